@@ -1,0 +1,5 @@
+/** To be told. */
+@NullMarked
+package org.dealtrace.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

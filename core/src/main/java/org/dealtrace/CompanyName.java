@@ -1,0 +1,46 @@
+package org.dealtrace;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One name of a company, as written.
+ *
+ * @param text the name exactly as the source has it; never blank
+ * @param kind how it belongs to the company
+ * @param language a BCP 47 tag such as {@code en} or {@code zh-Hant} when the source says it, else empty
+ * @param from since when the name is in use, when known
+ * @param until until when it was in use, when known
+ */
+public record CompanyName(
+        String text,
+        NameKind kind,
+        Optional<String> language,
+        Optional<PartialDate> from,
+        Optional<PartialDate> until) {
+
+    public CompanyName {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(until, "until");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a company name must not be blank");
+        }
+    }
+
+    /** A name of the given kind with nothing else known about it. */
+    public static CompanyName of(String text, NameKind kind) {
+        return new CompanyName(text, kind, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** A legal name with nothing else known about it. */
+    public static CompanyName of(String text) {
+        return of(text, NameKind.LEGAL);
+    }
+
+    @Override
+    public String toString() {
+        return kind == NameKind.LEGAL ? text : text + " (" + kind.name().toLowerCase(java.util.Locale.ROOT) + ")";
+    }
+}

@@ -1,0 +1,121 @@
+package org.dealtrace;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A reported transaction.
+ *
+ * @param id unique in its list
+ * @param parties the sides, in the source's order; at least one
+ * @param history the states that the deal reached, in the source's order; can be empty
+ * @param typeWords the source's own words for what the deal is, such as {@code acquisition} or {@code joint venture}
+ * @param stakePercent the share that changed hands, in percent of the target, 0 to 100
+ * @param value the amount in millions of US dollars
+ * @param text headline or description
+ * @param attributes further columns of the source, by their header
+ * @param source where it was read
+ */
+public record Deal(
+        String id,
+        List<DealParty> parties,
+        List<DealEvent> history,
+        List<String> typeWords,
+        Optional<BigDecimal> stakePercent,
+        Optional<BigDecimal> value,
+        Optional<String> text,
+        Map<String, String> attributes,
+        SourceRow source) {
+
+    public Deal {
+        parties = List.copyOf(parties);
+        history = List.copyOf(history);
+        typeWords = List.copyOf(typeWords);
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(text, "text");
+        attributes = Ordered.copy(attributes);
+        Objects.requireNonNull(source, "source");
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a deal's id must not be blank");
+        }
+        if (parties.isEmpty()) {
+            throw new IllegalArgumentException("deal " + id + " must have at least one party");
+        }
+        if (stakePercent.isPresent()
+                && (stakePercent.get().signum() < 0 || stakePercent.get().compareTo(BigDecimal.valueOf(100)) > 0)) {
+            throw new IllegalArgumentException(
+                    "stake of deal " + id + " must be 0 to 100 percent but was " + stakePercent.get());
+        }
+    }
+
+    /** Starts a deal. */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** Builds a {@link Deal}; at least one party is needed. Not safe for several threads. */
+    public static final class Builder {
+        private final String id;
+        private final java.util.ArrayList<DealParty> parties = new java.util.ArrayList<>();
+        private final java.util.ArrayList<DealEvent> history = new java.util.ArrayList<>();
+        private List<String> typeWords = List.of();
+        private Optional<BigDecimal> stakePercent = Optional.empty();
+        private Optional<BigDecimal> value = Optional.empty();
+        private Optional<String> text = Optional.empty();
+        private Map<String, String> attributes = Map.of();
+        private SourceRow source = SourceRow.NONE;
+
+        private Builder(String id) {
+            this.id = id;
+        }
+
+        public Builder party(DealParty party) {
+            this.parties.add(party);
+            return this;
+        }
+
+        public Builder event(DealEvent event) {
+            this.history.add(event);
+            return this;
+        }
+
+        public Builder typeWords(List<String> words) {
+            this.typeWords = words;
+            return this;
+        }
+
+        /** The share that changed hands, in percent. */
+        public Builder stakePercent(BigDecimal percent) {
+            this.stakePercent = Optional.of(percent);
+            return this;
+        }
+
+        /** The amount in millions of US dollars. */
+        public Builder value(BigDecimal millions) {
+            this.value = Optional.of(millions);
+            return this;
+        }
+
+        public Builder text(String words) {
+            this.text = Optional.of(words);
+            return this;
+        }
+
+        public Builder attributes(Map<String, String> map) {
+            this.attributes = map;
+            return this;
+        }
+
+        public Builder source(SourceRow row) {
+            this.source = row;
+            return this;
+        }
+
+        public Deal build() {
+            return new Deal(id, parties, history, typeWords, stakePercent, value, text, attributes, source);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.dealtrace;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A state that a deal reached, and when.
+ *
+ * @param status the state
+ * @param date when it was reached, when known
+ */
+public record DealEvent(DealStatus status, Optional<PartialDate> date) {
+
+    public DealEvent {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(date, "date");
+    }
+
+    public static DealEvent of(DealStatus status, PartialDate date) {
+        return new DealEvent(status, Optional.of(date));
+    }
+
+    @Override
+    public String toString() {
+        return status.name().toLowerCase(java.util.Locale.ROOT)
+                + date.map(d -> " " + d).orElse(" (no date)");
+    }
+}

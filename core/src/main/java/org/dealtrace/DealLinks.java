@@ -1,0 +1,180 @@
+package org.dealtrace;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that linking produced: the inputs, the companies resolved from them, and the judged pairs.
+ *
+ * <p>{@code links} holds each pair that was decided {@link Decision#LINK} or {@link Decision#REVIEW}, and the best rejected pair of a
+ * deal party where one came near, so that "why not" can be answered. They are ordered by deal, party and falling weight.
+ */
+public final class DealLinks {
+
+    private final List<Recommendation> recommendations;
+    private final List<Company> companies;
+    private final List<CompanyMerge> merges;
+    private final List<Deal> deals;
+    private final List<Link> links;
+    private final List<InputReport> inputs;
+    private final String method;
+    private final Map<String, Company> companyById = new LinkedHashMap<>();
+    private final Map<String, String> companyOfRecommendation = new LinkedHashMap<>();
+    private final Map<String, Deal> dealById = new LinkedHashMap<>();
+    private final Map<String, Recommendation> recommendationById = new LinkedHashMap<>();
+
+    /**
+     * @param recommendations the notices, in input order
+     * @param companies the companies resolved from them
+     * @param merges which recommendations became one company, and why
+     * @param deals the deals, in input order
+     * @param links the judged pairs
+     * @param inputs what became of the rows of each input file
+     * @param method the linking model, its version and its thresholds, in words
+     * @throws IllegalArgumentException if a link names a company, deal or party that is not there
+     */
+    public DealLinks(
+            List<Recommendation> recommendations,
+            List<Company> companies,
+            List<CompanyMerge> merges,
+            List<Deal> deals,
+            List<Link> links,
+            List<InputReport> inputs,
+            String method) {
+        this.recommendations = List.copyOf(recommendations);
+        this.companies = List.copyOf(companies);
+        this.merges = List.copyOf(merges);
+        this.deals = List.copyOf(deals);
+        this.links = List.copyOf(links);
+        this.inputs = List.copyOf(inputs);
+        this.method = method;
+        this.recommendations.forEach(r -> recommendationById.put(r.id(), r));
+        for (Company company : this.companies) {
+            companyById.put(company.id(), company);
+            company.recommendations().forEach(r -> companyOfRecommendation.put(r, company.id()));
+        }
+        this.deals.forEach(d -> dealById.put(d.id(), d));
+        for (Link link : this.links) {
+            Deal deal = dealById.get(link.dealId());
+            if (deal == null
+                    || !companyById.containsKey(link.companyId())
+                    || link.party() >= deal.parties().size()) {
+                throw new IllegalArgumentException("link names a company, deal or party that is not there: " + link);
+            }
+        }
+    }
+
+    public List<Recommendation> recommendations() {
+        return recommendations;
+    }
+
+    public List<Company> companies() {
+        return companies;
+    }
+
+    /** Which recommendations became one company, and why. */
+    public List<CompanyMerge> merges() {
+        return merges;
+    }
+
+    public List<Deal> deals() {
+        return deals;
+    }
+
+    public List<Link> links() {
+        return links;
+    }
+
+    /** The links with one decision. */
+    public List<Link> links(Decision decision) {
+        return links.stream().filter(l -> l.decision() == decision).toList();
+    }
+
+    public List<InputReport> inputs() {
+        return inputs;
+    }
+
+    /** The linking model, its version and its thresholds, in words. */
+    public String method() {
+        return method;
+    }
+
+    public Optional<Company> company(String companyId) {
+        return Optional.ofNullable(companyById.get(companyId));
+    }
+
+    public Optional<Deal> deal(String dealId) {
+        return Optional.ofNullable(dealById.get(dealId));
+    }
+
+    public Optional<Recommendation> recommendation(String recommendationId) {
+        return Optional.ofNullable(recommendationById.get(recommendationId));
+    }
+
+    /**
+     * Why a company was linked to a deal, or why not.
+     *
+     * @param id a company's id, or the id of one of its recommendations
+     * @param dealId the deal
+     * @return the judged pair of the highest weight; empty when the two were never compared because they share too little
+     * @throws IllegalArgumentException if one of the ids is unknown
+     */
+    public Optional<Link> explain(String id, String dealId) {
+        String companyId = companyById.containsKey(id) ? id : companyOfRecommendation.get(id);
+        if (companyId == null) {
+            throw new IllegalArgumentException("no company or recommendation has the id '" + id + "'");
+        }
+        if (!dealById.containsKey(dealId)) {
+            throw new IllegalArgumentException("no deal has the id '" + dealId + "'");
+        }
+        Link best = null;
+        for (Link link : links) {
+            if (link.companyId().equals(companyId)
+                    && link.dealId().equals(dealId)
+                    && (best == null || link.weight() > best.weight())) {
+                best = link;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The same result with other links, as after a review. */
+    public DealLinks withLinks(List<Link> others) {
+        return new DealLinks(recommendations, companies, merges, deals, others, inputs, method);
+    }
+
+    /** Counts, then the first links. */
+    @Override
+    public String toString() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%,d recommendations of %,d companies against %,d deals: %,d links, %,d for review",
+                recommendations.size(),
+                companies.size(),
+                deals.size(),
+                links(Decision.LINK).size(),
+                links(Decision.REVIEW).size()));
+        links.stream().filter(l -> l.decision() != Decision.NO_LINK).limit(20).forEach(l -> {
+            Company company = companyById.get(l.companyId());
+            Deal deal = dealById.get(l.dealId());
+            if (company != null && deal != null) {
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "%-6s %-10s %-32s ~ %-10s %-32s %6.1f bits  p %.4f",
+                        l.decision(),
+                        l.companyId(),
+                        company.name(),
+                        l.dealId(),
+                        deal.parties().get(l.party()).name(),
+                        l.weight(),
+                        l.probability()));
+            }
+        });
+        return String.join("\n", lines);
+    }
+}

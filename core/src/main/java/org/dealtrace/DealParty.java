@@ -1,0 +1,40 @@
+package org.dealtrace;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One side of a deal.
+ *
+ * @param role what it is in the deal
+ * @param names its names as written, the main one first; at least one
+ * @param country its country, when the source says it
+ * @param identifiers its identifiers, when the source has them
+ */
+public record DealParty(
+        PartyRole role, List<CompanyName> names, Optional<Country> country, List<Identifier> identifiers) {
+
+    public DealParty {
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(country, "country");
+        names = List.copyOf(names);
+        identifiers = List.copyOf(identifiers);
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("a deal party must have at least one name");
+        }
+    }
+
+    public static DealParty of(PartyRole role, String name) {
+        return new DealParty(role, List.of(CompanyName.of(name)), Optional.empty(), List.of());
+    }
+
+    public static DealParty of(PartyRole role, String name, Country country) {
+        return new DealParty(role, List.of(CompanyName.of(name)), Optional.of(country), List.of());
+    }
+
+    /** The main name, as written. */
+    public String name() {
+        return names.get(0).text();
+    }
+}

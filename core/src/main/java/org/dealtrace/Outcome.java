@@ -1,0 +1,43 @@
+package org.dealtrace;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What became of one company.
+ *
+ * @param company the company
+ * @param recommended the date of its first recommendation, when known
+ * @param status the answer
+ * @param deciding the deal that realized it, or that left it undetermined; empty when there is none
+ * @param elapsedDays days from the recommendation to the deal, by the middle of a partial date; present when realized and both dates
+ *     are known
+ * @param followedDays days from the recommendation to the end of observation, whether or not a deal came; absent without a date
+ * @param assessments every linked deal of the company, with what the rule says of it
+ * @param reason the answer in one sentence
+ */
+public record Outcome(
+        Company company,
+        Optional<PartialDate> recommended,
+        OutcomeStatus status,
+        Optional<DealAssessment> deciding,
+        OptionalLong elapsedDays,
+        OptionalLong followedDays,
+        List<DealAssessment> assessments,
+        String reason) {
+
+    public Outcome {
+        Objects.requireNonNull(company, "company");
+        Objects.requireNonNull(recommended, "recommended");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(deciding, "deciding");
+        Objects.requireNonNull(elapsedDays, "elapsedDays");
+        Objects.requireNonNull(followedDays, "followedDays");
+        assessments = List.copyOf(assessments);
+        if (status == OutcomeStatus.REALIZED && deciding.isEmpty()) {
+            throw new IllegalArgumentException("company " + company.id() + " is realized but has no deciding deal");
+        }
+    }
+}

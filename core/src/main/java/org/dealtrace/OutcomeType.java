@@ -1,0 +1,58 @@
+package org.dealtrace;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a deal is. The constants are the types that the shipped classifiers know; anybody can add one with {@link #of}.
+ *
+ * @param id stable, in kebab case: {@code joint-venture}
+ */
+public record OutcomeType(String id) {
+
+    public static final OutcomeType JOINT_VENTURE = new OutcomeType("joint-venture");
+    public static final OutcomeType PATENT_LICENCE = new OutcomeType("patent-licence");
+    public static final OutcomeType TECHNOLOGY_LICENCE = new OutcomeType("technology-licence");
+    public static final OutcomeType EXCLUSIVE_AGREEMENT = new OutcomeType("exclusive-agreement");
+    public static final OutcomeType ACQUISITION = new OutcomeType("acquisition");
+    public static final OutcomeType MINORITY_STAKE = new OutcomeType("minority-stake");
+    /** Production or distribution for the other side. */
+    public static final OutcomeType PRODUCTION_OR_DISTRIBUTION = new OutcomeType("production-or-distribution");
+
+    public static final OutcomeType RESEARCH_COLLABORATION = new OutcomeType("research-collaboration");
+    public static final OutcomeType OTHER = new OutcomeType("other");
+
+    /** The shipped types, in the order of this page. */
+    public static final List<OutcomeType> STANDARD = List.of(
+            JOINT_VENTURE,
+            PATENT_LICENCE,
+            TECHNOLOGY_LICENCE,
+            EXCLUSIVE_AGREEMENT,
+            ACQUISITION,
+            MINORITY_STAKE,
+            PRODUCTION_OR_DISTRIBUTION,
+            RESEARCH_COLLABORATION,
+            OTHER);
+
+    public OutcomeType {
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException(
+                    "outcome type '" + id + "' must be in kebab case, such as joint-venture");
+        }
+    }
+
+    /** The type with this id, in any case and with spaces, underscores or hyphens between its words. */
+    public static OutcomeType of(String id) {
+        return new OutcomeType(id.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-"));
+    }
+
+    /** The id as words: {@code joint venture}. */
+    public String label() {
+        return id.replace('-', ' ');
+    }
+
+    @Override
+    public String toString() {
+        return label();
+    }
+}

@@ -1,0 +1,33 @@
+package org.dealtrace;
+
+import java.util.Objects;
+
+/**
+ * One repair or one rejection of an input row.
+ *
+ * @param kind what was done
+ * @param source file and line
+ * @param column the header of the column, or empty when the whole row is meant
+ * @param value the value as it was
+ * @param message what is wrong with it, and what was done or what to do
+ */
+public record ReadIssue(Kind kind, SourceRow source, String column, String value, String message) {
+
+    /** What was done to the row. */
+    public enum Kind {
+        /** The row was kept, with a changed or dropped value. */
+        REPAIRED,
+        /** The row was left out. */
+        REJECTED
+    }
+
+    public ReadIssue {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(source, "source");
+    }
+
+    @Override
+    public String toString() {
+        return source + (column.isEmpty() ? "" : " column '" + column + "'") + " value '" + value + "': " + message;
+    }
+}

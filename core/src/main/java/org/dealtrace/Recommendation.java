@@ -1,0 +1,184 @@
+package org.dealtrace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One notice by a post about one party.
+ *
+ * @param id unique in its list
+ * @param date when the notice was posted, when known
+ * @param post the embassy or consulate that sent it
+ * @param hostCountry where the post is
+ * @param direction a foreign offer or a domestic demand
+ * @param partyKind what the party is
+ * @param names the party's names as written, the first one the main one; at least one
+ * @param country the party's own country, which can differ from the host country
+ * @param city the party's city
+ * @param identifiers identifiers of the party, when the source has them
+ * @param fields technology fields; can be several
+ * @param cooperation the form of cooperation sought
+ * @param text title or description
+ * @param attributes further columns of the source, by their header
+ * @param source where it was read
+ */
+public record Recommendation(
+        String id,
+        Optional<PartialDate> date,
+        Optional<String> post,
+        Optional<Country> hostCountry,
+        Direction direction,
+        PartyKind partyKind,
+        List<CompanyName> names,
+        Optional<Country> country,
+        Optional<String> city,
+        List<Identifier> identifiers,
+        List<String> fields,
+        Optional<String> cooperation,
+        Optional<String> text,
+        Map<String, String> attributes,
+        SourceRow source) {
+
+    public Recommendation {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(direction, "direction");
+        Objects.requireNonNull(partyKind, "partyKind");
+        Objects.requireNonNull(source, "source");
+        names = List.copyOf(names);
+        identifiers = List.copyOf(identifiers);
+        fields = List.copyOf(fields);
+        attributes = Ordered.copy(attributes);
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a recommendation's id must not be blank");
+        }
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("recommendation " + id + " must have at least one name");
+        }
+    }
+
+    /** The main name, as written. */
+    public String name() {
+        return names.get(0).text();
+    }
+
+    /** Starts a recommendation with the two things that every one has. */
+    public static Builder builder(String id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** Builds a {@link Recommendation}; everything but id and name is optional. Not safe for several threads. */
+    public static final class Builder {
+        private final String id;
+        private final java.util.ArrayList<CompanyName> names = new java.util.ArrayList<>();
+        private Optional<PartialDate> date = Optional.empty();
+        private Optional<String> post = Optional.empty();
+        private Optional<Country> hostCountry = Optional.empty();
+        private Direction direction = Direction.UNKNOWN;
+        private PartyKind partyKind = PartyKind.UNKNOWN;
+        private Optional<Country> country = Optional.empty();
+        private Optional<String> city = Optional.empty();
+        private List<Identifier> identifiers = List.of();
+        private List<String> fields = List.of();
+        private Optional<String> cooperation = Optional.empty();
+        private Optional<String> text = Optional.empty();
+        private Map<String, String> attributes = Map.of();
+        private SourceRow source = SourceRow.NONE;
+
+        private Builder(String id, String name) {
+            this.id = id;
+            this.names.add(CompanyName.of(name));
+        }
+
+        public Builder date(PartialDate value) {
+            this.date = Optional.of(value);
+            return this;
+        }
+
+        public Builder post(String value) {
+            this.post = Optional.of(value);
+            return this;
+        }
+
+        public Builder hostCountry(Country value) {
+            this.hostCountry = Optional.of(value);
+            return this;
+        }
+
+        public Builder direction(Direction value) {
+            this.direction = value;
+            return this;
+        }
+
+        public Builder partyKind(PartyKind value) {
+            this.partyKind = value;
+            return this;
+        }
+
+        /** Adds a further name after the main one. */
+        public Builder name(CompanyName value) {
+            this.names.add(value);
+            return this;
+        }
+
+        public Builder country(Country value) {
+            this.country = Optional.of(value);
+            return this;
+        }
+
+        public Builder city(String value) {
+            this.city = Optional.of(value);
+            return this;
+        }
+
+        public Builder identifiers(List<Identifier> value) {
+            this.identifiers = value;
+            return this;
+        }
+
+        public Builder fields(List<String> value) {
+            this.fields = value;
+            return this;
+        }
+
+        public Builder cooperation(String value) {
+            this.cooperation = Optional.of(value);
+            return this;
+        }
+
+        public Builder text(String value) {
+            this.text = Optional.of(value);
+            return this;
+        }
+
+        public Builder attributes(Map<String, String> value) {
+            this.attributes = value;
+            return this;
+        }
+
+        public Builder source(SourceRow value) {
+            this.source = value;
+            return this;
+        }
+
+        public Recommendation build() {
+            return new Recommendation(
+                    id,
+                    date,
+                    post,
+                    hostCountry,
+                    direction,
+                    partyKind,
+                    names,
+                    country,
+                    city,
+                    identifiers,
+                    fields,
+                    cooperation,
+                    text,
+                    attributes,
+                    source);
+        }
+    }
+}
