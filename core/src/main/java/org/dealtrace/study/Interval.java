@@ -1,0 +1,39 @@
+package org.dealtrace.study;
+
+/**
+ * A confidence interval and how it was made.
+ *
+ * @param low the lower bound, in the unit of the quantity it belongs to; for a rate a share from 0 to 1
+ * @param high the upper bound, not below {@code low}
+ * @param level the confidence level, above 0 and below 1, such as 0.95
+ * @param method the method in words, such as {@code Wilson}
+ */
+public record Interval(double low, double high, double level, String method) {
+
+    public Interval {
+        Numbers.requireLevel(level);
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("an interval's low must not exceed its high but was " + low + " to " + high);
+        }
+        if (method.isBlank()) {
+            throw new IllegalArgumentException("an interval must name its method");
+        }
+    }
+
+    /** The distance between the bounds. */
+    public double width() {
+        return high - low;
+    }
+
+    /** Whether a value lies between the bounds, the bounds included. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** The bounds as percent: {@code 95 % Wilson 30.2–63.9 %}; with "to" in place of the dash when a bound is negative. */
+    @Override
+    public String toString() {
+        return Numbers.level(level) + " % " + method + " " + Numbers.percent(low) + (low < 0 ? " to " : "–")
+                + Numbers.percent(high) + " %";
+    }
+}

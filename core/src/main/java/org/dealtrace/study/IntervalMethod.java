@@ -1,0 +1,139 @@
+package org.dealtrace.study;
+
+import java.util.OptionalInt;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+
+/**
+ * How a confidence interval for a share is made from a count.
+ *
+ * <p>With no observation at all every method gives 0 to 1: nothing is known. The two methods for a finite population ask how many
+ * units the sample was drawn from, without replacement; they shrink to the share itself in a census.
+ *
+ * <p>Sources: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the American
+ * Statistical Association 22 (1927); C. J. Clopper and E. S. Pearson, "The use of confidence or fiducial limits illustrated in the
+ * case of the binomial", Biometrika 26 (1934); on the choice between them L. D. Brown, T. T. Cai and A. DasGupta, "Interval
+ * estimation for a binomial proportion", Statistical Science 16 (2001). For the finite population: J. P. Buonaccorsi, "A note on
+ * confidence intervals for proportions in finite populations", The American Statistician 41 (1987).
+ */
+public enum IntervalMethod {
+    /** Estimate plus or minus z standard errors. Too short for small samples, and of no width at 0 and n: for comparison only. */
+    WALD("Wald", false),
+    /** The inverted score test; the default. Its coverage is near the level on average, for small samples too. */
+    WILSON("Wilson", false),
+    /** The inverted binomial test with half the error on each side: never covers less than its level, and is wider for it. */
+    CLOPPER_PEARSON("Clopper-Pearson", false),
+    /**
+     * The inverted hypergeometric test with half the error on each side, for draws without replacement from a population of known
+     * size: never covers less than its level.
+     */
+    HYPERGEOMETRIC("exact hypergeometric", true),
+    /** Wilson on the effective sample size n (N - 1) / (N - n), for draws without replacement from a population of known size. */
+    WILSON_FINITE("Wilson, finite population", true);
+
+    private final String label;
+    private final boolean finite;
+
+    IntervalMethod(String label, boolean finite) {
+        this.label = label;
+        this.finite = finite;
+    }
+
+    /** The name as it stands in a report. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether the method needs the size of the population that the sample was drawn from. */
+    public boolean needsPopulation() {
+        return finite;
+    }
+
+    Interval interval(int successes, int n, OptionalInt population, double level) {
+        Numbers.requireLevel(level);
+        Numbers.requireCounts(successes, n);
+        if (finite && population.isEmpty()) {
+            throw new IllegalArgumentException("method " + label
+                    + " needs the number of units the sample was drawn from; use Rate.ofSample, or the method WILSON");
+        }
+        if (n == 0) {
+            return new Interval(0, 1, level, label);
+        }
+        return switch (this) {
+            case WALD -> library(BinomialConfidenceInterval.NORMAL_APPROXIMATION, successes, n, level);
+            case WILSON -> library(BinomialConfidenceInterval.WILSON_SCORE, successes, n, level);
+            case CLOPPER_PEARSON -> library(BinomialConfidenceInterval.CLOPPER_PEARSON, successes, n, level);
+            case HYPERGEOMETRIC -> hypergeometric(successes, n, population.getAsInt(), level);
+            case WILSON_FINITE -> {
+                int size = population.getAsInt();
+                double share = (double) successes / n;
+                yield size == n
+                        ? new Interval(share, share, level, label)
+                        : wilson(share, n * (size - 1.0) / (size - n), level, label);
+            }
+        };
+    }
+
+    private Interval library(BinomialConfidenceInterval method, int successes, int n, double level) {
+        var bounds = method.fromErrorRate(n, successes, 1 - level);
+        // The library's Wilson passes 0 and 1 by a rounding error; at the ends the bound is exact.
+        double low = successes == 0 ? 0 : Math.max(0, bounds.getLowerBound());
+        double high = successes == n ? 1 : Math.min(1, bounds.getUpperBound());
+        return new Interval(low, high, level, label);
+    }
+
+    /** Wilson's interval for a sample size that need not be whole, as an effective one. */
+    static Interval wilson(double share, double effectiveSize, double level, String label) {
+        double z = z(level);
+        double perUnit = z * z / effectiveSize;
+        double centre = (share + perUnit / 2) / (1 + perUnit);
+        double half = z * Math.sqrt(share * (1 - share) / effectiveSize + perUnit / (4 * effectiveSize)) / (1 + perUnit);
+        // At 0 and 1 the bound is exact; the subtraction would leave a rounding error there.
+        double low = share == 0 ? 0 : Math.max(0, centre - half);
+        double high = share == 1 ? 1 : Math.min(1, centre + half);
+        return new Interval(low, high, level, label);
+    }
+
+    /** The standard normal quantile that leaves half of 1 - level above it. */
+    static double z(double level) {
+        return NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
+    }
+
+    /**
+     * The population counts K that neither one-sided test rejects. Both tail probabilities are monotone in K, so each bound is found
+     * by halving.
+     */
+    private Interval hypergeometric(int successes, int n, int size, double level) {
+        double tail = (1 - level) / 2;
+        int least = successes;
+        int most = size - (n - successes);
+        int low = least;
+        int high = most;
+        // Smallest K with P(X >= successes | K) > tail.
+        for (int above = most; low < above; ) {
+            int middle = low + (above - low) / 2;
+            if (atLeast(successes, n, size, middle) > tail) {
+                above = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        // Largest K with P(X <= successes | K) > tail.
+        for (int below = least; below < high; ) {
+            int middle = below + (high - below + 1) / 2;
+            if (HypergeometricDistribution.of(size, middle, n).cumulativeProbability(successes) > tail) {
+                below = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return new Interval((double) low / size, (double) high / size, level, label);
+    }
+
+    private static double atLeast(int successes, int n, int size, int count) {
+        return successes == 0
+                ? 1
+                : HypergeometricDistribution.of(size, count, n).survivalProbability(successes - 1);
+    }
+}
