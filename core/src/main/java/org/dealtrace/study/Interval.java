@@ -13,7 +13,8 @@ public record Interval(double low, double high, double level, String method) {
     public Interval {
         Numbers.requireLevel(level);
         if (!(low <= high)) {
-            throw new IllegalArgumentException("an interval's low must not exceed its high but was " + low + " to " + high);
+            throw new IllegalArgumentException(
+                    "an interval's low must not exceed its high but was " + low + " to " + high);
         }
         if (method.isBlank()) {
             throw new IllegalArgumentException("an interval must name its method");

@@ -88,7 +88,8 @@ public enum IntervalMethod {
         double z = z(level);
         double perUnit = z * z / effectiveSize;
         double centre = (share + perUnit / 2) / (1 + perUnit);
-        double half = z * Math.sqrt(share * (1 - share) / effectiveSize + perUnit / (4 * effectiveSize)) / (1 + perUnit);
+        double half =
+                z * Math.sqrt(share * (1 - share) / effectiveSize + perUnit / (4 * effectiveSize)) / (1 + perUnit);
         // At 0 and 1 the bound is exact; the subtraction would leave a rounding error there.
         double low = share == 0 ? 0 : Math.max(0, centre - half);
         double high = share == 1 ? 1 : Math.min(1, centre + half);

@@ -39,7 +39,8 @@ class RateTest {
         "HYPERGEOMETRIC, 200, 30.0, 64.0",
         "HYPERGEOMETRIC, 150, 30.7, 63.3",
     })
-    void interval_fourteenOfThirtyFromAList_isAsPublished(IntervalMethod method, int population, double low, double high) {
+    void interval_fourteenOfThirtyFromAList_isAsPublished(
+            IntervalMethod method, int population, double low, double high) {
         assertPercent(Rate.ofSample(14, 30, population).with(method), low, high);
     }
 
@@ -61,7 +62,9 @@ class RateTest {
 
     @Test
     void interval_sevenOfTwenty_hasTheTabulatedLowerBounds() {
-        assertThat(Rate.of(7, 20, IntervalMethod.CLOPPER_PEARSON, 0.95).interval().low())
+        assertThat(Rate.of(7, 20, IntervalMethod.CLOPPER_PEARSON, 0.95)
+                        .interval()
+                        .low())
                 .isCloseTo(0.1539, within(5e-5));
         assertThat(Rate.of(7, 20, IntervalMethod.WILSON, 0.95).interval().low()).isCloseTo(0.1812, within(5e-5));
     }
@@ -97,12 +100,14 @@ class RateTest {
         assertThatThrownBy(() -> Rate.of(31, 30)).hasMessage("successes must be 0 to n = 30 but was 31");
         assertThatThrownBy(() -> Rate.of(0, -1)).hasMessage("n must be 0 or more but was -1");
         assertThatThrownBy(() -> Rate.ofSample(3, 30, 20)).hasMessageContaining("at least n = 30 units but has 20");
-        assertThatThrownBy(() -> Rate.of(3, 30, IntervalMethod.WILSON, 95)).hasMessageContaining("such as 0.95, but was 95");
+        assertThatThrownBy(() -> Rate.of(3, 30, IntervalMethod.WILSON, 95))
+                .hasMessageContaining("such as 0.95, but was 95");
     }
 
     @Test
     void toString_otherLevel_isShown() {
-        assertThat(Rate.of(14, 30).with(IntervalMethod.WILSON, 0.999).toString()).startsWith("14 of 30: 46.7 % (99.9 % Wilson");
+        assertThat(Rate.of(14, 30).with(IntervalMethod.WILSON, 0.999).toString())
+                .startsWith("14 of 30: 46.7 % (99.9 % Wilson");
     }
 
     private static void assertPercent(Rate rate, double low, double high) {
