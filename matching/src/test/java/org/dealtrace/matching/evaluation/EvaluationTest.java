@@ -1,0 +1,149 @@
+package org.dealtrace.matching.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluationTest {
+
+    private static final List<GoldPair> GOLD =
+            List.of(new GoldPair("a", "1", "near"), new GoldPair("b", "2", "far"), new GoldPair("c", "3", "far"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "ranking-ties, left", "ranking-ties, right", "ranking-distinct, left", "ranking-distinct, right",
+        "ranking-plain, left", "ranking-plain, right"
+    })
+    void ranking_generatedRun_equalsIndependentImplementation(String set, String side) {
+        Evaluation evaluation = Evaluation.ranking(
+                TestFiles.run(set + "-scores.csv", side), TestFiles.gold(set + "-gold.csv", side));
+
+        assertSame(evaluation.figures(), TestFiles.expected(set + "-" + side + "-expected.csv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pairs-ties", "pairs-distinct", "pairs-positive"})
+    void pairs_generatedScores_equalsIndependentImplementation(String set) {
+        Map<String, Double> scores = new HashMap<>();
+        TestFiles.rows(set + "-scores.csv")
+                .forEach(r ->
+                        scores.put(TestFiles.cell(r, "pair_id"), Double.parseDouble(TestFiles.cell(r, "score"))));
+        List<LabelledScore> pairs = new ArrayList<>();
+        for (Map<String, String> row : TestFiles.rows(set + "-gold.csv")) {
+            double score = scores.getOrDefault(Integer.toString(pairs.size()), Double.NEGATIVE_INFINITY);
+            pairs.add(new LabelledScore(score, TestFiles.cell(row, "label").equals("1")));
+        }
+
+        assertSame(Evaluation.pairs(pairs).figures(), TestFiles.expected(set + "-expected.csv"));
+    }
+
+    private static void assertSame(Map<String, Double> figures, Map<String, Double> expected) {
+        assertThat(figures.keySet()).containsExactlyElementsOf(expected.keySet());
+        expected.forEach((name, value) -> {
+            if (Double.isNaN(value) || Double.isInfinite(value)) {
+                assertThat(figures.get(name)).as(name).isEqualTo(value);
+            } else {
+                assertThat(figures.get(name)).as(name).isCloseTo(value, within(1e-9));
+            }
+        });
+    }
+
+    @Test
+    void ranking_perfectRun_hasOneEverywhere() {
+        RankingEvaluation evaluation = Evaluation.ranking(
+                List.of(new ScoredPair("a", "1", 9), new ScoredPair("b", "2", 8), new ScoredPair("c", "3", 7)), GOLD);
+
+        assertThat(evaluation.recallAt1()).isEqualTo(1);
+        assertThat(evaluation.averagePrecision()).isEqualTo(1);
+        assertThat(evaluation.best()).isEqualTo(new OperatingPoint(7, 1, 1, 3));
+    }
+
+    @Test
+    void ranking_unlistedQuery_countsAsMissed() {
+        RankingEvaluation evaluation = Evaluation.ranking(List.of(new ScoredPair("a", "1", 9)), GOLD);
+
+        assertThat(evaluation.recallAt1()).isEqualTo(1.0 / 3);
+        assertThat(evaluation.recallAt1ByKind()).containsExactly(Map.entry("far", 0.0), Map.entry("near", 1.0));
+        assertThat(evaluation.precisionAtRecall90()).isEmpty();
+    }
+
+    @Test
+    void ranking_queryWithoutPartner_costsPrecisionButNotRecall() {
+        RankingEvaluation evaluation =
+                Evaluation.ranking(List.of(new ScoredPair("a", "1", 5), new ScoredPair("stranger", "1", 9)), GOLD);
+
+        assertThat(evaluation.queries()).isEqualTo(3);
+        assertThat(evaluation.at(5).precision()).isEqualTo(0.5);
+        assertThat(evaluation.at(9).precision()).isZero();
+    }
+
+    @Test
+    void ranking_emptyRun_hasZerosAndNoCurve() {
+        RankingEvaluation evaluation = Evaluation.ranking(List.of(), GOLD);
+
+        assertThat(evaluation.curve()).isEmpty();
+        assertThat(evaluation.best().f1()).isZero();
+        assertThat(evaluation.averagePrecision()).isZero();
+    }
+
+    @Test
+    void ranking_shuffledInput_givesTheSameFigures() {
+        List<ScoredPair> run = new ArrayList<>(TestFiles.run("ranking-plain-scores.csv", "left").stream()
+                .collect(Collectors.toMap(ScoredPair::key, p -> p, (first, second) -> first))
+                .values());
+        List<GoldPair> gold = TestFiles.gold("ranking-plain-gold.csv", "left");
+        RankingEvaluation before = Evaluation.ranking(run, gold);
+        Collections.shuffle(run, new Random(7));
+
+        assertThat(Evaluation.ranking(run, gold)).isEqualTo(before);
+    }
+
+    @Test
+    void at_thresholdBetweenTwoScores_cutsAboveTheLower() {
+        Evaluation evaluation = Evaluation.pairs(
+                List.of(new LabelledScore(3, true), new LabelledScore(2, false), new LabelledScore(1, true)));
+
+        assertThat(evaluation.at(1.5).linked()).isEqualTo(2);
+        assertThat(evaluation.at(4).linked()).isZero();
+        assertThat(evaluation.at(1).recall()).isEqualTo(1);
+    }
+
+    @Test
+    void bestOfEach_threshold_keepsOneStrongPartnerEach() {
+        List<ScoredPair> run = List.of(
+                new ScoredPair("a", "1", 1),
+                new ScoredPair("a", "2", 3),
+                new ScoredPair("b", "2", 0.5),
+                new ScoredPair("c", "3", 2));
+
+        assertThat(ScoredPair.bestOfEach(run, 2))
+                .containsExactly(new ScoredPair("a", "2", 3), new ScoredPair("c", "3", 2));
+    }
+
+    @Test
+    void scoredPair_notANumber_isRefusedByName() {
+        assertThatThrownBy(() -> new ScoredPair("a", "1", Double.NaN))
+                .hasMessage("score of a ~ 1 must be a number but was NaN");
+    }
+
+    @Test
+    void toString_ranking_listsEveryFigureOnALine() {
+        String text = Evaluation.ranking(List.of(new ScoredPair("a", "1", 9)), GOLD)
+                .toString();
+
+        assertThat(text.lines())
+                .contains("lefts      3", "R@1        0.3333", "P@R.9      -", "threshold  9.0000", "R@1/near   1.0000");
+    }
+}
