@@ -73,8 +73,8 @@ public record Calibration(List<Bin> bins, double expectedCalibrationError, doubl
     /** The reliability table, its empty bins left out, and the two scores. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%-11s %9s %9s %9s\n", "probability", "pairs", "mean", "right"));
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "%-11s %9s %9s %9s\n", "probability", "pairs", "mean", "right"));
         for (Bin bin : bins) {
             if (bin.pairs() > 0) {
                 text.append(String.format(

@@ -25,8 +25,8 @@ public sealed interface Evaluation permits RankingEvaluation, PairEvaluation {
 
     /** Judges the scores of single pairs. A pair that has no score stands in the list with negative infinity. */
     static PairEvaluation pairs(List<LabelledScore> pairs) {
-        Curve curve = new Curve(pairs, (int)
-                pairs.stream().filter(LabelledScore::match).count());
+        Curve curve = new Curve(
+                pairs, (int) pairs.stream().filter(LabelledScore::match).count());
         return new PairEvaluation(
                 pairs.size(),
                 (int) pairs.stream().filter(LabelledScore::match).count(),

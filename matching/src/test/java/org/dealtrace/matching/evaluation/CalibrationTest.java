@@ -58,7 +58,9 @@ class CalibrationTest {
 
     @Test
     void toString_table_leavesEmptyBinsOut() {
-        assertThat(Calibration.of(List.of(new LabelledScore(0.95, true)), 10).toString().lines())
+        assertThat(Calibration.of(List.of(new LabelledScore(0.95, true)), 10)
+                        .toString()
+                        .lines())
                 .containsExactly(
                         "probability     pairs      mean     right",
                         "0.90 - 1.00         1    0.9500    1.0000",

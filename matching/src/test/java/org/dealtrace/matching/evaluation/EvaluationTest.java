@@ -23,12 +23,16 @@ class EvaluationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ranking-ties, left", "ranking-ties, right", "ranking-distinct, left", "ranking-distinct, right",
-        "ranking-plain, left", "ranking-plain, right"
+        "ranking-ties, left",
+        "ranking-ties, right",
+        "ranking-distinct, left",
+        "ranking-distinct, right",
+        "ranking-plain, left",
+        "ranking-plain, right"
     })
     void ranking_generatedRun_equalsIndependentImplementation(String set, String side) {
-        Evaluation evaluation = Evaluation.ranking(
-                TestFiles.run(set + "-scores.csv", side), TestFiles.gold(set + "-gold.csv", side));
+        Evaluation evaluation =
+                Evaluation.ranking(TestFiles.run(set + "-scores.csv", side), TestFiles.gold(set + "-gold.csv", side));
 
         assertSame(evaluation.figures(), TestFiles.expected(set + "-" + side + "-expected.csv"));
     }
@@ -38,8 +42,7 @@ class EvaluationTest {
     void pairs_generatedScores_equalsIndependentImplementation(String set) {
         Map<String, Double> scores = new HashMap<>();
         TestFiles.rows(set + "-scores.csv")
-                .forEach(r ->
-                        scores.put(TestFiles.cell(r, "pair_id"), Double.parseDouble(TestFiles.cell(r, "score"))));
+                .forEach(r -> scores.put(TestFiles.cell(r, "pair_id"), Double.parseDouble(TestFiles.cell(r, "score"))));
         List<LabelledScore> pairs = new ArrayList<>();
         for (Map<String, String> row : TestFiles.rows(set + "-gold.csv")) {
             double score = scores.getOrDefault(Integer.toString(pairs.size()), Double.NEGATIVE_INFINITY);
@@ -140,10 +143,11 @@ class EvaluationTest {
 
     @Test
     void toString_ranking_listsEveryFigureOnALine() {
-        String text = Evaluation.ranking(List.of(new ScoredPair("a", "1", 9)), GOLD)
-                .toString();
+        String text =
+                Evaluation.ranking(List.of(new ScoredPair("a", "1", 9)), GOLD).toString();
 
         assertThat(text.lines())
-                .contains("lefts      3", "R@1        0.3333", "P@R.9      -", "threshold  9.0000", "R@1/near   1.0000");
+                .contains(
+                        "lefts      3", "R@1        0.3333", "P@R.9      -", "threshold  9.0000", "R@1/near   1.0000");
     }
 }

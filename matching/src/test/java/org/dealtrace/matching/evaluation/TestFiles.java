@@ -18,8 +18,9 @@ final class TestFiles {
 
     static List<Map<String, String>> rows(String name) {
         try (InputStream in = Objects.requireNonNull(TestFiles.class.getResourceAsStream(name), name)) {
-            List<String> lines =
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             String[] head = lines.get(0).split(",", -1);
             List<Map<String, String>> rows = new ArrayList<>();
             for (String line : lines.subList(1, lines.size())) {
