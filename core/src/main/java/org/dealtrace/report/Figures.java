@@ -1,0 +1,76 @@
+package org.dealtrace.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+import org.dealtrace.study.Interval;
+
+/** Numbers as text, by exact decimal rounding: {@code String.format} of a double rounds differently between JDK releases. */
+final class Figures {
+
+    private Figures() {}
+
+    /** With so many decimals; never "-0.0". */
+    static String fixed(double value, int decimals) {
+        BigDecimal rounded = round(value, decimals);
+        return rounded.toPlainString();
+    }
+
+    /** With so many decimals and always a sign. */
+    static String signed(double value, int decimals) {
+        BigDecimal rounded = round(value, decimals);
+        return (rounded.signum() < 0 ? "" : "+") + rounded.toPlainString();
+    }
+
+    /** Rounded by half up, after what binary arithmetic left behind the twelfth digit is gone. */
+    static BigDecimal round(double value, int decimals) {
+        return new BigDecimal(value).setScale(12, RoundingMode.HALF_UP).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** A share as percent: {@code 46.7 %}. */
+    static String percent(double share) {
+        return fixed(share * 100, 1) + " %";
+    }
+
+    static String percent(OptionalDouble share) {
+        return share.isPresent() ? percent(share.getAsDouble()) : "no estimate";
+    }
+
+    /** {@code 30.2–63.9 %}. */
+    static String range(Interval interval) {
+        return range(interval.low(), interval.high());
+    }
+
+    /** Two shares as percent: {@code 30.2–63.9 %}. */
+    static String range(double low, double high) {
+        return fixed(low * 100, 1) + "–" + fixed(high * 100, 1) + " %";
+    }
+
+    /** A probability to three decimals, never rounded to a certainty that it is not. */
+    static String probability(double p) {
+        if (p > 0 && p < 0.001) {
+            return "<0.001";
+        }
+        return p < 1 && p > 0.999 ? ">0.999" : fixed(p, 3);
+    }
+
+    /** With a comma between groups of three digits. */
+    static String count(long value) {
+        String digits = Long.toString(value);
+        StringBuilder text = new StringBuilder(digits);
+        for (int i = digits.length() - 3; i > (value < 0 ? 1 : 0); i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
+    }
+
+    /** {@code 1 company}, {@code 2,000 companies}. */
+    static String count(long value, String one, String several) {
+        return count(value) + " " + (value == 1 ? one : several);
+    }
+
+    /** Days as months of 365.25 / 12 days, with one decimal. */
+    static String months(double days) {
+        return fixed(days * 12 / 365.25, 1);
+    }
+}

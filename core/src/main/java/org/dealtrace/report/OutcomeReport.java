@@ -1,0 +1,239 @@
+package org.dealtrace.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.dealtrace.DealLinks;
+import org.dealtrace.InputReport;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.study.Rate;
+
+/**
+ * What became of the recommended companies, as one value that can be printed and written.
+ *
+ * <p>Everything that a reader needs to check the headline rate is in it: the rule, the inputs with their repairs, the sources
+ * searched, the links with their evidence, and how the rate moves under other rules and other demands on the links. Parts that a
+ * study does not have are empty lists and do not appear.
+ *
+ * <p>The forms: {@link #toString()} for the eye (at most {@value #PRINTED_ROWS} companies), {@link #text()} the same with all
+ * companies, and files as text, CSV (a row a company), JSON (everything) and HTML (everything, one file, no network). Files are
+ * written beside their target and moved into place, so that a reader never sees half of one. The same report always gives the same
+ * bytes.
+ *
+ * @param title the heading
+ * @param asOf the day up to which outcomes were observed
+ * @param rate the headline rate
+ * @param rule what counts as an outcome, a line a setting
+ * @param inputs what became of the rows of each input file
+ * @param sources which sources of deals were searched, in words; absence of a deal means absence from these
+ * @param classifiers name and version of each classifier of deals
+ * @param links companies, deals and links, with the method of linking
+ * @param outcomes one per company, in input order
+ * @param bounds the rate if every undetermined company had no outcome, and if every one had
+ * @param certainty the rate by the demand on the links: certain ones only, review links too, links drawn from their probabilities
+ * @param sensitivity the rate under other rules
+ * @param groups rates by a group of companies, a table a grouping
+ * @param curves the share with an outcome over time
+ * @param funnel from notices to outcomes, a count a step
+ * @param corpus what the list of recommendations consists of
+ * @param warnings what a reader must know before the rate is quoted
+ */
+public record OutcomeReport(
+        String title,
+        LocalDate asOf,
+        Rate rate,
+        List<RuleLine> rule,
+        List<InputReport> inputs,
+        List<String> sources,
+        List<String> classifiers,
+        DealLinks links,
+        List<Outcome> outcomes,
+        List<RateLine> bounds,
+        List<RateLine> certainty,
+        List<RateLine> sensitivity,
+        List<RateTable> groups,
+        List<Curve> curves,
+        List<FunnelStep> funnel,
+        List<CountTable> corpus,
+        List<String> warnings) {
+
+    /** How many companies {@link #toString()} shows. */
+    public static final int PRINTED_ROWS = 80;
+
+    public OutcomeReport {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(rate, "rate");
+        Objects.requireNonNull(links, "links");
+        rule = List.copyOf(rule);
+        inputs = List.copyOf(inputs);
+        sources = List.copyOf(sources);
+        classifiers = List.copyOf(classifiers);
+        outcomes = List.copyOf(outcomes);
+        bounds = List.copyOf(bounds);
+        certainty = List.copyOf(certainty);
+        sensitivity = List.copyOf(sensitivity);
+        groups = List.copyOf(groups);
+        curves = List.copyOf(curves);
+        funnel = List.copyOf(funnel);
+        corpus = List.copyOf(corpus);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Starts a report with what every one has. The inputs are taken from the links until others are given.
+     *
+     * @param asOf the day up to which outcomes were observed
+     */
+    public static Builder builder(LocalDate asOf, DealLinks links, List<Outcome> outcomes, Rate rate) {
+        return new Builder(asOf, links, outcomes, rate);
+    }
+
+    /** How many companies have this outcome. */
+    public long count(OutcomeStatus status) {
+        return outcomes.stream().filter(o -> o.status() == status).count();
+    }
+
+    /** The inputs that call themselves illustrative; a report made from one says so at its top. */
+    public List<InputReport> illustrativeInputs() {
+        return inputs.stream()
+                .filter(i -> i.note().toLowerCase(Locale.ROOT).contains("illustrative"))
+                .toList();
+    }
+
+    /** The report as aligned text with every company. */
+    public String text() {
+        return TextForm.render(this, Integer.MAX_VALUE);
+    }
+
+    /** The report as aligned text with the first companies. */
+    @Override
+    public String toString() {
+        return TextForm.render(this, PRINTED_ROWS);
+    }
+
+    /** Writes {@link #text()} in UTF-8. */
+    public void writeText(Path file) throws IOException {
+        SafeFile.write(file, text());
+    }
+
+    /** Builds an {@link OutcomeReport}. Not safe for several threads. */
+    public static final class Builder {
+        private final LocalDate asOf;
+        private final DealLinks links;
+        private final List<Outcome> outcomes;
+        private final Rate rate;
+        private String title = "Outcomes of recommended companies";
+        private List<RuleLine> rule = List.of();
+        private List<InputReport> inputs;
+        private List<String> sources = List.of();
+        private List<String> classifiers = List.of();
+        private List<RateLine> bounds = List.of();
+        private List<RateLine> certainty = List.of();
+        private List<RateLine> sensitivity = List.of();
+        private List<RateTable> groups = List.of();
+        private List<Curve> curves = List.of();
+        private List<FunnelStep> funnel = List.of();
+        private List<CountTable> corpus = List.of();
+        private List<String> warnings = List.of();
+
+        private Builder(LocalDate asOf, DealLinks links, List<Outcome> outcomes, Rate rate) {
+            this.asOf = asOf;
+            this.links = links;
+            this.outcomes = outcomes;
+            this.rate = rate;
+            this.inputs = links.inputs();
+        }
+
+        public Builder title(String value) {
+            this.title = value;
+            return this;
+        }
+
+        public Builder rule(List<RuleLine> value) {
+            this.rule = value;
+            return this;
+        }
+
+        /** In place of the inputs that the links name. */
+        public Builder inputs(List<InputReport> value) {
+            this.inputs = value;
+            return this;
+        }
+
+        public Builder sources(List<String> value) {
+            this.sources = value;
+            return this;
+        }
+
+        public Builder classifiers(List<String> value) {
+            this.classifiers = value;
+            return this;
+        }
+
+        public Builder bounds(List<RateLine> value) {
+            this.bounds = value;
+            return this;
+        }
+
+        public Builder certainty(List<RateLine> value) {
+            this.certainty = value;
+            return this;
+        }
+
+        public Builder sensitivity(List<RateLine> value) {
+            this.sensitivity = value;
+            return this;
+        }
+
+        public Builder groups(List<RateTable> value) {
+            this.groups = value;
+            return this;
+        }
+
+        public Builder curves(List<Curve> value) {
+            this.curves = value;
+            return this;
+        }
+
+        public Builder funnel(List<FunnelStep> value) {
+            this.funnel = value;
+            return this;
+        }
+
+        public Builder corpus(List<CountTable> value) {
+            this.corpus = value;
+            return this;
+        }
+
+        public Builder warnings(List<String> value) {
+            this.warnings = value;
+            return this;
+        }
+
+        public OutcomeReport build() {
+            return new OutcomeReport(
+                    title,
+                    asOf,
+                    rate,
+                    rule,
+                    inputs,
+                    sources,
+                    classifiers,
+                    links,
+                    outcomes,
+                    bounds,
+                    certainty,
+                    sensitivity,
+                    groups,
+                    curves,
+                    funnel,
+                    corpus,
+                    warnings);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.dealtrace.report;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.dealtrace.study.Interval;
+import org.dealtrace.study.Rate;
+
+/**
+ * A rate under a name: of a group, under another rule, with another demand on the links.
+ *
+ * @param name what the rate is of, such as {@code window of 24 months}
+ * @param successes the count above the line; empty for an estimate that is no plain fraction, as one averaged over simulated links
+ * @param n the count below the line; empty like {@code successes}
+ * @param share the estimate, 0 to 1; empty when nothing was looked at
+ * @param interval the interval of the estimate, in shares from 0 to 1
+ * @param note what a reader must know about it; can be empty
+ */
+public record RateLine(
+        String name, OptionalInt successes, OptionalInt n, OptionalDouble share, Interval interval, String note) {
+
+    public RateLine {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(successes, "successes");
+        Objects.requireNonNull(n, "n");
+        Objects.requireNonNull(share, "share");
+        Objects.requireNonNull(interval, "interval");
+        Objects.requireNonNull(note, "note");
+        if (share.isPresent() && !(share.getAsDouble() >= 0 && share.getAsDouble() <= 1)) {
+            throw new IllegalArgumentException(
+                    "share of '" + name + "' must be 0 to 1 but was " + share.getAsDouble());
+        }
+    }
+
+    /** A counted rate that needs no note. */
+    public static RateLine of(String name, Rate rate) {
+        return of(name, rate, "");
+    }
+
+    /** A counted rate. */
+    public static RateLine of(String name, Rate rate, String note) {
+        return new RateLine(
+                name, OptionalInt.of(rate.successes()), OptionalInt.of(rate.n()), rate.value(), rate.interval(), note);
+    }
+
+    /**
+     * An estimate that is no plain fraction, as one that draws links from their probabilities.
+     *
+     * @param share 0 to 1
+     */
+    public static RateLine estimate(String name, double share, Interval interval, String note) {
+        return new RateLine(
+                name, OptionalInt.empty(), OptionalInt.empty(), OptionalDouble.of(share), interval, note);
+    }
+
+    /** The count as words, {@code 14 of 30}; empty for an estimate that is no plain fraction. */
+    String count() {
+        return successes.isPresent() && n.isPresent() ? successes.getAsInt() + " of " + n.getAsInt() : "";
+    }
+}
