@@ -33,7 +33,8 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         List<CompanyRow> rows = new ArrayList<>(report.outcomes().size());
         for (Outcome outcome : report.outcomes()) {
             rows.add(new CompanyRow(
-                    outcome, outcome.deciding().flatMap(a -> report.links().deal(a.link().dealId()))));
+                    outcome,
+                    outcome.deciding().flatMap(a -> report.links().deal(a.link().dealId()))));
         }
         return rows;
     }
@@ -41,7 +42,8 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     /** The same grouped by outcome, each group in input order. */
     static List<CompanyRow> inReadingOrder(OutcomeReport report) {
         return of(report).stream()
-                .sorted(Comparator.comparingInt(r -> READING_ORDER.indexOf(r.outcome().status())))
+                .sorted(Comparator.comparingInt(
+                        r -> READING_ORDER.indexOf(r.outcome().status())))
                 .toList();
     }
 

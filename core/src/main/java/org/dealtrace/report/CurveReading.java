@@ -14,7 +14,8 @@ final class CurveReading {
 
     /** The step that holds at a time: the last one that is not later. A curve begins at a share of 0. */
     static Step at(Series series, double days) {
-        Step holding = new Step(0, 0, 0, 0, series.steps().isEmpty() ? 0 : series.steps().get(0).atRisk(), 0);
+        Step holding = new Step(
+                0, 0, 0, 0, series.steps().isEmpty() ? 0 : series.steps().get(0).atRisk(), 0);
         for (Step step : series.steps()) {
             if (step.days() > days) {
                 break;
@@ -37,7 +38,9 @@ final class CurveReading {
     /** The values at the ends of whole years up to the last step, then at the last step. */
     static List<Step> yearly(Series series) {
         List<Step> values = new ArrayList<>();
-        double end = series.steps().isEmpty() ? 0 : series.steps().get(series.steps().size() - 1).days();
+        double end = series.steps().isEmpty()
+                ? 0
+                : series.steps().get(series.steps().size() - 1).days();
         for (int year = 1; year * YEAR < end; year++) {
             Step step = at(series, year * YEAR);
             values.add(new Step(

@@ -26,9 +26,7 @@ final class DisplayText {
         out.append(text, 0, clean);
         for (int i = clean; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 out.append(c).append(text.charAt(++i));
             } else if (c == '\n' || c == '\r' || c == '\t' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
                 out.append(' ');
@@ -40,7 +38,11 @@ final class DisplayText {
     }
 
     private static boolean isPlain(char c) {
-        return !Character.isISOControl(c) && !Character.isSurrogate(c) && !isBidiControl(c) && c < '\uFFFE' && !isLine(c);
+        return !Character.isISOControl(c)
+                && !Character.isSurrogate(c)
+                && !isBidiControl(c)
+                && c < '\uFFFE'
+                && !isLine(c);
     }
 
     private static boolean isLine(char c) {

@@ -27,8 +27,7 @@ public record RateLine(
         Objects.requireNonNull(interval, "interval");
         Objects.requireNonNull(note, "note");
         if (share.isPresent() && !(share.getAsDouble() >= 0 && share.getAsDouble() <= 1)) {
-            throw new IllegalArgumentException(
-                    "share of '" + name + "' must be 0 to 1 but was " + share.getAsDouble());
+            throw new IllegalArgumentException("share of '" + name + "' must be 0 to 1 but was " + share.getAsDouble());
         }
     }
 
@@ -49,8 +48,7 @@ public record RateLine(
      * @param share 0 to 1
      */
     public static RateLine estimate(String name, double share, Interval interval, String note) {
-        return new RateLine(
-                name, OptionalInt.empty(), OptionalInt.empty(), OptionalDouble.of(share), interval, note);
+        return new RateLine(name, OptionalInt.empty(), OptionalInt.empty(), OptionalDouble.of(share), interval, note);
     }
 
     /** The count as words, {@code 14 of 30}; empty for an estimate that is no plain fraction. */

@@ -1,7 +1,6 @@
 package org.dealtrace.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dealtrace.Decision;
 import org.dealtrace.InputReport;
 import org.dealtrace.OutcomeStatus;
@@ -146,7 +145,11 @@ final class TextForm {
 
     private static void row(TextTable table, RateLine line) {
         table.row(
-                line.name(), line.count(), Figures.percent(line.share()), line.interval().toString(), line.note());
+                line.name(),
+                line.count(),
+                Figures.percent(line.share()),
+                line.interval().toString(),
+                line.note());
     }
 
     /** A curve as its values at whole years, and at its end. */
@@ -192,8 +195,7 @@ final class TextForm {
         heading("Result");
         TextTable statuses = new TextTable().right("").left("", 20).left("", Integer.MAX_VALUE);
         for (OutcomeStatus status : CompanyRow.readingOrder()) {
-            statuses.row(
-                    Figures.count(report.count(status)), CompanyRow.label(status), CompanyRow.meaning(status));
+            statuses.row(Figures.count(report.count(status)), CompanyRow.label(status), CompanyRow.meaning(status));
         }
         text.append(statuses.render(MARGIN));
         line(MARGIN + Figures.count(report.links().links(Decision.LINK).size(), "link", "links") + ", "

@@ -37,8 +37,7 @@ final class TextTable {
 
     TextTable row(String... cells) {
         if (cells.length != columns.size()) {
-            throw new IllegalArgumentException(
-                    "a row must have " + columns.size() + " cells but has " + cells.length);
+            throw new IllegalArgumentException("a row must have " + columns.size() + " cells but has " + cells.length);
         }
         List<String> row = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
