@@ -37,6 +37,11 @@ final class Numbers {
                 .toPlainString();
     }
 
+    /** A p-value after its name: {@code = 0.0123} or {@code < 0.0001}. */
+    static String pValue(double p) {
+        return p < 0.0001 ? "< 0.0001" : "= " + fixed(p, 4);
+    }
+
     static void requireLevel(double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException(

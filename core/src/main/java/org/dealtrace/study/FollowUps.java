@@ -1,0 +1,263 @@
+package org.dealtrace.study;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.dealtrace.Classification;
+import org.dealtrace.Deal;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Decision;
+import org.dealtrace.Order;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyRole;
+
+/**
+ * The times that a list of outcomes gives, and the outcomes that give none.
+ *
+ * <pre>{@code
+ * var times = FollowUps.from(outcomes).horizonDays(5 * 365).competing(events).build();
+ * CumulativeIncidence.of(times.list())
+ * }</pre>
+ *
+ * @param list one time for each company that has one, in the order of the outcomes
+ * @param excluded the companies without a time, and why
+ */
+public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
+
+    /**
+     * A company that gives no time.
+     *
+     * @param id the company
+     * @param reason why, in words
+     */
+    public record Excluded(String id, String reason) {}
+
+    /**
+     * An event that ends the chance of a first qualifying deal.
+     *
+     * @param companyId the company
+     * @param event {@link FollowUp.Event#BOUGHT_BY_OTHER} or {@link FollowUp.Event#DISSOLVED}
+     * @param date when
+     */
+    public record CompetingEvent(String companyId, FollowUp.Event event, PartialDate date) {
+
+        public CompetingEvent {
+            Objects.requireNonNull(companyId, "companyId");
+            Objects.requireNonNull(date, "date");
+            if (!event.competes()) {
+                throw new IllegalArgumentException("event of " + companyId + " must be a competing one but was " + event);
+            }
+        }
+
+        /**
+         * The purchases of whole companies by somebody who does not count: linked deals in which the company is the target, that are
+         * completed acquisitions and that the rule turned down.
+         *
+         * <p>A deal that the rule turned down for its date alone (before the recommendation) is left out by its date in
+         * {@link Builder#build()}.
+         */
+        public static List<CompetingEvent> purchases(List<Outcome> outcomes, DealLinks links) {
+            List<CompetingEvent> events = new ArrayList<>();
+            for (Outcome outcome : outcomes) {
+                for (DealAssessment assessment : outcome.assessments()) {
+                    Optional<Deal> deal = links.deal(assessment.link().dealId());
+                    boolean target = deal.isPresent()
+                            && deal.get().parties().get(assessment.link().party()).role() == PartyRole.TARGET;
+                    if (target
+                            && assessment.link().decision() == Decision.LINK
+                            && assessment.qualifies() == Order.NO
+                            && assessment.status() == DealStatus.COMPLETED
+                            && assessment.date().isPresent()
+                            && assessment
+                                    .classification()
+                                    .map(Classification::types)
+                                    .orElse(List.of())
+                                    .contains(OutcomeType.ACQUISITION)) {
+                        events.add(new CompetingEvent(
+                                outcome.company().id(),
+                                FollowUp.Event.BOUGHT_BY_OTHER,
+                                assessment.date().get()));
+                    }
+                }
+            }
+            return events;
+        }
+    }
+
+    /** What to do with a company whose outcome the facts do not decide. */
+    public enum Undetermined {
+        /** Leave it out, and say so; the default. */
+        LEFT_OUT,
+        /** Treat it as watched without a deal: the lower bound of the incidence. */
+        NO_DEAL,
+        /** Treat its deciding deal as one that counts: the upper bound of the incidence. */
+        DEAL
+    }
+
+    public FollowUps {
+        list = List.copyOf(list);
+        excluded = List.copyOf(excluded);
+    }
+
+    /** Starts from outcomes. */
+    public static Builder from(List<Outcome> outcomes) {
+        return new Builder(outcomes);
+    }
+
+    /** Builds {@link FollowUps}. Not safe for several threads. */
+    public static final class Builder {
+        private final List<Outcome> outcomes;
+        private List<CompetingEvent> competing = List.of();
+        private OptionalLong horizonDays = OptionalLong.empty();
+        private Undetermined undetermined = Undetermined.LEFT_OUT;
+
+        private Builder(List<Outcome> outcomes) {
+            this.outcomes = List.copyOf(outcomes);
+        }
+
+        /** Events that can come first. Those before the company's recommendation are passed over. */
+        public Builder competing(List<CompetingEvent> events) {
+            this.competing = List.copyOf(events);
+            return this;
+        }
+
+        /**
+         * Ends every watch after so many days. Give the rule's window here: deals after it do not count, so nobody is at risk of one.
+         */
+        public Builder horizonDays(long days) {
+            if (days < 1) {
+                throw new IllegalArgumentException("horizon must be at least 1 day but was " + days);
+            }
+            this.horizonDays = OptionalLong.of(days);
+            return this;
+        }
+
+        /** What to do with undetermined outcomes; by default they are left out. */
+        public Builder undetermined(Undetermined value) {
+            this.undetermined = Objects.requireNonNull(value, "undetermined");
+            return this;
+        }
+
+        public FollowUps build() {
+            Map<String, List<CompetingEvent>> byCompany = new LinkedHashMap<>();
+            competing.forEach(e ->
+                    byCompany.computeIfAbsent(e.companyId(), c -> new ArrayList<>()).add(e));
+            List<FollowUp> list = new ArrayList<>();
+            List<Excluded> excluded = new ArrayList<>();
+            for (Outcome outcome : outcomes) {
+                String id = outcome.company().id();
+                Object result = time(outcome, byCompany.getOrDefault(id, List.of()));
+                if (result instanceof FollowUp followUp) {
+                    list.add(followUp);
+                } else {
+                    excluded.add(new Excluded(id, result.toString()));
+                }
+            }
+            return new FollowUps(list, excluded);
+        }
+
+        /** The time, or the reason why there is none. */
+        private Object time(Outcome outcome, List<CompetingEvent> events) {
+            String id = outcome.company().id();
+            if (outcome.recommended().isEmpty()) {
+                return "the date of its recommendation is not known";
+            }
+            if (outcome.followedDays().isEmpty()) {
+                return "how long it was watched is not known";
+            }
+            long followed = outcome.followedDays().getAsLong();
+            if (followed < 0) {
+                return "it was recommended after the end of the observation";
+            }
+            if (outcome.status() == OutcomeStatus.UNDETERMINED && undetermined == Undetermined.LEFT_OUT) {
+                return "its outcome is undetermined: " + outcome.reason();
+            }
+            PartialDate start = outcome.recommended().get();
+            FollowUp end = FollowUp.of(id, followed, FollowUp.Event.CENSORED);
+            boolean dealt = outcome.status() == OutcomeStatus.REALIZED
+                    || (outcome.status() == OutcomeStatus.UNDETERMINED && undetermined == Undetermined.DEAL);
+            if (dealt) {
+                Optional<PartialDate> date = outcome.deciding().flatMap(DealAssessment::date);
+                if (date.isEmpty()) {
+                    return "the date of its deal is not known";
+                }
+                FollowUp deal = between(id, start, date.get(), FollowUp.Event.DEAL);
+                if (deal == null) {
+                    return "its deal lies before its recommendation";
+                }
+                // A deal after the end of the observation cannot have been observed; the dates disagree.
+                if (deal.earliestDays() > followed) {
+                    return "its deal lies after the end of the observation";
+                }
+                end = deal;
+            }
+            for (CompetingEvent event : events) {
+                FollowUp other = between(id, start, event.date(), event.event());
+                if (other != null && other.days() < end.days()) {
+                    end = other;
+                }
+            }
+            if (horizonDays.isPresent() && end.days() > horizonDays.getAsLong()) {
+                end = FollowUp.of(id, horizonDays.getAsLong(), FollowUp.Event.CENSORED);
+            }
+            return end;
+        }
+
+        private static @org.jspecify.annotations.Nullable FollowUp between(
+                String id, PartialDate start, PartialDate end, FollowUp.Event event) {
+            long latest = days(start.earliest(), end.latest());
+            if (latest < 0) {
+                return null;
+            }
+            long earliest = Math.max(0, days(start.latest(), end.earliest()));
+            long middle = Math.max(earliest, Math.min(latest, days(start.midpoint(), end.midpoint())));
+            return new FollowUp(id, middle, event, earliest, latest);
+        }
+
+        private static long days(LocalDate from, LocalDate to) {
+            return ChronoUnit.DAYS.between(from, to);
+        }
+    }
+
+    /** The longest range of days of any time with an event, 0 when all are known to the day. */
+    public long mostImprecisionDays() {
+        return list.stream()
+                .filter(f -> f.event() != FollowUp.Event.CENSORED)
+                .max(Comparator.comparingLong(FollowUp::imprecisionDays))
+                .map(FollowUp::imprecisionDays)
+                .orElse(0L);
+    }
+
+    /** Counts by event, the imprecision, and the companies left out. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        text.append(list.size()).append(" companies with a time:");
+        for (FollowUp.Event event : FollowUp.Event.values()) {
+            long count = list.stream().filter(f -> f.event() == event).count();
+            if (count > 0) {
+                text.append(' ')
+                        .append(count)
+                        .append(' ')
+                        .append(event.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                        .append(',');
+            }
+        }
+        text.append(" dates known to within ").append(mostImprecisionDays()).append(" days at worst; ");
+        text.append(excluded.size()).append(" left out");
+        excluded.forEach(e -> text.append('\n').append(e.id()).append(": ").append(e.reason()));
+        return text.toString();
+    }
+}

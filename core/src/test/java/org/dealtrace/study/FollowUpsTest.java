@@ -1,0 +1,190 @@
+package org.dealtrace.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.dealtrace.Classification;
+import org.dealtrace.Company;
+import org.dealtrace.Deal;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.dealtrace.Order;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyRole;
+import org.dealtrace.study.FollowUp.Event;
+import org.dealtrace.study.FollowUps.CompetingEvent;
+import org.junit.jupiter.api.Test;
+
+class FollowUpsTest {
+
+    @Test
+    void list_realizedOnAKnownDay_hasOneTime() {
+        FollowUps times = FollowUps.from(List.of(realized("a", "2016-05-18", "2016-07-17", 1000)))
+                .build();
+        assertThat(times.list()).containsExactly(FollowUp.of("a", 60, Event.DEAL));
+    }
+
+    @Test
+    void list_monthOnlyDeal_boundsTheTime() {
+        FollowUps times = FollowUps.from(List.of(realized("a", "2016-05-18", "2016-07", 1000)))
+                .build();
+        assertThat(times.list()).containsExactly(new FollowUp("a", 59, Event.DEAL, 44, 74));
+        assertThat(times.mostImprecisionDays()).isEqualTo(30);
+    }
+
+    @Test
+    void list_sameMonth_beginsAtZero() {
+        FollowUps times = FollowUps.from(List.of(realized("a", "2016-07-20", "2016-07", 1000)))
+                .build();
+        assertThat(times.list()).containsExactly(new FollowUp("a", 0, Event.DEAL, 0, 11));
+    }
+
+    @Test
+    void list_noDeal_isCensoredAtTheEndOfTheWatch() {
+        FollowUps times = FollowUps.from(List.of(
+                        without("a", OutcomeStatus.NOT_REALIZED, 2000), without("b", OutcomeStatus.PENDING, 150)))
+                .horizonDays(1826)
+                .build();
+        assertThat(times.list())
+                .containsExactly(FollowUp.of("a", 1826, Event.CENSORED), FollowUp.of("b", 150, Event.CENSORED));
+    }
+
+    @Test
+    void list_competingEventFirst_endsTheWatch() {
+        FollowUps times = FollowUps.from(List.of(
+                        realized("a", "2016-01-01", "2018-01-01", 2000),
+                        without("b", OutcomeStatus.NOT_REALIZED, 2000),
+                        without("c", OutcomeStatus.NOT_REALIZED, 2000)))
+                .competing(List.of(
+                        new CompetingEvent("a", Event.DISSOLVED, PartialDate.parse("2018-01-02")),
+                        new CompetingEvent("b", Event.BOUGHT_BY_OTHER, PartialDate.parse("2016-01-31")),
+                        new CompetingEvent("c", Event.BOUGHT_BY_OTHER, PartialDate.parse("2015-01-31"))))
+                .build();
+        assertThat(times.list())
+                .containsExactly(
+                        FollowUp.of("a", 731, Event.DEAL),
+                        FollowUp.of("b", 30, Event.BOUGHT_BY_OTHER),
+                        FollowUp.of("c", 2000, Event.CENSORED));
+    }
+
+    @Test
+    void list_undetermined_isLeftOutOrBounded() {
+        Outcome outcome = outcome("a", "2016-01-01", OutcomeStatus.UNDETERMINED, "2016-03", 500, Order.UNKNOWN);
+        assertThat(FollowUps.from(List.of(outcome)).build().excluded())
+                .singleElement()
+                .satisfies(e -> assertThat(e.reason()).contains("undetermined"));
+        assertThat(FollowUps.from(List.of(outcome))
+                        .undetermined(FollowUps.Undetermined.NO_DEAL)
+                        .build()
+                        .list())
+                .containsExactly(FollowUp.of("a", 500, Event.CENSORED));
+        assertThat(FollowUps.from(List.of(outcome))
+                        .undetermined(FollowUps.Undetermined.DEAL)
+                        .build()
+                        .list())
+                .containsExactly(new FollowUp("a", 75, Event.DEAL, 60, 90));
+    }
+
+    @Test
+    void excluded_missingOrImpossibleDates_nameTheReason() {
+        Outcome noStart = new Outcome(
+                Company.of("a", "A"),
+                Optional.empty(),
+                OutcomeStatus.NOT_REALIZED,
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                List.of(),
+                "");
+        FollowUps times = FollowUps.from(List.of(
+                        noStart,
+                        without("b", OutcomeStatus.PENDING, -3),
+                        realized("c", "2016-01-01", "2015-01-01", 100),
+                        realized("d", "2016-01-01", "2017-01-01", 100)))
+                .build();
+        assertThat(times.list()).isEmpty();
+        assertThat(times.excluded())
+                .extracting(FollowUps.Excluded::reason)
+                .containsExactly(
+                        "the date of its recommendation is not known",
+                        "it was recommended after the end of the observation",
+                        "its deal lies before its recommendation",
+                        "its deal lies after the end of the observation");
+        assertThat(times.toString()).contains("4 left out").contains("c: its deal lies before");
+    }
+
+    @Test
+    void purchases_completedAcquisitionByAnother_competes() {
+        Outcome outcome = outcome("a", "2016-01-01", OutcomeStatus.NOT_REALIZED, "2017-01-01", 2000, Order.NO);
+        Company company = outcome.company();
+        DealLinks links = new DealLinks(
+                List.of(),
+                List.of(company),
+                List.of(),
+                List.of(Deal.builder("D").party(DealParty.of(PartyRole.TARGET, "A")).build()),
+                List.of(),
+                List.of(),
+                "test");
+        assertThat(CompetingEvent.purchases(List.of(outcome), links))
+                .containsExactly(
+                        new CompetingEvent("a", Event.BOUGHT_BY_OTHER, PartialDate.parse("2017-01-01")));
+        Outcome qualifying = realized("a", "2016-01-01", "2017-01-01", 2000);
+        assertThat(CompetingEvent.purchases(List.of(qualifying), links)).isEmpty();
+    }
+
+    @Test
+    void competingEvent_thatDoesNotCompete_isRefused() {
+        assertThatThrownBy(() -> new CompetingEvent("a", Event.DEAL, PartialDate.ofYear(2016)))
+                .hasMessageContaining("must be a competing one but was DEAL");
+    }
+
+    static Outcome realized(String id, String recommended, String deal, long followed) {
+        return outcome(id, recommended, OutcomeStatus.REALIZED, deal, followed, Order.YES);
+    }
+
+    static Outcome without(String id, OutcomeStatus status, long followed) {
+        return new Outcome(
+                Company.of(id, "Company " + id),
+                Optional.of(PartialDate.parse("2016-01-01")),
+                status,
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.of(followed),
+                List.of(),
+                "nothing found");
+    }
+
+    private static Outcome outcome(
+            String id, String recommended, OutcomeStatus status, String deal, long followed, Order qualifies) {
+        DealAssessment assessment = new DealAssessment(
+                new Link(id, "D", 0, 10, 0.999, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE),
+                Optional.of(new Classification(
+                        List.of(OutcomeType.ACQUISITION), DealStatus.COMPLETED, 1, List.of("acquired"), "test 1")),
+                DealStatus.COMPLETED,
+                Optional.of(PartialDate.parse(deal)),
+                qualifies,
+                qualifies,
+                List.of());
+        return new Outcome(
+                Company.of(id, "Company " + id),
+                Optional.of(PartialDate.parse(recommended)),
+                status,
+                status == OutcomeStatus.NOT_REALIZED ? Optional.empty() : Optional.of(assessment),
+                OptionalLong.empty(),
+                OptionalLong.of(followed),
+                List.of(assessment),
+                "because");
+    }
+}
