@@ -175,7 +175,14 @@ public final class CumulativeIncidence {
     @Override
     public String toString() {
         TextTable table = new TextTable(
-                "days", "at risk", "deals", "competing", "deal %", "s.e.", Numbers.level(level) + " % interval", "competing %");
+                "days",
+                "at risk",
+                "deals",
+                "competing",
+                "deal %",
+                "s.e.",
+                Numbers.level(level) + " % interval",
+                "competing %");
         for (Step step : steps) {
             if (step.events() + step.competing() > 0) {
                 table.row(
@@ -185,7 +192,8 @@ public final class CumulativeIncidence {
                         Integer.toString(step.competing()),
                         Numbers.percent(step.incidence()),
                         Numbers.percent(step.standardError()),
-                        Numbers.percent(step.interval().low()) + "–" + Numbers.percent(step.interval().high()),
+                        Numbers.percent(step.interval().low()) + "–"
+                                + Numbers.percent(step.interval().high()),
                         Numbers.percent(step.competingIncidence()));
             }
         }

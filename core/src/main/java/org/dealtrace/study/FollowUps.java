@@ -57,7 +57,8 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             Objects.requireNonNull(companyId, "companyId");
             Objects.requireNonNull(date, "date");
             if (!event.competes()) {
-                throw new IllegalArgumentException("event of " + companyId + " must be a competing one but was " + event);
+                throw new IllegalArgumentException(
+                        "event of " + companyId + " must be a competing one but was " + event);
             }
         }
 
@@ -74,7 +75,11 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
                 for (DealAssessment assessment : outcome.assessments()) {
                     Optional<Deal> deal = links.deal(assessment.link().dealId());
                     boolean target = deal.isPresent()
-                            && deal.get().parties().get(assessment.link().party()).role() == PartyRole.TARGET;
+                            && deal.get()
+                                            .parties()
+                                            .get(assessment.link().party())
+                                            .role()
+                                    == PartyRole.TARGET;
                     if (target
                             && assessment.link().decision() == Decision.LINK
                             && assessment.qualifies() == Order.NO
@@ -152,8 +157,9 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
 
         public FollowUps build() {
             Map<String, List<CompetingEvent>> byCompany = new LinkedHashMap<>();
-            competing.forEach(e ->
-                    byCompany.computeIfAbsent(e.companyId(), c -> new ArrayList<>()).add(e));
+            competing.forEach(e -> byCompany
+                    .computeIfAbsent(e.companyId(), c -> new ArrayList<>())
+                    .add(e));
             List<FollowUp> list = new ArrayList<>();
             List<Excluded> excluded = new ArrayList<>();
             for (Outcome outcome : outcomes) {

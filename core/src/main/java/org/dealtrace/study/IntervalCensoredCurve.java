@@ -153,7 +153,10 @@ public final class IntervalCensoredCurve {
 
     /** The highest share still without a deal after some days that the estimate allows. */
     public double highestSurvivalAt(long days) {
-        return masses.stream().filter(m -> m.toDays() > days).mapToDouble(Mass::share).sum();
+        return masses.stream()
+                .filter(m -> m.toDays() > days)
+                .mapToDouble(Mass::share)
+                .sum();
     }
 
     /** A line for each range that holds a share. */

@@ -108,8 +108,7 @@ public final class KaplanMeier {
             return new Interval(1, 1, level, label);
         }
         double shift = z * error / (share * Math.abs(Math.log(share)));
-        return new Interval(
-                Math.pow(share, Math.exp(shift)), Math.pow(share, Math.exp(-shift)), level, label);
+        return new Interval(Math.pow(share, Math.exp(shift)), Math.pow(share, Math.exp(-shift)), level, label);
     }
 
     /** How many companies the curve rests on. */
@@ -154,7 +153,8 @@ public final class KaplanMeier {
     /** A table of the days with deals, with the log-log interval. */
     @Override
     public String toString() {
-        TextTable table = new TextTable("days", "at risk", "deals", "without deal %", "s.e.", Numbers.level(level) + " % interval");
+        TextTable table = new TextTable(
+                "days", "at risk", "deals", "without deal %", "s.e.", Numbers.level(level) + " % interval");
         for (Step step : steps) {
             if (step.events() > 0) {
                 table.row(
@@ -163,7 +163,8 @@ public final class KaplanMeier {
                         Integer.toString(step.events()),
                         Numbers.percent(step.survival()),
                         Numbers.percent(step.standardError()),
-                        Numbers.percent(step.interval().low()) + "–" + Numbers.percent(step.interval().high()));
+                        Numbers.percent(step.interval().low()) + "–"
+                                + Numbers.percent(step.interval().high()));
             }
         }
         return "Kaplan-Meier, " + n + " companies, intervals log-log Greenwood\n" + table;

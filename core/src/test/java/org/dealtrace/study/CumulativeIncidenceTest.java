@@ -23,8 +23,8 @@ class CumulativeIncidenceTest {
         String status = "CECEOECOE";
         for (int i = 0; i < days.length; i++) {
             char c = status.charAt(i);
-            patients.add(FollowUp.of(
-                    "p" + i, days[i], c == 'C' ? Event.CENSORED : c == 'E' ? Event.DEAL : Event.DISSOLVED));
+            patients.add(
+                    FollowUp.of("p" + i, days[i], c == 'C' ? Event.CENSORED : c == 'E' ? Event.DEAL : Event.DISSOLVED));
         }
         for (int i = days.length; i < 305; i++) {
             patients.add(FollowUp.of("p" + i, 60, Event.CENSORED));

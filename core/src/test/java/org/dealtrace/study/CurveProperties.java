@@ -50,7 +50,8 @@ class CurveProperties {
         var incidence = CumulativeIncidence.of(simple).steps();
         var survival = KaplanMeier.of(simple).steps();
         for (int i = 0; i < survival.size(); i++) {
-            assertThat(incidence.get(i).incidence()).isCloseTo(1 - survival.get(i).survival(), within(1e-9));
+            assertThat(incidence.get(i).incidence())
+                    .isCloseTo(1 - survival.get(i).survival(), within(1e-9));
             if (survival.get(i).survival() > 0) {
                 assertThat(incidence.get(i).standardError())
                         .isCloseTo(survival.get(i).standardError(), within(1e-6));
@@ -73,7 +74,9 @@ class CurveProperties {
     void turnbullOnExactDaysIsKaplanMeier(@ForAll("followUps") List<FollowUp> list) {
         IntervalCensoredCurve turnbull = IntervalCensoredCurve.of(list);
         KaplanMeier kaplanMeier = KaplanMeier.of(list);
-        assertThat(turnbull.masses().stream().mapToDouble(IntervalCensoredCurve.Mass::share).sum())
+        assertThat(turnbull.masses().stream()
+                        .mapToDouble(IntervalCensoredCurve.Mass::share)
+                        .sum())
                 .isCloseTo(1, within(1e-9));
         for (KaplanMeier.Step step : kaplanMeier.steps()) {
             assertThat(turnbull.highestSurvivalAt(step.days())).isCloseTo(step.survival(), within(1e-4));

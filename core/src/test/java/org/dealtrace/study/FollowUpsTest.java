@@ -133,13 +133,14 @@ class FollowUpsTest {
                 List.of(),
                 List.of(company),
                 List.of(),
-                List.of(Deal.builder("D").party(DealParty.of(PartyRole.TARGET, "A")).build()),
+                List.of(Deal.builder("D")
+                        .party(DealParty.of(PartyRole.TARGET, "A"))
+                        .build()),
                 List.of(),
                 List.of(),
                 "test");
         assertThat(CompetingEvent.purchases(List.of(outcome), links))
-                .containsExactly(
-                        new CompetingEvent("a", Event.BOUGHT_BY_OTHER, PartialDate.parse("2017-01-01")));
+                .containsExactly(new CompetingEvent("a", Event.BOUGHT_BY_OTHER, PartialDate.parse("2017-01-01")));
         Outcome qualifying = realized("a", "2016-01-01", "2017-01-01", 2000);
         assertThat(CompetingEvent.purchases(List.of(qualifying), links)).isEmpty();
     }

@@ -36,8 +36,8 @@ class IntervalCensoredCurveTest {
 
     @Test
     void curve_monthOnlyDate_boundsTheShareWithinTheMonth() {
-        IntervalCensoredCurve curve = IntervalCensoredCurve.of(List.of(
-                new FollowUp("a", 15, Event.DEAL, 1, 30), FollowUp.of("b", 100, Event.CENSORED)));
+        IntervalCensoredCurve curve = IntervalCensoredCurve.of(
+                List.of(new FollowUp("a", 15, Event.DEAL, 1, 30), FollowUp.of("b", 100, Event.CENSORED)));
         assertThat(curve.imprecise()).isEqualTo(1);
         assertThat(curve.lowestSurvivalAt(10)).isCloseTo(0.5, within(1e-9));
         assertThat(curve.highestSurvivalAt(10)).isCloseTo(1, within(1e-9));
