@@ -96,9 +96,11 @@ class KaplanMeierTest {
         try {
             Locale.setDefault(Locale.GERMANY);
             assertThat(remission.toString())
-                    .startsWith("Kaplan-Meier, 21 companies, intervals log-log Greenwood\n"
-                            + "days  at risk  deals  without deal %  s.e.  95 % interval\n"
-                            + "   6       21      3            85.7   7.6      62.0–95.2\n");
+                    .startsWith("""
+                    Kaplan-Meier, 21 companies, intervals log-log Greenwood
+                    days  at risk  deals  without deal %  s.e.  95 % interval
+                       6       21      3            85.7   7.6      62.0–95.2
+                    """);
         } finally {
             Locale.setDefault(before);
         }
