@@ -95,8 +95,7 @@ class KaplanMeierTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertThat(remission.toString())
-                    .startsWith("""
+            assertThat(remission.toString()).startsWith("""
                     Kaplan-Meier, 21 companies, intervals log-log Greenwood
                     days  at risk  deals  without deal %  s.e.  95 % interval
                        6       21      3            85.7   7.6      62.0–95.2
