@@ -1,0 +1,78 @@
+package org.dealtrace.outcome;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.Country;
+import org.dealtrace.DealParty;
+import org.dealtrace.Order;
+
+/**
+ * Who another side of a deal is: its own country, and who stands behind it.
+ *
+ * @param party the party
+ * @param owners the owners from the party up to its ultimate owner, in words, with the dates of each step; empty when none is known
+ * @param ultimate countries of the possible ultimate owners, sorted; more than one when owners share, or when it is not known which
+ *     entry of the table held at the date
+ * @param complete whether {@code ultimate} is everything there is; false when an owner has no known country, or when it is not known
+ *     whether an owner held at the date
+ */
+public record Counterparty(DealParty party, List<String> owners, List<Country> ultimate, boolean complete) {
+
+    public Counterparty {
+        Objects.requireNonNull(party, "party");
+        owners = List.copyOf(owners);
+        ultimate = List.copyOf(ultimate);
+    }
+
+    /** Whether the party is from one of these countries; unknown stays unknown. */
+    Order isFrom(Set<Country> countries, OutcomeRule rule) {
+        Order own = party.country()
+                .map(c -> countries.contains(c)
+                        ? Order.YES
+                        : rule.shellJurisdictions().contains(c) ? Order.UNKNOWN : Order.NO)
+                .orElse(Order.UNKNOWN);
+        boolean ownerKnown = !ultimate.isEmpty() || !complete;
+        if (!ownerKnown || rule.nationality() == OutcomeRule.Nationality.OWN_COUNTRY) {
+            return own;
+        }
+        Order owner = owner(countries, rule);
+        if (rule.nationality() == OutcomeRule.Nationality.ULTIMATE_OWNER) {
+            return owner;
+        }
+        // An owner known to be from elsewhere settles a party whose own country says nothing.
+        return own == Order.UNKNOWN ? owner : Logic.or(own, owner);
+    }
+
+    private Order owner(Set<Country> countries, OutcomeRule rule) {
+        boolean all = complete && !ultimate.isEmpty();
+        boolean none = complete;
+        for (Country country : ultimate) {
+            if (countries.contains(country)) {
+                none = false;
+            } else {
+                all = false;
+                if (rule.shellJurisdictions().contains(country)) {
+                    none = false;
+                }
+            }
+        }
+        return all ? Order.YES : none ? Order.NO : Order.UNKNOWN;
+    }
+
+    /** {@code Grand Chip Investment GmbH (DE), owned by Fujian Grand Chip Investment Fund (CN)}. */
+    @Override
+    public String toString() {
+        String own = party.name() + " ("
+                + party.country().map(Country::code).orElse("country unknown") + ")";
+        return owners.isEmpty() ? own : own + owners.stream().collect(Collectors.joining(", ", ", owned by ", ""));
+    }
+
+    static Optional<Country> onlyUltimate(Counterparty counterparty) {
+        return counterparty.complete && counterparty.ultimate.size() == 1
+                ? Optional.of(counterparty.ultimate.get(0))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,267 @@
+package org.dealtrace.outcome;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.Classification;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Decision;
+import org.dealtrace.Link;
+import org.dealtrace.Order;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyRole;
+
+/**
+ * Holds one deal of a company against the rule.
+ *
+ * <p>Every condition of the rule gives yes, no or unknown, and a clause that says why. The deal counts if all give yes, and does not if
+ * one gives no, whatever else is unknown: an undated licence that an American company took does not leave anybody in doubt.
+ */
+final class DealJudge {
+
+    /** Above this share of a company's capital nobody else can hold more. */
+    private static final BigDecimal MAJORITY = BigDecimal.valueOf(50);
+
+    static final String NO_OTHER_SIDE = "the source names no other side";
+
+    private final OutcomeRule rule;
+    private final OwnershipTable ownership;
+    private final Set<Country> countries;
+
+    DealJudge(OutcomeRule rule, OwnershipTable ownership) {
+        this.rule = rule;
+        this.ownership = ownership;
+        this.countries = rule.effectiveCounterparties();
+    }
+
+    /**
+     * What was found.
+     *
+     * @param assessment what a user sees
+     * @param date the deal's date, as a range
+     * @param sides the other sides, explained
+     * @param boughtByOther whether the company certainly was taken over by somebody whom the rule does not count, after its
+     *     recommendation: an event that competes with the outcome
+     */
+    record Verdict(DealAssessment assessment, Span date, List<Counterparty> sides, boolean boughtByOther) {}
+
+    Verdict judge(
+            Link link, Deal deal, Optional<Classification> classification, Span recommended, Set<Integer> ownParties) {
+        List<String> reasons = new ArrayList<>();
+        DealDate date = DealDate.of(deal, rule.dateRole());
+        Order after = date.span().isAfter(recommended);
+        DealState state = DealState.of(deal, classification, rule);
+        List<Counterparty> sides = sides(deal, link.party(), ownParties, date.span());
+        Order nationality = nationality(sides);
+        boolean bought = link.decision() == Decision.LINK
+                && after == Order.YES
+                && nationality == Order.NO
+                && isTakeover(link, deal, classification, state);
+
+        Order qualifies = Logic.and(
+                link(link, reasons),
+                type(deal, classification, reasons),
+                state(state, reasons),
+                role(deal, link, reasons),
+                counterparty(sides, nationality, reasons),
+                order(date, after, recommended, reasons),
+                window(date, after, recommended, reasons));
+        DealAssessment assessment =
+                new DealAssessment(link, classification, state.status(), date.shown(), after, qualifies, reasons);
+        return new Verdict(assessment, date.span(), sides, bought);
+    }
+
+    private Order link(Link link, List<String> reasons) {
+        if (link.decision() != Decision.REVIEW) {
+            return Order.YES;
+        }
+        return switch (rule.reviewLinks()) {
+            case COUNT -> Order.YES;
+            case UNDETERMINED -> {
+                reasons.add("the link is under review");
+                yield Order.UNKNOWN;
+            }
+            case IGNORE -> {
+                reasons.add("the link is under review, which does not count");
+                yield Order.NO;
+            }
+        };
+    }
+
+    private Order type(Deal deal, Optional<Classification> classification, List<String> reasons) {
+        if (classification.isEmpty()) {
+            reasons.add("what the deal is could not be told");
+            return Order.UNKNOWN;
+        }
+        List<OutcomeType> counted = classification.get().types().stream()
+                .filter(rule.types()::contains)
+                .toList();
+        String labels =
+                classification.get().types().stream().map(OutcomeType::label).collect(Collectors.joining(", "));
+        if (counted.isEmpty()) {
+            reasons.add(labels + " is no type that counts");
+            return Order.NO;
+        }
+        Order result = Order.NO;
+        for (OutcomeType type : counted) {
+            result = Logic.or(result, stake(type, deal));
+        }
+        String share = deal.stakePercent()
+                .map(p -> p.stripTrailingZeros().toPlainString() + " %")
+                .orElse("a share that is not known");
+        String minimum = rule.minimumStakePercent()
+                .map(p -> p.stripTrailingZeros().toPlainString() + " %")
+                .orElse("none");
+        reasons.add(
+                switch (result) {
+                    case YES -> labels;
+                    case NO -> labels + " of " + share + ", below the minimum of " + minimum;
+                    case UNKNOWN -> labels + " of " + share + ", against a minimum of " + minimum;
+                });
+        return result;
+    }
+
+    /** Whether a deal of this type passes the minimum stake; only types that buy shares can fail it. */
+    private Order stake(OutcomeType type, Deal deal) {
+        boolean acquisition = type.equals(OutcomeType.ACQUISITION);
+        if (rule.minimumStakePercent().isEmpty() || !(acquisition || type.equals(OutcomeType.MINORITY_STAKE))) {
+            return Order.YES;
+        }
+        BigDecimal minimum = rule.minimumStakePercent().get();
+        if (deal.stakePercent().isPresent()) {
+            return Logic.of(deal.stakePercent().get().compareTo(minimum) >= 0);
+        }
+        if (acquisition) {
+            return minimum.compareTo(MAJORITY) <= 0 ? Order.YES : Order.UNKNOWN;
+        }
+        return minimum.compareTo(MAJORITY) < 0 ? Order.UNKNOWN : Order.NO;
+    }
+
+    private static Order state(DealState state, List<String> reasons) {
+        reasons.add(state.reason());
+        return state.counts();
+    }
+
+    private Order role(Deal deal, Link link, List<String> reasons) {
+        PartyRole role = deal.parties().get(link.party()).role();
+        if (rule.companyRoles().contains(role)) {
+            return Order.YES;
+        }
+        reasons.add("the company is the " + words(role));
+        return Order.NO;
+    }
+
+    /** The parties that face the company: who sells it does not, nor does what it buys next to the seller it buys from. */
+    private List<Counterparty> sides(Deal deal, int party, Set<Integer> ownParties, Span at) {
+        PartyRole role = deal.parties().get(party).role();
+        List<Counterparty> sides = new ArrayList<>();
+        for (int i = 0; i < deal.parties().size(); i++) {
+            PartyRole other = deal.parties().get(i).role();
+            if (i != party && !ownParties.contains(i) && faces(role, other)) {
+                sides.add(ownership.explain(deal.parties().get(i), at));
+            }
+        }
+        return sides;
+    }
+
+    private static boolean faces(PartyRole company, PartyRole other) {
+        return switch (company) {
+            case TARGET -> other != PartyRole.SELLER && other != PartyRole.TARGET;
+            case SELLER -> other != PartyRole.TARGET && other != PartyRole.SELLER;
+            case LICENSOR -> other != PartyRole.LICENSOR;
+            case ACQUIRER, INVESTOR -> other != PartyRole.ACQUIRER && other != PartyRole.INVESTOR;
+            case LICENSEE -> other != PartyRole.LICENSEE;
+            case PARTNER, OTHER -> true;
+        };
+    }
+
+    private Order nationality(List<Counterparty> sides) {
+        if (countries.isEmpty()) {
+            return Order.YES;
+        }
+        if (sides.isEmpty()) {
+            return Order.UNKNOWN;
+        }
+        boolean all = rule.consortium() == OutcomeRule.Consortium.ALL;
+        Order result = Logic.of(all);
+        for (Counterparty side : sides) {
+            Order from = side.isFrom(countries, rule);
+            result = all ? Logic.and(result, from) : Logic.or(result, from);
+        }
+        return result;
+    }
+
+    private Order counterparty(List<Counterparty> sides, Order nationality, List<String> reasons) {
+        if (countries.isEmpty()) {
+            return nationality;
+        }
+        String named = sides.stream().map(Counterparty::toString).collect(Collectors.joining("; "));
+        String what = rule.consortium() == OutcomeRule.Consortium.ALL && sides.size() > 1 ? "all of " : "";
+        reasons.add(
+                switch (nationality) {
+                    case YES -> "with " + named;
+                    case NO -> "with " + named + ": not " + what + "the counterparty's countries that count";
+                    case UNKNOWN ->
+                        named.isEmpty()
+                                ? NO_OTHER_SIDE
+                                : "with " + named + ": not known whether from a country that counts";
+                });
+        return nationality;
+    }
+
+    private Order order(DealDate date, Order after, Span recommended, List<String> reasons) {
+        if (!rule.mustFollow()) {
+            return Order.YES;
+        }
+        String when = when(date);
+        reasons.add(
+                switch (after) {
+                    case YES -> when + ", after the recommendation";
+                    case NO -> when + ", not after the recommendation";
+                    case UNKNOWN ->
+                        recommended.known()
+                                ? when + ": not known whether after the recommendation"
+                                : when + ": the recommendation has no date";
+                });
+        return after;
+    }
+
+    private Order window(DealDate date, Order after, Span recommended, List<String> reasons) {
+        if (rule.windowMonths().isEmpty()) {
+            return Order.YES;
+        }
+        int months = rule.windowMonths().getAsInt();
+        Order within = date.span().isWithin(months, recommended);
+        if (within == Order.NO) {
+            reasons.add(when(date) + ", more than " + months + " months after the recommendation");
+        } else if (within == Order.UNKNOWN && after != Order.NO && recommended.known()) {
+            reasons.add(when(date) + ": not known whether within " + months + " months");
+        }
+        return within;
+    }
+
+    private static String when(DealDate date) {
+        return date.shown().map(PartialDate::toString).orElse("no date");
+    }
+
+    /** Whether somebody took the company over in this deal: a majority, or an acquisition without a stated share. */
+    private static boolean isTakeover(
+            Link link, Deal deal, Optional<Classification> classification, DealState state) {
+        return deal.parties().get(link.party()).role() == PartyRole.TARGET
+                && classification.map(c -> c.types().contains(OutcomeType.ACQUISITION)).orElse(false)
+                && !DealState.failed(state.status())
+                && state.status() != DealStatus.RUMOURED
+                && deal.stakePercent().map(p -> p.compareTo(MAJORITY) > 0).orElse(true);
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

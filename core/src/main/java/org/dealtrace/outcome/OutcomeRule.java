@@ -1,0 +1,446 @@
+package org.dealtrace.outcome;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dealtrace.Country;
+import org.dealtrace.DealStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.PartyRole;
+
+/**
+ * What counts as a realized outcome. Every report prints it, by {@link #describe()}.
+ *
+ * <p>{@link #standard()} is conservative: where a fact is missing that would decide, the deal is not counted but leaves its company
+ * {@linkplain org.dealtrace.OutcomeStatus#UNDETERMINED undetermined}. Its choices, with their reasons:
+ *
+ * <ul>
+ *   <li><b>Types</b>: every standard type but {@code other} and {@code research collaboration}, which name no transfer of ownership or
+ *       rights.
+ *   <li><b>States</b>: announced, signed, completed, or listed without a state. Joint ventures and licences are reported when they are
+ *       announced and hardly ever when they come into force, and many sources have no column for the state; a rule of "completed
+ *       only" would measure the sources, not the companies. It stands in the sensitivity table.
+ *   <li><b>Ended deals</b>: one that was blocked, withdrawn or terminated does not count, unless it had been completed before: it was
+ *       entered into then, and its end, which can come years after the window, does not undo that.
+ *   <li><b>Order</b>: after the company's first recommendation, by the earliest date that is known of the deal. A deal announced
+ *       before the notice and completed after it was under way already.
+ *   <li><b>Window</b>: 60 months, the end included.
+ *   <li><b>The company's side</b>: it gives (target, seller, licensor), shares (partner), or its role is not known. A company that
+ *       itself buys, invests or takes a licence does not count.
+ *   <li><b>Counterparty</b>: one of the other sides is from mainland China, Hong Kong or Macau, by its own country or by its ultimate
+ *       owner. A side whose country is not known leaves the deal undecided.
+ * </ul>
+ *
+ * @param types the types that count
+ * @param statuses the states that count; {@link DealStatus#UNKNOWN} stands for a deal listed without a state
+ * @param ended what a blocked, withdrawn or terminated deal means
+ * @param dateRole which date of the deal is compared
+ * @param mustFollow whether the deal has to lie after the first recommendation
+ * @param windowMonths how many months after the first recommendation a deal counts, the last day included; empty for no end
+ * @param minimumStakePercent the least share of an acquisition or a minority stake, 0 to 100; empty for none
+ * @param companyRoles the roles of the recommended company in the deal that count
+ * @param counterparties countries of which another side has to be; empty when any other side will do
+ * @param hongKongAndMacau whether a side from Hong Kong or Macau counts as one from China
+ * @param nationality what a side's nationality goes by
+ * @param consortium whether one side from these countries is enough
+ * @param shellJurisdictions countries that say nothing of who stands behind a party registered there
+ * @param reviewLinks what a link under review means
+ */
+public record OutcomeRule(
+        Set<OutcomeType> types,
+        Set<DealStatus> statuses,
+        Ended ended,
+        DateRole dateRole,
+        boolean mustFollow,
+        OptionalInt windowMonths,
+        Optional<BigDecimal> minimumStakePercent,
+        Set<PartyRole> companyRoles,
+        Set<Country> counterparties,
+        boolean hongKongAndMacau,
+        Nationality nationality,
+        Consortium consortium,
+        Set<Country> shellJurisdictions,
+        ReviewLinks reviewLinks) {
+
+    private static final Country CHINA = new Country("CN");
+    private static final Country HONG_KONG = new Country("HK");
+    private static final Country MACAU = new Country("MO");
+
+    /** What a blocked, withdrawn or terminated deal means. */
+    public enum Ended {
+        /** It never counts. */
+        EXCLUDE("does not count"),
+        /** It counts when it had been completed, and else does not. */
+        COUNT_IF_COMPLETED("does not count, unless it had been completed"),
+        /** It counts like any other, as a sign of interest. */
+        COUNT("counts, as a sign of interest");
+
+        private final String words;
+
+        Ended(String words) {
+            this.words = words;
+        }
+    }
+
+    /** Which date of a deal is compared with the recommendation. */
+    public enum DateRole {
+        /** The date of the announcement; a date without a state is taken for one. */
+        ANNOUNCED,
+        SIGNED,
+        COMPLETED,
+        /** The earliest date that is known of the deal, rumours left aside. */
+        EARLIEST
+    }
+
+    /** What the nationality of the other side goes by. */
+    public enum Nationality {
+        OWN_COUNTRY("own country"),
+        /** The ultimate owner's country when an owner is known, else the own country. */
+        ULTIMATE_OWNER("ultimate owner, or own country where no owner is known"),
+        /** One of the two is enough. */
+        EITHER("own country or ultimate owner");
+
+        private final String words;
+
+        Nationality(String words) {
+            this.words = words;
+        }
+    }
+
+    /** What holds when a deal has several other sides. */
+    public enum Consortium {
+        ANY("at least one other side is"),
+        ALL("all other sides are");
+
+        private final String words;
+
+        Consortium(String words) {
+            this.words = words;
+        }
+    }
+
+    /** What a link means that no person has judged yet. */
+    public enum ReviewLinks {
+        /** A deal that would count leaves its company undetermined. */
+        UNDETERMINED("leave the company undetermined"),
+        /** They count like certain links. */
+        COUNT("count like certain links"),
+        /** They do not count. */
+        IGNORE("do not count");
+
+        private final String words;
+
+        ReviewLinks(String words) {
+            this.words = words;
+        }
+    }
+
+    public OutcomeRule {
+        types = Collections.unmodifiableSet(new java.util.LinkedHashSet<>(types));
+        statuses = statuses.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(statuses));
+        companyRoles = companyRoles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(companyRoles));
+        counterparties = Collections.unmodifiableSet(new TreeSet<>(counterparties));
+        shellJurisdictions = Collections.unmodifiableSet(new TreeSet<>(shellJurisdictions));
+        Objects.requireNonNull(ended, "ended");
+        Objects.requireNonNull(dateRole, "dateRole");
+        Objects.requireNonNull(nationality, "nationality");
+        Objects.requireNonNull(consortium, "consortium");
+        Objects.requireNonNull(reviewLinks, "reviewLinks");
+        if (types.isEmpty()) {
+            throw new IllegalArgumentException("an outcome rule must name at least one type of deal");
+        }
+        if (statuses.isEmpty()) {
+            throw new IllegalArgumentException("an outcome rule must name at least one state of a deal");
+        }
+        if (companyRoles.isEmpty()) {
+            throw new IllegalArgumentException("an outcome rule must name at least one role of the company");
+        }
+        if (windowMonths.isPresent() && (windowMonths.getAsInt() < 1 || windowMonths.getAsInt() > 1200)) {
+            throw new IllegalArgumentException(
+                    "window must be 1 to 1200 months, or open, but was " + windowMonths.getAsInt());
+        }
+        if (minimumStakePercent.isPresent()
+                && (minimumStakePercent.get().signum() < 0
+                        || minimumStakePercent.get().compareTo(BigDecimal.valueOf(100)) > 0)) {
+            throw new IllegalArgumentException(
+                    "minimum stake must be 0 to 100 percent but was " + minimumStakePercent.get());
+        }
+    }
+
+    /** The conservative rule that the class comment explains. */
+    public static OutcomeRule standard() {
+        return builder().build();
+    }
+
+    /** Starts from {@link #standard()}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts from this rule. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.types = types;
+        builder.statuses = statuses;
+        builder.ended = ended;
+        builder.dateRole = dateRole;
+        builder.mustFollow = mustFollow;
+        builder.windowMonths = windowMonths;
+        builder.minimumStakePercent = minimumStakePercent;
+        builder.companyRoles = companyRoles;
+        builder.counterparties = counterparties;
+        builder.hongKongAndMacau = hongKongAndMacau;
+        builder.nationality = nationality;
+        builder.consortium = consortium;
+        builder.shellJurisdictions = shellJurisdictions;
+        builder.reviewLinks = reviewLinks;
+        return builder;
+    }
+
+    /** The countries that count, with Hong Kong and Macau when they do. */
+    Set<Country> effectiveCounterparties() {
+        if (!hongKongAndMacau || !counterparties.contains(CHINA)) {
+            return counterparties;
+        }
+        Set<Country> all = new TreeSet<>(counterparties);
+        all.add(HONG_KONG);
+        all.add(MACAU);
+        return all;
+    }
+
+    /** The rule as names and values, in the order of a reader's questions; part of every report. */
+    public Map<String, String> describe() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("types", types.stream().map(OutcomeType::label).collect(Collectors.joining(", ")));
+        rows.put("states", states());
+        rows.put("blocked, withdrawn or terminated", ended.words);
+        rows.put(
+                "order",
+                (mustFollow ? "the deal lies after the company's first recommendation; " : "the deal may come first; ")
+                        + "compared is "
+                        + (dateRole == DateRole.EARLIEST
+                                ? "the earliest date known of the deal"
+                                : "the date on which it was " + lower(dateRole)));
+        rows.put(
+                "window",
+                windowMonths.isPresent()
+                        ? windowMonths.getAsInt() + " months from the first recommendation"
+                        : "open, to the end of observation");
+        rows.put(
+                "minimum stake",
+                minimumStakePercent
+                        .map(p -> p.stripTrailingZeros().toPlainString()
+                                + " % of acquisitions and minority stakes; an acquisition without a stated share is taken for"
+                                + " a majority")
+                        .orElse("none"));
+        rows.put("the company is", words(companyRoles));
+        rows.put("counterparty", counterparty());
+        rows.put("links under review", reviewLinks.words);
+        return Collections.unmodifiableMap(rows);
+    }
+
+    private String states() {
+        String named = words(EnumSet.copyOf(
+                statuses.stream().filter(s -> s != DealStatus.UNKNOWN).collect(Collectors.toCollection(() -> EnumSet
+                        .noneOf(DealStatus.class)))));
+        if (!statuses.contains(DealStatus.UNKNOWN)) {
+            return named + "; a deal listed without a state is undecided";
+        }
+        return named.isEmpty() ? "listed without a state" : named + ", or listed without a state";
+    }
+
+    private String counterparty() {
+        if (counterparties.isEmpty()) {
+            return "any";
+        }
+        String countries =
+                effectiveCounterparties().stream().map(Country::code).collect(Collectors.joining(", "));
+        String text = consortium.words + " from " + countries
+                + (counterparties.contains(CHINA)
+                        ? (hongKongAndMacau ? " (Hong Kong and Macau included)" : " (Hong Kong and Macau left out)")
+                        : "")
+                + ", by " + nationality.words;
+        if (!shellJurisdictions.isEmpty()) {
+            text += "; a party registered in "
+                    + shellJurisdictions.stream().map(Country::code).collect(Collectors.joining(", "))
+                    + " has no known country until its owner is known";
+        }
+        return text + "; unknown stays undecided";
+    }
+
+    private static String words(Collection<? extends Enum<?>> values) {
+        return values.stream().map(OutcomeRule::lower).collect(Collectors.joining(", "));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The rows of {@link #describe()}, aligned. */
+    @Override
+    public String toString() {
+        Map<String, String> rows = describe();
+        int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+        return rows.entrySet().stream()
+                .map(e -> e.getKey() + " ".repeat(width - e.getKey().length() + 2) + e.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Builds an {@link OutcomeRule}, starting from the standard one. Not safe for several threads. */
+    public static final class Builder {
+        private Set<OutcomeType> types = Set.copyOf(List.of());
+        private Set<DealStatus> statuses =
+                EnumSet.of(DealStatus.ANNOUNCED, DealStatus.SIGNED, DealStatus.COMPLETED, DealStatus.UNKNOWN);
+        private Ended ended = Ended.COUNT_IF_COMPLETED;
+        private DateRole dateRole = DateRole.EARLIEST;
+        private boolean mustFollow = true;
+        private OptionalInt windowMonths = OptionalInt.of(60);
+        private Optional<BigDecimal> minimumStakePercent = Optional.empty();
+        private Set<PartyRole> companyRoles = EnumSet.of(
+                PartyRole.TARGET, PartyRole.SELLER, PartyRole.LICENSOR, PartyRole.PARTNER, PartyRole.OTHER);
+        private Set<Country> counterparties = Set.of(CHINA);
+        private boolean hongKongAndMacau = true;
+        private Nationality nationality = Nationality.EITHER;
+        private Consortium consortium = Consortium.ANY;
+        // Where holding companies are registered that have no business there.
+        private Set<Country> shellJurisdictions = Set.of(new Country("BM"), new Country("KY"), new Country("VG"));
+        private ReviewLinks reviewLinks = ReviewLinks.UNDETERMINED;
+
+        private Builder() {
+            types = OutcomeType.STANDARD.stream()
+                    .filter(t -> !t.equals(OutcomeType.OTHER) && !t.equals(OutcomeType.RESEARCH_COLLABORATION))
+                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        }
+
+        /** The types that count. */
+        public Builder types(Collection<OutcomeType> value) {
+            this.types = new java.util.LinkedHashSet<>(value);
+            return this;
+        }
+
+        /** The types that count. */
+        public Builder types(OutcomeType... value) {
+            return types(List.of(value));
+        }
+
+        /** The states that count; {@link DealStatus#UNKNOWN} stands for a deal listed without one. */
+        public Builder statuses(DealStatus... value) {
+            this.statuses = Set.of(value);
+            return this;
+        }
+
+        public Builder ended(Ended value) {
+            this.ended = value;
+            return this;
+        }
+
+        public Builder dateRole(DateRole value) {
+            this.dateRole = value;
+            return this;
+        }
+
+        /** Whether the deal has to lie after the first recommendation; true in the standard rule. */
+        public Builder mustFollow(boolean value) {
+            this.mustFollow = value;
+            return this;
+        }
+
+        /** Counts deals up to this many months after the first recommendation, 1 to 1200. */
+        public Builder windowMonths(int months) {
+            this.windowMonths = OptionalInt.of(months);
+            return this;
+        }
+
+        /** Counts deals at any time after the recommendation. A company without one is then never finally not realized. */
+        public Builder openWindow() {
+            this.windowMonths = OptionalInt.empty();
+            return this;
+        }
+
+        /**
+         * Leaves out acquisitions and minority stakes below this share. An acquisition without a stated share is taken for a
+         * majority; a minority stake without one is undecided under a threshold below 50 percent, and else below the threshold.
+         *
+         * @param percent 0 to 100; 0 for no minimum
+         */
+        public Builder minimumStakePercent(int percent) {
+            this.minimumStakePercent = percent == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(percent));
+            return this;
+        }
+
+        /** The roles of the recommended company that count. */
+        public Builder companyRoles(PartyRole... value) {
+            this.companyRoles = Set.of(value);
+            return this;
+        }
+
+        /** Another side has to be from one of these countries. */
+        public Builder counterparties(Country... value) {
+            this.counterparties = Set.of(value);
+            return this;
+        }
+
+        /** Any other side will do, and none need be known: for sources that do not name the other side. */
+        public Builder anyCounterparty() {
+            this.counterparties = Set.of();
+            return this;
+        }
+
+        /** Whether Hong Kong and Macau count as China; true in the standard rule. */
+        public Builder hongKongAndMacau(boolean value) {
+            this.hongKongAndMacau = value;
+            return this;
+        }
+
+        public Builder nationality(Nationality value) {
+            this.nationality = value;
+            return this;
+        }
+
+        public Builder consortium(Consortium value) {
+            this.consortium = value;
+            return this;
+        }
+
+        /** Countries that say nothing of who stands behind a party registered there. */
+        public Builder shellJurisdictions(Country... value) {
+            this.shellJurisdictions = Set.of(value);
+            return this;
+        }
+
+        public Builder reviewLinks(ReviewLinks value) {
+            this.reviewLinks = value;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if nothing could count, or a number is out of its range */
+        public OutcomeRule build() {
+            return new OutcomeRule(
+                    types,
+                    statuses,
+                    ended,
+                    dateRole,
+                    mustFollow,
+                    windowMonths,
+                    minimumStakePercent,
+                    companyRoles,
+                    counterparties,
+                    hongKongAndMacau,
+                    nationality,
+                    consortium,
+                    shellJurisdictions,
+                    reviewLinks);
+        }
+    }
+}

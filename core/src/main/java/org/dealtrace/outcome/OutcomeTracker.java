@@ -1,0 +1,119 @@
+package org.dealtrace.outcome;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealLinks;
+import org.dealtrace.PartialDate;
+import org.dealtrace.Recommendation;
+
+/**
+ * Says for each company what became of it: from links to outcomes.
+ *
+ * <pre>{@code
+ * var outcomes = OutcomeTracker.standard().track(links);
+ * var stricter = OutcomeTracker.builder()
+ *         .rule(OutcomeRule.builder().windowMonths(36).minimumStakePercent(10).build())
+ *         .asOf(LocalDate.of(2021, 5, 1))
+ *         .build()
+ *         .track(links);
+ * }</pre>
+ *
+ * <p>Every company gets exactly one outcome. The order of companies, deals and links in the input does not matter, and the same input
+ * gives the same outcomes on every machine: the end of observation is an argument or taken from the data, never from the clock.
+ *
+ * <p>Immutable, and safe for use by several threads if its classifier is.
+ */
+public final class OutcomeTracker {
+
+    private final OutcomeRule rule;
+    private final OutcomeClassifier classifier;
+    private final OwnershipTable ownership;
+    private final Optional<LocalDate> asOf;
+
+    private OutcomeTracker(Builder builder) {
+        this.rule = builder.rule;
+        this.classifier = builder.classifier;
+        this.ownership = builder.ownership;
+        this.asOf = builder.asOf;
+    }
+
+    /**
+     * The standard rule and classifier, no ownership table, and as the end of observation the latest date of the data: the last day
+     * that any deal's event or any recommendation can stand for.
+     */
+    public static OutcomeTracker standard() {
+        return builder().build();
+    }
+
+    /** Starts from {@link #standard()}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Holds each company's linked deals against the rule.
+     *
+     * @throws IllegalArgumentException if no end of observation was given and the data hold no date to take it from
+     */
+    public Outcomes track(DealLinks links) {
+        LocalDate end = asOf.orElseGet(() -> latestDate(links));
+        String note = asOf.isPresent() ? "as given" : "the latest date in the data";
+        return new Outcomes(new Tracking(links, classifier, ownership), rule, end, note);
+    }
+
+    private static LocalDate latestDate(DealLinks links) {
+        Stream<PartialDate> recommended =
+                links.recommendations().stream().map(Recommendation::date).flatMap(Optional::stream);
+        Stream<PartialDate> events = links.deals().stream()
+                .map(Deal::history)
+                .flatMap(java.util.List::stream)
+                .map(DealEvent::date)
+                .flatMap(Optional::stream);
+        return Stream.concat(recommended, events)
+                .map(PartialDate::latest)
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no recommendation and no deal has a date, so the end of observation cannot be taken from them;"
+                                + " give it with OutcomeTracker.builder().asOf(…)"));
+    }
+
+    /** Builds an {@link OutcomeTracker}. Not safe for several threads. */
+    public static final class Builder {
+        private OutcomeRule rule = OutcomeRule.standard();
+        private OutcomeClassifier classifier = OutcomeClassifiers.standard();
+        private OwnershipTable ownership = OwnershipTable.empty();
+        private Optional<LocalDate> asOf = Optional.empty();
+
+        private Builder() {}
+
+        public Builder rule(OutcomeRule value) {
+            this.rule = value;
+            return this;
+        }
+
+        public Builder classifier(OutcomeClassifier value) {
+            this.classifier = value;
+            return this;
+        }
+
+        /** Who stood behind the parties; without one, a party goes by its own country. */
+        public Builder ownership(OwnershipTable value) {
+            this.ownership = value;
+            return this;
+        }
+
+        /** The last day on which deals were watched for; without one, the latest date in the data. */
+        public Builder asOf(LocalDate value) {
+            this.asOf = Optional.of(value);
+            return this;
+        }
+
+        public OutcomeTracker build() {
+            return new OutcomeTracker(this);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package org.dealtrace.outcome;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.DealParty;
+import org.dealtrace.Identifier;
+import org.dealtrace.Order;
+import org.dealtrace.PartialDate;
+import org.dealtrace.SourceRow;
+
+/**
+ * Who owned whom, and when: how the German bidder of a deal is found to be a Chinese one.
+ *
+ * <p>A chain of entries is followed from a party up to the owner of whom no entry speaks; that is the ultimate owner. Of several
+ * owners at one time, the one with more than half decides; where none has, all are followed, and the party counts as from a country
+ * only if all of them are. An entry whose dates leave open whether it held at the deal's date makes the answer unknown, never a guess.
+ *
+ * <p>A party is found in the table by an identifier ({@code lei:…}) or by one of its names, compared without regard to case, accents,
+ * punctuation, spacing and full- or half-width forms, and else exactly: "Grand Chip Investment GmbH" is found as "GRAND CHIP
+ * INVESTMENT, GmbH" but not as "Grand Chip". This is deliberate. A wrong owner turns a domestic deal into a foreign one, so spellings
+ * are listed, not guessed; a row can be given for each.
+ *
+ * <p>Immutable; the order of entries does not matter.
+ */
+public final class OwnershipTable {
+
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+    private static final OwnershipTable EMPTY = new OwnershipTable(List.of());
+
+    /**
+     * One owner of one party.
+     *
+     * @param party a name of the party as written, or an identifier of it as {@code scheme:value}
+     * @param owner a name of the owner as written, or an identifier of it
+     * @param ownerCountry the owner's country, when known
+     * @param sharePercent the owner's share, above 0 and up to 100, when known
+     * @param from since when, when known
+     * @param until until when, when it has ended and is known
+     * @param source where it was read
+     */
+    public record Entry(
+            String party,
+            String owner,
+            Optional<Country> ownerCountry,
+            Optional<BigDecimal> sharePercent,
+            Optional<PartialDate> from,
+            Optional<PartialDate> until,
+            SourceRow source) {
+
+        public Entry {
+            Objects.requireNonNull(ownerCountry, "ownerCountry");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(until, "until");
+            Objects.requireNonNull(source, "source");
+            if (key(party).isEmpty() || key(owner).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "ownership of '" + party + "' by '" + owner + "' at " + source + " must name both sides");
+            }
+            if (sharePercent.isPresent()
+                    && (sharePercent.get().signum() <= 0
+                            || sharePercent.get().compareTo(BigDecimal.valueOf(100)) > 0)) {
+                throw new IllegalArgumentException("share of '" + owner + "' in '" + party + "' at " + source
+                        + " must be above 0 and up to 100 percent but was " + sharePercent.get());
+            }
+            if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get()) == Order.YES) {
+                throw new IllegalArgumentException("ownership of '" + party + "' by '" + owner + "' at " + source
+                        + " must not end before it begins but was " + from.get() + " to " + until.get());
+            }
+        }
+
+        /** An owner at all times, with nothing else known. */
+        public static Entry of(String party, String owner, Country ownerCountry) {
+            return new Entry(
+                    party,
+                    owner,
+                    Optional.of(ownerCountry),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    SourceRow.NONE);
+        }
+
+        /** The same owner, from this date on. */
+        public Entry since(PartialDate date) {
+            return new Entry(party, owner, ownerCountry, sharePercent, Optional.of(date), until, source);
+        }
+
+        /** The same owner, to this date. */
+        public Entry until(PartialDate date) {
+            return new Entry(party, owner, ownerCountry, sharePercent, from, Optional.of(date), source);
+        }
+
+        private Order holds(Span at) {
+            Order begun = from.map(f -> at.high().isBefore(f.earliest())
+                            ? Order.NO
+                            : at.low().isBefore(f.latest()) ? Order.UNKNOWN : Order.YES)
+                    .orElse(Order.YES);
+            Order lasting = until.map(u -> at.low().isAfter(u.latest())
+                            ? Order.NO
+                            : at.high().isAfter(u.earliest()) ? Order.UNKNOWN : Order.YES)
+                    .orElse(Order.YES);
+            return Logic.and(begun, lasting);
+        }
+
+        private String words() {
+            StringBuilder text = new StringBuilder(owner)
+                    .append(" (")
+                    .append(ownerCountry.map(Country::code).orElse("country unknown"));
+            sharePercent.ifPresent(p ->
+                    text.append(", ").append(p.stripTrailingZeros().toPlainString()).append(" %"));
+            from.ifPresent(f -> text.append(", from ").append(f));
+            until.ifPresent(u -> text.append(", until ").append(u));
+            return text.append(')').toString();
+        }
+    }
+
+    private final List<Entry> entries;
+    private final Map<String, List<Entry>> byParty = new HashMap<>();
+
+    private OwnershipTable(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+        // Sorted, so that the order of the file cannot show in an explanation.
+        Comparator<Entry> order = Comparator.comparing(Entry::owner)
+                .thenComparing(e -> e.from().map(PartialDate::earliest).orElse(LocalDate.MIN))
+                .thenComparing(Entry::toString);
+        this.entries.stream().sorted(order).forEach(e -> byParty.computeIfAbsent(key(e.party()), k -> new ArrayList<>())
+                .add(e));
+    }
+
+    /** A table that knows nothing: every party goes by its own country. */
+    public static OwnershipTable empty() {
+        return EMPTY;
+    }
+
+    public static OwnershipTable of(List<Entry> entries) {
+        return new OwnershipTable(entries);
+    }
+
+    public static OwnershipTable of(Entry... entries) {
+        return new OwnershipTable(List.of(entries));
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /**
+     * Who a party is, at a date.
+     *
+     * @param at the date; when it is empty, only entries without dates hold for certain
+     */
+    public Counterparty explain(DealParty party, Optional<PartialDate> at) {
+        return explain(party, at.map(d -> new Span(d.earliest(), d.latest())).orElse(Span.UNKNOWN));
+    }
+
+    Counterparty explain(DealParty party, Span at) {
+        if (byParty.isEmpty()) {
+            return new Counterparty(party, List.of(), List.of(), true);
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        for (Identifier identifier : party.identifiers()) {
+            keys.add(key(identifier.toString()));
+        }
+        for (CompanyName name : party.names()) {
+            keys.add(key(name.text()));
+        }
+        Climb climb = new Climb(at);
+        climb.from(keys, Optional.empty(), true, new HashSet<>(keys));
+        return new Counterparty(party, climb.words, List.copyOf(climb.ultimate), climb.complete);
+    }
+
+    /** One walk up the chains from a party. */
+    private final class Climb {
+        private final Span at;
+        private final List<String> words = new ArrayList<>();
+        private final Set<Country> ultimate = new TreeSet<>();
+        private boolean complete = true;
+
+        private Climb(Span at) {
+            this.at = at;
+        }
+
+        private void from(Set<String> keys, Optional<Country> country, boolean isParty, Set<String> visited) {
+            List<Entry> holding = new ArrayList<>();
+            boolean certain = false;
+            for (Entry entry : owners(keys)) {
+                Order holds = entry.holds(at);
+                if (holds == Order.YES) {
+                    certain = true;
+                }
+                if (holds != Order.NO) {
+                    holding.add(entry);
+                }
+            }
+            holding.removeIf(e -> visited.contains(key(e.owner())));
+            if (holding.isEmpty()) {
+                if (!isParty) {
+                    country.ifPresentOrElse(ultimate::add, () -> complete = false);
+                }
+                return;
+            }
+            if (!certain) {
+                complete = false;
+            }
+            for (Entry entry : holding) {
+                words.add(entry.words());
+                Set<String> path = new HashSet<>(visited);
+                path.add(key(entry.owner()));
+                from(Set.of(key(entry.owner())), entry.ownerCountry(), false, path);
+            }
+        }
+
+        /** The entries of a party; the one that holds for certain with more than half stands alone. */
+        private List<Entry> owners(Set<String> keys) {
+            List<Entry> all = keys.stream()
+                    .flatMap(k -> byParty.getOrDefault(k, List.of()).stream())
+                    .distinct()
+                    .toList();
+            return all.stream()
+                    .filter(e -> e.holds(at) == Order.YES
+                            && e.sharePercent().isPresent()
+                            && e.sharePercent().get().compareTo(HALF) > 0)
+                    .findFirst()
+                    .map(List::of)
+                    .orElse(all);
+        }
+    }
+
+    /** What two spellings of one party have in common; see the class comment. */
+    static String key(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        String plain = ACCENTS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
+        return SEPARATORS
+                .matcher(Normalizer.normalize(plain, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    @Override
+    public String toString() {
+        return entries.size() + " owners of " + byParty.size() + " parties";
+    }
+}

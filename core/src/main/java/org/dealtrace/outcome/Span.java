@@ -1,0 +1,56 @@
+package org.dealtrace.outcome;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import org.dealtrace.Order;
+import org.dealtrace.PartialDate;
+
+/**
+ * The closed range of days in which something lies; {@link LocalDate#MIN} and {@link LocalDate#MAX} where an end is not known.
+ *
+ * <p>The earliest of several partial dates is a range that no partial date can name: of "2016" and "2016-03-05" it lies from 1 January
+ * to 5 March.
+ */
+record Span(LocalDate low, LocalDate high) {
+
+    static final Span UNKNOWN = new Span(LocalDate.MIN, LocalDate.MAX);
+
+    Span {
+        if (low.isAfter(high)) {
+            throw new IllegalArgumentException("a span must not end before it begins but was " + low + " to " + high);
+        }
+    }
+
+    /** The first of several dates. */
+    static Span earliest(Collection<PartialDate> dates) {
+        return new Span(
+                dates.stream().map(PartialDate::earliest).min(Comparator.naturalOrder()).orElse(LocalDate.MIN),
+                dates.stream().map(PartialDate::latest).min(Comparator.naturalOrder()).orElse(LocalDate.MAX));
+    }
+
+    /** Whether something is known of it at all. */
+    boolean known() {
+        return !equals(UNKNOWN);
+    }
+
+    /** Whether this lies strictly after the other: the same day is not after. */
+    Order isAfter(Span other) {
+        if (low.isAfter(other.high)) {
+            return Order.YES;
+        }
+        return high.isAfter(other.low) ? Order.UNKNOWN : Order.NO;
+    }
+
+    /** Whether this lies at most so many months after the other, by the calendar: the last day counts. */
+    Order isWithin(int months, Span other) {
+        if (high.compareTo(plusMonths(other.low, months)) <= 0 && !other.low.equals(LocalDate.MIN)) {
+            return Order.YES;
+        }
+        return low.isAfter(plusMonths(other.high, months)) ? Order.NO : Order.UNKNOWN;
+    }
+
+    static LocalDate plusMonths(LocalDate date, int months) {
+        return date.equals(LocalDate.MAX) || date.equals(LocalDate.MIN) ? date : date.plusMonths(months);
+    }
+}

@@ -1,0 +1,291 @@
+package org.dealtrace.outcome;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.dealtrace.Classification;
+import org.dealtrace.Company;
+import org.dealtrace.Deal;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.DealLinks;
+import org.dealtrace.Decision;
+import org.dealtrace.Link;
+import org.dealtrace.Order;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.PartialDate;
+import org.dealtrace.Recommendation;
+
+/**
+ * The facts of one run, ready to be held against any rule.
+ *
+ * <p>How the end of observation enters. The deals file is taken whole: a withdrawal counts whenever it came. {@code asOf} only ends
+ * the watching. A deal that certainly qualifies but lies after it leaves its company pending, and so does one that could qualify and
+ * certainly lies after it. From this it follows that, with the deals held fixed, a later {@code asOf} changes pending companies
+ * only: a window that is over holds no deal that is not yet in sight.
+ */
+final class Tracking {
+
+    private static final Comparator<Link> BEST_FIRST = Comparator.comparing((Link l) -> l.decision() != Decision.LINK)
+            .thenComparing(Comparator.comparingDouble(Link::weight).reversed())
+            .thenComparingInt(Link::party);
+
+    private static final Comparator<DealJudge.Verdict> BY_DATE = Comparator.comparing(
+                    (DealJudge.Verdict v) -> v.date().equals(Span.UNKNOWN))
+            .thenComparing(v -> v.date().low())
+            .thenComparing(v -> v.date().high())
+            .thenComparing(v -> v.assessment().link().dealId());
+
+    private final DealLinks links;
+    private final OwnershipTable ownership;
+    private final Map<String, Optional<Classification>> classifications = new HashMap<>();
+    private final Map<String, Map<String, List<Link>>> linksOfCompany = new HashMap<>();
+
+    Tracking(DealLinks links, OutcomeClassifier classifier, OwnershipTable ownership) {
+        this.links = links;
+        this.ownership = ownership;
+        for (Link link : links.links()) {
+            if (link.decision() == Decision.NO_LINK) {
+                continue;
+            }
+            Deal deal = links.deal(link.dealId()).orElseThrow();
+            classifications.computeIfAbsent(deal.id(), id -> classifier.classify(deal));
+            linksOfCompany
+                    .computeIfAbsent(link.companyId(), id -> new LinkedHashMap<>())
+                    .computeIfAbsent(link.dealId(), id -> new ArrayList<>())
+                    .add(link);
+        }
+    }
+
+    DealLinks links() {
+        return links;
+    }
+
+    OwnershipTable ownership() {
+        return ownership;
+    }
+
+    /** The classifiers that answered, sorted. */
+    List<String> classifiers() {
+        return classifications.values().stream()
+                .flatMap(Optional::stream)
+                .map(Classification::classifier)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * What a rule makes of the facts.
+     *
+     * @param outcomes one per company, in the order of the companies
+     * @param competing by company, the takeover by somebody whom the rule does not count, where it came before any qualifying deal
+     */
+    record Evaluation(List<Outcome> outcomes, Map<String, DealAssessment> competing) {}
+
+    Evaluation evaluate(OutcomeRule rule, LocalDate asOf) {
+        DealJudge judge = new DealJudge(rule, ownership);
+        List<Outcome> outcomes = new ArrayList<>();
+        Map<String, DealAssessment> competing = new LinkedHashMap<>();
+        for (Company company : links.companies()) {
+            outcomes.add(outcome(company, rule, judge, asOf, competing));
+        }
+        return new Evaluation(outcomes, competing);
+    }
+
+    private Outcome outcome(
+            Company company, OutcomeRule rule, DealJudge judge, LocalDate asOf, Map<String, DealAssessment> competing) {
+        List<PartialDate> dates = company.recommendations().stream()
+                .flatMap(id -> links.recommendation(id).stream())
+                .map(Recommendation::date)
+                .flatMap(Optional::stream)
+                .toList();
+        Optional<PartialDate> recommended = dates.stream().min(DealDate.BY_RANGE);
+        Span first = Span.earliest(dates);
+
+        List<DealJudge.Verdict> verdicts = verdicts(company, judge, first);
+        Optional<DealJudge.Verdict> realized = first(verdicts, v -> qualifies(v, Order.YES) && reached(v.date(), asOf));
+        Optional<DealJudge.Verdict> ahead = first(verdicts, v -> qualifies(v, Order.YES));
+        Optional<DealJudge.Verdict> unclear = verdicts.stream()
+                .filter(v -> qualifies(v, Order.UNKNOWN) && begun(v.date(), asOf))
+                .min(Comparator.comparing(v -> v.assessment().link().decision() != Decision.LINK));
+
+        OutcomeStatus status;
+        Optional<DealJudge.Verdict> deciding = Optional.empty();
+        String reason;
+        if (realized.isPresent()) {
+            status = OutcomeStatus.REALIZED;
+            deciding = realized;
+            reason = realizedReason(realized.get(), recommended, verdicts);
+        } else if (ahead.isPresent()) {
+            status = OutcomeStatus.PENDING;
+            reason = "deal " + ahead.get().assessment().link().dealId() + " qualifies but lies after the end of observation, "
+                    + asOf;
+        } else if (unclear.isPresent()) {
+            status = OutcomeStatus.UNDETERMINED;
+            deciding = unclear;
+            reason = unclearReason(unclear.get());
+        } else {
+            Optional<LocalDate> end = windowEnd(rule, first);
+            boolean over = end.isPresent() && !end.get().isAfter(asOf);
+            status = over ? OutcomeStatus.NOT_REALIZED : OutcomeStatus.PENDING;
+            reason = noneReason(rule, first, end, over, verdicts);
+        }
+
+        OptionalLong elapsed = OptionalLong.empty();
+        if (status == OutcomeStatus.REALIZED) {
+            elapsed = days(recommended, deciding.flatMap(v -> v.assessment().date()));
+        }
+        Optional<DealJudge.Verdict> taken = first(verdicts, v -> v.boughtByOther() && reached(v.date(), asOf));
+        if (taken.isPresent()) {
+            OptionalLong when = days(recommended, taken.get().assessment().date());
+            boolean before = status != OutcomeStatus.REALIZED
+                    || (when.isPresent() && elapsed.isPresent() && when.getAsLong() < elapsed.getAsLong());
+            if (before) {
+                competing.put(company.id(), taken.get().assessment());
+                reason += "; taken over by " + names(taken.get().sides()) + ", "
+                        + taken.get().assessment().date().map(PartialDate::toString).orElse("no date");
+            }
+        }
+        return new Outcome(
+                company,
+                recommended,
+                status,
+                deciding.map(DealJudge.Verdict::assessment),
+                elapsed,
+                followed(rule, recommended, asOf),
+                verdicts.stream().map(DealJudge.Verdict::assessment).toList(),
+                reason);
+    }
+
+    private List<DealJudge.Verdict> verdicts(Company company, DealJudge judge, Span recommended) {
+        List<DealJudge.Verdict> verdicts = new ArrayList<>();
+        linksOfCompany.getOrDefault(company.id(), Map.of()).forEach((dealId, pairs) -> {
+            Link best = pairs.stream().min(BEST_FIRST).orElseThrow();
+            Set<Integer> own = pairs.stream()
+                    .filter(l -> l.decision() == Decision.LINK)
+                    .map(Link::party)
+                    .collect(Collectors.toCollection(HashSet::new));
+            verdicts.add(judge.judge(
+                    best,
+                    links.deal(dealId).orElseThrow(),
+                    classifications.getOrDefault(dealId, Optional.empty()),
+                    recommended,
+                    own));
+        });
+        verdicts.sort(BY_DATE);
+        return verdicts;
+    }
+
+    private static Optional<DealJudge.Verdict> first(
+            List<DealJudge.Verdict> verdicts, Predicate<DealJudge.Verdict> condition) {
+        return verdicts.stream().filter(condition).findFirst();
+    }
+
+    private static boolean qualifies(DealJudge.Verdict verdict, Order answer) {
+        return verdict.assessment().qualifies() == answer;
+    }
+
+    /** Whether a date certainly lies no later than the end of observation; one of which no end is known goes by its beginning. */
+    private static boolean reached(Span date, LocalDate asOf) {
+        return !(date.high().equals(LocalDate.MAX) ? date.low() : date.high()).isAfter(asOf);
+    }
+
+    private static boolean begun(Span date, LocalDate asOf) {
+        return !date.low().isAfter(asOf);
+    }
+
+    /** The last day of the window; of a recommendation known to the month or year, the last one possible. */
+    private static Optional<LocalDate> windowEnd(OutcomeRule rule, Span first) {
+        return rule.windowMonths().isEmpty() || !first.known()
+                ? Optional.empty()
+                : Optional.of(Span.plusMonths(first.high(), rule.windowMonths().getAsInt()));
+    }
+
+    private static OptionalLong days(Optional<PartialDate> from, Optional<PartialDate> to) {
+        return from.isEmpty() || to.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(ChronoUnit.DAYS.between(
+                        from.get().midpoint(), to.get().midpoint()));
+    }
+
+    private static OptionalLong followed(OutcomeRule rule, Optional<PartialDate> recommended, LocalDate asOf) {
+        if (recommended.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        LocalDate start = recommended.get().midpoint();
+        LocalDate end = asOf;
+        if (rule.windowMonths().isPresent()) {
+            LocalDate close = start.plusMonths(rule.windowMonths().getAsInt());
+            end = close.isBefore(asOf) ? close : asOf;
+        }
+        return OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(start, end)));
+    }
+
+    private static String realizedReason(
+            DealJudge.Verdict verdict, Optional<PartialDate> recommended, List<DealJudge.Verdict> all) {
+        DealAssessment assessment = verdict.assessment();
+        StringBuilder text = new StringBuilder(assessment
+                .classification()
+                .map(c -> c.types().stream().map(OutcomeType::label).collect(Collectors.joining(", ")))
+                .orElse("deal"));
+        if (!verdict.sides().isEmpty()) {
+            text.append(" with ").append(names(verdict.sides()));
+        }
+        text.append(", ").append(DealState.words(assessment.status()));
+        assessment.date().ifPresent(d -> text.append(", ").append(d));
+        if (recommended.isPresent() && assessment.date().isPresent()) {
+            long months = ChronoUnit.MONTHS.between(
+                    recommended.get().midpoint(), assessment.date().get().midpoint());
+            text.append(", ").append(months).append(months == 1 ? " month" : " months").append(" after the recommendation");
+        }
+        long qualifying = all.stream().filter(v -> qualifies(v, Order.YES)).count();
+        if (qualifying > 1) {
+            text.append("; the first of ").append(qualifying).append(" deals that count");
+        }
+        return text.toString();
+    }
+
+    private static String unclearReason(DealJudge.Verdict verdict) {
+        return "deal " + verdict.assessment().link().dealId() + " leaves it open: "
+                + String.join("; ", verdict.assessment().reasons());
+    }
+
+    private static String noneReason(
+            OutcomeRule rule, Span first, Optional<LocalDate> end, boolean over, List<DealJudge.Verdict> verdicts) {
+        StringBuilder text = new StringBuilder("no deal that counts was found in the sources searched");
+        if (over) {
+            text.append("; the window closed on ").append(end.orElseThrow());
+        } else if (end.isPresent()) {
+            text.append(" so far; the window is open until ").append(end.get());
+        } else if (rule.windowMonths().isPresent() && !first.known()) {
+            text.append("; without a date of the recommendation it is not known whether the window is over");
+        } else {
+            text.append(" so far; the window has no end");
+        }
+        if (!verdicts.isEmpty()) {
+            text.append("; linked but not counted: ")
+                    .append(verdicts.stream()
+                            .map(v -> v.assessment().link().dealId() + " ("
+                                    + String.join("; ", v.assessment().reasons()) + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+        return text.toString();
+    }
+
+    private static String names(List<Counterparty> sides) {
+        return sides.stream().map(Counterparty::toString).collect(Collectors.joining("; "));
+    }
+}
