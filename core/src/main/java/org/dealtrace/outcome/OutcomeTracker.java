@@ -84,7 +84,7 @@ public final class OutcomeTracker {
     /** Builds an {@link OutcomeTracker}. Not safe for several threads. */
     public static final class Builder {
         private OutcomeRule rule = OutcomeRule.standard();
-        private OutcomeClassifier classifier = OutcomeClassifiers.standard();
+        private OutcomeClassifier classifier = new StandardIds();
         private OwnershipTable ownership = OwnershipTable.empty();
         private Optional<LocalDate> asOf = Optional.empty();
 
