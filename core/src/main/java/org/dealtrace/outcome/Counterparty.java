@@ -65,8 +65,7 @@ public record Counterparty(DealParty party, List<String> owners, List<Country> u
     /** {@code Grand Chip Investment GmbH (DE), owned by Fujian Grand Chip Investment Fund (CN)}. */
     @Override
     public String toString() {
-        String own = party.name() + " ("
-                + party.country().map(Country::code).orElse("country unknown") + ")";
+        String own = party.name() + " (" + party.country().map(Country::code).orElse("country unknown") + ")";
         return owners.isEmpty() ? own : own + owners.stream().collect(Collectors.joining(", ", ", owned by ", ""));
     }
 

@@ -252,10 +252,11 @@ final class DealJudge {
     }
 
     /** Whether somebody took the company over in this deal: a majority, or an acquisition without a stated share. */
-    private static boolean isTakeover(
-            Link link, Deal deal, Optional<Classification> classification, DealState state) {
+    private static boolean isTakeover(Link link, Deal deal, Optional<Classification> classification, DealState state) {
         return deal.parties().get(link.party()).role() == PartyRole.TARGET
-                && classification.map(c -> c.types().contains(OutcomeType.ACQUISITION)).orElse(false)
+                && classification
+                        .map(c -> c.types().contains(OutcomeType.ACQUISITION))
+                        .orElse(false)
                 && !DealState.failed(state.status())
                 && state.status() != DealStatus.RUMOURED
                 && deal.stakePercent().map(p -> p.compareTo(MAJORITY) > 0).orElse(true);

@@ -251,9 +251,9 @@ public record OutcomeRule(
     }
 
     private String states() {
-        String named = words(EnumSet.copyOf(
-                statuses.stream().filter(s -> s != DealStatus.UNKNOWN).collect(Collectors.toCollection(() -> EnumSet
-                        .noneOf(DealStatus.class)))));
+        String named = words(EnumSet.copyOf(statuses.stream()
+                .filter(s -> s != DealStatus.UNKNOWN)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DealStatus.class)))));
         if (!statuses.contains(DealStatus.UNKNOWN)) {
             return named + "; a deal listed without a state is undecided";
         }
@@ -264,8 +264,7 @@ public record OutcomeRule(
         if (counterparties.isEmpty()) {
             return "any";
         }
-        String countries =
-                effectiveCounterparties().stream().map(Country::code).collect(Collectors.joining(", "));
+        String countries = effectiveCounterparties().stream().map(Country::code).collect(Collectors.joining(", "));
         String text = consortium.words + " from " + countries
                 + (counterparties.contains(CHINA)
                         ? (hongKongAndMacau ? " (Hong Kong and Macau included)" : " (Hong Kong and Macau left out)")
@@ -307,8 +306,8 @@ public record OutcomeRule(
         private boolean mustFollow = true;
         private OptionalInt windowMonths = OptionalInt.of(60);
         private Optional<BigDecimal> minimumStakePercent = Optional.empty();
-        private Set<PartyRole> companyRoles = EnumSet.of(
-                PartyRole.TARGET, PartyRole.SELLER, PartyRole.LICENSOR, PartyRole.PARTNER, PartyRole.OTHER);
+        private Set<PartyRole> companyRoles =
+                EnumSet.of(PartyRole.TARGET, PartyRole.SELLER, PartyRole.LICENSOR, PartyRole.PARTNER, PartyRole.OTHER);
         private Set<Country> counterparties = Set.of(CHINA);
         private boolean hongKongAndMacau = true;
         private Nationality nationality = Nationality.EITHER;

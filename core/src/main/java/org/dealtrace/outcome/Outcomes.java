@@ -128,7 +128,9 @@ public final class Outcomes {
     private boolean isFollowedThrough(Outcome outcome) {
         return rule.windowMonths().isPresent()
                 && outcome.recommended()
-                        .map(r -> !r.latest().plusMonths(rule.windowMonths().getAsInt()).isAfter(asOf))
+                        .map(r -> !r.latest()
+                                .plusMonths(rule.windowMonths().getAsInt())
+                                .isAfter(asOf))
                         .orElse(false);
     }
 
@@ -176,7 +178,8 @@ public final class Outcomes {
                         "companies behind them",
                         list.size(),
                         links.merges().isEmpty() ? "" : links.merges().size() + " notices joined another"),
-                new FunnelStep("companies with a candidate deal", candidates.size(), "compared and not far from a link"),
+                new FunnelStep(
+                        "companies with a candidate deal", candidates.size(), "compared and not far from a link"),
                 new FunnelStep(
                         "companies with a linked deal",
                         linked.size(),
@@ -210,20 +213,30 @@ public final class Outcomes {
         Map<String, OutcomeRule> rules = new LinkedHashMap<>();
         rules.put("this rule", rule);
         for (int months : new int[] {12, 24, 36, 60}) {
-            rules.put("window of " + months + " months", rule.toBuilder().windowMonths(months).build());
+            rules.put(
+                    "window of " + months + " months",
+                    rule.toBuilder().windowMonths(months).build());
         }
         rules.put("open window", rule.toBuilder().openWindow().build());
-        rules.put("completed only", rule.toBuilder().statuses(DealStatus.COMPLETED).build());
+        rules.put(
+                "completed only",
+                rule.toBuilder().statuses(DealStatus.COMPLETED).build());
         rules.put(
                 "signed or completed only",
-                rule.toBuilder().statuses(DealStatus.SIGNED, DealStatus.COMPLETED).build());
+                rule.toBuilder()
+                        .statuses(DealStatus.SIGNED, DealStatus.COMPLETED)
+                        .build());
         rules.put(
                 "announced too",
                 rule.toBuilder()
                         .statuses(DealStatus.ANNOUNCED, DealStatus.SIGNED, DealStatus.COMPLETED, DealStatus.UNKNOWN)
                         .build());
-        rules.put("stake of at least 10 %", rule.toBuilder().minimumStakePercent(10).build());
-        rules.put("stake of at least 50 %", rule.toBuilder().minimumStakePercent(50).build());
+        rules.put(
+                "stake of at least 10 %",
+                rule.toBuilder().minimumStakePercent(10).build());
+        rules.put(
+                "stake of at least 50 %",
+                rule.toBuilder().minimumStakePercent(50).build());
         rules.put(
                 "without any blocked, withdrawn or terminated deal",
                 rule.toBuilder().ended(OutcomeRule.Ended.EXCLUDE).build());
@@ -259,18 +272,25 @@ public final class Outcomes {
         return List.of(
                 line(
                         "certain links only",
-                        rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.IGNORE).build()),
+                        rule.toBuilder()
+                                .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
+                                .build()),
                 line(
                         "links under review too",
-                        rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build()));
+                        rule.toBuilder()
+                                .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
+                                .build()));
     }
 
     /** The rate by the company's first country. */
     public RateTable byCountry() {
-        return groups("country", "", o -> o.company().countries().stream()
-                .limit(1)
-                .map(Country::code)
-                .toList());
+        return groups(
+                "country",
+                "",
+                o -> o.company().countries().stream()
+                        .limit(1)
+                        .map(Country::code)
+                        .toList());
     }
 
     /** The rate by technology field; a company with several fields counts in each. */
@@ -283,9 +303,10 @@ public final class Outcomes {
 
     /** The rate by the year of the first recommendation. */
     public RateTable byYear() {
-        return groups("year of the first recommendation", "", o -> o.recommended().stream()
-                .map(r -> String.valueOf(r.year()))
-                .toList());
+        return groups(
+                "year of the first recommendation",
+                "",
+                o -> o.recommended().stream().map(r -> String.valueOf(r.year())).toList());
     }
 
     /**
@@ -304,7 +325,8 @@ public final class Outcomes {
                 unknown.add(outcome);
             }
             new LinkedHashSet<>(mine)
-                    .forEach(v -> groups.computeIfAbsent(v, k -> new ArrayList<>()).add(outcome));
+                    .forEach(v ->
+                            groups.computeIfAbsent(v, k -> new ArrayList<>()).add(outcome));
         }
         List<RateLine> lines = new ArrayList<>();
         groups.forEach((value, members) -> lines.add(RateLine.of(value, rate(members))));
@@ -395,7 +417,8 @@ public final class Outcomes {
                 .filter(a -> a.reasons().contains(DealJudge.NO_OTHER_SIDE))
                 .count();
         if (blind > 0) {
-            warnings.add("for " + blind + " linked deals the source names no other side, so that they do not count; a rule with"
+            warnings.add("for " + blind
+                    + " linked deals the source names no other side, so that they do not count; a rule with"
                     + " anyCounterparty() takes deals with anybody");
         }
         return warnings;

@@ -124,8 +124,9 @@ public final class OwnershipTable {
             StringBuilder text = new StringBuilder(owner)
                     .append(" (")
                     .append(ownerCountry.map(Country::code).orElse("country unknown"));
-            sharePercent.ifPresent(p ->
-                    text.append(", ").append(p.stripTrailingZeros().toPlainString()).append(" %"));
+            sharePercent.ifPresent(p -> text.append(", ")
+                    .append(p.stripTrailingZeros().toPlainString())
+                    .append(" %"));
             from.ifPresent(f -> text.append(", from ").append(f));
             until.ifPresent(u -> text.append(", until ").append(u));
             return text.append(')').toString();
@@ -141,8 +142,10 @@ public final class OwnershipTable {
         Comparator<Entry> order = Comparator.comparing(Entry::owner)
                 .thenComparing(e -> e.from().map(PartialDate::earliest).orElse(LocalDate.MIN))
                 .thenComparing(Entry::toString);
-        this.entries.stream().sorted(order).forEach(e -> byParty.computeIfAbsent(key(e.party()), k -> new ArrayList<>())
-                .add(e));
+        this.entries.stream()
+                .sorted(order)
+                .forEach(e -> byParty.computeIfAbsent(key(e.party()), k -> new ArrayList<>())
+                        .add(e));
     }
 
     /** A table that knows nothing: every party goes by its own country. */
@@ -249,7 +252,8 @@ public final class OwnershipTable {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-        String plain = ACCENTS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
+        String plain = ACCENTS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
+                .replaceAll("");
         return SEPARATORS
                 .matcher(Normalizer.normalize(plain, Normalizer.Form.NFC))
                 .replaceAll(" ")

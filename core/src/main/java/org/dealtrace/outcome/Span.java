@@ -25,8 +25,14 @@ record Span(LocalDate low, LocalDate high) {
     /** The first of several dates. */
     static Span earliest(Collection<PartialDate> dates) {
         return new Span(
-                dates.stream().map(PartialDate::earliest).min(Comparator.naturalOrder()).orElse(LocalDate.MIN),
-                dates.stream().map(PartialDate::latest).min(Comparator.naturalOrder()).orElse(LocalDate.MAX));
+                dates.stream()
+                        .map(PartialDate::earliest)
+                        .min(Comparator.naturalOrder())
+                        .orElse(LocalDate.MIN),
+                dates.stream()
+                        .map(PartialDate::latest)
+                        .min(Comparator.naturalOrder())
+                        .orElse(LocalDate.MAX));
     }
 
     /** Whether something is known of it at all. */

@@ -22,8 +22,7 @@ final class StandardIds implements OutcomeClassifier {
         }
         return types.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Classification(
-                        List.copyOf(types), DealStatus.UNKNOWN, 1, deal.typeWords(), label()));
+                : Optional.of(new Classification(List.copyOf(types), DealStatus.UNKNOWN, 1, deal.typeWords(), label()));
     }
 
     @Override

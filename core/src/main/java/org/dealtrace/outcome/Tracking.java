@@ -131,8 +131,8 @@ final class Tracking {
             reason = realizedReason(realized.get(), recommended, verdicts);
         } else if (ahead.isPresent()) {
             status = OutcomeStatus.PENDING;
-            reason = "deal " + ahead.get().assessment().link().dealId() + " qualifies but lies after the end of observation, "
-                    + asOf;
+            reason = "deal " + ahead.get().assessment().link().dealId()
+                    + " qualifies but lies after the end of observation, " + asOf;
         } else if (unclear.isPresent()) {
             status = OutcomeStatus.UNDETERMINED;
             deciding = unclear;
@@ -156,7 +156,11 @@ final class Tracking {
             if (before) {
                 competing.put(company.id(), taken.get().assessment());
                 reason += "; taken over by " + names(taken.get().sides()) + ", "
-                        + taken.get().assessment().date().map(PartialDate::toString).orElse("no date");
+                        + taken.get()
+                                .assessment()
+                                .date()
+                                .map(PartialDate::toString)
+                                .orElse("no date");
             }
         }
         return new Outcome(
@@ -217,8 +221,8 @@ final class Tracking {
     private static OptionalLong days(Optional<PartialDate> from, Optional<PartialDate> to) {
         return from.isEmpty() || to.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(ChronoUnit.DAYS.between(
-                        from.get().midpoint(), to.get().midpoint()));
+                : OptionalLong.of(
+                        ChronoUnit.DAYS.between(from.get().midpoint(), to.get().midpoint()));
     }
 
     private static OptionalLong followed(OutcomeRule rule, Optional<PartialDate> recommended, LocalDate asOf) {
@@ -249,7 +253,10 @@ final class Tracking {
         if (recommended.isPresent() && assessment.date().isPresent()) {
             long months = ChronoUnit.MONTHS.between(
                     recommended.get().midpoint(), assessment.date().get().midpoint());
-            text.append(", ").append(months).append(months == 1 ? " month" : " months").append(" after the recommendation");
+            text.append(", ")
+                    .append(months)
+                    .append(months == 1 ? " month" : " months")
+                    .append(" after the recommendation");
         }
         long qualifying = all.stream().filter(v -> qualifies(v, Order.YES)).count();
         if (qualifying > 1) {

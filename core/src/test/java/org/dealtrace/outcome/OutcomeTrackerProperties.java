@@ -100,8 +100,7 @@ class OutcomeTrackerProperties {
                         Arbitraries.of(true, false, false, false))
                 .as(DealPlan::new);
         return Combinators.combine(
-                        dates().list().ofMinSize(1).ofMaxSize(5),
-                        deals.list().ofMaxSize(8))
+                        dates().list().ofMinSize(1).ofMaxSize(5), deals.list().ofMaxSize(8))
                 .as(WorldPlan::new);
     }
 
@@ -149,7 +148,9 @@ class OutcomeTrackerProperties {
             sum += outcomes.count(status);
         }
         assertThat(sum).isEqualTo(world.recommendations.size());
-        assertThat(outcomes.list().stream().mapToInt(o -> o.assessments().size()).sum())
+        assertThat(outcomes.list().stream()
+                        .mapToInt(o -> o.assessments().size())
+                        .sum())
                 .isEqualTo(world.links.size());
     }
 
@@ -218,7 +219,8 @@ class OutcomeTrackerProperties {
     }
 
     private static Map<String, Outcome> byCompany(Outcomes outcomes) {
-        return outcomes.list().stream().collect(Collectors.toMap(o -> o.company().id(), o -> o));
+        return outcomes.list().stream()
+                .collect(Collectors.toMap(o -> o.company().id(), o -> o));
     }
 
     private static <T> List<T> shuffled(List<T> list, Random random) {
@@ -234,20 +236,16 @@ class OutcomeTrackerProperties {
         Map<String, Integer> realized = outcomes.sensitivity().stream()
                 .collect(Collectors.toMap(l -> l.name(), l -> l.successes().orElseThrow()));
 
-        assertThat(realized.get("window of 12 months"))
-                .isLessThanOrEqualTo(realized.get("window of 24 months"));
-        assertThat(realized.get("window of 24 months"))
-                .isLessThanOrEqualTo(realized.get("window of 36 months"));
+        assertThat(realized.get("window of 12 months")).isLessThanOrEqualTo(realized.get("window of 24 months"));
+        assertThat(realized.get("window of 24 months")).isLessThanOrEqualTo(realized.get("window of 36 months"));
         assertThat(realized.get("window of 60 months")).isLessThanOrEqualTo(realized.get("open window"));
-        assertThat(realized.get("stake of at least 50 %"))
-                .isLessThanOrEqualTo(realized.get("stake of at least 10 %"));
+        assertThat(realized.get("stake of at least 50 %")).isLessThanOrEqualTo(realized.get("stake of at least 10 %"));
         assertThat(realized.get("completed only")).isLessThanOrEqualTo(realized.get("this rule"));
         assertThat(realized.get("this rule"))
                 .isBetween(
                         realized.get("without any blocked, withdrawn or terminated deal"),
                         realized.get("with blocked, withdrawn and terminated deals, as signs of interest"));
         assertThat(realized.get("links under review too"))
-                .isBetween(
-                        outcomes.lower().successes(), outcomes.upper().successes());
+                .isBetween(outcomes.lower().successes(), outcomes.upper().successes());
     }
 }

@@ -37,7 +37,8 @@ class OutcomeTrackerTest {
 
         @Test
         void deal_afterTheRecommendation_isRealizedWithElapsedDays() {
-            Outcome outcome = outcome("2015-03-10", d -> d.chinese().announced("2015-03-20").completed("2016"));
+            Outcome outcome = outcome(
+                    "2015-03-10", d -> d.chinese().announced("2015-03-20").completed("2016"));
 
             assertThat(outcome.status()).isEqualTo(OutcomeStatus.REALIZED);
             assertThat(outcome.elapsedDays()).hasValue(10);
@@ -56,7 +57,8 @@ class OutcomeTrackerTest {
 
         @Test
         void deal_announcedBeforeAndCompletedAfter_doesNotCount() {
-            Outcome outcome = outcome("2015-03-10", d -> d.chinese().announced("2015-01").completed("2015-06-01"));
+            Outcome outcome =
+                    outcome("2015-03-10", d -> d.chinese().announced("2015-01").completed("2015-06-01"));
 
             assertThat(outcome.status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
             assertThat(outcome.assessments().get(0).afterRecommendation()).isEqualTo(Order.NO);
@@ -99,7 +101,8 @@ class OutcomeTrackerTest {
 
         @Test
         void deal_afterTheEndOfObservation_leavesPending() {
-            World world = World.of("A", "2015-03-10").deal("D", "A", d -> d.chinese().announced("2017-04-02"));
+            World world =
+                    World.of("A", "2015-03-10").deal("D", "A", d -> d.chinese().announced("2017-04-02"));
 
             assertThat(world.track("2017-04-01").outcome("A").status()).isEqualTo(OutcomeStatus.PENDING);
             assertThat(world.track("2017-04-02").outcome("A").status()).isEqualTo(OutcomeStatus.REALIZED);
@@ -136,14 +139,16 @@ class OutcomeTrackerTest {
 
         @Test
         void standard_endsWithTheLatestDateOfTheData() {
-            World world = World.of("A", "2015-03-10").deal("D", "A", d -> d.chinese().announced("2017"));
+            World world =
+                    World.of("A", "2015-03-10").deal("D", "A", d -> d.chinese().announced("2017"));
 
             assertThat(OutcomeTracker.standard().track(world.links()).asOf()).isEqualTo("2017-12-31");
         }
 
         @Test
         void standard_withoutAnyDate_saysWhatToDo() {
-            assertThatThrownBy(() -> OutcomeTracker.standard().track(World.of("A", "").links()))
+            assertThatThrownBy(() ->
+                            OutcomeTracker.standard().track(World.of("A", "").links()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("asOf");
         }
@@ -179,7 +184,11 @@ class OutcomeTrackerTest {
                     d -> d.chinese().completed("2016-01-01").on(DealStatus.TERMINATED, "2021-01-01");
 
             assertThat(status("2015-03-10", ended)).isEqualTo(OutcomeStatus.REALIZED);
-            assertThat(status(OutcomeRule.builder().ended(OutcomeRule.Ended.EXCLUDE).build(), ended))
+            assertThat(status(
+                            OutcomeRule.builder()
+                                    .ended(OutcomeRule.Ended.EXCLUDE)
+                                    .build(),
+                            ended))
                     .isEqualTo(OutcomeStatus.NOT_REALIZED);
         }
 
@@ -215,9 +224,9 @@ class OutcomeTrackerTest {
 
         @Test
         void type_thatDoesNotCount_isNotRealized() {
-            assertThat(status("2015-03-10", d -> d.chinese()
-                            .types("research collaboration")
-                            .announced("2016-01-01")))
+            assertThat(status(
+                            "2015-03-10",
+                            d -> d.chinese().types("research collaboration").announced("2016-01-01")))
                     .isEqualTo(OutcomeStatus.NOT_REALIZED);
         }
 
@@ -231,9 +240,16 @@ class OutcomeTrackerTest {
         void stake_belowTheMinimum_doesNotCount() {
             OutcomeRule rule = OutcomeRule.builder().minimumStakePercent(10).build();
 
-            assertThat(status(rule, d -> d.chinese().types("minority stake").stake("9.69").announced("2018-02")))
+            assertThat(status(
+                            rule,
+                            d -> d.chinese()
+                                    .types("minority stake")
+                                    .stake("9.69")
+                                    .announced("2018-02")))
                     .isEqualTo(OutcomeStatus.NOT_REALIZED);
-            assertThat(status(rule, d -> d.chinese().types("minority stake").stake("10").announced("2018-02")))
+            assertThat(status(
+                            rule,
+                            d -> d.chinese().types("minority stake").stake("10").announced("2018-02")))
                     .isEqualTo(OutcomeStatus.REALIZED);
             assertThat(status(rule, d -> d.chinese().types("minority stake").announced("2018-02")))
                     .isEqualTo(OutcomeStatus.UNDETERMINED);
@@ -244,32 +260,40 @@ class OutcomeTrackerTest {
         void stake_belowTheMinimum_doesNotStopALicence() {
             OutcomeRule rule = OutcomeRule.builder().minimumStakePercent(50).build();
 
-            assertThat(status(rule, d -> d.chinese()
-                            .types("joint venture", "technology licence")
-                            .stake("20")
-                            .announced("2018-02")))
+            assertThat(status(
+                            rule,
+                            d -> d.chinese()
+                                    .types("joint venture", "technology licence")
+                                    .stake("20")
+                                    .announced("2018-02")))
                     .isEqualTo(OutcomeStatus.REALIZED);
         }
 
         @Test
         void company_thatBuys_doesNotCount() {
-            assertThat(status("2015-03-10", d -> d.role(PartyRole.ACQUIRER)
-                            .with(PartyRole.TARGET, "Huaxin", World.CN)
-                            .announced("2016-01-01")))
+            assertThat(status(
+                            "2015-03-10",
+                            d -> d.role(PartyRole.ACQUIRER)
+                                    .with(PartyRole.TARGET, "Huaxin", World.CN)
+                                    .announced("2016-01-01")))
                     .isEqualTo(OutcomeStatus.NOT_REALIZED);
         }
 
         @Test
         void counterparty_fromElsewhere_doesNotCount() {
-            assertThat(status("2015-03-10", d -> d.with(PartyRole.ACQUIRER, "Infineon", World.DE)
-                            .announced("2016-01-01")))
+            assertThat(status(
+                            "2015-03-10",
+                            d -> d.with(PartyRole.ACQUIRER, "Infineon", World.DE)
+                                    .announced("2016-01-01")))
                     .isEqualTo(OutcomeStatus.NOT_REALIZED);
         }
 
         @Test
         void counterparty_ofUnknownCountry_isUndetermined() {
-            assertThat(status("2015-03-10", d -> d.withUnknown(PartyRole.ACQUIRER, "Golden Gate")
-                            .announced("2016-01-01")))
+            assertThat(status(
+                            "2015-03-10",
+                            d -> d.withUnknown(PartyRole.ACQUIRER, "Golden Gate")
+                                    .announced("2016-01-01")))
                     .isEqualTo(OutcomeStatus.UNDETERMINED);
         }
 
@@ -282,8 +306,8 @@ class OutcomeTrackerTest {
 
         @Test
         void counterparty_fromHongKong_countsByOption() {
-            Consumer<World.Draft> deal =
-                    d -> d.with(PartyRole.ACQUIRER, "Johnson Electric", World.HK).announced("2016-01-01");
+            Consumer<World.Draft> deal = d ->
+                    d.with(PartyRole.ACQUIRER, "Johnson Electric", World.HK).announced("2016-01-01");
 
             assertThat(status("2015-03-10", deal)).isEqualTo(OutcomeStatus.REALIZED);
             assertThat(status(OutcomeRule.builder().hongKongAndMacau(false).build(), deal))
@@ -292,24 +316,27 @@ class OutcomeTrackerTest {
 
         @Test
         void counterparty_registeredInAShellJurisdiction_isUndetermined() {
-            assertThat(status("2015-03-10", d -> d.with(PartyRole.ACQUIRER, "Elegant Holding", World.KY)
-                            .announced("2016-01-01")))
+            assertThat(status(
+                            "2015-03-10",
+                            d -> d.with(PartyRole.ACQUIRER, "Elegant Holding", World.KY)
+                                    .announced("2016-01-01")))
                     .isEqualTo(OutcomeStatus.UNDETERMINED);
         }
 
         @Test
         void seller_isNoCounterparty() {
-            assertThat(status("2015-03-10", d -> d.with(PartyRole.SELLER, "Sinochem", World.CN)
-                            .with(PartyRole.ACQUIRER, "Infineon", World.DE)
-                            .announced("2016-01-01")))
+            assertThat(status(
+                            "2015-03-10",
+                            d -> d.with(PartyRole.SELLER, "Sinochem", World.CN)
+                                    .with(PartyRole.ACQUIRER, "Infineon", World.DE)
+                                    .announced("2016-01-01")))
                     .isEqualTo(OutcomeStatus.NOT_REALIZED);
         }
 
         @Test
         void consortium_ofChineseAndOthers_countsUnlessAllMustBe() {
-            Consumer<World.Draft> deal = d -> d.chinese()
-                    .with(PartyRole.ACQUIRER, "KKR", World.US)
-                    .announced("2016-01-01");
+            Consumer<World.Draft> deal =
+                    d -> d.chinese().with(PartyRole.ACQUIRER, "KKR", World.US).announced("2016-01-01");
 
             assertThat(status("2015-03-10", deal)).isEqualTo(OutcomeStatus.REALIZED);
             assertThat(status(
@@ -326,7 +353,8 @@ class OutcomeTrackerTest {
 
         @Test
         void link_underReview_leavesUndetermined() {
-            Consumer<World.Draft> deal = d -> d.chinese().announced("2016-01-01").review();
+            Consumer<World.Draft> deal =
+                    d -> d.chinese().announced("2016-01-01").review();
 
             assertThat(status("2015-03-10", deal)).isEqualTo(OutcomeStatus.UNDETERMINED);
             assertThat(status(
@@ -345,15 +373,19 @@ class OutcomeTrackerTest {
 
         @Test
         void link_underReview_toADealThatCannotCount_doesNotLeaveUndetermined() {
-            assertThat(status("2015-03-10", d -> d.chinese().announced("2014-01-01").review()))
+            assertThat(status(
+                            "2015-03-10",
+                            d -> d.chinese().announced("2014-01-01").review()))
                     .isEqualTo(OutcomeStatus.NOT_REALIZED);
         }
 
         @Test
         void takeoverBySomebodyElse_beforeAnyQualifyingDeal_isACompetingEvent() {
             World world = World.of("Boston", "2015-03-10")
-                    .deal("H", "Boston", d -> d.with(PartyRole.ACQUIRER, "Hyundai", World.US)
-                            .announced("2017-01-01"));
+                    .deal(
+                            "H",
+                            "Boston",
+                            d -> d.with(PartyRole.ACQUIRER, "Hyundai", World.US).announced("2017-01-01"));
 
             assertThat(world.track(LATER).competing()).containsOnlyKeys("Boston");
             assertThat(world.track(LATER).outcome("Boston").status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
@@ -363,13 +395,19 @@ class OutcomeTrackerTest {
         void takeoverBySomebodyElse_afterTheQualifyingDeal_isNone() {
             // Kite Pharma: a joint venture first, then bought by Gilead.
             World world = World.of("Kite", "2015-03-10")
-                    .deal("JV", "Kite", d -> d.role(PartyRole.PARTNER)
-                            .types("joint venture")
-                            .with(PartyRole.PARTNER, "Shanghai Fosun Pharmaceutical", World.CN)
-                            .announced("2017-01-10"))
-                    .deal("G", "Kite", d -> d.with(PartyRole.ACQUIRER, "Gilead Sciences", World.US)
-                            .announced("2017-08-28")
-                            .completed("2017-10-03"));
+                    .deal(
+                            "JV",
+                            "Kite",
+                            d -> d.role(PartyRole.PARTNER)
+                                    .types("joint venture")
+                                    .with(PartyRole.PARTNER, "Shanghai Fosun Pharmaceutical", World.CN)
+                                    .announced("2017-01-10"))
+                    .deal(
+                            "G",
+                            "Kite",
+                            d -> d.with(PartyRole.ACQUIRER, "Gilead Sciences", World.US)
+                                    .announced("2017-08-28")
+                                    .completed("2017-10-03"));
             Outcomes outcomes = world.track(LATER);
 
             assertThat(outcomes.outcome("Kite").deciding().orElseThrow().link().dealId())

@@ -171,9 +171,10 @@ final class World {
         }
 
         Draft on(DealStatus status, String date) {
-            events.add(date.isEmpty()
-                    ? new DealEvent(status, Optional.empty())
-                    : DealEvent.of(status, PartialDate.parse(date)));
+            events.add(
+                    date.isEmpty()
+                            ? new DealEvent(status, Optional.empty())
+                            : DealEvent.of(status, PartialDate.parse(date)));
             return this;
         }
 
