@@ -1,0 +1,104 @@
+package org.dealtrace.io;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A file that is written beside its place and then moved there in one step, so that nobody ever sees half of it: not a reader who opens it
+ * meanwhile, nor the user after a full disk or a kill.
+ */
+final class FileInPlace implements AutoCloseable {
+
+    /** Keeps two writers of one process apart; the process number keeps two processes apart. */
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    private final Path target;
+    private final Path beside;
+    private final Writer writer;
+    private boolean closed;
+
+    private FileInPlace(Path target, Path beside, Writer writer) {
+        this.target = target;
+        this.beside = beside;
+        this.writer = writer;
+    }
+
+    /**
+     * @throws UncheckedIOException if no file can be made there
+     */
+    static FileInPlace beside(Path target) {
+        try {
+            Path absolute = target.toAbsolutePath();
+            Path folder = absolute.getParent();
+            Path name = absolute.getFileName();
+            if (folder == null || name == null || Files.isDirectory(absolute)) {
+                throw new IOException(target + " is a directory; give the path of a file");
+            }
+            Files.createDirectories(folder);
+            // A link stays a link: the file that it points to is replaced.
+            Path real = Files.exists(absolute) ? absolute.toRealPath() : absolute;
+            Path beside = real.resolveSibling(
+                    name + "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".part");
+            Writer writer =
+                    new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(beside), encoder()), 1 << 16);
+            return new FileInPlace(real, beside, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(target + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Half a surrogate pair, which is no text, becomes U+FFFD as it does in reading. */
+    private static CharsetEncoder encoder() {
+        return StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    void commit() {
+        try {
+            writer.close();
+            closed = true;
+            try {
+                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(target + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Drops what was written, unless it was committed. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            try {
+                writer.close();
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(beside + " cannot be removed: " + e.getMessage(), e);
+        }
+    }
+}

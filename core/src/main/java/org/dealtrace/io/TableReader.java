@@ -1,0 +1,502 @@
+package org.dealtrace.io;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.SourceRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a CSV file row by row, whoever wrote it.
+ *
+ * <p><b>Text.</b> UTF-8, with or without a byte-order mark, or UTF-16 with one. Bytes that are no text become U+FFFD. Lines end in LF,
+ * CR or CRLF. A quoted cell may hold line ends.
+ *
+ * <p><b>Separator and header.</b> Comma, semicolon or tab. The header is the first row, among the first {@value #HEADER_ROWS}, that has
+ * all columns asked for; when none is asked for, it is the first row with more than one cell that is at least half as
+ * wide as the row below it. Rows above it, and lines that begin with
+ * {@code #}, become the {@link #note()}. Column names are compared by their letters and digits only, in any case and order. Columns
+ * without a name are called {@code column 7}; of several with one name, the later ones get a count: {@code name (2)}.
+ *
+ * <p><b>Cells.</b> White space around a cell is dropped. The apostrophe that {@link TableWriter} puts before a would-be formula is taken
+ * away. The error values of a spreadsheet, such as {@code #NAME?}, count as blank; control characters become spaces. Both, and bytes
+ * that were no text, and cells beyond the header, are listed in {@link #issues()}. Rows of nothing but separators are passed over,
+ * and are listed there too; empty lines are passed over.
+ *
+ * <p>A table is read once, from front to back, and holds one row at a time. For one thread.
+ */
+public final class TableReader implements Iterable<TableRow>, AutoCloseable {
+
+    /** Rows in which the header is looked for. The highest seen in real files is the sixth. */
+    static final int HEADER_ROWS = 30;
+
+    /** Characters in which the header is looked for. */
+    private static final int HEAD_CHARS = 1 << 16;
+
+    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final CsvFactory FACTORY = new CsvFactory();
+
+    private final String file;
+    private final Reader text;
+    private final CsvParser parser;
+    private final TableHeader header;
+    private final String note;
+    private final List<ReadIssue> issues = new ArrayList<>();
+    private final List<String> cells = new ArrayList<>();
+    private long line;
+    private long rows;
+    private long blankFrom;
+    private long blankTo;
+    private final Rows iterator = new Rows();
+
+    private TableReader(DecodedText text, Predicate<TableHeader> wanted, String missing, boolean anyHeader) {
+        this.file = text.name();
+        this.text = text;
+        try {
+            List<String> notes = new ArrayList<>();
+            long passed = passComments(text, notes, anyHeader ? h -> false : wanted);
+            String head = text.peek(HEAD_CHARS);
+            if (Cells.strip(head).isEmpty()) {
+                throw InputException.in(file, "is empty; it needs a header row and at least one row below it");
+            }
+            Layout layout = layout(head, head.length() == HEAD_CHARS, wanted, missing, anyHeader);
+            this.parser = parser(text, layout.separator());
+            this.line = passed;
+            for (int i = 0; i < layout.headerRow(); i++) {
+                readCells();
+                notes.addAll(cells.stream()
+                        .map(Cells::strip)
+                        .map(TableReader::withoutMark)
+                        .filter(c -> !c.isEmpty())
+                        .toList());
+            }
+            SourceRow at = new SourceRow(file, line + 1);
+            readCells();
+            this.header = new TableHeader(cells.stream().map(Cells::strip).toList());
+            for (String name : header.names()) {
+                if (name.indexOf('\uFFFD') >= 0) {
+                    issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, at, name, name, NOT_TEXT));
+                }
+            }
+            this.note = String.join(" ", notes);
+        } catch (IOException e) {
+            close();
+            throw DecodedText.unreadable(file, e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static final String NOT_TEXT = "bytes that are not UTF-8; each stands now as U+FFFD";
+
+    /**
+     * Opens a table.
+     *
+     * @param file the file
+     * @param columns the columns that it must have, in any order; none means that any header will do
+     * @throws InputException if the file cannot be read, is no text, is empty, or has no header with these columns
+     */
+    public static TableReader open(Path file, String... columns) {
+        return open(DecodedText.open(file), columns);
+    }
+
+    /**
+     * Reads a table from memory.
+     *
+     * @param name what to call it in messages
+     * @param csv its text
+     * @param columns as in {@link #open(Path, String...)}
+     */
+    public static TableReader ofText(String name, String csv, String... columns) {
+        return open(
+                DecodedText.of(
+                        name, new java.io.ByteArrayInputStream(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                columns);
+    }
+
+    /** Reads all rows of a table at once; see {@link #open(Path, String...)}. */
+    public static List<TableRow> readAll(Path file, String... columns) {
+        try (TableReader table = open(file, columns)) {
+            List<TableRow> rows = new ArrayList<>();
+            table.forEach(rows::add);
+            return List.copyOf(rows);
+        }
+    }
+
+    private static TableReader open(DecodedText text, String... columns) {
+        List<String> wanted = List.of(columns);
+        return wanted.isEmpty()
+                ? new TableReader(text, h -> true, "", true)
+                : open(text, h -> wanted.stream().allMatch(h::has), "the columns " + String.join(", ", wanted));
+    }
+
+    /** The header is the first row that passes the test; {@code missing} names what it asks for. */
+    static TableReader open(DecodedText text, Predicate<TableHeader> wanted, String missing) {
+        return new TableReader(text, wanted, missing, false);
+    }
+
+    private static long passComments(DecodedText text, List<String> notes, Predicate<TableHeader> isHeader)
+            throws IOException {
+        long lines = 0;
+        while (true) {
+            String head = text.peek(HEAD_CHARS);
+            int at = 0;
+            while (at < head.length() && (head.charAt(at) == ' ' || head.charAt(at) == '\t')) {
+                at++;
+            }
+            boolean empty = at < head.length() && (head.charAt(at) == '\n' || head.charAt(at) == '\r');
+            if (at == head.length() || (head.charAt(at) != '#' && !empty)) {
+                return lines;
+            }
+            int end = at;
+            while (end < head.length() && head.charAt(end) != '\n' && head.charAt(end) != '\r') {
+                end++;
+            }
+            String comment = head.substring(at, end);
+            for (char separator : SEPARATORS) {
+                if (isHeader.test(new TableHeader(List.of(comment.split(String.valueOf(separator)))))) {
+                    return lines;
+                }
+            }
+            String words = Cells.strip(withoutMark(comment));
+            if (!words.isEmpty()) {
+                notes.add(words);
+            }
+            if (end < head.length()) {
+                end += head.startsWith("\r\n", end) ? 2 : 1;
+            }
+            text.pass(end);
+            lines++;
+        }
+    }
+
+    private static String withoutMark(String comment) {
+        int from = 0;
+        while (from < comment.length() && (comment.charAt(from) == '#' || comment.charAt(from) == ' ')) {
+            from++;
+        }
+        return comment.substring(from);
+    }
+
+    private record Layout(char separator, int headerRow) {}
+
+    private Layout layout(String head, boolean cut, Predicate<TableHeader> wanted, String missing, boolean anyHeader)
+            throws IOException {
+        Layout widest = new Layout(SEPARATORS[0], 0);
+        int most = 0;
+        List<String> first = List.of();
+        for (char separator : SEPARATORS) {
+            List<TableHeader> rows = headRows(head, cut, separator).stream()
+                    .map(TableHeader::new)
+                    .toList();
+            for (int i = 0; i < rows.size(); i++) {
+                if (first.isEmpty()) {
+                    first = rows.get(i).names();
+                }
+                if (!anyHeader && wanted.test(rows.get(i))) {
+                    return new Layout(separator, i);
+                }
+            }
+            int header = likelyHeader(rows);
+            if (header >= 0 && rows.get(header).size() > most) {
+                widest = new Layout(separator, header);
+                most = rows.get(header).size();
+            }
+        }
+        // Without any row the fault is in the first one; reading it for good says where.
+        if (anyHeader || first.isEmpty()) {
+            return widest;
+        }
+        throw InputException.in(
+                file,
+                "has no header row with " + missing + "; its first row is " + first
+                        + "; name the columns so, or see docs/formats.md");
+    }
+
+    /**
+     * The first row of several cells that is no title: one of less than half the width of the row below it. In a table of one column,
+     * the first row that is not blank.
+     */
+    private static int likelyHeader(List<TableHeader> rows) {
+        List<Integer> filled = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).size() > 0)
+                .boxed()
+                .toList();
+        for (int n = 0; n < filled.size(); n++) {
+            int width = rows.get(filled.get(n)).size();
+            int below = n + 1 < filled.size() ? rows.get(filled.get(n + 1)).size() : 0;
+            if (width > 1 && 2 * width >= below) {
+                return filled.get(n);
+            }
+        }
+        return filled.isEmpty() ? -1 : filled.get(0);
+    }
+
+    private static List<List<String>> headRows(String head, boolean cut, char separator) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        boolean whole = true;
+        try (CsvParser parser = parser(new StringReader(head), separator)) {
+            List<String> row = new ArrayList<>();
+            while (rows.size() < HEADER_ROWS && readCells(parser, row)) {
+                rows.add(row.stream().map(Cells::strip).toList());
+            }
+            whole = rows.size() == HEADER_ROWS;
+        } catch (JacksonException e) {
+            // Cut in the middle of a quoted cell, or a fault that reading on will report with its line.
+            return rows;
+        }
+        if (cut && !whole && rows.size() > 1) {
+            rows.remove(rows.size() - 1);
+        }
+        return rows;
+    }
+
+    private static CsvParser parser(Reader text, char separator) throws IOException {
+        CsvParser parser = FACTORY.createParser(text);
+        parser.enable(CsvParser.Feature.WRAP_AS_ARRAY);
+        parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
+        parser.nextToken();
+        return parser;
+    }
+
+    /** Reads the next row as it stands; false at the end. */
+    private static boolean readCells(CsvParser parser, List<String> cells) throws IOException {
+        cells.clear();
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            return false;
+        }
+        while (parser.nextToken() == JsonToken.VALUE_STRING) {
+            cells.add(parser.getText());
+        }
+        return true;
+    }
+
+    /** Reads the next row as it stands and counts its lines; false at the end. */
+    private boolean readCells() throws IOException {
+        try {
+            if (!readCells(parser, cells)) {
+                return false;
+            }
+        } catch (JacksonException e) {
+            throw InputException.at(
+                    new SourceRow(file, line + 1),
+                    "the row that begins here has a quotation mark too many or too few (" + e.getOriginalMessage()
+                            + "); write \"\" for a quotation mark inside a quoted cell, and close each quoted cell",
+                    e);
+        }
+        line++;
+        for (String cell : cells) {
+            line += lineEnds(cell);
+        }
+        return true;
+    }
+
+    private static int lineEnds(String cell) {
+        int n = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '\n' || (c == '\r' && !(i + 1 < cell.length() && cell.charAt(i + 1) == '\n'))) {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    /** The file's name as it was given. */
+    public String file() {
+        return file;
+    }
+
+    /** The column names as the file writes them. */
+    public List<String> columns() {
+        return header.names();
+    }
+
+    /** Whether the table has a column of this name, whatever its case, spaces and punctuation. */
+    public boolean has(String column) {
+        return header.has(column);
+    }
+
+    /** What the file says above its header: comment lines and title rows, in one string; empty when there is nothing. */
+    public String note() {
+        return note;
+    }
+
+    /** Rows read so far, without the passed-over blank ones. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Every repair so far, in file order. */
+    public List<ReadIssue> issues() {
+        return List.copyOf(issues);
+    }
+
+    TableHeader header() {
+        return header;
+    }
+
+    /** The repairs since the last call, which are then forgotten here. */
+    List<ReadIssue> takeIssues() {
+        if (issues.isEmpty()) {
+            return List.of();
+        }
+        List<ReadIssue> taken = List.copyOf(issues);
+        issues.clear();
+        return taken;
+    }
+
+    /**
+     * The rows that are still to come; a table can be gone through once. The iterator throws {@link InputException} if the next row is
+     * not well-formed or the file cannot be read on.
+     */
+    @Override
+    public Iterator<TableRow> iterator() {
+        return iterator;
+    }
+
+    /** The rows that are still to come. Closing the stream closes the table. */
+    public Stream<TableRow> stream() {
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .onClose(this::close);
+    }
+
+    private final class Rows implements Iterator<TableRow> {
+        private @Nullable TableRow next;
+        private boolean ended;
+
+        @Override
+        public boolean hasNext() {
+            if (next == null && !ended) {
+                try {
+                    next = readRow();
+                    ended = next == null;
+                } catch (IOException e) {
+                    throw DecodedText.unreadable(file, e);
+                }
+            }
+            return next != null;
+        }
+
+        @Override
+        public TableRow next() {
+            if (!hasNext() || next == null) {
+                throw new NoSuchElementException(file + " has no further row");
+            }
+            TableRow row = next;
+            next = null;
+            rows++;
+            return row;
+        }
+    }
+
+    private @Nullable TableRow readRow() throws IOException {
+        while (true) {
+            long begins = line + 1;
+            if (!readCells()) {
+                reportBlankRows();
+                return null;
+            }
+            if (cells.stream().allMatch(c -> Cells.strip(c).isEmpty())) {
+                // An empty line is no loss; a row of nothing but separators tells of a damaged file.
+                if (cells.size() > 1) {
+                    blankFrom = blankFrom == 0 ? begins : blankFrom;
+                    blankTo = line;
+                }
+                continue;
+            }
+            reportBlankRows();
+            SourceRow source = new SourceRow(file, begins);
+            String[] row = new String[header.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = i < cells.size() ? clean(cells.get(i), source, i) : "";
+            }
+            for (int i = row.length; i < cells.size(); i++) {
+                if (!Cells.strip(cells.get(i)).isEmpty()) {
+                    issues.add(new ReadIssue(
+                            ReadIssue.Kind.REPAIRED,
+                            source,
+                            "column " + (i + 1),
+                            cells.get(i),
+                            "the row has more cells than the header; this one was left out"));
+                }
+            }
+            return new TableRow(header, row, source);
+        }
+    }
+
+    private void reportBlankRows() {
+        if (blankFrom > 0) {
+            issues.add(new ReadIssue(
+                    ReadIssue.Kind.REPAIRED,
+                    new SourceRow(file, blankFrom),
+                    "",
+                    "",
+                    "rows without any value, up to line " + blankTo + ", were passed over"));
+            blankFrom = 0;
+        }
+    }
+
+    private String clean(String cell, SourceRow source, int column) {
+        boolean replaced = false;
+        boolean control = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            replaced |= c == '\uFFFD';
+            control |= Cells.isControl(c);
+        }
+        String text = cell;
+        if (control) {
+            StringBuilder spaced = new StringBuilder(cell);
+            for (int i = 0; i < spaced.length(); i++) {
+                if (Cells.isControl(spaced.charAt(i))) {
+                    spaced.setCharAt(i, ' ');
+                }
+            }
+            text = spaced.toString();
+            repaired(source, column, cell, "control characters; each stands now as a space");
+        }
+        if (replaced) {
+            repaired(source, column, cell, NOT_TEXT);
+        }
+        text = Cells.strip(Cells.unguard(Cells.strip(text)));
+        if (Cells.isSpreadsheetError(text)) {
+            repaired(source, column, text, "a spreadsheet's error value; the cell counts as blank");
+            return "";
+        }
+        return text;
+    }
+
+    private void repaired(SourceRow source, int column, String value, String message) {
+        issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, source, header.names().get(column), value, message));
+    }
+
+    /** Closes the file. */
+    @Override
+    public void close() {
+        try {
+            text.close();
+        } catch (IOException e) {
+            throw DecodedText.unreadable(file, e);
+        }
+    }
+}

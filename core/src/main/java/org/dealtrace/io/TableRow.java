@@ -1,0 +1,81 @@
+package org.dealtrace.io;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dealtrace.SourceRow;
+
+/** One row of a table, its cells by column name. Immutable. */
+public final class TableRow {
+
+    private final TableHeader header;
+    private final String[] cells;
+    private final SourceRow source;
+
+    TableRow(TableHeader header, String[] cells, SourceRow source) {
+        this.header = header;
+        this.cells = cells;
+        this.source = source;
+    }
+
+    /**
+     * The cell in a column, without white space around it; empty when the cell is blank.
+     *
+     * @param column the column's name; case, spaces and punctuation do not matter
+     * @throws IllegalArgumentException if the table has no such column
+     */
+    public String get(String column) {
+        int index = header.index(column);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    source.file() + " has no column '" + column + "'; its columns are " + header.names());
+        }
+        return cells[index];
+    }
+
+    /** The cell in a column; absent when it is blank or the table has no such column. */
+    public Optional<String> find(String column) {
+        int index = header.index(column);
+        return index < 0 || cells[index].isEmpty() ? Optional.empty() : Optional.of(cells[index]);
+    }
+
+    /** All cells that are not blank, by the column names as the file writes them, in its order. */
+    public Map<String, String> values() {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            if (!cells[i].isEmpty()) {
+                map.put(header.names().get(i), cells[i]);
+            }
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** Where the row was read: the file, and the line on which the row begins. */
+    public SourceRow source() {
+        return source;
+    }
+
+    /** An exception that names this row's file and line, the column and its value. */
+    public InputException problem(String column, String message) {
+        return InputException.at(source, column, find(column).orElse(""), message);
+    }
+
+    String cell(int index) {
+        return index < 0 ? "" : cells[index];
+    }
+
+    boolean sameCells(TableRow other) {
+        return java.util.Arrays.equals(cells, other.cells);
+    }
+
+    List<String> cells() {
+        return List.of(cells);
+    }
+
+    @Override
+    public String toString() {
+        return source + " " + values();
+    }
+}
