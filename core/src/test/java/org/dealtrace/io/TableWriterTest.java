@@ -56,7 +56,7 @@ class TableWriterTest {
             out.row("1");
         }
         assertThat(file).hasContent("old");
-        assertThat(names()).containsExactly("x.csv");
+        assertThat(names(folder)).containsExactly("x.csv");
     }
 
     @Test
@@ -69,7 +69,7 @@ class TableWriterTest {
             assertThat(Files.readString(file)).isEqualTo("a\r\n1\r\n");
         }
         assertThat(Files.readString(file)).isEqualTo("a\r\n1\r\n");
-        assertThat(Files.list(folder.resolve("new"))).containsExactly(file);
+        assertThat(names(folder.resolve("new"))).containsExactly("x.csv");
     }
 
     @Test
@@ -90,8 +90,8 @@ class TableWriterTest {
                 .hasMessageContaining("is a directory; give the path of a file");
     }
 
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.map(f -> f.getFileName().toString()).toList();
         }
     }
