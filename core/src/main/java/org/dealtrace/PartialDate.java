@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * A date known to the day, the month or the year.
@@ -129,9 +130,9 @@ public record PartialDate(int year, int month, int day) {
     @Override
     public String toString() {
         return switch (precision()) {
-            case DAY -> String.format("%04d-%02d-%02d", year, month, day);
-            case MONTH -> String.format("%04d-%02d", year, month);
-            case YEAR -> String.format("%04d", year);
+            case DAY -> String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+            case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, month);
+            case YEAR -> String.format(Locale.ROOT, "%04d", year);
         };
     }
 }

@@ -1,0 +1,42 @@
+package org.dealtrace.benchmarks;
+
+import java.util.List;
+
+/** A matcher that can be measured: the product, or one that it is held against. */
+interface Contender {
+
+    /** Short, in kebab case; stands in tables and metric files. */
+    String name();
+
+    /**
+     * Takes in the side that is searched.
+     *
+     * @param fields the columns to compare
+     */
+    Register index(List<Row> rows, List<String> fields);
+
+    /**
+     * Prepares to score single pairs.
+     *
+     * @param corpus every record of the pairs, for whatever a contender learns from the texts without labels
+     */
+    PairScorer pairs(List<Row> corpus, List<String> fields);
+
+    /** The searched side, ready for questions. Answers are the same however often and in which order one asks. */
+    interface Register extends AutoCloseable {
+
+        /** Learns from the texts of both sides, without labels. Does nothing in a contender that does not learn. */
+        default void train(List<Row> queries) {}
+
+        /** The best partners, best first. */
+        List<Hit> match(Row query, int limit);
+
+        @Override
+        void close();
+    }
+
+    /** Scores one pair; the id of the hit is the second record's. */
+    interface PairScorer {
+        Hit score(Row first, Row second);
+    }
+}

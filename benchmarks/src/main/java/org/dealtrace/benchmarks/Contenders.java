@@ -1,0 +1,30 @@
+package org.dealtrace.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The matchers that the commands know by name. */
+final class Contenders {
+
+    /** What is measured when nothing else is asked for. */
+    static final String DEFAULT = "lucene-3gram-bm25";
+
+    static final String FLOOR = "lucene-3gram-bm25";
+
+    private static final Map<String, Supplier<Contender>> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        BY_NAME.put(FLOOR, LuceneFloor::new);
+    }
+
+    private Contenders() {}
+
+    static Contender named(String name) {
+        Supplier<Contender> contender = BY_NAME.get(name);
+        if (contender == null) {
+            throw new UserMistake("There is no contender '" + name + "'; choose one of " + BY_NAME.keySet() + ".");
+        }
+        return contender.get();
+    }
+}

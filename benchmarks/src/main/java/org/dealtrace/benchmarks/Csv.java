@@ -1,0 +1,109 @@
+package org.dealtrace.benchmarks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Data sets are plain RFC 4180 files in UTF-8 with a header row; a byte order mark is let pass. */
+final class Csv {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private Csv() {}
+
+    /** All rows, each a map from header to cell in the file's order. */
+    static List<Map<String, String>> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UserMistake("There is no file " + file + ".");
+        }
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return read(withoutMark(reader), file.toString());
+        } catch (CharacterCodingException e) {
+            throw new UserMistake(file + " is not in UTF-8; convert it first.");
+        } catch (JsonProcessingException e) {
+            throw new UserMistake(file + " is no well-formed CSV: " + e.getOriginalMessage() + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All rows of a text. */
+    static List<Map<String, String>> read(Reader reader, String source) throws IOException {
+        CsvMapper mapper = CsvMapper.builder()
+                .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+                .build();
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (MappingIterator<String[]> lines = mapper.readerFor(String[].class)
+                .with(CsvSchema.emptySchema())
+                .readValues(reader)) {
+            if (!lines.hasNextValue()) {
+                throw new UserMistake(source + " is empty; its first line must name the columns.");
+            }
+            String[] head = lines.nextValue();
+            while (lines.hasNextValue()) {
+                String[] cells = lines.nextValue();
+                Map<String, String> row = new LinkedHashMap<>();
+                for (int i = 0; i < head.length && i < cells.length; i++) {
+                    row.put(head[i].strip(), cells[i]);
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static Reader withoutMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** The cell of a column that must be there. */
+    static String cell(Map<String, String> row, String column, Path file) {
+        String value = row.get(column);
+        if (value == null) {
+            throw new UserMistake(
+                    file + " has a row without the column '" + column + "'; its columns are " + row.keySet() + ".");
+        }
+        return value;
+    }
+
+    static void write(Path file, List<String> head, Iterable<List<String>> rows) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            writeLine(out, head);
+            for (List<String> row : rows) {
+                writeLine(out, row);
+            }
+        }
+    }
+
+    private static void writeLine(BufferedWriter out, List<String> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            String cell = cells.get(i);
+            boolean quoted = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+            out.write(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+        }
+        out.write('\n');
+    }
+}

@@ -1,0 +1,44 @@
+package org.dealtrace.benchmarks;
+
+import java.io.Console;
+import java.util.function.LongConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** A progress bar on the error stream; silent when the output is no terminal, so that logs and pipes stay clean. */
+final class Progress implements AutoCloseable, LongConsumer {
+
+    private final @Nullable ProgressBar bar;
+
+    Progress(String task) {
+        bar = terminal() ? new ProgressBarBuilder().setTaskName(task).build() : null;
+    }
+
+    @Override
+    public void accept(long done) {
+        if (bar != null) {
+            bar.stepTo(done);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    private static boolean terminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // From Java 22 on there is a console without a terminal too, and a method that tells the two apart.
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.dealtrace.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Accuracy on every declared data set, and the page of it. */
+@Command(
+        name = "quality-all",
+        header = "Matches every declared data set, and makes the page of figures.",
+        description = "Each set under DATA_ROOT is matched by the product and by the floor, asked from the side that the"
+                + " declaration names. Writes OUT/<contender>/<set>/scores.csv and metrics.json, prints the tables, and"
+                + " with --page puts them into a page.%n",
+        mixinStandardHelpOptions = true)
+final class QualityAllCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DATA_ROOT", description = "the folder of the data sets")
+    private Path root;
+
+    @Option(names = "--out", required = true, paramLabel = "OUT", description = "folder for the results; made when missing")
+    private Path out;
+
+    @Option(names = "--only", split = ",", paramLabel = "SET", description = "only these sets")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "the page whose block between '" + QualityPage.BEGIN + "' and '" + QualityPage.END + "' to replace")
+    private @Nullable Path page;
+
+    @Option(names = "--without-floor", description = "leave the floor out, for a quick look")
+    private boolean withoutFloor;
+
+    @Override
+    public Integer call() throws IOException {
+        List<DeclaredSet> declared = DeclaredSet.all();
+        for (String name : only) {
+            if (declared.stream().noneMatch(d -> d.name().equals(name))) {
+                throw new UserMistake("No set '" + name + "' is declared; declared are "
+                        + declared.stream().map(DeclaredSet::name).toList() + ".");
+            }
+        }
+        PrintWriter terminal = spec.commandLine().getOut();
+        List<QualityPage.Line> lines = new ArrayList<>();
+        for (DeclaredSet set : declared) {
+            if (!only.isEmpty() && !only.contains(set.name())) {
+                continue;
+            }
+            Path folder = root.resolve(set.name());
+            if (!Files.isDirectory(folder)) {
+                terminal.println("skipped, no folder: " + set.name());
+                continue;
+            }
+            DataSet data = DataSet.open(folder);
+            if (data.shape() != set.shape()) {
+                throw new UserMistake(folder + " is of the shape " + data.shape() + " but is declared as " + set.shape() + ".");
+            }
+            QualityResult ours = run(Contenders.DEFAULT, data, set);
+            Optional<QualityResult> floor =
+                    withoutFloor ? Optional.empty() : Optional.of(run(Contenders.FLOOR, data, set));
+            QualityPage.Line line = new QualityPage.Line(set, data.checksum(), ours, floor);
+            lines.add(line);
+            terminal.println(line.summary());
+            terminal.flush();
+        }
+        if (lines.isEmpty()) {
+            throw new UserMistake("None of the declared sets is in " + root + ".");
+        }
+        String tables = QualityPage.tables(lines);
+        terminal.println();
+        terminal.println(tables);
+        if (page != null) {
+            QualityPage.replaceBlock(page, tables);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private QualityResult run(String contender, DataSet data, DeclaredSet set) throws IOException {
+        QualityResult result;
+        try (Progress progress = new Progress(set.name())) {
+            result = new QualityRun(Contenders.named(contender), set.fields(), progress).run(data, set.query());
+        }
+        result.write(out.resolve(contender).resolve(set.name()));
+        return result;
+    }
+}

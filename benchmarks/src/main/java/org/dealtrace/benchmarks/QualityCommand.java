@@ -1,0 +1,71 @@
+package org.dealtrace.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.DataSet.Side;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Accuracy on one data set. */
+@Command(
+        name = "quality",
+        header = "Matches one data set and prints how good the result is.",
+        description = "FOLDER holds left.csv, right.csv and gold.csv (id, name, country, …; left_id, right_id[, kind]), or"
+                + " pairs.csv (name_a, name_b, label), or names.csv alone. The answers are read only after matching, to"
+                + " compute the figures. Writes OUT/scores.csv (the top 10 of each query) and OUT/metrics.json.%n",
+        mixinStandardHelpOptions = true)
+final class QualityCommand implements Callable<Integer> {
+
+    /** Columns that every company set has, or can have. */
+    static final List<String> COMPANY_FIELDS = List.of("name", "country");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FOLDER", description = "the data set")
+    private Path folder;
+
+    @Option(names = "--out", required = true, paramLabel = "OUT", description = "folder for the result; made when missing")
+    private Path out;
+
+    @Option(
+            names = "--query",
+            paramLabel = "SIDE",
+            defaultValue = "left",
+            description = "which side asks: left or right (default: ${DEFAULT-VALUE})")
+    private Side query;
+
+    @Option(
+            names = "--fields",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "columns to compare, by their headers (default: name, and country where present)")
+    private List<String> fields = COMPANY_FIELDS;
+
+    @Option(
+            names = "--contender",
+            paramLabel = "NAME",
+            defaultValue = Contenders.DEFAULT,
+            description = "the matcher to run (default: ${DEFAULT-VALUE})")
+    private String contender;
+
+    @Override
+    public Integer call() throws IOException {
+        DataSet set = DataSet.open(folder);
+        QualityResult result;
+        try (Progress progress = new Progress(set.name())) {
+            result = new QualityRun(Contenders.named(contender), fields, progress).run(set, query);
+        }
+        result.write(out);
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println(result);
+        return CommandLine.ExitCode.OK;
+    }
+}

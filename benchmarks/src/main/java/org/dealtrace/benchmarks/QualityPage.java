@@ -1,0 +1,245 @@
+package org.dealtrace.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.dealtrace.Decision;
+import org.dealtrace.benchmarks.DataSet.Shape;
+import org.dealtrace.matching.evaluation.Calibration;
+
+/** The tables of docs/benchmarks.md, made from the results of a run over all sets. */
+final class QualityPage {
+
+    static final String BEGIN = "<!-- begin: made by quality-all -->";
+    static final String END = "<!-- end: made by quality-all -->";
+
+    /** How the figures of a result are called in {@code sets.csv}. */
+    private static final Map<String, String> DECLARED_NAMES =
+            Map.of("R@1", "r1", "R@10", "r10", "bestF1", "f1", "AP", "ap", "ROC-AUC", "auc");
+
+    private QualityPage() {}
+
+    /**
+     * One set's results.
+     *
+     * @param checksum of its files
+     */
+    record Line(DeclaredSet set, String checksum, QualityResult ours, Optional<QualityResult> floor) {
+
+        /** One line for a terminal, with what is still missing to the declared goals. */
+        String summary() {
+            StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-28s", set.name()));
+            for (String figure : shown()) {
+                text.append(String.format(Locale.ROOT, " %s %s", figure, decimal(ours.figure(figure))));
+                double goal = set.goal(DECLARED_NAMES.getOrDefault(figure, ""));
+                if (!Double.isNaN(goal)) {
+                    text.append(ours.figure(figure) >= goal ? " (reached " : " (MISSED ")
+                            .append(decimal(goal))
+                            .append(')');
+                }
+            }
+            ours.calibration()
+                    .ifPresent(c -> text.append(" ECE ").append(decimal(c.expectedCalibrationError())));
+            return text.append(String.format(
+                            Locale.ROOT, "  %.1f s", ours.seconds().values().stream().mapToDouble(s -> s).sum()))
+                    .toString();
+        }
+
+        private List<String> shown() {
+            return switch (set.shape()) {
+                case LINKING -> List.of("R@1", "R@10", "R@50", "bestF1", "AP");
+                case PAIRS -> List.of("ROC-AUC", "bestF1", "AP");
+                case NAMES -> List.of("self@1", "self@10");
+            };
+        }
+    }
+
+    static String tables(List<Line> lines) {
+        StringBuilder text = new StringBuilder();
+        table(text, "Company sets", lines, l -> l.set().shape() == Shape.LINKING && l.set().aboutCompanies(), List.of("R@1", "R@10", "bestF1", "AP"));
+        table(text, "Other records, several fields, no labels", lines, l -> l.set().shape() == Shape.LINKING && !l.set().aboutCompanies(), List.of("R@1", "bestF1", "AP"));
+        table(text, "Labelled pairs", lines, l -> l.set().shape() == Shape.PAIRS, List.of("ROC-AUC", "bestF1", "AP"));
+        byKind(text, lines);
+        decisions(text, lines);
+        speed(text, lines);
+        return text.toString().strip();
+    }
+
+    private static void table(
+            StringBuilder text, String title, List<Line> lines, Predicate<Line> chosen, List<String> figures) {
+        List<Line> rows = lines.stream().filter(chosen).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        boolean linking = rows.get(0).set().shape() == Shape.LINKING;
+        List<String> head = new ArrayList<>(List.of("set", linking ? "queries" : "pairs"));
+        for (String figure : figures) {
+            head.add("**" + figure + "**");
+            head.add("floor");
+            head.add("best other");
+        }
+        if (linking) {
+            head.add("R@50");
+        }
+        List<List<String>> cells = new ArrayList<>();
+        for (Line line : rows) {
+            List<String> row = new ArrayList<>();
+            row.add(line.set().name());
+            row.add(count(line.ours().figure(linking ? "lefts" : "pairs")));
+            for (String figure : figures) {
+                row.add("**" + decimal(line.ours().figure(figure)) + "**");
+                row.add(line.floor().map(f -> decimal(f.figure(figure))).orElse("-"));
+                row.add(decimal(line.set().other(DECLARED_NAMES.getOrDefault(figure, ""))));
+            }
+            if (linking) {
+                row.add(decimal(line.ours().figure("R@50")));
+            }
+            cells.add(row);
+        }
+        markdown(text, title, head, cells);
+    }
+
+    private static void byKind(StringBuilder text, List<Line> lines) {
+        List<List<String>> cells = new ArrayList<>();
+        for (Line line : lines) {
+            line.ours().figures().forEach((name, value) -> {
+                if (name.startsWith("R@1/")) {
+                    cells.add(List.of(
+                            line.set().name(),
+                            name.substring("R@1/".length()).replace("_", "\\_"),
+                            decimal(value),
+                            line.floor().map(f -> decimal(f.figure(name))).orElse("-")));
+                }
+            });
+        }
+        if (!cells.isEmpty()) {
+            markdown(text, "R@1 by the kind of difference", List.of("set", "kind", "**R@1**", "floor"), cells);
+        }
+    }
+
+    private static void decisions(StringBuilder text, List<Line> lines) {
+        List<List<String>> cells = new ArrayList<>();
+        int links = 0;
+        int linksRight = 0;
+        int reviews = 0;
+        int reviewsRight = 0;
+        for (Line line : lines) {
+            if (line.ours().decisions().isEmpty() && line.ours().calibration().isEmpty()) {
+                continue;
+            }
+            QualityResult.Decided link = decided(line, Decision.LINK);
+            QualityResult.Decided review = decided(line, Decision.REVIEW);
+            cells.add(List.of(
+                    line.set().name(),
+                    count(link.pairs()),
+                    decimal(link.precision()),
+                    count(review.pairs()),
+                    decimal(review.precision()),
+                    decimal(line.ours().calibration().map(Calibration::expectedCalibrationError).orElse(Double.NaN)),
+                    decimal(line.ours().figure("tiedAtTop"))));
+            if (line.set().aboutCompanies()) {
+                links += link.pairs();
+                linksRight += link.right();
+                reviews += review.pairs();
+                reviewsRight += review.right();
+            }
+        }
+        if (!cells.isEmpty()) {
+            cells.add(List.of(
+                    "company sets together",
+                    count(links),
+                    decimal((double) linksRight / links),
+                    count(reviews),
+                    decimal((double) reviewsRight / reviews),
+                    "",
+                    ""));
+            markdown(
+                    text,
+                    "Decisions at the shipped thresholds, and what probabilities are worth",
+                    List.of("set", "LINK", "of them right", "REVIEW", "of them right", "calibration error", "tied at the top"),
+                    cells);
+        }
+    }
+
+    private static QualityResult.Decided decided(Line line, Decision decision) {
+        return line.ours().decisions().getOrDefault(decision, new QualityResult.Decided(0, 0, 0));
+    }
+
+    private static void speed(StringBuilder text, List<Line> lines) {
+        List<List<String>> cells = new ArrayList<>();
+        for (Line line : lines) {
+            QualityResult ours = line.ours();
+            double match = ours.seconds().getOrDefault("match", 0.0);
+            cells.add(List.of(
+                    line.set().name(),
+                    "`" + line.checksum() + "`",
+                    count(ours.queries()),
+                    seconds(ours, "index"),
+                    seconds(ours, "train"),
+                    seconds(ours, "match"),
+                    match == 0 ? "-" : count(ours.queries() / match),
+                    line.floor()
+                            .map(f -> count(f.queries() / f.seconds().getOrDefault("match", Double.NaN)))
+                            .orElse("-"),
+                    count(ours.peakHeap())));
+        }
+        markdown(
+                text,
+                "Data and time (one thread, one JVM for all sets)",
+                List.of(
+                        "set",
+                        "data",
+                        "queries",
+                        "index s",
+                        "train s",
+                        "match s",
+                        "queries/s",
+                        "floor queries/s",
+                        "peak heap MiB"),
+                cells);
+    }
+
+    private static String seconds(QualityResult result, String phase) {
+        return String.format(Locale.ROOT, "%.2f", result.seconds().getOrDefault(phase, Double.NaN));
+    }
+
+    private static String count(double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%,d", Math.round(value));
+    }
+
+    private static String decimal(double value) {
+        if (Double.isNaN(value)) {
+            return "-";
+        }
+        String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.startsWith("0.") ? text.substring(1) : text;
+    }
+
+    private static void markdown(StringBuilder text, String title, List<String> head, List<List<String>> rows) {
+        text.append("### ").append(title).append("\n\n");
+        text.append("| ").append(String.join(" | ", head)).append(" |\n");
+        text.append("| --- ").append("| ---: ".repeat(head.size() - 1)).append("|\n");
+        rows.forEach(row -> text.append("| ").append(String.join(" | ", row)).append(" |\n"));
+        text.append('\n');
+    }
+
+    /** Puts the tables between the two markers of a page, and leaves the rest of it alone. */
+    static void replaceBlock(Path page, String tables) throws IOException {
+        if (!Files.isRegularFile(page)) {
+            throw new UserMistake("There is no page " + page + ".");
+        }
+        String text = Files.readString(page);
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new UserMistake(page + " has no block between '" + BEGIN + "' and '" + END + "'.");
+        }
+        Files.writeString(page, text.substring(0, begin + BEGIN.length()) + "\n" + tables + "\n" + text.substring(end));
+    }
+}

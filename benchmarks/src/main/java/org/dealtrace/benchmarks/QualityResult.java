@@ -1,0 +1,171 @@
+package org.dealtrace.benchmarks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dealtrace.Decision;
+import org.dealtrace.benchmarks.DataSet.Side;
+import org.dealtrace.matching.evaluation.Calibration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a run.
+ *
+ * @param figures by their usual short names
+ * @param seconds wall time of index, train and match
+ * @param queries how many records were matched, or pairs scored
+ * @param peakHeap in mebibytes
+ * @param head columns of the score file
+ * @param scores its lines
+ */
+record QualityResult(
+        String set,
+        String contender,
+        List<String> fields,
+        Optional<Side> query,
+        Map<String, Double> figures,
+        Optional<Calibration> calibration,
+        Map<Decision, Decided> decisions,
+        Map<String, Double> seconds,
+        int queries,
+        double peakHeap,
+        List<String> head,
+        List<List<String>> scores) {
+
+    private static final Set<String> COUNTS = Set.of(
+            "lefts", "goldPairs", "pairs", "positives", "missing", "names", "queries", "unanswered");
+
+    /**
+     * The best partners that got one decision.
+     *
+     * @param pairs how many
+     * @param right how many of them are right
+     * @param total queries that have a right partner
+     */
+    record Decided(int pairs, int right, int total) {
+
+        double precision() {
+            return (double) right / pairs;
+        }
+
+        double recall() {
+            return (double) right / Math.max(1, total);
+        }
+    }
+
+    double figure(String name) {
+        return figures.getOrDefault(name, Double.NaN);
+    }
+
+    /** Writes {@code scores.csv} and {@code metrics.json}. */
+    void write(Path out) throws IOException {
+        Files.createDirectories(out);
+        Csv.write(out.resolve("scores.csv"), head, scores);
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        Files.writeString(out.resolve("metrics.json"), mapper.writeValueAsString(json()) + "\n");
+    }
+
+    private Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        figures.forEach((name, value) -> json.put(name, number(name, value)));
+        json.put("set", set);
+        json.put("contender", contender);
+        json.put("fields", fields);
+        query.ifPresent(side -> json.put("query", side.name().toLowerCase(Locale.ROOT)));
+        calibration.ifPresent(c -> json.put("calibration", calibrationJson(c)));
+        Map<String, Object> decided = new LinkedHashMap<>();
+        decisions.forEach((decision, d) -> decided.put(decision.name(), decidedJson(d)));
+        if (!decided.isEmpty()) {
+            json.put("decisions", decided);
+        }
+        json.put("seconds", seconds);
+        json.put("peakHeapMiB", peakHeap);
+        return json;
+    }
+
+    /** A figure that is not defined, or not finite, has no number in JSON: it is null. */
+    private static @Nullable Object number(String name, double value) {
+        if (COUNTS.contains(name)) {
+            return Math.round(value);
+        }
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static Map<String, Object> decidedJson(Decided decided) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("pairs", decided.pairs());
+        json.put("right", decided.right());
+        json.put("precision", decided.precision());
+        json.put("recall", decided.recall());
+        return json;
+    }
+
+    private static Map<String, Object> calibrationJson(Calibration calibration) {
+        List<Map<String, Object>> bins = new ArrayList<>();
+        for (Calibration.Bin bin : calibration.bins()) {
+            if (bin.pairs() > 0) {
+                Map<String, Object> line = new LinkedHashMap<>();
+                line.put("from", bin.from());
+                line.put("to", bin.to());
+                line.put("pairs", bin.pairs());
+                line.put("mean", bin.meanProbability());
+                line.put("right", bin.shareRight());
+                bins.add(line);
+            }
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("expectedCalibrationError", calibration.expectedCalibrationError());
+        json.put("brierScore", calibration.brierScore());
+        json.put("bins", bins);
+        return json;
+    }
+
+    /** Everything, for a terminal. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        line(text, "set", set);
+        line(text, "contender", contender);
+        line(text, "fields", String.join(",", fields));
+        query.ifPresent(side -> line(text, "query", side.name().toLowerCase(Locale.ROOT)));
+        text.append('\n');
+        figures.forEach((name, value) -> line(
+                text,
+                name,
+                COUNTS.contains(name)
+                        ? Long.toString(Math.round(value))
+                        : Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4f", value)));
+        decisions.forEach((decision, d) -> line(
+                text,
+                decision.name(),
+                String.format(
+                        Locale.ROOT,
+                        "%,d best partners, precision %.4f, recall %.4f",
+                        d.pairs(),
+                        d.precision(),
+                        d.recall())));
+        calibration.ifPresent(c -> text.append('\n').append(c).append('\n'));
+        text.append('\n');
+        seconds.forEach((phase, value) -> line(text, phase, String.format(Locale.ROOT, "%.2f s", value)));
+        double match = seconds.getOrDefault("match", 0.0);
+        line(
+                text,
+                "rate",
+                match == 0 ? "-" : String.format(Locale.ROOT, "%,.0f a second", queries / match));
+        line(text, "peak heap", String.format(Locale.ROOT, "%,.0f MiB", peakHeap));
+        return text.toString().stripTrailing();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format(Locale.ROOT, "%-12s %s%n", name, value));
+    }
+}

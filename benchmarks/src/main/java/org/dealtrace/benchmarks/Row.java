@@ -1,0 +1,39 @@
+package org.dealtrace.benchmarks;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One record of a data set.
+ *
+ * @param id unique on its side
+ * @param values the cells by column, empty ones left out
+ */
+record Row(String id, Map<String, String> values) {
+
+    Row {
+        Map<String, String> filled = new LinkedHashMap<>();
+        values.forEach((column, value) -> {
+            if (!value.isBlank()) {
+                filled.put(column, value);
+            }
+        });
+        values = Collections.unmodifiableMap(filled);
+    }
+
+    String value(String column) {
+        return values.getOrDefault(column, "");
+    }
+
+    String name() {
+        return value("name");
+    }
+
+    /** The cells of the given columns as one text. */
+    String text(List<String> columns) {
+        return columns.stream().map(this::value).filter(v -> !v.isEmpty()).collect(Collectors.joining(" "));
+    }
+}

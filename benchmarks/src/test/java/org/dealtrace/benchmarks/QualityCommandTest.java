@@ -1,0 +1,176 @@
+package org.dealtrace.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dealtrace.benchmarks.DataSet.Side;
+import org.dealtrace.matching.evaluation.Evaluation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QualityCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path out;
+
+    @BeforeEach
+    void linkingSet() throws IOException {
+        write(
+                "left.csv",
+                "\uFEFFid,name,country,note",
+                "L1,Aixtron SE,DE,\"with, comma\"",
+                "L2,Kuka AG,DE,",
+                "L3,Syngenta,CH,");
+        write("right.csv", "id,name,country", "R1,AIXTRON,DE", "R2,KUKA Aktiengesellschaft,DE", "R3,Midea Group,CN");
+        write("gold.csv", "left_id,right_id,kind", "L1,R1,shares_token", "L2,R2,shares_token");
+    }
+
+    private void write(String file, String... lines) throws IOException {
+        Files.write(folder.resolve(file), List.of(lines));
+    }
+
+    private JsonNode metrics() throws IOException {
+        return new ObjectMapper().readTree(out.resolve("metrics.json").toFile());
+    }
+
+    @Test
+    void quality_linkingSet_writesScoresByLeftAndRightWhicheverSideAsks() throws IOException {
+        for (String side : List.of("left", "right")) {
+            CommandLineRun run =
+                    CommandLineRun.of("quality", folder, "--out", out, "--query", side, "--contender", Contenders.FLOOR);
+
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(Files.readAllLines(out.resolve("scores.csv")))
+                    .startsWith("left_id,right_id,score")
+                    .anyMatch(line -> line.startsWith("L1,R1,"))
+                    .noneMatch(line -> line.startsWith("R"));
+            assertThat(metrics().get("R@1").asDouble()).isEqualTo(1);
+            assertThat(metrics().get("query").asText()).isEqualTo(side);
+        }
+    }
+
+    @Test
+    void quality_writtenScores_giveTheWrittenFigures() throws IOException {
+        CommandLineRun.of("quality", folder, "--out", out, "--contender", Contenders.FLOOR);
+
+        Map<String, Double> again = Evaluation.ranking(
+                        DifferenceCommand.read(out.resolve("scores.csv"), Side.LEFT),
+                        DataSet.open(folder).gold(Side.LEFT))
+                .figures();
+        for (String figure : List.of("R@1", "bestF1", "threshold", "AP", "AP1", "MRR")) {
+            assertThat(metrics().get(figure).asDouble()).isCloseTo(again.getOrDefault(figure, 0.0), within(0.0));
+        }
+    }
+
+    @Test
+    void quality_answers_doNotMoveTheScores() throws IOException {
+        CommandLineRun.of("quality", folder, "--out", out, "--contender", Contenders.FLOOR);
+        String scores = Files.readString(out.resolve("scores.csv"));
+        write("gold.csv", "left_id,right_id,kind", "L3,R3,unrelated");
+
+        CommandLineRun.of("quality", folder, "--out", out, "--contender", Contenders.FLOOR);
+
+        assertThat(Files.readString(out.resolve("scores.csv"))).isEqualTo(scores);
+        assertThat(metrics().get("R@1").asDouble()).isZero();
+    }
+
+    @Test
+    void quality_pairsSet_scoresEachRowByItsNumber() throws IOException {
+        write(
+                "pairs.csv",
+                "name_a,name_b,label",
+                "Aixtron SE,AIXTRON,1",
+                "Kuka AG,Syngenta,0",
+                "Kuka AG,KUKA Aktiengesellschaft,1");
+
+        CommandLineRun run = CommandLineRun.of("quality", folder, "--out", out, "--contender", Contenders.FLOOR);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readAllLines(out.resolve("scores.csv")))
+                .hasSize(4)
+                .element(3)
+                .asString()
+                .startsWith("2,");
+        assertThat(metrics().get("ROC-AUC").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void quality_namesSet_everyNameFindsItself() throws IOException {
+        Files.delete(folder.resolve("gold.csv"));
+        Files.delete(folder.resolve("left.csv"));
+
+        CommandLineRun run = CommandLineRun.of("quality", folder, "--out", out, "--contender", Contenders.FLOOR);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(metrics().get("self@1").asDouble()).isEqualTo(1);
+        assertThat(metrics().get("names").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void quality_result_printsTimesAndHeap() {
+        CommandLineRun run = CommandLineRun.of("quality", folder, "--out", out, "--contender", Contenders.FLOOR);
+
+        assertThat(run.out()).contains("bestF1 ", "index ", "train ", "match ", "peak heap ");
+    }
+
+    @Test
+    void quality_fields_areTheOnlyOnesCompared() throws IOException {
+        write("left.csv", "id,name,town", "L1,same,Aachen", "L2,same,Augsburg");
+        write("right.csv", "id,name,town", "R1,same,Aachen", "R2,same,Augsburg");
+
+        CommandLineRun.of(
+                "quality", folder, "--out", out, "--fields", "town", "--contender", Contenders.FLOOR);
+
+        assertThat(metrics().get("R@1").asDouble()).isEqualTo(1);
+        assertThat(metrics().get("fields").toString()).isEqualTo("[\"town\"]");
+    }
+
+    @Test
+    void quality_unknownField_isNamedWithTheColumnsThereAre() {
+        CommandLineRun run = CommandLineRun.of("quality", folder, "--out", out, "--fields", "name,town");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().strip()).isEqualTo("No record has the column 'town'; columns are [id, name, country].");
+    }
+
+    @Test
+    void quality_missingFolder_endsInOneSentence() {
+        CommandLineRun run = CommandLineRun.of("quality", folder.resolve("none"), "--out", out);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().strip()).isEqualTo("There is no folder " + folder.resolve("none") + ".");
+    }
+
+    @Test
+    void quality_missingOption_namesItAndTheHelp() {
+        CommandLineRun run = CommandLineRun.of("quality", folder);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().strip())
+                .isEqualTo("Missing required option: '--out=OUT'. See 'benchmarks quality --help'.");
+    }
+
+    @Test
+    void difference_twoRuns_namesGainedAndLost() throws IOException {
+        write("before.csv", "left_id,right_id,score", "L1,R1,9", "L2,R3,8");
+        write("after.csv", "left_id,right_id,score", "L1,R1,9", "L2,R2,7");
+
+        CommandLineRun run = CommandLineRun.of(
+                "difference", folder, folder.resolve("before.csv"), folder.resolve("after.csv"), "--threshold", "1");
+
+        assertThat(run.out().lines())
+                .startsWith("1 links kept; gained 1 right, 0 wrong, 0 unjudged; lost 0 right, 1 wrong, 0 unjudged")
+                .contains("      7.0000  Kuka AG  ~  KUKA Aktiengesellschaft   [L2 ~ R2]");
+    }
+}

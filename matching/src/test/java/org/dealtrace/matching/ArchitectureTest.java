@@ -1,0 +1,178 @@
+package org.dealtrace.matching;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.Company;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The borders of docs/architecture.md, held against the compiled classes of core and matching. */
+class ArchitectureTest {
+
+    private static final String CORE = "org.dealtrace";
+    private static final String MATCHING = "org.dealtrace.matching";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(CORE);
+
+    /** With fewer something is wrong with the scan, and every other rule would hold for nothing. */
+    private static final int FEWEST_CLASSES = 60;
+
+    @Test
+    void scan_bothModules_areFound() {
+        assertThat(CLASSES).hasSizeGreaterThan(FEWEST_CLASSES);
+        assertThat(CLASSES.contain(Company.class)).isTrue();
+        assertThat(packages()).extracting(JavaPackage::getName).contains(CORE, MATCHING + ".name", CORE + ".study");
+    }
+
+    @Test
+    void vocabulary_rootPackage_usesTheJdkOnly() {
+        classes()
+                .that()
+                .resideInAPackage(CORE)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(CORE, "java..", "org.jspecify.annotations"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void core_anyPackage_knowsNothingOfMatching() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(MATCHING + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(MATCHING + "..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void core_direction_isStudyThenReportThenOutcome() {
+        mayNotUse(CORE + ".io", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
+        mayNotUse(CORE + ".study", CORE + ".io..", CORE + ".report..", CORE + ".outcome..");
+        mayNotUse(CORE + ".report", CORE + ".io..", CORE + ".outcome..");
+    }
+
+    @Test
+    void matching_direction_isNameThenIndexCompareModelThenEntry() {
+        String entry = MATCHING;
+        String[] above = {MATCHING + ".evaluation..", MATCHING + ".review.."};
+        mayNotUse(
+                MATCHING + ".name",
+                MATCHING + ".index..",
+                MATCHING + ".compare..",
+                MATCHING + ".model..",
+                entry,
+                above[0],
+                above[1]);
+        for (String middle : new String[] {".index", ".compare", ".model"}) {
+            mayNotUse(MATCHING + middle, entry, above[0], above[1]);
+        }
+        mayNotUse(entry, above);
+    }
+
+    private static void mayNotUse(String from, String... forbidden) {
+        noClasses()
+                .that()
+                .resideInAPackage(from)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_cycles_areNone() {
+        slices().matching("org.dealtrace.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES.that(describe("in core", c -> !c.getPackageName().startsWith(MATCHING))));
+        slices().matching("org.dealtrace.matching.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void libraries_each_haveOneHome() {
+        onlyIn("com.fasterxml..", CORE + ".io..", CORE + ".report..", CORE + ".outcome..", MATCHING + ".model..", MATCHING + ".review..");
+        onlyIn("org.apache.commons.statistics..", CORE + ".study..");
+        onlyIn("org.apache.lucene.search..", MATCHING + ".index..");
+        onlyIn("org.apache.lucene.index..", MATCHING + ".index..");
+        onlyIn("org.apache.lucene.store..", MATCHING + ".index..");
+        onlyIn("info.debatty..", MATCHING + ".compare..");
+        onlyIn("com.ibm.icu..", MATCHING + ".name..");
+    }
+
+    private static void onlyIn(String library, String... homes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES);
+    }
+
+    @Test
+    void signatures_publicTypes_showNoLibrary() {
+        assertThat(PublicSurface.foreignTypes(CLASSES)).isEmpty();
+    }
+
+    @Test
+    void packages_all_areNullMarked() {
+        assertThat(packages()).allSatisfy(p -> assertThat(p.isAnnotatedWith(NullMarked.class))
+                .as("%s must have a package-info with @NullMarked", p.getName())
+                .isTrue());
+    }
+
+    private static Set<JavaPackage> packages() {
+        return CLASSES.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
+    }
+
+    @Test
+    void code_ambientState_isNotUsed() {
+        noClasses()
+                .should()
+                .accessTargetWhere(describe("is ambient: console, clock, chance, sleep or default locale", Ambient::is))
+                .check(CLASSES);
+    }
+
+    @Test
+    void code_offender_isCaught() {
+        JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
+
+        assertThatThrownBy(() -> noClasses()
+                        .should()
+                        .accessTargetWhere(describe("is ambient", Ambient::is))
+                        .check(offender))
+                .hasMessageContaining("violated (4 times)");
+    }
+
+    /** Breaks the rule in four ways, to show that it can fail. */
+    @SuppressWarnings({"unused", "JavaTimeDefaultTimeZone"})
+    private static final class Offender {
+        static String dealOfTheDay() {
+            System.out.println(new Random().nextInt());
+            return String.format("%s", LocalDate.now());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.dealtrace.matching;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a user of the library can see. */
+final class PublicSurface {
+
+    private PublicSurface() {}
+
+    static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(PublicSurface::isPublic).orElse(true);
+    }
+
+    static boolean isPublic(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.PUBLIC)
+                || member.getModifiers().contains(JavaModifier.PROTECTED);
+    }
+
+    /** Names of the public types, sorted. */
+    static List<String> types(JavaClasses classes) {
+        return classes.stream()
+                .filter(PublicSurface::isPublic)
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+    }
+
+    /** Where a public type shows a type that comes from neither this project nor the JDK. */
+    static List<String> foreignTypes(JavaClasses classes) {
+        List<String> found = new ArrayList<>();
+        classes.stream().filter(PublicSurface::isPublic).forEach(type -> {
+            type.getMembers().stream().filter(PublicSurface::isPublic).forEach(member -> member.getAllInvolvedRawTypes()
+                    .stream()
+                    .filter(PublicSurface::isForeign)
+                    .forEach(t -> found.add(member.getFullName() + " shows " + t.getName())));
+            type.getAllRawSuperclasses().stream()
+                    .filter(PublicSurface::isForeign)
+                    .forEach(t -> found.add(type.getName() + " extends " + t.getName()));
+            type.getAllRawInterfaces().stream()
+                    .filter(PublicSurface::isForeign)
+                    .forEach(t -> found.add(type.getName() + " implements " + t.getName()));
+        });
+        return found;
+    }
+
+    private static boolean isForeign(JavaClass type) {
+        JavaClass base = type.getBaseComponentType();
+        return !base.isPrimitive()
+                && !base.getPackageName().startsWith("java.")
+                && !base.getPackageName().startsWith("org.dealtrace");
+    }
+}
