@@ -29,8 +29,9 @@ public final class Benchmarks {
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler((mistake, arguments) -> {
                     CommandLine command = mistake.getCommandLine();
-                    command.getErr().println(mistake.getMessage() + ". See '"
-                            + command.getCommandSpec().qualifiedName() + " --help'.");
+                    command.getErr()
+                            .println(mistake.getMessage() + ". See '"
+                                    + command.getCommandSpec().qualifiedName() + " --help'.");
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setOut(out)

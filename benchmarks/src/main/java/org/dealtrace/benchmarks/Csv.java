@@ -49,9 +49,8 @@ final class Csv {
                 .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
                 .build();
         List<Map<String, String>> rows = new ArrayList<>();
-        try (MappingIterator<String[]> lines = mapper.readerFor(String[].class)
-                .with(CsvSchema.emptySchema())
-                .readValues(reader)) {
+        try (MappingIterator<String[]> lines =
+                mapper.readerFor(String[].class).with(CsvSchema.emptySchema()).readValues(reader)) {
             if (!lines.hasNextValue()) {
                 throw new UserMistake(source + " is empty; its first line must name the columns.");
             }

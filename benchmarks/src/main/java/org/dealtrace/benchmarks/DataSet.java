@@ -68,7 +68,8 @@ final class DataSet {
         if (has(folder, "names.csv") || (has(folder, "right.csv") && !has(folder, "left.csv"))) {
             return new DataSet(folder, Shape.NAMES);
         }
-        throw new UserMistake(folder + " is no data set: it needs left.csv, right.csv and gold.csv, or pairs.csv, or names.csv.");
+        throw new UserMistake(
+                folder + " is no data set: it needs left.csv, right.csv and gold.csv, or pairs.csv, or names.csv.");
     }
 
     private static boolean has(Path folder, String file) {
@@ -170,7 +171,8 @@ final class DataSet {
     String checksum() {
         try (Stream<Path> files = Files.list(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
                 digest.update(Files.readAllBytes(file));
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, 8);

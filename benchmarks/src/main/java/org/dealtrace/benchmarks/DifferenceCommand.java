@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "difference",
         header = "Lists the links that one run makes and the other does not, by name.",
-        description = "BEFORE and AFTER are the scores.csv of two runs over FOLDER. A link is a query's best partner at or"
-                + " above the threshold; without one, each run is cut at its own best F1.%n",
+        description =
+                "BEFORE and AFTER are the scores.csv of two runs over FOLDER. A link is a query's best partner at or"
+                        + " above the threshold; without one, each run is cut at its own best F1.%n",
         mixinStandardHelpOptions = true)
 final class DifferenceCommand implements Callable<Integer> {
 

@@ -74,8 +74,8 @@ final class LuceneFloor implements Contender {
     private static Map<String, Double> weights(String text, Map<String, Integer> frequencies, int texts) {
         Map<String, Double> weights = new HashMap<>();
         Grams.of(text)
-                .forEach((gram, count) -> weights.put(
-                        gram, count * Math.log(1 + (double) texts / frequencies.getOrDefault(gram, 1))));
+                .forEach((gram, count) ->
+                        weights.put(gram, count * Math.log(1 + (double) texts / frequencies.getOrDefault(gram, 1))));
         return weights;
     }
 

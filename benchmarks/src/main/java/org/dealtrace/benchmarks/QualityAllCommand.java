@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "quality-all",
         header = "Matches every declared data set, and makes the page of figures.",
-        description = "Each set under DATA_ROOT is matched by the product and by the floor, asked from the side that the"
-                + " declaration names. Writes OUT/<contender>/<set>/scores.csv and metrics.json, prints the tables, and"
-                + " with --page puts them into a page.%n",
+        description =
+                "Each set under DATA_ROOT is matched by the product and by the floor, asked from the side that the"
+                        + " declaration names. Writes OUT/<contender>/<set>/scores.csv and metrics.json, prints the tables, and"
+                        + " with --page puts them into a page.%n",
         mixinStandardHelpOptions = true)
 final class QualityAllCommand implements Callable<Integer> {
 
@@ -32,7 +33,11 @@ final class QualityAllCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DATA_ROOT", description = "the folder of the data sets")
     private Path root;
 
-    @Option(names = "--out", required = true, paramLabel = "OUT", description = "folder for the results; made when missing")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "OUT",
+            description = "folder for the results; made when missing")
     private Path out;
 
     @Option(names = "--only", split = ",", paramLabel = "SET", description = "only these sets")
@@ -41,7 +46,8 @@ final class QualityAllCommand implements Callable<Integer> {
     @Option(
             names = "--page",
             paramLabel = "FILE",
-            description = "the page whose block between '" + QualityPage.BEGIN + "' and '" + QualityPage.END + "' to replace")
+            description =
+                    "the page whose block between '" + QualityPage.BEGIN + "' and '" + QualityPage.END + "' to replace")
     private @Nullable Path page;
 
     @Option(names = "--without-floor", description = "leave the floor out, for a quick look")
@@ -69,7 +75,8 @@ final class QualityAllCommand implements Callable<Integer> {
             }
             DataSet data = DataSet.open(folder);
             if (data.shape() != set.shape()) {
-                throw new UserMistake(folder + " is of the shape " + data.shape() + " but is declared as " + set.shape() + ".");
+                throw new UserMistake(
+                        folder + " is of the shape " + data.shape() + " but is declared as " + set.shape() + ".");
             }
             QualityResult ours = run(Contenders.DEFAULT, data, set);
             Optional<QualityResult> floor =

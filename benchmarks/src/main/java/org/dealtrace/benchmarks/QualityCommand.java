@@ -17,9 +17,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "quality",
         header = "Matches one data set and prints how good the result is.",
-        description = "FOLDER holds left.csv, right.csv and gold.csv (id, name, country, …; left_id, right_id[, kind]), or"
-                + " pairs.csv (name_a, name_b, label), or names.csv alone. The answers are read only after matching, to"
-                + " compute the figures. Writes OUT/scores.csv (the top 10 of each query) and OUT/metrics.json.%n",
+        description =
+                "FOLDER holds left.csv, right.csv and gold.csv (id, name, country, …; left_id, right_id[, kind]), or"
+                        + " pairs.csv (name_a, name_b, label), or names.csv alone. The answers are read only after matching, to"
+                        + " compute the figures. Writes OUT/scores.csv (the top 10 of each query) and OUT/metrics.json.%n",
         mixinStandardHelpOptions = true)
 final class QualityCommand implements Callable<Integer> {
 
@@ -32,7 +33,11 @@ final class QualityCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "the data set")
     private Path folder;
 
-    @Option(names = "--out", required = true, paramLabel = "OUT", description = "folder for the result; made when missing")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "OUT",
+            description = "folder for the result; made when missing")
     private Path out;
 
     @Option(

@@ -44,10 +44,11 @@ final class QualityPage {
                             .append(')');
                 }
             }
-            ours.calibration()
-                    .ifPresent(c -> text.append(" ECE ").append(decimal(c.expectedCalibrationError())));
+            ours.calibration().ifPresent(c -> text.append(" ECE ").append(decimal(c.expectedCalibrationError())));
             return text.append(String.format(
-                            Locale.ROOT, "  %.1f s", ours.seconds().values().stream().mapToDouble(s -> s).sum()))
+                            Locale.ROOT,
+                            "  %.1f s",
+                            ours.seconds().values().stream().mapToDouble(s -> s).sum()))
                     .toString();
         }
 
@@ -62,8 +63,18 @@ final class QualityPage {
 
     static String tables(List<Line> lines) {
         StringBuilder text = new StringBuilder();
-        table(text, "Company sets", lines, l -> l.set().shape() == Shape.LINKING && l.set().aboutCompanies(), List.of("R@1", "R@10", "bestF1", "AP"));
-        table(text, "Other records, several fields, no labels", lines, l -> l.set().shape() == Shape.LINKING && !l.set().aboutCompanies(), List.of("R@1", "bestF1", "AP"));
+        table(
+                text,
+                "Company sets",
+                lines,
+                l -> l.set().shape() == Shape.LINKING && l.set().aboutCompanies(),
+                List.of("R@1", "R@10", "bestF1", "AP"));
+        table(
+                text,
+                "Other records, several fields, no labels",
+                lines,
+                l -> l.set().shape() == Shape.LINKING && !l.set().aboutCompanies(),
+                List.of("R@1", "bestF1", "AP"));
         table(text, "Labelled pairs", lines, l -> l.set().shape() == Shape.PAIRS, List.of("ROC-AUC", "bestF1", "AP"));
         byKind(text, lines);
         decisions(text, lines);
@@ -141,7 +152,10 @@ final class QualityPage {
                     decimal(link.precision()),
                     count(review.pairs()),
                     decimal(review.precision()),
-                    decimal(line.ours().calibration().map(Calibration::expectedCalibrationError).orElse(Double.NaN)),
+                    decimal(line.ours()
+                            .calibration()
+                            .map(Calibration::expectedCalibrationError)
+                            .orElse(Double.NaN)),
                     decimal(line.ours().figure("tiedAtTop"))));
             if (line.set().aboutCompanies()) {
                 links += link.pairs();
@@ -162,7 +176,14 @@ final class QualityPage {
             markdown(
                     text,
                     "Decisions at the shipped thresholds, and what probabilities are worth",
-                    List.of("set", "LINK", "of them right", "REVIEW", "of them right", "calibration error", "tied at the top"),
+                    List.of(
+                            "set",
+                            "LINK",
+                            "of them right",
+                            "REVIEW",
+                            "of them right",
+                            "calibration error",
+                            "tied at the top"),
                     cells);
         }
     }

@@ -41,8 +41,8 @@ record QualityResult(
         List<String> head,
         List<List<String>> scores) {
 
-    private static final Set<String> COUNTS = Set.of(
-            "lefts", "goldPairs", "pairs", "positives", "missing", "names", "queries", "unanswered");
+    private static final Set<String> COUNTS =
+            Set.of("lefts", "goldPairs", "pairs", "positives", "missing", "names", "queries", "unanswered");
 
     /**
      * The best partners that got one decision.
@@ -157,10 +157,7 @@ record QualityResult(
         text.append('\n');
         seconds.forEach((phase, value) -> line(text, phase, String.format(Locale.ROOT, "%.2f s", value)));
         double match = seconds.getOrDefault("match", 0.0);
-        line(
-                text,
-                "rate",
-                match == 0 ? "-" : String.format(Locale.ROOT, "%,.0f a second", queries / match));
+        line(text, "rate", match == 0 ? "-" : String.format(Locale.ROOT, "%,.0f a second", queries / match));
         line(text, "peak heap", String.format(Locale.ROOT, "%,.0f MiB", peakHeap));
         return text.toString().stripTrailing();
     }

@@ -65,8 +65,8 @@ final class QualityRun {
         Map<String, Set<String>> right = new HashMap<>();
         gold.stream()
                 .filter(g -> !g.partner().isEmpty())
-                .forEach(g -> right.computeIfAbsent(g.query(), q -> new HashSet<>())
-                        .add(g.partner()));
+                .forEach(g ->
+                        right.computeIfAbsent(g.query(), q -> new HashSet<>()).add(g.partner()));
         List<ScoredPair> written = answers.written();
         Map<String, Double> figures =
                 new LinkedHashMap<>(Evaluation.ranking(written, gold).figures());
@@ -156,9 +156,8 @@ final class QualityRun {
         List<Row> queries = everyNth(register, MOST_NAME_QUERIES);
         Answers answers = ask(register, queries);
         List<ScoredPair> written = answers.written();
-        List<GoldPair> itself = queries.stream()
-                .map(r -> new GoldPair(r.id(), r.id()))
-                .toList();
+        List<GoldPair> itself =
+                queries.stream().map(r -> new GoldPair(r.id(), r.id())).toList();
         Map<String, Double> all = Evaluation.ranking(written, itself).figures();
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("names", (double) register.size());
@@ -200,7 +199,8 @@ final class QualityRun {
 
     private void requireColumns(List<Row> rows) {
         for (String field : fields) {
-            if (!field.equals("country") && rows.stream().allMatch(r -> r.value(field).isEmpty())) {
+            if (!field.equals("country")
+                    && rows.stream().allMatch(r -> r.value(field).isEmpty())) {
                 throw new UserMistake("No record has the column '" + field + "'; columns are "
                         + rows.stream()
                                 .flatMap(r -> r.values().keySet().stream())
@@ -277,10 +277,7 @@ final class QualityRun {
     /** Of the best partners whose name is not the query's own, the share that has the highest score of all. */
     private static double tiedAtTop(
             Map<String, Hit> firsts, Map<String, String> queryNames, Map<String, String> registerNames) {
-        double top = firsts.values().stream()
-                .mapToDouble(Hit::score)
-                .max()
-                .orElse(Double.NaN);
+        double top = firsts.values().stream().mapToDouble(Hit::score).max().orElse(Double.NaN);
         long differing = 0;
         long tied = 0;
         for (Map.Entry<String, Hit> entry : firsts.entrySet()) {

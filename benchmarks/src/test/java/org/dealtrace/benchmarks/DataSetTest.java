@@ -79,9 +79,12 @@ class DataSetTest {
             assertThat(set.fields()).startsWith("name");
             assertThat(set.query()).isIn(Side.LEFT, Side.RIGHT);
         });
-        assertThat(DeclaredSet.all()).filteredOn(s -> s.name().equals("hkex-yahoo")).singleElement().satisfies(set -> {
-            assertThat(set.other("r1")).isEqualTo(0.817);
-            assertThat(set.goal("r1")).isEqualTo(0.89);
-        });
+        assertThat(DeclaredSet.all())
+                .filteredOn(s -> s.name().equals("hkex-yahoo"))
+                .singleElement()
+                .satisfies(set -> {
+                    assertThat(set.other("r1")).isEqualTo(0.817);
+                    assertThat(set.goal("r1")).isEqualTo(0.89);
+                });
     }
 }

@@ -47,8 +47,8 @@ class QualityCommandTest {
     @Test
     void quality_linkingSet_writesScoresByLeftAndRightWhicheverSideAsks() throws IOException {
         for (String side : List.of("left", "right")) {
-            CommandLineRun run =
-                    CommandLineRun.of("quality", folder, "--out", out, "--query", side, "--contender", Contenders.FLOOR);
+            CommandLineRun run = CommandLineRun.of(
+                    "quality", folder, "--out", out, "--query", side, "--contender", Contenders.FLOOR);
 
             assertThat(run.exitCode()).as(run.err()).isZero();
             assertThat(Files.readAllLines(out.resolve("scores.csv")))
@@ -129,8 +129,7 @@ class QualityCommandTest {
         write("left.csv", "id,name,town", "L1,same,Aachen", "L2,same,Augsburg");
         write("right.csv", "id,name,town", "R1,same,Aachen", "R2,same,Augsburg");
 
-        CommandLineRun.of(
-                "quality", folder, "--out", out, "--fields", "town", "--contender", Contenders.FLOOR);
+        CommandLineRun.of("quality", folder, "--out", out, "--fields", "town", "--contender", Contenders.FLOOR);
 
         assertThat(metrics().get("R@1").asDouble()).isEqualTo(1);
         assertThat(metrics().get("fields").toString()).isEqualTo("[\"town\"]");

@@ -27,10 +27,13 @@ final class Ambient {
         String owner = target.getOwner().getFullName();
         String name = target.getName();
         List<String> parameters = target instanceof AccessTarget.CodeUnitAccessTarget unit
-                ? unit.getRawParameterTypes().stream().map(JavaClass::getFullName).toList()
+                ? unit.getRawParameterTypes().stream()
+                        .map(JavaClass::getFullName)
+                        .toList()
                 : List.of();
         return switch (owner) {
-            case "java.lang.System" -> Set.of("out", "err", "in", "currentTimeMillis").contains(name);
+            case "java.lang.System" ->
+                Set.of("out", "err", "in", "currentTimeMillis").contains(name);
             case "java.time.Clock" -> name.startsWith("system");
             case "java.util.Date", "java.util.Random", "java.util.SplittableRandom" ->
                 name.equals(JavaConstructor.CONSTRUCTOR_NAME) && parameters.isEmpty();

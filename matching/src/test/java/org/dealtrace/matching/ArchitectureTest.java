@@ -113,7 +113,13 @@ class ArchitectureTest {
 
     @Test
     void libraries_each_haveOneHome() {
-        onlyIn("com.fasterxml..", CORE + ".io..", CORE + ".report..", CORE + ".outcome..", MATCHING + ".model..", MATCHING + ".review..");
+        onlyIn(
+                "com.fasterxml..",
+                CORE + ".io..",
+                CORE + ".report..",
+                CORE + ".outcome..",
+                MATCHING + ".model..",
+                MATCHING + ".review..");
         onlyIn("org.apache.commons.statistics..", CORE + ".study..");
         onlyIn("org.apache.lucene.search..", MATCHING + ".index..");
         onlyIn("org.apache.lucene.index..", MATCHING + ".index..");
@@ -139,9 +145,10 @@ class ArchitectureTest {
 
     @Test
     void packages_all_areNullMarked() {
-        assertThat(packages()).allSatisfy(p -> assertThat(p.isAnnotatedWith(NullMarked.class))
-                .as("%s must have a package-info with @NullMarked", p.getName())
-                .isTrue());
+        assertThat(packages())
+                .allSatisfy(p -> assertThat(p.isAnnotatedWith(NullMarked.class))
+                        .as("%s must have a package-info with @NullMarked", p.getName())
+                        .isTrue());
     }
 
     private static Set<JavaPackage> packages() {

@@ -35,10 +35,11 @@ final class PublicSurface {
     static List<String> foreignTypes(JavaClasses classes) {
         List<String> found = new ArrayList<>();
         classes.stream().filter(PublicSurface::isPublic).forEach(type -> {
-            type.getMembers().stream().filter(PublicSurface::isPublic).forEach(member -> member.getAllInvolvedRawTypes()
-                    .stream()
-                    .filter(PublicSurface::isForeign)
-                    .forEach(t -> found.add(member.getFullName() + " shows " + t.getName())));
+            type.getMembers().stream()
+                    .filter(PublicSurface::isPublic)
+                    .forEach(member -> member.getAllInvolvedRawTypes().stream()
+                            .filter(PublicSurface::isForeign)
+                            .forEach(t -> found.add(member.getFullName() + " shows " + t.getName())));
             type.getAllRawSuperclasses().stream()
                     .filter(PublicSurface::isForeign)
                     .forEach(t -> found.add(type.getName() + " extends " + t.getName()));
