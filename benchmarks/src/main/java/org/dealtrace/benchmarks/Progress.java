@@ -29,6 +29,7 @@ final class Progress implements AutoCloseable, LongConsumer {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // what newer versions do instead is asked below
     private static boolean terminal() {
         Console console = System.console();
         if (console == null) {
