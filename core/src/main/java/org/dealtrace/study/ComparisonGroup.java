@@ -1,0 +1,203 @@
+package org.dealtrace.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Companies that were not recommended, each matched to one that was: what would have happened anyway?
+ *
+ * <p>A match has the same country, at least one field in common, and a founding year at most some years away (both unknown counts as
+ * the same). Nobody is used twice. Companies choose in a seeded random order, first one match each, then a second, and so on; each
+ * takes the nearest by founding year that is left, ties broken by another seeded order. This greedy choice is simple to explain and to
+ * repeat; it does not always find the most matches possible, so look at {@link #unmatched()}.
+ *
+ * @param sets a recommended company with its matches, in the order of the ids' UTF-8 bytes; only companies with at least one
+ * @param unmatched ids of the recommended companies without a match
+ * @param perCompany how many matches were asked for
+ * @param yearsApart how far founding years could lie apart
+ * @param seed the seed
+ */
+public record ComparisonGroup(
+        List<MatchedSet> sets, List<String> unmatched, int perCompany, int yearsApart, long seed) {
+
+    /**
+     * What a company is matched by.
+     *
+     * @param id its id, unique over both lists
+     * @param country its country
+     * @param fields its fields; one in common is enough
+     * @param founded its founding year
+     */
+    public record Subject(String id, String country, Set<String> fields, OptionalInt founded) {
+        public Subject {
+            fields = Set.copyOf(fields);
+        }
+    }
+
+    /**
+     * A recommended company and those it is compared with.
+     *
+     * @param id the recommended company
+     * @param matches the others, at least one
+     */
+    public record MatchedSet(String id, List<String> matches) {
+        public MatchedSet {
+            matches = List.copyOf(matches);
+        }
+    }
+
+    /**
+     * The rates of both sides.
+     *
+     * @param difference the recommended against their matches, as two groups; the interval leaves the matching aside, which keeps it
+     *     on the safe side when matched companies resemble each other
+     * @param exactP two-sided p of the exact conditional test within the matched sets; with one match each it is McNemar's exact test
+     */
+    public record Result(RateDifference difference, double exactP) {
+
+        @Override
+        public String toString() {
+            return difference + "; exact p within the matched sets " + Numbers.pValue(exactP);
+        }
+    }
+
+    public ComparisonGroup {
+        sets = List.copyOf(sets);
+        unmatched = List.copyOf(unmatched);
+    }
+
+    /**
+     * Matches.
+     *
+     * @param recommended the recommended companies
+     * @param pool the companies to choose from; none of them recommended
+     * @param perCompany matches wanted for each, at least 1
+     * @param yearsApart how far founding years may lie apart, 0 or more
+     * @throws IllegalArgumentException if an id stands twice
+     */
+    public static ComparisonGroup match(
+            List<Subject> recommended, List<Subject> pool, int perCompany, int yearsApart, long seed) {
+        if (perCompany < 1 || yearsApart < 0) {
+            throw new IllegalArgumentException("perCompany must be at least 1 and yearsApart at least 0 but were "
+                    + perCompany + " and " + yearsApart);
+        }
+        Set<String> seen = new HashSet<>();
+        for (List<Subject> list : List.of(recommended, pool)) {
+            for (Subject subject : list) {
+                if (!seen.add(subject.id())) {
+                    throw new IllegalArgumentException(
+                            "company '" + subject.id() + "' stands twice; a recommended company cannot be in the pool");
+                }
+            }
+        }
+        SeededRandom random = new SeededRandom(seed);
+        List<Subject> choosers = shuffled(recommended, random);
+        Map<String, List<Subject>> poolByCountry = new HashMap<>();
+        shuffled(pool, random)
+                .forEach(s -> poolByCountry
+                        .computeIfAbsent(s.country(), c -> new ArrayList<>())
+                        .add(s));
+        Map<String, List<String>> matches = new HashMap<>();
+        for (int round = 0; round < perCompany; round++) {
+            for (Subject chooser : choosers) {
+                List<Subject> left = poolByCountry.getOrDefault(chooser.country(), List.of());
+                int best = -1;
+                int bestApart = yearsApart + 1;
+                for (int i = 0; i < left.size(); i++) {
+                    int apart = apart(chooser, left.get(i));
+                    if (apart < bestApart && left.get(i).fields().stream().anyMatch(chooser.fields()::contains)) {
+                        bestApart = apart;
+                        best = i;
+                    }
+                }
+                if (best >= 0) {
+                    matches.computeIfAbsent(chooser.id(), c -> new ArrayList<>())
+                            .add(left.remove(best).id());
+                }
+            }
+        }
+        List<MatchedSet> sets = new ArrayList<>();
+        List<String> unmatched = new ArrayList<>();
+        recommended.stream().map(Subject::id).sorted(SampleFrame.BYTES).forEach(id -> {
+            List<String> found = matches.get(id);
+            if (found == null) {
+                unmatched.add(id);
+            } else {
+                sets.add(new MatchedSet(id, found));
+            }
+        });
+        return new ComparisonGroup(sets, unmatched, perCompany, yearsApart, seed);
+    }
+
+    private static int apart(Subject a, Subject b) {
+        if (a.founded().isPresent() && b.founded().isPresent()) {
+            return Math.abs(a.founded().getAsInt() - b.founded().getAsInt());
+        }
+        return a.founded().isEmpty() && b.founded().isEmpty() ? 0 : Integer.MAX_VALUE;
+    }
+
+    private static List<Subject> shuffled(List<Subject> list, SeededRandom random) {
+        List<Subject> ordered = new ArrayList<>(list);
+        ordered.sort(Comparator.comparing(Subject::id, SampleFrame.BYTES));
+        List<Subject> shuffled = new ArrayList<>();
+        for (int place : random.draw(ordered.size(), ordered.size())) {
+            shuffled.add(ordered.get(place));
+        }
+        return shuffled;
+    }
+
+    /**
+     * Compares the two sides.
+     *
+     * <p>Within a matched set of m companies of which t had the outcome, the recommended one has it with chance t/m when being
+     * recommended makes no difference. The test adds these chances up over the sets exactly.
+     *
+     * @param realized whether a company, by its id, had the outcome
+     */
+    public Result compare(Predicate<String> realized) {
+        int own = 0;
+        int others = 0;
+        int othersN = 0;
+        double[] chances = new double[sets.size()];
+        for (int s = 0; s < sets.size(); s++) {
+            MatchedSet set = sets.get(s);
+            int first = realized.test(set.id()) ? 1 : 0;
+            int rest = (int) set.matches().stream().filter(realized).count();
+            own += first;
+            others += rest;
+            othersN += set.matches().size();
+            chances[s] = (double) (first + rest) / (1 + set.matches().size());
+        }
+        RateDifference difference = RateDifference.of(Rate.of(own, sets.size()), Rate.of(others, othersN));
+        return new Result(difference, twoSided(chances, own));
+    }
+
+    private static double twoSided(double[] chances, int observed) {
+        double[] mass = new double[chances.length + 1];
+        mass[0] = 1;
+        for (double chance : chances) {
+            for (int k = mass.length - 1; k >= 0; k--) {
+                mass[k] = mass[k] * (1 - chance) + (k > 0 ? mass[k - 1] * chance : 0);
+            }
+        }
+        // The same tolerance as R uses, so that equal chances are not told apart by rounding.
+        double limit = mass[observed] * (1 + 1e-7);
+        return Math.min(1, Arrays.stream(mass).filter(m -> m <= limit).sum());
+    }
+
+    @Override
+    public String toString() {
+        int matches = sets.stream().mapToInt(s -> s.matches().size()).sum();
+        return sets.size() + " companies matched with " + matches + " others by country, field and founding year (at most "
+                + yearsApart + " years apart), " + perCompany + " wanted each, seed " + seed + "; " + unmatched.size()
+                + " without a match" + (unmatched.isEmpty() ? "" : ": " + String.join(" ", unmatched));
+    }
+}

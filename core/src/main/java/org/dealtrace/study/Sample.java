@@ -1,0 +1,363 @@
+package org.dealtrace.study;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * A random draw without replacement, with everything that is needed to draw it again and to check that nothing was changed.
+ *
+ * <p>The draw is defined to the last bit, so that it can be repeated in any language. The generator is SplitMix64 with the seed as its
+ * state. The strata are taken in the order of the UTF-8 bytes of their names, all with the one generator. In a stratum of N units in
+ * frame order, for i = 0, 1, … the unit at place i changes places with the one at i + r, where r is a random number below N - i; the
+ * first units then are the sample. A random number below b is the upper 63 bits of the next output modulo b; outputs in the incomplete
+ * last block are passed over.
+ *
+ * <pre>{@code
+ * var frame  = SampleFrame.ofCompanies(companies, SampleFrame.By.COUNTRY);
+ * var sample = Sample.drawStratified(frame, 30, Sample.Allocation.PROPORTIONAL, 20210501);
+ * sample.write(Path.of("sample.txt"));
+ * Sample.read(Path.of("sample.txt")).repeat(frame);   // the same draw, or an error that says what changed
+ * }</pre>
+ *
+ * @param frame the list it was drawn from
+ * @param frameHash the SHA-256 of the frame, see {@link SampleFrame#hash()}
+ * @param design the design in words: {@code simple}, or how the strata share the sample
+ * @param algorithm the name of the algorithm above
+ * @param seed the seed
+ * @param strata how many were drawn from each stratum; one without a name in a simple draw
+ * @param drawn the ids drawn, in the order of the draw
+ */
+public record Sample(
+        SampleFrame frame,
+        String frameHash,
+        String design,
+        String algorithm,
+        long seed,
+        List<Stratum> strata,
+        List<String> drawn) {
+
+    /** The only algorithm so far; a later one gets another name, and this one stays. */
+    public static final String ALGORITHM = "SplitMix64 with Fisher-Yates, version 1";
+
+    private static final String HEAD = "dealtrace sample 1";
+
+    /**
+     * A part of the frame.
+     *
+     * @param name its name
+     * @param size its units in the frame
+     * @param drawn its units in the sample
+     */
+    public record Stratum(String name, int size, int drawn) {}
+
+    /** How a sample is shared out over the strata. */
+    public enum Allocation {
+        /**
+         * In proportion to their sizes, by largest remainder, but at least one each; ties go to the stratum that comes first by name.
+         */
+        PROPORTIONAL,
+        /** The same number from each, as far as the strata reach; what is left goes one by one to the strata by name. */
+        EQUAL
+    }
+
+    public Sample {
+        strata = List.copyOf(strata);
+        drawn = List.copyOf(drawn);
+    }
+
+    /**
+     * A simple draw; a division of the frame into strata is ignored.
+     *
+     * @throws IllegalArgumentException if the frame has fewer than n units
+     */
+    public static Sample draw(SampleFrame frame, int n, long seed) {
+        SampleFrame whole = new SampleFrame(
+                "", frame.units().stream().map(u -> new SampleFrame.Unit(u.id(), "")).toList());
+        if (n < 0 || n > whole.size()) {
+            throw new IllegalArgumentException(
+                    "a sample of " + n + " cannot be drawn from a frame of " + whole.size() + " units");
+        }
+        return draw(whole, "simple", Map.of("", n), seed);
+    }
+
+    /**
+     * A stratified draw.
+     *
+     * @param n the size of the whole sample; at least the number of strata
+     */
+    public static Sample drawStratified(SampleFrame frame, int n, Allocation allocation, long seed) {
+        Map<String, Integer> sizes = new TreeMap<>(SampleFrame.BYTES);
+        frame.units().forEach(u -> sizes.merge(u.stratum(), 1, Integer::sum));
+        if (n < sizes.size() || n > frame.size()) {
+            throw new IllegalArgumentException("a stratified sample must have from " + sizes.size()
+                    + " (one a stratum) to " + frame.size() + " (all) units but was to have " + n);
+        }
+        Map<String, Integer> counts =
+                allocation == Allocation.EQUAL ? equal(sizes, n) : proportional(sizes, n, frame.size());
+        String words = allocation == Allocation.EQUAL ? "equal allocation" : "proportional allocation";
+        return draw(frame, "stratified by " + frame.strata() + ", " + words, counts, seed);
+    }
+
+    /**
+     * A stratified draw with the given number from each stratum.
+     *
+     * @throws IllegalArgumentException if a stratum of the frame has no number, or one that it cannot give
+     */
+    public static Sample drawStratified(SampleFrame frame, Map<String, Integer> counts, long seed) {
+        return draw(frame, "stratified by " + frame.strata() + ", given allocation", counts, seed);
+    }
+
+    private static Sample draw(SampleFrame frame, String design, Map<String, Integer> counts, long seed) {
+        Map<String, List<String>> idsByStratum = new TreeMap<>(SampleFrame.BYTES);
+        frame.units().forEach(u -> idsByStratum
+                .computeIfAbsent(u.stratum(), s -> new ArrayList<>())
+                .add(u.id()));
+        for (String name : counts.keySet()) {
+            if (!idsByStratum.containsKey(name) && !(name.isEmpty() && frame.size() == 0)) {
+                throw new IllegalArgumentException("the frame has no stratum '" + name + "'; it has " + idsByStratum.keySet());
+            }
+        }
+        SeededRandom random = new SeededRandom(seed);
+        List<Stratum> strata = new ArrayList<>();
+        List<String> drawn = new ArrayList<>();
+        idsByStratum.forEach((name, ids) -> {
+            Integer count = counts.get(name);
+            if (count == null || count < 0 || count > ids.size()) {
+                throw new IllegalArgumentException("stratum '" + name + "' must give 0 to " + ids.size()
+                        + " units but was to give " + (count == null ? "an unstated number" : count.toString()));
+            }
+            for (int place : random.draw(count, ids.size())) {
+                drawn.add(ids.get(place));
+            }
+            strata.add(new Stratum(name, ids.size(), count));
+        });
+        return new Sample(frame, frame.hash(), design, ALGORITHM, seed, strata, drawn);
+    }
+
+    /** Largest remainder with a floor of one; all comparisons in whole numbers, so that no rounding decides. */
+    private static Map<String, Integer> proportional(Map<String, Integer> sizes, int n, int total) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        int sum = 0;
+        for (Map.Entry<String, Integer> entry : sizes.entrySet()) {
+            int count = (int) Math.max(1, (long) n * entry.getValue() / total);
+            counts.put(entry.getKey(), count);
+            sum += count;
+        }
+        for (; sum != n; ) {
+            int step = sum < n ? 1 : -1;
+            String best = "";
+            long bestNeed = Long.MIN_VALUE;
+            for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+                int size = sizes.getOrDefault(entry.getKey(), 0);
+                boolean can = step > 0 ? entry.getValue() < size : entry.getValue() > 1;
+                long need = step * ((long) n * size - (long) entry.getValue() * total);
+                if (can && need > bestNeed) {
+                    bestNeed = need;
+                    best = entry.getKey();
+                }
+            }
+            counts.merge(best, step, Integer::sum);
+            sum += step;
+        }
+        return counts;
+    }
+
+    private static Map<String, Integer> equal(Map<String, Integer> sizes, int n) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        sizes.keySet().forEach(name -> counts.put(name, 0));
+        int left = n;
+        while (left > 0) {
+            for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+                if (left > 0 && entry.getValue() < sizes.getOrDefault(entry.getKey(), 0)) {
+                    entry.setValue(entry.getValue() + 1);
+                    left--;
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** The size of the sample. */
+    public int n() {
+        return drawn.size();
+    }
+
+    /**
+     * Draws again from a frame and compares.
+     *
+     * @return the same sample
+     * @throws IllegalArgumentException if the frame is not the one of the record, or the record does not hold what the draw gives
+     */
+    public Sample repeat(SampleFrame other) {
+        SampleFrame again = frame.strata().isEmpty()
+                ? new SampleFrame("", other.units().stream().map(u -> new SampleFrame.Unit(u.id(), "")).toList())
+                : other;
+        String hash = again.hash();
+        if (!hash.equals(frameHash)) {
+            throw new IllegalArgumentException("the frame has changed since the draw: it had " + frame.size()
+                    + " units and SHA-256 " + frameHash + ", and now has " + again.size() + " and " + hash
+                    + firstDifference(frame, again));
+        }
+        if (!algorithm.equals(ALGORITHM)) {
+            throw new IllegalArgumentException(
+                    "the sample was drawn by '" + algorithm + "'; this version only knows '" + ALGORITHM + "'");
+        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        strata.forEach(s -> counts.put(s.name(), s.drawn()));
+        Sample repeated = draw(again, design, counts, seed);
+        if (!repeated.drawn.equals(drawn)) {
+            throw new IllegalArgumentException(
+                    "the record does not hold what seed " + seed + " draws; it was changed by hand");
+        }
+        return repeated;
+    }
+
+    private static String firstDifference(SampleFrame before, SampleFrame after) {
+        Set<SampleFrame.Unit> gone = new LinkedHashSet<>(before.units());
+        after.units().forEach(gone::remove);
+        Set<SampleFrame.Unit> come = new LinkedHashSet<>(after.units());
+        before.units().forEach(come::remove);
+        return (gone.isEmpty() ? "" : "; no longer there: '" + gone.iterator().next().id() + "'")
+                + (come.isEmpty() ? "" : "; new: '" + come.iterator().next().id() + "'");
+    }
+
+    /** The rate among the units drawn, for a simple draw, with the exact interval for the frame. */
+    public Rate rate(Predicate<String> success) {
+        if (!frame.strata().isEmpty()) {
+            throw new IllegalArgumentException("the sample is " + design + "; use stratifiedRate, which weighs the strata");
+        }
+        return Rate.ofSample((int) drawn.stream().filter(success).count(), n(), frame.size());
+    }
+
+    /** The rate of the frame, estimated with the strata weighed by their sizes. */
+    public StratifiedRate stratifiedRate(Predicate<String> success) {
+        Map<String, String> stratumById = new LinkedHashMap<>();
+        frame.units().forEach(u -> stratumById.put(u.id(), u.stratum()));
+        Map<String, Integer> successes = new LinkedHashMap<>();
+        drawn.stream().filter(success).forEach(id -> successes.merge(stratumById.getOrDefault(id, ""), 1, Integer::sum));
+        return StratifiedRate.of(strata.stream()
+                .filter(s -> s.size() > 0)
+                .map(s -> new StratifiedRate.Stratum(
+                        s.name(), s.size(), s.drawn(), successes.getOrDefault(s.name(), 0)))
+                .toList());
+    }
+
+    /** Writes the record as UTF-8 text: a line for each fact, then one for each unit of the frame with its place in the draw. */
+    public void write(Path file) throws IOException {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            places.put(drawn.get(i), i + 1);
+        }
+        StringBuilder text = new StringBuilder();
+        text.append(HEAD).append('\n');
+        text.append("algorithm\t").append(algorithm).append('\n');
+        text.append("design\t").append(design).append('\n');
+        text.append("seed\t").append(seed).append('\n');
+        text.append("strata by\t").append(frame.strata()).append('\n');
+        text.append("frame sha-256\t").append(frameHash).append('\n');
+        strata.forEach(s -> text.append("stratum\t")
+                .append(s.drawn())
+                .append('\t')
+                .append(s.size())
+                .append('\t')
+                .append(s.name())
+                .append('\n'));
+        frame.units().forEach(u -> text.append("unit\t")
+                .append(places.getOrDefault(u.id(), 0))
+                .append('\t')
+                .append(u.id())
+                .append('\t')
+                .append(u.stratum())
+                .append('\n'));
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads a record and checks it: the frame against its hash, and the draw by repeating it.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is no such record, or was changed
+     */
+    public static Sample read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
+            throw new IllegalArgumentException(file.getFileName() + ":1: a sample record begins with '" + HEAD + "'");
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        List<Stratum> strata = new ArrayList<>();
+        List<SampleFrame.Unit> units = new ArrayList<>();
+        Map<Integer, String> drawn = new TreeMap<>();
+        for (int i = 1; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split("\t", -1);
+            try {
+                if (cells[0].equals("stratum") && cells.length == 4) {
+                    strata.add(new Stratum(cells[3], Integer.parseInt(cells[2]), Integer.parseInt(cells[1])));
+                } else if (cells[0].equals("unit") && cells.length == 4) {
+                    units.add(new SampleFrame.Unit(cells[2], cells[3]));
+                    int place = Integer.parseInt(cells[1]);
+                    if (place > 0) {
+                        drawn.put(place, cells[2]);
+                    }
+                } else if (cells.length == 2) {
+                    facts.put(cells[0], cells[1]);
+                } else {
+                    throw new IllegalArgumentException("the line has " + cells.length + " cells");
+                }
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        file.getFileName() + ":" + (i + 1) + ": cannot read '" + lines.get(i) + "' (" + e.getMessage() + ")",
+                        e);
+            }
+        }
+        for (String fact : List.of("algorithm", "design", "seed", "strata by", "frame sha-256")) {
+            if (!facts.containsKey(fact)) {
+                throw new IllegalArgumentException(file.getFileName() + ": the line '" + fact + "' is missing");
+            }
+        }
+        SampleFrame frame = new SampleFrame(facts.getOrDefault("strata by", ""), units);
+        Sample sample = new Sample(
+                frame,
+                facts.getOrDefault("frame sha-256", ""),
+                facts.getOrDefault("design", ""),
+                facts.getOrDefault("algorithm", ""),
+                seed(file, facts.getOrDefault("seed", "")),
+                strata,
+                new ArrayList<>(drawn.values()));
+        return sample.repeat(frame);
+    }
+
+    private static long seed(Path file, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(file.getFileName() + ": seed '" + text + "' is no whole number", e);
+        }
+    }
+
+    /** The facts of the draw, then the ids. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        text.append(n()).append(" of ").append(frame.size()).append(" drawn, ").append(design);
+        text.append(", seed ").append(seed).append(", ").append(algorithm);
+        text.append("\nframe SHA-256 ").append(frameHash);
+        if (strata.size() > 1) {
+            TextTable table = new TextTable(frame.strata(), "in frame", "drawn");
+            strata.forEach(s -> table.row(s.name(), Integer.toString(s.size()), Integer.toString(s.drawn())));
+            text.append('\n').append(table);
+        } else {
+            text.append('\n');
+        }
+        return text.append(String.join(" ", drawn)).toString();
+    }
+}

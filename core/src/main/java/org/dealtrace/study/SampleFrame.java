@@ -1,0 +1,145 @@
+package org.dealtrace.study;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import org.dealtrace.Company;
+import org.dealtrace.Outcome;
+
+/**
+ * The list that a sample is drawn from: every unit once, in the order of the UTF-8 bytes of its id, so that the order of the input does
+ * not matter.
+ *
+ * @param strata what the units are divided by, such as {@code country}; empty when they are not
+ * @param units the units in order
+ */
+public record SampleFrame(String strata, List<Unit> units) {
+
+    static final Comparator<String> BYTES = (a, b) ->
+            Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+
+    /**
+     * One unit.
+     *
+     * @param id its id
+     * @param stratum the part of the frame it belongs to; empty in an undivided frame
+     */
+    public record Unit(String id, String stratum) {
+
+        public Unit {
+            if (id.isBlank()) {
+                throw new IllegalArgumentException("a unit's id must not be blank");
+            }
+            if ((id + stratum).chars().anyMatch(c -> c == '\t' || c == '\n' || c == '\r')) {
+                throw new IllegalArgumentException("a unit's id and stratum must have no tab or line break, but were '" + id
+                        + "' and '" + stratum + "'");
+            }
+        }
+    }
+
+    /** What to divide companies by. */
+    public enum By {
+        /** The first country that the recommendations give. */
+        COUNTRY,
+        /** The first technology field; a company can have several, but belongs to one stratum only. */
+        FIELD,
+        /** The year of the first recommendation; needs outcomes, since a company does not carry it. */
+        YEAR
+    }
+
+    public SampleFrame {
+        List<Unit> ordered = new ArrayList<>(units);
+        ordered.sort(Comparator.comparing(Unit::id, BYTES));
+        for (int i = 1; i < ordered.size(); i++) {
+            if (ordered.get(i).id().equals(ordered.get(i - 1).id())) {
+                throw new IllegalArgumentException(
+                        "unit '" + ordered.get(i).id() + "' stands twice in the frame; a unit must have one chance only");
+            }
+        }
+        units = List.copyOf(ordered);
+    }
+
+    /** An undivided frame of ids. */
+    public static SampleFrame of(Collection<String> ids) {
+        return new SampleFrame("", ids.stream().map(id -> new Unit(id, "")).toList());
+    }
+
+    /** A frame of anything, divided by anything; {@code strata} is the name of the division. */
+    public static <T> SampleFrame of(
+            Collection<T> items, Function<T, String> id, String strata, Function<T, String> stratum) {
+        return new SampleFrame(
+                strata,
+                items.stream().map(i -> new Unit(id.apply(i), stratum.apply(i))).toList());
+    }
+
+    /** An undivided frame of companies. */
+    public static SampleFrame ofCompanies(List<Company> companies) {
+        return of(companies.stream().map(Company::id).toList());
+    }
+
+    /**
+     * Companies divided by country or field.
+     *
+     * @throws IllegalArgumentException for {@link By#YEAR}
+     */
+    public static SampleFrame ofCompanies(List<Company> companies, By by) {
+        if (by == By.YEAR) {
+            throw new IllegalArgumentException(
+                    "a company does not carry the year of its recommendation; use SampleFrame.ofOutcomes");
+        }
+        return of(companies, Company::id, name(by), c -> stratum(c, by));
+    }
+
+    /** The companies of outcomes, divided by country, field or year. */
+    public static SampleFrame ofOutcomes(List<Outcome> outcomes, By by) {
+        return of(
+                outcomes,
+                o -> o.company().id(),
+                name(by),
+                o -> by == By.YEAR
+                        ? o.recommended().map(d -> Integer.toString(d.year())).orElse("unknown")
+                        : stratum(o.company(), by));
+    }
+
+    private static String name(By by) {
+        return by.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String stratum(Company company, By by) {
+        if (by == By.COUNTRY) {
+            return company.countries().isEmpty() ? "unknown" : company.countries().get(0).code();
+        }
+        return company.fields().isEmpty() ? "unknown" : company.fields().get(0);
+    }
+
+    public int size() {
+        return units.size();
+    }
+
+    /** SHA-256, in hexadecimal, of the UTF-8 text that has for each unit its id, a tab, its stratum and a line feed. */
+    public String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Unit unit : units) {
+                digest.update((unit.id() + "\t" + unit.stratum() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        long parts = units.stream().map(Unit::stratum).distinct().count();
+        return units.size() + " units" + (strata.isEmpty() ? "" : " in " + parts + " strata by " + strata) + ", SHA-256 "
+                + hash();
+    }
+}

@@ -1,0 +1,108 @@
+package org.dealtrace.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.dealtrace.study.ComparisonGroup.MatchedSet;
+import org.dealtrace.study.ComparisonGroup.Subject;
+import org.junit.jupiter.api.Test;
+
+class ComparisonGroupTest {
+
+    private static Subject subject(String id, String country, String field, int founded) {
+        return new Subject(
+                id, country, Set.of(field), founded == 0 ? OptionalInt.empty() : OptionalInt.of(founded));
+    }
+
+    @Test
+    void match_nearestFoundingYearInTheSameCountryAndField_isTaken() {
+        ComparisonGroup group = ComparisonGroup.match(
+                List.of(subject("a", "RU", "biotechnology", 2000)),
+                List.of(
+                        subject("otherCountry", "US", "biotechnology", 2000),
+                        subject("otherField", "RU", "materials", 2000),
+                        subject("far", "RU", "biotechnology", 1995),
+                        subject("near", "RU", "biotechnology", 2002),
+                        subject("tooFar", "RU", "biotechnology", 1980)),
+                2,
+                5,
+                1);
+        assertThat(group.sets()).containsExactly(new MatchedSet("a", List.of("near", "far")));
+        assertThat(group.unmatched()).isEmpty();
+    }
+
+    @Test
+    void match_unknownYear_onlyMeetsUnknownYear() {
+        ComparisonGroup group = ComparisonGroup.match(
+                List.of(subject("a", "RU", "x", 0), subject("b", "RU", "x", 2000)),
+                List.of(subject("c", "RU", "x", 0)),
+                1,
+                50,
+                1);
+        assertThat(group.sets()).containsExactly(new MatchedSet("a", List.of("c")));
+        assertThat(group.unmatched()).containsExactly("b");
+    }
+
+    @Test
+    void match_twoWantTheSame_nobodyIsUsedTwice() {
+        List<Subject> recommended = new ArrayList<>();
+        List<Subject> pool = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            recommended.add(subject("r" + i, "US", "ai", 2000 + i % 5));
+            pool.add(subject("p" + i, "US", "ai", 2000 + i % 7));
+        }
+        ComparisonGroup group = ComparisonGroup.match(recommended, pool, 2, 10, 3);
+        List<String> used = group.sets().stream().flatMap(s -> s.matches().stream()).toList();
+        assertThat(used).hasSize(40);
+        assertThat(new HashSet<>(used)).hasSize(40);
+        assertThat(group.sets()).hasSize(40).allMatch(s -> s.matches().size() == 1);
+        assertThat(ComparisonGroup.match(recommended, pool, 2, 10, 3)).isEqualTo(group);
+    }
+
+    @Test
+    void match_companyInBothLists_isRefused() {
+        Subject one = subject("a", "RU", "x", 2000);
+        assertThatThrownBy(() -> ComparisonGroup.match(List.of(one), List.of(one), 1, 5, 1))
+                .hasMessage("company 'a' stands twice; a recommended company cannot be in the pool");
+    }
+
+    /** With pairs the test is McNemar's: 8 pairs one way, 2 the other, p = 0.109375 whatever the other pairs are. */
+    @Test
+    void compare_pairs_isMcNemarsTest() {
+        List<MatchedSet> sets = new ArrayList<>();
+        Set<String> realized = new HashSet<>();
+        for (int i = 0; i < 25; i++) {
+            sets.add(new MatchedSet("r" + i, List.of("p" + i)));
+            if (i < 8 || (i >= 10 && i < 15)) {
+                realized.add("r" + i);
+            }
+            if (i >= 8 && i < 15) {
+                realized.add("p" + i);
+            }
+        }
+        ComparisonGroup.Result result = new ComparisonGroup(sets, List.of(), 1, 5, 1).compare(realized::contains);
+        assertThat(result.exactP()).isCloseTo(0.109375, within(1e-9));
+        assertThat(result.difference().first().successes()).isEqualTo(13);
+        assertThat(result.difference().second().successes()).isEqualTo(7);
+    }
+
+    /** Two sets of 1 and 3, each with its one outcome on the recommended side: (1/4)² = 0.0625 and nothing is as unlikely. */
+    @Test
+    void compare_severalMatches_countsThemAll() {
+        ComparisonGroup group = new ComparisonGroup(
+                List.of(new MatchedSet("a", List.of("b", "c", "d")), new MatchedSet("e", List.of("f", "g", "h"))),
+                List.of(),
+                3,
+                5,
+                1);
+        assertThat(group.compare(Set.of("a", "e")::contains).exactP()).isCloseTo(0.0625, within(1e-12));
+        assertThat(group.compare(Set.of("b", "f")::contains).exactP()).isCloseTo(1, within(1e-12));
+        assertThat(group.compare(id -> false).exactP()).isEqualTo(1);
+    }
+}
