@@ -82,7 +82,10 @@ public record Sample(
      */
     public static Sample draw(SampleFrame frame, int n, long seed) {
         SampleFrame whole = new SampleFrame(
-                "", frame.units().stream().map(u -> new SampleFrame.Unit(u.id(), "")).toList());
+                "",
+                frame.units().stream()
+                        .map(u -> new SampleFrame.Unit(u.id(), ""))
+                        .toList());
         if (n < 0 || n > whole.size()) {
             throw new IllegalArgumentException(
                     "a sample of " + n + " cannot be drawn from a frame of " + whole.size() + " units");
@@ -119,12 +122,14 @@ public record Sample(
 
     private static Sample draw(SampleFrame frame, String design, Map<String, Integer> counts, long seed) {
         Map<String, List<String>> idsByStratum = new TreeMap<>(SampleFrame.BYTES);
-        frame.units().forEach(u -> idsByStratum
-                .computeIfAbsent(u.stratum(), s -> new ArrayList<>())
-                .add(u.id()));
+        frame.units()
+                .forEach(u -> idsByStratum
+                        .computeIfAbsent(u.stratum(), s -> new ArrayList<>())
+                        .add(u.id()));
         for (String name : counts.keySet()) {
             if (!idsByStratum.containsKey(name) && !(name.isEmpty() && frame.size() == 0)) {
-                throw new IllegalArgumentException("the frame has no stratum '" + name + "'; it has " + idsByStratum.keySet());
+                throw new IllegalArgumentException(
+                        "the frame has no stratum '" + name + "'; it has " + idsByStratum.keySet());
             }
         }
         SeededRandom random = new SeededRandom(seed);
@@ -200,7 +205,11 @@ public record Sample(
      */
     public Sample repeat(SampleFrame other) {
         SampleFrame again = frame.strata().isEmpty()
-                ? new SampleFrame("", other.units().stream().map(u -> new SampleFrame.Unit(u.id(), "")).toList())
+                ? new SampleFrame(
+                        "",
+                        other.units().stream()
+                                .map(u -> new SampleFrame.Unit(u.id(), ""))
+                                .toList())
                 : other;
         String hash = again.hash();
         if (!hash.equals(frameHash)) {
@@ -227,14 +236,17 @@ public record Sample(
         after.units().forEach(gone::remove);
         Set<SampleFrame.Unit> come = new LinkedHashSet<>(after.units());
         before.units().forEach(come::remove);
-        return (gone.isEmpty() ? "" : "; no longer there: '" + gone.iterator().next().id() + "'")
+        return (gone.isEmpty()
+                        ? ""
+                        : "; no longer there: '" + gone.iterator().next().id() + "'")
                 + (come.isEmpty() ? "" : "; new: '" + come.iterator().next().id() + "'");
     }
 
     /** The rate among the units drawn, for a simple draw, with the exact interval for the frame. */
     public Rate rate(Predicate<String> success) {
         if (!frame.strata().isEmpty()) {
-            throw new IllegalArgumentException("the sample is " + design + "; use stratifiedRate, which weighs the strata");
+            throw new IllegalArgumentException(
+                    "the sample is " + design + "; use stratifiedRate, which weighs the strata");
         }
         return Rate.ofSample((int) drawn.stream().filter(success).count(), n(), frame.size());
     }
@@ -244,11 +256,13 @@ public record Sample(
         Map<String, String> stratumById = new LinkedHashMap<>();
         frame.units().forEach(u -> stratumById.put(u.id(), u.stratum()));
         Map<String, Integer> successes = new LinkedHashMap<>();
-        drawn.stream().filter(success).forEach(id -> successes.merge(stratumById.getOrDefault(id, ""), 1, Integer::sum));
+        drawn.stream()
+                .filter(success)
+                .forEach(id -> successes.merge(stratumById.getOrDefault(id, ""), 1, Integer::sum));
         return StratifiedRate.of(strata.stream()
                 .filter(s -> s.size() > 0)
-                .map(s -> new StratifiedRate.Stratum(
-                        s.name(), s.size(), s.drawn(), successes.getOrDefault(s.name(), 0)))
+                .map(s ->
+                        new StratifiedRate.Stratum(s.name(), s.size(), s.drawn(), successes.getOrDefault(s.name(), 0)))
                 .toList());
     }
 
@@ -272,13 +286,14 @@ public record Sample(
                 .append('\t')
                 .append(s.name())
                 .append('\n'));
-        frame.units().forEach(u -> text.append("unit\t")
-                .append(places.getOrDefault(u.id(), 0))
-                .append('\t')
-                .append(u.id())
-                .append('\t')
-                .append(u.stratum())
-                .append('\n'));
+        frame.units()
+                .forEach(u -> text.append("unit\t")
+                        .append(places.getOrDefault(u.id(), 0))
+                        .append('\t')
+                        .append(u.id())
+                        .append('\t')
+                        .append(u.stratum())
+                        .append('\n'));
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
@@ -315,7 +330,8 @@ public record Sample(
                 }
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        file.getFileName() + ":" + (i + 1) + ": cannot read '" + lines.get(i) + "' (" + e.getMessage() + ")",
+                        file.getFileName() + ":" + (i + 1) + ": cannot read '" + lines.get(i) + "' (" + e.getMessage()
+                                + ")",
                         e);
             }
         }

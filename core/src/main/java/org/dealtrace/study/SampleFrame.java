@@ -22,8 +22,8 @@ import org.dealtrace.Outcome;
  */
 public record SampleFrame(String strata, List<Unit> units) {
 
-    static final Comparator<String> BYTES = (a, b) ->
-            Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    static final Comparator<String> BYTES =
+            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
     /**
      * One unit.
@@ -38,8 +38,8 @@ public record SampleFrame(String strata, List<Unit> units) {
                 throw new IllegalArgumentException("a unit's id must not be blank");
             }
             if ((id + stratum).chars().anyMatch(c -> c == '\t' || c == '\n' || c == '\r')) {
-                throw new IllegalArgumentException("a unit's id and stratum must have no tab or line break, but were '" + id
-                        + "' and '" + stratum + "'");
+                throw new IllegalArgumentException("a unit's id and stratum must have no tab or line break, but were '"
+                        + id + "' and '" + stratum + "'");
             }
         }
     }
@@ -59,8 +59,8 @@ public record SampleFrame(String strata, List<Unit> units) {
         ordered.sort(Comparator.comparing(Unit::id, BYTES));
         for (int i = 1; i < ordered.size(); i++) {
             if (ordered.get(i).id().equals(ordered.get(i - 1).id())) {
-                throw new IllegalArgumentException(
-                        "unit '" + ordered.get(i).id() + "' stands twice in the frame; a unit must have one chance only");
+                throw new IllegalArgumentException("unit '" + ordered.get(i).id()
+                        + "' stands twice in the frame; a unit must have one chance only");
             }
         }
         units = List.copyOf(ordered);
@@ -114,7 +114,9 @@ public record SampleFrame(String strata, List<Unit> units) {
 
     private static String stratum(Company company, By by) {
         if (by == By.COUNTRY) {
-            return company.countries().isEmpty() ? "unknown" : company.countries().get(0).code();
+            return company.countries().isEmpty()
+                    ? "unknown"
+                    : company.countries().get(0).code();
         }
         return company.fields().isEmpty() ? "unknown" : company.fields().get(0);
     }
@@ -139,7 +141,7 @@ public record SampleFrame(String strata, List<Unit> units) {
     @Override
     public String toString() {
         long parts = units.stream().map(Unit::stratum).distinct().count();
-        return units.size() + " units" + (strata.isEmpty() ? "" : " in " + parts + " strata by " + strata) + ", SHA-256 "
-                + hash();
+        return units.size() + " units" + (strata.isEmpty() ? "" : " in " + parts + " strata by " + strata)
+                + ", SHA-256 " + hash();
     }
 }

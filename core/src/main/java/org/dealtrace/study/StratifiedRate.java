@@ -33,7 +33,8 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
         public Stratum {
             Numbers.requireCounts(successes, n);
             if (n > size) {
-                throw new IllegalArgumentException("stratum '" + name + "' has " + size + " units but " + n + " were looked at");
+                throw new IllegalArgumentException(
+                        "stratum '" + name + "' has " + size + " units but " + n + " were looked at");
             }
         }
 
@@ -72,9 +73,8 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
             }
             double weight = (double) stratum.size() / total;
             double share = (double) stratum.successes() / stratum.n();
-            Interval limits = stratum.rate()
-                    .with(IntervalMethod.WILSON_FINITE, level)
-                    .interval();
+            Interval limits =
+                    stratum.rate().with(IntervalMethod.WILSON_FINITE, level).interval();
             value += weight * share;
             below += weight * weight * (share - limits.low()) * (share - limits.low());
             above += weight * weight * (limits.high() - share) * (limits.high() - share);

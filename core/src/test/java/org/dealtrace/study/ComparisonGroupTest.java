@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonGroupTest {
 
     private static Subject subject(String id, String country, String field, int founded) {
-        return new Subject(
-                id, country, Set.of(field), founded == 0 ? OptionalInt.empty() : OptionalInt.of(founded));
+        return new Subject(id, country, Set.of(field), founded == 0 ? OptionalInt.empty() : OptionalInt.of(founded));
     }
 
     @Test
@@ -58,7 +57,8 @@ class ComparisonGroupTest {
             pool.add(subject("p" + i, "US", "ai", 2000 + i % 7));
         }
         ComparisonGroup group = ComparisonGroup.match(recommended, pool, 2, 10, 3);
-        List<String> used = group.sets().stream().flatMap(s -> s.matches().stream()).toList();
+        List<String> used =
+                group.sets().stream().flatMap(s -> s.matches().stream()).toList();
         assertThat(used).hasSize(40);
         assertThat(new HashSet<>(used)).hasSize(40);
         assertThat(group.sets()).hasSize(40).allMatch(s -> s.matches().size() == 1);

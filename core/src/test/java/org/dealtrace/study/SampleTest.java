@@ -35,8 +35,7 @@ class SampleTest {
 
     /** 300 companies, every third in the same country; the first is in Russia. */
     private static SampleFrame byCountry() {
-        return SampleFrame.of(
-                ids(300), id -> id, "country", id -> COUNTRIES[Integer.parseInt(id.substring(2)) % 3]);
+        return SampleFrame.of(ids(300), id -> id, "country", id -> COUNTRIES[Integer.parseInt(id.substring(2)) % 3]);
     }
 
     /** The first outputs for seed 1234567, as in the generator's reference implementation. */
@@ -187,7 +186,8 @@ class SampleTest {
     @Test
     void rate_stratifiedDraw_isWeighed() {
         Sample sample = Sample.drawStratified(byCountry(), 30, Allocation.PROPORTIONAL, 42);
-        StratifiedRate rate = sample.stratifiedRate(id -> COUNTRIES[Integer.parseInt(id.substring(2)) % 3].equals("RU"));
+        StratifiedRate rate =
+                sample.stratifiedRate(id -> COUNTRIES[Integer.parseInt(id.substring(2)) % 3].equals("RU"));
         assertThat(rate.value()).isEqualTo(1.0 / 3);
         assertThat(rate.strata().get(1)).isEqualTo(new StratifiedRate.Stratum("RU", 100, 10, 10));
         assertThatThrownBy(() -> sample.rate(id -> true)).hasMessageContaining("use stratifiedRate");
@@ -208,8 +208,7 @@ class SampleTest {
                 .containsExactly(new SampleFrame.Unit("a", "RU"), new SampleFrame.Unit("b", "unknown"));
         assertThat(SampleFrame.ofCompanies(List.of(two, one), By.FIELD).units())
                 .containsExactly(new SampleFrame.Unit("a", "unknown"), new SampleFrame.Unit("b", "biotechnology"));
-        assertThat(SampleFrame.ofOutcomes(
-                                List.of(FollowUpsTest.without("x", OutcomeStatus.PENDING, 3)), By.YEAR)
+        assertThat(SampleFrame.ofOutcomes(List.of(FollowUpsTest.without("x", OutcomeStatus.PENDING, 3)), By.YEAR)
                         .units())
                 .containsExactly(new SampleFrame.Unit("x", "2016"));
         assertThatThrownBy(() -> SampleFrame.ofCompanies(List.of(one), By.YEAR))

@@ -12,8 +12,8 @@ class StratifiedRateTest {
 
     @Test
     void value_twoStrata_isTheWeighedMean() {
-        StratifiedRate rate = StratifiedRate.of(List.of(
-                new StratifiedRate.Stratum("RU", 112, 10, 5), new StratifiedRate.Stratum("GB", 62, 10, 2)));
+        StratifiedRate rate = StratifiedRate.of(
+                List.of(new StratifiedRate.Stratum("RU", 112, 10, 5), new StratifiedRate.Stratum("GB", 62, 10, 2)));
         assertThat(rate.value()).isCloseTo((112 * 0.5 + 62 * 0.2) / 174, within(1e-12));
         assertThat(rate.toString()).startsWith("39.3 % (95 % stratified Wilson (MOVER) ");
     }
@@ -21,7 +21,8 @@ class StratifiedRateTest {
     @Test
     void interval_oneStratum_isItsOwn() {
         StratifiedRate rate = StratifiedRate.of(List.of(new StratifiedRate.Stratum("all", 300, 30, 14)));
-        Interval own = Rate.ofSample(14, 30, 300).with(IntervalMethod.WILSON_FINITE).interval();
+        Interval own =
+                Rate.ofSample(14, 30, 300).with(IntervalMethod.WILSON_FINITE).interval();
         assertThat(rate.interval().low()).isCloseTo(own.low(), within(1e-12));
         assertThat(rate.interval().high()).isCloseTo(own.high(), within(1e-12));
     }
