@@ -53,7 +53,12 @@ final class DealJudge {
     record Verdict(DealAssessment assessment, Span date, List<Counterparty> sides, boolean boughtByOther) {}
 
     Verdict judge(
-            Link link, Deal deal, Optional<Classification> classification, Span recommended, Set<Integer> ownParties) {
+            Link link,
+            Deal deal,
+            Optional<Classification> classification,
+            Span recommended,
+            Set<Integer> ownParties,
+            Optional<MergedDeal> merged) {
         List<String> reasons = new ArrayList<>();
         DealDate date = DealDate.of(deal, rule.dateRole());
         Order after = date.span().isAfter(recommended);
@@ -73,6 +78,10 @@ final class DealJudge {
                 counterparty(sides, nationality, reasons),
                 order(date, after, recommended, reasons),
                 window(date, after, recommended, reasons));
+        merged.ifPresent(m -> {
+            reasons.add("reported by " + m.rows().size() + " rows: " + m.ids());
+            m.conflicts().forEach(c -> reasons.add("the rows conflict in " + c));
+        });
         DealAssessment assessment =
                 new DealAssessment(link, classification, state.status(), date.shown(), after, qualifies, reasons);
         return new Verdict(assessment, date.span(), sides, bought);

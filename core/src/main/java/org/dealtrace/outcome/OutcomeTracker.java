@@ -2,6 +2,7 @@ package org.dealtrace.outcome;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dealtrace.Deal;
@@ -33,20 +34,26 @@ public final class OutcomeTracker {
     private final OutcomeClassifier classifier;
     private final OwnershipTable ownership;
     private final Optional<LocalDate> asOf;
+    private final boolean merging;
 
     private OutcomeTracker(Builder builder) {
         this.rule = builder.rule;
         this.classifier = builder.classifier;
         this.ownership = builder.ownership;
         this.asOf = builder.asOf;
+        this.merging = builder.merging;
     }
 
     /**
-     * The standard rule and classifier, no ownership table, and as the end of observation the latest date of the data: the last day
+     * The standard rule and classifier, rows that report one deal merged, no ownership table, and as the end of observation the latest date of the data: the last day
      * that any deal's event or any recommendation can stand for.
      */
     public static OutcomeTracker standard() {
         return builder().build();
+    }
+
+    static OutcomeClassifier standardClassifier() {
+        return new StandardIds();
     }
 
     /** Starts from {@link #standard()}. */
@@ -62,7 +69,10 @@ public final class OutcomeTracker {
     public Outcomes track(DealLinks links) {
         LocalDate end = asOf.orElseGet(() -> latestDate(links));
         String note = asOf.isPresent() ? "as given" : "the latest date in the data";
-        return new Outcomes(new Tracking(links, classifier, ownership), rule, end, note);
+        DealMerger.Result deals = merging
+                ? DealMerger.with(classifier, ownership).merge(links)
+                : new DealMerger.Result(links, List.of(), List.of());
+        return new Outcomes(new Tracking(deals, classifier, ownership), rule, end, note);
     }
 
     private static LocalDate latestDate(DealLinks links) {
@@ -70,7 +80,7 @@ public final class OutcomeTracker {
                 links.recommendations().stream().map(Recommendation::date).flatMap(Optional::stream);
         Stream<PartialDate> events = links.deals().stream()
                 .map(Deal::history)
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .map(DealEvent::date)
                 .flatMap(Optional::stream);
         return Stream.concat(recommended, events)
@@ -84,9 +94,10 @@ public final class OutcomeTracker {
     /** Builds an {@link OutcomeTracker}. Not safe for several threads. */
     public static final class Builder {
         private OutcomeRule rule = OutcomeRule.standard();
-        private OutcomeClassifier classifier = new StandardIds();
+        private OutcomeClassifier classifier = standardClassifier();
         private OwnershipTable ownership = OwnershipTable.empty();
         private Optional<LocalDate> asOf = Optional.empty();
+        private boolean merging = true;
 
         private Builder() {}
 
@@ -109,6 +120,12 @@ public final class OutcomeTracker {
         /** The last day on which deals were watched for; without one, the latest date in the data. */
         public Builder asOf(LocalDate value) {
             this.asOf = Optional.of(value);
+            return this;
+        }
+
+        /** Whether rows that report one deal are made one by a {@link DealMerger} first; true unless set. */
+        public Builder mergeDeals(boolean value) {
+            this.merging = value;
             return this;
         }
 

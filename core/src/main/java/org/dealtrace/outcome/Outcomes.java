@@ -7,15 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dealtrace.Company;
 import org.dealtrace.Country;
-import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealStatus;
@@ -84,6 +81,7 @@ public final class Outcomes {
         return outcome;
     }
 
+    /** The companies, deals and links that the outcomes are about; rows that report one deal are one deal here. */
     public DealLinks links() {
         return tracking.links();
     }
@@ -152,6 +150,16 @@ public final class Outcomes {
      */
     public Map<String, DealAssessment> competing() {
         return competing;
+    }
+
+    /** The deals that several rows report, with all rows and their conflicts. */
+    public List<MergedDeal> merged() {
+        return tracking.merged();
+    }
+
+    /** Pairs of rows that may report one deal and were left apart, with what keeps them apart. */
+    public List<String> suspects() {
+        return tracking.suspects();
     }
 
     /** The same facts under another rule. */
@@ -421,6 +429,14 @@ public final class Outcomes {
                     + " linked deals the source names no other side, so that they do not count; a rule with"
                     + " anyCounterparty() takes deals with anybody");
         }
+        for (MergedDeal deal : merged()) {
+            warnings.add("one deal of several rows: " + deal);
+        }
+        if (!suspects().isEmpty()) {
+            warnings.add(suspects().size() + " pairs of rows may report one deal and were left apart: "
+                    + suspects().stream().limit(5).collect(Collectors.joining("; "))
+                    + (suspects().size() > 5 ? "; …" : ""));
+        }
         return warnings;
     }
 
@@ -433,13 +449,5 @@ public final class Outcomes {
                 .bounds(bounds())
                 .build()
                 .toString();
-    }
-
-    Optional<Deal> deal(DealAssessment assessment) {
-        return links().deal(assessment.link().dealId());
-    }
-
-    Optional<Company> company(DealAssessment assessment) {
-        return links().company(assessment.link().companyId());
     }
 }

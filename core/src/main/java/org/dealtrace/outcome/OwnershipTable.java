@@ -178,6 +178,25 @@ public final class OwnershipTable {
         if (byParty.isEmpty()) {
             return new Counterparty(party, List.of(), List.of(), true);
         }
+        Set<String> keys = keys(party);
+        Climb climb = new Climb(at);
+        climb.from(keys, Optional.empty(), true, new HashSet<>(keys));
+        return new Counterparty(party, climb.words, List.copyOf(climb.ultimate), climb.complete);
+    }
+
+    /** What a party and everybody above it at a date is called, in the form that is compared. */
+    Set<String> namesOfOwners(DealParty party, Span at) {
+        Set<String> names = keys(party);
+        if (byParty.isEmpty()) {
+            return Set.of();
+        }
+        Climb climb = new Climb(at);
+        climb.from(names, Optional.empty(), true, new HashSet<>(names));
+        names.addAll(climb.names);
+        return names;
+    }
+
+    private static Set<String> keys(DealParty party) {
         Set<String> keys = new LinkedHashSet<>();
         for (Identifier identifier : party.identifiers()) {
             keys.add(key(identifier.toString()));
@@ -185,15 +204,14 @@ public final class OwnershipTable {
         for (CompanyName name : party.names()) {
             keys.add(key(name.text()));
         }
-        Climb climb = new Climb(at);
-        climb.from(keys, Optional.empty(), true, new HashSet<>(keys));
-        return new Counterparty(party, climb.words, List.copyOf(climb.ultimate), climb.complete);
+        return keys;
     }
 
     /** One walk up the chains from a party. */
     private final class Climb {
         private final Span at;
         private final List<String> words = new ArrayList<>();
+        private final Set<String> names = new LinkedHashSet<>();
         private final Set<Country> ultimate = new TreeSet<>();
         private boolean complete = true;
 
@@ -225,6 +243,7 @@ public final class OwnershipTable {
             }
             for (Entry entry : holding) {
                 words.add(entry.words());
+                names.add(key(entry.owner()));
                 Set<String> path = new HashSet<>(visited);
                 path.add(key(entry.owner()));
                 from(Set.of(key(entry.owner())), entry.ownerCountry(), false, path);

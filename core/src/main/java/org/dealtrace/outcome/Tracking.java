@@ -38,7 +38,7 @@ import org.dealtrace.Recommendation;
  */
 final class Tracking {
 
-    private static final Comparator<Link> BEST_FIRST = Comparator.comparing((Link l) -> l.decision() != Decision.LINK)
+    static final Comparator<Link> BEST_FIRST = Comparator.comparing((Link l) -> l.decision() != Decision.LINK)
             .thenComparing(Comparator.comparingDouble(Link::weight).reversed())
             .thenComparingInt(Link::party);
 
@@ -50,12 +50,16 @@ final class Tracking {
 
     private final DealLinks links;
     private final OwnershipTable ownership;
+    private final Map<String, MergedDeal> merged = new LinkedHashMap<>();
+    private final List<String> suspects;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
     private final Map<String, Map<String, List<Link>>> linksOfCompany = new HashMap<>();
 
-    Tracking(DealLinks links, OutcomeClassifier classifier, OwnershipTable ownership) {
-        this.links = links;
+    Tracking(DealMerger.Result deals, OutcomeClassifier classifier, OwnershipTable ownership) {
+        this.links = deals.links();
         this.ownership = ownership;
+        this.suspects = deals.suspects();
+        deals.merged().forEach(m -> merged.put(m.deal().id(), m));
         for (Link link : links.links()) {
             if (link.decision() == Decision.NO_LINK) {
                 continue;
@@ -73,8 +77,12 @@ final class Tracking {
         return links;
     }
 
-    OwnershipTable ownership() {
-        return ownership;
+    List<MergedDeal> merged() {
+        return List.copyOf(merged.values());
+    }
+
+    List<String> suspects() {
+        return suspects;
     }
 
     /** The classifiers that answered, sorted. */
@@ -187,7 +195,8 @@ final class Tracking {
                     links.deal(dealId).orElseThrow(),
                     classifications.getOrDefault(dealId, Optional.empty()),
                     recommended,
-                    own));
+                    own,
+                    Optional.ofNullable(merged.get(dealId))));
         });
         verdicts.sort(BY_DATE);
         return verdicts;

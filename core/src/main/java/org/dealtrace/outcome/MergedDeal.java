@@ -1,0 +1,38 @@
+package org.dealtrace.outcome;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.dealtrace.Deal;
+
+/**
+ * A deal that several rows report.
+ *
+ * @param deal the one deal made of them, under the id of the first row
+ * @param rows the rows as they were read, by id
+ * @param reasons why they were taken for one, one clause each
+ * @param conflicts where they contradict each other, and what was kept, one clause each
+ */
+public record MergedDeal(Deal deal, List<Deal> rows, List<String> reasons, List<String> conflicts) {
+
+    public MergedDeal {
+        Objects.requireNonNull(deal, "deal");
+        rows = List.copyOf(rows);
+        reasons = List.copyOf(reasons);
+        conflicts = List.copyOf(conflicts);
+        if (rows.size() < 2) {
+            throw new IllegalArgumentException("merged deal " + deal.id() + " must have at least two rows");
+        }
+    }
+
+    /** The ids of the rows: {@code D-1, D-7}. */
+    String ids() {
+        return rows.stream().map(Deal::id).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String toString() {
+        return ids() + ": " + String.join("; ", reasons)
+                + (conflicts.isEmpty() ? "" : " | conflicts: " + String.join("; ", conflicts));
+    }
+}
