@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.dealtrace.Classification;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
@@ -128,7 +127,8 @@ public final class DealMerger {
         }
         Map<String, Map<String, Pair>> pairs = new TreeMap<>();
         List<String> suspects = new ArrayList<>();
-        partyOfCompany.values().forEach(deals -> compareAll(deals, links, pairs, suspects));
+        Map<String, Set<Boolean>> kinds = new HashMap<>();
+        partyOfCompany.values().forEach(deals -> compareAll(deals, links, kinds, pairs, suspects));
         List<List<String>> groups = groups(pairs, links);
 
         Map<String, Deal> replacement = new HashMap<>();
@@ -155,7 +155,11 @@ public final class DealMerger {
     }
 
     private void compareAll(
-            Map<String, Integer> deals, DealLinks links, Map<String, Map<String, Pair>> pairs, List<String> suspects) {
+            Map<String, Integer> deals,
+            DealLinks links,
+            Map<String, Set<Boolean>> kinds,
+            Map<String, Map<String, Pair>> pairs,
+            List<String> suspects) {
         List<String> ids = List.copyOf(deals.keySet());
         for (int i = 0; i < ids.size(); i++) {
             for (int j = i + 1; j < ids.size(); j++) {
@@ -165,7 +169,8 @@ public final class DealMerger {
                         links.deal(a).orElseThrow(),
                         deals.getOrDefault(a, 0),
                         links.deal(b).orElseThrow(),
-                        deals.getOrDefault(b, 0));
+                        deals.getOrDefault(b, 0),
+                        kinds);
                 if (pair.same()) {
                     pairs.computeIfAbsent(a, x -> new TreeMap<>()).put(b, pair);
                 } else if (pair.suspect()) {
@@ -175,13 +180,10 @@ public final class DealMerger {
         }
     }
 
-    private Pair compare(Deal a, int partyOfA, Deal b, int partyOfB) {
+    private Pair compare(Deal a, int partyOfA, Deal b, int partyOfB, Map<String, Set<Boolean>> kinds) {
         PartyRole roleA = a.parties().get(partyOfA).role();
         PartyRole roleB = b.parties().get(partyOfB).role();
         if (roleA != roleB && roleA != PartyRole.OTHER && roleB != PartyRole.OTHER) {
-            return Pair.DIFFERENT;
-        }
-        if (!typesAgree(a, b)) {
             return Pair.DIFFERENT;
         }
         if (a.stakePercent().isPresent()
@@ -198,6 +200,10 @@ public final class DealMerger {
         if (dates.answer() == DateMatch.Answer.APART) {
             return Pair.DIFFERENT;
         }
+        // The classifier is asked last, since it can be slow.
+        if (!typesAgree(kinds(a, kinds), kinds(b, kinds))) {
+            return Pair.DIFFERENT;
+        }
         Optional<String> side = sameSide(a, partyOfA, b, partyOfB);
         if (side.isPresent() && dates.answer() == DateMatch.Answer.NEAR) {
             return new Pair(true, List.of(side.get(), dates.reason()), "");
@@ -210,22 +216,17 @@ public final class DealMerger {
                 : Pair.DIFFERENT;
     }
 
-    private boolean typesAgree(Deal a, Deal b) {
-        Set<Boolean> kindsOfA = kinds(a);
-        Set<Boolean> kindsOfB = kinds(b);
-        return kindsOfA.isEmpty()
-                || kindsOfB.isEmpty()
-                || kindsOfA.stream().anyMatch(kindsOfB::contains);
+    private static boolean typesAgree(Set<Boolean> a, Set<Boolean> b) {
+        return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(b::contains);
     }
 
     /** Whether a deal is about shares (true), about rights and joint work (false), both, or not known (empty). */
-    private Set<Boolean> kinds(Deal deal) {
-        Optional<Classification> classification = classifier.classify(deal);
-        return classification.stream()
+    private Set<Boolean> kinds(Deal deal, Map<String, Set<Boolean>> known) {
+        return known.computeIfAbsent(deal.id(), id -> classifier.classify(deal).stream()
                 .flatMap(c -> c.types().stream())
                 .filter(t -> !t.equals(OutcomeType.OTHER))
                 .map(SHARES::contains)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private Optional<String> sameSide(Deal a, int partyOfA, Deal b, int partyOfB) {

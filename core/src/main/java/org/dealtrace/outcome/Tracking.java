@@ -40,7 +40,9 @@ final class Tracking {
 
     static final Comparator<Link> BEST_FIRST = Comparator.comparing((Link l) -> l.decision() != Decision.LINK)
             .thenComparing(Comparator.comparingDouble(Link::weight).reversed())
-            .thenComparingInt(Link::party);
+            .thenComparingInt(Link::party)
+            .thenComparing(l -> l.explanation().left())
+            .thenComparing(l -> l.explanation().right());
 
     private static final Comparator<DealJudge.Verdict> BY_DATE = Comparator.comparing(
                     (DealJudge.Verdict v) -> v.date().equals(Span.UNKNOWN))

@@ -151,7 +151,7 @@ class OutcomeTrackerProperties {
         assertThat(outcomes.list().stream()
                         .mapToInt(o -> o.assessments().size())
                         .sum())
-                .isEqualTo(world.links.size());
+                .isEqualTo(outcomes.links().links().size());
     }
 
     @Property(tries = 3000)

@@ -79,11 +79,15 @@ final class World {
     }
 
     static Link link(String company, String deal, Decision decision) {
+        return link(company, deal, 0, decision);
+    }
+
+    static Link link(String company, String deal, int party, Decision decision) {
         double probability = decision == Decision.LINK ? 0.99 : decision == Decision.REVIEW ? 0.6 : 0.1;
         return new Link(
                 company,
                 deal,
-                0,
+                party,
                 Math.log(probability / (1 - probability)) / Math.log(2),
                 probability,
                 decision,

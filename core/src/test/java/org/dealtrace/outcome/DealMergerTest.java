@@ -1,0 +1,236 @@
+package org.dealtrace.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Decision;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyRole;
+import org.junit.jupiter.api.Test;
+
+class DealMergerTest {
+
+    private static final String SANY = "Sany Heavy Industry Co., Ltd.";
+
+    private static DealMerger.Result merge(World world) {
+        return DealMerger.with(World.CLASSIFIER, OwnershipTable.empty()).merge(world.links());
+    }
+
+    private static DealMerger.Result merge(Consumer<World.Draft> first, Consumer<World.Draft> second) {
+        return merge(World.of("A", "2010-01-01").deal("D1", "A", first).deal("D2", "A", second));
+    }
+
+    private static World.Draft sany(World.Draft draft) {
+        return draft.with(PartyRole.ACQUIRER, SANY, World.CN);
+    }
+
+    @Test
+    void rows_aMonthApartInOtherSpelling_becomeOneDealWithAllRows() {
+        DealMerger.Result result = merge(
+                d -> sany(d).announced("2012-01").stake("90"),
+                d -> d.withUnknown(PartyRole.ACQUIRER, "Sany").announced("2012-02-27").stake("100"));
+
+        assertThat(result.merged()).hasSize(1);
+        MergedDeal merged = result.merged().get(0);
+        assertThat(merged.rows()).extracting(Deal::id).containsExactly("D1", "D2");
+        assertThat(merged.reasons()).anyMatch(r -> r.contains("Sany"));
+        assertThat(merged.conflicts())
+                .containsExactly(
+                        "announced: 2012-01 or 2012-02-27; both kept", "stake: 90 or 100 %; the lowest kept");
+        Deal deal = merged.deal();
+        assertThat(deal.id()).isEqualTo("D1");
+        assertThat(deal.parties()).hasSize(2);
+        assertThat(deal.parties().get(1).names()).hasSize(2);
+        assertThat(deal.stakePercent().orElseThrow()).isEqualByComparingTo("90");
+        assertThat(deal.attributes()).containsKey("merged from");
+        assertThat(result.links().deals()).containsExactly(deal);
+        assertThat(result.links().links()).hasSize(1);
+    }
+
+    @Test
+    void rows_announcedInOneAndWithdrawnInTheOther_becomeADealThatDoesNotCount() {
+        World world = World.of("A", "2014-01-01")
+                .deal("D1", "A", d -> sany(d).announced("2016-05-23"))
+                .deal("D2", "A", d -> sany(d).on(DealStatus.WITHDRAWN, "2016-12-08"));
+
+        assertThat(world.track("2022-01-01").outcome("A").status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
+        assertThat(OutcomeTracker.builder()
+                        .classifier(World.CLASSIFIER)
+                        .mergeDeals(false)
+                        .build()
+                        .track(world.links())
+                        .outcome("A")
+                        .status())
+                .isEqualTo(OutcomeStatus.REALIZED);
+    }
+
+    @Test
+    void rows_merged_areNamedInTheAssessmentAndTheReport() {
+        Outcomes outcomes = World.of("A", "2014-01-01")
+                .deal("D1", "A", d -> sany(d).announced("2016-05-23").stake("94"))
+                .deal("D2", "A", d -> sany(d).completed("2017-01-06").stake("94.55"))
+                .track("2022-01-01");
+
+        assertThat(outcomes.outcome("A").assessments()).hasSize(1);
+        assertThat(outcomes.outcome("A").assessments().get(0).reasons())
+                .contains("reported by 2 rows: D1, D2", "the rows conflict in stake: 94 or 94.55 %; the lowest kept");
+        assertThat(outcomes.outcome("A").assessments().get(0).status()).isEqualTo(DealStatus.COMPLETED);
+        assertThat(outcomes.report().warnings()).anyMatch(w -> w.contains("D1, D2"));
+    }
+
+    @Test
+    void rows_ofTwoBuyers_stayApartAndAreSuspect() {
+        // Nexperia was bought twice, by different buyers; here even in the same month.
+        DealMerger.Result result = merge(
+                d -> d.with(PartyRole.ACQUIRER, "Wise Road Capital", World.CN).announced("2018-10"),
+                d -> d.with(PartyRole.ACQUIRER, "Wingtech Technology", World.CN).announced("2018-10"));
+
+        assertThat(result.merged()).isEmpty();
+        assertThat(result.suspects()).hasSize(1).first().asString().contains("D1 and D2", "no other side");
+    }
+
+    @Test
+    void rows_ofOneBuyerYearsApart_stayApart() {
+        // IBM sold to Lenovo in 2004 and in 2014.
+        DealMerger.Result result = merge(
+                d -> d.with(PartyRole.ACQUIRER, "Lenovo", World.CN).announced("2004-12"),
+                d -> d.with(PartyRole.ACQUIRER, "Lenovo", World.CN).announced("2014-01"));
+
+        assertThat(result.merged()).isEmpty();
+        assertThat(result.suspects()).isEmpty();
+    }
+
+    @Test
+    void rows_ofStakeAndJointVenture_stayApart() {
+        assertThat(merge(
+                                d -> d.with(PartyRole.ACQUIRER, "Zhejiang Geely", World.CN)
+                                        .types("minority stake")
+                                        .announced("2019-03-01"),
+                                d -> d.with(PartyRole.ACQUIRER, "Zhejiang Geely", World.CN)
+                                        .types("joint venture")
+                                        .announced("2019-03-28"))
+                        .merged())
+                .isEmpty();
+    }
+
+    @Test
+    void rows_ofFarSharesInOneBuyersTranches_stayApart() {
+        assertThat(merge(d -> sany(d).stake("25").announced("2012-08"), d -> sany(d).stake("60").announced("2012-09"))
+                        .merged())
+                .isEmpty();
+    }
+
+    @Test
+    void rows_completedBeforeTheOtherWasAnnounced_stayApart() {
+        assertThat(merge(d -> sany(d).completed("2012-08-01"), d -> sany(d).announced("2013-02-01"))
+                        .merged())
+                .isEmpty();
+    }
+
+    @Test
+    void rows_datedToTheYear_stayApartAndAreSuspect() {
+        DealMerger.Result result = merge(d -> sany(d).announced("2012"), d -> sany(d).announced("2012-02-01"));
+
+        assertThat(result.merged()).isEmpty();
+        assertThat(result.suspects()).hasSize(1).first().asString().contains("year only");
+    }
+
+    @Test
+    void rows_underReview_stayApart() {
+        assertThat(merge(d -> sany(d).announced("2012-01-01"), d -> sany(d).announced("2012-01-01").review())
+                        .merged())
+                .isEmpty();
+    }
+
+    @Test
+    void rows_ofABidderAndItsOwner_becomeOneByTheOwnershipTable() {
+        World world = World.of("Aixtron", "2014-01-01")
+                .deal("D1", "Aixtron", d -> d.with(PartyRole.ACQUIRER, "Grand Chip Investment GmbH", World.DE)
+                        .announced("2016-05-23"))
+                .deal("D2", "Aixtron", d -> d.with(PartyRole.ACQUIRER, "Fujian Hongxin Investment Fund", World.CN)
+                        .announced("2016-05"));
+        OwnershipTable ownership = OwnershipTable.of(OwnershipTable.Entry.of(
+                "Grand Chip Investment GmbH", "Fujian Hongxin Investment Fund", World.CN));
+
+        assertThat(merge(world).merged()).isEmpty();
+        assertThat(DealMerger.with(World.CLASSIFIER, ownership)
+                        .merge(world.links())
+                        .merged())
+                .hasSize(1);
+    }
+
+    @Test
+    void rows_similarAlongAChainOnly_doNotAllMerge() {
+        DealMerger.Result result = merge(World.of("A", "2010-01-01")
+                .deal("D1", "A", d -> sany(d).announced("2012-01-01"))
+                .deal("D2", "A", d -> sany(d).announced("2012-02-20"))
+                .deal("D3", "A", d -> sany(d).announced("2012-04-10")));
+
+        assertThat(result.merged()).hasSize(1);
+        assertThat(result.merged().get(0).rows()).extracting(Deal::id).containsExactly("D1", "D2");
+    }
+
+    @Test
+    void links_ofAnotherCompanyInAMergedRow_pointToItsParty() {
+        World world = World.of("A", "2010-01-01").company("B", "2010-01-01");
+        world.deals.add(Deal.builder("D1")
+                .party(DealParty.of(PartyRole.TARGET, "Company A"))
+                .party(DealParty.of(PartyRole.ACQUIRER, SANY, World.CN))
+                .event(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2012-01-01")))
+                .build());
+        world.deals.add(Deal.builder("D2")
+                .party(DealParty.of(PartyRole.ACQUIRER, "Sany", World.CN))
+                .party(DealParty.of(PartyRole.SELLER, "Company B"))
+                .party(DealParty.of(PartyRole.TARGET, "Company A"))
+                .event(DealEvent.of(DealStatus.COMPLETED, PartialDate.parse("2012-04-01")))
+                .build());
+        world.links.add(World.link("A", "D1", 0, Decision.LINK));
+        world.links.add(World.link("A", "D2", 2, Decision.LINK));
+        world.links.add(World.link("B", "D2", 1, Decision.LINK));
+        DealMerger.Result result = merge(world);
+
+        assertThat(result.merged()).hasSize(1);
+        Deal deal = result.links().deals().get(0);
+        assertThat(deal.parties()).extracting(DealParty::role)
+                .containsExactly(PartyRole.TARGET, PartyRole.ACQUIRER, PartyRole.SELLER);
+        assertThat(result.links().links())
+                .extracting(l -> l.companyId() + deal.parties().get(l.party()).name())
+                .containsExactlyInAnyOrder("ACompany A", "BCompany B");
+    }
+
+    @Test
+    void likeness_ofGeneralWordsOnly_isNone() {
+        assertThat(likeness("China Technology Group", "China Technology Investment Holding")).isFalse();
+        assertThat(likeness("Shanghai Electric", "Shanghai Fosun")).isFalse();
+        assertThat(likeness("Xuzhou Construction Machinery Group", "XCMG")).isTrue();
+        assertThat(likeness("Zhejiang Geely Holding Group", "GEELY")).isTrue();
+        assertThat(likeness("上海复星医药集团", "复星医药")).isTrue();
+        assertThat(likeness("中国银行", "中国")).isFalse();
+        assertThat(likeness("Tencent", "Tencent Holdings Ltd")).isTrue();
+        assertThat(likeness("China Holding", "China Holding")).isTrue();
+    }
+
+    private static boolean likeness(String a, String b) {
+        boolean there = PartyLikeness.reason(DealParty.of(PartyRole.OTHER, a), DealParty.of(PartyRole.OTHER, b))
+                .isPresent();
+        boolean back = PartyLikeness.reason(DealParty.of(PartyRole.OTHER, b), DealParty.of(PartyRole.OTHER, a))
+                .isPresent();
+        assertThat(there).isEqualTo(back);
+        return there;
+    }
+
+    @Test
+    void merge_withoutDuplicates_leavesTheLinksAsTheyAre() {
+        World world = World.of("A", "2010-01-01").deal("D1", "A", d -> sany(d).announced("2012-01"));
+        DealMerger.Result result = merge(world);
+
+        assertThat(result.merged()).isEqualTo(List.of());
+        assertThat(result.links().deals()).isEqualTo(world.deals);
+    }
+}
