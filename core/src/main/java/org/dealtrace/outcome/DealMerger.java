@@ -135,13 +135,13 @@ public final class DealMerger {
         Map<String, int[]> partyMap = new HashMap<>();
         List<MergedDeal> merged = new ArrayList<>();
         for (List<String> group : groups) {
-            Assembly assembly = new Assembly(group.stream()
-                    .map(id -> links.deal(id).orElseThrow())
-                    .toList());
+            Assembly assembly = new Assembly(
+                    group.stream().map(id -> links.deal(id).orElseThrow()).toList());
             Set<String> reasons = new LinkedHashSet<>();
             for (String a : group) {
-                group.forEach(b -> reasons.addAll(
-                        pairs.getOrDefault(a, Map.of()).getOrDefault(b, Pair.DIFFERENT).reasons()));
+                group.forEach(b -> reasons.addAll(pairs.getOrDefault(a, Map.of())
+                        .getOrDefault(b, Pair.DIFFERENT)
+                        .reasons()));
             }
             MergedDeal deal = assembly.assemble(List.copyOf(reasons), linkedParties(group, links));
             merged.add(deal);
@@ -211,9 +211,7 @@ public final class DealMerger {
         if (side.isEmpty() && dates.answer() == DateMatch.Answer.NEAR) {
             return new Pair(false, List.of(), dates.reason() + ", but no other side is named alike");
         }
-        return side.isPresent()
-                ? new Pair(false, List.of(), side.get() + ", but " + dates.reason())
-                : Pair.DIFFERENT;
+        return side.isPresent() ? new Pair(false, List.of(), side.get() + ", but " + dates.reason()) : Pair.DIFFERENT;
     }
 
     private static boolean typesAgree(Set<Boolean> a, Set<Boolean> b) {
@@ -222,11 +220,13 @@ public final class DealMerger {
 
     /** Whether a deal is about shares (true), about rights and joint work (false), both, or not known (empty). */
     private Set<Boolean> kinds(Deal deal, Map<String, Set<Boolean>> known) {
-        return known.computeIfAbsent(deal.id(), id -> classifier.classify(deal).stream()
-                .flatMap(c -> c.types().stream())
-                .filter(t -> !t.equals(OutcomeType.OTHER))
-                .map(SHARES::contains)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return known.computeIfAbsent(
+                deal.id(),
+                id -> classifier.classify(deal).stream()
+                        .flatMap(c -> c.types().stream())
+                        .filter(t -> !t.equals(OutcomeType.OTHER))
+                        .map(SHARES::contains)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private Optional<String> sameSide(Deal a, int partyOfA, Deal b, int partyOfB) {
@@ -252,8 +252,10 @@ public final class DealMerger {
 
     /** A bidder made for the purpose and its owner, or two bidders of one owner. */
     private Optional<String> sameOwner(DealParty left, Deal a, DealParty right, Deal b) {
-        Set<String> ownersOfLeft = ownership.namesOfOwners(left, DealDate.of(a, OutcomeRule.DateRole.EARLIEST).span());
-        Set<String> ownersOfRight = ownership.namesOfOwners(right, DealDate.of(b, OutcomeRule.DateRole.EARLIEST).span());
+        Set<String> ownersOfLeft = ownership.namesOfOwners(
+                left, DealDate.of(a, OutcomeRule.DateRole.EARLIEST).span());
+        Set<String> ownersOfRight = ownership.namesOfOwners(
+                right, DealDate.of(b, OutcomeRule.DateRole.EARLIEST).span());
         return ownersOfLeft.stream().anyMatch(ownersOfRight::contains)
                 ? Optional.of("one owner of " + left.name() + " and " + right.name())
                 : Optional.empty();
@@ -361,7 +363,8 @@ public final class DealMerger {
         Set<String> ids = new TreeSet<>(pairs.keySet());
         pairs.values().forEach(m -> ids.addAll(m.keySet()));
         List<String> ordered = ids.stream()
-                .sorted(Comparator.comparing((String id) -> firstDay(links.deal(id).orElseThrow()))
+                .sorted(Comparator.comparing(
+                                (String id) -> firstDay(links.deal(id).orElseThrow()))
                         .thenComparing(id -> id))
                 .toList();
         List<List<String>> groups = new ArrayList<>();
@@ -460,8 +463,7 @@ public final class DealMerger {
             }
 
             private DealParty party() {
-                return new DealParty(
-                        role, List.copyOf(names), Optional.ofNullable(country), List.copyOf(identifiers));
+                return new DealParty(role, List.copyOf(names), Optional.ofNullable(country), List.copyOf(identifiers));
             }
         }
 
@@ -481,11 +483,20 @@ public final class DealMerger {
                     .flatMap(r -> r.typeWords().stream())
                     .distinct()
                     .toList());
-            lowest("stake", " %", rows.stream().flatMap(r -> r.stakePercent().stream()).toList())
+            lowest(
+                            "stake",
+                            " %",
+                            rows.stream()
+                                    .flatMap(r -> r.stakePercent().stream())
+                                    .toList())
                     .ifPresent(deal::stakePercent);
-            lowest("value", " million dollars", rows.stream().flatMap(r -> r.value().stream()).toList())
+            lowest(
+                            "value",
+                            " million dollars",
+                            rows.stream().flatMap(r -> r.value().stream()).toList())
                     .ifPresent(deal::value);
-            String text = rows.stream().flatMap(r -> r.text().stream()).distinct().collect(Collectors.joining("\n"));
+            String text =
+                    rows.stream().flatMap(r -> r.text().stream()).distinct().collect(Collectors.joining("\n"));
             if (!text.isEmpty()) {
                 deal.text(text);
             }
@@ -557,8 +568,9 @@ public final class DealMerger {
                     .toList();
             Map<DealStatus, Set<String>> dates = new TreeMap<>();
             for (DealEvent event : events) {
-                event.date().ifPresent(d -> dates.computeIfAbsent(event.status(), s -> new LinkedHashSet<>())
-                        .add(d.toString()));
+                event.date()
+                        .ifPresent(d -> dates.computeIfAbsent(event.status(), s -> new LinkedHashSet<>())
+                                .add(d.toString()));
             }
             dates.forEach((status, days) -> {
                 if (days.size() > 1) {

@@ -34,15 +34,16 @@ class DealMergerTest {
     void rows_aMonthApartInOtherSpelling_becomeOneDealWithAllRows() {
         DealMerger.Result result = merge(
                 d -> sany(d).announced("2012-01").stake("90"),
-                d -> d.withUnknown(PartyRole.ACQUIRER, "Sany").announced("2012-02-27").stake("100"));
+                d -> d.withUnknown(PartyRole.ACQUIRER, "Sany")
+                        .announced("2012-02-27")
+                        .stake("100"));
 
         assertThat(result.merged()).hasSize(1);
         MergedDeal merged = result.merged().get(0);
         assertThat(merged.rows()).extracting(Deal::id).containsExactly("D1", "D2");
         assertThat(merged.reasons()).anyMatch(r -> r.contains("Sany"));
         assertThat(merged.conflicts())
-                .containsExactly(
-                        "announced: 2012-01 or 2012-02-27; both kept", "stake: 90 or 100 %; the lowest kept");
+                .containsExactly("announced: 2012-01 or 2012-02-27; both kept", "stake: 90 or 100 %; the lowest kept");
         Deal deal = merged.deal();
         assertThat(deal.id()).isEqualTo("D1");
         assertThat(deal.parties()).hasSize(2);
@@ -121,7 +122,9 @@ class DealMergerTest {
 
     @Test
     void rows_ofFarSharesInOneBuyersTranches_stayApart() {
-        assertThat(merge(d -> sany(d).stake("25").announced("2012-08"), d -> sany(d).stake("60").announced("2012-09"))
+        assertThat(merge(
+                                d -> sany(d).stake("25").announced("2012-08"),
+                                d -> sany(d).stake("60").announced("2012-09"))
                         .merged())
                 .isEmpty();
     }
@@ -143,7 +146,9 @@ class DealMergerTest {
 
     @Test
     void rows_underReview_stayApart() {
-        assertThat(merge(d -> sany(d).announced("2012-01-01"), d -> sany(d).announced("2012-01-01").review())
+        assertThat(merge(
+                                d -> sany(d).announced("2012-01-01"),
+                                d -> sany(d).announced("2012-01-01").review())
                         .merged())
                 .isEmpty();
     }
@@ -151,12 +156,18 @@ class DealMergerTest {
     @Test
     void rows_ofABidderAndItsOwner_becomeOneByTheOwnershipTable() {
         World world = World.of("Aixtron", "2014-01-01")
-                .deal("D1", "Aixtron", d -> d.with(PartyRole.ACQUIRER, "Grand Chip Investment GmbH", World.DE)
-                        .announced("2016-05-23"))
-                .deal("D2", "Aixtron", d -> d.with(PartyRole.ACQUIRER, "Fujian Hongxin Investment Fund", World.CN)
-                        .announced("2016-05"));
-        OwnershipTable ownership = OwnershipTable.of(OwnershipTable.Entry.of(
-                "Grand Chip Investment GmbH", "Fujian Hongxin Investment Fund", World.CN));
+                .deal(
+                        "D1",
+                        "Aixtron",
+                        d -> d.with(PartyRole.ACQUIRER, "Grand Chip Investment GmbH", World.DE)
+                                .announced("2016-05-23"))
+                .deal(
+                        "D2",
+                        "Aixtron",
+                        d -> d.with(PartyRole.ACQUIRER, "Fujian Hongxin Investment Fund", World.CN)
+                                .announced("2016-05"));
+        OwnershipTable ownership = OwnershipTable.of(
+                OwnershipTable.Entry.of("Grand Chip Investment GmbH", "Fujian Hongxin Investment Fund", World.CN));
 
         assertThat(merge(world).merged()).isEmpty();
         assertThat(DealMerger.with(World.CLASSIFIER, ownership)
@@ -197,7 +208,8 @@ class DealMergerTest {
 
         assertThat(result.merged()).hasSize(1);
         Deal deal = result.links().deals().get(0);
-        assertThat(deal.parties()).extracting(DealParty::role)
+        assertThat(deal.parties())
+                .extracting(DealParty::role)
                 .containsExactly(PartyRole.TARGET, PartyRole.ACQUIRER, PartyRole.SELLER);
         assertThat(result.links().links())
                 .extracting(l -> l.companyId() + deal.parties().get(l.party()).name())
@@ -206,7 +218,8 @@ class DealMergerTest {
 
     @Test
     void likeness_ofGeneralWordsOnly_isNone() {
-        assertThat(likeness("China Technology Group", "China Technology Investment Holding")).isFalse();
+        assertThat(likeness("China Technology Group", "China Technology Investment Holding"))
+                .isFalse();
         assertThat(likeness("Shanghai Electric", "Shanghai Fosun")).isFalse();
         assertThat(likeness("Xuzhou Construction Machinery Group", "XCMG")).isTrue();
         assertThat(likeness("Zhejiang Geely Holding Group", "GEELY")).isTrue();
