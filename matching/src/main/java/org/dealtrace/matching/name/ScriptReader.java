@@ -1,20 +1,43 @@
 package org.dealtrace.matching.name;
 
+import com.ibm.icu.lang.UScript;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads words in scripts other than Latin: segments them, finds their meaning in the lexicon, and gives the rest Latin readings. */
+/**
+ * Reads words in scripts other than Latin: segments them, finds their meaning in the lexicon, and gives the rest Latin readings.
+ *
+ * <p>A run is cut where the script changes, except between Han and kana. What is written without spaces (Chinese, Japanese, Korean,
+ * Thai) is then segmented: among all ways to cut the text into words of the lexicon and unknown stretches, the cheapest is taken
+ * (Viterbi). A word of the lexicon costs about as much as half a stretch of two characters; a single character is only a word of its
+ * own between other words, so that 三菱重工業 is 三菱 + heavy + industry, but the 电 in a trade name stays in it.
+ */
 final class ScriptReader {
+
+    /** What a token may have at most. */
+    private static final int MOST_READINGS = 8;
+
+    private static final double UNKNOWN_START = 1.2;
+    private static final double UNKNOWN_CHAR = 1.0;
 
     private ScriptReader() {}
 
     /** Whether a word has a letter of another script than Latin. */
     static boolean handles(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 0x0370 && Character.isLetter(word.charAt(i))) {
+            if (word.charAt(i) >= 0x0370 && Character.isLetter(word.charAt(i)) && !isLatinBeyond(word.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The Latin letters with marks of Vietnamese and others, which stand behind the Greek ones. */
+    private static boolean isLatinBeyond(char c) {
+        return c >= 0x1E00 && c <= 0x1EFF || c >= 0x1D00 && c <= 0x1DBF || c >= 0x2C60 && c <= 0x2C7F || c >= 0xA720 && c <= 0xA7FF;
     }
 
     /**
@@ -24,6 +47,406 @@ final class ScriptReader {
      * @return at least one token
      */
     static List<NameToken> read(String run) {
-        return List.of(new NameToken(run, run, TokenRole.DISTINCTIVE, List.of()));
+        return read(run, SourceLanguage.of(run));
+    }
+
+    /**
+     * The tokens of a run whose language is known from the whole name.
+     *
+     * @param run case-folded, NFKC
+     * @param language how to read Han characters
+     * @return at least one token
+     */
+    static List<NameToken> read(String run, SourceLanguage language) {
+        List<NameToken> tokens = new ArrayList<>();
+        int start = 0;
+        while (start < run.length()) {
+            int group = group(run.codePointAt(start));
+            int end = start;
+            while (end < run.length()) {
+                int c = run.codePointAt(end);
+                int of = group(c);
+                if (of != group && of != INHERITED) {
+                    break;
+                }
+                end += Character.charCount(c);
+            }
+            if (end == start) {
+                end += Character.charCount(run.codePointAt(start));
+            }
+            readGroup(run.substring(start, end), group, language, tokens);
+            start = end;
+        }
+        if (tokens.isEmpty()) {
+            tokens.add(NameToken.of(run, TokenRole.DISTINCTIVE));
+        }
+        return tokens;
+    }
+
+    private static final int INHERITED = -1;
+    private static final int DIGITS = -2;
+
+    /** A script, with Han and kana as one. */
+    private static int group(int c) {
+        if (c < 0x80) {
+            return c >= '0' && c <= '9' ? DIGITS : UScript.LATIN;
+        }
+        if (c == 'ー' || c >= 0x3040 && c <= 0x30FF || c == '々' || c == '〇' || c == '〆') {
+            return UScript.HAN;
+        }
+        if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
+            return DIGITS;
+        }
+        int script = UScript.getScript(c);
+        return script == UScript.HIRAGANA || script == UScript.KATAKANA
+                ? UScript.HAN
+                : script == UScript.INHERITED || script == UScript.COMMON ? INHERITED : script;
+    }
+
+    private static void readGroup(String text, int script, SourceLanguage language, List<NameToken> tokens) {
+        switch (script) {
+            case UScript.LATIN -> tokens.add(NameToken.of(text, TokenRole.DISTINCTIVE));
+            case DIGITS -> tokens.add(new NameToken(text, asciiDigits(text), TokenRole.NUMBER, List.of()));
+            case UScript.HAN -> segment(text, language == SourceLanguage.KOREAN ? SourceLanguage.UNDECIDED : language, tokens);
+            case UScript.HANGUL -> segment(text, SourceLanguage.KOREAN, tokens);
+            case UScript.THAI -> segment(text, SourceLanguage.KOREAN, tokens);
+            default -> word(text, script, tokens);
+        }
+    }
+
+    private static String asciiDigits(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int digit = Character.digit(text.charAt(i), 10);
+            out.append(digit < 0 ? text.charAt(i) : (char) ('0' + digit));
+        }
+        return out.toString();
+    }
+
+    // --- alphabets
+
+    private static void word(String text, int script, List<NameToken> tokens) {
+        ScriptLexicon lexicon = ScriptLexicon.standard();
+        ScriptLexicon.@Nullable Entry entry = lexicon.word(text);
+        String rest = text;
+        if (entry == null && (script == UScript.ARABIC || script == UScript.HEBREW)) {
+            rest = withoutArticle(text, script);
+            entry = lexicon.word(rest);
+        }
+        if (entry != null) {
+            addEntry(entry, text, Alphabets.readings(text, script), tokens);
+            return;
+        }
+        List<String> readings = Alphabets.readings(rest, script);
+        if (!rest.equals(text)) {
+            Set<String> both = new LinkedHashSet<>(readings);
+            both.addAll(Alphabets.readings(text, script));
+            readings = List.copyOf(both);
+        }
+        tokens.add(token(text, readings));
+    }
+
+    /** Arabic al- and wa-, Hebrew ha-, ve-. */
+    private static String withoutArticle(String text, int script) {
+        if (script == UScript.ARABIC) {
+            String rest = text.startsWith("وال") && text.length() > 5 ? text.substring(1) : text;
+            if (rest.startsWith("ال") && rest.length() > 4) {
+                return rest.substring(2);
+            }
+            return rest.startsWith("لل") && rest.length() > 4 ? rest.substring(2) : rest;
+        }
+        return text.length() > 3 && (text.charAt(0) == 'ה' || text.charAt(0) == 'ו') ? text.substring(1) : text;
+    }
+
+    // --- writing without spaces
+
+    private static void segment(String text, SourceLanguage language, List<NameToken> tokens) {
+        ScriptLexicon lexicon = ScriptLexicon.standard();
+        ScriptLexicon.Trie trie = lexicon.trie();
+        int languages = language.mask();
+        String key = ScriptLexicon.key(text);
+        int n = key.length();
+        double[] known = new double[n + 1];
+        double[] unknown = new double[n + 1];
+        int[] knownFrom = new int[n + 1];
+        int[] unknownFrom = new int[n + 1];
+        ScriptLexicon.Entry[] entryTo = new ScriptLexicon.Entry[n + 1];
+        java.util.Arrays.fill(known, Double.POSITIVE_INFINITY);
+        java.util.Arrays.fill(unknown, Double.POSITIVE_INFINITY);
+        known[0] = 0;
+        for (int i = 0; i < n; i++) {
+            double best = Math.min(known[i], unknown[i]);
+            // an unknown character: goes on with a stretch or starts one
+            double goOn = unknown[i] + UNKNOWN_CHAR;
+            double start = known[i] + UNKNOWN_START + UNKNOWN_CHAR;
+            double cost = Math.min(goOn, start);
+            if (cost < unknown[i + 1]) {
+                unknown[i + 1] = cost;
+                unknownFrom[i + 1] = goOn <= start ? unknownFrom[i] : i;
+            }
+            if (best == Double.POSITIVE_INFINITY) {
+                continue;
+            }
+            walk(trie, key, i, i, 0, 0, languages, best, known, knownFrom, entryTo);
+        }
+        int[] cuts = new int[2 * n + 2];
+        int count = 0;
+        int at = n;
+        boolean inKnown = known[n] <= unknown[n];
+        while (at > 0) {
+            cuts[count++] = inKnown ? at : -at;
+            int from = inKnown ? knownFrom[at] : unknownFrom[at];
+            boolean before = inKnown ? known[from] <= unknown[from] : true;
+            at = from;
+            inKnown = before;
+        }
+        List<Piece> pieces = new ArrayList<>(count);
+        int from = 0;
+        for (int i = count - 1; i >= 0; i--) {
+            int to = Math.abs(cuts[i]);
+            pieces.add(new Piece(from, to, cuts[i] > 0 ? entryTo[to] : null));
+            from = to;
+        }
+        emit(text, language, joined(pieces), tokens);
+    }
+
+    /** A stretch of the text with its entry in the lexicon, or none. */
+    private record Piece(int from, int to, ScriptLexicon.@Nullable Entry entry) {
+
+        boolean isLetter() {
+            return entry != null && entry.kind() == ScriptLexicon.Kind.LETTER;
+        }
+    }
+
+    /** A letter's name that has no other beside it is no letter (ティ in パーティ): it goes with the unknown text around it. */
+    private static List<Piece> joined(List<Piece> pieces) {
+        List<Piece> out = new ArrayList<>(pieces.size());
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            boolean alone = piece.isLetter()
+                    && pieces.size() > 1
+                    && !(i > 0 && pieces.get(i - 1).isLetter())
+                    && !(i + 1 < pieces.size() && pieces.get(i + 1).isLetter());
+            Piece kept = alone ? new Piece(piece.from(), piece.to(), null) : piece;
+            Piece last = out.isEmpty() ? null : out.get(out.size() - 1);
+            if (last != null && last.entry() == null && kept.entry() == null) {
+                out.set(out.size() - 1, new Piece(last.from(), kept.to(), null));
+            } else {
+                out.add(kept);
+            }
+        }
+        return out;
+    }
+
+    private static void emit(String text, SourceLanguage language, List<Piece> pieces, List<NameToken> tokens) {
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            String written = text.substring(piece.from(), piece.to());
+            ScriptLexicon.Entry entry = piece.entry();
+            if (entry == null) {
+                addUnknown(written, language, tokens);
+            } else if (piece.isLetter()) {
+                StringBuilder letters = new StringBuilder();
+                int to = piece.to();
+                while (i < pieces.size() && pieces.get(i).isLetter()) {
+                    ScriptLexicon.Entry letter = pieces.get(i).entry();
+                    letters.append(letter == null ? "" : letter.english().get(0));
+                    to = pieces.get(i).to();
+                    i++;
+                }
+                i--;
+                String names = text.substring(piece.from(), to);
+                Set<String> all = new LinkedHashSet<>();
+                all.add(letters.toString());
+                all.addAll(readings(names, language));
+                tokens.add(new NameToken(names, letters.toString(), TokenRole.DISTINCTIVE, limited(all)));
+            } else {
+                addEntry(entry, written, readings(written, language), tokens);
+            }
+        }
+    }
+
+    /** Follows the trie from a place of the text; a long-vowel mark may be missing on either side. */
+    private static void walk(
+            ScriptLexicon.Trie trie,
+            String key,
+            int start,
+            int at,
+            int node,
+            int bent,
+            int languages,
+            double before,
+            double[] known,
+            int[] knownFrom,
+            ScriptLexicon.Entry[] entryTo) {
+        int here = node;
+        for (int i = at; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (bent == 0 && i > start) {
+                if (c == 'ー' && trie.next(here, 'ー') < 0) {
+                    // the text has a mark that the table leaves out
+                    bent = 1;
+                    continue;
+                }
+                int marked = c == 'ー' ? -1 : trie.next(here, 'ー');
+                if (marked >= 0 && ScriptLexicon.isKana(c)) {
+                    walk(trie, key, start, i, marked, 1, languages, before, known, knownFrom, entryTo);
+                }
+            }
+            here = trie.next(here, c);
+            if (here < 0) {
+                return;
+            }
+            ScriptLexicon.@Nullable Entry entry = trie.at(here, languages);
+            if (entry != null) {
+                double cost = before + cost(entry, i + 1 - start) + bent * 0.2;
+                if (cost < known[i + 1]) {
+                    known[i + 1] = cost;
+                    knownFrom[i + 1] = start;
+                    entryTo[i + 1] = entry;
+                }
+            }
+        }
+    }
+
+    private static double cost(ScriptLexicon.Entry entry, int length) {
+        char first = entry.key().charAt(0);
+        if (entry.kind() == ScriptLexicon.Kind.LEGAL) {
+            return length == 1 ? 1.9 : 0.6;
+        }
+        if (entry.kind() == ScriptLexicon.Kind.LETTER) {
+            return length == 1 ? 1.7 : 1.3;
+        }
+        if (ScriptLexicon.isKana(first)) {
+            return length <= 1 ? 2.1 : length == 2 ? 2.1 : length == 3 ? 1.4 : 1.0;
+        }
+        return length == 1 ? 1.95 : length == 2 ? 1.05 : 0.95;
+    }
+
+    private static void addEntry(ScriptLexicon.Entry entry, String piece, List<String> readings, List<NameToken> tokens) {
+        if (entry.english().size() == 1) {
+            Set<String> all = new LinkedHashSet<>(entry.others());
+            all.addAll(readings);
+            tokens.add(new NameToken(piece, entry.english().get(0), entry.role(), limited(all)));
+            return;
+        }
+        for (int i = 0; i < entry.english().size(); i++) {
+            tokens.add(new NameToken(
+                    piece, entry.english().get(i), entry.role(), i == 0 ? limited(new LinkedHashSet<>(readings)) : List.of()));
+        }
+    }
+
+    private static List<String> limited(Set<String> readings) {
+        List<String> all = new ArrayList<>(readings);
+        return all.size() > MOST_READINGS ? all.subList(0, MOST_READINGS) : all;
+    }
+
+    private static void addUnknown(String piece, SourceLanguage language, List<NameToken> tokens) {
+        if (language == SourceLanguage.JAPANESE && hasHan(piece)) {
+            // the analyser cuts what the lexicon doesn't know; single characters go with their neighbours
+            StringBuilder surface = new StringBuilder();
+            for (Kanji.Word word : Kanji.words(piece)) {
+                surface.append(word.surface());
+            }
+            if (surface.toString().equals(piece)) {
+                List<Kanji.Word> words = Kanji.words(piece);
+                boolean whole = true;
+                for (Kanji.Word word : words) {
+                    whole &= word.surface().length() < 2;
+                }
+                if (!whole) {
+                    StringBuilder pending = new StringBuilder();
+                    for (Kanji.Word word : words) {
+                        boolean single = word.surface().length() < 2;
+                        if (!single && pending.length() > 1) {
+                            tokens.add(token(pending.toString(), readings(pending.toString(), language)));
+                            pending.setLength(0);
+                        }
+                        pending.append(word.surface());
+                    }
+                    if (pending.length() > 0) {
+                        tokens.add(token(pending.toString(), readings(pending.toString(), language)));
+                    }
+                    return;
+                }
+            }
+        }
+        tokens.add(token(piece, readings(piece, language)));
+    }
+
+    /** What a text says if it is nothing but names of letters (엘지: lg), or null. */
+    private static @Nullable String letters(String text) {
+        ScriptLexicon.Trie trie = ScriptLexicon.standard().trie();
+        String key = ScriptLexicon.key(text);
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        while (at < key.length()) {
+            int node = 0;
+            int end = -1;
+            String letter = "";
+            for (int i = at; i < key.length() && node >= 0; i++) {
+                node = trie.next(node, key.charAt(i));
+                ScriptLexicon.Entry entry = node < 0 ? null : trie.at(node, ScriptLexicon.ALL);
+                if (entry != null && entry.kind() == ScriptLexicon.Kind.LETTER) {
+                    end = i + 1;
+                    letter = entry.english().get(0);
+                }
+            }
+            if (end < 0) {
+                return null;
+            }
+            out.append(letter);
+            at = end;
+        }
+        return out.length() > 1 ? out.toString() : null;
+    }
+
+    private static NameToken token(String text, List<String> readings) {
+        return new NameToken(text, readings.isEmpty() ? text : readings.get(0), TokenRole.DISTINCTIVE, readings);
+    }
+
+    private static boolean hasHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Han.isHan(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> readings(String piece, SourceLanguage language) {
+        char first = piece.charAt(0);
+        if (Hangul.isSyllable(first)) {
+            String letters = letters(piece);
+            if (letters == null) {
+                return Hangul.readings(piece);
+            }
+            List<String> both = new ArrayList<>(Hangul.readings(piece));
+            both.add(1, letters);
+            return both;
+        }
+        if (ScriptLexicon.isThai(first)) {
+            return Alphabets.readings(piece, UScript.THAI);
+        }
+        if (!hasHan(piece)) {
+            return Kana.readings(piece);
+        }
+        Set<String> all = new LinkedHashSet<>();
+        if (language == SourceLanguage.JAPANESE) {
+            all.addAll(Kana.readings(Kanji.kana(piece)));
+            if (all.isEmpty()) {
+                all.addAll(Han.pinyin(piece));
+            }
+        } else {
+            all.addAll(Han.pinyin(piece));
+            if (language == SourceLanguage.UNDECIDED) {
+                List<String> japanese = Kana.readings(Kanji.kana(piece));
+                all.addAll(japanese.subList(0, Math.min(2, japanese.size())));
+            }
+            all.addAll(Han.cantonese(piece));
+            all.add(Han.wadeGiles(piece));
+            all.remove("");
+        }
+        return limited(all);
     }
 }

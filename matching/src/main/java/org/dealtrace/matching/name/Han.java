@@ -1,0 +1,236 @@
+package org.dealtrace.matching.name;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Han characters: folding of traditional, simplified and Japanese forms, and readings by Chinese languages.
+ *
+ * <p>Mandarin comes from ICU's Han-Latin data, with further readings of the common polyphones from {@code han-readings.txt}. The same
+ * file has spellings by Cantonese. Spellings by Wade and Giles, which Taiwan uses, are computed from pinyin.
+ */
+final class Han {
+
+    private static final int BLOCK = 0x3400;
+    private static final int SIZE = 0x10000 - BLOCK;
+
+    private static final char[] FOLDED = new char[SIZE];
+    private static final AtomicReferenceArray<String> MANDARIN = new AtomicReferenceArray<>(SIZE);
+    private static final Map<Character, List<String>> MORE_MANDARIN = new HashMap<>();
+    private static final Map<Character, List<String>> CANTONESE = new HashMap<>();
+    /** Forms that only the simplified script of 1956 to 1964 has, and forms that only Japan has. */
+    private static final Set<Character> ONLY_SIMPLIFIED = new java.util.HashSet<>();
+
+    private static final Set<Character> ONLY_JAPANESE = new java.util.HashSet<>();
+    private static final Set<Character> TRADITIONAL = new java.util.HashSet<>();
+
+    /** Simplified forms that Japanese or traditional texts use as well. */
+    private static final String SHARED =
+            "国会学号医来体当点万与区双声宝写寿将属岳峡峰干后里面系台游志于谷只余云制复准沈松板范布了几丑冲才升巨朱向回尽并弥礼虫乱独旧昼党断灯炉当湾欧浅湿满潜焼状画痴称穏窃麦晋奥勤径恋条残来栖楼欠恒担挟拝摂携摇数暦栈仓个众优伙伞价伪佣俭债偿傤儿兴农净准凉减凤凯击刘则创别";
+
+    private static final Transliterator TO_PINYIN = Transliterator.getInstance("Han-Latin");
+
+    static {
+        Transliterator simplify = Transliterator.getInstance("Traditional-Simplified");
+        for (int i = 0; i < SIZE; i++) {
+            FOLDED[i] = (char) (BLOCK + i);
+        }
+        StringBuilder all = new StringBuilder();
+        for (char c = 0x3400; c < 0xA000; c++) {
+            all.append(c).append('\n');
+        }
+        String[] simplified = simplify.transliterate(all.toString()).split("\n");
+        for (int i = 0; i < simplified.length; i++) {
+            char from = (char) (BLOCK + i);
+            if (simplified[i].length() == 1 && simplified[i].charAt(0) != from) {
+                FOLDED[i] = simplified[i].charAt(0);
+                TRADITIONAL.add(from);
+                ONLY_SIMPLIFIED.add(simplified[i].charAt(0));
+            }
+        }
+        for (String line : ScriptData.lines("han-fold.txt")) {
+            for (String pair : line.trim().split("\\s+")) {
+                if (pair.length() == 2 && pair.charAt(0) != pair.charAt(1)) {
+                    char from = pair.charAt(0);
+                    if (FOLDED[from - BLOCK] == from) {
+                        ONLY_JAPANESE.add(from);
+                    }
+                    FOLDED[from - BLOCK] = pair.charAt(1);
+                }
+            }
+        }
+        ONLY_JAPANESE.addAll(List.of('々', '〆', '込', '畑', '峠', '辻', '榊', '笹', '匂', '働', '栃', '枠', '塀', '腺', '喰', '凪', '凧', '俣', '噺', '圷', '堺', '杢', '枡', '栂', '椛', '樫', '籾', '糀', '鞄', '鰯', '鱈', '瀬', '沢', '浜', '桜', '売'));
+        // forms that simplified Chinese shares with traditional Chinese or with Japanese tell nothing
+        ONLY_SIMPLIFIED.removeIf(c -> TRADITIONAL.contains(c) || ONLY_JAPANESE.contains(c) || SHARED.indexOf(c) >= 0);
+        ONLY_JAPANESE.removeIf(ONLY_SIMPLIFIED::contains);
+        for (String line : ScriptData.lines("han-readings.txt")) {
+            String[] cells = line.split("\t", -1);
+            char c = cells[0].charAt(0);
+            if (!cells[1].isEmpty()) {
+                MORE_MANDARIN.put(c, List.of(cells[1].split(",")));
+            }
+            if (cells.length > 2 && !cells[2].isEmpty()) {
+                CANTONESE.put(c, List.of(cells[2].split(",")));
+            }
+        }
+    }
+
+    private Han() {}
+
+    static boolean isHan(char c) {
+        return c >= 0x3400 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c == '々' || c == '〇' || c == '〆';
+    }
+
+    /** The simplified form of a character; others are kept. */
+    static char fold(char c) {
+        return c < BLOCK ? c : FOLDED[c - BLOCK];
+    }
+
+    /** The text with each Han character in its simplified form; of the same length. */
+    static String fold(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char folded = fold(c);
+            if (folded != c) {
+                if (out == null) {
+                    out = new StringBuilder(text);
+                }
+                out.setCharAt(i, folded);
+            }
+        }
+        return out == null ? text : out.toString();
+    }
+
+    static boolean onlySimplified(char c) {
+        return ONLY_SIMPLIFIED.contains(c);
+    }
+
+    static boolean onlyJapanese(char c) {
+        return ONLY_JAPANESE.contains(c);
+    }
+
+    static boolean traditional(char c) {
+        return TRADITIONAL.contains(c);
+    }
+
+    /**
+     * Pinyin of a text, without tone marks.
+     *
+     * @param text other characters than Han are left out
+     * @return the likeliest first, at most three; empty if there is no Han character that has a reading
+     */
+    static List<String> pinyin(String text) {
+        String main = "";
+        StringBuilder first = new StringBuilder();
+        int polyphones = 0;
+        for (int i = 0; i < text.length(); i++) {
+            first.append(mandarin(text.charAt(i)));
+            if (MORE_MANDARIN.containsKey(fold(text.charAt(i)))) {
+                polyphones++;
+            }
+        }
+        main = first.toString();
+        if (main.isEmpty()) {
+            return List.of();
+        }
+        if (polyphones == 0) {
+            return List.of(main);
+        }
+        Set<String> readings = new LinkedHashSet<>();
+        readings.add(main);
+        for (int i = 0; i < text.length() && readings.size() < 3; i++) {
+            List<String> more = MORE_MANDARIN.get(fold(text.charAt(i)));
+            if (more == null) {
+                continue;
+            }
+            for (String other : more) {
+                StringBuilder spelled = new StringBuilder();
+                for (int j = 0; j < text.length(); j++) {
+                    spelled.append(j == i ? other : mandarin(text.charAt(j)));
+                }
+                if (readings.size() < 3) {
+                    readings.add(spelled.toString());
+                }
+            }
+        }
+        return List.copyOf(readings);
+    }
+
+    /** The spelling by Wade and Giles. */
+    static String wadeGiles(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            String syllable = mandarin(text.charAt(i));
+            if (!syllable.isEmpty()) {
+                out.append(Pinyin.wadeGiles(syllable));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Spellings by Cantonese: at most two, none if a character isn't in the table. */
+    static List<String> cantonese(String text) {
+        StringBuilder first = new StringBuilder();
+        @Nullable StringBuilder second = null;
+        for (int i = 0; i < text.length(); i++) {
+            List<String> spellings = CANTONESE.get(fold(text.charAt(i)));
+            if (spellings == null) {
+                return List.of();
+            }
+            if (spellings.size() > 1 && second == null) {
+                second = new StringBuilder(first);
+            }
+            if (second != null) {
+                second.append(spellings.get(spellings.size() - 1));
+            }
+            first.append(spellings.get(0));
+        }
+        List<String> both = new ArrayList<>(2);
+        both.add(first.toString());
+        if (second != null) {
+            both.add(second.toString());
+        }
+        return both;
+    }
+
+    private static String mandarin(char c) {
+        if (c < BLOCK) {
+            return "";
+        }
+        String known = MANDARIN.get(c - BLOCK);
+        if (known != null) {
+            return known;
+        }
+        List<String> more = MORE_MANDARIN.get(fold(c));
+        String syllable = more != null ? more.get(0) : fromIcu(fold(c));
+        MANDARIN.set(c - BLOCK, syllable);
+        return syllable;
+    }
+
+    private static String fromIcu(char c) {
+        String marked;
+        synchronized (TO_PINYIN) {
+            marked = TO_PINYIN.transliterate(String.valueOf(c));
+        }
+        String plain = java.text.Normalizer.normalize(marked, java.text.Normalizer.Form.NFD);
+        StringBuilder out = new StringBuilder(6);
+        for (int i = 0; i < plain.length(); i++) {
+            char letter = plain.charAt(i);
+            if (letter >= 'a' && letter <= 'z') {
+                out.append(letter);
+            } else if (letter == 0x0308 && out.length() > 0) {
+                // ü, which company names in pinyin write v or u
+                out.setCharAt(out.length() - 1, 'v');
+            }
+        }
+        return out.toString();
+    }
+}

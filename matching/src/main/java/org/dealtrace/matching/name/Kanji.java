@@ -1,0 +1,74 @@
+package org.dealtrace.matching.name;
+
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** Japanese readings of Kanji by Lucene's morphological analyser with its IPADIC dictionary, which knows many family and place names. */
+final class Kanji {
+
+    /**
+     * A word as the analyser cut it.
+     *
+     * @param surface as written
+     * @param kana its reading in katakana; the surface if it isn't known
+     */
+    record Word(String surface, String kana) {}
+
+    /** Names repeat their words: with this many, a list of some thousand companies is read from memory. */
+    private static final int CACHED = 20_000;
+
+    private static final Cache<String, List<Word>> CACHE =
+            CacheBuilder.newBuilder().maximumSize(CACHED).concurrencyLevel(4).build();
+
+    private static final ThreadLocal<JapaneseTokenizer> TOKENIZER =
+            ThreadLocal.withInitial(() -> new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL));
+
+    private Kanji() {}
+
+    /** The words of a text in Kanji and kana. */
+    static List<Word> words(String text) {
+        List<Word> cached = CACHE.getIfPresent(text);
+        if (cached == null) {
+            cached = List.copyOf(analyse(text));
+            CACHE.put(text, cached);
+        }
+        return cached;
+    }
+
+    /** The reading of the whole text in katakana. */
+    static String kana(String text) {
+        StringBuilder kana = new StringBuilder();
+        for (Word word : words(text)) {
+            kana.append(word.kana());
+        }
+        return kana.toString();
+    }
+
+    private static List<Word> analyse(String text) {
+        List<Word> words = new ArrayList<>();
+        try (JapaneseTokenizer tokenizer = TOKENIZER.get()) {
+            tokenizer.setReader(new StringReader(text));
+            CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
+            ReadingAttribute reading = tokenizer.getAttribute(ReadingAttribute.class);
+            tokenizer.reset();
+            while (tokenizer.incrementToken()) {
+                String surface = term.toString();
+                @Nullable String kana = reading.getReading();
+                words.add(new Word(surface, kana == null ? surface : kana));
+            }
+            tokenizer.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a string cannot fail", e);
+        }
+        return words;
+    }
+}
