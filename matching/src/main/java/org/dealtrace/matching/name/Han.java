@@ -66,7 +66,9 @@ final class Han {
                 }
             }
         }
-        ONLY_JAPANESE.addAll(List.of('々', '〆', '込', '畑', '峠', '辻', '榊', '笹', '匂', '働', '栃', '枠', '塀', '腺', '喰', '凪', '凧', '俣', '噺', '圷', '堺', '杢', '枡', '栂', '椛', '樫', '籾', '糀', '鞄', '鰯', '鱈', '瀬', '沢', '浜', '桜', '売'));
+        ONLY_JAPANESE.addAll(List.of(
+                '々', '〆', '込', '畑', '峠', '辻', '榊', '笹', '匂', '働', '栃', '枠', '塀', '腺', '喰', '凪', '凧', '俣', '噺', '圷', '堺',
+                '杢', '枡', '栂', '椛', '樫', '籾', '糀', '鞄', '鰯', '鱈', '瀬', '沢', '浜', '桜', '売'));
         // forms that simplified Chinese shares with traditional Chinese or with Japanese tell nothing
         ONLY_SIMPLIFIED.removeIf(c -> TRADITIONAL.contains(c) || ONLY_JAPANESE.contains(c) || SHARED.indexOf(c) >= 0);
         ONLY_JAPANESE.removeIf(ONLY_SIMPLIFIED::contains);

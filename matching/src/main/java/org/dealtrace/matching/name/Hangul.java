@@ -17,22 +17,25 @@ final class Hangul {
         "k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "tch", "ch", "k", "t", "p", "h"
     };
     private static final String[] VOWEL = {
-        "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"
+        "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu",
+        "ui", "i"
     };
     private static final String[] VOWEL_COMPANY = {
-        "a", "ae", "ya", "yae", "u", "e", "yu", "ye", "o", "wa", "wae", "oe", "yo", "oo", "won", "we", "wi", "yu", "u", "ui", "i"
+        "a", "ae", "ya", "yae", "u", "e", "yu", "ye", "o", "wa", "wae", "oe", "yo", "oo", "won", "we", "wi", "yu", "u",
+        "ui", "i"
     };
     private static final String[] VOWEL_OLD = {
-        "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui", "i"
+        "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u",
+        "ui", "i"
     };
     private static final String[] END = {
-        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p",
-        "t"
+        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng",
+        "t", "t", "k", "t", "p", "t"
     };
     /** What the end of a syllable gives to a following vowel. */
     private static final String[] END_BEFORE_VOWEL = {
-        "", "g", "kk", "gs", "n", "nj", "n", "d", "r", "lg", "lm", "lb", "ls", "lt", "lp", "r", "m", "b", "bs", "s", "ss", "ng", "j", "ch", "k",
-        "t", "p", ""
+        "", "g", "kk", "gs", "n", "nj", "n", "d", "r", "lg", "lm", "lb", "ls", "lt", "lp", "r", "m", "b", "bs", "s",
+        "ss", "ng", "j", "ch", "k", "t", "p", ""
     };
 
     private Hangul() {}
@@ -76,7 +79,10 @@ final class Hangul {
                 // voiced between vowels: in the older way g, d, b, j there too
                 out.append(i > 0 && before == 0 ? START[start] : starts[start]);
             } else {
-                out.append(i > 0 && (before == 4 || before == 16 || before == 21 || before == 8) ? START[start] : starts[start]);
+                out.append(
+                        i > 0 && (before == 4 || before == 16 || before == 21 || before == 8)
+                                ? START[start]
+                                : starts[start]);
             }
             String v = vowels[vowel];
             out.append(v.equals("won") ? "wo" : v);

@@ -15,8 +15,7 @@ import java.util.Set;
 final class Kana {
 
     /** Katakana to Hepburn. Two-kana groups first. */
-    private static final Map<String, String> PAIRS = table(
-            """
+    private static final Map<String, String> PAIRS = table("""
             キャ kya キュ kyu キョ kyo シャ sha シュ shu ショ sho チャ cha チュ chu チョ cho ニャ nya ニュ nyu ニョ nyo ヒャ hya ヒュ hyu ヒョ hyo
             ミャ mya ミュ myu ミョ myo リャ rya リュ ryu リョ ryo ギャ gya ギュ gyu ギョ gyo ジャ ja ジュ ju ジョ jo ヂャ ja ヂュ ju ヂョ jo
             ビャ bya ビュ byu ビョ byo ピャ pya ピュ pyu ピョ pyo シェ she ジェ je チェ che ティ ti ディ di デュ du テュ tu トゥ tu ドゥ du
@@ -25,8 +24,7 @@ final class Kana {
             ニェ nye ヒェ hye ミェ mye リェ rye キェ kye ギェ gye ピェ pye ビェ bye
             """);
 
-    private static final Map<String, String> SINGLE = table(
-            """
+    private static final Map<String, String> SINGLE = table("""
             ア a イ i ウ u エ e オ o カ ka キ ki ク ku ケ ke コ ko サ sa シ shi ス su セ se ソ so タ ta チ chi ツ tsu テ te ト to
             ナ na ニ ni ヌ nu ネ ne ノ no ハ ha ヒ hi フ fu ヘ he ホ ho マ ma ミ mi ム mu メ me モ mo ヤ ya ユ yu ヨ yo
             ラ ra リ ri ル ru レ re ロ ro ワ wa ヰ i ヱ e ヲ o ン n ガ ga ギ gi グ gu ゲ ge ゴ go ザ za ジ ji ズ zu ゼ ze ゾ zo

@@ -10,7 +10,8 @@ import java.util.Set;
 final class Pinyin {
 
     private static final String[] INITIALS = {
-        "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y", "w", ""
+        "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y",
+        "w", ""
     };
 
     private static final Set<String> SYLLABLES = syllables();
@@ -114,7 +115,8 @@ final class Pinyin {
             if (initial.equals("y") && end.startsWith("i")) {
                 out.setLength(out.length() - 1);
             }
-            if (end.equals("i") && (initial.endsWith("h") || initial.equals("z") || initial.equals("c") || initial.equals("s"))) {
+            if (end.equals("i")
+                    && (initial.endsWith("h") || initial.equals("z") || initial.equals("c") || initial.equals("s"))) {
                 // no vowel that another language would hear: si, zi, shi stand for bare consonants
                 out.append('e');
                 continue;
@@ -164,7 +166,8 @@ final class Pinyin {
         if (end.equals("e") && (initial.equals("g") || initial.equals("k") || initial.equals("h"))) {
             end = "o";
         }
-        if (end.equals("uo") && !(initial.equals("g") || initial.equals("k") || initial.equals("h") || initial.equals("sh"))) {
+        if (end.equals("uo")
+                && !(initial.equals("g") || initial.equals("k") || initial.equals("h") || initial.equals("sh"))) {
             end = "o";
         }
         if (end.equals("ian")) {
@@ -178,17 +181,16 @@ final class Pinyin {
         } else if (end.equals("ui") && (initial.equals("g") || initial.equals("k"))) {
             end = "uei";
         }
-        String start =
-                switch (initial) {
-                    case "zh", "j", "q" -> "ch";
-                    case "x" -> "hs";
-                    case "b" -> "p";
-                    case "d" -> "t";
-                    case "g" -> "k";
-                    case "z", "c" -> "ts";
-                    case "r" -> "j";
-                    default -> initial;
-                };
+        String start = switch (initial) {
+            case "zh", "j", "q" -> "ch";
+            case "x" -> "hs";
+            case "b" -> "p";
+            case "d" -> "t";
+            case "g" -> "k";
+            case "z", "c" -> "ts";
+            case "r" -> "j";
+            default -> initial;
+        };
         return start + end;
     }
 

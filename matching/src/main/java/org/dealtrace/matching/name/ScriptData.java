@@ -17,7 +17,8 @@ final class ScriptData {
         String resource = "scripts/" + name;
         try (InputStream in = ScriptData.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("the table " + resource + " is missing from the jar; build the module again");
+                throw new IllegalStateException(
+                        "the table " + resource + " is missing from the jar; build the module again");
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             return reader.lines()

@@ -66,7 +66,9 @@ final class ScriptLexicon {
                 }
                 boolean letters = file.equals("letters.tsv");
                 Kind kind = file.equals("places.tsv") ? Kind.PLACE : letters ? Kind.LETTER : Kind.WORD;
-                TokenRole role = kind == Kind.PLACE ? TokenRole.PLACE : file.equals("business.tsv") ? TokenRole.GENERIC : TokenRole.DISTINCTIVE;
+                TokenRole role = kind == Kind.PLACE
+                        ? TokenRole.PLACE
+                        : file.equals("business.tsv") ? TokenRole.GENERIC : TokenRole.DISTINCTIVE;
                 String[] english = cells[0].split(";");
                 List<String> main = List.of(english[0].split(" "));
                 if (english[0].equals("and") || english[0].equals("of")) {
@@ -80,13 +82,12 @@ final class ScriptLexicon {
                     }
                 }
                 for (int i = 1; i < cells.length; i++) {
-                    int mask =
-                            switch (languages[i]) {
-                                case "zh" -> ZH;
-                                case "ja" -> JA;
-                                case "ko" -> KO;
-                                default -> ALL;
-                            };
+                    int mask = switch (languages[i]) {
+                        case "zh" -> ZH;
+                        case "ja" -> JA;
+                        case "ko" -> KO;
+                        default -> ALL;
+                    };
                     for (String word : cells[i].split(";")) {
                         if (!word.isEmpty()) {
                             lexicon.add(word, kind, role, main, others, mask);
@@ -147,7 +148,8 @@ final class ScriptLexicon {
     }
 
     /** The entry of a word of an alphabet, whole or by its longest stem. */
-    @Nullable Entry word(String word) {
+    @Nullable
+    Entry word(String word) {
         String key = key(word);
         Entry exact = words.get(key);
         if (exact != null) {
@@ -179,7 +181,8 @@ final class ScriptLexicon {
                 if (next == null) {
                     next = values.size();
                     if (next > 0xFFFF) {
-                        throw new IllegalStateException("the lexicon has more than 65,535 nodes; widen the edges of the trie");
+                        throw new IllegalStateException(
+                                "the lexicon has more than 65,535 nodes; widen the edges of the trie");
                     }
                     values.add(List.of());
                     building.put(edge, next);
@@ -236,7 +239,8 @@ final class ScriptLexicon {
         }
 
         /** The entry at a node for one of the languages of a mask, or null. */
-        @Nullable Entry at(int node, int languages) {
+        @Nullable
+        Entry at(int node, int languages) {
             List<Entry> here = values.get(node);
             for (int i = 0; i < here.size(); i++) {
                 if ((here.get(i).languages() & languages) != 0) {

@@ -37,7 +37,10 @@ final class ScriptReader {
 
     /** The Latin letters with marks of Vietnamese and others, which stand behind the Greek ones. */
     private static boolean isLatinBeyond(char c) {
-        return c >= 0x1E00 && c <= 0x1EFF || c >= 0x1D00 && c <= 0x1DBF || c >= 0x2C60 && c <= 0x2C7F || c >= 0xA720 && c <= 0xA7FF;
+        return c >= 0x1E00 && c <= 0x1EFF
+                || c >= 0x1D00 && c <= 0x1DBF
+                || c >= 0x2C60 && c <= 0x2C7F
+                || c >= 0xA720 && c <= 0xA7FF;
     }
 
     /**
@@ -107,7 +110,8 @@ final class ScriptReader {
         switch (script) {
             case UScript.LATIN -> tokens.add(NameToken.of(text, TokenRole.DISTINCTIVE));
             case DIGITS -> tokens.add(new NameToken(text, asciiDigits(text), TokenRole.NUMBER, List.of()));
-            case UScript.HAN -> segment(text, language == SourceLanguage.KOREAN ? SourceLanguage.UNDECIDED : language, tokens);
+            case UScript.HAN ->
+                segment(text, language == SourceLanguage.KOREAN ? SourceLanguage.UNDECIDED : language, tokens);
             case UScript.HANGUL -> segment(text, SourceLanguage.KOREAN, tokens);
             case UScript.THAI -> segment(text, SourceLanguage.KOREAN, tokens);
             default -> word(text, script, tokens);
@@ -323,7 +327,8 @@ final class ScriptReader {
         return length == 1 ? 1.95 : length == 2 ? 1.05 : 0.95;
     }
 
-    private static void addEntry(ScriptLexicon.Entry entry, String piece, List<String> readings, List<NameToken> tokens) {
+    private static void addEntry(
+            ScriptLexicon.Entry entry, String piece, List<String> readings, List<NameToken> tokens) {
         if (entry.english().size() == 1) {
             Set<String> all = new LinkedHashSet<>(entry.others());
             all.addAll(readings);
@@ -332,7 +337,10 @@ final class ScriptReader {
         }
         for (int i = 0; i < entry.english().size(); i++) {
             tokens.add(new NameToken(
-                    piece, entry.english().get(i), entry.role(), i == 0 ? limited(new LinkedHashSet<>(readings)) : List.of()));
+                    piece,
+                    entry.english().get(i),
+                    entry.role(),
+                    i == 0 ? limited(new LinkedHashSet<>(readings)) : List.of()));
         }
     }
 

@@ -38,7 +38,11 @@ enum SourceLanguage {
         if (hangul) {
             return KOREAN;
         }
-        if (text.contains("株式会社") || text.contains("合同会社") || text.contains("有限会社") || text.contains("(株)") || text.contains("会社")) {
+        if (text.contains("株式会社")
+                || text.contains("合同会社")
+                || text.contains("有限会社")
+                || text.contains("(株)")
+                || text.contains("会社")) {
             return JAPANESE;
         }
         if (chinese > japanese || text.contains("公司")) {

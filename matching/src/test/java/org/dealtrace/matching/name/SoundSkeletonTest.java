@@ -9,8 +9,15 @@ class SoundSkeletonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "siemens,ximenzi", "siemens,shimensu", "siemens,jimenseu", "siemens,simens", "audi,aodi", "volvo,woerwo", "canon,kyanon",
-        "philips,firippusu", "toyota,toyota"
+        "siemens,ximenzi",
+        "siemens,shimensu",
+        "siemens,jimenseu",
+        "siemens,simens",
+        "audi,aodi",
+        "volvo,woerwo",
+        "canon,kyanon",
+        "philips,firippusu",
+        "toyota,toyota"
     })
     void similarity_sameNameInAnotherScript_isHigh(String latin, String reading) {
         assertThat(SoundSkeleton.similarity(latin, reading)).isGreaterThan(0.65);
