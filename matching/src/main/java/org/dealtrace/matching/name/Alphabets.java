@@ -140,7 +140,7 @@ final class Alphabets {
                 StringBuilder letters = new StringBuilder(latin.length());
                 for (int i = 0; i < latin.length(); i++) {
                     char c = latin.charAt(i);
-                    if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                         letters.append(c);
                     }
                 }

@@ -87,7 +87,7 @@ final class Han {
     private Han() {}
 
     static boolean isHan(char c) {
-        return c >= 0x3400 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c == '々' || c == '〇' || c == '〆';
+        return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c == '々' || c == '〇' || c == '〆';
     }
 
     /** The simplified form of a character; others are kept. */
@@ -130,7 +130,6 @@ final class Han {
      * @return the likeliest first, at most three; empty if there is no Han character that has a reading
      */
     static List<String> pinyin(String text) {
-        String main = "";
         StringBuilder first = new StringBuilder();
         int polyphones = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -139,7 +138,7 @@ final class Han {
                 polyphones++;
             }
         }
-        main = first.toString();
+        String main = first.toString();
         if (main.isEmpty()) {
             return List.of();
         }

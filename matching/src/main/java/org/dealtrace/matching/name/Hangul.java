@@ -75,7 +75,7 @@ final class Hangul {
             if (liquid && before == 8) {
                 // ㄹㄹ
                 out.append('l');
-            } else if (start == 11 || assimilate && before == 0) {
+            } else if (start == 11 || (assimilate && before == 0)) {
                 // voiced between vowels: in the older way g, d, b, j there too
                 out.append(i > 0 && before == 0 ? START[start] : starts[start]);
             } else {

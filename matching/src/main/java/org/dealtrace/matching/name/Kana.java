@@ -114,7 +114,7 @@ final class Kana {
             }
             char last = out.length() > 0 ? out.charAt(out.length() - 1) : 0;
             // "ou" and "uu" are how hiragana write a long vowel
-            if (read.equals("u") && (last == 'o' || last == 'u') || read.equals("o") && last == 'o') {
+            if ((read.equals("u") && (last == 'o' || last == 'u')) || (read.equals("o") && last == 'o')) {
                 out.append('-');
             } else {
                 out.append(read);

@@ -136,7 +136,13 @@ final class ScriptLexicon {
     }
 
     static boolean isKana(char c) {
-        return c >= 'ぁ' && c <= 'ゖ' || c >= 'ァ' && c <= 'ヺ' || c == 'ー' || c == 'ヽ' || c == 'ヾ' || c == 'ゝ' || c == 'ゞ';
+        return (c >= 'ぁ' && c <= 'ゖ')
+                || (c >= 'ァ' && c <= 'ヺ')
+                || c == 'ー'
+                || c == 'ヽ'
+                || c == 'ヾ'
+                || c == 'ゝ'
+                || c == 'ゞ';
     }
 
     static boolean isThai(char c) {

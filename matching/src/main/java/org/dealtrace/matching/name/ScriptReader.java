@@ -37,10 +37,10 @@ final class ScriptReader {
 
     /** The Latin letters with marks of Vietnamese and others, which stand behind the Greek ones. */
     private static boolean isLatinBeyond(char c) {
-        return c >= 0x1E00 && c <= 0x1EFF
-                || c >= 0x1D00 && c <= 0x1DBF
-                || c >= 0x2C60 && c <= 0x2C7F
-                || c >= 0xA720 && c <= 0xA7FF;
+        return (c >= 0x1E00 && c <= 0x1EFF)
+                || (c >= 0x1D00 && c <= 0x1DBF)
+                || (c >= 0x2C60 && c <= 0x2C7F)
+                || (c >= 0xA720 && c <= 0xA7FF);
     }
 
     /**
@@ -94,7 +94,7 @@ final class ScriptReader {
         if (c < 0x80) {
             return c >= '0' && c <= '9' ? DIGITS : UScript.LATIN;
         }
-        if (c == 'ー' || c >= 0x3040 && c <= 0x30FF || c == '々' || c == '〇' || c == '〆') {
+        if (c == 'ー' || (c >= 0x3040 && c <= 0x30FF) || c == '々' || c == '〇' || c == '〆') {
             return UScript.HAN;
         }
         if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
