@@ -10,18 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.dealtrace.Classification;
-import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
-import org.dealtrace.DealLinks;
-import org.dealtrace.DealStatus;
-import org.dealtrace.Decision;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
-import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyRole;
 
 /**
  * The times that a list of outcomes gives, and the outcomes that give none.
@@ -63,40 +55,14 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         }
 
         /**
-         * The purchases of whole companies by somebody who does not count: linked deals in which the company is the target, that are
-         * completed acquisitions and that the rule turned down.
+         * Takeovers by somebody who does not count, from a map of company ids to such deals.
          *
-         * <p>A deal that the rule turned down for its date alone (before the recommendation) is left out by its date in
-         * {@link Builder#build()}.
+         * <p>A deal without a date gives no event.
          */
-        public static List<CompetingEvent> purchases(List<Outcome> outcomes, DealLinks links) {
+        public static List<CompetingEvent> takeovers(Map<String, DealAssessment> takeovers) {
             List<CompetingEvent> events = new ArrayList<>();
-            for (Outcome outcome : outcomes) {
-                for (DealAssessment assessment : outcome.assessments()) {
-                    Optional<Deal> deal = links.deal(assessment.link().dealId());
-                    boolean target = deal.isPresent()
-                            && deal.get()
-                                            .parties()
-                                            .get(assessment.link().party())
-                                            .role()
-                                    == PartyRole.TARGET;
-                    if (target
-                            && assessment.link().decision() == Decision.LINK
-                            && assessment.qualifies() == Order.NO
-                            && assessment.status() == DealStatus.COMPLETED
-                            && assessment.date().isPresent()
-                            && assessment
-                                    .classification()
-                                    .map(Classification::types)
-                                    .orElse(List.of())
-                                    .contains(OutcomeType.ACQUISITION)) {
-                        events.add(new CompetingEvent(
-                                outcome.company().id(),
-                                FollowUp.Event.BOUGHT_BY_OTHER,
-                                assessment.date().get()));
-                    }
-                }
-            }
+            takeovers.forEach((id, deal) -> deal.date()
+                    .ifPresent(date -> events.add(new CompetingEvent(id, FollowUp.Event.BOUGHT_BY_OTHER, date))));
             return events;
         }
     }

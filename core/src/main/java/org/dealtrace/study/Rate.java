@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  *
  * <p>The interval speaks about the process or population behind the sample. When the companies were drawn from a list, say so with
  * {@link #ofSample}: the list is finite, and in a census nothing is left to estimate. The interval knows nothing of wrong or missed
- * links.
+ * links; for those see {@link LinkUncertainty}.
  *
  * @param successes how many had the outcome, 0 to n
  * @param n how many were looked at, 0 or more

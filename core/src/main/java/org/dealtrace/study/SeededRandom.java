@@ -1,5 +1,7 @@
 package org.dealtrace.study;
 
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+
 /**
  * SplitMix64, written out so that a draw can be repeated anywhere: nothing here depends on the Java release or on a library's version.
  *
@@ -9,6 +11,9 @@ package org.dealtrace.study;
  * <p>Source: G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
  */
 final class SeededRandom {
+
+    /** Where counting trials out (some nanoseconds each) begins to cost more than one inversion (some microseconds). */
+    private static final int COUNTED_OUT = 5_000;
 
     private long state;
 
@@ -48,10 +53,46 @@ final class SeededRandom {
         return -StrictMath.log(1 - unit());
     }
 
-    /** Gamma with shape 1/2 and scale 1: half the square of a standard normal, which is by Box and Muller. */
-    double gammaHalf() {
-        double cosine = StrictMath.cos(2 * StrictMath.PI * unit());
-        return exponential() * cosine * cosine;
+    /** Standard normal, by Box and Muller. */
+    double normal() {
+        return StrictMath.sqrt(2 * exponential()) * StrictMath.cos(2 * StrictMath.PI * unit());
+    }
+
+    /**
+     * Gamma with the given shape above 0 and scale 1, by G. Marsaglia and W. W. Tsang, "A simple method for generating gamma variables",
+     * ACM Transactions on Mathematical Software 26 (2000).
+     */
+    double gamma(double shape) {
+        if (shape < 1) {
+            return gamma(shape + 1) * StrictMath.pow(1 - unit(), 1 / shape);
+        }
+        double d = shape - 1.0 / 3;
+        double c = 1 / StrictMath.sqrt(9 * d);
+        while (true) {
+            double x = normal();
+            double v = 1 + c * x;
+            v = v * v * v;
+            if (v > 0 && StrictMath.log(1 - unit()) < 0.5 * x * x + d - d * v + d * StrictMath.log(v)) {
+                return d * v;
+            }
+        }
+    }
+
+    double beta(double a, double b) {
+        double x = gamma(a);
+        return x / (x + gamma(b));
+    }
+
+    /** Binomial: the number of successes in n trials; counted out for few trials, by inversion for many. */
+    int binomial(int n, double p) {
+        if (n <= COUNTED_OUT) {
+            int successes = 0;
+            for (int i = 0; i < n; i++) {
+                successes += unit() < p ? 1 : 0;
+            }
+            return successes;
+        }
+        return BinomialDistribution.of(n, Math.min(1, Math.max(0, p))).inverseCumulativeProbability(unit());
     }
 
     /** The first {@code count} of the numbers 0 to size - 1 in a random order, by Fisher and Yates. */

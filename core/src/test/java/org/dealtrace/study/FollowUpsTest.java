@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
-import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
-import org.dealtrace.DealLinks;
-import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
@@ -22,7 +20,6 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyRole;
 import org.dealtrace.study.FollowUp.Event;
 import org.dealtrace.study.FollowUps.CompetingEvent;
 import org.junit.jupiter.api.Test;
@@ -126,23 +123,13 @@ class FollowUpsTest {
     }
 
     @Test
-    void purchases_completedAcquisitionByAnother_competes() {
-        Outcome outcome = outcome("a", "2016-01-01", OutcomeStatus.NOT_REALIZED, "2017-01-01", 2000, Order.NO);
-        Company company = outcome.company();
-        DealLinks links = new DealLinks(
-                List.of(),
-                List.of(company),
-                List.of(),
-                List.of(Deal.builder("D")
-                        .party(DealParty.of(PartyRole.TARGET, "A"))
-                        .build()),
-                List.of(),
-                List.of(),
-                "test");
-        assertThat(CompetingEvent.purchases(List.of(outcome), links))
+    void takeovers_datedDeals_becomeEvents() {
+        DealAssessment dated =
+                realized("a", "2016-01-01", "2017-01-01", 2000).deciding().orElseThrow();
+        DealAssessment undated = new DealAssessment(
+                dated.link(), Optional.empty(), DealStatus.COMPLETED, Optional.empty(), Order.YES, Order.NO, List.of());
+        assertThat(CompetingEvent.takeovers(Map.of("a", dated, "b", undated)))
                 .containsExactly(new CompetingEvent("a", Event.BOUGHT_BY_OTHER, PartialDate.parse("2017-01-01")));
-        Outcome qualifying = realized("a", "2016-01-01", "2017-01-01", 2000);
-        assertThat(CompetingEvent.purchases(List.of(qualifying), links)).isEmpty();
     }
 
     @Test

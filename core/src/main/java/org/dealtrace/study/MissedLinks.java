@@ -1,0 +1,147 @@
+package org.dealtrace.study;
+
+import java.util.List;
+
+/**
+ * How many true links there are beyond those that were made, from a sample judged by hand.
+ *
+ * <p>All compared pairs are divided into bands of weight, those linked and those not. From each band some pairs are drawn at random and
+ * judged; a judged pair stands for N/n pairs of its band (Horvitz and Thompson's estimate). The true pairs among those linked, and among
+ * those not, give precision and recall. Pairs that were never compared are in no band: what retrieval did not bring up, this cannot see.
+ *
+ * <p>The intervals for the counts are those of {@link StratifiedRate}. Recall is a function of two independent counts; its interval adds
+ * the squares of what each count's limits do to it.
+ *
+ * <p>Sources: D. G. Horvitz and D. J. Thompson, "A generalization of sampling without replacement from a finite universe", Journal of
+ * the American Statistical Association 47 (1952); for adding squares R. G. Newcombe, "Estimating the difference between differences:
+ * measurement of additive scale interaction for proportions", Statistics in Medicine 20 (2001).
+ *
+ * @param bands what was judged
+ * @param right true pairs among those linked, estimated
+ * @param missed true pairs among those not linked, estimated
+ * @param precision the true share of the linked pairs
+ * @param recall the linked share of the true pairs
+ */
+public record MissedLinks(List<Band> bands, Count right, Count missed, Share precision, Share recall) {
+
+    /**
+     * Pairs of similar weight.
+     *
+     * @param name the band in words, such as {@code 4 to 8 bits}
+     * @param linked whether its pairs were linked
+     * @param pairs how many pairs it has
+     * @param judged how many of them were drawn and judged
+     * @param same how many of these were the same company
+     */
+    public record Band(String name, boolean linked, int pairs, int judged, int same) {
+        public Band {
+            Numbers.requireCounts(same, judged);
+            if (judged > pairs) {
+                throw new IllegalArgumentException(
+                        "band '" + name + "' has " + pairs + " pairs but " + judged + " were judged");
+            }
+        }
+    }
+
+    /**
+     * A number of pairs.
+     *
+     * @param value the estimate
+     * @param low the lower bound of its interval
+     * @param high the upper bound
+     */
+    public record Count(double value, double low, double high) {
+        @Override
+        public String toString() {
+            return Numbers.fixed(value, 1) + " (" + Numbers.fixed(low, 1) + "–" + Numbers.fixed(high, 1) + ")";
+        }
+    }
+
+    /**
+     * A share of pairs.
+     *
+     * @param value the estimate, 0 to 1; NaN when there is nothing to take a share of
+     * @param interval its interval
+     */
+    public record Share(double value, Interval interval) {
+        @Override
+        public String toString() {
+            return Numbers.percent(value) + " % (" + interval + ")";
+        }
+    }
+
+    public MissedLinks {
+        bands = List.copyOf(bands);
+    }
+
+    /** With 95 % intervals. */
+    public static MissedLinks of(List<Band> bands) {
+        return of(bands, Rate.DEFAULT_LEVEL);
+    }
+
+    /**
+     * The estimate from judged bands.
+     *
+     * @throws IllegalArgumentException if a band with pairs has none judged
+     */
+    public static MissedLinks of(List<Band> bands, double level) {
+        Count right = count(bands, true, level);
+        Count missed = count(bands, false, level);
+        int linked = bands.stream().filter(Band::linked).mapToInt(Band::pairs).sum();
+        Share precision = linked == 0
+                ? new Share(Double.NaN, new Interval(0, 1, level, "Horvitz-Thompson"))
+                : new Share(
+                        right.value() / linked,
+                        new Interval(right.low() / linked, right.high() / linked, level, "Horvitz-Thompson"));
+        return new MissedLinks(bands, right, missed, precision, recall(right, missed, level));
+    }
+
+    private static Count count(List<Band> bands, boolean linked, double level) {
+        List<StratifiedRate.Stratum> strata = bands.stream()
+                .filter(b -> b.linked() == linked && b.pairs() > 0)
+                .map(b -> new StratifiedRate.Stratum(b.name(), b.pairs(), b.judged(), b.same()))
+                .toList();
+        if (strata.isEmpty()) {
+            return new Count(0, 0, 0);
+        }
+        int pairs = strata.stream().mapToInt(StratifiedRate.Stratum::size).sum();
+        StratifiedRate rate = StratifiedRate.of(strata, level);
+        return new Count(
+                pairs * rate.value(),
+                pairs * rate.interval().low(),
+                pairs * rate.interval().high());
+    }
+
+    private static Share recall(Count right, Count missed, double level) {
+        String label = "Horvitz-Thompson, squares added";
+        if (right.value() + missed.value() == 0) {
+            return new Share(Double.NaN, new Interval(0, 1, level, label));
+        }
+        double value = share(right.value(), missed.value());
+        double below =
+                Math.hypot(value - share(right.low(), missed.value()), value - share(right.value(), missed.high()));
+        double above =
+                Math.hypot(share(right.high(), missed.value()) - value, share(right.value(), missed.low()) - value);
+        return new Share(value, new Interval(Math.max(0, value - below), Math.min(1, value + above), level, label));
+    }
+
+    private static double share(double part, double rest) {
+        return part + rest == 0 ? 0 : part / (part + rest);
+    }
+
+    /** The estimates, then a line for each band. */
+    @Override
+    public String toString() {
+        TextTable table = new TextTable("band", "linked", "pairs", "judged", "same");
+        for (Band band : bands) {
+            table.row(
+                    band.name(),
+                    band.linked() ? "yes" : "no",
+                    Integer.toString(band.pairs()),
+                    Integer.toString(band.judged()),
+                    Integer.toString(band.same()));
+        }
+        return "missed links " + missed + ", right links " + right + "\nrecall " + recall + "\nprecision " + precision
+                + "\n" + table;
+    }
+}

@@ -1,0 +1,129 @@
+package org.dealtrace.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dealtrace.Country;
+import org.dealtrace.Direction;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyKind;
+import org.dealtrace.Recommendation;
+import org.dealtrace.study.Corpus.Attribute;
+import org.junit.jupiter.api.Test;
+
+class CorpusTest {
+
+    private static Recommendation notice(int id, String country, String post, String date, Direction direction, String... fields) {
+        return Recommendation.builder("R" + id, "Party " + id)
+                .hostCountry(new Country(country))
+                .post(post)
+                .date(PartialDate.parse(date))
+                .direction(direction)
+                .partyKind(id % 2 == 0 ? PartyKind.COMPANY : PartyKind.UNIVERSITY)
+                .fields(List.of(fields))
+                .build();
+    }
+
+    private static final Corpus CORPUS = Corpus.of(List.of(
+            notice(1, "US", "Houston", "2016-05-18", Direction.OFFER, "biotechnology", "AI"),
+            notice(2, "US", "Houston", "2019-01", Direction.OFFER, "AI"),
+            notice(3, "US", "纽约", "2020", Direction.OFFER, "AI"),
+            notice(4, "RU", "Moscow", "2020-07-24", Direction.DEMAND, "materials"),
+            Recommendation.builder("R5", "Party 5").build()));
+
+    @Test
+    void by_hostCountry_countsSharesAndRanks() {
+        assertThat(CORPUS.by(Attribute.HOST_COUNTRY)).hasToString("""
+                5 notices by host country
+                rank  host country  notices  share %
+                   1  US                  3     60.0
+                   2  RU                  1     20.0
+                   2  unknown             1     20.0
+                """);
+    }
+
+    @Test
+    void by_field_countsANoticeInEachOfItsFields() {
+        CorpusTable table = CORPUS.by(Attribute.FIELD);
+        assertThat(table.rows().get(0)).isEqualTo(new CorpusTable.Row("AI", List.of(3), 3, 0.6, 1));
+        assertThat(table.rows().stream().mapToInt(CorpusTable.Row::count).sum()).isEqualTo(6);
+        assertThat(table.note()).isEqualTo("one notice can have several values and counts in each");
+    }
+
+    @Test
+    void by_year_isInOrderOfYears() {
+        assertThat(CORPUS.by(Attribute.YEAR).rows())
+                .extracting(CorpusTable.Row::value)
+                .containsExactly("2016", "2019", "2020", "unknown");
+    }
+
+    /** A notice of "2020" can lie on either side of a day in that year. */
+    @Test
+    void beforeAndAfter_unclearOrder_standsApart() {
+        CorpusTable table = CORPUS.beforeAndAfter(Attribute.HOST_COUNTRY, PartialDate.parse("2020-07-24"));
+        assertThat(table).hasToString("""
+                5 notices by host country, before and after 2020-07-24
+                rank  host country  before  on or after  order unknown  all  share %
+                   1  US                 2            0              1    3     60.0
+                   2  RU                 0            1              0    1     20.0
+                   2  unknown            0            0              1    1     20.0
+                """);
+        assertThat(table.header())
+                .containsExactly("rank", "host country", "before", "on or after", "order unknown", "all", "share %");
+        assertThat(table.cells().get(1)).containsExactly("2", "RU", "0", "1", "0", "1", "20.0");
+    }
+
+    @Test
+    void offersAndDemands_knownDirections_haveTwoColumns() {
+        CorpusTable table = CORPUS.where(r -> r.hostCountry().isPresent()).offersAndDemands(Attribute.HOST_COUNTRY);
+        assertThat(table.columns()).containsExactly("offers", "demands");
+        assertThat(table.rows().get(1).counts()).containsExactly(0, 1);
+        assertThat(CORPUS.offersAndDemands(Attribute.POST).columns()).contains("direction unknown");
+    }
+
+    @Test
+    void where_oneCountry_takesSharesOfIt() {
+        CorpusTable posts = CORPUS.where(r -> r.hostCountry().equals(Country.parse("United States")))
+                .by(Attribute.POST);
+        assertThat(posts.total()).isEqualTo(3);
+        assertThat(posts.rows().get(0).share()).isEqualTo(2.0 / 3);
+        // A Chinese character takes two cells of a terminal.
+        assertThat(posts.toString().lines().toList().get(3)).isEqualTo("   2  纽约           1     33.3");
+    }
+
+    /** The published counts of the study that this project generalises. */
+    @Test
+    void by_publishedCorpus_hasThePublishedShares() {
+        List<Recommendation> notices = new ArrayList<>();
+        String[] countries = {"RU", "US", "GB", "JP", "DE"};
+        int[] counts = {112, 77, 62, 57, 642 - 112 - 77 - 62 - 57};
+        for (int c = 0; c < countries.length; c++) {
+            for (int i = 0; i < counts[c]; i++) {
+                boolean houston = countries[c].equals("US") && i < 69;
+                notices.add(notice(notices.size(), countries[c], houston ? "Houston" : "other " + c, "2016", Direction.OFFER));
+            }
+        }
+        Corpus corpus = Corpus.of(notices);
+        assertThat(corpus.by(Attribute.HOST_COUNTRY).cells())
+                .contains(List.of("2", "RU", "112", "17.4"), List.of("3", "US", "77", "12.0"));
+        assertThat(corpus.where(r -> r.hostCountry().equals(Country.parse("US")))
+                        .by(Attribute.POST)
+                        .cells()
+                        .get(0))
+                .containsExactly("1", "Houston", "69", "89.6");
+    }
+
+    @Test
+    void tables_emptyCorpus_areEmpty() {
+        assertThat(Corpus.of(List.of()).tables()).allMatch(t -> t.rows().isEmpty());
+    }
+
+    @Test
+    void toString_corpus_showsEveryTable() {
+        assertThat(CORPUS.toString())
+                .contains("5 notices by host country")
+                .contains("5 notices by party kind")
+                .contains("5 notices by direction");
+    }
+}

@@ -1,0 +1,83 @@
+package org.dealtrace.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class CorrectedRateTest {
+
+    /**
+     * 23 of 150 cows positive, sensitivity 96 %, specificity 89 %: a true prevalence of 5.1 per 100; 6 of 151 children, 96.4 % and 92.7 %:
+     * none, and at most 1.3 per 100 with Clopper and Pearson's interval. Both are examples of the R package epiR (epi.prev).
+     */
+    @Test
+    void of_knownSensitivityAndSpecificity_isAsPublished() {
+        CorrectedRate cows = CorrectedRate.of(Rate.of(23, 150), 0.96, 0.89);
+        assertThat(cows.value().orElseThrow()).isCloseTo(0.051, within(5e-4));
+        assertThat(cows.interval().low()).isZero();
+        assertThat(cows.interval().high()).isBetween(0.12, 0.14);
+
+        CorrectedRate children =
+                CorrectedRate.of(Rate.of(6, 151, IntervalMethod.CLOPPER_PEARSON, 0.95), 0.964, 0.927);
+        assertThat(children.value().orElseThrow()).isZero();
+        assertThat(children.interval().low()).isZero();
+        assertThat(children.interval().high()).isCloseTo(0.013, within(5e-4));
+    }
+
+    @Test
+    void of_perfectFinding_changesNothing() {
+        CorrectedRate rate = CorrectedRate.of(Rate.of(14, 30), 1, 1);
+        assertThat(rate.value().orElseThrow()).isCloseTo(14.0 / 30, within(1e-12));
+        assertThat(rate.interval().low()).isCloseTo(Rate.of(14, 30).interval().low(), within(1e-12));
+        assertThat(rate.interval().high()).isCloseTo(Rate.of(14, 30).interval().high(), within(1e-12));
+    }
+
+    @Test
+    void of_estimatedSensitivityAndSpecificity_isWiderThanKnown() {
+        CorrectedRate known = CorrectedRate.of(Rate.of(40, 100), 0.9, 0.95);
+        CorrectedRate estimated = CorrectedRate.of(Rate.of(40, 100), Rate.of(18, 20), Rate.of(38, 40));
+        assertThat(estimated.value().orElseThrow()).isCloseTo(known.value().orElseThrow(), within(1e-12));
+        assertThat(estimated.interval().width()).isGreaterThan(known.interval().width());
+        CorrectedRate surer = CorrectedRate.of(Rate.of(40, 100), Rate.of(18_000, 20_000), Rate.of(38_000, 40_000));
+        assertThat(surer.interval().low()).isCloseTo(known.interval().low(), within(0.01));
+        assertThat(surer.interval().high()).isCloseTo(known.interval().high(), within(0.01));
+    }
+
+    /** The promise of the interval with three samples, for a truth in the middle and one near the edge. */
+    @Test
+    void of_estimatedSensitivityAndSpecificity_coversAboutAsOftenAsItSays() {
+        for (double truth : new double[] {0.05, 0.4}) {
+            SeededRandom random = new SeededRandom(23);
+            int covered = 0;
+            int runs = 2000;
+            for (int run = 0; run < runs; run++) {
+                double found = truth * 0.85 + (1 - truth) * 0.04;
+                CorrectedRate rate = CorrectedRate.of(
+                        Rate.of(random.binomial(120, found), 120),
+                        Rate.of(random.binomial(40, 0.85), 40),
+                        Rate.of(random.binomial(60, 0.96), 60));
+                covered += rate.interval().contains(truth) ? 1 : 0;
+            }
+            assertThat((double) covered / runs).isBetween(0.94, 0.985);
+        }
+    }
+
+    @Test
+    void of_uselessFinding_isRefused() {
+        assertThatThrownBy(() -> CorrectedRate.of(Rate.of(3, 10), 0.4, 0.6))
+                .hasMessageContaining("must sum to more than 1")
+                .hasMessageContaining("0.4 and 0.6");
+        assertThatThrownBy(() -> CorrectedRate.of(Rate.of(3, 10), Rate.of(0, 0), Rate.of(9, 10)))
+                .hasMessage("the sensitivity must come from at least one judged company");
+    }
+
+    @Test
+    void of_nothingLookedAt_saysThatNothingIsKnown() {
+        CorrectedRate rate = CorrectedRate.of(Rate.of(0, 0), 0.9, 0.9);
+        assertThat(rate.value()).isEmpty();
+        assertThat(rate.interval().width()).isEqualTo(1);
+        assertThat(rate.toString()).startsWith("no estimate (95 % Rogan-Gladen on Wilson 0.0–100.0 %)");
+    }
+}

@@ -1,0 +1,227 @@
+package org.dealtrace.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.dealtrace.Company;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.dealtrace.Order;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.PartialDate;
+import org.dealtrace.study.LinkUncertainty.Estimate;
+import org.dealtrace.study.LinkUncertainty.Evidence;
+import org.dealtrace.study.LinkUncertainty.Trust;
+import org.junit.jupiter.api.Test;
+
+class LinkUncertaintyTest {
+
+    private static List<String> companies(int n) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            ids.add("c" + i);
+        }
+        return ids;
+    }
+
+    private static Evidence link(int company, double probability) {
+        return new Evidence(
+                "c" + company, "d" + company, 0, probability, probability > 0.9 ? Decision.LINK : Decision.REVIEW);
+    }
+
+    private static List<Evidence> certain(int count) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            evidence.add(link(i, 1));
+        }
+        return evidence;
+    }
+
+    @Test
+    void rates_reviewLinks_standBesideTheCertainOnes() {
+        LinkUncertainty uncertainty =
+                LinkUncertainty.of(companies(30), List.of(link(0, 1), link(1, 0.95), link(2, 0.6), link(2, 0.5)));
+        assertThat(uncertainty.certain()).isEqualTo(Rate.of(2, 30));
+        assertThat(uncertainty.withReview()).isEqualTo(Rate.of(3, 30));
+    }
+
+    @Test
+    void estimate_certainLinks_isJeffreysInterval() {
+        var jeffreys = BinomialConfidenceInterval.JEFFREYS.fromErrorRate(30, 14, 0.05);
+        for (Trust trust : Trust.values()) {
+            Estimate estimate = LinkUncertainty.of(companies(30), certain(14))
+                    .estimate(1)
+                    .trust(trust)
+                    .draws(40_000)
+                    .run();
+            assertThat(estimate.interval().low()).isCloseTo(jeffreys.getLowerBound(), within(0.005));
+            assertThat(estimate.interval().high()).isCloseTo(jeffreys.getUpperBound(), within(0.005));
+            assertThat(estimate.value()).isCloseTo(14.5 / 31, within(0.002));
+            assertThat(estimate.linksOnly().width()).isZero();
+        }
+    }
+
+    @Test
+    void estimate_wholeListAndCertainLinks_leavesNoDoubt() {
+        Estimate estimate = LinkUncertainty.of(companies(30), certain(14))
+                .estimate(1)
+                .population(30)
+                .run();
+        assertThat(estimate.interval().low()).isEqualTo(14.0 / 30);
+        assertThat(estimate.interval().high()).isEqualTo(14.0 / 30);
+    }
+
+    @Test
+    void estimate_oneEvenLink_movesByOneCompany() {
+        List<Evidence> evidence = new ArrayList<>(certain(4));
+        evidence.add(link(4, 0.5));
+        Estimate estimate = LinkUncertainty.of(companies(10), evidence)
+                .estimate(1)
+                .population(10)
+                .draws(10_000)
+                .run();
+        assertThat(estimate.interval().low()).isEqualTo(0.4);
+        assertThat(estimate.interval().high()).isEqualTo(0.5);
+        assertThat(estimate.value()).isCloseTo(0.45, within(0.002));
+    }
+
+    @Test
+    void estimate_twoCompaniesForOneDealParty_oneGetsIt() {
+        Estimate estimate = LinkUncertainty.of(
+                        companies(10),
+                        List.of(
+                                new Evidence("c0", "d", 0, 0.8, Decision.REVIEW),
+                                new Evidence("c1", "d", 0, 0.8, Decision.REVIEW)))
+                .estimate(1)
+                .population(10)
+                .run();
+        assertThat(estimate.interval().low()).isEqualTo(0.1);
+        assertThat(estimate.interval().high()).isEqualTo(0.1);
+    }
+
+    @Test
+    void estimate_missedDeals_raiseTheRateAndTheDoubt() {
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(300), certain(100));
+        Estimate without = uncertainty.estimate(1).population(300).run();
+        Estimate with = uncertainty.estimate(1).population(300).missed(5, 50).run();
+        assertThat(without.value()).isCloseTo(1.0 / 3, within(1e-9));
+        // A third, and 5.5 of 51 of the rest.
+        assertThat(with.value()).isCloseTo(1.0 / 3 + 2.0 / 3 * 5.5 / 51, within(0.003));
+        assertThat(with.interval().width()).isGreaterThan(0.08);
+    }
+
+    @Test
+    void estimate_uncertainLinks_areGuardedByAWiderInterval() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            evidence.add(link(i, i % 2 == 0 ? 0.8 : 0.2));
+        }
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(40), evidence);
+        Estimate calibrated = uncertainty.estimate(1).population(400).run();
+        Estimate guarded =
+                uncertainty.estimate(1).population(400).trust(Trust.GUARDED).run();
+        assertThat(guarded.interval().width()).isGreaterThan(1.3 * calibrated.interval().width());
+        assertThat(guarded.toString()).contains("links (guarded) and sampling").contains("4000 draws, seed 1");
+    }
+
+    @Test
+    void estimate_sameSeed_isTheSame() {
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(30), List.of(link(0, 0.7), link(1, 0.4)));
+        assertThat(uncertainty.estimate(7).run()).isEqualTo(uncertainty.estimate(7).run());
+        assertThat(uncertainty.estimate(7).run()).isNotEqualTo(uncertainty.estimate(8).run());
+    }
+
+    /** Simulated lists with calibrated probabilities of every size: the interval must hold the truth about as often as it says. */
+    @Test
+    void estimate_calibratedProbabilities_coverAboutAsOftenAsTheySay() {
+        SeededRandom random = new SeededRandom(17);
+        int runs = 600;
+        int covered = 0;
+        for (int run = 0; run < runs; run++) {
+            int size = 200;
+            int n = 60;
+            double[] chances = new double[size];
+            int truth = 0;
+            for (int i = 0; i < size; i++) {
+                // A third certain, a third probably, a third hardly.
+                chances[i] = i % 3 == 0 ? (random.unit() < 0.4 ? 1 : 0) : i % 3 == 1 ? 0.5 + 0.5 * random.unit() : 0.2 * random.unit();
+                truth += random.unit() < chances[i] ? 1 : 0;
+            }
+            List<Evidence> evidence = new ArrayList<>();
+            List<String> sampled = new ArrayList<>();
+            for (int place : random.draw(n, size)) {
+                sampled.add("c" + place);
+                if (chances[place] > 0) {
+                    evidence.add(link(place, chances[place]));
+                }
+            }
+            Estimate estimate = LinkUncertainty.of(sampled, evidence)
+                    .estimate(run)
+                    .population(size)
+                    .draws(1000)
+                    .run();
+            covered += estimate.interval().contains((double) truth / size) ? 1 : 0;
+        }
+        assertThat((double) covered / runs).isBetween(0.93, 0.97);
+    }
+
+    @Test
+    void of_outcomes_takesQualifyingDealsByTheirLinks() {
+        LinkUncertainty uncertainty = LinkUncertainty.of(List.of(
+                outcome("a", assessment("a", 0.8, Decision.REVIEW, LinkOrigin.MODEL, Order.YES)),
+                outcome("b", assessment("b", 0.3, Decision.LINK, LinkOrigin.REVIEWER, Order.YES)),
+                outcome("c", assessment("c", 0.99, Decision.LINK, LinkOrigin.MODEL, Order.NO))));
+        assertThat(uncertainty.certain()).isEqualTo(Rate.of(1, 3));
+        assertThat(uncertainty.withReview()).isEqualTo(Rate.of(2, 3));
+        Estimate estimate = uncertainty.estimate(1).population(3).draws(20_000).run();
+        // A reviewer's link is certain whatever the model said.
+        assertThat(estimate.value()).isCloseTo((1 + 0.8) / 3, within(0.005));
+        assertThat(estimate.linksOnly().low()).isEqualTo(1.0 / 3);
+    }
+
+    private static Outcome outcome(String id, DealAssessment assessment) {
+        return new Outcome(
+                Company.of(id, id),
+                Optional.of(PartialDate.ofYear(2016)),
+                OutcomeStatus.UNDETERMINED,
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                List.of(assessment),
+                "");
+    }
+
+    private static DealAssessment assessment(
+            String id, double probability, Decision decision, LinkOrigin origin, Order qualifies) {
+        return new DealAssessment(
+                new Link(id, "d-" + id, 0, 1, probability, decision, origin, Explanation.NONE),
+                Optional.empty(),
+                DealStatus.COMPLETED,
+                Optional.empty(),
+                Order.YES,
+                qualifies,
+                List.of());
+    }
+
+    @Test
+    void of_impossibleInput_namesTheValue() {
+        assertThatThrownBy(() -> LinkUncertainty.of(companies(1), List.of(link(5, 0.5))))
+                .hasMessage("evidence for deal d5 names the unknown company 'c5'");
+        assertThatThrownBy(() -> link(1, 1.2)).hasMessageContaining("must be 0 to 1 but was 1.2");
+        assertThatThrownBy(() -> LinkUncertainty.of(companies(3), List.of()).estimate(1).population(2))
+                .hasMessageContaining("at least the 3 companies looked at but has 2");
+        assertThatThrownBy(() -> LinkUncertainty.of(List.of(), List.of()).estimate(1).run())
+                .isInstanceOf(IllegalStateException.class);
+    }
+}
