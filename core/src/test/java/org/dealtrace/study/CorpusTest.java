@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CorpusTest {
 
-    private static Recommendation notice(int id, String country, String post, String date, Direction direction, String... fields) {
+    private static Recommendation notice(
+            int id, String country, String post, String date, Direction direction, String... fields) {
         return Recommendation.builder("R" + id, "Party " + id)
                 .hostCountry(new Country(country))
                 .post(post)
@@ -101,7 +102,8 @@ class CorpusTest {
         for (int c = 0; c < countries.length; c++) {
             for (int i = 0; i < counts[c]; i++) {
                 boolean houston = countries[c].equals("US") && i < 69;
-                notices.add(notice(notices.size(), countries[c], houston ? "Houston" : "other " + c, "2016", Direction.OFFER));
+                notices.add(notice(
+                        notices.size(), countries[c], houston ? "Houston" : "other " + c, "2016", Direction.OFFER));
             }
         }
         Corpus corpus = Corpus.of(notices);

@@ -19,8 +19,7 @@ class CorrectedRateTest {
         assertThat(cows.interval().low()).isZero();
         assertThat(cows.interval().high()).isBetween(0.12, 0.14);
 
-        CorrectedRate children =
-                CorrectedRate.of(Rate.of(6, 151, IntervalMethod.CLOPPER_PEARSON, 0.95), 0.964, 0.927);
+        CorrectedRate children = CorrectedRate.of(Rate.of(6, 151, IntervalMethod.CLOPPER_PEARSON, 0.95), 0.964, 0.927);
         assertThat(children.value().orElseThrow()).isZero();
         assertThat(children.interval().low()).isZero();
         assertThat(children.interval().high()).isCloseTo(0.013, within(5e-4));

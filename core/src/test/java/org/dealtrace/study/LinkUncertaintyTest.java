@@ -131,15 +131,18 @@ class LinkUncertaintyTest {
         Estimate calibrated = uncertainty.estimate(1).population(400).run();
         Estimate guarded =
                 uncertainty.estimate(1).population(400).trust(Trust.GUARDED).run();
-        assertThat(guarded.interval().width()).isGreaterThan(1.3 * calibrated.interval().width());
+        assertThat(guarded.interval().width())
+                .isGreaterThan(1.3 * calibrated.interval().width());
         assertThat(guarded.toString()).contains("links (guarded) and sampling").contains("4000 draws, seed 1");
     }
 
     @Test
     void estimate_sameSeed_isTheSame() {
         LinkUncertainty uncertainty = LinkUncertainty.of(companies(30), List.of(link(0, 0.7), link(1, 0.4)));
-        assertThat(uncertainty.estimate(7).run()).isEqualTo(uncertainty.estimate(7).run());
-        assertThat(uncertainty.estimate(7).run()).isNotEqualTo(uncertainty.estimate(8).run());
+        assertThat(uncertainty.estimate(7).run())
+                .isEqualTo(uncertainty.estimate(7).run());
+        assertThat(uncertainty.estimate(7).run())
+                .isNotEqualTo(uncertainty.estimate(8).run());
     }
 
     /** Simulated lists with calibrated probabilities of every size: the interval must hold the truth about as often as it says. */
@@ -155,7 +158,9 @@ class LinkUncertaintyTest {
             int truth = 0;
             for (int i = 0; i < size; i++) {
                 // A third certain, a third probably, a third hardly.
-                chances[i] = i % 3 == 0 ? (random.unit() < 0.4 ? 1 : 0) : i % 3 == 1 ? 0.5 + 0.5 * random.unit() : 0.2 * random.unit();
+                chances[i] = i % 3 == 0
+                        ? (random.unit() < 0.4 ? 1 : 0)
+                        : i % 3 == 1 ? 0.5 + 0.5 * random.unit() : 0.2 * random.unit();
                 truth += random.unit() < chances[i] ? 1 : 0;
             }
             List<Evidence> evidence = new ArrayList<>();
@@ -219,9 +224,11 @@ class LinkUncertaintyTest {
         assertThatThrownBy(() -> LinkUncertainty.of(companies(1), List.of(link(5, 0.5))))
                 .hasMessage("evidence for deal d5 names the unknown company 'c5'");
         assertThatThrownBy(() -> link(1, 1.2)).hasMessageContaining("must be 0 to 1 but was 1.2");
-        assertThatThrownBy(() -> LinkUncertainty.of(companies(3), List.of()).estimate(1).population(2))
+        assertThatThrownBy(() ->
+                        LinkUncertainty.of(companies(3), List.of()).estimate(1).population(2))
                 .hasMessageContaining("at least the 3 companies looked at but has 2");
-        assertThatThrownBy(() -> LinkUncertainty.of(List.of(), List.of()).estimate(1).run())
+        assertThatThrownBy(() ->
+                        LinkUncertainty.of(List.of(), List.of()).estimate(1).run())
                 .isInstanceOf(IllegalStateException.class);
     }
 }
