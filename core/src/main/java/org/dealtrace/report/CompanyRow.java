@@ -7,14 +7,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
+import org.dealtrace.CompanyMerge;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
+import org.dealtrace.Decision;
+import org.dealtrace.Direction;
+import org.dealtrace.EvidenceStep;
 import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
+import org.dealtrace.Recommendation;
 
 /**
  * What every form of the report shows of one company: the outcome and the deal that decided it, looked up once.
@@ -117,6 +125,13 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 .orElse("");
     }
 
+    /** The time from the recommendation to the deal, in months; empty when it is not known. */
+    String elapsed() {
+        return outcome.elapsedDays().isPresent()
+                ? Figures.months(outcome.elapsedDays().getAsLong()) + " months"
+                : "";
+    }
+
     String probability() {
         return link().map(l -> Figures.probability(l.probability())).orElse("");
     }
@@ -137,6 +152,85 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
             }
         }
         return String.join("; ", names);
+    }
+
+    /** A status as a style class and sort key. */
+    static String key(OutcomeStatus status) {
+        return words(status).replace(' ', '-');
+    }
+
+    /** The names beside the main one. */
+    List<CompanyName> otherNames() {
+        return outcome.company().names().stream().skip(1).toList();
+    }
+
+    /** The notices about the company. */
+    List<Recommendation> notices(OutcomeReport report) {
+        return outcome.company().recommendations().stream()
+                .flatMap(id -> report.links().recommendation(id).stream())
+                .toList();
+    }
+
+    /** Why several notices became this company. */
+    List<CompanyMerge> merges(OutcomeReport report) {
+        return report.links().merges().stream()
+                .filter(m -> m.companyId().equals(outcome.company().id()))
+                .toList();
+    }
+
+    /** Date, post, country, fields and source row of a notice, as far as they are known. */
+    static String facts(Recommendation notice) {
+        List<String> facts = new ArrayList<>();
+        notice.date().ifPresent(d -> facts.add(d.toString()));
+        notice.post().ifPresent(facts::add);
+        notice.hostCountry().ifPresent(c -> facts.add("host country " + c.code()));
+        if (notice.direction() != Direction.UNKNOWN) {
+            facts.add(words(notice.direction()));
+        }
+        facts.addAll(notice.fields());
+        notice.cooperation().ifPresent(facts::add);
+        facts.add(notice.source().toString());
+        return String.join(" · ", facts);
+    }
+
+    /** Who decided about a link, and how. */
+    static String decided(Link link) {
+        String by = link.origin() == LinkOrigin.MODEL
+                ? "the model"
+                : link.origin() == LinkOrigin.IDENTIFIER ? "equal identifiers" : "a reviewer";
+        String what = link.decision() == Decision.LINK
+                ? "Linked"
+                : link.decision() == Decision.REVIEW ? "Left for review" : "Not linked";
+        return what + " by " + by + ", probability " + Figures.probability(link.probability());
+    }
+
+    /** The two values that a step compared. */
+    static String compared(EvidenceStep step) {
+        if (step.left().equals(step.right())) {
+            return step.left();
+        }
+        return (step.left().isEmpty() ? "–" : step.left()) + " | " + (step.right().isEmpty() ? "–" : step.right());
+    }
+
+    static String answer(Order order) {
+        return order == Order.YES ? "yes" : order == Order.NO ? "no" : "unknown";
+    }
+
+    /** Whether a text is an address that a reader may follow; anything else that looks like one stays text. */
+    static boolean isWebAddress(String text) {
+        return text.matches("https?://[A-Za-z0-9][^\\s\"'<>]*");
+    }
+
+    /** The elapsed days, as a sort key. */
+    String elapsedValue() {
+        return outcome.elapsedDays().isPresent()
+                ? Long.toString(outcome.elapsedDays().getAsLong())
+                : "";
+    }
+
+    /** The probability of the link, as a sort key. */
+    String probabilityValue() {
+        return link().map(l -> Figures.fixed(l.probability(), 6)).orElse("");
     }
 
     /** A constant as words. */

@@ -16,6 +16,12 @@ final class Figures {
         return rounded.toPlainString();
     }
 
+    /** With at most so many decimals. */
+    static String plain(double value, int decimals) {
+        BigDecimal rounded = round(value, decimals).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+
     /** With so many decimals and always a sign. */
     static String signed(double value, int decimals) {
         BigDecimal rounded = round(value, decimals);

@@ -121,6 +121,16 @@ public record OutcomeReport(
         SafeFile.write(file, text());
     }
 
+    /** The report as one HTML page with charts; it needs no network. */
+    public String html() {
+        return HtmlForm.render(this);
+    }
+
+    /** Writes {@link #html()} in UTF-8. */
+    public void writeHtml(Path file) throws IOException {
+        SafeFile.write(file, html());
+    }
+
     /** Builds an {@link OutcomeReport}. Not safe for several threads. */
     public static final class Builder {
         private final LocalDate asOf;

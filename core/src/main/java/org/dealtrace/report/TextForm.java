@@ -84,7 +84,7 @@ final class TextForm {
         TextTable table = new TextTable()
                 .left("company", 34)
                 .left("country", 8)
-                .left("noticed", 10)
+                .left("recommended", 11)
                 .left("outcome", 12)
                 .left("deal", 12)
                 .left("type", 24)

@@ -469,7 +469,7 @@ final class ReportFixture {
                     OutcomeStatus.REALIZED,
                     Order.YES,
                     Order.YES,
-                    "counts: " + type + " after the recommendation, within 60 months",
+                    type + " after the recommendation, within 60 months",
                     false);
         }
 

@@ -1,0 +1,164 @@
+package org.dealtrace.report;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.dealtrace.Decision;
+import org.dealtrace.OutcomeStatus;
+
+/**
+ * The report as one HTML file that needs no network.
+ *
+ * <p>The templates in {@code src/main/jte} become Java classes at build time; their escaping is chosen by the place of each value (text,
+ * attribute), so nobody can forget it. Two things are added here. All values pass {@link DisplayText}, which takes away what would turn
+ * the direction of the text. And the page's own content security policy names the hash of its one style sheet and its one script and
+ * allows nothing else: even a value that got through the escaping could neither run nor load anything.
+ */
+final class HtmlForm {
+
+    /** With more companies than this the page would no longer open quickly; the rest is counted, and is in CSV and JSON. */
+    static final int MOST_COMPANIES = 1000;
+
+    private static final String STYLE = resource("report.css");
+    private static final String SCRIPT = resource("report.js");
+
+    private HtmlForm() {}
+
+    static String render(OutcomeReport report) {
+        StringOutput text = new StringOutput();
+        JtereportGenerated.render(new CleanOutput(text), null, Page.of(report));
+        return text.toString();
+    }
+
+    /**
+     * What the templates show.
+     *
+     * @param report the report
+     * @param companies the companies shown
+     * @param left how many are not shown
+     * @param timeline from recommendation to deal
+     * @param curves the curves
+     */
+    record Page(
+            OutcomeReport report,
+            List<CompanyRow> companies,
+            int left,
+            Chart.Timeline timeline,
+            List<Chart.Curves> curves) {
+
+        static Page of(OutcomeReport report) {
+            List<CompanyRow> rows = CompanyRow.inReadingOrder(report);
+            List<CompanyRow> shown = rows.subList(0, Math.min(MOST_COMPANIES, rows.size()));
+            return new Page(
+                    report,
+                    shown,
+                    rows.size() - shown.size(),
+                    Chart.Timeline.of(report),
+                    report.curves().stream().map(Chart.Curves::of).toList());
+        }
+
+        String style() {
+            return STYLE;
+        }
+
+        String script() {
+            return SCRIPT;
+        }
+
+        String policy() {
+            return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + sha256(STYLE)
+                    + "'; script-src 'sha256-" + sha256(SCRIPT) + "'";
+        }
+
+        /** The headline in a sentence. */
+        String meaning() {
+            int n = report.rate().n();
+            StringBuilder text = new StringBuilder();
+            if (n == 0) {
+                return "No company has a decided outcome yet, so there is no rate.";
+            }
+            text.append(Figures.count(report.rate().successes()))
+                    .append(" of the ")
+                    .append(Figures.count(n, "company", "companies"))
+                    .append(" in this count later entered a deal that the rule counts. A count of this size fits true rates from ")
+                    .append(Figures.percent(report.rate().interval().low()))
+                    .append(" to ")
+                    .append(Figures.percent(report.rate().interval().high()))
+                    .append('.');
+            int outside = report.outcomes().size() - n;
+            if (outside > 0) {
+                long open = report.count(OutcomeStatus.PENDING) + report.count(OutcomeStatus.UNDETERMINED);
+                text.append(' ')
+                        .append(Figures.count(outside))
+                        .append(" more of the ")
+                        .append(Figures.count(report.outcomes().size()))
+                        .append(outside == 1 ? " is" : " are")
+                        .append(" not in this count")
+                        .append(
+                                open == outside
+                                        ? ": the window is still open, or the facts do not decide."
+                                        : ".");
+            }
+            return text.toString();
+        }
+
+        /** What the figures cannot say. */
+        List<String> limits() {
+            List<String> limits = new ArrayList<>();
+            limits.add("“None found” means none found in the sources searched, up to " + report.asOf()
+                    + ". A deal that these sources do not have is missing here too.");
+            limits.add("The interval covers chance only: which companies were looked at, not wrong or missed links,"
+                    + " and not the gaps of the sources.");
+            int review = report.links().links(Decision.REVIEW).size();
+            if (review > 0) {
+                limits.add(Figures.count(review, "link waits", "links wait")
+                        + " for a reviewer and is not counted as certain; the rates by certainty show what that can change.");
+            }
+            limits.add("Dates known to the month or year only are compared as ranges. Where that leaves the order open,"
+                    + " the outcome is undetermined and not guessed.");
+            limits.add("A deal that follows a recommendation need not be caused by it.");
+            return limits;
+        }
+    }
+
+    /** Escapes by place, and cleans before it. */
+    private static final class CleanOutput extends OwaspHtmlTemplateOutput {
+        CleanOutput(StringOutput output) {
+            super(output);
+        }
+
+        @Override
+        public void writeUserContent(String value) {
+            super.writeUserContent(DisplayText.clean(value));
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlForm.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing from the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

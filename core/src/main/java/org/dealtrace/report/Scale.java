@@ -1,0 +1,39 @@
+package org.dealtrace.report;
+
+/**
+ * A linear axis as percent of its width.
+ *
+ * <p>All drawings place their marks in percent and leave letters at their own size, so that one drawing serves a wide screen, a
+ * telephone and paper without text that shrinks with it.
+ *
+ * @param from the value at the left end
+ * @param to the value at the right end, above {@code from}
+ */
+record Scale(double from, double to) {
+
+    static final Scale SHARE = new Scale(0, 1);
+
+    Scale {
+        if (!(from < to)) {
+            throw new IllegalArgumentException("a scale must rise but goes from " + from + " to " + to);
+        }
+    }
+
+    /** The place of a value, kept within the axis. */
+    String at(double value) {
+        return percent(fraction(value));
+    }
+
+    /** The distance between two values. */
+    String span(double first, double second) {
+        return percent(Math.abs(fraction(second) - fraction(first)));
+    }
+
+    private double fraction(double value) {
+        return Math.max(0, Math.min(1, (value - from) / (to - from)));
+    }
+
+    private static String percent(double fraction) {
+        return Figures.plain(fraction * 100, 2) + "%";
+    }
+}
