@@ -256,10 +256,10 @@ final class Chart {
             }
             int first = report.asOf().getYear();
             for (CompanyRow row : shown) {
-                first = Math.min(first, row.outcome().recommended().orElseThrow().year());
+                first = Math.min(
+                        first, row.outcome().recommended().orElseThrow().year());
                 for (DealAssessment deal : row.outcome().assessments()) {
-                    first = Math.min(
-                            first, deal.date().map(PartialDate::year).orElse(first));
+                    first = Math.min(first, deal.date().map(PartialDate::year).orElse(first));
                 }
             }
             int last = report.asOf().getYear() + 1;
@@ -288,7 +288,7 @@ final class Chart {
 
         private static Track track(CompanyRow row, Scale scale) {
             double from = row.outcome().recommended().orElseThrow().midpoint().toEpochDay();
-            double to = from + row.outcome().followedDays().orElse(0);
+            double to = from + (double) row.outcome().followedDays().orElse(0L);
             Optional<PartialDate> decided = row.outcome().deciding().flatMap(DealAssessment::date);
             if (row.outcome().status() == OutcomeStatus.REALIZED && decided.isPresent()) {
                 to = decided.get().midpoint().toEpochDay();
@@ -303,7 +303,7 @@ final class Chart {
                 double late = date.latest().toEpochDay();
                 events.add(new Event(
                         deal.qualifies() == Order.YES ? "counts" : deal.qualifies() == Order.NO ? "refused" : "open",
-                        scale.at(date.midpoint().toEpochDay()),
+                        scale.at((double) date.midpoint().toEpochDay()),
                         scale.at(early),
                         early == late ? "" : scale.span(early, late)));
             }

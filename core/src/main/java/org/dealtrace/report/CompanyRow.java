@@ -128,7 +128,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     /** The time from the recommendation to the deal, in months; empty when it is not known. */
     String elapsed() {
         return outcome.elapsedDays().isPresent()
-                ? Figures.months(outcome.elapsedDays().getAsLong()) + " months"
+                ? Figures.months((double) outcome.elapsedDays().getAsLong()) + " months"
                 : "";
     }
 
@@ -209,7 +209,8 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         if (step.left().equals(step.right())) {
             return step.left();
         }
-        return (step.left().isEmpty() ? "–" : step.left()) + " | " + (step.right().isEmpty() ? "–" : step.right());
+        return (step.left().isEmpty() ? "–" : step.left()) + " | "
+                + (step.right().isEmpty() ? "–" : step.right());
     }
 
     static String answer(Order order) {

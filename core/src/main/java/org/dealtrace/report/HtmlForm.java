@@ -32,6 +32,8 @@ final class HtmlForm {
 
     private HtmlForm() {}
 
+    @SuppressWarnings(
+            "NullAway") // generated code takes null for "no interceptor of tags", and asks for one only if told to
     static String render(OutcomeReport report) {
         StringOutput text = new StringOutput();
         JtereportGenerated.render(new CleanOutput(text), null, Page.of(report));
@@ -88,24 +90,29 @@ final class HtmlForm {
             text.append(Figures.count(report.rate().successes()))
                     .append(" of the ")
                     .append(Figures.count(n, "company", "companies"))
-                    .append(" in this count later entered a deal that the rule counts. A count of this size fits true rates from ")
+                    .append(
+                            " in this count later entered a deal that the rule counts. A count of this size fits true rates from ")
                     .append(Figures.percent(report.rate().interval().low()))
                     .append(" to ")
                     .append(Figures.percent(report.rate().interval().high()))
                     .append('.');
             int outside = report.outcomes().size() - n;
+            long open = report.count(OutcomeStatus.PENDING) + report.count(OutcomeStatus.UNDETERMINED);
+            if (outside == 0 && open > 0) {
+                text.append(' ')
+                        .append(Figures.count(open))
+                        .append(open == 1 ? " of them is" : " of them are")
+                        .append(" not decided: the window is still open, or the facts leave it open.")
+                        .append(" They are in the count, as not realized so far.");
+            }
             if (outside > 0) {
-                long open = report.count(OutcomeStatus.PENDING) + report.count(OutcomeStatus.UNDETERMINED);
                 text.append(' ')
                         .append(Figures.count(outside))
                         .append(" more of the ")
                         .append(Figures.count(report.outcomes().size()))
                         .append(outside == 1 ? " is" : " are")
                         .append(" not in this count")
-                        .append(
-                                open == outside
-                                        ? ": the window is still open, or the facts do not decide."
-                                        : ".");
+                        .append(open == outside ? ": the window is still open, or the facts do not decide." : ".");
             }
             return text.toString();
         }
@@ -119,8 +126,9 @@ final class HtmlForm {
                     + " and not the gaps of the sources.");
             int review = report.links().links(Decision.REVIEW).size();
             if (review > 0) {
-                limits.add(Figures.count(review, "link waits", "links wait")
-                        + " for a reviewer and is not counted as certain; the rates by certainty show what that can change.");
+                limits.add(
+                        Figures.count(review, "link waits", "links wait")
+                                + " for a reviewer and is not counted as certain; the rates by certainty show what that can change.");
             }
             limits.add("Dates known to the month or year only are compared as ranges. Where that leaves the order open,"
                     + " the outcome is undetermined and not guessed.");
@@ -155,8 +163,7 @@ final class HtmlForm {
     private static String sha256(String text) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

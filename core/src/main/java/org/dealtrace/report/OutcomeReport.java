@@ -1,6 +1,6 @@
 package org.dealtrace.report;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,11 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.io.JsonTree;
+import org.dealtrace.io.TableWriter;
+import org.dealtrace.io.TextFile;
 import org.dealtrace.study.Rate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the recommended companies, as one value that can be printed and written.
@@ -116,19 +120,66 @@ public record OutcomeReport(
         return TextForm.render(this, PRINTED_ROWS);
     }
 
-    /** Writes {@link #text()} in UTF-8. */
-    public void writeText(Path file) throws IOException {
-        SafeFile.write(file, text());
-    }
-
     /** The report as one HTML page with charts; it needs no network. */
     public String html() {
         return HtmlForm.render(this);
     }
 
-    /** Writes {@link #html()} in UTF-8. */
-    public void writeHtml(Path file) throws IOException {
-        SafeFile.write(file, html());
+    /** Everything in this report as JSON, but for deals that nothing was linked to, which are counted. */
+    public String json() {
+        return JsonTree.text(JsonForm.tree(this));
+    }
+
+    /**
+     * Writes {@link #text()} in UTF-8.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeText(Path file) {
+        TextFile.write(file, text());
+    }
+
+    /**
+     * Writes a row a company, in input order, as CSV that a spreadsheet takes for text and numbers only.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeCsv(Path file) {
+        writeTable(file, CsvForm.COMPANY_HEADER, CsvForm.companies(this));
+    }
+
+    /**
+     * Writes every figure of the report's tables and charts as CSV: part, title, name, days (for curves), count, n, share, interval.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeFiguresCsv(Path file) {
+        writeTable(file, CsvForm.FIGURE_HEADER, CsvForm.figures(this));
+    }
+
+    private static void writeTable(Path file, List<String> header, Iterable<List<@Nullable Object>> rows) {
+        try (TableWriter table = TableWriter.create(file, header.toArray(String[]::new))) {
+            rows.forEach(r -> table.row(r.toArray()));
+            table.commit();
+        }
+    }
+
+    /**
+     * Writes {@link #json()}, without holding it in memory.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeJson(Path file) {
+        JsonTree.write(file, JsonForm.tree(this));
+    }
+
+    /**
+     * Writes {@link #html()} in UTF-8.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeHtml(Path file) {
+        TextFile.write(file, html());
     }
 
     /** Builds an {@link OutcomeReport}. Not safe for several threads. */

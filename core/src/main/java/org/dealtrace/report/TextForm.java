@@ -54,6 +54,9 @@ final class TextForm {
     }
 
     private void inputs() {
+        if (report.inputs().isEmpty() && report.sources().isEmpty()) {
+            return;
+        }
         heading("Inputs");
         TextTable table = new TextTable()
                 .left("file", 48)

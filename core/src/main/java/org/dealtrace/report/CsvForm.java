@@ -1,0 +1,190 @@
+package org.dealtrace.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.CompanyName;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.Link;
+import org.dealtrace.study.Interval;
+import org.dealtrace.study.Rate;
+import org.jspecify.annotations.Nullable;
+
+/** The report as two tables: a row a company, and a row a figure. */
+final class CsvForm {
+
+    static final List<String> COMPANY_HEADER = List.of(
+            "company_id",
+            "company",
+            "other_names",
+            "countries",
+            "fields",
+            "recommendations",
+            "recommended",
+            "outcome",
+            "deal_id",
+            "deal_types",
+            "deal_status",
+            "deal_date",
+            "other_sides",
+            "elapsed_days",
+            "followed_days",
+            "link_decision",
+            "link_probability",
+            "link_bits",
+            "link_origin",
+            "linked_deals",
+            "reason",
+            "as_of",
+            "note");
+
+    static final List<String> FIGURE_HEADER =
+            List.of("part", "title", "name", "days", "count", "n", "share", "low", "high", "level", "method", "note");
+
+    private CsvForm() {}
+
+    /** The companies in input order. */
+    static Iterable<List<@Nullable Object>> companies(OutcomeReport report) {
+        String note = report.illustrativeInputs().stream()
+                .map(i -> i.file() + ": " + i.note())
+                .collect(Collectors.joining(" | "));
+        List<CompanyRow> rows = CompanyRow.of(report);
+        return () -> rows.stream().map(r -> company(report, r, note)).iterator();
+    }
+
+    private static List<@Nullable Object> company(OutcomeReport report, CompanyRow row, String note) {
+        Optional<Link> link = row.link();
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.outcome().company().id());
+        cells.add(row.name());
+        cells.add(joined(row.otherNames().stream().map(CompanyName::text)));
+        cells.add(row.countries());
+        cells.add(joined(row.outcome().company().fields().stream()));
+        cells.add(joined(row.outcome().company().recommendations().stream()));
+        cells.add(row.recommended());
+        cells.add(row.status());
+        cells.add(row.dealId());
+        cells.add(row.types());
+        cells.add(row.dealStatus());
+        cells.add(row.dealDate());
+        cells.add(row.otherSides());
+        cells.add(number(row.outcome().elapsedDays()));
+        cells.add(number(row.outcome().followedDays()));
+        cells.add(link.map(l -> CompanyRow.words(l.decision())).orElse(""));
+        cells.add(link.map(l -> Figures.round(l.probability(), 6)).orElse(null));
+        cells.add(link.map(l -> Figures.round(l.weight(), 2)).orElse(null));
+        cells.add(link.map(l -> CompanyRow.words(l.origin())).orElse(""));
+        cells.add(row.outcome().assessments().stream()
+                .map(DealAssessment::link)
+                .map(Link::dealId)
+                .distinct()
+                .count());
+        cells.add(row.outcome().reason());
+        cells.add(report.asOf().toString());
+        cells.add(note);
+        return cells;
+    }
+
+    private static String joined(Stream<String> values) {
+        return values.collect(Collectors.joining("; "));
+    }
+
+    /** Every figure of the report's tables and charts. */
+    static List<List<@Nullable Object>> figures(OutcomeReport report) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        Rate rate = report.rate();
+        rows.add(figure(
+                "rate",
+                report.title(),
+                "headline",
+                null,
+                (long) rate.successes(),
+                (long) rate.n(),
+                rate.value(),
+                rate.interval(),
+                ""));
+        report.bounds().forEach(l -> rows.add(rate("bounds", "", l)));
+        report.certainty().forEach(l -> rows.add(rate("certainty of links", "", l)));
+        report.sensitivity().forEach(l -> rows.add(rate("other rules", "", l)));
+        report.groups().forEach(g -> g.lines().forEach(l -> rows.add(rate("group", g.title(), l))));
+        for (Curve curve : report.curves()) {
+            for (Curve.Series series : curve.series()) {
+                for (Curve.Step step : series.steps()) {
+                    List<@Nullable Object> row = figure(
+                            "curve",
+                            curve.title(),
+                            series.name(),
+                            step.days(),
+                            step.events(),
+                            step.atRisk(),
+                            OptionalDouble.of(step.share()),
+                            null,
+                            "count is events, n is at risk");
+                    row.set(FIGURE_HEADER.indexOf("low"), Figures.round(step.low(), 6));
+                    row.set(FIGURE_HEADER.indexOf("high"), Figures.round(step.high(), 6));
+                    rows.add(row);
+                }
+            }
+        }
+        report.funnel()
+                .forEach(f -> rows.add(
+                        figure("funnel", "", f.name(), null, f.count(), null, OptionalDouble.empty(), null, f.note())));
+        report.corpus()
+                .forEach(t -> t.lines()
+                        .forEach(l -> rows.add(figure(
+                                "recommendations", t.title(), l.value(), null, l.count(), null, l.share(), null, ""))));
+        return rows;
+    }
+
+    private static List<@Nullable Object> rate(String part, String title, RateLine line) {
+        return figure(
+                part,
+                title,
+                line.name(),
+                null,
+                number(line.successes()),
+                number(line.n()),
+                line.share(),
+                line.interval(),
+                line.note());
+    }
+
+    private static List<@Nullable Object> figure(
+            String part,
+            String title,
+            String name,
+            @Nullable Double days,
+            @Nullable Long count,
+            @Nullable Long n,
+            OptionalDouble share,
+            @Nullable Interval interval,
+            String note) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(part);
+        cells.add(title);
+        cells.add(name);
+        cells.add(days == null ? null : Figures.round(days, 1).stripTrailingZeros());
+        cells.add(count);
+        cells.add(n);
+        cells.add(share.isPresent() ? Figures.round(share.getAsDouble(), 6) : null);
+        cells.add(interval == null ? null : Figures.round(interval.low(), 6));
+        cells.add(interval == null ? null : Figures.round(interval.high(), 6));
+        cells.add(interval == null ? null : Figures.round(interval.level(), 4).stripTrailingZeros());
+        cells.add(interval == null ? "" : interval.method());
+        cells.add(note);
+        return cells;
+    }
+
+    private static @Nullable Long number(OptionalInt value) {
+        return value.isPresent() ? (long) value.getAsInt() : null;
+    }
+
+    private static @Nullable Long number(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+}
