@@ -277,11 +277,10 @@ public final class DealMerger {
                 return new DateMatch(Answer.UNCLEAR, "a date is missing");
             }
             boolean yearOnly = false;
-            boolean shared = false;
-            String reason = "";
+            String near = "";
             for (DealEvent one : left) {
                 for (DealEvent two : right) {
-                    if (!sameState(one.status(), two.status())) {
+                    if (!known(one) || !known(two) || rank(one.status()) != rank(two.status())) {
                         continue;
                     }
                     PartialDate first = date(one);
@@ -294,15 +293,43 @@ public final class DealMerger {
                     } else if (days(first, second) > SAME_STATE_DAYS) {
                         return new DateMatch(Answer.APART, "");
                     } else {
-                        shared = true;
-                        reason = first.equals(second) ? "both of " + first : first + " and " + second;
+                        near = words(first, second);
                     }
                 }
             }
-            if (shared) {
-                return new DateMatch(Answer.NEAR, reason);
+            // A date without a state can be that of any: one of the other row's has to be near.
+            for (List<DealEvent> listed : List.of(left, right)) {
+                List<DealEvent> others = listed == left ? right : left;
+                for (DealEvent event : listed) {
+                    if (known(event)) {
+                        continue;
+                    }
+                    PartialDate date = date(event);
+                    Optional<DealEvent> match = others.stream()
+                            .filter(e -> !isYear(date) && !isYear(date(e)) && days(date, date(e)) <= SAME_STATE_DAYS)
+                            .min(Comparator.comparingLong((DealEvent e) -> days(date, date(e)))
+                                    .thenComparing(DealEvent::toString));
+                    if (match.isPresent()) {
+                        near = words(date, date(match.get()));
+                    } else if (others.stream().anyMatch(e -> (isYear(date) || isYear(date(e))) && date.year() == date(e).year())) {
+                        yearOnly = true;
+                    } else {
+                        return new DateMatch(Answer.APART, "");
+                    }
+                }
+            }
+            if (!near.isEmpty()) {
+                return new DateMatch(Answer.NEAR, near);
             }
             return yearOnly ? new DateMatch(Answer.UNCLEAR, "a date is known to the year only") : stages(left, right);
+        }
+
+        private static boolean known(DealEvent event) {
+            return event.status() != DealStatus.UNKNOWN;
+        }
+
+        private static String words(PartialDate first, PartialDate second) {
+            return first.equals(second) ? "both of " + first : "dated " + first + " and " + second;
         }
 
         /** No state in common: the stages have to follow each other. */
@@ -335,11 +362,7 @@ public final class DealMerger {
             return event.date().orElseThrow();
         }
 
-        /** A state that the source does not name can be any; the two ways of giving up, and signing and announcing, go together. */
-        private static boolean sameState(DealStatus a, DealStatus b) {
-            return a == DealStatus.UNKNOWN || b == DealStatus.UNKNOWN || rank(a) == rank(b);
-        }
-
+        /** The order of states; announcing and signing go together, and so do the ways of ending. */
         private static int rank(DealStatus status) {
             return switch (status) {
                 case RUMOURED -> 0;

@@ -21,11 +21,15 @@ import org.dealtrace.Link;
 import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.report.Curve;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateLine;
 import org.dealtrace.report.RateTable;
 import org.dealtrace.report.RuleLine;
+import org.dealtrace.study.CumulativeIncidence;
+import org.dealtrace.study.FollowUp;
+import org.dealtrace.study.FollowUps;
 import org.dealtrace.study.Rate;
 
 /**
@@ -344,6 +348,58 @@ public final class Outcomes {
         return new RateTable(title, note, lines);
     }
 
+    /** How long each company was watched and what ended the watch, for the curves of {@link org.dealtrace.study}. */
+    public FollowUps followUps() {
+        List<FollowUps.CompetingEvent> events = new ArrayList<>();
+        competing.forEach((id, deal) -> deal.date()
+                .ifPresent(d -> events.add(new FollowUps.CompetingEvent(id, FollowUp.Event.BOUGHT_BY_OTHER, d))));
+        return FollowUps.from(list).competing(events).build();
+    }
+
+    /** The share of companies with a qualifying deal by time since the recommendation, with what competes with it. */
+    private List<Curve> curves() {
+        FollowUps times = followUps();
+        if (times.list().isEmpty()) {
+            return List.of();
+        }
+        List<Curve.Series> series = new ArrayList<>();
+        series.add(series("qualifying deal", times.list()));
+        if (times.list().stream().anyMatch(f -> f.event().competes())) {
+            series.add(series(
+                    "taken over by somebody else",
+                    times.list().stream().map(Outcomes::swapped).toList()));
+        }
+        String note = "Aalen-Johansen estimate with log-log intervals over " + times.list().size() + " companies; "
+                + (series.size() > 1 ? "being taken over by somebody else competes; " : "")
+                + (times.excluded().isEmpty()
+                        ? ""
+                        : times.excluded().size() + " companies without a date or undetermined are left out; ")
+                + "dates known to within " + times.mostImprecisionDays() + " days at worst, and counted by their middle";
+        return List.of(new Curve("Share with a qualifying deal, by time since the first recommendation", note, series));
+    }
+
+    private static Curve.Series series(String name, List<FollowUp> times) {
+        return new Curve.Series(
+                name,
+                CumulativeIncidence.of(times).steps().stream()
+                        .map(s -> new Curve.Step(
+                                s.days(),
+                                Math.min(1, s.incidence()),
+                                s.interval().low(),
+                                s.interval().high(),
+                                s.atRisk(),
+                                s.events()))
+                        .toList());
+    }
+
+    /** The competing event in the deal's place, for its own curve. */
+    private static FollowUp swapped(FollowUp time) {
+        FollowUp.Event event = time.event().competes()
+                ? FollowUp.Event.DEAL
+                : time.event() == FollowUp.Event.DEAL ? FollowUp.Event.BOUGHT_BY_OTHER : time.event();
+        return new FollowUp(time.id(), time.days(), event, time.earliestDays(), time.latestDays());
+    }
+
     private static Rate rate(List<Outcome> members) {
         return Rate.of((int) members.stream().filter(Outcomes::isRealized).count(), members.size());
     }
@@ -361,6 +417,9 @@ public final class Outcomes {
     /** The report of these outcomes, still open for changes: a heading, the sources as they should be cited, a part left out. */
     public OutcomeReport.Builder reportBuilder() {
         return OutcomeReport.builder(asOf, tracking.links(), list, rate())
+                .inputs(Stream.concat(
+                                links().inputs().stream(), tracking.ownership().input().stream())
+                        .toList())
                 .rule(ruleLines())
                 .sources(sources())
                 .classifiers(tracking.classifiers())
@@ -370,6 +429,7 @@ public final class Outcomes {
                 .groups(Stream.of(byCountry(), byField(), byYear())
                         .filter(t -> t.lines().size() > 1)
                         .toList())
+                .curves(curves())
                 .funnel(funnel())
                 .warnings(warnings());
     }
@@ -377,6 +437,11 @@ public final class Outcomes {
     private List<RuleLine> ruleLines() {
         List<RuleLine> lines = new ArrayList<>();
         rule.describe().forEach((name, value) -> lines.add(new RuleLine(name, value)));
+        lines.add(new RuleLine(
+                "owners of parties",
+                tracking.ownership().entries().isEmpty()
+                        ? "no table given; each party goes by its own country"
+                        : tracking.ownership().toString()));
         lines.add(new RuleLine("end of observation", asOf + ", " + asOfNote));
         return lines;
     }

@@ -1,6 +1,7 @@
 package org.dealtrace.outcome;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +21,13 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealParty;
 import org.dealtrace.Identifier;
+import org.dealtrace.InputReport;
 import org.dealtrace.Order;
 import org.dealtrace.PartialDate;
 import org.dealtrace.SourceRow;
+import org.dealtrace.io.InputException;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
 
 /**
  * Who owned whom, and when: how the German bidder of a deal is found to be a Chinese one.
@@ -34,7 +39,8 @@ import org.dealtrace.SourceRow;
  * <p>A party is found in the table by an identifier ({@code lei:…}) or by one of its names, compared without regard to case, accents,
  * punctuation, spacing and full- or half-width forms, and else exactly: "Grand Chip Investment GmbH" is found as "GRAND CHIP
  * INVESTMENT, GmbH" but not as "Grand Chip". This is deliberate. A wrong owner turns a domestic deal into a foreign one, so spellings
- * are listed, not guessed; a row can be given for each.
+ * are listed, not guessed; a row can be given for each. A party whose row names itself as the owner is its own ultimate owner: so
+ * the table can give a country to a party of whom the deals give none.
  *
  * <p>Immutable; the order of entries does not matter.
  */
@@ -43,7 +49,7 @@ public final class OwnershipTable {
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
-    private static final OwnershipTable EMPTY = new OwnershipTable(List.of());
+    private static final OwnershipTable EMPTY = new OwnershipTable(List.of(), Optional.empty());
 
     /**
      * One owner of one party.
@@ -134,10 +140,12 @@ public final class OwnershipTable {
     }
 
     private final List<Entry> entries;
+    private final Optional<InputReport> input;
     private final Map<String, List<Entry>> byParty = new HashMap<>();
 
-    private OwnershipTable(List<Entry> entries) {
+    private OwnershipTable(List<Entry> entries, Optional<InputReport> input) {
         this.entries = List.copyOf(entries);
+        this.input = input;
         // Sorted, so that the order of the file cannot show in an explanation.
         Comparator<Entry> order = Comparator.comparing(Entry::owner)
                 .thenComparing(e -> e.from().map(PartialDate::earliest).orElse(LocalDate.MIN))
@@ -154,15 +162,81 @@ public final class OwnershipTable {
     }
 
     public static OwnershipTable of(List<Entry> entries) {
-        return new OwnershipTable(entries);
+        return new OwnershipTable(entries, Optional.empty());
     }
 
     public static OwnershipTable of(Entry... entries) {
-        return new OwnershipTable(List.of(entries));
+        return new OwnershipTable(List.of(entries), Optional.empty());
+    }
+
+    /**
+     * Reads a table from a CSV file with the columns {@code party}, {@code owner}, {@code owner country}, {@code share} (percent),
+     * {@code from} and {@code until} (dates as {@code 2016-05-18}, {@code 2016-05} or {@code 2016}); only the first two have to be
+     * there, and blank cells stand for "not known".
+     *
+     * @throws InputException if the file cannot be read, or a value cannot be understood: an owner left out in silence would change
+     *     outcomes
+     */
+    public static OwnershipTable read(Path file) {
+        List<Entry> entries = new ArrayList<>();
+        try (TableReader table = TableReader.open(file, "party", "owner")) {
+            for (TableRow row : table) {
+                entries.add(entry(row));
+            }
+            return new OwnershipTable(
+                    entries,
+                    Optional.of(new InputReport(
+                            table.file(), "ownership table", table.note(), table.rows(), entries.size(), table.issues())));
+        }
+    }
+
+    private static Entry entry(TableRow row) {
+        for (String column : List.of("party", "owner")) {
+            if (key(row.get(column)).isEmpty()) {
+                throw row.problem(column, "names nobody; give a name or an identifier, or remove the row");
+            }
+        }
+        Optional<Country> country = row.find("owner country")
+                .map(text -> Country.parse(text)
+                        .orElseThrow(() -> row.problem(
+                                "owner country", "is no country; write its ISO code, such as CN, or leave it blank")));
+        try {
+            return new Entry(
+                    row.get("party"),
+                    row.get("owner"),
+                    country,
+                    row.find("share").map(text -> share(row, text)),
+                    row.find("from").map(text -> date(row, "from", text)),
+                    row.find("until").map(text -> date(row, "until", text)),
+                    row.source());
+        } catch (IllegalArgumentException e) {
+            throw row.problem("owner", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static BigDecimal share(TableRow row, String text) {
+        try {
+            return new BigDecimal(text.replace("%", "").strip());
+        } catch (NumberFormatException e) {
+            throw row.problem("share", "is no number; write percent as 74.9, or leave it blank");
+        }
+    }
+
+    private static PartialDate date(TableRow row, String column, String text) {
+        try {
+            return PartialDate.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw row.problem(column, "is no date; write it as 2016-05-18, 2016-05 or 2016, or leave it blank");
+        }
     }
 
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** What became of the rows of the file that the table was read from. */
+    public Optional<InputReport> input() {
+        return input;
     }
 
     /**
@@ -231,15 +305,25 @@ public final class OwnershipTable {
                     holding.add(entry);
                 }
             }
+            if (!certain && !holding.isEmpty()) {
+                complete = false;
+            }
+            // Who is named as its own owner belongs to nobody else.
+            boolean selfOwned = false;
+            for (Entry entry : holding) {
+                if (keys.contains(key(entry.owner()))) {
+                    words.add(entry.words());
+                    entry.ownerCountry().ifPresentOrElse(ultimate::add, () -> complete = false);
+                    selfOwned = true;
+                }
+            }
+            // A circle of owners has no end to follow.
             holding.removeIf(e -> visited.contains(key(e.owner())));
             if (holding.isEmpty()) {
-                if (!isParty) {
+                if (!isParty && !selfOwned) {
                     country.ifPresentOrElse(ultimate::add, () -> complete = false);
                 }
                 return;
-            }
-            if (!certain) {
-                complete = false;
             }
             for (Entry entry : holding) {
                 words.add(entry.words());

@@ -79,6 +79,10 @@ final class Tracking {
         return links;
     }
 
+    OwnershipTable ownership() {
+        return ownership;
+    }
+
     List<MergedDeal> merged() {
         return List.copyOf(merged.values());
     }

@@ -1,0 +1,166 @@
+package org.dealtrace.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.dealtrace.DealStatus;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.PartyRole;
+import org.dealtrace.report.FunnelStep;
+import org.dealtrace.report.OutcomeReport;
+import org.dealtrace.report.RateLine;
+import org.dealtrace.report.RuleLine;
+import org.junit.jupiter.api.Test;
+
+class OutcomesTest {
+
+    private static final World WORLD = new World()
+            .company("real", "2015-01-01")
+            .company("early", "2015-01-01")
+            .company("unclear", "2016-05-18")
+            .company("review", "2016-01-01")
+            .company("pending", "2019-01-01")
+            .company("none", "2014-01-01")
+            .deal("D1", "real", d -> d.chinese().announced("2016-03-01"))
+            .deal("D2", "early", d -> d.chinese().announced("2014-03-01"))
+            .deal("D3", "unclear", d -> d.chinese().announced("2016-05"))
+            .deal("D4", "review", d -> d.chinese().announced("2017-05-01").review());
+
+    private static final Outcomes OUTCOMES = WORLD.track("2021-05-01");
+
+    @Test
+    void statuses_areWhatTheFactsGive() {
+        assertThat(OUTCOMES.list())
+                .extracting(o -> o.status())
+                .containsExactly(
+                        OutcomeStatus.REALIZED,
+                        OutcomeStatus.NOT_REALIZED,
+                        OutcomeStatus.UNDETERMINED,
+                        OutcomeStatus.UNDETERMINED,
+                        OutcomeStatus.PENDING,
+                        OutcomeStatus.NOT_REALIZED);
+    }
+
+    @Test
+    void rate_andItsBounds_countUndeterminedAsNoneAndAsAll() {
+        assertThat(OUTCOMES.rate().successes()).isEqualTo(1);
+        assertThat(OUTCOMES.rate().n()).isEqualTo(6);
+        assertThat(OUTCOMES.lower()).isEqualTo(OUTCOMES.rate());
+        assertThat(OUTCOMES.upper().successes()).isEqualTo(3);
+    }
+
+    @Test
+    void followedThrough_takesOnlyCompaniesWhoseWindowIsOver() {
+        assertThat(OUTCOMES.followedThrough().successes()).isEqualTo(1);
+        assertThat(OUTCOMES.followedThrough().n()).isEqualTo(4);
+        assertThat(OUTCOMES.under(OutcomeRule.builder().openWindow().build())
+                        .followedThrough()
+                        .n())
+                .isZero();
+    }
+
+    @Test
+    void funnel_goesFromNoticesToQualifyingDeals() {
+        assertThat(OUTCOMES.funnel()).extracting(FunnelStep::count).containsExactly(6L, 6L, 4L, 3L, 1L, 1L);
+        assertThat(OUTCOMES.funnel())
+                .extracting(FunnelStep::note)
+                .contains("1 more have links under review only", "for 1 more the order is unknown");
+    }
+
+    @Test
+    void before_showsDealsThatCameFirst() {
+        assertThat(OUTCOMES.before()).extracting(a -> a.link().dealId()).containsExactly("D2");
+    }
+
+    @Test
+    void certainty_movesWithTheLinks() {
+        assertThat(OUTCOMES.certainty())
+                .extracting(l -> l.name() + " " + l.successes().orElseThrow())
+                .containsExactly("certain links only 1", "links under review too 2");
+    }
+
+    @Test
+    void groups_countACompanyInEachOfItsGroups() {
+        assertThat(OUTCOMES.byYear().lines())
+                .extracting(RateLine::name)
+                .containsExactly("2014", "2015", "2016", "2019");
+        assertThat(OUTCOMES.groups("first letter", "", o -> List.of(
+                                o.company().id().substring(0, 1), "all"))
+                        .lines())
+                .extracting(l -> l.name() + " " + l.n().orElseThrow())
+                .containsExactly("all 6", "e 1", "n 1", "p 1", "r 2", "u 1");
+        assertThat(OUTCOMES.groups("nothing", "", o -> List.of()).lines())
+                .extracting(RateLine::name)
+                .containsExactly("not known");
+    }
+
+    @Test
+    void outcome_isFoundByIdAndUnknownIdsAreNamed() {
+        assertThat(OUTCOMES.outcome("real").status()).isEqualTo(OutcomeStatus.REALIZED);
+        assertThatThrownBy(() -> OUTCOMES.outcome("nobody")).hasMessageContaining("'nobody'");
+    }
+
+    @Test
+    void report_holdsRuleSensitivityGroupsCurveFunnelAndWarnings() {
+        OutcomeReport report = OUTCOMES.report("A study");
+
+        assertThat(report.title()).isEqualTo("A study");
+        assertThat(report.asOf()).isEqualTo(OUTCOMES.asOf());
+        assertThat(report.rate()).isEqualTo(OUTCOMES.rate());
+        assertThat(report.rule()).extracting(RuleLine::name).contains("types", "window", "counterparty");
+        assertThat(report.rule()).contains(new RuleLine("end of observation", "2021-05-01, as given"));
+        assertThat(report.classifiers()).containsExactly("test 1");
+        assertThat(report.bounds()).hasSize(3);
+        assertThat(report.sensitivity()).extracting(RateLine::name).contains("this rule", "open window");
+        assertThat(report.curves()).hasSize(1);
+        assertThat(report.curves().get(0).series()).hasSize(1);
+        assertThat(report.warnings()).anyMatch(w -> w.startsWith("1 of 6 companies are pending"));
+        assertThat(report.text()).contains("acquisition").contains("Sany Heavy Industry").contains("16.7 %");
+    }
+
+    @Test
+    void toString_isATableThatEndsInTheRate() {
+        assertThat(OUTCOMES.toString())
+                .contains("Company real", "realized", "undetermined", "pending", "none found")
+                .endsWith("Rate: 1 of 6: 16.7 % (95 % Wilson 3.0–56.4 %)\n");
+    }
+
+    @Test
+    void warnings_nameMissingDatesAndUnnamedCounterparties() {
+        List<String> warnings = new World()
+                .company("A", "")
+                .company("B", "2015-01-01")
+                .deal("D", "B", d -> d.announced("2016-01-01"))
+                .track("2021-05-01")
+                .report()
+                .warnings();
+
+        assertThat(warnings)
+                .anyMatch(w -> w.startsWith("1 of 2 companies have no date of recommendation"))
+                .anyMatch(w -> w.contains("anyCounterparty()"));
+    }
+
+    @Test
+    void curve_showsTakeoversBySomebodyElseBesideTheDeals() {
+        OutcomeReport report = World.of("A", "2015-01-01")
+                .company("B", "2015-01-01")
+                .deal("D", "A", d -> d.chinese().announced("2016-01-01"))
+                .deal("E", "B", d -> d.with(PartyRole.ACQUIRER, "Infineon", World.DE)
+                        .on(DealStatus.COMPLETED, "2015-06-01"))
+                .track("2021-05-01")
+                .report();
+
+        assertThat(report.curves().get(0).series())
+                .extracting(s -> s.name() + " " + s.steps().get(s.steps().size() - 1).share())
+                .containsExactly("qualifying deal 0.5", "taken over by somebody else 0.5");
+    }
+
+    @Test
+    void noCompanies_giveAnEmptyReport() {
+        Outcomes none = new World().track("2021-05-01");
+
+        assertThat(none.rate().n()).isZero();
+        assertThat(none.report().text()).contains("no companies").contains("no estimate");
+    }
+}

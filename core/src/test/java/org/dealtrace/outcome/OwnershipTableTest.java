@@ -1,0 +1,240 @@
+package org.dealtrace.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.DealParty;
+import org.dealtrace.Identifier;
+import org.dealtrace.NameKind;
+import org.dealtrace.Order;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyRole;
+import org.dealtrace.io.InputException;
+import org.dealtrace.outcome.OwnershipTable.Entry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnershipTableTest {
+
+    private static final DealParty KSS = DealParty.of(PartyRole.ACQUIRER, "Key Safety Systems", World.US);
+    private static final OwnershipTable JOYSON = OwnershipTable.of(
+            Entry.of("Key Safety Systems, Inc.", "Ningbo Joyson Electronic", World.CN)
+                    .since(PartialDate.parse("2016-06-02")),
+            Entry.of("Key Safety Systems", "Ningbo Joyson Electronic", World.CN).since(PartialDate.parse("2016-06-02")));
+
+    private static Order chinese(Counterparty party, OutcomeRule rule) {
+        return party.isFrom(Set.of(World.CN), rule);
+    }
+
+    private static Order chinese(OwnershipTable table, DealParty party, String date) {
+        return chinese(
+                table.explain(party, date.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(date))),
+                OutcomeRule.standard());
+    }
+
+    @Test
+    void owner_countsFromItsDateOn_andIsUnknownWhereTheDateDoesNotTell() {
+        assertThat(chinese(JOYSON, KSS, "2018-04")).isEqualTo(Order.YES);
+        assertThat(chinese(JOYSON, KSS, "2016-06-02")).isEqualTo(Order.YES);
+        assertThat(chinese(JOYSON, KSS, "2016-06-01")).isEqualTo(Order.NO);
+        assertThat(chinese(JOYSON, KSS, "2016-06")).isEqualTo(Order.UNKNOWN);
+        assertThat(chinese(JOYSON, KSS, "2016")).isEqualTo(Order.UNKNOWN);
+        assertThat(chinese(JOYSON, KSS, "")).isEqualTo(Order.UNKNOWN);
+    }
+
+    @Test
+    void owner_thatHasSold_countsNoLonger() {
+        OwnershipTable table = OwnershipTable.of(
+                Entry.of("Key Safety Systems", "Ningbo Joyson Electronic", World.CN)
+                        .until(PartialDate.parse("2015-12")));
+
+        assertThat(chinese(table, KSS, "2015-11-30")).isEqualTo(Order.YES);
+        assertThat(chinese(table, KSS, "2015-12-05")).isEqualTo(Order.UNKNOWN);
+        assertThat(chinese(table, KSS, "2016-01-01")).isEqualTo(Order.NO);
+    }
+
+    @Test
+    void chain_isFollowedToTheUltimateOwner() {
+        OwnershipTable table = OwnershipTable.of(
+                Entry.of("Bidder GmbH", "Holding S.à r.l.", new Country("LU")),
+                Entry.of("Holding S.à r.l.", "Fujian Fund", World.CN));
+        Counterparty party = table.explain(DealParty.of(PartyRole.ACQUIRER, "BIDDER GMBH", World.DE), Optional.empty());
+
+        assertThat(party.ultimate()).containsExactly(World.CN);
+        assertThat(party).hasToString("BIDDER GMBH (DE), owned by Holding S.à r.l. (LU), owned by Fujian Fund (CN)"
+                .replace(", owned by Fujian", ", Fujian"));
+        assertThat(chinese(party, OutcomeRule.standard())).isEqualTo(Order.YES);
+    }
+
+    @Test
+    void circle_ofOwners_ends() {
+        OwnershipTable table = OwnershipTable.of(
+                Entry.of("A", "B", World.DE), Entry.of("B", "C", World.CN), Entry.of("C", "B", World.DE));
+
+        assertThat(table.explain(DealParty.of(PartyRole.ACQUIRER, "A", World.DE), Optional.empty())
+                        .ultimate())
+                .containsExactly(World.CN);
+    }
+
+    @Test
+    void owners_ofWhomOneHasAMajority_goByIt() {
+        OwnershipTable table = OwnershipTable.of(share("A", "X", World.CN, "51"), share("A", "Y", World.US, "49"));
+
+        assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "A"), "2016")).isEqualTo(Order.YES);
+    }
+
+    @Test
+    void owners_ofWhomNoneHasAMajority_decideOnlyTogether() {
+        DealParty party = DealParty.of(PartyRole.ACQUIRER, "A");
+
+        assertThat(chinese(
+                        OwnershipTable.of(share("A", "X", World.CN, "50"), share("A", "Y", World.US, "50")), party, ""))
+                .isEqualTo(Order.UNKNOWN);
+        assertThat(chinese(
+                        OwnershipTable.of(share("A", "X", World.CN, "50"), share("A", "Y", World.CN, "50")), party, ""))
+                .isEqualTo(Order.YES);
+        assertThat(chinese(
+                        OwnershipTable.of(share("A", "X", World.DE, "50"), share("A", "Y", World.US, "50")), party, ""))
+                .isEqualTo(Order.NO);
+    }
+
+    private static Entry share(String party, String owner, Country country, String percent) {
+        return new Entry(
+                party,
+                owner,
+                Optional.of(country),
+                Optional.of(new java.math.BigDecimal(percent)),
+                Optional.empty(),
+                Optional.empty(),
+                org.dealtrace.SourceRow.NONE);
+    }
+
+    @Test
+    void owner_ofUnknownCountry_leavesAForeignPartyUnknownAndAChineseOneChinese() {
+        Entry entry = new Entry(
+                "A",
+                "Golden Fund",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                org.dealtrace.SourceRow.NONE);
+        OwnershipTable table = OwnershipTable.of(entry);
+
+        assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "A", World.DE), ""))
+                .isEqualTo(Order.UNKNOWN);
+        assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "A", World.CN), ""))
+                .isEqualTo(Order.YES);
+    }
+
+    @Test
+    void party_namedAsItsOwnOwner_getsItsCountry() {
+        OwnershipTable table = OwnershipTable.of(Entry.of("Sany", "Sany", World.CN));
+
+        assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "SANY"), "2012-01")).isEqualTo(Order.YES);
+    }
+
+    @Test
+    void party_isFoundByIdentifierAndAliasButNotByPartOfItsName() {
+        OwnershipTable table = OwnershipTable.of(
+                Entry.of("lei:529900ABC", "X", World.CN), Entry.of("Grand Chip Investment, GmbH", "Y", World.CN));
+        DealParty byIdentifier = new DealParty(
+                PartyRole.ACQUIRER,
+                List.of(CompanyName.of("Whoever")),
+                Optional.of(World.DE),
+                List.of(new Identifier("LEI", "529900ABC")));
+        DealParty byAlias = new DealParty(
+                PartyRole.ACQUIRER,
+                List.of(CompanyName.of("GCI"), CompanyName.of("ＧＲＡＮＤ Chip Investment GmbH", NameKind.ALIAS)),
+                Optional.of(World.DE),
+                List.of());
+
+        assertThat(chinese(table, byIdentifier, "")).isEqualTo(Order.YES);
+        assertThat(chinese(table, byAlias, "")).isEqualTo(Order.YES);
+        assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "Grand Chip", World.DE), ""))
+                .isEqualTo(Order.NO);
+    }
+
+    @Test
+    void nationality_goesByWhatTheRuleSays() {
+        Counterparty sold = OwnershipTable.of(Entry.of("Beijing Works", "Siemens", World.DE))
+                .explain(DealParty.of(PartyRole.ACQUIRER, "Beijing Works", World.CN), Optional.empty());
+        OutcomeRule.Builder rule = OutcomeRule.builder();
+
+        assertThat(chinese(sold, rule.nationality(OutcomeRule.Nationality.EITHER).build()))
+                .isEqualTo(Order.YES);
+        assertThat(chinese(sold, rule.nationality(OutcomeRule.Nationality.OWN_COUNTRY).build()))
+                .isEqualTo(Order.YES);
+        assertThat(chinese(
+                        sold,
+                        rule.nationality(OutcomeRule.Nationality.ULTIMATE_OWNER).build()))
+                .isEqualTo(Order.NO);
+    }
+
+    @Test
+    void shell_isSettledByItsOwner() {
+        DealParty shell = DealParty.of(PartyRole.ACQUIRER, "Uphill Investment", World.KY);
+
+        assertThat(chinese(OwnershipTable.empty(), shell, "")).isEqualTo(Order.UNKNOWN);
+        assertThat(chinese(OwnershipTable.of(Entry.of("Uphill Investment", "SummitView", World.CN)), shell, ""))
+                .isEqualTo(Order.YES);
+        assertThat(chinese(OwnershipTable.of(Entry.of("Uphill Investment", "KKR", World.US)), shell, ""))
+                .isEqualTo(Order.NO);
+        assertThat(chinese(OwnershipTable.of(Entry.of("Uphill Investment", "Another Shell", World.KY)), shell, ""))
+                .isEqualTo(Order.UNKNOWN);
+    }
+
+    @Test
+    void order_ofEntries_doesNotShow() {
+        Entry a = share("A", "X", World.CN, "50");
+        Entry b = share("A", "Y", World.US, "50");
+        DealParty party = DealParty.of(PartyRole.ACQUIRER, "A");
+
+        assertThat(OwnershipTable.of(a, b).explain(party, Optional.empty()))
+                .isEqualTo(OwnershipTable.of(b, a).explain(party, Optional.empty()));
+    }
+
+    @Test
+    void read_takesTheColumnsInAnyOrder(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("owners.csv");
+        Files.writeString(
+                file,
+                "# who owned whom\nOwner,Party,From,Until,Share,Owner Country\n"
+                        + "Ningbo Joyson Electronic,Key Safety Systems,2016-06-02,,100 %,China\n");
+        OwnershipTable table = OwnershipTable.read(file);
+
+        assertThat(table.entries()).hasSize(1);
+        assertThat(chinese(table, KSS, "2018-04")).isEqualTo(Order.YES);
+        assertThat(table.input().orElseThrow().rows()).isEqualTo(1);
+    }
+
+    @Test
+    void read_badValues_nameFileLineColumnValueAndRemedy(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("owners.csv");
+        String header = "party,owner,owner country,share,from,until\n";
+
+        for (String[] bad : new String[][] {
+            {"A,B,Atlantis,,,", "owner country", "Atlantis", "ISO code"},
+            {"A,B,CN,most,,", "share", "most", "percent"},
+            {"A,B,CN,101,,", "owner", "B", "101"},
+            {"A,B,CN,,last year,", "from", "last year", "2016-05"},
+            {"A,B,CN,,2017,2016", "owner", "B", "must not end"},
+            {",B,CN,,,", "party", "", "names nobody"}
+        }) {
+            Files.writeString(file, header + bad[0] + "\n");
+            assertThatThrownBy(() -> OwnershipTable.read(file))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("owners.csv:2")
+                    .hasMessageContaining("column '" + bad[1] + "' value '" + bad[2] + "'")
+                    .hasMessageContaining(bad[3]);
+        }
+    }
+}
