@@ -311,7 +311,8 @@ public final class DealMerger {
                                     .thenComparing(DealEvent::toString));
                     if (match.isPresent()) {
                         near = words(date, date(match.get()));
-                    } else if (others.stream().anyMatch(e -> (isYear(date) || isYear(date(e))) && date.year() == date(e).year())) {
+                    } else if (others.stream()
+                            .anyMatch(e -> (isYear(date) || isYear(date(e))) && date.year() == date(e).year())) {
                         yearOnly = true;
                     } else {
                         return new DateMatch(Answer.APART, "");

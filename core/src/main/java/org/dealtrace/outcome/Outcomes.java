@@ -369,12 +369,14 @@ public final class Outcomes {
                     "taken over by somebody else",
                     times.list().stream().map(Outcomes::swapped).toList()));
         }
-        String note = "Aalen-Johansen estimate with log-log intervals over " + times.list().size() + " companies; "
+        String note = "Aalen-Johansen estimate with log-log intervals over "
+                + times.list().size() + " companies; "
                 + (series.size() > 1 ? "being taken over by somebody else competes; " : "")
                 + (times.excluded().isEmpty()
                         ? ""
                         : times.excluded().size() + " companies without a date or undetermined are left out; ")
-                + "dates known to within " + times.mostImprecisionDays() + " days at worst, and counted by their middle";
+                + "dates known to within " + times.mostImprecisionDays()
+                + " days at worst, and counted by their middle";
         return List.of(new Curve("Share with a qualifying deal, by time since the first recommendation", note, series));
     }
 
@@ -417,8 +419,7 @@ public final class Outcomes {
     /** The report of these outcomes, still open for changes: a heading, the sources as they should be cited, a part left out. */
     public OutcomeReport.Builder reportBuilder() {
         return OutcomeReport.builder(asOf, tracking.links(), list, rate())
-                .inputs(Stream.concat(
-                                links().inputs().stream(), tracking.ownership().input().stream())
+                .inputs(Stream.concat(links().inputs().stream(), tracking.ownership().input().stream())
                         .toList())
                 .rule(ruleLines())
                 .sources(sources())

@@ -186,7 +186,12 @@ public final class OwnershipTable {
             return new OwnershipTable(
                     entries,
                     Optional.of(new InputReport(
-                            table.file(), "ownership table", table.note(), table.rows(), entries.size(), table.issues())));
+                            table.file(),
+                            "ownership table",
+                            table.note(),
+                            table.rows(),
+                            entries.size(),
+                            table.issues())));
         }
     }
 

@@ -32,11 +32,14 @@ class KnownDealsTest {
 
     @Test
     void aixtron_blockedAndWithdrawn_doesNotCountButIsASignOfInterest() {
-        World world = World.of("Aixtron", "2015-01-15").deal("D", "Aixtron", d -> d.with(
-                        PartyRole.ACQUIRER, "Grand Chip Investment GmbH", World.DE)
-                .announced("2016-05-23")
-                .on(DealStatus.BLOCKED, "2016-12-02")
-                .on(DealStatus.WITHDRAWN, "2016-12-08"));
+        World world = World.of("Aixtron", "2015-01-15")
+                .deal(
+                        "D",
+                        "Aixtron",
+                        d -> d.with(PartyRole.ACQUIRER, "Grand Chip Investment GmbH", World.DE)
+                                .announced("2016-05-23")
+                                .on(DealStatus.BLOCKED, "2016-12-02")
+                                .on(DealStatus.WITHDRAWN, "2016-12-08"));
         OutcomeRule interest =
                 OutcomeRule.builder().ended(OutcomeRule.Ended.COUNT).build();
 
@@ -48,13 +51,14 @@ class KnownDealsTest {
 
     @Test
     void takata_boughtByAnAmericanCompanyOfAChineseOwner_countsByItsOwner() {
-        World world = World.of("Takata", "2015-01-15").deal("D", "Takata", d -> d.with(
-                        PartyRole.ACQUIRER, "Key Safety Systems", World.US)
-                .completed("2018-04"));
-        DealAssessment assessment = world.track(STANDARD, END, OWNERS)
-                .outcome("Takata")
-                .deciding()
-                .orElseThrow();
+        World world = World.of("Takata", "2015-01-15")
+                .deal(
+                        "D",
+                        "Takata",
+                        d -> d.with(PartyRole.ACQUIRER, "Key Safety Systems", World.US)
+                                .completed("2018-04"));
+        DealAssessment assessment =
+                world.track(STANDARD, END, OWNERS).outcome("Takata").deciding().orElseThrow();
 
         assertThat(status(world, STANDARD, OwnershipTable.empty())).isEqualTo(OutcomeStatus.NOT_REALIZED);
         assertThat(assessment.reasons())
@@ -63,11 +67,14 @@ class KnownDealsTest {
 
     @Test
     void daimler_stakeUnderTenPercent_countsUnlessAThresholdIsSet() {
-        World world = World.of("Daimler", "2015-01-15").deal("D", "Daimler", d -> d.with(
-                        PartyRole.ACQUIRER, "Zhejiang Geely", World.CN)
-                .types("minority stake")
-                .stake("9.69")
-                .on(DealStatus.UNKNOWN, "2018-02"));
+        World world = World.of("Daimler", "2015-01-15")
+                .deal(
+                        "D",
+                        "Daimler",
+                        d -> d.with(PartyRole.ACQUIRER, "Zhejiang Geely", World.CN)
+                                .types("minority stake")
+                                .stake("9.69")
+                                .on(DealStatus.UNKNOWN, "2018-02"));
 
         assertThat(status(world, STANDARD, OWNERS)).isEqualTo(OutcomeStatus.REALIZED);
         assertThat(status(world, OutcomeRule.builder().minimumStakePercent(10).build(), OWNERS))
@@ -77,13 +84,19 @@ class KnownDealsTest {
     @Test
     void nexperia_boughtTwice_isRealizedByTheFirst() {
         Outcomes outcomes = World.of("Nexperia", "2015-01-15")
-                .deal("second", "Nexperia", d -> d.with(PartyRole.ACQUIRER, "Wingtech Technology", World.CN)
-                        .announced("2018-10")
-                        .completed("2019-12"))
-                .deal("first", "Nexperia", d -> d.with(PartyRole.ACQUIRER, "JAC Capital", World.CN)
-                        .with(PartyRole.ACQUIRER, "Wise Road Capital", World.CN)
-                        .announced("2016-06-14")
-                        .completed("2017-02"))
+                .deal(
+                        "second",
+                        "Nexperia",
+                        d -> d.with(PartyRole.ACQUIRER, "Wingtech Technology", World.CN)
+                                .announced("2018-10")
+                                .completed("2019-12"))
+                .deal(
+                        "first",
+                        "Nexperia",
+                        d -> d.with(PartyRole.ACQUIRER, "JAC Capital", World.CN)
+                                .with(PartyRole.ACQUIRER, "Wise Road Capital", World.CN)
+                                .announced("2016-06-14")
+                                .completed("2017-02"))
                 .track(STANDARD, END, OWNERS);
 
         assertThat(outcomes.outcome("Nexperia").deciding().orElseThrow().link().dealId())
@@ -94,10 +107,14 @@ class KnownDealsTest {
 
     @Test
     void amd_jointVentureThatIsALicence_countsAsEither() {
-        World world = World.of("AMD", "2015-01-15").deal("D", "AMD", d -> d.role(PartyRole.PARTNER)
-                .types("joint venture", "technology licence")
-                .with(PartyRole.PARTNER, "Tianjin Haiguang Advanced Technology Investment", World.CN)
-                .announced("2016-04-21"));
+        World world = World.of("AMD", "2015-01-15")
+                .deal(
+                        "D",
+                        "AMD",
+                        d -> d.role(PartyRole.PARTNER)
+                                .types("joint venture", "technology licence")
+                                .with(PartyRole.PARTNER, "Tianjin Haiguang Advanced Technology Investment", World.CN)
+                                .announced("2016-04-21"));
 
         for (String type : List.of("joint venture", "technology licence")) {
             OutcomeRule only = OutcomeRule.builder()
@@ -111,11 +128,16 @@ class KnownDealsTest {
     void threeLeaf_listedAsDoneByOneSourceAndGivenUpByAnother_doesNotCount() {
         // One source dates the acquisition to the year; the other knows the end.
         World world = World.of("3Leaf", "2009-01-15")
-                .deal("D", "3Leaf", d -> d.with(PartyRole.ACQUIRER, "Huawei Technologies", World.CN)
-                        .announced("2010-11")
-                        .on(DealStatus.WITHDRAWN, "2011-02"))
-                .deal("E", "3Leaf", d -> d.with(PartyRole.ACQUIRER, "Huawei", World.CN)
-                        .on(DealStatus.UNKNOWN, "2010-11-18"));
+                .deal(
+                        "D",
+                        "3Leaf",
+                        d -> d.with(PartyRole.ACQUIRER, "Huawei Technologies", World.CN)
+                                .announced("2010-11")
+                                .on(DealStatus.WITHDRAWN, "2011-02"))
+                .deal(
+                        "E",
+                        "3Leaf",
+                        d -> d.with(PartyRole.ACQUIRER, "Huawei", World.CN).on(DealStatus.UNKNOWN, "2010-11-18"));
 
         assertThat(status(world, STANDARD, OWNERS)).isEqualTo(OutcomeStatus.NOT_REALIZED);
         assertThat(world.track(STANDARD, END, OWNERS).merged()).hasSize(1);
@@ -126,12 +148,18 @@ class KnownDealsTest {
         Outcomes outcomes = new World()
                 .company("Imagination", "2015-01-15")
                 .company("Lattice", "2015-01-15")
-                .deal("I", "Imagination", d -> d.with(PartyRole.ACQUIRER, "Canyon Bridge Capital Partners", World.US)
-                        .announced("2017-09")
-                        .completed("2017-11-03"))
-                .deal("L", "Lattice", d -> d.with(PartyRole.ACQUIRER, "Canyon Bridge Capital Partners", World.US)
-                        .announced("2016-11-03")
-                        .on(DealStatus.BLOCKED, "2017-09-13"))
+                .deal(
+                        "I",
+                        "Imagination",
+                        d -> d.with(PartyRole.ACQUIRER, "Canyon Bridge Capital Partners", World.US)
+                                .announced("2017-09")
+                                .completed("2017-11-03"))
+                .deal(
+                        "L",
+                        "Lattice",
+                        d -> d.with(PartyRole.ACQUIRER, "Canyon Bridge Capital Partners", World.US)
+                                .announced("2016-11-03")
+                                .on(DealStatus.BLOCKED, "2017-09-13"))
                 .track(
                         STANDARD,
                         END,
@@ -146,13 +174,19 @@ class KnownDealsTest {
     @Test
     void arm_boughtByAJapaneseCompany_isACompetingEventBeforeItsJointVenture() {
         Outcomes outcomes = World.of("Arm", "2015-01-15")
-                .deal("S", "Arm", d -> d.with(PartyRole.ACQUIRER, "SoftBank", JP)
-                        .announced("2016-07-18")
-                        .completed("2016-09-05"))
-                .deal("C", "Arm", d -> d.role(PartyRole.PARTNER)
-                        .types("joint venture")
-                        .with(PartyRole.PARTNER, "Hopu Investments", World.CN)
-                        .announced("2018-06"))
+                .deal(
+                        "S",
+                        "Arm",
+                        d -> d.with(PartyRole.ACQUIRER, "SoftBank", JP)
+                                .announced("2016-07-18")
+                                .completed("2016-09-05"))
+                .deal(
+                        "C",
+                        "Arm",
+                        d -> d.role(PartyRole.PARTNER)
+                                .types("joint venture")
+                                .with(PartyRole.PARTNER, "Hopu Investments", World.CN)
+                                .announced("2018-06"))
                 .track(STANDARD, END, OWNERS);
 
         assertThat(outcomes.outcome("Arm").status()).isEqualTo(OutcomeStatus.REALIZED);
@@ -170,24 +204,36 @@ class KnownDealsTest {
                 .company("Novocure", "2017-10-01")
                 .company("Boston Dynamics", "2018-01-01")
                 .company("PharmaJet", "2020-07-01")
-                .deal("A", "Aixtron", d -> d.with(PartyRole.ACQUIRER, "Grand Chip Investment GmbH", World.DE)
-                        .announced("2016-05-23")
-                        .on(DealStatus.BLOCKED, "2016-12-02"))
-                .deal("D", "Daimler", d -> d.with(PartyRole.ACQUIRER, "Zhejiang Geely", World.CN)
-                        .types("minority stake")
-                        .stake("9.69")
-                        .on(DealStatus.UNKNOWN, "2018-02"))
-                .deal("N", "Novocure", d -> d.role(PartyRole.LICENSOR)
-                        .types("technology licence")
-                        .with(PartyRole.LICENSEE, "Zai Lab", World.CN)
-                        .announced("2018-09-11"))
-                .deal("B", "Boston Dynamics", d -> d.with(
-                                PartyRole.ACQUIRER, "Hyundai Motor Group", new Country("KR"))
-                        .announced("2020-12")
-                        .completed("2021-06"))
+                .deal(
+                        "A",
+                        "Aixtron",
+                        d -> d.with(PartyRole.ACQUIRER, "Grand Chip Investment GmbH", World.DE)
+                                .announced("2016-05-23")
+                                .on(DealStatus.BLOCKED, "2016-12-02"))
+                .deal(
+                        "D",
+                        "Daimler",
+                        d -> d.with(PartyRole.ACQUIRER, "Zhejiang Geely", World.CN)
+                                .types("minority stake")
+                                .stake("9.69")
+                                .on(DealStatus.UNKNOWN, "2018-02"))
+                .deal(
+                        "N",
+                        "Novocure",
+                        d -> d.role(PartyRole.LICENSOR)
+                                .types("technology licence")
+                                .with(PartyRole.LICENSEE, "Zai Lab", World.CN)
+                                .announced("2018-09-11"))
+                .deal(
+                        "B",
+                        "Boston Dynamics",
+                        d -> d.with(PartyRole.ACQUIRER, "Hyundai Motor Group", new Country("KR"))
+                                .announced("2020-12")
+                                .completed("2021-06"))
                 .track(STANDARD, END, OWNERS);
         Map<String, Integer> realized = outcomes.sensitivity().stream()
-                .collect(java.util.stream.Collectors.toMap(l -> l.name(), l -> l.successes().orElseThrow()));
+                .collect(java.util.stream.Collectors.toMap(
+                        l -> l.name(), l -> l.successes().orElseThrow()));
 
         assertThat(outcomes.rate()).hasToString("2 of 5: 40.0 % (95 % Wilson 11.8–76.9 %)");
         assertThat(realized)

@@ -85,8 +85,10 @@ class OutcomesTest {
         assertThat(OUTCOMES.byYear().lines())
                 .extracting(RateLine::name)
                 .containsExactly("2014", "2015", "2016", "2019");
-        assertThat(OUTCOMES.groups("first letter", "", o -> List.of(
-                                o.company().id().substring(0, 1), "all"))
+        assertThat(OUTCOMES.groups(
+                                "first letter",
+                                "",
+                                o -> List.of(o.company().id().substring(0, 1), "all"))
                         .lines())
                 .extracting(l -> l.name() + " " + l.n().orElseThrow())
                 .containsExactly("all 6", "e 1", "n 1", "p 1", "r 2", "u 1");
@@ -116,7 +118,10 @@ class OutcomesTest {
         assertThat(report.curves()).hasSize(1);
         assertThat(report.curves().get(0).series()).hasSize(1);
         assertThat(report.warnings()).anyMatch(w -> w.startsWith("1 of 6 companies are pending"));
-        assertThat(report.text()).contains("acquisition").contains("Sany Heavy Industry").contains("16.7 %");
+        assertThat(report.text())
+                .contains("acquisition")
+                .contains("Sany Heavy Industry")
+                .contains("16.7 %");
     }
 
     @Test
@@ -146,13 +151,16 @@ class OutcomesTest {
         OutcomeReport report = World.of("A", "2015-01-01")
                 .company("B", "2015-01-01")
                 .deal("D", "A", d -> d.chinese().announced("2016-01-01"))
-                .deal("E", "B", d -> d.with(PartyRole.ACQUIRER, "Infineon", World.DE)
-                        .on(DealStatus.COMPLETED, "2015-06-01"))
+                .deal(
+                        "E",
+                        "B",
+                        d -> d.with(PartyRole.ACQUIRER, "Infineon", World.DE).on(DealStatus.COMPLETED, "2015-06-01"))
                 .track("2021-05-01")
                 .report();
 
         assertThat(report.curves().get(0).series())
-                .extracting(s -> s.name() + " " + s.steps().get(s.steps().size() - 1).share())
+                .extracting(s ->
+                        s.name() + " " + s.steps().get(s.steps().size() - 1).share())
                 .containsExactly("qualifying deal 0.5", "taken over by somebody else 0.5");
     }
 

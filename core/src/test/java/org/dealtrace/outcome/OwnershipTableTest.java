@@ -28,7 +28,8 @@ class OwnershipTableTest {
     private static final OwnershipTable JOYSON = OwnershipTable.of(
             Entry.of("Key Safety Systems, Inc.", "Ningbo Joyson Electronic", World.CN)
                     .since(PartialDate.parse("2016-06-02")),
-            Entry.of("Key Safety Systems", "Ningbo Joyson Electronic", World.CN).since(PartialDate.parse("2016-06-02")));
+            Entry.of("Key Safety Systems", "Ningbo Joyson Electronic", World.CN)
+                    .since(PartialDate.parse("2016-06-02")));
 
     private static Order chinese(Counterparty party, OutcomeRule rule) {
         return party.isFrom(Set.of(World.CN), rule);
@@ -52,9 +53,8 @@ class OwnershipTableTest {
 
     @Test
     void owner_thatHasSold_countsNoLonger() {
-        OwnershipTable table = OwnershipTable.of(
-                Entry.of("Key Safety Systems", "Ningbo Joyson Electronic", World.CN)
-                        .until(PartialDate.parse("2015-12")));
+        OwnershipTable table = OwnershipTable.of(Entry.of("Key Safety Systems", "Ningbo Joyson Electronic", World.CN)
+                .until(PartialDate.parse("2015-12")));
 
         assertThat(chinese(table, KSS, "2015-11-30")).isEqualTo(Order.YES);
         assertThat(chinese(table, KSS, "2015-12-05")).isEqualTo(Order.UNKNOWN);
@@ -69,8 +69,9 @@ class OwnershipTableTest {
         Counterparty party = table.explain(DealParty.of(PartyRole.ACQUIRER, "BIDDER GMBH", World.DE), Optional.empty());
 
         assertThat(party.ultimate()).containsExactly(World.CN);
-        assertThat(party).hasToString("BIDDER GMBH (DE), owned by Holding S.à r.l. (LU), owned by Fujian Fund (CN)"
-                .replace(", owned by Fujian", ", Fujian"));
+        assertThat(party)
+                .hasToString("BIDDER GMBH (DE), owned by Holding S.à r.l. (LU), owned by Fujian Fund (CN)"
+                        .replace(", owned by Fujian", ", Fujian"));
         assertThat(chinese(party, OutcomeRule.standard())).isEqualTo(Order.YES);
     }
 
@@ -88,7 +89,8 @@ class OwnershipTableTest {
     void owners_ofWhomOneHasAMajority_goByIt() {
         OwnershipTable table = OwnershipTable.of(share("A", "X", World.CN, "51"), share("A", "Y", World.US, "49"));
 
-        assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "A"), "2016")).isEqualTo(Order.YES);
+        assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "A"), "2016"))
+                .isEqualTo(Order.YES);
     }
 
     @Test
@@ -139,7 +141,8 @@ class OwnershipTableTest {
     void party_namedAsItsOwnOwner_getsItsCountry() {
         OwnershipTable table = OwnershipTable.of(Entry.of("Sany", "Sany", World.CN));
 
-        assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "SANY"), "2012-01")).isEqualTo(Order.YES);
+        assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "SANY"), "2012-01"))
+                .isEqualTo(Order.YES);
     }
 
     @Test
@@ -169,9 +172,12 @@ class OwnershipTableTest {
                 .explain(DealParty.of(PartyRole.ACQUIRER, "Beijing Works", World.CN), Optional.empty());
         OutcomeRule.Builder rule = OutcomeRule.builder();
 
-        assertThat(chinese(sold, rule.nationality(OutcomeRule.Nationality.EITHER).build()))
+        assertThat(chinese(
+                        sold, rule.nationality(OutcomeRule.Nationality.EITHER).build()))
                 .isEqualTo(Order.YES);
-        assertThat(chinese(sold, rule.nationality(OutcomeRule.Nationality.OWN_COUNTRY).build()))
+        assertThat(chinese(
+                        sold,
+                        rule.nationality(OutcomeRule.Nationality.OWN_COUNTRY).build()))
                 .isEqualTo(Order.YES);
         assertThat(chinese(
                         sold,
