@@ -213,8 +213,11 @@ class OwnershipTableTest {
         Path file = folder.resolve("owners.csv");
         Files.writeString(
                 file,
-                "# who owned whom\nOwner,Party,From,Until,Share,Owner Country\n"
-                        + "Ningbo Joyson Electronic,Key Safety Systems,2016-06-02,,100 %,China\n");
+                """
+                # who owned whom
+                Owner,Party,From,Until,Share,Owner Country
+                Ningbo Joyson Electronic,Key Safety Systems,2016-06-02,,100 %,China
+                """);
         OwnershipTable table = OwnershipTable.read(file);
 
         assertThat(table.entries()).hasSize(1);
