@@ -211,9 +211,7 @@ class OwnershipTableTest {
     @Test
     void read_takesTheColumnsInAnyOrder(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("owners.csv");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 # who owned whom
                 Owner,Party,From,Until,Share,Owner Country
                 Ningbo Joyson Electronic,Key Safety Systems,2016-06-02,,100 %,China
