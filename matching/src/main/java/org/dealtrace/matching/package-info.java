@@ -1,4 +1,4 @@
-/** To be told. */
+/** The entry point: which of these companies is that one? */
 @NullMarked
 package org.dealtrace.matching;
 

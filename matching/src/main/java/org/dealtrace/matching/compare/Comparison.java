@@ -1,0 +1,114 @@
+package org.dealtrace.matching.compare;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The comparisons of two names, in the order of a comparison vector.
+ *
+ * <p>Each gives one value. A rising comparison can only speak more for the same company as its value grows, a falling one only less; a
+ * model may not learn otherwise. A comparison of kinds has a few named levels without an order.
+ */
+public enum Comparison {
+    /** The share of the left name's information that is found in the right one, 0 to 1. */
+    LEFT_COVERED("left words found", Shape.RISING),
+    /** The share of the right name's information that is found in the left one, 0 to 1. */
+    RIGHT_COVERED("right words found", Shape.RISING),
+    /** The smaller of the two shares. */
+    BOTH_COVERED("words found on both sides", Shape.RISING),
+    /** The information of the words in common over that of all words, 0 to 1: a weighted, soft Dice coefficient. */
+    WORDS("words in common", Shape.RISING),
+    /** The information of the words in common less log2 of the number of names searched: above 0, chance alone does not explain them. */
+    RARITY("rarity of the words in common", Shape.RISING),
+    /** The information of the rarest word in common, in bits. */
+    RAREST("rarest word in common", Shape.RISING),
+    /** Bits of the left name's distinctive words, places and numbers that the right one lacks. */
+    LEFT_REST("left words without partner", Shape.FALLING),
+    /** Bits of the right name's distinctive words, places and numbers that the left one lacks. */
+    RIGHT_REST("right words without partner", Shape.FALLING),
+    /** Bits of the left name's business words that the right one lacks. */
+    LEFT_GENERIC_REST("left business words without partner", Shape.FALLING),
+    /** Bits of the right name's business words that the left one lacks. */
+    RIGHT_GENERIC_REST("right business words without partner", Shape.FALLING),
+    /** The heaviest word without a partner, in bits. */
+    HEAVIEST_REST("heaviest word without partner", Shape.FALLING),
+    /** Cosine of the letter trigrams, weighted by their rarity, 0 to 1. */
+    LETTERS("letters in common", Shape.RISING),
+    /** The share of the shorter name's trigrams that the longer one has, 0 to 1. */
+    LETTERS_CONTAINED("letters contained", Shape.RISING),
+    /** How alike the first words are, 0 to 1; half when the word stands elsewhere in the other name. */
+    FIRST_WORD("first word", Shape.RISING),
+    /** The weakest pair of aligned words, 0 to 1. */
+    WEAKEST_PAIR("weakest pair of words", Shape.RISING),
+    /** Aligned words that stand in another order, a count. */
+    ORDER("words out of order", Shape.FALLING),
+    /** The letters of an acronym that the initials of the other name explain, a count. */
+    ACRONYM("acronym", Shape.RISING),
+    /** How alike the sound is of the words in different scripts, 0 to 1; absent ({@link #ABSENT}) within one script. */
+    SOUND("sound across scripts", Shape.KINDS, "within one script", "far", "possible", "close"),
+    NUMBERS("numbers", Shape.KINDS, "none", "agree", "on one side only", "conflict"),
+    PLACES("places", Shape.KINDS, "none", "agree", "on one side only", "conflict"),
+    LEGAL_FORM("legal form", Shape.KINDS, "none", "equal", "on one side only", "different"),
+    /** Whether the names are equal letter for letter after folding, and their legal forms too. */
+    EQUALITY("equality", Shape.KINDS, "different", "equal but for the legal form", "equal"),
+    /** Whether a former, short or bracketed name was compared. */
+    VARIANT("variant compared", Shape.KINDS, "both main names", "one alternate name", "two alternate names");
+
+    /** Stands for a value that cannot be computed. */
+    public static final double ABSENT = 0;
+
+    /** How a comparison's value bears on the weight. */
+    public enum Shape {
+        RISING,
+        FALLING,
+        KINDS
+    }
+
+    private final String label;
+    private final Shape shape;
+    private final List<String> kinds;
+
+    Comparison(String label, Shape shape, String... kinds) {
+        this.label = label;
+        this.shape = shape;
+        this.kinds = List.of(kinds);
+    }
+
+    /** The name for people. */
+    public String label() {
+        return label;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    /** The named levels of a comparison of kinds, by value from 0; empty for an ordered one. */
+    public List<String> kinds() {
+        return kinds;
+    }
+
+    /** The level that a value stands for, in words. */
+    public String level(double value) {
+        if (shape == Shape.KINDS) {
+            return kinds.get((int) value);
+        }
+        return switch (this) {
+            case LEFT_COVERED, RIGHT_COVERED, BOTH_COVERED, WORDS, LETTERS, LETTERS_CONTAINED, FIRST_WORD, WEAKEST_PAIR ->
+                String.format(Locale.ROOT, "%.0f %%", value * 100);
+            case ORDER, ACRONYM -> String.format(Locale.ROOT, "%.0f", value);
+            default -> String.format(Locale.ROOT, "%.1f bits", value);
+        };
+    }
+
+    /** The comparison with this name, as {@link #name()} gives it. */
+    public static Optional<Comparison> named(String name) {
+        for (Comparison comparison : values()) {
+            if (comparison.name().equals(name)) {
+                return Optional.of(comparison);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,211 @@
+package org.dealtrace.matching.compare;
+
+import org.dealtrace.matching.name.NameToken;
+import org.dealtrace.matching.name.TokenRole;
+
+/** Compares two names: one value for each {@link Comparison}, by its ordinal. */
+public final class NameComparer {
+
+    private static final int NONE = 0;
+    private static final int AGREE = 1;
+    private static final int ONE_SIDE = 2;
+    private static final int CONFLICT = 3;
+    /** Below this a word counts as not found. */
+    private static final double FOUND = 0.5;
+
+    private static final double SOUNDS_CLOSE = 0.85;
+    private static final double SOUNDS_POSSIBLE = 0.6;
+
+    private NameComparer() {}
+
+    /**
+     * The comparison vector of two names, by the ordinals of {@link Comparison}.
+     *
+     * @param rarity the rarity that both profiles were made with
+     */
+    public static double[] compare(NameProfile left, NameProfile right, Rarity rarity) {
+        return values(new Alignment(left, right), rarity);
+    }
+
+    private static double[] values(Alignment alignment, Rarity rarity) {
+        NameProfile a = alignment.left;
+        NameProfile b = alignment.right;
+        Side leftSide = new Side(a, alignment.leftSimilarity);
+        Side rightSide = new Side(b, alignment.rightSimilarity);
+        double total = a.totalBits + b.totalBits;
+        double[] values = new double[Comparison.values().length];
+        set(values, Comparison.LEFT_COVERED, leftSide.covered());
+        set(values, Comparison.RIGHT_COVERED, rightSide.covered());
+        set(values, Comparison.BOTH_COVERED, Math.min(leftSide.covered(), rightSide.covered()));
+        set(values, Comparison.WORDS, total == 0 ? 0 : (leftSide.matched + rightSide.matched) / total);
+        set(values, Comparison.RARITY, alignment.sharedBits - rarity.log2Names());
+        set(values, Comparison.RAREST, leftSide.rarest);
+        set(values, Comparison.LEFT_REST, leftSide.rest);
+        set(values, Comparison.RIGHT_REST, rightSide.rest);
+        set(values, Comparison.LEFT_GENERIC_REST, leftSide.genericRest);
+        set(values, Comparison.RIGHT_GENERIC_REST, rightSide.genericRest);
+        set(values, Comparison.HEAVIEST_REST, Math.max(leftSide.heaviestRest, rightSide.heaviestRest));
+        letters(values, a, b);
+        set(values, Comparison.FIRST_WORD, firstWord(alignment));
+        set(values, Comparison.WEAKEST_PAIR, leftSide.weakest);
+        set(values, Comparison.ORDER, alignment.outOfOrder());
+        set(values, Comparison.ACRONYM, alignment.acronymLetters);
+        set(values, Comparison.SOUND, sound(alignment));
+        set(values, Comparison.NUMBERS, relation(alignment, TokenRole.NUMBER));
+        set(values, Comparison.PLACES, relation(alignment, TokenRole.PLACE));
+        set(values, Comparison.LEGAL_FORM, legalForm(a, b));
+        set(values, Comparison.EQUALITY, equality(a, b));
+        set(values, Comparison.VARIANT, (a.mainName ? 0 : 1) + (b.mainName ? 0 : 1));
+        return values;
+    }
+
+    private static void set(double[] values, Comparison comparison, double value) {
+        values[comparison.ordinal()] = value;
+    }
+
+    /**
+     * What was compared for one comparison, on the left and on the right, for an explanation.
+     *
+     * @return two texts; empty ones where words say nothing
+     */
+    public static String[] details(Comparison comparison, NameProfile left, NameProfile right) {
+        Alignment alignment = new Alignment(left, right);
+        return switch (comparison) {
+            case WORDS, RARITY, LEFT_COVERED, RIGHT_COVERED, BOTH_COVERED -> new String[] {
+                Alignment.matched(left, alignment.leftSimilarity), Alignment.matched(right, alignment.rightSimilarity)
+            };
+            case LEFT_REST, LEFT_GENERIC_REST -> new String[] {Alignment.rest(left, alignment.leftSimilarity), ""};
+            case RIGHT_REST, RIGHT_GENERIC_REST -> new String[] {"", Alignment.rest(right, alignment.rightSimilarity)};
+            case LEGAL_FORM -> new String[] {left.legalForm, right.legalForm};
+            case LETTERS, EQUALITY -> new String[] {left.joined, right.joined};
+            default -> new String[] {"", ""};
+        };
+    }
+
+    /** Sums over the words of one name. */
+    private static final class Side {
+        final double totalBits;
+        double matched;
+        double rest;
+        double genericRest;
+        double heaviestRest;
+        double rarest;
+        double weakest = 1;
+
+        Side(NameProfile profile, double[] similarity) {
+            totalBits = profile.totalBits;
+            for (int i = 0; i < similarity.length; i++) {
+                double found = similarity[i] * profile.bits[i];
+                double missing = profile.bits[i] - found;
+                matched += found;
+                if (profile.words[i].role() == TokenRole.GENERIC) {
+                    genericRest += missing;
+                } else {
+                    rest += missing;
+                }
+                heaviestRest = Math.max(heaviestRest, missing);
+                rarest = Math.max(rarest, found);
+                if (similarity[i] > 0) {
+                    weakest = Math.min(weakest, similarity[i]);
+                }
+            }
+        }
+
+        double covered() {
+            return totalBits == 0 ? 0 : matched / totalBits;
+        }
+    }
+
+    private static void letters(double[] values, NameProfile a, NameProfile b) {
+        if (!a.variant().latin() && !b.variant().latin()) {
+            double cosine = LetterGrams.cosine(a.gramsAsWritten, b.gramsAsWritten);
+            double contained = LetterGrams.contained(a.gramsAsWritten, b.gramsAsWritten);
+            set(values, Comparison.LETTERS, cosine);
+            set(values, Comparison.LETTERS_CONTAINED, contained);
+            return;
+        }
+        double dot = 0;
+        double common = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.grams.length && j < b.grams.length) {
+            int order = Integer.compare(a.grams[i], b.grams[j]);
+            if (order == 0) {
+                dot += a.gramWeights[i] * b.gramWeights[j];
+                common += a.gramWeights[i];
+                i++;
+                j++;
+            } else if (order < 0) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        double norms = a.gramNorm * b.gramNorm;
+        double smaller = Math.min(a.gramSum, b.gramSum);
+        set(values, Comparison.LETTERS, norms == 0 ? 0 : Math.min(1, dot / norms));
+        set(values, Comparison.LETTERS_CONTAINED, smaller == 0 ? 0 : Math.min(1, common / smaller));
+    }
+
+    private static double firstWord(Alignment alignment) {
+        if (alignment.leftSimilarity.length == 0 || alignment.rightSimilarity.length == 0) {
+            return 0;
+        }
+        double left = alignment.leftSimilarity[0];
+        return alignment.partner[0] == 0 ? left : 0.5 * Math.max(left, alignment.rightSimilarity[0]);
+    }
+
+    private static int sound(Alignment alignment) {
+        if (alignment.left.variant().latin() == alignment.right.variant().latin()) {
+            return 0;
+        }
+        double sum = 0;
+        double bits = 0;
+        for (int i = 0; i < alignment.leftSimilarity.length; i++) {
+            if (alignment.left.words[i].role() == TokenRole.DISTINCTIVE) {
+                sum += alignment.leftSimilarity[i] * alignment.left.bits[i];
+                bits += alignment.left.bits[i];
+            }
+        }
+        double similarity = bits == 0 ? 0 : sum / bits;
+        return similarity >= SOUNDS_CLOSE ? 3 : similarity >= SOUNDS_POSSIBLE ? 2 : 1;
+    }
+
+    private static int relation(Alignment alignment, TokenRole role) {
+        if (!alignment.left.has(role) && !alignment.right.has(role)) {
+            return NONE;
+        }
+        boolean left = rest(alignment.left.words, alignment.leftSimilarity, role);
+        boolean right = rest(alignment.right.words, alignment.rightSimilarity, role);
+        if (!left && !right) {
+            return AGREE;
+        }
+        return left && right ? CONFLICT : ONE_SIDE;
+    }
+
+    private static boolean rest(NameToken[] words, double[] similarity, TokenRole role) {
+        for (int i = 0; i < words.length; i++) {
+            if (words[i].role() == role && similarity[i] < FOUND) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int legalForm(NameProfile a, NameProfile b) {
+        if (a.legalForm.isEmpty() && b.legalForm.isEmpty()) {
+            return NONE;
+        }
+        if (a.legalForm.isEmpty() || b.legalForm.isEmpty()) {
+            return ONE_SIDE;
+        }
+        return a.legalForm.equals(b.legalForm) ? AGREE : CONFLICT;
+    }
+
+    private static int equality(NameProfile a, NameProfile b) {
+        if (!a.joinedAsWritten.equals(b.joinedAsWritten)) {
+            return 0;
+        }
+        return a.legalForm.equals(b.legalForm) ? 2 : 1;
+    }
+}

@@ -1,0 +1,131 @@
+package org.dealtrace.matching.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dealtrace.NameKind;
+import org.dealtrace.matching.name.NameToken;
+import org.dealtrace.matching.name.NameVariant;
+import org.dealtrace.matching.name.TokenRole;
+
+/**
+ * A name variant prepared for comparing: its words with their rarity, its letters as weighted trigrams. Immutable; safe for several
+ * threads. It is bound to the {@link Rarity} that it was made with.
+ */
+public final class NameProfile {
+
+    /** Even the commonest word carries a little. */
+    private static final double LEAST_BITS = 0.1;
+
+    private final NameVariant variant;
+    final boolean mainName;
+    final NameToken[] words;
+    final double[] bits;
+    final int[] letterSets;
+    final double totalBits;
+    /** The words without legal forms in Latin letters, without spaces. */
+    final String joined;
+    /** The same as written, when it is not Latin; else equal to {@link #joined}. */
+    final String joinedAsWritten;
+    final int[] grams;
+    final double[] gramWeights;
+    final double gramSum;
+    final double gramNorm;
+    final int[] gramsAsWritten;
+    final String legalForm;
+    final String initials;
+    final String initialsWithConnectors;
+
+    private NameProfile(NameVariant variant, boolean mainName, Rarity rarity) {
+        this.variant = variant;
+        this.mainName = mainName;
+        List<NameToken> kept = new ArrayList<>(variant.tokens().size());
+        StringBuilder legal = new StringBuilder();
+        StringBuilder allInitials = new StringBuilder();
+        for (NameToken token : variant.tokens()) {
+            switch (token.role()) {
+                case LEGAL_FORM -> legal.append(legal.isEmpty() ? "" : " ").append(token.canonical());
+                case CONNECTOR -> allInitials.append(latin(token).charAt(0));
+                case LISTING_TAIL -> {}
+                default -> {
+                    kept.add(token);
+                    allInitials.append(latin(token).charAt(0));
+                }
+            }
+        }
+        if (kept.isEmpty()) {
+            kept.addAll(variant.tokens());
+        }
+        this.words = kept.toArray(new NameToken[0]);
+        this.legalForm = legal.toString();
+        this.bits = new double[words.length];
+        this.letterSets = new int[words.length];
+        StringBuilder text = new StringBuilder();
+        StringBuilder asWritten = new StringBuilder();
+        StringBuilder firsts = new StringBuilder();
+        double sum = 0;
+        for (int i = 0; i < words.length; i++) {
+            bits[i] = Math.max(LEAST_BITS, rarity.bits(words[i].canonical()));
+            sum += bits[i];
+            letterSets[i] = letters(words[i].text());
+            text.append(latin(words[i]));
+            asWritten.append(words[i].text());
+            firsts.append(latin(words[i]).charAt(0));
+        }
+        this.totalBits = sum;
+        this.joined = text.toString();
+        this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
+        this.initials = firsts.toString();
+        this.initialsWithConnectors = allInitials.toString();
+        this.grams = LetterGrams.of(joined);
+        this.gramsAsWritten = variant.latin() ? grams : LetterGrams.pairsOf(joinedAsWritten);
+        this.gramWeights = new double[grams.length];
+        double squares = 0;
+        double weights = 0;
+        for (int i = 0; i < grams.length; i++) {
+            gramWeights[i] = rarity.gramBits(grams[i]);
+            weights += gramWeights[i];
+            squares += gramWeights[i] * gramWeights[i];
+        }
+        this.gramSum = weights;
+        this.gramNorm = Math.sqrt(squares);
+    }
+
+    /**
+     * Prepares a variant.
+     *
+     * @param variant the variant
+     * @param mainName whether it is what its company is mainly called, and no former, short or bracketed name
+     * @param rarity how rare words are among the names searched
+     */
+    public static NameProfile of(NameVariant variant, boolean mainName, Rarity rarity) {
+        return new NameProfile(variant, mainName && variant.kind() == NameKind.LEGAL, rarity);
+    }
+
+    /** The variant that was prepared. */
+    public NameVariant variant() {
+        return variant;
+    }
+
+    /** The likeliest Latin writing of a word: itself if it is Latin. */
+    static String latin(NameToken word) {
+        return word.readings().isEmpty() ? word.text() : word.readings().get(0);
+    }
+
+    /** A bit for each letter and digit class; two words whose sets differ much cannot be near in edit distance. */
+    private static int letters(String word) {
+        int set = 0;
+        for (int i = 0; i < word.length(); i++) {
+            set |= 1 << (word.charAt(i) & 31);
+        }
+        return set;
+    }
+
+    boolean has(TokenRole role) {
+        for (NameToken word : words) {
+            if (word.role() == role) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,126 @@
+package org.dealtrace.matching.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dealtrace.matching.name.AnalyzedName;
+import org.dealtrace.matching.name.NameToken;
+import org.dealtrace.matching.name.NameVariant;
+import org.dealtrace.matching.name.SoundSkeleton;
+import org.dealtrace.matching.name.TokenRole;
+
+/**
+ * The terms under which a name is indexed and searched, by field. Both sides use the same terms, so a name finds itself.
+ *
+ * @param words canonical words, and the word as written where it differs; words in other scripts also by their readings
+ * @param grams letter trigrams of the Latin writing without spaces
+ * @param nativeGrams letters and pairs of letters of the original, for scripts other than Latin
+ * @param sounds consonant skeletons of the words and of the whole name
+ * @param initials what an acronym of the name would be
+ * @param acronyms words that can be an acronym of another name
+ * @param latin whether every variant is Latin
+ */
+record IndexTerms(
+        Set<String> words,
+        Set<String> grams,
+        Set<String> nativeGrams,
+        Set<String> sounds,
+        Set<String> initials,
+        Set<String> acronyms,
+        boolean latin) {
+
+    private static final int SHORTEST_ACRONYM = 3;
+    private static final int LONGEST_ACRONYM = 6;
+    private static final char EDGE = '\u0001';
+
+    static IndexTerms of(AnalyzedName name) {
+        Set<String> words = new LinkedHashSet<>();
+        Set<String> grams = new LinkedHashSet<>();
+        Set<String> nativeGrams = new LinkedHashSet<>();
+        Set<String> sounds = new LinkedHashSet<>();
+        Set<String> initials = new LinkedHashSet<>();
+        Set<String> acronyms = new LinkedHashSet<>();
+        boolean latin = true;
+        for (NameVariant variant : name.variants()) {
+            latin &= variant.latin();
+            List<NameToken> core = core(variant);
+            StringBuilder joined = new StringBuilder();
+            StringBuilder joinedNative = new StringBuilder();
+            StringBuilder firsts = new StringBuilder();
+            StringBuilder distinctive = new StringBuilder();
+            for (NameToken token : core) {
+                words.add(token.canonical());
+                words.add(token.text());
+                words.addAll(token.readings());
+                String latinText = token.readings().isEmpty() ? token.text() : token.readings().get(0);
+                joined.append(latinText);
+                joinedNative.append(token.text());
+                firsts.append(latinText.charAt(0));
+                if (token.role() == TokenRole.DISTINCTIVE) {
+                    distinctive.append(latinText);
+                }
+                if (token.readings().isEmpty()) {
+                    addSound(sounds, token.text());
+                    int length = token.text().length();
+                    if (length >= SHORTEST_ACRONYM && length <= LONGEST_ACRONYM) {
+                        acronyms.add(token.text());
+                    }
+                } else {
+                    token.readings().forEach(r -> addSound(sounds, r));
+                }
+            }
+            addSound(sounds, distinctive.toString());
+            addSound(sounds, joined.toString());
+            grams(joined, grams);
+            if (!variant.latin()) {
+                pairs(joinedNative, nativeGrams);
+            }
+            if (firsts.length() >= SHORTEST_ACRONYM) {
+                for (int length = SHORTEST_ACRONYM; length <= Math.min(LONGEST_ACRONYM, firsts.length()); length++) {
+                    initials.add(firsts.substring(0, length));
+                }
+            }
+        }
+        return new IndexTerms(words, grams, nativeGrams, sounds, initials, acronyms, latin);
+    }
+
+    /** The words that tell a name from others; all of them when it has no other than legal forms. */
+    private static List<NameToken> core(NameVariant variant) {
+        List<NameToken> core = new ArrayList<>(variant.tokens().size());
+        for (NameToken token : variant.tokens()) {
+            if (token.role() != TokenRole.LEGAL_FORM
+                    && token.role() != TokenRole.LISTING_TAIL
+                    && token.role() != TokenRole.CONNECTOR) {
+                core.add(token);
+            }
+        }
+        return core.isEmpty() ? variant.tokens() : core;
+    }
+
+    private static void addSound(Set<String> sounds, String latin) {
+        String skeleton = SoundSkeleton.of(latin);
+        if (skeleton.length() >= 2) {
+            sounds.add(skeleton);
+        }
+    }
+
+    private static void grams(CharSequence text, Set<String> into) {
+        int length = text.length();
+        char a = EDGE;
+        for (int i = 0; i < length; i++) {
+            char c = i + 1 < length ? text.charAt(i + 1) : EDGE;
+            into.add(new String(new char[] {a, text.charAt(i), c}));
+            a = text.charAt(i);
+        }
+    }
+
+    private static void pairs(CharSequence text, Set<String> into) {
+        for (int i = 0; i < text.length(); i++) {
+            into.add(text.subSequence(i, i + 1).toString());
+            if (i + 1 < text.length()) {
+                into.add(text.subSequence(i, i + 2).toString());
+            }
+        }
+    }
+}
