@@ -53,7 +53,12 @@ public enum Comparison {
     /** Whether the names are equal letter for letter after folding, and their legal forms too. */
     EQUALITY("equality", Shape.KINDS, "different", "equal but for the legal form", "equal"),
     /** Whether a former, short or bracketed name was compared. */
-    VARIANT("variant compared", Shape.KINDS, "both main names", "one alternate name", "two alternate names");
+    VARIANT("variant compared", Shape.KINDS, "both main names", "one alternate name", "two alternate names"),
+    /**
+     * The country: -1 when both are known and differ, 0 when one is unknown or they are closely related, else the information in the
+     * country they share, minus log2 of its share among the companies searched. So an equal country says nothing in a national register.
+     */
+    COUNTRY("country", Shape.RISING);
 
     /** Stands for a value that cannot be computed. */
     public static final double ABSENT = 0;
@@ -95,6 +100,7 @@ public enum Comparison {
             return kinds.get((int) value);
         }
         return switch (this) {
+            case COUNTRY -> value < 0 ? "different" : value == 0 ? "not known on both sides, or related" : "equal";
             case LEFT_COVERED, RIGHT_COVERED, BOTH_COVERED, WORDS, LETTERS, LETTERS_CONTAINED, FIRST_WORD, WEAKEST_PAIR ->
                 String.format(Locale.ROOT, "%.0f %%", value * 100);
             case ORDER, ACRONYM -> String.format(Locale.ROOT, "%.0f", value);

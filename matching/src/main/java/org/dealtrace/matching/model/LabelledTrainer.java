@@ -3,6 +3,7 @@ package org.dealtrace.matching.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.dealtrace.matching.compare.Comparison;
 
 /**
@@ -29,6 +30,10 @@ public final class LabelledTrainer {
     /** Two knots are at least this share of a comparison's range apart; finer steps only follow noise. */
     private static final double LEAST_STEP = 0.03;
 
+    private static final int POWER_ITERATIONS = 15;
+    /** The search ends when no coefficient moves by more, in nats. */
+    private static final double SMALLEST_CHANGE = 1e-4;
+
     private static final double LN2 = Math.log(2);
 
     private final double ridge;
@@ -41,7 +46,7 @@ public final class LabelledTrainer {
 
     /** A trainer with the settings of the shipped model. */
     public static LabelledTrainer standard() {
-        return new LabelledTrainer(3, 600);
+        return new LabelledTrainer(3, 1500);
     }
 
     /**
@@ -120,81 +125,93 @@ public final class LabelledTrainer {
         return quantiles;
     }
 
-    /** How one comparison is coded: a column for each step between knots, or for each kind but the first. */
+    /** How one comparison is coded: a step between each two knots, or one for each kind but the first. */
     private record Steps(Comparison comparison, double[] knots) {
 
         int size() {
             return knots.length - 1;
         }
 
-        boolean signed() {
+        boolean bounded() {
             return comparison.shape() != Comparison.Shape.KINDS;
         }
 
-        void code(double value, double[] into, int at) {
-            for (int i = 1; i < knots.length; i++) {
-                double code;
-                if (signed()) {
-                    double share = (value - knots[i - 1]) / (knots[i] - knots[i - 1]);
-                    double step = Math.max(0, Math.min(1, share));
-                    code = comparison.shape() == Comparison.Shape.RISING ? step : -step;
-                } else {
-                    code = value == knots[i] ? 1 : 0;
-                }
-                into[at + i - 1] = code;
+        double sign() {
+            return comparison.shape() == Comparison.Shape.FALLING ? -1 : 1;
+        }
+
+        /** The step that a value lies in, from 0; -1 for a value at or below the first knot. */
+        int step(double value) {
+            int step = -1;
+            while (step < size() - 1 && value > knots[step + 1]) {
+                step++;
             }
+            return step;
+        }
+
+        /** How much of its step a value has gone, 0 to 1. */
+        double share(double value, int step) {
+            return step < 0 ? 0 : Math.min(1, (value - knots[step]) / (knots[step + 1] - knots[step]));
         }
 
         ComparisonWeights weights(double[] coefficients) {
             double[] bits = new double[knots.length];
             for (int i = 1; i < knots.length; i++) {
-                double step = coefficients[i - 1] / LN2;
-                bits[i] = switch (comparison.shape()) {
-                    case RISING -> bits[i - 1] + step;
-                    case FALLING -> bits[i - 1] - step;
-                    case KINDS -> step;
-                };
+                double step = sign() * coefficients[i - 1] / LN2;
+                bits[i] = bounded() ? bits[i - 1] + step : step;
             }
             return new ComparisonWeights(comparison.name(), knots, bits);
         }
     }
 
-    /** The weighted logistic loss with bounds. */
+    /**
+     * The weighted logistic loss with bounds.
+     *
+     * <p>A row is kept as the step it lies in and the share of that step it has gone, for each comparison; all steps before are gone in
+     * full. So a row costs one addition a comparison, not one a step: sums over steps are taken once for all rows.
+     */
     private static final class Problem {
         private final int rows;
+        private final int comparisons;
         private final int size;
-        private final float[] codes;
+        private final int[] start;
         private final boolean[] bounded;
-        private final double[] labels;
+        private final double[] sign;
+        private final byte[] step;
+        private final float[] share;
+        private final boolean[] same;
         private final double[] weights;
         String convergence = "";
 
         Problem(LabelledPairs pairs, List<Steps> columns, int[] start) {
             this.rows = pairs.size();
-            this.size = start[start.length - 1];
-            this.codes = new float[rows * size];
-            this.bounded = new boolean[size];
-            this.labels = new double[rows];
+            this.comparisons = columns.size();
+            this.start = start;
+            this.size = start[comparisons];
+            this.bounded = new boolean[comparisons];
+            this.sign = new double[comparisons];
+            this.step = new byte[rows * comparisons];
+            this.share = new float[rows * comparisons];
+            this.same = new boolean[rows];
             this.weights = new double[rows];
-            double[] row = new double[size];
-            double total = 0;
             for (int r = 0; r < rows; r++) {
-                for (int c = 0; c < columns.size(); c++) {
-                    Steps steps = columns.get(c);
-                    steps.code(pairs.vector(r)[steps.comparison().ordinal()], row, start[c]);
-                }
-                for (int k = 0; k < size; k++) {
-                    codes[r * size + k] = (float) row[k];
-                }
-                labels[r] = pairs.same(r) ? 1 : 0;
+                same[r] = pairs.same(r);
                 weights[r] = pairs.weight(r);
-                total += weights[r];
             }
-            if (total == 0) {
-                throw new IllegalArgumentException("there are no labelled pairs to learn from");
-            }
-            for (int c = 0; c < columns.size(); c++) {
-                Arrays.fill(bounded, start[c], start[c + 1], columns.get(c).signed());
+            for (int c = 0; c < comparisons; c++) {
+                Steps steps = columns.get(c);
+                bounded[c] = steps.bounded();
+                sign[c] = steps.sign();
+                for (int r = 0; r < rows; r++) {
+                    double value = pairs.vector(r)[steps.comparison().ordinal()];
+                    int at = r * comparisons + c;
+                    if (bounded[c]) {
+                        step[at] = (byte) steps.step(value);
+                        share[at] = (float) steps.share(value, step[at]);
+                    } else {
+                        step[at] = (byte) ((int) value - 1);
+                    }
+                }
             }
         }
 
@@ -207,7 +224,7 @@ public final class LabelledTrainer {
             double[] y = x.clone();
             double[] gradient = new double[size + 1];
             double momentum = 1;
-            double step = 1.0 / lipschitz(ridge);
+            double length = 1.0 / curvature(ridge);
             double before = Double.POSITIVE_INFINITY;
             double loss = 0;
             int done = 0;
@@ -215,14 +232,14 @@ public final class LabelledTrainer {
                 loss = gradient(y, ridge, gradient);
                 double[] next = new double[size + 1];
                 for (int k = 0; k <= size; k++) {
-                    next[k] = y[k] - step * gradient[k];
-                    if (k < size && bounded[k] && next[k] < 0) {
-                        next[k] = 0;
+                    next[k] = y[k] - length * gradient[k];
+                }
+                for (int c = 0; c < comparisons; c++) {
+                    for (int k = start[c]; bounded[c] && k < start[c + 1]; k++) {
+                        next[k] = Math.max(0, next[k]);
                     }
                 }
-                if (loss > before) {
-                    momentum = 1;
-                }
+                momentum = loss > before ? 1 : momentum;
                 double newer = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
                 double largest = 0;
                 for (int k = 0; k <= size; k++) {
@@ -232,35 +249,83 @@ public final class LabelledTrainer {
                 x = next;
                 momentum = newer;
                 before = loss;
-                if (largest < 1e-4) {
+                if (largest < SMALLEST_CHANGE) {
                     break;
                 }
             }
-            convergence = done < iterations
-                    ? "converged after " + done + " iterations"
-                    : "stopped after " + iterations + " iterations before the last step fell below 0.0001";
-            convergence += String.format(java.util.Locale.ROOT, "; loss %.4f on %d pairs", loss, rows);
+            convergence = String.format(
+                    Locale.ROOT,
+                    done < iterations
+                            ? "converged after %d iterations; loss %.2f on %d pairs"
+                            : "stopped after %d iterations, not converged; loss %.2f on %d pairs",
+                    done,
+                    loss,
+                    rows);
             return x;
         }
 
-        /** A bound on the curvature by power iteration on the weighted Gram matrix. */
-        private double lipschitz(double ridge) {
+        /** For each step the bits of all steps before it, so that a row needs one look-up a comparison. */
+        private double[] before(double[] x) {
+            double[] before = new double[size];
+            for (int c = 0; c < comparisons; c++) {
+                for (int k = start[c] + 1; bounded[c] && k < start[c + 1]; k++) {
+                    before[k] = before[k - 1] + x[k - 1];
+                }
+            }
+            return before;
+        }
+
+        private double value(int row, double[] x, double[] before) {
+            double z = x[size];
+            int at = row * comparisons;
+            for (int c = 0; c < comparisons; c++, at++) {
+                int s = step[at];
+                if (s >= 0) {
+                    int k = start[c] + s;
+                    z += bounded[c] ? sign[c] * (before[k] + share[at] * x[k]) : x[k];
+                }
+            }
+            return z;
+        }
+
+        /** Adds a row, times a factor, to sums by step that {@link #unfold} turns into a gradient. */
+        private void add(int row, double factor, double[] whole, double[] parts) {
+            int at = row * comparisons;
+            for (int c = 0; c < comparisons; c++, at++) {
+                int s = step[at];
+                if (s >= 0) {
+                    whole[start[c] + s] += factor;
+                    parts[start[c] + s] += factor * share[at];
+                }
+            }
+        }
+
+        private void unfold(double[] whole, double[] parts, double[] into) {
+            for (int c = 0; c < comparisons; c++) {
+                double later = 0;
+                for (int k = start[c + 1] - 1; k >= start[c]; k--) {
+                    into[k] = bounded[c] ? sign[c] * (parts[k] + later) : whole[k];
+                    later += whole[k];
+                }
+            }
+        }
+
+        /** A bound on the curvature, by power iteration on the weighted Gram matrix. */
+        private double curvature(double ridge) {
             double[] v = new double[size + 1];
             Arrays.fill(v, 1);
             double norm = 1;
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < POWER_ITERATIONS; i++) {
+                double[] before = before(v);
+                double[] whole = new double[size];
+                double[] parts = new double[size];
                 double[] next = new double[size + 1];
                 for (int r = 0; r < rows; r++) {
-                    double dot = v[size];
-                    for (int k = 0; k < size; k++) {
-                        dot += codes[r * size + k] * v[k];
-                    }
-                    dot *= weights[r] * 0.25;
-                    for (int k = 0; k < size; k++) {
-                        next[k] += dot * codes[r * size + k];
-                    }
-                    next[size] += dot;
+                    double product = value(r, v, before) * weights[r] * 0.25;
+                    add(r, product, whole, parts);
+                    next[size] += product;
                 }
+                unfold(whole, parts, next);
                 norm = 0;
                 for (double each : next) {
                     norm += each * each;
@@ -274,22 +339,20 @@ public final class LabelledTrainer {
         }
 
         private double gradient(double[] x, double ridge, double[] into) {
-            Arrays.fill(into, 0);
+            double[] before = before(x);
+            double[] whole = new double[size];
+            double[] parts = new double[size];
             double loss = 0;
+            double constant = 0;
             for (int r = 0; r < rows; r++) {
-                double z = x[size];
-                int at = r * size;
-                for (int k = 0; k < size; k++) {
-                    z += codes[at + k] * x[k];
-                }
-                double p = 1 / (1 + Math.exp(-z));
-                loss += weights[r] * (labels[r] == 1 ? softplus(-z) : softplus(z));
-                double slope = weights[r] * (p - labels[r]);
-                for (int k = 0; k < size; k++) {
-                    into[k] += slope * codes[at + k];
-                }
-                into[size] += slope;
+                double z = value(r, x, before);
+                loss += weights[r] * softplus(same[r] ? -z : z);
+                double slope = weights[r] * (1 / (1 + Math.exp(-z)) - (same[r] ? 1 : 0));
+                add(r, slope, whole, parts);
+                constant += slope;
             }
+            unfold(whole, parts, into);
+            into[size] = constant;
             for (int k = 0; k < size; k++) {
                 loss += 0.5 * ridge * x[k] * x[k];
                 into[k] += ridge * x[k];

@@ -1,0 +1,62 @@
+package org.dealtrace.matching;
+
+import java.util.Map;
+import org.dealtrace.matching.compare.LetterGrams;
+import org.dealtrace.matching.compare.Rarity;
+import org.dealtrace.matching.index.NameStatistics;
+
+/**
+ * Rarity from the counts of an index, with a background for words that a small index has hardly seen.
+ *
+ * <p>The share of a word is (count + background count) / (names + background names): with few names the background decides, with many
+ * the index does, and tenfold growth of an index of the same kind changes little.
+ */
+final class IndexRarity implements Rarity {
+
+    /** As many names' worth of background are mixed into each index. */
+    private static final double BACKGROUND_NAMES = 5000;
+    /** The share of names that have a given word that is in no list of business words: 1 in 50,000. */
+    private static final double UNLISTED_SHARE = 2e-5;
+    /** So that a word that was never seen is a little rarer than one seen once, not infinitely rare. */
+    private static final double SMOOTHING = 0.3;
+
+    private static final double LEAST_GRAM_BITS = 0.2;
+    private static final double LN2 = Math.log(2);
+
+    private final NameStatistics statistics;
+    private final float[] gramBits = new float[LetterGrams.SPACE];
+    private final double log2Names;
+
+    IndexRarity(NameStatistics statistics) {
+        this.statistics = statistics;
+        double names = Math.max(1, statistics.names());
+        this.log2Names = Math.log(names) / LN2;
+        int[] counts = new int[LetterGrams.SPACE];
+        for (Map.Entry<String, Integer> gram : statistics.gramCounts().entrySet()) {
+            String text = gram.getKey();
+            if (text.length() == 3) {
+                counts[LetterGrams.hash(text.charAt(0), text.charAt(1), text.charAt(2))] += gram.getValue();
+            }
+        }
+        for (int i = 0; i < counts.length; i++) {
+            gramBits[i] = (float) Math.max(LEAST_GRAM_BITS, Math.log((names + 1) / (counts[i] + 0.5)) / LN2);
+        }
+    }
+
+    @Override
+    public double bits(String word) {
+        double share = (statistics.wordCount(word) + BACKGROUND_NAMES * UNLISTED_SHARE + SMOOTHING)
+                / (statistics.names() + BACKGROUND_NAMES);
+        return Math.max(0, -Math.log(share) / LN2);
+    }
+
+    @Override
+    public double gramBits(int gram) {
+        return gramBits[gram];
+    }
+
+    @Override
+    public double log2Names() {
+        return log2Names;
+    }
+}

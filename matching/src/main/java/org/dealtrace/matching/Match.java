@@ -1,0 +1,22 @@
+package org.dealtrace.matching;
+
+import java.util.Locale;
+import org.dealtrace.Decision;
+
+/**
+ * A company found for a name, judged.
+ *
+ * @param companyId the company
+ * @param name the company's name that fitted best
+ * @param weight the log2 odds that it is the one sought, in bits; rivals are taken into account
+ * @param probability the same as a probability, 0 to 1
+ * @param decision what the thresholds make of it
+ */
+public record Match(String companyId, String name, double weight, double probability, Decision decision) {
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "%-7s %7.2f bits  p %.4f  %s (%s)", decision, weight, probability, name, companyId);
+    }
+}

@@ -1,0 +1,59 @@
+package org.dealtrace.matching;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.dealtrace.Company;
+import org.dealtrace.matching.Evidence.Scored;
+import org.dealtrace.matching.compare.Comparison;
+import org.dealtrace.matching.model.LabelledPairs;
+import org.dealtrace.matching.model.LabelledTrainer;
+import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.model.ModelProvenance;
+
+/**
+ * Collects judged pairs and learns a {@link MatchModel} from them.
+ *
+ * <p>Not random pairs are learned from but those that a model has to tell apart: for each query its best candidates, the right ones and
+ * the wrong ones. So train in two rounds: with the candidates as the shipped (or the starting) model ranks them, then again with the
+ * model just learned. Not safe for several threads.
+ */
+public final class ModelTraining {
+
+    /** Wrong candidates beyond the best so many of a query teach nothing more. */
+    private static final int CANDIDATES = 15;
+
+    private final LabelledPairs pairs = new LabelledPairs();
+
+    /**
+     * Adds the candidates of a query.
+     *
+     * @param matcher the companies searched
+     * @param query what is asked for
+     * @param same ids of the companies that are meant; empty if none is among them
+     * @param weight how much each of the query's pairs counts, above 0
+     */
+    public void add(CompanyMatcher matcher, Company query, Set<String> same, double weight) {
+        List<Scored> scored = matcher.score(query);
+        for (int i = 0; i < scored.size(); i++) {
+            boolean right = same.contains(scored.get(i).companyId());
+            if (i < CANDIDATES || right) {
+                pairs.add(scored.get(i).values(), right, weight);
+            }
+        }
+    }
+
+    /** The pairs collected. */
+    public int size() {
+        return pairs.size();
+    }
+
+    /**
+     * Learns a model from everything that was added.
+     *
+     * @param provenance what is to be said of its origin
+     */
+    public MatchModel train(ModelProvenance provenance) {
+        return LabelledTrainer.standard().train(pairs, Arrays.asList(Comparison.values()), provenance);
+    }
+}
