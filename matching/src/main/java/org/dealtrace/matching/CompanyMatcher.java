@@ -16,7 +16,6 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Explanation;
 import org.dealtrace.NameKind;
-import org.dealtrace.matching.Evidence.Scored;
 import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.compare.NameComparer;
 import org.dealtrace.matching.compare.NameProfile;
@@ -61,9 +60,7 @@ public final class CompanyMatcher implements AutoCloseable {
     private final Map<String, Company> companies = new ConcurrentHashMap<>();
     private final Map<Country, Integer> countryCounts = new HashMap<>();
     private Rarity rarity;
-    private Cache<String, List<NameVariantProfile>> profiles;
-
-    private record NameVariantProfile(NameProfile profile) {}
+    private Cache<String, List<NameProfile>> profiles;
 
     private CompanyMatcher(CandidateIndex index, MatchModel model, Thresholds thresholds) {
         this.index = index;
@@ -73,8 +70,11 @@ public final class CompanyMatcher implements AutoCloseable {
         this.profiles = newCache();
     }
 
-    private static Cache<String, List<NameVariantProfile>> newCache() {
-        return CacheBuilder.newBuilder().maximumSize(CACHED_NAMES).concurrencyLevel(4).build();
+    private static Cache<String, List<NameProfile>> newCache() {
+        return CacheBuilder.newBuilder()
+                .maximumSize(CACHED_NAMES)
+                .concurrencyLevel(4)
+                .build();
     }
 
     /** A matcher over these companies, with the shipped model and thresholds. */
@@ -215,13 +215,13 @@ public final class CompanyMatcher implements AutoCloseable {
 
     private Scored compare(Company query, CompanyName queryName, Company company, CompanyName name) {
         Scored best = null;
-        for (NameVariantProfile left : profiles(queryName)) {
-            for (NameVariantProfile right : profiles(name)) {
-                double[] values = NameComparer.compare(left.profile(), right.profile(), rarity);
-                values[Comparison.COUNTRY.ordinal()] = country(query, company);
+        for (NameProfile asked : profiles(queryName)) {
+            for (NameProfile known : profiles(name)) {
+                double[] values = NameComparer.compare(known, asked, rarity);
+                values[Comparison.COUNTRY.index()] = country(query, company);
                 double weight = model.weight(values);
                 if (best == null || weight > best.weight()) {
-                    best = new Scored(company.id(), name.text(), left.profile(), right.profile(), values, weight);
+                    best = new Scored(company.id(), name.text(), known, asked, values, weight);
                 }
             }
         }
@@ -231,15 +231,15 @@ public final class CompanyMatcher implements AutoCloseable {
         return best;
     }
 
-    private List<NameVariantProfile> profiles(CompanyName name) {
-        String key = name.kind() == NameKind.LEGAL ? name.text() : name.kind().ordinal() + "\u0001" + name.text();
-        List<NameVariantProfile> known = profiles.getIfPresent(key);
+    private List<NameProfile> profiles(CompanyName name) {
+        String key = name.kind() == NameKind.LEGAL ? name.text() : name.kind() + "\u0001" + name.text();
+        List<NameProfile> known = profiles.getIfPresent(key);
         if (known != null) {
             return known;
         }
-        List<NameVariantProfile> made = new ArrayList<>();
+        List<NameProfile> made = new ArrayList<>();
         for (NameVariant variant : analyzer.analyze(name.text()).variants()) {
-            made.add(new NameVariantProfile(NameProfile.of(variant, name.kind() == NameKind.LEGAL, rarity)));
+            made.add(NameProfile.of(variant, name.kind() == NameKind.LEGAL, rarity));
         }
         profiles.put(key, made);
         return made;
@@ -266,7 +266,8 @@ public final class CompanyMatcher implements AutoCloseable {
         double[] odds = new double[scored.size()];
         double total = 0;
         for (int i = 0; i < odds.length; i++) {
-            odds[i] = Math.pow(2, Math.max(-MOST_BITS, Math.min(MOST_BITS, scored.get(i).weight())));
+            odds[i] = Math.pow(
+                    2, Math.max(-MOST_BITS, Math.min(MOST_BITS, scored.get(i).weight())));
             total += odds[i];
         }
         double[] posterior = new double[odds.length];

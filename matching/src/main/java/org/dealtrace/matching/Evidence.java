@@ -7,7 +7,6 @@ import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.compare.NameComparer;
-import org.dealtrace.matching.compare.NameProfile;
 import org.dealtrace.matching.model.MatchModel;
 
 /** Puts the parts of a weight into words. Made on request only: scoring does not pay for it. */
@@ -24,13 +23,13 @@ final class Evidence {
         steps.add(new EvidenceStep("prior", "before any comparison", "", "", model.priorBits()));
         double small = 0;
         for (Comparison comparison : Comparison.values()) {
-            double value = scored.values()[comparison.ordinal()];
+            double value = scored.value(comparison);
             double bits = model.bits(comparison, value);
             if (Math.abs(bits) < SMALL) {
                 small += bits;
                 continue;
             }
-            String[] details = NameComparer.details(comparison, scored.right(), scored.left());
+            String[] details = NameComparer.details(comparison, scored.company(), scored.asked());
             steps.add(new EvidenceStep(comparison.label(), comparison.level(value), details[0], details[1], bits));
         }
         if (small != 0) {
@@ -40,18 +39,6 @@ final class Evidence {
             steps.add(new EvidenceStep("rivals", "other companies that fit too", "", "", rivalBits));
         }
         return new Explanation(
-                scored.right().variant().text(), scored.left().variant().text(), steps, rival, note);
+                scored.company().variant().text(), scored.asked().variant().text(), steps, rival, note);
     }
-
-    /**
-     * A pair with its comparison vector.
-     *
-     * @param companyId the company searched
-     * @param name the company's name, as written
-     * @param left the name asked for
-     * @param right the company's name
-     * @param values the comparison vector
-     * @param weight its weight without rivals
-     */
-    record Scored(String companyId, String name, NameProfile left, NameProfile right, double[] values, double weight) {}
 }

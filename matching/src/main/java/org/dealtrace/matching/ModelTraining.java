@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.Company;
-import org.dealtrace.matching.Evidence.Scored;
 import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.model.LabelledPairs;
 import org.dealtrace.matching.model.LabelledTrainer;

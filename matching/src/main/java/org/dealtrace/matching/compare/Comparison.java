@@ -1,5 +1,6 @@
 package org.dealtrace.matching.compare;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,12 +73,12 @@ public enum Comparison {
 
     private final String label;
     private final Shape shape;
-    private final List<String> kinds;
+    private final ImmutableList<String> kinds;
 
     Comparison(String label, Shape shape, String... kinds) {
         this.label = label;
         this.shape = shape;
-        this.kinds = List.of(kinds);
+        this.kinds = ImmutableList.copyOf(kinds);
     }
 
     /** The name for people. */
@@ -101,11 +102,24 @@ public enum Comparison {
         }
         return switch (this) {
             case COUNTRY -> value < 0 ? "different" : value == 0 ? "not known on both sides, or related" : "equal";
-            case LEFT_COVERED, RIGHT_COVERED, BOTH_COVERED, WORDS, LETTERS, LETTERS_CONTAINED, FIRST_WORD, WEAKEST_PAIR ->
-                String.format(Locale.ROOT, "%.0f %%", value * 100);
+            case LEFT_COVERED,
+                    RIGHT_COVERED,
+                    BOTH_COVERED,
+                    WORDS,
+                    LETTERS,
+                    LETTERS_CONTAINED,
+                    FIRST_WORD,
+                    WEAKEST_PAIR -> String.format(Locale.ROOT, "%.0f %%", value * 100);
             case ORDER, ACRONYM -> String.format(Locale.ROOT, "%.0f", value);
             default -> String.format(Locale.ROOT, "%.1f bits", value);
         };
+    }
+
+    /** The place of this comparison in a comparison vector. */
+    @SuppressWarnings(
+            "EnumOrdinal") // a vector has exactly one place for each constant, in their order; files use names
+    public int index() {
+        return ordinal();
     }
 
     /** The comparison with this name, as {@link #name()} gives it. */

@@ -3,7 +3,7 @@ package org.dealtrace.matching.compare;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.TokenRole;
 
-/** Compares two names: one value for each {@link Comparison}, by its ordinal. */
+/** Compares two names: one value for each {@link Comparison}, by its index. */
 public final class NameComparer {
 
     private static final int NONE = 0;
@@ -19,7 +19,7 @@ public final class NameComparer {
     private NameComparer() {}
 
     /**
-     * The comparison vector of two names, by the ordinals of {@link Comparison}.
+     * The comparison vector of two names, by {@link Comparison#index()}.
      *
      * @param rarity the rarity that both profiles were made with
      */
@@ -60,7 +60,7 @@ public final class NameComparer {
     }
 
     private static void set(double[] values, Comparison comparison, double value) {
-        values[comparison.ordinal()] = value;
+        values[comparison.index()] = value;
     }
 
     /**
@@ -71,9 +71,11 @@ public final class NameComparer {
     public static String[] details(Comparison comparison, NameProfile left, NameProfile right) {
         Alignment alignment = new Alignment(left, right);
         return switch (comparison) {
-            case WORDS, RARITY, LEFT_COVERED, RIGHT_COVERED, BOTH_COVERED -> new String[] {
-                Alignment.matched(left, alignment.leftSimilarity), Alignment.matched(right, alignment.rightSimilarity)
-            };
+            case WORDS, RARITY, LEFT_COVERED, RIGHT_COVERED, BOTH_COVERED ->
+                new String[] {
+                    Alignment.matched(left, alignment.leftSimilarity),
+                    Alignment.matched(right, alignment.rightSimilarity)
+                };
             case LEFT_REST, LEFT_GENERIC_REST -> new String[] {Alignment.rest(left, alignment.leftSimilarity), ""};
             case RIGHT_REST, RIGHT_GENERIC_REST -> new String[] {"", Alignment.rest(right, alignment.rightSimilarity)};
             case LEGAL_FORM -> new String[] {left.legalForm, right.legalForm};

@@ -26,6 +26,7 @@ public final class NameProfile {
     final String joined;
     /** The same as written, when it is not Latin; else equal to {@link #joined}. */
     final String joinedAsWritten;
+
     final int[] grams;
     final double[] gramWeights;
     final double gramSum;

@@ -203,11 +203,11 @@ public final class CandidateIndex implements Closeable {
         }
         for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
             if (!found.containsKey(hit.doc)) {
-                LeafReaderContext leaf =
-                        reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
+                LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
                 found.put(
                         hit.doc,
-                        new Candidate(text(leaf, ID, hit.doc - leaf.docBase), text(leaf, NAME, hit.doc - leaf.docBase)));
+                        new Candidate(
+                                text(leaf, ID, hit.doc - leaf.docBase), text(leaf, NAME, hit.doc - leaf.docBase)));
             }
         }
     }

@@ -53,7 +53,9 @@ record IndexTerms(
                 words.add(token.canonical());
                 words.add(token.text());
                 words.addAll(token.readings());
-                String latinText = token.readings().isEmpty() ? token.text() : token.readings().get(0);
+                String latinText = token.readings().isEmpty()
+                        ? token.text()
+                        : token.readings().get(0);
                 joined.append(latinText);
                 joinedNative.append(token.text());
                 firsts.append(latinText.charAt(0));

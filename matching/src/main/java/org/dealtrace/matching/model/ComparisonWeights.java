@@ -20,8 +20,8 @@ final class ComparisonWeights {
     ComparisonWeights(String comparison, double[] knots, double[] bits) {
         if (knots.length == 0 || knots.length != bits.length) {
             throw new IllegalArgumentException(
-                    "comparison " + comparison + " must have as many bits as knots, and at least one, but has " + knots.length
-                            + " knots and " + bits.length + " bits");
+                    "comparison " + comparison + " must have as many bits as knots, and at least one, but has "
+                            + knots.length + " knots and " + bits.length + " bits");
         }
         for (int i = 1; i < knots.length; i++) {
             if (!(knots[i] > knots[i - 1])) {

@@ -98,7 +98,7 @@ public final class LabelledTrainer {
         List<Double> same = new ArrayList<>();
         List<Double> different = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            (pairs.same(i) ? same : different).add(pairs.vector(i)[comparison.ordinal()]);
+            (pairs.same(i) ? same : different).add(pairs.vector(i)[comparison.index()]);
         }
         List<Double> all = new ArrayList<>(quantiles(same));
         all.addAll(quantiles(different));
@@ -203,7 +203,7 @@ public final class LabelledTrainer {
                 bounded[c] = steps.bounded();
                 sign[c] = steps.sign();
                 for (int r = 0; r < rows; r++) {
-                    double value = pairs.vector(r)[steps.comparison().ordinal()];
+                    double value = pairs.vector(r)[steps.comparison().index()];
                     int at = r * comparisons + c;
                     if (bounded[c]) {
                         step[at] = (byte) steps.step(value);

@@ -40,9 +40,9 @@ public final class MatchModel {
         this.weights = new ComparisonWeights[Comparison.values().length];
         for (ComparisonWeights each : weights) {
             Comparison comparison = Comparison.named(each.comparison())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "model " + provenance.name() + " weighs a comparison that does not exist: " + each.comparison()));
-            this.weights[comparison.ordinal()] = each;
+                    .orElseThrow(() -> new IllegalArgumentException("model " + provenance.name()
+                            + " weighs a comparison that does not exist: " + each.comparison()));
+            this.weights[comparison.index()] = each;
         }
     }
 
@@ -117,7 +117,7 @@ public final class MatchModel {
     }
 
     private Optional<ComparisonWeights> weight(Comparison comparison) {
-        return Optional.ofNullable(weights[comparison.ordinal()]);
+        return Optional.ofNullable(weights[comparison.index()]);
     }
 
     /** The bits that a value of a comparison is worth; 0 when the model does not weigh it. */
@@ -128,7 +128,7 @@ public final class MatchModel {
     /**
      * The log2 odds that both names mean the same company.
      *
-     * @param values a comparison vector, by the ordinals of {@link Comparison}
+     * @param values a comparison vector, by {@link Comparison#index()}
      */
     public double weight(double[] values) {
         double sum = priorBits;
@@ -187,7 +187,9 @@ public final class MatchModel {
             }
             JsonNode origin = root.path("provenance");
             Map<String, String> settings = new LinkedHashMap<>();
-            origin.path("settings").properties().forEach(e -> settings.put(e.getKey(), e.getValue().asText()));
+            origin.path("settings")
+                    .properties()
+                    .forEach(e -> settings.put(e.getKey(), e.getValue().asText()));
             List<ComparisonWeights> weights = new ArrayList<>();
             for (JsonNode node : root.path("comparisons")) {
                 weights.add(new ComparisonWeights(

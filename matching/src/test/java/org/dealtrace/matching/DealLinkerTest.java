@@ -1,0 +1,141 @@
+package org.dealtrace.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
+import org.dealtrace.Identifier;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.dealtrace.PartyRole;
+import org.dealtrace.Recommendation;
+import org.junit.jupiter.api.Test;
+
+class DealLinkerTest {
+
+    private static final Country GERMANY = new Country("DE");
+
+    private static Recommendation notice(String id, String name) {
+        return Recommendation.builder(id, name).country(GERMANY).build();
+    }
+
+    private static Deal deal(String id, String target) {
+        return Deal.builder(id)
+                .party(DealParty.of(PartyRole.TARGET, target, GERMANY))
+                .party(DealParty.of(PartyRole.ACQUIRER, "Midea Group", new Country("CN")))
+                .build();
+    }
+
+    private static Link only(DealLinks links, Decision decision) {
+        assertThat(links.links(decision)).hasSize(1);
+        return links.links(decision).get(0);
+    }
+
+    @Test
+    void link_otherLegalForm_isMade() {
+        DealLinks links = DealLinker.standard()
+                .link(
+                        List.of(notice("R1", "KUKA Aktiengesellschaft"), notice("R2", "Putzmeister")),
+                        List.of(deal("D1", "KUKA AG")));
+        Link link = only(links, Decision.LINK);
+        assertThat(link.companyId()).isEqualTo("R1");
+        assertThat(link.party()).isZero();
+        assertThat(link.origin()).isEqualTo(LinkOrigin.MODEL);
+    }
+
+    @Test
+    void explanation_ofALink_sumsToItsWeight() {
+        DealLinks links = DealLinker.standard()
+                .link(List.of(notice("R1", "Kuka"), notice("R2", "Kuka Systems")), List.of(deal("D1", "KUKA AG")));
+        assertThat(links.links())
+                .isNotEmpty()
+                .allSatisfy(l -> assertThat(l.explanation().weight()).isCloseTo(l.weight(), within(1e-9)));
+    }
+
+    @Test
+    void link_twoCompaniesOfTheSameName_goesToReview() {
+        Recommendation austrian = Recommendation.builder("R2", "Kuka AG")
+                .country(new Country("AT"))
+                .build();
+        Deal deal = Deal.builder("D1")
+                .party(DealParty.of(PartyRole.TARGET, "KUKA AG"))
+                .build();
+        DealLinks links = DealLinker.standard().link(List.of(notice("R1", "Kuka AG"), austrian), List.of(deal));
+        assertThat(links.links(Decision.LINK)).isEmpty();
+        assertThat(links.links(Decision.REVIEW)).extracting(Link::companyId).containsExactly("R1", "R2");
+    }
+
+    @Test
+    void link_equalIdentifier_winsOverName() {
+        Identifier lei = new Identifier("lei", "5299001");
+        Recommendation renamed = Recommendation.builder("R1", "Former Name Works")
+                .identifiers(List.of(lei))
+                .build();
+        Deal deal = Deal.builder("D1")
+                .party(new DealParty(
+                        PartyRole.TARGET,
+                        List.of(org.dealtrace.CompanyName.of("Brandnew AG")),
+                        java.util.Optional.empty(),
+                        List.of(lei)))
+                .build();
+        Link link = only(DealLinker.standard().link(List.of(renamed), List.of(deal)), Decision.LINK);
+        assertThat(link.origin()).isEqualTo(LinkOrigin.IDENTIFIER);
+    }
+
+    @Test
+    void link_conflictingIdentifier_isVetoed() {
+        Recommendation recommended = Recommendation.builder("R1", "KUKA AG")
+                .identifiers(List.of(new Identifier("lei", "1")))
+                .build();
+        Deal deal = Deal.builder("D1")
+                .party(new DealParty(
+                        PartyRole.TARGET,
+                        List.of(org.dealtrace.CompanyName.of("KUKA AG")),
+                        java.util.Optional.empty(),
+                        List.of(new Identifier("lei", "2"))))
+                .build();
+        DealLinks links = DealLinker.standard().link(List.of(recommended), List.of(deal));
+        assertThat(only(links, Decision.NO_LINK).explanation().note()).contains("identifiers");
+    }
+
+    @Test
+    void resolve_twoNoticesOfOneParty_becomeOneCompany() {
+        DealLinks links = DealLinker.standard()
+                .link(
+                        List.of(notice("R1", "Putzmeister Holding GmbH"), notice("R2", "Putzmeister Holding GmbH")),
+                        List.of());
+        assertThat(links.companies())
+                .singleElement()
+                .satisfies(c -> assertThat(c.recommendations()).containsExactly("R1", "R2"));
+        assertThat(links.merges())
+                .singleElement()
+                .satisfies(m -> assertThat(m.reason()).contains("probability"));
+    }
+
+    @Test
+    void link_sameIdTwice_isRefused() {
+        assertThatThrownBy(() -> DealLinker.standard().link(List.of(notice("R1", "A"), notice("R1", "B")), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'R1'");
+    }
+
+    @Test
+    void link_severalThreads_giveTheSameResult() {
+        List<Recommendation> notices = new ArrayList<>();
+        List<Deal> deals = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            notices.add(notice("R" + i, "Northern " + Integer.toString(i * 7919, 36) + " Works GmbH"));
+            deals.add(deal("D" + i, "Northern " + Integer.toString(i * 7919, 36) + " AG"));
+        }
+        DealLinks one = DealLinker.standard().link(notices, deals);
+        DealLinks four = DealLinker.builder().threads(4).build().link(notices, deals);
+        assertThat(four.links()).isEqualTo(one.links()).isNotEmpty();
+    }
+}
