@@ -212,11 +212,11 @@ final class DealJudge {
             return nationality;
         }
         String named = sides.stream().map(Counterparty::toString).collect(Collectors.joining("; "));
-        String what = rule.consortium() == OutcomeRule.Consortium.ALL && sides.size() > 1 ? "all of " : "";
+        String what = rule.consortium() == OutcomeRule.Consortium.ALL && sides.size() > 1 ? "not all" : "not";
         reasons.add(
                 switch (nationality) {
                     case YES -> "with " + named;
-                    case NO -> "with " + named + ": not " + what + "the counterparty's countries that count";
+                    case NO -> "with " + named + ": " + what + " from a country that counts";
                     case UNKNOWN ->
                         named.isEmpty()
                                 ? NO_OTHER_SIDE

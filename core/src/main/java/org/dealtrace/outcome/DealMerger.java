@@ -26,10 +26,10 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
+import org.dealtrace.Order;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds rows that report one deal and makes one deal of them.
@@ -53,7 +53,8 @@ import org.jspecify.annotations.Nullable;
  * the other side or the date's exactness agrees, the pair stays apart and is listed in {@link Result#suspects()}.
  *
  * <p>In the one deal every row's events, parties, spellings, type words and texts are kept. Where facts conflict, all dates stay in
- * the history (a rule goes by the earliest), the lower share and the lower value are taken, and the conflict is stated.
+ * the history (a rule goes by the earliest), the lower share and the lower value are taken, a party of two countries has none, and the
+ * conflict is stated.
  */
 public final class DealMerger {
 
@@ -478,7 +479,7 @@ public final class DealMerger {
         private static final class Side {
             private PartyRole role;
             private final Set<CompanyName> names = new LinkedHashSet<>();
-            private @Nullable Country country;
+            private final Set<Country> countries = new LinkedHashSet<>();
             private final Set<Identifier> identifiers = new LinkedHashSet<>();
             private final Set<String> companies = new TreeSet<>();
 
@@ -487,7 +488,9 @@ public final class DealMerger {
             }
 
             private DealParty party() {
-                return new DealParty(role, List.copyOf(names), Optional.ofNullable(country), List.copyOf(identifiers));
+                Optional<Country> country =
+                        countries.size() == 1 ? countries.stream().findFirst() : Optional.empty();
+                return new DealParty(role, List.copyOf(names), country, List.copyOf(identifiers));
             }
         }
 
@@ -572,11 +575,10 @@ public final class DealMerger {
             side.companies.addAll(companies);
             if (party.country().isPresent()) {
                 Country country = party.country().get();
-                if (side.country == null) {
-                    side.country = country;
-                } else if (!side.country.equals(country)) {
-                    conflicts.add("country of " + party.name() + ": " + side.country + " or " + country + "; "
-                            + side.country + " kept");
+                if (side.countries.add(country) && side.countries.size() > 1) {
+                    conflicts.add("country of " + party.name() + ": "
+                            + side.countries.stream().map(Country::code).collect(Collectors.joining(" or "))
+                            + "; left open");
                 }
             }
         }
@@ -590,17 +592,21 @@ public final class DealMerger {
                             .thenComparing(DealEvent::status)
                             .thenComparing(DealEvent::toString))
                     .toList();
-            Map<DealStatus, Set<String>> dates = new TreeMap<>();
-            for (DealEvent event : events) {
-                event.date()
-                        .ifPresent(d -> dates.computeIfAbsent(event.status(), s -> new LinkedHashSet<>())
-                                .add(d.toString()));
-            }
-            dates.forEach((status, days) -> {
-                if (days.size() > 1) {
-                    conflicts.add(DealState.words(status) + ": " + String.join(" or ", days) + "; both kept");
+            for (DealStatus status : DealStatus.values()) {
+                List<PartialDate> dates = events.stream()
+                        .filter(e -> e.status() == status)
+                        .flatMap(e -> e.date().stream())
+                        .distinct()
+                        .toList();
+                // A month and a day in it agree.
+                boolean agree = dates.stream()
+                        .allMatch(a -> dates.stream().allMatch(b -> a.isBefore(b) != Order.YES));
+                if (!agree) {
+                    conflicts.add(DealState.words(status) + ": "
+                            + dates.stream().map(PartialDate::toString).collect(Collectors.joining(" or "))
+                            + "; all kept");
                 }
-            });
+            }
             return events;
         }
 

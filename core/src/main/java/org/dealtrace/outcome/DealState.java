@@ -66,11 +66,10 @@ record DealState(DealStatus status, Order counts, String reason) {
 
     private static DealState open(DealStatus reached, OutcomeRule rule, String source) {
         if (rule.statuses().contains(reached)) {
-            String words = reached == DealStatus.UNKNOWN ? "listed without a state" : words(reached);
-            return new DealState(reached, Order.YES, words + source);
+            return new DealState(reached, Order.YES, words(reached) + source);
         }
         return reached == DealStatus.UNKNOWN
-                ? new DealState(reached, Order.UNKNOWN, "listed without a state")
+                ? new DealState(reached, Order.UNKNOWN, words(reached))
                 : new DealState(reached, Order.NO, "only " + words(reached) + source);
     }
 
@@ -110,6 +109,8 @@ record DealState(DealStatus status, Order counts, String reason) {
     }
 
     static String words(DealStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
+        return status == DealStatus.UNKNOWN
+                ? "listed without a state"
+                : status.name().toLowerCase(Locale.ROOT);
     }
 }

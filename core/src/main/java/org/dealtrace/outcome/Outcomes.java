@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -18,18 +19,23 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
 import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.report.CountTable;
 import org.dealtrace.report.Curve;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateLine;
 import org.dealtrace.report.RateTable;
 import org.dealtrace.report.RuleLine;
+import org.dealtrace.study.Corpus;
+import org.dealtrace.study.CorpusTable;
 import org.dealtrace.study.CumulativeIncidence;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.FollowUps;
+import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Rate;
 
 /**
@@ -43,6 +49,12 @@ import org.dealtrace.study.Rate;
  * <p>Immutable.
  */
 public final class Outcomes {
+
+    /** Of the simulation in a report; any number will do, but always the same one. */
+    private static final long SEED = 1;
+
+    /** How many values of an attribute a report lists. */
+    private static final int CORPUS_LINES = 30;
 
     private final Tracking tracking;
     private final OutcomeRule rule;
@@ -250,10 +262,10 @@ public final class Outcomes {
                 "stake of at least 50 %",
                 rule.toBuilder().minimumStakePercent(50).build());
         rules.put(
-                "without any blocked, withdrawn or terminated deal",
+                "ended deals never",
                 rule.toBuilder().ended(OutcomeRule.Ended.EXCLUDE).build());
         rules.put(
-                "with blocked, withdrawn and terminated deals, as signs of interest",
+                "ended deals too, as signs of interest",
                 rule.toBuilder().ended(OutcomeRule.Ended.COUNT).build());
         rules.put(
                 "certain links only",
@@ -279,19 +291,58 @@ public final class Outcomes {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The rate by the demand on the links. */
+    /**
+     * The rate by the demand on the links: certain ones only, those under review too, and the links drawn from their probabilities, with
+     * a fixed seed.
+     */
     public List<RateLine> certainty() {
-        return List.of(
-                line(
-                        "certain links only",
-                        rule.toBuilder()
-                                .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
-                                .build()),
-                line(
-                        "links under review too",
-                        rule.toBuilder()
-                                .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
-                                .build()));
+        List<RateLine> lines = new ArrayList<>();
+        lines.add(line(
+                "certain links only",
+                rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.IGNORE).build()));
+        lines.add(line(
+                "links under review too",
+                rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build()));
+        if (!list.isEmpty()) {
+            LinkUncertainty.Estimate estimate = linkUncertainty().estimate(SEED).run();
+            lines.add(RateLine.estimate(
+                    "links drawn from their probabilities",
+                    estimate.value(),
+                    estimate.interval(),
+                    estimate.draws() + " draws, seed " + estimate.seed()));
+        }
+        return lines;
+    }
+
+    /**
+     * What uncertain links do to the rate, for estimates with a seed, a population or a judged sample of the user's: every deal that
+     * qualifies if its link is right, and lies no later than the end of observation.
+     */
+    public LinkUncertainty linkUncertainty() {
+        Outcomes withReview =
+                under(rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
+        List<LinkUncertainty.Evidence> evidence = new ArrayList<>();
+        for (Outcome outcome : withReview.list) {
+            if (outcome.status() != OutcomeStatus.REALIZED) {
+                continue;
+            }
+            for (DealAssessment assessment : outcome.assessments()) {
+                boolean seen = assessment
+                        .date()
+                        .map(d -> !d.latest().isAfter(asOf))
+                        .orElse(true);
+                if (assessment.qualifies() == Order.YES && seen) {
+                    Link link = assessment.link();
+                    evidence.add(new LinkUncertainty.Evidence(
+                            link.companyId(), link.dealId(), link.party(), probability(link), link.decision()));
+                }
+            }
+        }
+        return LinkUncertainty.of(list.stream().map(o -> o.company().id()).toList(), evidence);
+    }
+
+    private static double probability(Link link) {
+        return link.origin() == LinkOrigin.REVIEWER && link.decision() == Decision.LINK ? 1 : link.probability();
     }
 
     /** The rate by the company's first country. */
@@ -374,7 +425,7 @@ public final class Outcomes {
                 + (series.size() > 1 ? "being taken over by somebody else competes; " : "")
                 + (times.excluded().isEmpty()
                         ? ""
-                        : times.excluded().size() + " companies without a date or undetermined are left out; ")
+                        : "left out without a date or as undetermined: " + times.excluded().size() + "; ")
                 + "dates known to within " + times.mostImprecisionDays()
                 + " days at worst, and counted by their middle";
         return List.of(new Curve("Share with a qualifying deal, by time since the first recommendation", note, series));
@@ -432,7 +483,30 @@ public final class Outcomes {
                         .toList())
                 .curves(curves())
                 .funnel(funnel())
+                .corpus(corpus())
                 .warnings(warnings());
+    }
+
+    /** What the recommendations consist of; an attribute that no notice has is left out. */
+    private List<CountTable> corpus() {
+        List<CountTable> tables = new ArrayList<>();
+        for (CorpusTable table : Corpus.of(links().recommendations()).tables()) {
+            if (table.rows().stream().allMatch(r -> r.value().equals("unknown"))) {
+                continue;
+            }
+            List<CountTable.Line> lines = table.rows().stream()
+                    .limit(CORPUS_LINES)
+                    .map(r -> new CountTable.Line(r.value(), r.count(), OptionalDouble.of(r.share())))
+                    .toList();
+            int more = table.rows().size() - lines.size();
+            tables.add(new CountTable(
+                    "notices by " + table.title(),
+                    Stream.of(table.note(), more > 0 ? more + " further values are not shown" : "")
+                            .filter(n -> !n.isEmpty())
+                            .collect(Collectors.joining("; ")),
+                    lines));
+        }
+        return tables;
     }
 
     private List<RuleLine> ruleLines() {

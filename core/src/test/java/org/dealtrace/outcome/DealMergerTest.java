@@ -43,7 +43,7 @@ class DealMergerTest {
         assertThat(merged.rows()).extracting(Deal::id).containsExactly("D1", "D2");
         assertThat(merged.reasons()).anyMatch(r -> r.contains("Sany"));
         assertThat(merged.conflicts())
-                .containsExactly("announced: 2012-01 or 2012-02-27; both kept", "stake: 90 or 100 %; the lowest kept");
+                .containsExactly("announced: 2012-01 or 2012-02-27; all kept", "stake: 90 or 100 %; the lowest kept");
         Deal deal = merged.deal();
         assertThat(deal.id()).isEqualTo("D1");
         assertThat(deal.parties()).hasSize(2);
@@ -52,6 +52,18 @@ class DealMergerTest {
         assertThat(deal.attributes()).containsKey("merged from");
         assertThat(result.links().deals()).containsExactly(deal);
         assertThat(result.links().links()).hasSize(1);
+    }
+
+    @Test
+    void rows_thatNameTwoCountriesOfOneSide_leaveItOpen() {
+        MergedDeal merged = merge(
+                        d -> d.with(PartyRole.ACQUIRER, "Grand Chip Investment GmbH", World.DE).announced("2016-05-23"),
+                        d -> d.with(PartyRole.ACQUIRER, "Grand Chip", World.CN).announced("2016-05"))
+                .merged()
+                .get(0);
+
+        assertThat(merged.conflicts()).containsExactly("country of Grand Chip: DE or CN; left open");
+        assertThat(merged.deal().parties().get(1).country()).isEmpty();
     }
 
     @Test

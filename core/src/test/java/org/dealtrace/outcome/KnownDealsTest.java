@@ -242,7 +242,7 @@ class KnownDealsTest {
                 .containsEntry("window of 60 months", 2)
                 .containsEntry("completed only", 0)
                 .containsEntry("stake of at least 10 %", 1)
-                .containsEntry("with blocked, withdrawn and terminated deals, as signs of interest", 3);
+                .containsEntry("ended deals too, as signs of interest", 3);
         assertThat(outcomes.outcome("PharmaJet").status()).isEqualTo(OutcomeStatus.PENDING);
         assertThat(outcomes.outcome("Boston Dynamics").status()).isEqualTo(OutcomeStatus.PENDING);
         assertThat(outcomes.competing()).containsOnlyKeys("Boston Dynamics");
