@@ -599,8 +599,7 @@ public final class DealMerger {
                         .distinct()
                         .toList();
                 // A month and a day in it agree.
-                boolean agree = dates.stream()
-                        .allMatch(a -> dates.stream().allMatch(b -> a.isBefore(b) != Order.YES));
+                boolean agree = dates.stream().allMatch(a -> dates.stream().allMatch(b -> a.isBefore(b) != Order.YES));
                 if (!agree) {
                     conflicts.add(DealState.words(status) + ": "
                             + dates.stream().map(PartialDate::toString).collect(Collectors.joining(" or "))

@@ -319,18 +319,16 @@ public final class Outcomes {
      * qualifies if its link is right, and lies no later than the end of observation.
      */
     public LinkUncertainty linkUncertainty() {
-        Outcomes withReview =
-                under(rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
+        Outcomes withReview = under(
+                rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
         List<LinkUncertainty.Evidence> evidence = new ArrayList<>();
         for (Outcome outcome : withReview.list) {
             if (outcome.status() != OutcomeStatus.REALIZED) {
                 continue;
             }
             for (DealAssessment assessment : outcome.assessments()) {
-                boolean seen = assessment
-                        .date()
-                        .map(d -> !d.latest().isAfter(asOf))
-                        .orElse(true);
+                boolean seen =
+                        assessment.date().map(d -> !d.latest().isAfter(asOf)).orElse(true);
                 if (assessment.qualifies() == Order.YES && seen) {
                     Link link = assessment.link();
                     evidence.add(new LinkUncertainty.Evidence(
@@ -425,7 +423,8 @@ public final class Outcomes {
                 + (series.size() > 1 ? "being taken over by somebody else competes; " : "")
                 + (times.excluded().isEmpty()
                         ? ""
-                        : "left out without a date or as undetermined: " + times.excluded().size() + "; ")
+                        : "left out without a date or as undetermined: "
+                                + times.excluded().size() + "; ")
                 + "dates known to within " + times.mostImprecisionDays()
                 + " days at worst, and counted by their middle";
         return List.of(new Curve("Share with a qualifying deal, by time since the first recommendation", note, series));

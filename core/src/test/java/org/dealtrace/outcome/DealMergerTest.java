@@ -57,7 +57,8 @@ class DealMergerTest {
     @Test
     void rows_thatNameTwoCountriesOfOneSide_leaveItOpen() {
         MergedDeal merged = merge(
-                        d -> d.with(PartyRole.ACQUIRER, "Grand Chip Investment GmbH", World.DE).announced("2016-05-23"),
+                        d -> d.with(PartyRole.ACQUIRER, "Grand Chip Investment GmbH", World.DE)
+                                .announced("2016-05-23"),
                         d -> d.with(PartyRole.ACQUIRER, "Grand Chip", World.CN).announced("2016-05"))
                 .merged()
                 .get(0);

@@ -242,9 +242,7 @@ class OutcomeTrackerProperties {
         assertThat(realized.get("stake of at least 50 %")).isLessThanOrEqualTo(realized.get("stake of at least 10 %"));
         assertThat(realized.get("completed only")).isLessThanOrEqualTo(realized.get("this rule"));
         assertThat(realized.get("this rule"))
-                .isBetween(
-                        realized.get("ended deals never"),
-                        realized.get("ended deals too, as signs of interest"));
+                .isBetween(realized.get("ended deals never"), realized.get("ended deals too, as signs of interest"));
         assertThat(realized.get("links under review too"))
                 .isBetween(outcomes.lower().successes(), outcomes.upper().successes());
     }
