@@ -1,0 +1,43 @@
+package org.dealtrace.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.corpus.TokenStatistics;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Counts what generated names are made from. */
+@Command(
+        name = "statistics",
+        header = "Counts the words and letters of names, for the generator of names.",
+        description = "Only words of 40 names or more and runs of letters of 5 words or more are kept.%n",
+        mixinStandardHelpOptions = true)
+final class StatisticsCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NAMES", description = "a CSV file with a column 'name'")
+    private Path file;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "where to write the counts")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Map<String, String> row : Csv.read(file)) {
+            names.add(Csv.cell(row, "name", file));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("# Words and letters of names of companies: section, count, word or run of letters; made by the statistics command.");
+        lines.addAll(TokenStatistics.count(names));
+        Files.write(out, lines, StandardCharsets.UTF_8);
+        return CommandLine.ExitCode.OK;
+    }
+}

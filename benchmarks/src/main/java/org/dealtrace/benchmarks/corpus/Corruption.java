@@ -1,0 +1,187 @@
+package org.dealtrace.benchmarks.corpus;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What happens to a name on its way into another list. */
+public enum Corruption {
+    ONE_TYPO {
+        @Override
+        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+            return typo(name, chance);
+        }
+    },
+    TWO_TYPOS {
+        @Override
+        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+            return name.length() < 8 ? Optional.empty() : typo(name, chance).flatMap(n -> typo(n, chance));
+        }
+    },
+    LEGAL_FORM {
+        @Override
+        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+            return legalForm(name, statistics, chance);
+        }
+    },
+    LEGAL_FORM_AND_TYPO {
+        @Override
+        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+            return legalForm(name, statistics, chance).flatMap(n -> typo(n, chance));
+        }
+    },
+    DROPPED_WORD {
+        @Override
+        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+            List<String> words = words(name);
+            if (words.size() < 3) {
+                return Optional.empty();
+            }
+            words.remove(1 + chance.below(words.size() - 1));
+            return joined(words);
+        }
+    },
+    SWAPPED_WORDS {
+        @Override
+        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+            List<String> words = words(name);
+            if (words.size() < 2) {
+                return Optional.empty();
+            }
+            int at = chance.below(words.size() - 1);
+            words.add(at, words.remove(at + 1));
+            return joined(words);
+        }
+    },
+    SHORTENED_WORD {
+        @Override
+        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+            List<String> words = words(name);
+            int at = chance.below(words.size());
+            String word = words.get(at);
+            if (word.length() < 6) {
+                return Optional.empty();
+            }
+            String begin = word.substring(0, 3 + chance.below(2));
+            words.set(at, chance.withProbability(0.5) ? begin + "." : begin + word.charAt(word.length() - 1));
+            return joined(words);
+        }
+    },
+    JOINED_OR_SPLIT {
+        @Override
+        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+            List<String> words = words(name);
+            int at = chance.below(words.size());
+            String word = words.get(at);
+            if (at + 1 < words.size() && chance.withProbability(0.5)) {
+                words.set(at, word + words.remove(at + 1).toLowerCase(Locale.ROOT));
+                return joined(words);
+            }
+            if (word.length() < 6) {
+                return Optional.empty();
+            }
+            int cut = 3 + chance.below(word.length() - 5);
+            words.set(at, word.substring(0, cut) + " " + NameGenerator.capital(word.substring(cut)));
+            return joined(words);
+        }
+    },
+    EXTRA_WORD {
+        @Override
+        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+            List<String> words = words(name);
+            words.add(1 + chance.below(words.size()), NameGenerator.capital(statistics.middleWord(chance)));
+            return joined(words);
+        }
+    },
+    MISREAD {
+        @Override
+        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+            List<String[]> fitting =
+                    MISREADINGS.stream().filter(m -> name.contains(m[0])).toList();
+            if (fitting.isEmpty()) {
+                return Optional.empty();
+            }
+            String[] misreading = chance.oneOf(fitting);
+            int at = name.indexOf(misreading[0]);
+            return Optional.of(
+                    name.substring(0, at) + misreading[1] + name.substring(at + misreading[0].length()));
+        }
+    },
+    CUT_OFF {
+        @Override
+        Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
+            if (name.length() < 16) {
+                return Optional.empty();
+            }
+            return Optional.of(name.substring(0, 12 + chance.below(name.length() - 13)).strip());
+        }
+    };
+
+    /** What optical character recognition makes of letters. */
+    private static final List<String[]> MISREADINGS = List.of(
+            new String[] {"m", "rn"},
+            new String[] {"rn", "m"},
+            new String[] {"l", "1"},
+            new String[] {"O", "0"},
+            new String[] {"o", "0"},
+            new String[] {"e", "c"},
+            new String[] {"h", "b"},
+            new String[] {"cl", "d"},
+            new String[] {"i", "l"},
+            new String[] {"S", "5"});
+
+    /**
+     * Applies the change.
+     *
+     * @return empty when the name does not lend itself to it
+     */
+    abstract Optional<String> apply(String name, TokenStatistics statistics, Chance chance);
+
+    /** As it stands in files: {@code one-typo}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<String> words(String name) {
+        return new ArrayList<>(Arrays.asList(name.split(" ", -1)));
+    }
+
+    private static Optional<String> joined(List<String> words) {
+        return Optional.of(String.join(" ", words));
+    }
+
+    /** Leaves the common last word out, or puts another in its place. */
+    private static Optional<String> legalForm(String name, TokenStatistics statistics, Chance chance) {
+        List<String> words = words(name);
+        String last = words.get(words.size() - 1);
+        if (words.size() < 2 || !statistics.endsNames(last.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        words.remove(words.size() - 1);
+        if (chance.withProbability(0.6)) {
+            words.add(NameGenerator.capital(statistics.lastWord(chance)));
+        }
+        return joined(words);
+    }
+
+    /** One letter left out, doubled, changed, put in, or swapped with the next; never the first letter. */
+    private static Optional<String> typo(String name, Chance chance) {
+        if (name.length() < 4) {
+            return Optional.empty();
+        }
+        int at = 1 + chance.below(name.length() - 2);
+        String before = name.substring(0, at);
+        String after = name.substring(at + 1);
+        char letter = name.charAt(at);
+        char other = (char) ('a' + chance.below(26));
+        return Optional.of(
+                switch (chance.below(4)) {
+                    case 0 -> before + after;
+                    case 1 -> before + other + after;
+                    case 2 -> before + letter + other + after;
+                    default -> before + after.charAt(0) + letter + after.substring(1);
+                });
+    }
+}

@@ -1,0 +1,93 @@
+package org.dealtrace.benchmarks.corpus;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A register of generated names, and queries that are miswritten names of it.
+ *
+ * <p>Some queries cannot be asked of anybody: when {@value #AMBIGUOUS_FROM} other names are nearer to the query than the right one is,
+ * no method that looks at letters can be blamed. Which queries these are is decided for every query alike, by exact edit distance over
+ * the whole register, before any matcher has seen them.
+ *
+ * @param names the register; the index is the id
+ * @param queries in the order in which they were drawn
+ */
+public record GeneratedCorpus(List<String> names, List<Query> queries) {
+
+    /** A query is ambiguous when this many other names are strictly nearer to it than the right one. */
+    static final int AMBIGUOUS_FROM = 50;
+
+    public GeneratedCorpus {
+        names = List.copyOf(names);
+        queries = List.copyOf(queries);
+    }
+
+    /**
+     * A miswritten name.
+     *
+     * @param text as it is asked
+     * @param right index of the name that was meant
+     * @param corruption what happened to it
+     * @param ambiguous whether too many other names are nearer
+     */
+    public record Query(String text, int right, Corruption corruption, boolean ambiguous) {}
+
+    /**
+     * Makes a corpus.
+     *
+     * @param size how many names; all different but for case
+     * @param queryCount how many queries, the kinds of corruption in equal parts
+     * @param seed the same seed gives the same corpus on every machine
+     */
+    public static GeneratedCorpus of(int size, int queryCount, long seed) {
+        List<String> names = names(size, seed);
+        TokenStatistics statistics = TokenStatistics.shipped();
+        Corruption[] kinds = Corruption.values();
+        Chance chance = Chance.of(seed ^ 0x71756572L, size);
+        Set<String> taken = new HashSet<>();
+        names.forEach(n -> taken.add(n.toLowerCase(Locale.ROOT)));
+        List<Query> drawn = new ArrayList<>();
+        while (drawn.size() < queryCount) {
+            int right = chance.below(size);
+            Corruption kind = kinds[drawn.size() % kinds.length];
+            Optional<String> text = kind.apply(names.get(right), statistics, chance);
+            // a corruption that yields a name of the register asks for that name
+            if (text.isPresent() && !taken.contains(text.get().toLowerCase(Locale.ROOT))) {
+                drawn.add(new Query(text.get(), right, kind, false));
+            }
+        }
+        String[] folded = names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        int[] lengths = EditDistance.lengths(folded);
+        List<Query> judged = IntStream.range(0, drawn.size())
+                .parallel()
+                .mapToObj(i -> {
+                    Query query = drawn.get(i);
+                    EditDistance distance = new EditDistance(query.text().toLowerCase(Locale.ROOT));
+                    int nearer = distance.countNearer(
+                            folded, lengths, distance.to(folded[query.right()]), AMBIGUOUS_FROM);
+                    return new Query(query.text(), query.right(), query.corruption(), nearer >= AMBIGUOUS_FROM);
+                })
+                .toList();
+        return new GeneratedCorpus(names, judged);
+    }
+
+    /** The first names of a generator that differ but for case. */
+    public static List<String> names(int size, long seed) {
+        NameGenerator generator = new NameGenerator(seed);
+        Set<String> seen = new HashSet<>(2 * size);
+        List<String> names = new ArrayList<>(size);
+        for (long number = 0; names.size() < size; number++) {
+            String name = generator.name(number);
+            if (seen.add(name.toLowerCase(Locale.ROOT))) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+}

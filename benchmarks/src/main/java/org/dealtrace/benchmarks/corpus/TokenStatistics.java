@@ -1,0 +1,274 @@
+package org.dealtrace.benchmarks.corpus;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What names of companies written in Latin letters are made of, in numbers: how many words they have, which common words stand first,
+ * between and last, and which letter follows which three.
+ *
+ * <p>The numbers are counted from a list of names by the {@code statistics} command. Only words of at least {@value #FEWEST_NAMES}
+ * names and letter runs of at least {@value #FEWEST_RUNS} words are kept, so no name can be read back from them; well-known brands are left out.
+ */
+public final class TokenStatistics {
+
+    private static final String RESOURCE = "token-statistics.txt";
+
+    static final int FEWEST_NAMES = 60;
+    static final int FEWEST_RUNS = 5;
+
+    /** Words that are common only because one company has many entities; a generated name should not seem to be one of its. */
+    private static final Set<String> BRANDS = Set.of(
+            ("barclays blackrock bnp bpa caixa citibank danske dsm egb fargo fidelity franklin fuji gloeilampenfabrieken goldman"
+                            + " hitachi hsbc hyundai ing invesco jpmorgan lynch mellon menkul mitsubishi mitsui"
+                            + " mmccbarxp morgan nobel nomura nordea nuveen pactual paribas philips pictet pimco sachs samsung"
+                            + " santander shell siemens stanley suisse sumitomo tesla ubch ubs vance")
+                    .split(" "));
+
+    /** Longer names are counted as this long. */
+    private static final int MOST_WORDS = 7;
+    /** Letters of context of the letter model. */
+    private static final int CONTEXT = 3;
+
+    private static final String LETTERS = "after ";
+
+    private static final String BEGIN = "^".repeat(CONTEXT);
+    private static final char END = '$';
+    /** Coined words are cut here; the model seldom gets so far. */
+    private static final int MOST_LETTERS = 14;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9&]+");
+
+    private enum Place {
+        FIRST,
+        MIDDLE,
+        LAST
+    }
+
+    /** Things by how often they were counted; the rest of the total was too rare to keep. */
+    private record Counts(List<String> things, long[] cumulated, long total) {
+
+        static Counts of(Map<String, Long> counts, long total) {
+            long[] cumulated = new long[counts.size()];
+            long sum = 0;
+            int i = 0;
+            for (long count : counts.values()) {
+                sum += count;
+                cumulated[i++] = sum;
+            }
+            return new Counts(List.copyOf(counts.keySet()), cumulated, total);
+        }
+
+        long kept() {
+            return cumulated.length == 0 ? 0 : cumulated[cumulated.length - 1];
+        }
+
+        double shareKept() {
+            return total == 0 ? 0 : (double) kept() / total;
+        }
+
+        String draw(Chance chance) {
+            long target = (long) (chance.unit() * kept());
+            int low = 0;
+            int high = cumulated.length - 1;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (cumulated[middle] > target) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return things.get(low);
+        }
+    }
+
+    private final Counts lengths;
+    private final Map<Place, Counts> words;
+    private final Map<String, Counts> letters;
+
+    private TokenStatistics(Map<String, Map<String, Long>> sections) {
+        lengths = counts(sections, "length");
+        words = Map.of(
+                Place.FIRST, counts(sections, "first"),
+                Place.MIDDLE, counts(sections, "middle"),
+                Place.LAST, counts(sections, "last"));
+        letters = new HashMap<>();
+        sections.forEach((section, counts) -> {
+            if (section.startsWith(LETTERS)) {
+                letters.put(
+                        section.substring(LETTERS.length()),
+                        Counts.of(
+                                counts, counts.values().stream().mapToLong(c -> c).sum()));
+            }
+        });
+    }
+
+    private static Counts counts(Map<String, Map<String, Long>> sections, String section) {
+        Map<String, Long> counts = new LinkedHashMap<>(sections.getOrDefault(section, Map.of()));
+        Long rest = counts.remove("");
+        long kept = counts.values().stream().mapToLong(c -> c).sum();
+        if (kept == 0) {
+            throw new IllegalArgumentException("the statistics have nothing in the section '" + section + "'");
+        }
+        return Counts.of(counts, kept + (rest == null ? 0 : rest));
+    }
+
+    /** The statistics that this package brings along. */
+    public static TokenStatistics shipped() {
+        try (InputStream in = Objects.requireNonNull(TokenStatistics.class.getResourceAsStream(RESOURCE), RESOURCE);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return parse(reader.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads what {@link #count} wrote: a section, then counts and things in turns, all parted by tabs; comments begin with {@code #}. */
+    static TokenStatistics parse(List<String> lines) {
+        Map<String, Map<String, Long>> sections = new HashMap<>();
+        for (String line : lines) {
+            if (!line.startsWith("#") && !line.isEmpty()) {
+                String[] cells = line.split("\t", -1);
+                Map<String, Long> section = sections.computeIfAbsent(cells[0], s -> new LinkedHashMap<>());
+                for (int i = 1; i + 1 < cells.length; i += 2) {
+                    section.put(cells[i + 1], Long.parseLong(cells[i]));
+                }
+            }
+        }
+        return new TokenStatistics(sections);
+    }
+
+    /**
+     * Counts the words of names; names with letters beyond Latin are left out.
+     *
+     * @return the lines of a statistics file; the same names in any order give the same lines
+     */
+    public static List<String> count(Collection<String> names) {
+        Map<String, Long> lengths = new TreeMap<>();
+        Map<Place, Map<String, Long>> words = new TreeMap<>();
+        Set<String> distinct = new HashSet<>();
+        for (String name : names) {
+            if (name.chars().anyMatch(c -> c > 0x24f)) {
+                continue;
+            }
+            List<String> tokens = new ArrayList<>();
+            for (String token : NO_WORD.split(name.toLowerCase(Locale.ROOT).replace(".", ""))) {
+                if (!token.isEmpty() && !BRANDS.contains(token)) {
+                    tokens.add(token);
+                }
+            }
+            if (tokens.isEmpty()) {
+                continue;
+            }
+            lengths.merge(Integer.toString(Math.min(tokens.size(), MOST_WORDS)), 1L, Long::sum);
+            for (int i = 0; i < tokens.size(); i++) {
+                Place place = i == 0 ? Place.FIRST : i == tokens.size() - 1 ? Place.LAST : Place.MIDDLE;
+                words.computeIfAbsent(place, p -> new TreeMap<>()).merge(tokens.get(i), 1L, Long::sum);
+                if (tokens.get(i).length() >= CONTEXT && tokens.get(i).chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+                    distinct.add(tokens.get(i));
+                }
+            }
+        }
+        Map<String, Map<String, Long>> letters = new TreeMap<>();
+        for (String word : distinct) {
+            String padded = BEGIN + word + END;
+            for (int i = CONTEXT; i < padded.length(); i++) {
+                letters.computeIfAbsent(padded.substring(i - CONTEXT, i), c -> new TreeMap<>())
+                        .merge(padded.substring(i, i + 1), 1L, Long::sum);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        section(lines, "length", lengths, 1);
+        section(lines, "first", words.getOrDefault(Place.FIRST, Map.of()), FEWEST_NAMES);
+        section(lines, "middle", words.getOrDefault(Place.MIDDLE, Map.of()), FEWEST_NAMES);
+        section(lines, "last", words.getOrDefault(Place.LAST, Map.of()), FEWEST_NAMES);
+        letters.forEach((context, next) -> {
+            StringBuilder line = new StringBuilder(LETTERS).append(context);
+            next.forEach((letter, count) -> {
+                if (count >= FEWEST_RUNS) {
+                    line.append('\t').append(count).append('\t').append(letter);
+                }
+            });
+            if (line.length() > LETTERS.length() + CONTEXT) {
+                lines.add(line.toString());
+            }
+        });
+        return lines;
+    }
+
+    private static void section(List<String> lines, String name, Map<String, Long> counts, int fewest) {
+        long rest = 0;
+        for (Map.Entry<String, Long> entry : counts.entrySet()) {
+            if (entry.getValue() >= fewest) {
+                lines.add(name + "\t" + entry.getValue() + "\t" + entry.getKey());
+            } else {
+                rest += entry.getValue();
+            }
+        }
+        lines.add(name + "\t" + rest + "\t");
+    }
+
+    int length(Chance chance) {
+        return Integer.parseInt(lengths.draw(chance));
+    }
+
+    /** A common word for a place, with the probability that the word there is common; empty otherwise. */
+    String commonWord(int index, int length, Chance chance) {
+        Counts counts = words.getOrDefault(
+                index == 0 ? Place.FIRST : index == length - 1 ? Place.LAST : Place.MIDDLE, lengths);
+        return chance.withProbability(counts.shareKept()) ? counts.draw(chance) : "";
+    }
+
+    /** The common word that the given word is, or not: whether it is kept for the last place. */
+    boolean endsNames(String word) {
+        return words.getOrDefault(Place.LAST, lengths).things().contains(word);
+    }
+
+    /** Any common last word. */
+    String lastWord(Chance chance) {
+        return words.getOrDefault(Place.LAST, lengths).draw(chance);
+    }
+
+    /** Any common word that stands between others. */
+    String middleWord(Chance chance) {
+        return words.getOrDefault(Place.MIDDLE, lengths).draw(chance);
+    }
+
+    /** The coined word with a number: always the same letters for the same number. */
+    String coinedWord(long seed, int number) {
+        Chance chance = Chance.of(seed ^ 0x5deece66dL, number);
+        StringBuilder word = new StringBuilder();
+        String context = BEGIN;
+        while (word.length() < MOST_LETTERS) {
+            Counts next = letters.get(context);
+            if (next == null) {
+                break;
+            }
+            char letter = next.draw(chance).charAt(0);
+            if (letter == END) {
+                break;
+            }
+            word.append(letter);
+            context = context.substring(1) + letter;
+        }
+        // a run that breaks off at once would give an empty word
+        return word.isEmpty() ? "x" + Integer.toString(number, 36) : word.toString();
+    }
+}
