@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
         header = "Measures Dealtrace: how accurate it is, and how fast.",
         mixinStandardHelpOptions = true,
         version = "Dealtrace benchmarks 0.1.0",
-        subcommands = {QualityCommand.class, QualityAllCommand.class, DifferenceCommand.class, GenerateCommand.class, StatisticsCommand.class})
+        subcommands = {
+            QualityCommand.class,
+            QualityAllCommand.class,
+            DifferenceCommand.class,
+            GenerateCommand.class,
+            StatisticsCommand.class
+        })
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -15,21 +15,38 @@ import picocli.CommandLine.Option;
 @Command(
         name = "generate",
         header = "Writes a generated data set of the linking shape, for 'quality --query right'.",
-        description = "left.csv is the register, right.csv the miswritten names, gold.csv the answers with the kind of mistake;"
-                + " ambiguous queries are left out of all three.%n",
+        description =
+                "left.csv is the register, right.csv the miswritten names, gold.csv the answers with the kind of mistake;"
+                        + " ambiguous queries are left out of all three.%n",
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
 
-    @Option(names = "--names", paramLabel = "N", defaultValue = "100000", description = "size of the register (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--names",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "size of the register (default: ${DEFAULT-VALUE})")
     private int names;
 
-    @Option(names = "--queries", paramLabel = "N", defaultValue = "3000", description = "how many queries (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--queries",
+            paramLabel = "N",
+            defaultValue = "3000",
+            description = "how many queries (default: ${DEFAULT-VALUE})")
     private int queries;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "the same seed gives the same set (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "the same seed gives the same set (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "folder for the set; made when missing")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "folder for the set; made when missing")
     private Path out;
 
     @Override

@@ -35,7 +35,8 @@ final class StatisticsCommand implements Callable<Integer> {
             names.add(Csv.cell(row, "name", file));
         }
         List<String> lines = new ArrayList<>();
-        lines.add("# Words and letters of names of companies: section, count, word or run of letters; made by the statistics command.");
+        lines.add(
+                "# Words and letters of names of companies: section, count, word or run of letters; made by the statistics command.");
         lines.addAll(TokenStatistics.count(names));
         Files.write(out, lines, StandardCharsets.UTF_8);
         return CommandLine.ExitCode.OK;

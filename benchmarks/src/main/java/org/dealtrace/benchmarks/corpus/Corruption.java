@@ -105,8 +105,7 @@ public enum Corruption {
             }
             String[] misreading = chance.oneOf(fitting);
             int at = name.indexOf(misreading[0]);
-            return Optional.of(
-                    name.substring(0, at) + misreading[1] + name.substring(at + misreading[0].length()));
+            return Optional.of(name.substring(0, at) + misreading[1] + name.substring(at + misreading[0].length()));
         }
     },
     CUT_OFF {
@@ -115,7 +114,8 @@ public enum Corruption {
             if (name.length() < 16) {
                 return Optional.empty();
             }
-            return Optional.of(name.substring(0, 12 + chance.below(name.length() - 13)).strip());
+            return Optional.of(
+                    name.substring(0, 12 + chance.below(name.length() - 13)).strip());
         }
     };
 

@@ -66,6 +66,8 @@ final class EditDistance {
     }
 
     static int[] lengths(String[] texts) {
-        return Arrays.stream(texts).mapToInt(t -> Math.min(t.length(), MOST_LETTERS)).toArray();
+        return Arrays.stream(texts)
+                .mapToInt(t -> Math.min(t.length(), MOST_LETTERS))
+                .toArray();
     }
 }

@@ -69,8 +69,8 @@ public record GeneratedCorpus(List<String> names, List<Query> queries) {
                 .mapToObj(i -> {
                     Query query = drawn.get(i);
                     EditDistance distance = new EditDistance(query.text().toLowerCase(Locale.ROOT));
-                    int nearer = distance.countNearer(
-                            folded, lengths, distance.to(folded[query.right()]), AMBIGUOUS_FROM);
+                    int nearer =
+                            distance.countNearer(folded, lengths, distance.to(folded[query.right()]), AMBIGUOUS_FROM);
                     return new Query(query.text(), query.right(), query.corruption(), nearer >= AMBIGUOUS_FROM);
                 })
                 .toList();

@@ -115,7 +115,8 @@ public final class TokenStatistics {
                 letters.put(
                         section.substring(LETTERS.length()),
                         Counts.of(
-                                counts, counts.values().stream().mapToLong(c -> c).sum()));
+                                counts,
+                                counts.values().stream().mapToLong(c -> c).sum()));
             }
         });
     }
@@ -231,8 +232,8 @@ public final class TokenStatistics {
 
     /** A common word for a place, with the probability that the word there is common; empty otherwise. */
     String commonWord(int index, int length, Chance chance) {
-        Counts counts = words.getOrDefault(
-                index == 0 ? Place.FIRST : index == length - 1 ? Place.LAST : Place.MIDDLE, lengths);
+        Counts counts =
+                words.getOrDefault(index == 0 ? Place.FIRST : index == length - 1 ? Place.LAST : Place.MIDDLE, lengths);
         return chance.withProbability(counts.shareKept()) ? counts.draw(chance) : "";
     }
 

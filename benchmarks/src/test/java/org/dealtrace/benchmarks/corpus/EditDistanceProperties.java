@@ -32,8 +32,7 @@ class EditDistanceProperties {
                 } else {
                     int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
                     distance[i][j] = Math.min(
-                            distance[i - 1][j - 1] + change,
-                            Math.min(distance[i - 1][j], distance[i][j - 1]) + 1);
+                            distance[i - 1][j - 1] + change, Math.min(distance[i - 1][j], distance[i][j - 1]) + 1);
                 }
             }
         }

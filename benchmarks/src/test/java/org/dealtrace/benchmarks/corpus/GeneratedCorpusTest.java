@@ -33,9 +33,7 @@ class GeneratedCorpusTest {
 
     @Test
     void names_all_differButForCase() {
-        assertThat(CORPUS.names().stream()
-                        .map(n -> n.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet()))
+        assertThat(CORPUS.names().stream().map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()))
                 .hasSize(3_000);
     }
 
@@ -50,10 +48,8 @@ class GeneratedCorpusTest {
 
     @Test
     void of_ambiguousQuery_hasFiftyNearerNames() {
-        Query ambiguous = CORPUS.queries().stream()
-                .filter(Query::ambiguous)
-                .findFirst()
-                .orElseThrow();
+        Query ambiguous =
+                CORPUS.queries().stream().filter(Query::ambiguous).findFirst().orElseThrow();
         EditDistance distance = new EditDistance(ambiguous.text().toLowerCase(Locale.ROOT));
         int right = distance.to(CORPUS.names().get(ambiguous.right()).toLowerCase(Locale.ROOT));
 
