@@ -62,17 +62,21 @@ public final class TokenStatistics {
     }
 
     /** Things by how often they were counted; the rest of the total was too rare to keep. */
-    private record Counts(List<String> things, long[] cumulated, long total) {
+    private static final class Counts {
+        private final List<String> things;
+        private final long[] cumulated;
+        private final long total;
 
-        static Counts of(Map<String, Long> counts, long total) {
-            long[] cumulated = new long[counts.size()];
+        Counts(Map<String, Long> counts, long total) {
+            this.things = List.copyOf(counts.keySet());
+            this.cumulated = new long[counts.size()];
+            this.total = total;
             long sum = 0;
             int i = 0;
             for (long count : counts.values()) {
                 sum += count;
                 cumulated[i++] = sum;
             }
-            return new Counts(List.copyOf(counts.keySet()), cumulated, total);
         }
 
         long kept() {
@@ -114,7 +118,7 @@ public final class TokenStatistics {
             if (section.startsWith(LETTERS)) {
                 letters.put(
                         section.substring(LETTERS.length()),
-                        Counts.of(
+                        new Counts(
                                 counts,
                                 counts.values().stream().mapToLong(c -> c).sum()));
             }
@@ -128,7 +132,7 @@ public final class TokenStatistics {
         if (kept == 0) {
             throw new IllegalArgumentException("the statistics have nothing in the section '" + section + "'");
         }
-        return Counts.of(counts, kept + (rest == null ? 0 : rest));
+        return new Counts(counts, kept + (rest == null ? 0 : rest));
     }
 
     /** The statistics that this package brings along. */
@@ -239,7 +243,7 @@ public final class TokenStatistics {
 
     /** The common word that the given word is, or not: whether it is kept for the last place. */
     boolean endsNames(String word) {
-        return words.getOrDefault(Place.LAST, lengths).things().contains(word);
+        return words.getOrDefault(Place.LAST, lengths).things.contains(word);
     }
 
     /** Any common last word. */
