@@ -1,14 +1,214 @@
 package org.dealtrace.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.dealtrace.Company;
+import org.dealtrace.DealLinks;
+import org.dealtrace.InputReport;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.study.Rate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OutcomeReportTest {
 
+    private final OutcomeReport report = ReportFixture.report();
+
     @Test
     void text_report_endsInTheRate() {
-        assertThat(ReportFixture.report().toString().stripTrailing())
-                .endsWith("Rate: 14 of 21: 66.7 % (95 % Wilson 45.4–82.8 %)");
+        assertThat(report.toString().stripTrailing()).endsWith("Rate: 14 of 21: 66.7 % (95 % Wilson 45.4–82.8 %)");
+    }
+
+    @Test
+    void everyForm_illustrativeInput_saysSoNearItsTop() {
+        assertThat(report.text().lines().skip(1).findFirst().orElseThrow())
+                .startsWith("ILLUSTRATIVE: recommendations.csv")
+                .contains("no claim is made");
+        assertThat(report.html().indexOf("Illustrative data."))
+                .isBetween(0, report.html().indexOf("id=\"result\""));
+        assertThat(report.json()).contains("\"illustrative\" : true");
+    }
+
+    @Test
+    void text_inputThatSaysNothing_hasNoBanner() {
+        OutcomeReport plain = ReportFixture.builder()
+                .inputs(List.of(InputReport.inMemory("companies", 3)))
+                .build();
+
+        assertThat(plain.text()).doesNotContain("ILLUSTRATIVE");
+        assertThat(plain.html()).doesNotContain("Illustrative data");
+    }
+
+    @Test
+    void everyForm_absence_isOnlyEverCalledNotFound(@TempDir Path folder) throws IOException {
+        report.writeCsv(folder.resolve("companies.csv"));
+        List<String> forms =
+                List.of(report.text(), report.html(), report.json(), Files.readString(folder.resolve("companies.csv")));
+
+        assertThat(forms).allSatisfy(form -> {
+            assertThat(form).containsIgnoringCase("no deal found in the sources searched");
+            assertThat(form.toLowerCase(Locale.ROOT)).doesNotContainPattern("no deal(?! found)");
+        });
+    }
+
+    @Test
+    void text_companies_standInReadingOrderWithAlignedColumns() {
+        List<String> lines = report.text().lines().toList();
+        int at = lines.indexOf("Companies");
+        List<String> names = lines.subList(at + 3, at + 3 + report.outcomes().size());
+
+        assertThat(names.get(0)).contains("Volvo Car Corporation", "realized", "D-001", "2010-03-28");
+        assertThat(names.get(names.size() - 1)).contains("MoneyGram International", "none found");
+        // Wide characters take two columns: the word after them still begins where the header does.
+        int outcome = lines.get(at + 1).indexOf("outcome");
+        String takata =
+                names.stream().filter(l -> l.contains("高田株式会社")).findFirst().orElseThrow();
+        assertThat(TextTable.width(takata.substring(0, takata.indexOf("realized"))))
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void toString_manyCompanies_showsTheFirstAndCountsTheRest() {
+        OutcomeReport large = ofCompanies(1500);
+
+        assertThat(large.toString()).contains("… and 1,420 more companies");
+        assertThat(large.text()).doesNotContain("more companies").contains("Company 1499");
+    }
+
+    @Test
+    void html_manyCompanies_saysHowManyAreLeftOut() {
+        assertThat(ofCompanies(1500).html())
+                .contains("1,000 of 1,500 companies are shown")
+                .contains("Company 999<")
+                .doesNotContain("Company 1000<");
+        assertThat(ofCompanies(1000).html()).doesNotContain("companies are shown");
+    }
+
+    private static OutcomeReport ofCompanies(int count) {
+        List<Company> companies = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Company company = Company.of("C" + i, "Company " + i);
+            companies.add(company);
+            outcomes.add(new Outcome(
+                    company,
+                    Optional.empty(),
+                    OutcomeStatus.NOT_REALIZED,
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    List.of(),
+                    "no deal found in the sources searched"));
+        }
+        DealLinks links = new DealLinks(List.of(), companies, List.of(), List.of(), List.of(), List.of(), "a method");
+        return OutcomeReport.builder(ReportFixture.AS_OF, links, outcomes, Rate.of(0, count))
+                .build();
+    }
+
+    @Test
+    void report_ofNothing_hasEveryForm() {
+        OutcomeReport empty = ofCompanies(0);
+
+        assertThat(empty.text()).endsWith("Rate: " + Rate.of(0, 0) + "\n");
+        assertThat(empty.html()).contains("No company has a decided outcome yet");
+        assertThat(empty.json()).contains("\"outcomes\" : [ ]");
+    }
+
+    @Test
+    void builder_inputsNotGiven_takesThoseOfTheLinks() {
+        assertThat(report.inputs()).isEqualTo(report.links().inputs());
+    }
+
+    @Test
+    void lists_changedAfterwards_leaveTheReportAsItWas() {
+        List<String> sources = new ArrayList<>(List.of("press"));
+        OutcomeReport built = ReportFixture.builder().sources(sources).build();
+
+        sources.add("later");
+
+        assertThat(built.sources()).containsExactly("press");
+        assertThatThrownBy(() -> built.outcomes().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void html_rateOverAllCompanies_saysThatOpenOnesAreCounted() {
+        OutcomeReport all = OutcomeReport.builder(
+                        ReportFixture.AS_OF, report.links(), report.outcomes(), Rate.of(14, 24))
+                .build();
+
+        assertThat(all.html()).contains("3 of them are not decided").contains("as not realized so far");
+        assertThat(report.html()).contains("3 more of the 24 are not in this count");
+    }
+
+    @Test
+    void write_everyForm_givesTheSameAsInMemoryAndLeavesNothingBeside(@TempDir Path folder) throws IOException {
+        report.writeText(folder.resolve("report.txt"));
+        report.writeHtml(folder.resolve("report.html"));
+        report.writeJson(folder.resolve("report.json"));
+
+        assertThat(folder.resolve("report.txt")).hasContent(report.text());
+        assertThat(folder.resolve("report.html")).hasContent(report.html());
+        assertThat(folder.resolve("report.json")).hasContent(report.json());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(3);
+        }
+    }
+
+    @Test
+    void write_folderAsTarget_saysWhatToGiveAndKeepsTheFolder(@TempDir Path folder) {
+        assertThatThrownBy(() -> report.writeHtml(folder))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("give the path of a file");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void write_olderFile_isReplaced(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("report.html");
+        Files.writeString(file, "older ".repeat(100_000));
+
+        report.writeHtml(file);
+
+        assertThat(file).hasContent(report.html());
+    }
+
+    @Test
+    void everyForm_otherLocaleAndTimeZone_isTheSame() {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        List<String> here = List.of(report.text(), report.html(), report.json());
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            OutcomeReport there = ReportFixture.report();
+            assertThat(List.of(there.text(), there.html(), there.json())).isEqualTo(here);
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            assertThat(List.of(there.text(), there.html(), there.json())).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void everyForm_manyThreads_isTheSame() {
+        String html = report.html();
+
+        assertThat(Stream.generate(() -> report).limit(8).parallel().map(OutcomeReport::html))
+                .allMatch(html::equals);
     }
 }

@@ -1,0 +1,92 @@
+package org.dealtrace.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
+
+class ChartProperties {
+
+    @Property(tries = 300)
+    void waterfallBarsFollowOneAnotherAndEndInTheSum(
+            @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -30, max = 30) Double> bits) {
+        List<EvidenceStep> steps = new ArrayList<>();
+        bits.forEach(b -> steps.add(new EvidenceStep("c", "l", "", "", b)));
+        Explanation explanation = new Explanation("a", "b", steps, Optional.empty(), "");
+
+        Chart.Waterfall fall = Chart.Waterfall.of(explanation);
+
+        double at = percent(fall.zero());
+        for (Chart.Bar bar : fall.bars()) {
+            double left = percent(bar.x());
+            double right = left + percent(bar.width());
+            boolean up = bar.step().bits() >= 0;
+            assertThat(up ? left : right).isCloseTo(at, within(0.05));
+            at = up ? right : left;
+            assertThat(right).isBetween(0.0, 100.02);
+        }
+        double zero = percent(fall.zero());
+        double sumEnd =
+                explanation.weight() >= 0 ? percent(fall.sumX()) + percent(fall.sumWidth()) : percent(fall.sumX());
+        assertThat(at).isCloseTo(sumEnd, within(0.3));
+        assertThat(zero).isBetween(0.0, 100.0);
+    }
+
+    @Property(tries = 300)
+    void curvePiecesCoverTheTimeWithoutGapAndStayInThePlot(
+            @ForAll @Size(min = 1, max = 1500) List<@IntRange(min = 1, max = 40) Integer> gaps) {
+        List<Curve.Step> steps = new ArrayList<>();
+        double days = 0;
+        int left = gaps.size();
+        for (int gap : gaps) {
+            days += gap;
+            double share = 1 - (left - 1.0) / gaps.size();
+            steps.add(new Curve.Step(days, share, share / 2, (1 + share) / 2, left, 1));
+            left--;
+        }
+
+        Chart.Curves curves = Chart.Curves.of(new Curve("t", "", List.of(new Curve.Series("s", steps))));
+
+        List<Chart.Piece> pieces = curves.lines().get(0).pieces();
+        assertThat(pieces).hasSizeLessThanOrEqualTo(402);
+        String before = "0%";
+        double height = curves.height();
+        for (Chart.Piece piece : pieces) {
+            assertThat(piece.x()).isEqualTo(before);
+            before = piece.end();
+            assertThat(Double.parseDouble(piece.y())).isBetween(0.0, height);
+            assertThat(Double.parseDouble(piece.top()) + Double.parseDouble(piece.depth()))
+                    .isBetween(0.0, height + 0.2);
+            assertThat(Double.parseDouble(piece.y())).isLessThanOrEqualTo(Double.parseDouble(piece.before()) + 0.2);
+            height = Math.max(height, Double.parseDouble(piece.before()));
+        }
+        assertThat(before).isEqualTo("100%");
+        assertThat(curves.ticks()).hasSizeBetween(1, 8);
+    }
+
+    @Property(tries = 500)
+    void scaleKeepsOrderAndStaysBetweenItsEnds(
+            @ForAll @DoubleRange(min = -1000, max = 1000) double first,
+            @ForAll @DoubleRange(min = -1000, max = 1000) double second) {
+        Scale scale = new Scale(-100, 300);
+
+        assertThat(percent(scale.at(first))).isBetween(0.0, 100.0);
+        if (first <= second) {
+            assertThat(percent(scale.at(first))).isLessThanOrEqualTo(percent(scale.at(second)));
+        }
+    }
+
+    private static double percent(String place) {
+        assertThat(place).endsWith("%");
+        return Double.parseDouble(place.substring(0, place.length() - 1));
+    }
+}

@@ -1,0 +1,141 @@
+package org.dealtrace.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+class HtmlFormTest {
+
+    private final Document page = Jsoup.parse(ReportFixture.report().html());
+
+    @Test
+    void page_markup_isWellFormed() {
+        Parser parser = Parser.htmlParser().setTrackErrors(50);
+        Jsoup.parse(ReportFixture.report().html(), "", parser);
+
+        assertThat(parser.getErrors()).isEmpty();
+    }
+
+    @Test
+    void page_sections_areReachedFromTheirNavigation() {
+        List<String> targets = page.select("nav a, a.skip, .key a").eachAttr("href");
+
+        assertThat(targets)
+                .isNotEmpty()
+                .allSatisfy(t -> assertThat(page.select(t)).hasSize(1));
+    }
+
+    @Test
+    void page_ids_areUnique() {
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void drawing_anyOfThem_isDescribedOrHiddenFromReaders() {
+        List<Element> outer = page.select("svg").stream()
+                .filter(s -> s.parents().stream().noneMatch(p -> p.normalName().equals("svg")))
+                .toList();
+
+        assertThat(outer).hasSizeGreaterThan(100).allSatisfy(svg -> {
+            boolean hidden = svg.attr("aria-hidden").equals("true");
+            boolean described =
+                    svg.attr("role").equals("img") && !svg.attr("aria-label").isBlank();
+            assertThat(hidden || described).as(svg.outerHtml()).isTrue();
+        });
+    }
+
+    @Test
+    void drawing_placesInPercent_lieWithinIt() {
+        assertThat(page.select("svg [x], svg [x1], svg [cx]")).isNotEmpty().allSatisfy(mark -> {
+            for (String name : List.of("x", "x1", "x2", "cx")) {
+                String place = mark.attr(name);
+                if (place.endsWith("%")) {
+                    assertThat(Double.parseDouble(place.substring(0, place.length() - 1)))
+                            .isBetween(0.0, 100.0);
+                }
+            }
+        });
+    }
+
+    @Test
+    void headline_rate_standsWithIntervalCountAndMeaning() {
+        assertThat(page.select("#result .big").text()).isEqualTo("66.7 %");
+        assertThat(page.select("#result .of").text()).isEqualTo("14 of 21 companies");
+        assertThat(page.select("#result .exact").text()).isEqualTo("14 of 21: 66.7 % (95 % Wilson 45.4–82.8 %)");
+        assertThat(page.select("#result .lead").text()).contains("from 45.4 % to 82.8 %");
+    }
+
+    @Test
+    void companies_everyOne_hasARowWithFoldedEvidence() {
+        assertThat(page.select(".companies > tbody")).hasSize(24);
+        Element kuka = company("KUKA Roboter");
+
+        assertThat(kuka.select(".main").text())
+                .contains("DE", "2015-03-10", "realized", "acquisition with Midea Group (美的集团)", "2016-05-18")
+                .contains("14.3 months", "0.998");
+        assertThat(kuka.select("details").hasAttr("open")).isFalse();
+        assertThat(kuka.select("details .facts").text())
+                .contains("announced 2016-05-18", "completed 2017-01-06", "94.55 %", "deals.csv:5", "source codes 1.0");
+        assertThat(kuka.select("details .notices").text()).contains("R-004", "recommendations.csv:5");
+    }
+
+    @Test
+    void waterfall_steps_sumToTheWeightShown() {
+        Element kuka = company("KUKA Roboter");
+        double sum = kuka.select(".waterfall tbody .num").eachText().stream()
+                .mapToDouble(Double::parseDouble)
+                .sum();
+
+        assertThat(kuka.select(".waterfall tfoot .num").text()).isEqualTo(Figures.signed(sum, 2));
+        assertThat(kuka.select(".waterfall tbody tr")).hasSize(5);
+        assertThat(company("Volvo Trucks").select(".deal").text())
+                .contains("Nearest rival for the same party: Volvo Car Corporation (R-001)");
+    }
+
+    @Test
+    void company_withoutDeal_saysNoneFoundInTheSourcesSearched() {
+        assertThat(company("EMAG Maschinenfabrik").text())
+                .contains("none found")
+                .contains("no deal found in the sources searched");
+        assertThat(page.select("#limits").text()).contains("none found in the sources searched, up to 2021-05-01");
+    }
+
+    @Test
+    void company_ofSeveralNotices_saysWhyTheyAreOne() {
+        assertThat(company("AMD").text())
+                .contains("超威半导体")
+                .contains("R-010 was taken to be about the same company as R-009: the acronym AMD");
+    }
+
+    @Test
+    void basis_inputs_standWithCountsRepairsAndRejections() {
+        assertThat(page.select("#basis .plain tbody tr").eachText())
+                .containsExactly(
+                        "recommendations.csv Illustrative watch-list; no claim is made that any of these companies"
+                                + " was named in a notice. recommendations as CSV 26 25 1 1",
+                        "deals.csv deals as CSV 74 74 1 0");
+        assertThat(page.select("#basis .issues").text())
+                .contains("recommendations.csv:17 rejected, column name")
+                .contains("value “94,55 %”: read as 94.55");
+    }
+
+    @Test
+    void script_missing_leavesTableAndEvidenceUsable() {
+        assertThat(page.select("#tools").hasAttr("hidden")).isTrue();
+        assertThat(page.select("#tools").html()).isEmpty();
+        assertThat(page.select(".companies thead button")).isEmpty();
+        assertThat(page.select("[hidden]")).hasSize(1);
+    }
+
+    private Element company(String name) {
+        return page.select(".companies > tbody").stream()
+                .filter(b -> b.select(".name").text().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
