@@ -48,10 +48,10 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
         for (EvidenceStep step : steps) {
             text.append(step).append('\n');
         }
-        text.append(String.format(Locale.ROOT, "%+7.2f  bits in all%n", weight()));
+        text.append(String.format(Locale.ROOT, "%+7.2f  bits in all\n", weight()));
         rival.ifPresent(r -> text.append(String.format(
                 Locale.ROOT,
-                "nearest rival: %s (%s), %.2f bits, %.2f less%n",
+                "nearest rival: %s (%s), %.2f bits, %.2f less\n",
                 r.name(),
                 r.companyId(),
                 r.weight(),

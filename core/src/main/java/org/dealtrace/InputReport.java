@@ -1,19 +1,31 @@
 package org.dealtrace;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * What became of the rows of one input file.
+ * What became of the rows of one input file. Each row became a record, was merged into an earlier one, or was rejected:
+ * {@code rows = records + merged + rejected}.
  *
  * @param file the file's name as it was given
  * @param format what it was read as
  * @param note a sentence that the file says of itself, such as "illustrative"; empty when it says nothing
  * @param rows data rows in the file
  * @param records records that came out
- * @param issues every repair and every rejection, in file order
+ * @param issues every repair, merged row and rejected row, in file order
  */
 public record InputReport(String file, String format, String note, long rows, long records, List<ReadIssue> issues) {
+
+    /** Places shown for each group of issues. */
+    private static final int EXAMPLES = 3;
+
+    /** Code points of a value that are shown. */
+    private static final int VALUE_LENGTH = 40;
 
     public InputReport {
         issues = List.copyOf(issues);
@@ -32,20 +44,75 @@ public record InputReport(String file, String format, String note, long rows, lo
         return count(ReadIssue.Kind.REJECTED);
     }
 
+    /** Rows that say in every cell what an earlier row says. */
+    public long merged() {
+        return count(ReadIssue.Kind.MERGED);
+    }
+
     private long count(ReadIssue.Kind kind) {
         return issues.stream().filter(i -> i.kind() == kind).count();
     }
 
+    /**
+     * The counts, then the issues grouped by what was done, column and message, the most frequent first, each group with its number and
+     * its first places. For one line only, use {@link #toString()}.
+     */
+    public String summary() {
+        record Group(ReadIssue.Kind kind, String column, String message) {}
+        Map<Group, List<ReadIssue>> groups = new LinkedHashMap<>();
+        for (ReadIssue issue : issues) {
+            groups.computeIfAbsent(new Group(issue.kind(), issue.column(), issue.message()), g -> new ArrayList<>())
+                    .add(issue);
+        }
+        StringBuilder text = new StringBuilder(toString()).append('\n');
+        groups.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Group, List<ReadIssue>> e) ->
+                                e.getKey().kind())
+                        .reversed()
+                        .thenComparing(e -> -e.getValue().size()))
+                .forEach(e -> {
+                    Group group = e.getKey();
+                    text.append(String.format(
+                            Locale.ROOT,
+                            "  %,7d %-8s %s%s\n",
+                            e.getValue().size(),
+                            group.kind().name().toLowerCase(Locale.ROOT),
+                            group.column().isEmpty() ? "" : group.column() + ": ",
+                            group.message()));
+                    text.append("                   ")
+                            .append(e.getValue().stream()
+                                    .limit(EXAMPLES)
+                                    .map(InputReport::place)
+                                    .collect(Collectors.joining(", ")))
+                            .append(e.getValue().size() > EXAMPLES ? ", …\n" : "\n");
+                });
+        return text.toString();
+    }
+
+    private static String place(ReadIssue issue) {
+        String value = issue.value();
+        String shown = value.codePointCount(0, value.length()) <= VALUE_LENGTH
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, VALUE_LENGTH)) + "…";
+        return "line " + issue.source().line() + (shown.isEmpty() ? "" : " '" + shown.replaceAll("\\s+", " ") + "'");
+    }
+
+    /** {@code deals.csv (Dealtrace deals): 60 rows, 59 records, 3 repairs, 0 rows merged, 1 row rejected}. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s (%s): %,d rows, %,d records, %,d repairs, %,d rows rejected",
+                "%s (%s): %s, %s, %s, %s merged, %s rejected",
                 file,
                 format,
-                rows,
-                records,
-                repaired(),
-                rejected());
+                number(rows, "row"),
+                number(records, "record"),
+                number(repaired(), "repair"),
+                number(merged(), "row"),
+                number(rejected(), "row"));
+    }
+
+    private static String number(long n, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", n, what, n == 1 ? "" : "s");
     }
 }

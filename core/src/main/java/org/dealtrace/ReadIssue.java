@@ -3,7 +3,7 @@ package org.dealtrace;
 import java.util.Objects;
 
 /**
- * One repair or one rejection of an input row.
+ * One repair, merging or rejection of an input row.
  *
  * @param kind what was done
  * @param source file and line
@@ -17,6 +17,8 @@ public record ReadIssue(Kind kind, SourceRow source, String column, String value
     public enum Kind {
         /** The row was kept, with a changed or dropped value. */
         REPAIRED,
+        /** The row says in every cell what an earlier one says, and is no record of its own. */
+        MERGED,
         /** The row was left out. */
         REJECTED
     }
@@ -24,6 +26,9 @@ public record ReadIssue(Kind kind, SourceRow source, String column, String value
     public ReadIssue {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(message, "message");
     }
 
     @Override

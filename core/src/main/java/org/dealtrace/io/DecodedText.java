@@ -212,4 +212,13 @@ final class DecodedText extends Reader {
     public void close() throws IOException {
         in.close();
     }
+
+    /** Closes the file; a fault in doing so is one of the file. */
+    void shut() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
 }

@@ -50,11 +50,14 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     /** Characters in which the header is looked for. */
     private static final int HEAD_CHARS = 1 << 16;
 
+    /** Characters of a wrong header that a message shows. */
+    private static final int SHOWN = 100;
+
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final CsvFactory FACTORY = new CsvFactory();
 
     private final String file;
-    private final Reader text;
+    private final DecodedText text;
     private final CsvParser parser;
     private final TableHeader header;
     private final String note;
@@ -89,7 +92,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             }
             SourceRow at = new SourceRow(file, line + 1);
             readCells();
-            this.header = new TableHeader(cells.stream().map(Cells::strip).toList());
+            this.header = new TableHeader(cells.stream().map(TableReader::bare).toList());
             for (String name : header.names()) {
                 if (name.indexOf('\uFFFD') >= 0) {
                     issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, at, name, name, NOT_TEXT));
@@ -227,8 +230,13 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         }
         throw InputException.in(
                 file,
-                "has no header row with " + missing + "; its first row is " + first
-                        + "; name the columns so, or see docs/formats.md");
+                "has no header row with " + missing + "; its first row is " + shown(first)
+                        + "; name the columns as docs/formats.md says");
+    }
+
+    private static String shown(List<String> row) {
+        String text = row.toString();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…]";
     }
 
     /**
@@ -256,7 +264,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         try (CsvParser parser = parser(new StringReader(head), separator)) {
             List<String> row = new ArrayList<>();
             while (rows.size() < HEADER_ROWS && readCells(parser, row)) {
-                rows.add(row.stream().map(Cells::strip).toList());
+                rows.add(row.stream().map(TableReader::bare).toList());
             }
             whole = rows.size() == HEADER_ROWS;
         } catch (JacksonException e) {
@@ -478,12 +486,17 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         if (replaced) {
             repaired(source, column, cell, NOT_TEXT);
         }
-        text = Cells.strip(Cells.unguard(Cells.strip(text)));
+        text = bare(text);
         if (Cells.isSpreadsheetError(text)) {
             repaired(source, column, text, "a spreadsheet's error value; the cell counts as blank");
             return "";
         }
         return text;
+    }
+
+    /** Without white space around it and without the writer's guard. */
+    private static String bare(String cell) {
+        return Cells.strip(Cells.unguard(Cells.strip(cell)));
     }
 
     private void repaired(SourceRow source, int column, String value, String message) {
@@ -493,10 +506,6 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     /** Closes the file. */
     @Override
     public void close() {
-        try {
-            text.close();
-        } catch (IOException e) {
-            throw DecodedText.unreadable(file, e);
-        }
+        text.shut();
     }
 }

@@ -66,8 +66,13 @@ public final class TableRow {
         return index < 0 ? "" : cells[index];
     }
 
-    boolean sameCells(TableRow other) {
-        return java.util.Arrays.equals(cells, other.cells);
+    /** A hash of all cells. */
+    long content() {
+        return SeenIds.hash(cells);
+    }
+
+    TableHeader header() {
+        return header;
     }
 
     List<String> cells() {

@@ -43,13 +43,16 @@ public final class TableWriter implements AutoCloseable {
     private final CsvGenerator out;
     private final int width;
 
-    private TableWriter(Writer target, @Nullable FileInPlace file, String... header) {
+    private TableWriter(Writer target, @Nullable FileInPlace file, String note, String... header) {
         if (header.length == 0) {
             throw new IllegalArgumentException("a table must have at least one column");
         }
         this.file = file;
         this.width = header.length;
         try {
+            if (!note.isBlank()) {
+                target.write("# " + Cells.strip(note).replaceAll("\\R+", " ") + "\r\n");
+            }
             this.out = FACTORY.createGenerator(target);
             out.setSchema(SCHEMA);
             out.enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING);
@@ -66,13 +69,23 @@ public final class TableWriter implements AutoCloseable {
      * @throws UncheckedIOException if no file can be made there
      */
     public static TableWriter create(Path file, String... header) {
+        return createWithNote(file, "", header);
+    }
+
+    /**
+     * Starts a table in a file, with a sentence about it in a comment line above the header.
+     *
+     * @param note what {@link TableReader#note()} gives back; line ends in it become spaces; none when blank
+     * @throws UncheckedIOException if no file can be made there
+     */
+    public static TableWriter createWithNote(Path file, String note, String... header) {
         FileInPlace target = FileInPlace.beside(file);
-        return new TableWriter(target.writer(), target, header);
+        return new TableWriter(target.writer(), target, note, header);
     }
 
     /** Starts a table in memory or on a stream; {@link #commit()} only flushes it, and closing leaves the target open. */
     public static TableWriter to(Appendable target, String... header) {
-        return new TableWriter(new AppendableWriter(target), null, header);
+        return new TableWriter(new AppendableWriter(target), null, "", header);
     }
 
     /** The rows as CSV text. */

@@ -208,7 +208,7 @@ class TableReaderTest {
         assertThatThrownBy(() -> TableReader.ofText("t.csv", "a,b\n1,2\n", "id", "name"))
                 .isInstanceOf(InputException.class)
                 .hasMessage("t.csv has no header row with the columns id, name; its first row is [a, b]; name the "
-                        + "columns so, or see docs/formats.md");
+                        + "columns as docs/formats.md says");
     }
 
     @Test

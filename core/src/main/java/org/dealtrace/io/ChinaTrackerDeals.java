@@ -1,0 +1,210 @@
+package org.dealtrace.io;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CSV copies of the China Global Investment Tracker of the American Enterprise Institute and the Heritage Foundation.
+ *
+ * <p>Copies differ: {@code Chinese Entity}, {@code Investor} or {@code Contractor}; year and month in two columns or one; shares as
+ * fractions or in percent, several in a cell where several Chinese parties are; amounts with a dollar sign, and with a comma or a dot
+ * before the thousands, which are whole millions always. A row has no state: it is {@link DealStatus#UNKNOWN}. The country is where the
+ * investment is, which is mostly but not always where the other party is at home; it is taken for that party's country. Many rows name
+ * no other party; they are kept.
+ */
+final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
+
+    private static final Country CHINA = new Country("CN");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final String[] CHINESE = {"chinese_entity", "investor", "contractor", "investor_or_contractor"};
+    private static final String[] PARTY = {"transaction_party", "name"};
+    private static final String[] QUANTITY = {"quantity_in_millions", "usd_millions", "quantity"};
+
+    private final Columns columns;
+    private final PartySplitter chineseSplitter;
+    private final PartySplitter partySplitter;
+    private final int id;
+    private final int year;
+    private final int month;
+    private final int date;
+    private final int chinese;
+    private final int party;
+    private final int quantity;
+    private final int share;
+    private final int country;
+    private final int greenfield;
+
+    private ChinaTrackerDeals(TableHeader header, PartySplitter chineseSplitter, PartySplitter partySplitter) {
+        this.chineseSplitter = chineseSplitter;
+        this.partySplitter = partySplitter;
+        columns = new Columns(header);
+        id = columns.find("id");
+        year = columns.find("year");
+        month = columns.find("month");
+        date = columns.find("date");
+        chinese = columns.find(CHINESE);
+        party = columns.find(PARTY);
+        quantity = columns.find(QUANTITY);
+        share = columns.find("share_size", "share");
+        country = columns.find("country");
+        greenfield = columns.find("greenfield");
+    }
+
+    static boolean isHeader(TableHeader header) {
+        return any(header, CHINESE) && any(header, PARTY) && any(header, QUANTITY) && header.has("country");
+    }
+
+    private static boolean any(TableHeader header, String... names) {
+        return java.util.Arrays.stream(names).anyMatch(header::has);
+    }
+
+    /**
+     * Reads the file twice: first for the names that stand alone, then for the deals.
+     *
+     * @param file opens the table anew
+     */
+    static RecordSource<Deal> source(Supplier<TableReader> file) {
+        Set<String> chinese = new LinkedHashSet<>();
+        Set<String> parties = new LinkedHashSet<>();
+        try (TableReader table = file.get()) {
+            Columns columns = new Columns(table.header());
+            int left = columns.find(CHINESE);
+            int right = columns.find(PARTY);
+            for (TableRow row : table) {
+                chinese.add(row.cell(left));
+                parties.add(row.cell(right));
+            }
+        }
+        TableReader table = file.get();
+        return new TableSource<>(
+                table,
+                DealFormat.CHINA_TRACKER.label(),
+                new ChinaTrackerDeals(table.header(), new PartySplitter(chinese), new PartySplitter(parties)));
+    }
+
+    @Override
+    public @Nullable Deal map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
+        List<DealParty> parties = new ArrayList<>();
+        Optional<Country> where = Words.country(columns.name(country), row.cell(country), repairs);
+        for (String name : split(party, partySplitter, row, repairs)) {
+            parties.add(new DealParty(PartyRole.TARGET, List.of(CompanyName.of(name)), where, List.of()));
+        }
+        for (String name : split(chinese, chineseSplitter, row, repairs)) {
+            parties.add(DealParty.of(PartyRole.INVESTOR, name, CHINA));
+        }
+        if (parties.isEmpty()) {
+            repairs.rejected("", String.join(" ", row.values().values()), "no party; the row was left out");
+            return null;
+        }
+        String own = row.cell(id);
+        String unique = ids.unique(columns.name(id), own.isEmpty() ? Ids.ofContent("CGIT", row.cells()) : own);
+        if (unique == null) {
+            return null;
+        }
+        Deal.Builder deal = Deal.builder(unique).source(row.source()).attributes(columns.attributes(row));
+        parties.forEach(deal::party);
+        date(row, repairs).ifPresent(d -> deal.event(DealEvent.of(DealStatus.UNKNOWN, d)));
+        Optional<BigDecimal> stake = share(row.cell(share), repairs);
+        stake.ifPresent(deal::stakePercent);
+        Numbers.wholeMillions(columns.name(quantity), row.cell(quantity), repairs)
+                .ifPresent(deal::value);
+        return deal.typeWords(typeWords(row)).build();
+    }
+
+    private List<String> split(int column, PartySplitter splitter, TableRow row, Repairs repairs) {
+        String cell = row.cell(column);
+        if (cell.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = splitter.split(cell);
+        if (names.size() > 1) {
+            repairs.repaired(columns.name(column), cell, "several parties in a cell were divided");
+        }
+        return names;
+    }
+
+    private Optional<PartialDate> date(TableRow row, Repairs repairs) {
+        if (row.cell(year).isEmpty()) {
+            return Dates.read(columns.name(date), row.cell(date), repairs);
+        }
+        Optional<PartialDate> read = Dates.read(columns.name(year), row.cell(year), repairs);
+        String word = row.cell(month);
+        if (read.isEmpty() || word.isEmpty()) {
+            return read;
+        }
+        int number = Dates.month(word);
+        if (number == 0 && word.matches("\\d{1,2}")) {
+            number = Integer.parseInt(word);
+        }
+        if (number < 1 || number > 12) {
+            repairs.repaired(columns.name(month), word, Dates.NO_MONTH);
+            return read;
+        }
+        return Optional.of(PartialDate.ofMonth(read.get().year(), number));
+    }
+
+    /** Fractions of 1, or percent where a percent sign stands or a number is above 1; several are added up. */
+    private Optional<BigDecimal> share(String cell, Repairs repairs) {
+        if (cell.isEmpty()) {
+            return Optional.empty();
+        }
+        String column = columns.name(share);
+        List<BigDecimal> shares = new ArrayList<>();
+        boolean percent = cell.indexOf('%') >= 0;
+        // A comma between digits without a space is a decimal comma only if it is the only one and no percent sign
+        // stands before it.
+        String[] parts = cell.matches("0,\\d+") ? new String[] {cell.replace(',', '.')} : cell.split("[,;]");
+        for (String part : parts) {
+            Optional<BigDecimal> number =
+                    Numbers.parse(Cells.strip(part.replace("%", ""))).number();
+            if (number.isEmpty()) {
+                repairs.repaired(column, cell, Numbers.NO_SHARE);
+                return Optional.empty();
+            }
+            shares.add(number.get());
+        }
+        percent |= shares.stream().anyMatch(s -> s.compareTo(BigDecimal.ONE) > 0);
+        BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal share = (percent ? sum : sum.multiply(HUNDRED)).stripTrailingZeros();
+        share = share.scale() < 0 ? share.setScale(0) : share;
+        if (!Numbers.isShare(share)) {
+            repairs.repaired(column, cell, Numbers.NO_SHARE);
+            return Optional.empty();
+        }
+        if (shares.size() > 1) {
+            repairs.repaired(column, cell, Numbers.SUMMED);
+        }
+        return Optional.of(share);
+    }
+
+    /** The tracker holds investments and construction contracts; only its column's name, a share or a flag tells which a row is. */
+    private List<String> typeWords(TableRow row) {
+        List<String> words = new ArrayList<>();
+        String header = TableHeader.key(columns.name(chinese));
+        if (header.equals("investor") || !row.cell(share).isEmpty()) {
+            words.add("investment");
+        } else {
+            words.add(header.equals("contractor") ? "construction contract" : "investment or construction contract");
+        }
+        if (row.cell(greenfield).toLowerCase(Locale.ROOT).startsWith("g")) {
+            words.add("greenfield");
+        }
+        return words;
+    }
+}

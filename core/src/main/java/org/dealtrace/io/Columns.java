@@ -1,0 +1,60 @@
+package org.dealtrace.io;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The columns of a file that a format knows, under any of their names, and the others, which become attributes. */
+final class Columns {
+
+    /** Stands before an attribute's header that would be taken for a column of the format. */
+    static final String ATTRIBUTE = "attribute:";
+
+    private final TableHeader header;
+    private final boolean[] known;
+
+    Columns(TableHeader header) {
+        this.header = header;
+        this.known = new boolean[header.size()];
+    }
+
+    /** The place of the first of these names that the file has, or -1. Its column is no attribute from now on. */
+    int find(String... names) {
+        for (String name : names) {
+            int index = header.index(name);
+            if (index >= 0) {
+                known[index] = true;
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    boolean isKnown(int index) {
+        return known[index];
+    }
+
+    /** The column's name as the file writes it, for messages. */
+    String name(int index) {
+        return index < 0 ? "" : header.names().get(index);
+    }
+
+    /** The cells of the other columns that are not blank, in the file's order. */
+    Map<String, String> attributes(TableRow row) {
+        Map<String, String> map = new LinkedHashMap<>();
+        List<String> names = header.names();
+        for (int i = 0; i < known.length; i++) {
+            String cell = row.cell(i);
+            if (!known[i] && !cell.isEmpty()) {
+                String name = names.get(i);
+                map.put(
+                        name.regionMatches(true, 0, ATTRIBUTE, 0, ATTRIBUTE.length())
+                                ? Cells.strip(name.substring(ATTRIBUTE.length()))
+                                : name,
+                        cell);
+            }
+        }
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
+    }
+}

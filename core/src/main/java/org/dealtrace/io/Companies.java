@@ -1,0 +1,98 @@
+package org.dealtrace.io;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.InputReport;
+
+/**
+ * A register of companies, and what became of the rows that it was read from: a table with a column {@code name}, and as it has them
+ * {@code id}, {@code other_names}, {@code country}, {@code city}, {@code identifiers} and {@code fields}. Other columns are not kept.
+ * Immutable.
+ */
+public final class Companies implements Iterable<Company> {
+
+    /** Rows that {@link #toString()} shows. */
+    private static final int SHOWN = 20;
+
+    private final List<Company> list;
+    private final InputReport report;
+
+    private Companies(List<Company> list, InputReport report) {
+        this.list = List.copyOf(list);
+        this.report = report;
+    }
+
+    /**
+     * Reads a table in the form of docs/formats.md.
+     *
+     * @throws InputException if the file cannot be read, is no text, is empty or has no header with a name
+     */
+    public static Companies read(Path file) {
+        RecordReader<Company> reader = open(file);
+        List<Company> list = reader.readAll();
+        return new Companies(list, reader.report());
+    }
+
+    /** Reads like {@link #read}, one company at a time, for registers too large to hold. */
+    public static RecordReader<Company> open(Path file) {
+        return new RecordReader<>(CompanyTable.source(DecodedText.open(file)));
+    }
+
+    /** A list made in memory. */
+    public static Companies of(List<Company> list) {
+        return new Companies(list, InputReport.inMemory("companies", list.size()));
+    }
+
+    public List<Company> list() {
+        return list;
+    }
+
+    public int size() {
+        return list.size();
+    }
+
+    public Stream<Company> stream() {
+        return list.stream();
+    }
+
+    @Override
+    public Iterator<Company> iterator() {
+        return list.iterator();
+    }
+
+    /** What became of the rows of the file. */
+    public InputReport report() {
+        return report;
+    }
+
+    /** Writes the list as CSV, with the note of its file. */
+    public void write(Path file) {
+        CompanyTable.FORM.write(file, report.note(), list);
+    }
+
+    /** Counts, then the first companies as a table. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(report.toString()).append('\n');
+        TextTable table = new TextTable().row("id", "name", "country", "other names");
+        list.stream()
+                .limit(SHOWN)
+                .forEach(c -> table.row(
+                        c.id(),
+                        c.name(),
+                        c.countries().stream().map(Country::code).collect(Collectors.joining(", ")),
+                        c.names().stream().skip(1).map(CompanyName::text).collect(Collectors.joining(", "))));
+        text.append(table);
+        if (list.size() > SHOWN) {
+            text.append(String.format(Locale.ROOT, "… and %,d more\n", list.size() - SHOWN));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package org.dealtrace.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.jspecify.annotations.Nullable;
+
+/** A register of companies as a table; the columns are described in docs/formats.md. */
+final class CompanyTable implements TableSource.Mapper<Company> {
+
+    private final Columns columns;
+    private final int id;
+    private final int name;
+    private final int nameType;
+    private final int otherNames;
+    private final int countries;
+    private final int city;
+    private final int identifiers;
+    private final int fields;
+    private final int recommendations;
+
+    private CompanyTable(TableHeader header) {
+        columns = new Columns(header);
+        id = columns.find("id", "company_id");
+        name = columns.find("name", "company", "company_name");
+        nameType = columns.find("name_type");
+        otherNames = columns.find("other_names", "aliases", "alias");
+        countries = columns.find("country", "countries");
+        city = columns.find("city");
+        identifiers = columns.find("identifiers", "identifier");
+        fields = columns.find("fields", "field");
+        recommendations = columns.find("recommendations");
+    }
+
+    static boolean isHeader(TableHeader header) {
+        return header.has("name") || header.has("company") || header.has("company_name");
+    }
+
+    static RecordSource<Company> source(DecodedText file) {
+        TableReader table = TableReader.open(file, CompanyTable::isHeader, "a column 'name'");
+        return new TableSource<>(table, "Register of companies", new CompanyTable(table.header()));
+    }
+
+    @Override
+    public @Nullable Company map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
+        if (row.cell(name).isEmpty()) {
+            repairs.rejected(
+                    columns.name(name), String.join(" ", row.values().values()), "no name; the row was left out");
+            return null;
+        }
+        String unique = ids.unique(columns.name(id), Ids.orLine(row.cell(id), columns.name(id), "C", repairs));
+        if (unique == null) {
+            return null;
+        }
+        List<CompanyName> names = new ArrayList<>();
+        names.add(TypedNames.main(row.cell(name), columns.name(nameType), row.cell(nameType), repairs));
+        names.addAll(TypedNames.read(row.cell(otherNames)));
+        List<Country> known = Lists.values(row.cell(countries)).stream()
+                .flatMap(c -> Words.country(columns.name(countries), c, repairs).stream())
+                .toList();
+        return new Company(
+                unique,
+                names,
+                known,
+                row.cell(city).isEmpty() ? Optional.empty() : Optional.of(row.cell(city)),
+                Words.identifiers(columns.name(identifiers), Lists.values(row.cell(identifiers)), repairs),
+                Lists.values(row.cell(fields)),
+                Lists.values(row.cell(recommendations)));
+    }
+
+    static final TableForm<Company> FORM = new TableForm<>(
+            List.of(
+                    TableForm.column("id", Company::id),
+                    TableForm.column("name", Company::name),
+                    TableForm.optional(
+                            "name_type", c -> TypedNames.mainType(c.names().get(0))),
+                    TableForm.column(
+                            "other_names",
+                            c -> TypedNames.write(c.names().subList(1, c.names().size()), "|")),
+                    TableForm.column(
+                            "country",
+                            c -> String.join(
+                                    "|",
+                                    c.countries().stream().map(Country::code).toList())),
+                    TableForm.column("city", Company::city),
+                    TableForm.column("identifiers", c -> RecommendationTable.identifiers(c.identifiers(), "|")),
+                    TableForm.column("fields", c -> Lists.join(c.fields(), "|")),
+                    TableForm.optional("recommendations", c -> Lists.join(c.recommendations(), "|"))),
+            c -> java.util.Map.of(),
+            h -> RecommendationTable.known(h, CompanyTable::new, t -> t.columns));
+}

@@ -1,0 +1,211 @@
+package org.dealtrace.io;
+
+import java.text.Normalizer;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dealtrace.PartialDate;
+
+/**
+ * Dates as files have them.
+ *
+ * <p>The form of ISO 8601 is read as it stands. Other forms are read only where they can mean one thing, and are counted as repairs: a
+ * month in words, {@code 2016/05/18}, {@code 18.05.2016}, {@code 2016年5月18日}. With slashes the order of day and month is not known;
+ * where both orders name a day, the year alone is kept. A day that does not exist leaves the month, a month that does not exist the
+ * year. A year outside {@value #FIRST_YEAR} to {@value #LAST_YEAR} is a slip of the pen (1201 and 3201 stand in a real file), and the
+ * date is dropped rather than guessed.
+ */
+final class Dates {
+
+    /** The oldest joint-stock deals in company databases are of the 19th century. */
+    static final int FIRST_YEAR = 1800;
+
+    static final int LAST_YEAR = 2100;
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+    private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00([.]0+)?)?(Z|[+]00:?00)?$");
+    private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*$");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.年 ]+(\\d{1,2})(?:[-/.月 ]+(\\d{1,2})日?)?月?");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern YEAR_ONLY = Pattern.compile("(\\d{4})年?");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})[.] ?(\\d{1,2})[.] ?(\\d{4})");
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
+    private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[./-](\\d{4})");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})[- ]?[QqHh][1-4]|[QqHh][1-4][- /]?(\\d{4})");
+    private static final Pattern DAY_MONTH_YEAR =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ -]+(\\p{L}+)[.,]?[ -]+(\\d{4})");
+    private static final Pattern MONTH_DAY_YEAR =
+            Pattern.compile("(\\p{L}+)[.]? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})");
+    private static final Pattern WORD_YEAR = Pattern.compile("(\\p{L}+)[.,]?[ -]+(\\d{4})");
+    private static final Pattern YEAR_WORD = Pattern.compile("(\\d{4})[ -]+(\\p{L}+)[.]?");
+
+    private static final Map<String, Integer> MONTHS = months();
+
+    static final String OTHER_FORM = "not in the form 2016-05-18; read as a date all the same";
+    static final String NO_DATE = "no date; write it as 2016-05-18, 2016-05 or 2016; it was left out";
+    static final String IMPLAUSIBLE =
+            "a year outside " + FIRST_YEAR + " to " + LAST_YEAR + "; the date was left out, correct it in the file";
+    static final String NO_DAY = "no such day; kept as the month";
+    static final String NO_MONTH = "no such month; kept as the year";
+    static final String TWO_WAYS = "can be read with the day or the month first; kept as the year";
+    static final String TIME_DROPPED = "the time of day was left out";
+    static final String QUARTERS = "a quarter or half of a year; kept as the year";
+    static final String PLACEHOLDER = "1 January stands for an unknown day in this source; kept as the year";
+
+    private Dates() {}
+
+    /**
+     * What was made of a text.
+     *
+     * @param date the date, when there is one
+     * @param message what was repaired; empty when nothing was
+     */
+    record Parsed(Optional<PartialDate> date, String message) {
+
+        private static Parsed of(PartialDate date, String message) {
+            return new Parsed(Optional.of(date), message);
+        }
+
+        private static Parsed none(String message) {
+            return new Parsed(Optional.empty(), message);
+        }
+    }
+
+    /** Reads a date and takes down its repair. */
+    static Optional<PartialDate> read(String column, String text, Repairs repairs) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Parsed parsed = parse(text);
+        if (!parsed.message().isEmpty()) {
+            repairs.repaired(column, text, parsed.message());
+        }
+        return parsed.date();
+    }
+
+    static Parsed parse(String text) {
+        Matcher iso = ISO.matcher(text);
+        if (iso.matches()) {
+            return date(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)), "");
+        }
+        String plain = Cells.strip(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        String day = MIDNIGHT.matcher(plain).replaceFirst("");
+        if (!day.equals(plain) && ISO.matcher(day).matches()) {
+            return parse(day);
+        }
+        String withoutTime = TIME.matcher(plain).replaceFirst("");
+        if (!withoutTime.equals(plain) && ISO.matcher(withoutTime).matches()) {
+            Parsed parsed = parse(withoutTime);
+            return parsed.message().isEmpty() ? new Parsed(parsed.date(), TIME_DROPPED) : parsed;
+        }
+        return other(withoutTime.isEmpty() ? plain : withoutTime);
+    }
+
+    private static Parsed other(String text) {
+        Matcher m = YEAR_FIRST.matcher(text);
+        if (m.matches()) {
+            return date(number(m.group(1)), number(m.group(2)), number(m.group(3)), OTHER_FORM);
+        }
+        m = DIGITS.matcher(text);
+        if (m.matches()) {
+            return date(number(m.group(1)), number(m.group(2)), number(m.group(3)), OTHER_FORM);
+        }
+        m = YEAR_ONLY.matcher(text);
+        if (m.matches()) {
+            return date(number(m.group(1)), 0, 0, OTHER_FORM);
+        }
+        m = DOTTED.matcher(text);
+        if (m.matches()) {
+            return date(number(m.group(3)), number(m.group(2)), number(m.group(1)), OTHER_FORM);
+        }
+        m = SLASHED.matcher(text);
+        if (m.matches()) {
+            return slashed(number(m.group(1)), number(m.group(2)), number(m.group(3)));
+        }
+        m = MONTH_YEAR.matcher(text);
+        if (m.matches()) {
+            return date(number(m.group(2)), number(m.group(1)), 0, OTHER_FORM);
+        }
+        m = QUARTER.matcher(text);
+        if (m.matches()) {
+            return date(number(m.group(1) == null ? m.group(2) : m.group(1)), 0, 0, QUARTERS);
+        }
+        m = DAY_MONTH_YEAR.matcher(text);
+        if (m.matches() && month(m.group(2)) > 0) {
+            return date(number(m.group(3)), month(m.group(2)), number(m.group(1)), OTHER_FORM);
+        }
+        m = MONTH_DAY_YEAR.matcher(text);
+        if (m.matches() && month(m.group(1)) > 0) {
+            return date(number(m.group(3)), month(m.group(1)), number(m.group(2)), OTHER_FORM);
+        }
+        m = WORD_YEAR.matcher(text);
+        if (m.matches() && month(m.group(1)) > 0) {
+            return date(number(m.group(2)), month(m.group(1)), 0, OTHER_FORM);
+        }
+        m = YEAR_WORD.matcher(text);
+        if (m.matches() && month(m.group(2)) > 0) {
+            return date(number(m.group(1)), month(m.group(2)), 0, OTHER_FORM);
+        }
+        return Parsed.none(NO_DATE);
+    }
+
+    private static Parsed slashed(int first, int second, int year) {
+        if (first == second || second > 12) {
+            return date(year, first, second, OTHER_FORM);
+        }
+        return first > 12 ? date(year, second, first, OTHER_FORM) : date(year, 0, 0, TWO_WAYS);
+    }
+
+    private static Parsed date(int year, int month, int day, String message) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return Parsed.none(IMPLAUSIBLE);
+        }
+        if (month > 12) {
+            return Parsed.of(PartialDate.ofYear(year), NO_MONTH);
+        }
+        if (month == 0) {
+            return Parsed.of(PartialDate.ofYear(year), day > 0 ? NO_MONTH : message);
+        }
+        if (day > YearMonth.of(year, month).lengthOfMonth()) {
+            return Parsed.of(PartialDate.ofMonth(year, month), NO_DAY);
+        }
+        return Parsed.of(new PartialDate(year, month, day), message);
+    }
+
+    /** 1 to 12 for an English month's name or its abbreviation, else 0. */
+    static int month(String word) {
+        return MONTHS.getOrDefault(Cells.strip(word).toLowerCase(Locale.ROOT), 0);
+    }
+
+    private static Map<String, Integer> months() {
+        List<String> names = List.of(
+                "january",
+                "february",
+                "march",
+                "april",
+                "may",
+                "june",
+                "july",
+                "august",
+                "september",
+                "october",
+                "november",
+                "december");
+        Map<String, Integer> map = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            map.put(names.get(i), i + 1);
+            map.put(names.get(i).substring(0, 3), i + 1);
+        }
+        map.put("sept", 9);
+        return Map.copyOf(map);
+    }
+
+    private static int number(@org.jspecify.annotations.Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,340 @@
+package org.dealtrace.io;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Identifier;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyRole;
+import org.jspecify.annotations.Nullable;
+
+/** Deals as a table; the columns are described in docs/formats.md. */
+final class DealTable implements TableSource.Mapper<Deal> {
+
+    /** The roles in the order in which their columns are read and written, each with the names that its column can have. */
+    private static final Map<PartyRole, String[]> ROLES = roles();
+
+    private static Map<PartyRole, String[]> roles() {
+        Map<PartyRole, String[]> roles = new LinkedHashMap<>();
+        roles.put(PartyRole.TARGET, new String[] {"target", "target_name", "company", "company_name", "name"});
+        roles.put(PartyRole.ACQUIRER, new String[] {"acquirer", "acquirer_name", "buyer"});
+        roles.put(PartyRole.PARTNER, new String[] {"partner", "partners"});
+        roles.put(PartyRole.LICENSOR, new String[] {"licensor"});
+        roles.put(PartyRole.LICENSEE, new String[] {"licensee"});
+        roles.put(PartyRole.INVESTOR, new String[] {"investor", "investors"});
+        roles.put(PartyRole.SELLER, new String[] {"seller", "sellers"});
+        roles.put(PartyRole.OTHER, new String[] {"other_party", "other_parties"});
+        return roles;
+    }
+
+    /** The columns of one role; -1 where the file has none. */
+    private record Side(int name, int type, int otherNames, int country, int identifiers) {}
+
+    private final Columns columns;
+    private final Map<PartyRole, Side> sides = new EnumMap<>(PartyRole.class);
+    private final Map<DealStatus, Integer> statusDates = new EnumMap<>(DealStatus.class);
+    private final int id;
+    private final int order;
+    private final int history;
+    private final int date;
+    private final int status;
+    private final int type;
+    private final int stake;
+    private final int value;
+    private final int text;
+
+    private DealTable(TableHeader header) {
+        columns = new Columns(header);
+        id = columns.find("id", "deal_id");
+        ROLES.forEach((role, names) -> {
+            int name = columns.find(names);
+            String stem = names[0];
+            boolean asCompany = role == PartyRole.TARGET && name >= 0 && !header.has("target_country");
+            sides.put(
+                    role,
+                    new Side(
+                            name,
+                            columns.find(stem + "_name_type"),
+                            columns.find(stem + "_other_names"),
+                            asCompany ? columns.find("company_country", "country") : columns.find(stem + "_country"),
+                            columns.find(stem + "_identifiers")));
+        });
+        order = columns.find("party_order");
+        history = columns.find("history");
+        date = columns.find("date");
+        status = columns.find("status");
+        for (DealStatus known : DealStatus.values()) {
+            if (known != DealStatus.UNKNOWN) {
+                int column = columns.find(Words.word(known), Words.word(known) + "_date", "date_" + Words.word(known));
+                if (column >= 0) {
+                    statusDates.put(known, column);
+                }
+            }
+        }
+        type = columns.find("type", "deal_type");
+        stake = columns.find("stake_percent", "stake");
+        value = columns.find("value_musd");
+        text = columns.find("text", "headline", "description");
+    }
+
+    static boolean isHeader(TableHeader header) {
+        return ROLES.values().stream()
+                .anyMatch(names -> java.util.Arrays.stream(names).anyMatch(header::has));
+    }
+
+    static RecordSource<Deal> source(TableReader table) {
+        return new TableSource<>(table, DealFormat.DEALTRACE.label(), new DealTable(table.header()));
+    }
+
+    @Override
+    public @Nullable Deal map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
+        List<DealParty> parties = new ArrayList<>();
+        ROLES.keySet().forEach(role -> parties.addAll(parties(role, row, repairs)));
+        if (parties.isEmpty()) {
+            repairs.rejected("", String.join(" ", row.values().values()), "no party; the row was left out");
+            return null;
+        }
+        String unique = ids.unique(columns.name(id), Ids.orLine(row.cell(id), columns.name(id), "D", repairs));
+        if (unique == null) {
+            return null;
+        }
+        return new Deal(
+                unique,
+                ordered(parties, row, repairs),
+                history(row, repairs),
+                Lists.values(row.cell(type)),
+                Numbers.percent(columns.name(stake), row.cell(stake), repairs),
+                Numbers.amount(columns.name(value), row.cell(value), repairs),
+                row.cell(text).isEmpty() ? Optional.empty() : Optional.of(row.cell(text)),
+                columns.attributes(row),
+                row.source());
+    }
+
+    private List<DealParty> parties(PartyRole role, TableRow row, Repairs repairs) {
+        Side side = sides.getOrDefault(role, new Side(-1, -1, -1, -1, -1));
+        String names = row.cell(side.name());
+        List<String> parts =
+                Lists.parts(names, "|;").stream().filter(p -> !p.isEmpty()).toList();
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        List<String> types = beside(side.type(), parts.size(), false, row, repairs);
+        List<String> others = beside(side.otherNames(), parts.size(), false, row, repairs);
+        List<String> countries = beside(side.country(), parts.size(), true, row, repairs);
+        List<String> identifiers = beside(side.identifiers(), parts.size(), false, row, repairs);
+        List<DealParty> parties = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            String name = parts.get(i);
+            Optional<Country> country =
+                    Words.country(columns.name(side.country()), Lists.plain(countries.get(i)), repairs);
+            Optional<Country> inBrackets = bracketed(name);
+            if (inBrackets.isPresent()) {
+                name = Cells.strip(name.substring(0, name.lastIndexOf('[')));
+                if (country.isPresent() && !country.equals(inBrackets)) {
+                    repairs.repaired(
+                            columns.name(side.name()), parts.get(i), "two countries; the one in brackets was taken");
+                }
+                country = inBrackets;
+            }
+            List<CompanyName> all = new ArrayList<>();
+            all.add(TypedNames.main(Lists.plain(name), columns.name(side.type()), types.get(i), repairs));
+            all.addAll(TypedNames.read(Lists.parts(others.get(i), ";|")));
+            parties.add(new DealParty(
+                    role,
+                    all,
+                    country,
+                    Words.identifiers(columns.name(side.identifiers()), Lists.values(identifiers.get(i)), repairs)));
+        }
+        return parties;
+    }
+
+    /**
+     * The cell beside a role's names, cut at its bars into one part for each party. With one party the whole cell is its own; a country
+     * given once holds for all.
+     */
+    private List<String> beside(int column, int parties, boolean onceForAll, TableRow row, Repairs repairs) {
+        String cell = row.cell(column);
+        if (parties == 1) {
+            return List.of(cell);
+        }
+        List<String> parts = new ArrayList<>(Lists.parts(cell, "|"));
+        if (onceForAll && parts.size() == 1) {
+            return java.util.Collections.nCopies(parties, parts.get(0));
+        }
+        if (!parts.isEmpty() && parts.size() != parties) {
+            repairs.repaired(
+                    columns.name(column),
+                    cell,
+                    "not as many parts between | as there are parties; taken in their order");
+        }
+        while (parts.size() < parties) {
+            parts.add("");
+        }
+        // What is left over belongs to nobody in particular; it goes to the last party rather than nowhere.
+        String last = String.join("|", parts.subList(parties - 1, parts.size()));
+        List<String> fitted = new ArrayList<>(parts.subList(0, parties - 1));
+        fitted.add(last);
+        return fitted;
+    }
+
+    /** The country in square brackets at the end of a party, if it is one. */
+    private static Optional<Country> bracketed(String party) {
+        int open = party.lastIndexOf('[');
+        if (!party.endsWith("]") || open <= 0 || isEscaped(party, open) || isEscaped(party, party.length() - 1)) {
+            return Optional.empty();
+        }
+        return Country.parse(party.substring(open + 1, party.length() - 1));
+    }
+
+    private static boolean isEscaped(String text, int at) {
+        int backslashes = 0;
+        while (backslashes < at && text.charAt(at - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
+    }
+
+    private List<DealParty> ordered(List<DealParty> parties, TableRow row, Repairs repairs) {
+        String cell = row.cell(order);
+        if (cell.isEmpty()) {
+            return parties;
+        }
+        List<DealParty> left = new ArrayList<>(parties);
+        List<DealParty> ordered = new ArrayList<>();
+        for (String word : Lists.values(cell)) {
+            left.stream()
+                    .filter(p -> Words.word(p.role()).equalsIgnoreCase(word))
+                    .findFirst()
+                    .ifPresent(p -> {
+                        ordered.add(p);
+                        left.remove(p);
+                    });
+        }
+        if (!left.isEmpty() || ordered.size() != Lists.values(cell).size()) {
+            repairs.repaired(columns.name(order), cell, "does not name each party's role once; left out");
+            return parties;
+        }
+        return ordered;
+    }
+
+    private List<DealEvent> history(TableRow row, Repairs repairs) {
+        List<DealEvent> events = new ArrayList<>();
+        for (String part : Lists.parts(row.cell(history), ";|")) {
+            if (!part.isEmpty()) {
+                event(part, repairs).ifPresent(events::add);
+            }
+        }
+        String state = row.cell(status);
+        Optional<PartialDate> day = Dates.read(columns.name(date), row.cell(date), repairs);
+        if (!state.isEmpty() || day.isPresent()) {
+            DealStatus reached =
+                    Words.status(columns.name(status), state, repairs).orElse(DealStatus.UNKNOWN);
+            events.add(new DealEvent(reached, day));
+        }
+        statusDates.forEach((reached, column) -> {
+            String cell = row.cell(column);
+            if (!cell.isEmpty()) {
+                Optional<PartialDate> when = Dates.read(columns.name(column), cell, repairs);
+                when.ifPresent(d -> events.add(DealEvent.of(reached, d)));
+            }
+        });
+        return events;
+    }
+
+    /** {@code announced 2016-05-18}, {@code blocked}, or a date alone. */
+    private Optional<DealEvent> event(String part, Repairs repairs) {
+        String column = columns.name(history);
+        int digit = 0;
+        while (digit < part.length() && !Character.isDigit(part.charAt(digit))) {
+            digit++;
+        }
+        String word = Cells.strip(part.substring(0, digit));
+        Optional<DealStatus> reached = word.isEmpty() ? Optional.of(DealStatus.UNKNOWN) : Words.status(word);
+        if (reached.isEmpty()) {
+            // A month in words, as in "completed May 2016", stands between the state and the first digit.
+            int space = word.indexOf(' ');
+            reached = space < 0 ? Optional.empty() : Words.status(word.substring(0, space));
+            digit = space < 0 || reached.isEmpty() ? digit : part.indexOf(' ') + 1;
+        }
+        if (reached.isEmpty()) {
+            repairs.repaired(
+                    column,
+                    part,
+                    "no state of a deal; write it as 'announced 2016-05-18; completed 2017-01'; it was left out");
+            return Optional.empty();
+        }
+        return Optional.of(
+                new DealEvent(reached.get(), Dates.read(column, Cells.strip(part.substring(digit)), repairs)));
+    }
+
+    static final TableForm<Deal> FORM = new TableForm<>(
+            written(), Deal::attributes, h -> RecommendationTable.known(h, DealTable::new, t -> t.columns));
+
+    private static List<TableForm.Column<Deal>> written() {
+        List<TableForm.Column<Deal>> list = new ArrayList<>();
+        list.add(TableForm.column("id", Deal::id));
+        list.add(TableForm.column("type", d -> Lists.join(d.typeWords(), "|")));
+        ROLES.forEach((role, names) -> {
+            String stem = names[0];
+            boolean always = role == PartyRole.TARGET || role == PartyRole.ACQUIRER;
+            list.add(new TableForm.Column<>(
+                    stem,
+                    always,
+                    d -> each(d, role, p -> Lists.escape(p.names().get(0).text()))));
+            list.add(TableForm.optional(
+                    stem + "_name_type",
+                    d -> each(d, role, p -> TypedNames.mainType(p.names().get(0)))));
+            list.add(TableForm.optional(stem + "_other_names", d -> each(d, role, p -> otherNames(p.names()))));
+            list.add(new TableForm.Column<>(
+                    stem + "_country",
+                    always,
+                    d -> each(d, role, p -> p.country().map(Country::code).orElse(""))));
+            list.add(TableForm.optional(stem + "_identifiers", d -> each(d, role, p -> identifiers(p.identifiers()))));
+        });
+        list.add(TableForm.optional("party_order", DealTable::partyOrder));
+        list.add(TableForm.column(
+                "history",
+                d -> d.history().stream()
+                        .map(e -> Words.word(e.status())
+                                + e.date().map(x -> " " + x).orElse(""))
+                        .collect(Collectors.joining("; "))));
+        list.add(TableForm.column("stake_percent", Deal::stakePercent));
+        list.add(TableForm.column("value_musd", Deal::value));
+        list.add(TableForm.column("text", Deal::text));
+        return List.copyOf(list);
+    }
+
+    private static String otherNames(List<CompanyName> names) {
+        return TypedNames.write(names.subList(1, names.size()), ";");
+    }
+
+    private static String identifiers(List<Identifier> identifiers) {
+        return RecommendationTable.identifiers(identifiers, ";");
+    }
+
+    private static String each(Deal deal, PartyRole role, java.util.function.Function<DealParty, String> cell) {
+        List<String> cells =
+                deal.parties().stream().filter(p -> p.role() == role).map(cell).toList();
+        return cells.stream().allMatch(String::isEmpty) ? "" : String.join("|", cells);
+    }
+
+    /** The roles in the order of the parties, when it is not the order of the columns. */
+    private static String partyOrder(Deal deal) {
+        List<PartyRole> roles = deal.parties().stream().map(DealParty::role).toList();
+        List<PartyRole> columns = List.copyOf(ROLES.keySet());
+        List<PartyRole> sorted = roles.stream()
+                .sorted(java.util.Comparator.comparing(columns::indexOf))
+                .toList();
+        return roles.equals(sorted) ? "" : roles.stream().map(Words::word).collect(Collectors.joining("|"));
+    }
+}

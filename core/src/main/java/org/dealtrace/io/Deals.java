@@ -1,0 +1,221 @@
+package org.dealtrace.io;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealParty;
+import org.dealtrace.InputReport;
+import org.dealtrace.PartyRole;
+
+/**
+ * A list of deals, and what became of the rows that it was read from. Immutable.
+ *
+ * <pre>{@code
+ * var deals = Deals.read(Path.of("crunchbase-acquisitions.csv"));   // the header tells the format
+ * deals.report().summary();                                         // what was repaired, merged and rejected
+ * }</pre>
+ */
+public final class Deals implements Iterable<Deal> {
+
+    /** Rows that {@link #toString()} shows. */
+    private static final int SHOWN = 20;
+
+    private final Map<String, Deal> byId;
+    private final List<Deal> list;
+    private final InputReport report;
+
+    private Deals(List<Deal> list, InputReport report) {
+        this.list = List.copyOf(list);
+        this.report = report;
+        this.byId = byId(this.list);
+    }
+
+    private static Map<String, Deal> byId(List<Deal> list) {
+        Map<String, Deal> map = new LinkedHashMap<>();
+        for (Deal deal : list) {
+            if (map.put(deal.id(), deal) != null) {
+                throw new IllegalArgumentException("two deals have the id '" + deal.id() + "'; give each its own");
+            }
+        }
+        return map;
+    }
+
+    /**
+     * Reads a file; its header, or the brace that it begins with, tells the format.
+     *
+     * @throws InputException if the file cannot be read, is no text, is empty or has no header of a known format
+     */
+    public static Deals read(Path file) {
+        return all(open(file));
+    }
+
+    /**
+     * Reads a file of a known format.
+     *
+     * @throws InputException as {@link #read(Path)}, or if the file has another format
+     */
+    public static Deals read(Path file, DealFormat format) {
+        return all(open(file, format));
+    }
+
+    private static Deals all(RecordReader<Deal> reader) {
+        List<Deal> list = reader.readAll();
+        return new Deals(list, reader.report());
+    }
+
+    /** Reads like {@link #read(Path)}, one deal at a time, for files too large to hold. */
+    public static RecordReader<Deal> open(Path file) {
+        DecodedText text = DecodedText.open(file);
+        if (JsonSource.is(text)) {
+            return jsonLines(text);
+        }
+        TableReader table = TableReader.open(
+                text,
+                h -> ChinaTrackerDeals.isHeader(h) || CrunchbaseDeals.isHeader(h) || DealTable.isHeader(h),
+                "a party of a deal, such as target or acquirer");
+        if (ChinaTrackerDeals.isHeader(table.header())) {
+            table.close();
+            return open(file, DealFormat.CHINA_TRACKER);
+        }
+        return new RecordReader<>(
+                CrunchbaseDeals.isHeader(table.header()) ? CrunchbaseDeals.source(table) : DealTable.source(table));
+    }
+
+    /** Reads like {@link #read(Path, DealFormat)}, one deal at a time, for files too large to hold. */
+    public static RecordReader<Deal> open(Path file, DealFormat format) {
+        return switch (format) {
+            case DEALTRACE ->
+                new RecordReader<>(DealTable.source(
+                        table(file, DealTable::isHeader, "a party of a deal, such as target or acquirer")));
+            case CRUNCHBASE ->
+                new RecordReader<>(CrunchbaseDeals.source(table(
+                        file, CrunchbaseDeals::isHeader, "the columns company_name, acquirer_name and acquired_at")));
+            case CHINA_TRACKER ->
+                new RecordReader<>(
+                        ChinaTrackerDeals.source(
+                                () -> table(
+                                        file,
+                                        ChinaTrackerDeals::isHeader,
+                                        "the columns Chinese Entity (or Investor), Transaction Party, Quantity in Millions and Country")));
+            case JSON_LINES -> {
+                DecodedText text = DecodedText.open(file);
+                if (!JsonSource.is(text)) {
+                    text.shut();
+                    throw InputException.in(
+                            file,
+                            "is no JSON Lines file; its first line must begin with a brace, as docs/formats.md shows");
+                }
+                yield jsonLines(text);
+            }
+        };
+    }
+
+    private static RecordReader<Deal> jsonLines(DecodedText text) {
+        return new RecordReader<>(new JsonSource<>(text, DealFormat.JSON_LINES.label(), JsonForm::deal));
+    }
+
+    private static TableReader table(Path file, Predicate<TableHeader> isHeader, String missing) {
+        return TableReader.open(DecodedText.open(file), isHeader, missing);
+    }
+
+    /**
+     * A list made in memory.
+     *
+     * @throws IllegalArgumentException if two have the same id
+     */
+    public static Deals of(List<Deal> list) {
+        return new Deals(list, InputReport.inMemory("deals", list.size()));
+    }
+
+    public List<Deal> list() {
+        return list;
+    }
+
+    public int size() {
+        return list.size();
+    }
+
+    public Optional<Deal> get(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Stream<Deal> stream() {
+        return list.stream();
+    }
+
+    @Override
+    public Iterator<Deal> iterator() {
+        return list.iterator();
+    }
+
+    /** What became of the rows of the file. */
+    public InputReport report() {
+        return report;
+    }
+
+    /**
+     * Writes the list, with the note of its file: as JSON Lines when the file's name ends in {@code .jsonl} or {@code .ndjson}, else as
+     * CSV in the project's own form.
+     */
+    public void write(Path file) {
+        if (isJsonLines(file)) {
+            JsonLines.write(file, report.note(), list, JsonForm::write);
+        } else {
+            DealTable.FORM.write(file, report.note(), list);
+        }
+    }
+
+    static boolean isJsonLines(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+    }
+
+    /** Counts, then the first deals as a table. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(report.toString()).append('\n');
+        if (!report.note().isEmpty()) {
+            text.append(report.note()).append('\n');
+        }
+        TextTable table = new TextTable().row("id", "type", "company", "with", "history", "stake");
+        list.stream()
+                .limit(SHOWN)
+                .forEach(d -> table.row(
+                        d.id(),
+                        String.join(", ", d.typeWords()),
+                        names(d, true),
+                        names(d, false),
+                        d.history().stream().map(DealEvent::toString).collect(Collectors.joining("; ")),
+                        d.stakePercent()
+                                .map(s -> s.stripTrailingZeros().toPlainString() + " %")
+                                .orElse("")));
+        text.append(table);
+        if (list.size() > SHOWN) {
+            text.append(String.format(Locale.ROOT, "… and %,d more\n", list.size() - SHOWN));
+        }
+        return text.toString();
+    }
+
+    /** The parties on the giving side, or the others. */
+    private static String names(Deal deal, boolean giving) {
+        return deal.parties().stream()
+                .filter(p -> giving == isGiving(p))
+                .map(p -> p.name() + p.country().map(c -> " [" + c + "]").orElse(""))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static boolean isGiving(DealParty party) {
+        return party.role() == PartyRole.TARGET
+                || party.role() == PartyRole.LICENSOR
+                || party.role() == PartyRole.SELLER;
+    }
+}

@@ -1,0 +1,125 @@
+package org.dealtrace.io;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import org.dealtrace.SourceRow;
+import org.jspecify.annotations.Nullable;
+
+/** Records from JSON Lines. A line that is no JSON object is rejected, and the next one read. */
+final class JsonSource<T> extends RecordSource<T> {
+
+    /** Exact numbers: 94.50 stays 94.50. */
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** Makes a record of an object; null when it was rejected or merged, which is then taken down. */
+    interface Mapper<T> {
+        @Nullable
+        T map(JsonNode node, Repairs repairs, TableSource.UniqueIds ids);
+    }
+
+    private final String file;
+    private final BufferedReader lines;
+    private final String format;
+    private final Mapper<T> mapper;
+    private String note = "";
+    private long line;
+
+    JsonSource(DecodedText text, String format, Mapper<T> mapper) {
+        this.file = text.name();
+        this.lines = new BufferedReader(text);
+        this.format = format;
+        this.mapper = mapper;
+    }
+
+    /** Whether a file is JSON Lines and not a table. */
+    static boolean is(DecodedText text) {
+        try {
+            String head = Cells.strip(text.peek(4096));
+            return !head.isEmpty() && head.charAt(0) == '{';
+        } catch (IOException e) {
+            throw DecodedText.unreadable(text.name(), e);
+        }
+    }
+
+    @Override
+    @Nullable
+    Step<T> step() {
+        while (true) {
+            String json = readLine();
+            if (json == null) {
+                return null;
+            }
+            line++;
+            if (Cells.strip(json).isEmpty()) {
+                continue;
+            }
+            Repairs repairs = new Repairs(issues, new SourceRow(file, line));
+            JsonNode node = parse(json, repairs);
+            if (node == null) {
+                return Step.nothing();
+            }
+            if (node.size() == 1 && node.path("note").isTextual()) {
+                String words = node.path("note").textValue();
+                note = note.isEmpty() ? words : note + " " + words;
+                continue;
+            }
+            long content = SeenIds.hash(json);
+            T record = mapper.map(node, repairs, (column, id) -> uniqueId(column, id, content, repairs));
+            return record == null ? Step.nothing() : Step.record(record);
+        }
+    }
+
+    private @Nullable String readLine() {
+        try {
+            return lines.readLine();
+        } catch (IOException e) {
+            throw DecodedText.unreadable(file, e);
+        }
+    }
+
+    private static @Nullable JsonNode parse(String json, Repairs repairs) {
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            if (node != null && node.isObject()) {
+                return node;
+            }
+            repairs.rejected("", json, "no JSON object; write one in braces on the line; the row was left out");
+        } catch (JacksonException e) {
+            repairs.rejected("", json, "no JSON (" + e.getOriginalMessage() + "); the row was left out");
+        }
+        return null;
+    }
+
+    @Override
+    String file() {
+        return file;
+    }
+
+    @Override
+    String format() {
+        return format;
+    }
+
+    @Override
+    String note() {
+        return note;
+    }
+
+    @Override
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw DecodedText.unreadable(file, e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.dealtrace.io;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Amounts and shares as files have them: {@code 1740}, {@code  $1,740 }, {@code 1.740,50 €}, {@code 2.6E+12}.
+ *
+ * <p>A comma or dot that stands before every group of three digits separates thousands if it occurs twice, or if both signs occur and it
+ * comes first. Alone and once, a comma before three digits separates thousands and a dot is the decimal point, as in English; see
+ * {@link #wholeMillions} for the one source where the dot is not.
+ */
+final class Numbers {
+
+    /** More digits than any amount has; keeps a number such as 1e999999999 from filling the memory when it is written out. */
+    private static final int MOST_DIGITS = 30;
+
+    private static final Pattern PLAIN = Pattern.compile("-?\\d+([.]\\d+)?");
+    private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[Ee][+]?\\d{1,2}");
+    private static final Pattern DRESS = Pattern.compile("(?i)US\\$|USD|\\p{Sc}|[\\s\\u00A0'’]");
+    private static final Pattern THOUSANDS_COMMA = Pattern.compile("\\d{1,3}(,\\d{3})+([.]\\d+)?");
+    private static final Pattern THOUSANDS_DOT = Pattern.compile("\\d{1,3}([.]\\d{3})+,\\d+|\\d{1,3}([.]\\d{3}){2,}");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
+    private static final Pattern WHOLE_DOT = Pattern.compile("\\d{1,3}([.]\\d{3})+");
+
+    static final String DRESSED = "currency signs, spaces or separators were taken off the amount";
+    static final String EXPONENTS = "written with an exponent, as spreadsheets do; digits may have been lost";
+    static final String NO_AMOUNT = "no amount; write it in digits, such as 1740 or 12.5; it was left out";
+    static final String NO_SHARE = "no share from 0 to 100 percent; it was left out";
+    static final String SUMMED = "several shares; their sum was taken";
+
+    private Numbers() {}
+
+    /**
+     * What was made of a text.
+     *
+     * @param number the number, when there is one; never negative
+     * @param message what was repaired; empty when nothing was
+     */
+    record Parsed(Optional<BigDecimal> number, String message) {}
+
+    /** Reads an amount and takes down its repair. */
+    static Optional<BigDecimal> amount(String column, String text, Repairs repairs) {
+        return take(column, text, parse(text), repairs);
+    }
+
+    /** Reads an amount of a source that lists whole millions only, so that a dot before three digits separates thousands. */
+    static Optional<BigDecimal> wholeMillions(String column, String text, Repairs repairs) {
+        String bare = undress(text);
+        return WHOLE_DOT.matcher(bare).matches()
+                ? take(column, text, new Parsed(Optional.of(new BigDecimal(bare.replace(".", ""))), DRESSED), repairs)
+                : amount(column, text, repairs);
+    }
+
+    private static Optional<BigDecimal> take(String column, String text, Parsed parsed, Repairs repairs) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!parsed.message().isEmpty()) {
+            repairs.repaired(column, text, parsed.message());
+        }
+        return parsed.number();
+    }
+
+    /** Reads a share in percent; a percent sign may stand behind it. */
+    static Optional<BigDecimal> percent(String column, String text, Repairs repairs) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Parsed parsed = parse(text.endsWith("%") ? Cells.strip(text.substring(0, text.length() - 1)) : text);
+        Optional<BigDecimal> share = parsed.number().filter(Numbers::isShare);
+        if (share.isEmpty()) {
+            repairs.repaired(column, text, NO_SHARE);
+        } else if (!parsed.message().isEmpty()) {
+            repairs.repaired(column, text, parsed.message());
+        }
+        return share;
+    }
+
+    static boolean isShare(BigDecimal percent) {
+        return percent.signum() >= 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0;
+    }
+
+    static Parsed parse(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return number(text, "");
+        }
+        String bare = undress(text);
+        if (PLAIN.matcher(bare).matches()) {
+            return number(bare, DRESSED);
+        }
+        if (EXPONENT.matcher(bare).matches()) {
+            return number(bare.replace(',', '.'), EXPONENTS);
+        }
+        if (THOUSANDS_COMMA.matcher(bare).matches()) {
+            return number(bare.replace(",", ""), DRESSED);
+        }
+        if (THOUSANDS_DOT.matcher(bare).matches()) {
+            return number(bare.replace(".", "").replace(',', '.'), DRESSED);
+        }
+        if (DECIMAL_COMMA.matcher(bare).matches()) {
+            return number(bare.replace(',', '.'), DRESSED);
+        }
+        return new Parsed(Optional.empty(), NO_AMOUNT);
+    }
+
+    private static String undress(String text) {
+        return DRESS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    private static Parsed number(String digits, String message) {
+        BigDecimal number = new BigDecimal(digits);
+        return number.signum() < 0 || !isReasonable(number)
+                ? new Parsed(Optional.empty(), NO_AMOUNT)
+                : new Parsed(Optional.of(number), message);
+    }
+
+    /** Whether a number can be written out without harm. */
+    static boolean isReasonable(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
+    }
+}

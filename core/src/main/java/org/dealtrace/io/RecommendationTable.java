@@ -1,0 +1,145 @@
+package org.dealtrace.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.Identifier;
+import org.dealtrace.NameKind;
+import org.dealtrace.Recommendation;
+import org.jspecify.annotations.Nullable;
+
+/** Recommendations as a table; the columns are described in docs/formats.md. */
+final class RecommendationTable implements TableSource.Mapper<Recommendation> {
+
+    static final String FORMAT = "Dealtrace recommendations";
+
+    private final Columns columns;
+    private final int id;
+    private final int date;
+    private final int post;
+    private final int hostCountry;
+    private final int direction;
+    private final int partyKind;
+    private final int name;
+    private final int nameType;
+    private final int otherNames;
+    private final int formerNames;
+    private final int chineseName;
+    private final int country;
+    private final int city;
+    private final int identifiers;
+    private final int fields;
+    private final int cooperation;
+    private final int text;
+
+    private RecommendationTable(TableHeader header) {
+        columns = new Columns(header);
+        id = columns.find("id", "recommendation_id", "notice_id");
+        date = columns.find("date", "notice_date", "posted");
+        post = columns.find("post");
+        hostCountry = columns.find("host_country");
+        direction = columns.find("direction");
+        partyKind = columns.find("party_kind", "kind");
+        name = columns.find("name", "company", "company_name", "party");
+        nameType = columns.find("name_type");
+        otherNames = columns.find("other_names", "aliases", "alias");
+        formerNames = columns.find("former_names", "former_name");
+        chineseName = columns.find("chinese_name", "name_zh");
+        country = columns.find("country", "company_country", "party_country");
+        city = columns.find("city");
+        identifiers = columns.find("identifiers", "identifier");
+        fields = columns.find("fields", "field");
+        cooperation = columns.find("cooperation");
+        text = columns.find("text", "title", "description");
+    }
+
+    static boolean isHeader(TableHeader header) {
+        return header.has("name") || header.has("company") || header.has("company_name") || header.has("party");
+    }
+
+    static RecordSource<Recommendation> source(DecodedText file) {
+        TableReader table = TableReader.open(file, RecommendationTable::isHeader, "a column 'name'");
+        return new TableSource<>(table, FORMAT, new RecommendationTable(table.header()));
+    }
+
+    @Override
+    public @Nullable Recommendation map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
+        if (row.cell(name).isEmpty()) {
+            repairs.rejected(
+                    columns.name(name), String.join(" ", row.values().values()), "no name; the row was left out");
+            return null;
+        }
+        String unique = ids.unique(columns.name(id), Ids.orLine(row.cell(id), columns.name(id), "R", repairs));
+        if (unique == null) {
+            return null;
+        }
+        return new Recommendation(
+                unique,
+                Dates.read(columns.name(date), row.cell(date), repairs),
+                text(row, post),
+                Words.country(columns.name(hostCountry), row.cell(hostCountry), repairs),
+                Words.direction(columns.name(direction), row.cell(direction), repairs),
+                Words.partyKind(columns.name(partyKind), row.cell(partyKind), repairs),
+                names(row, repairs),
+                Words.country(columns.name(country), row.cell(country), repairs),
+                text(row, city),
+                Words.identifiers(columns.name(identifiers), Lists.values(row.cell(identifiers)), repairs),
+                Lists.values(row.cell(fields)),
+                text(row, cooperation),
+                text(row, text),
+                columns.attributes(row),
+                row.source());
+    }
+
+    private List<CompanyName> names(TableRow row, Repairs repairs) {
+        List<CompanyName> names = new ArrayList<>();
+        names.add(TypedNames.main(row.cell(name), columns.name(nameType), row.cell(nameType), repairs));
+        names.addAll(TypedNames.read(row.cell(otherNames)));
+        Lists.values(row.cell(formerNames)).forEach(n -> names.add(CompanyName.of(n, NameKind.FORMER)));
+        Lists.values(row.cell(chineseName))
+                .forEach(n -> names.add(new CompanyName(
+                        n, NameKind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty())));
+        return names;
+    }
+
+    private static Optional<String> text(TableRow row, int column) {
+        String cell = row.cell(column);
+        return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+    }
+
+    private static final List<TableForm.Column<Recommendation>> WRITTEN = List.of(
+            TableForm.column("id", Recommendation::id),
+            TableForm.column("date", Recommendation::date),
+            TableForm.column("post", Recommendation::post),
+            TableForm.column("host_country", r -> r.hostCountry().map(Country::code)),
+            TableForm.column("direction", r -> Words.word(r.direction())),
+            TableForm.column("party_kind", r -> Words.word(r.partyKind())),
+            TableForm.column("name", Recommendation::name),
+            TableForm.optional("name_type", r -> TypedNames.mainType(r.names().get(0))),
+            TableForm.column(
+                    "other_names",
+                    r -> TypedNames.write(r.names().subList(1, r.names().size()), "|")),
+            TableForm.column("country", r -> r.country().map(Country::code)),
+            TableForm.column("city", Recommendation::city),
+            TableForm.column("identifiers", r -> identifiers(r.identifiers(), "|")),
+            TableForm.column("fields", r -> Lists.join(r.fields(), "|")),
+            TableForm.column("cooperation", Recommendation::cooperation),
+            TableForm.column("text", Recommendation::text));
+
+    static final TableForm<Recommendation> FORM = new TableForm<>(
+            WRITTEN, Recommendation::attributes, h -> known(h, RecommendationTable::new, t -> t.columns));
+
+    static String identifiers(List<Identifier> identifiers, String separator) {
+        // A colon means nothing in a list of identifiers, and lei:5299… is easier to read without a backslash.
+        return Lists.join(identifiers.stream().map(Identifier::toString).toList(), separator)
+                .replace("\\:", ":");
+    }
+
+    /** Whether a format would take a header for one of its own columns. */
+    static <F> boolean known(String name, Function<TableHeader, F> format, Function<F, Columns> columns) {
+        return columns.apply(format.apply(new TableHeader(List.of(name)))).isKnown(0);
+    }
+}

@@ -1,0 +1,144 @@
+package org.dealtrace.io;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.Country;
+import org.dealtrace.InputReport;
+import org.dealtrace.PartialDate;
+import org.dealtrace.Recommendation;
+
+/**
+ * A list of recommendations, and what became of the rows that it was read from. Immutable.
+ *
+ * <pre>{@code
+ * var recommendations = Recommendations.read(Path.of("recommendations.csv"));
+ * recommendations.report().summary();   // what was repaired, merged and rejected
+ * }</pre>
+ */
+public final class Recommendations implements Iterable<Recommendation> {
+
+    /** Rows that {@link #toString()} shows. */
+    private static final int SHOWN = 20;
+
+    private final Map<String, Recommendation> byId;
+    private final List<Recommendation> list;
+    private final InputReport report;
+
+    private Recommendations(List<Recommendation> list, InputReport report) {
+        this.list = List.copyOf(list);
+        this.report = report;
+        this.byId = byId(this.list);
+    }
+
+    private static Map<String, Recommendation> byId(List<Recommendation> list) {
+        Map<String, Recommendation> map = new LinkedHashMap<>();
+        for (Recommendation recommendation : list) {
+            if (map.put(recommendation.id(), recommendation) != null) {
+                throw new IllegalArgumentException(
+                        "two recommendations have the id '" + recommendation.id() + "'; give each its own");
+            }
+        }
+        return map;
+    }
+
+    /**
+     * Reads a CSV or JSON Lines file in the form of docs/formats.md; which of the two, its first sign tells. A column {@code name} is
+     * all that a table needs.
+     *
+     * @throws InputException if the file cannot be read, is no text, is empty or has no header with a name
+     */
+    public static Recommendations read(Path file) {
+        RecordReader<Recommendation> reader = open(file);
+        List<Recommendation> list = reader.readAll();
+        return new Recommendations(list, reader.report());
+    }
+
+    /** Reads like {@link #read}, one record at a time. */
+    public static RecordReader<Recommendation> open(Path file) {
+        DecodedText text = DecodedText.open(file);
+        return new RecordReader<>(
+                JsonSource.is(text)
+                        ? new JsonSource<>(
+                                text, RecommendationTable.FORMAT + " as JSON Lines", JsonForm::recommendation)
+                        : RecommendationTable.source(text));
+    }
+
+    /**
+     * A list made in memory.
+     *
+     * @throws IllegalArgumentException if two have the same id
+     */
+    public static Recommendations of(List<Recommendation> list) {
+        return new Recommendations(list, InputReport.inMemory("recommendations", list.size()));
+    }
+
+    public List<Recommendation> list() {
+        return list;
+    }
+
+    public int size() {
+        return list.size();
+    }
+
+    public Optional<Recommendation> get(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Stream<Recommendation> stream() {
+        return list.stream();
+    }
+
+    @Override
+    public Iterator<Recommendation> iterator() {
+        return list.iterator();
+    }
+
+    /** What became of the rows of the file. */
+    public InputReport report() {
+        return report;
+    }
+
+    /**
+     * Writes the list, with the note of its file: as JSON Lines when the file's name ends in {@code .jsonl} or {@code .ndjson}, else as
+     * CSV.
+     */
+    public void write(Path file) {
+        if (Deals.isJsonLines(file)) {
+            JsonLines.write(file, report.note(), list, JsonForm::write);
+        } else {
+            RecommendationTable.FORM.write(file, report.note(), list);
+        }
+    }
+
+    /** Counts, then the first recommendations as a table. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(report.toString()).append('\n');
+        if (!report.note().isEmpty()) {
+            text.append(report.note()).append('\n');
+        }
+        TextTable table = new TextTable().row("id", "date", "name", "country", "post", "host", "fields");
+        list.stream()
+                .limit(SHOWN)
+                .forEach(r -> table.row(
+                        r.id(),
+                        r.date().map(PartialDate::toString).orElse(""),
+                        r.name(),
+                        r.country().map(Country::code).orElse(""),
+                        r.post().orElse(""),
+                        r.hostCountry().map(Country::code).orElse(""),
+                        r.fields().stream().collect(Collectors.joining(", "))));
+        text.append(table);
+        if (list.size() > SHOWN) {
+            text.append(String.format(Locale.ROOT, "… and %,d more\n", list.size() - SHOWN));
+        }
+        return text.toString();
+    }
+}

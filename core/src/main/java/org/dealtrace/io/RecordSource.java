@@ -1,0 +1,88 @@
+package org.dealtrace.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dealtrace.InputReport;
+import org.dealtrace.ReadIssue;
+import org.jspecify.annotations.Nullable;
+
+/** Makes records of the rows of a file, one at a time, and keeps the accounts of {@link InputReport}. */
+abstract class RecordSource<T> implements AutoCloseable {
+
+    final List<ReadIssue> issues = new ArrayList<>();
+    private final SeenIds seen = new SeenIds();
+    private long rows;
+    private long records;
+
+    abstract String file();
+
+    /** What the file is read as, in words. */
+    abstract String format();
+
+    abstract String note();
+
+    /** The next row, or null at the end; a row that became no record gives {@link Step#nothing}. */
+    abstract @Nullable Step<T> step();
+
+    @Override
+    public abstract void close();
+
+    /** What became of one row. */
+    static final class Step<T> {
+        private final @Nullable T row;
+
+        private Step(@Nullable T row) {
+            this.row = row;
+        }
+
+        static <T> Step<T> record(T row) {
+            return new Step<>(row);
+        }
+
+        static <T> Step<T> nothing() {
+            return new Step<>(null);
+        }
+    }
+
+    /** The next record, or null at the end. */
+    final @Nullable T next() {
+        for (Step<T> step = step(); step != null; step = step()) {
+            rows++;
+            if (step.row != null) {
+                records++;
+                return step.row;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * An id that no earlier row has. A row that says the same as the earlier one in every cell is merged into it; another row of the same
+     * id gets one of its own.
+     *
+     * @return null when the row is merged
+     */
+    final @Nullable String uniqueId(String column, String id, long content, Repairs repairs) {
+        String unique = id;
+        for (int n = 2; seen.line(unique) > 0; n++) {
+            if (seen.sameContent(unique, content)) {
+                repairs.merged(
+                        column,
+                        id + " of line " + seen.line(unique),
+                        "says the same as an earlier row; merged into it");
+                return null;
+            }
+            unique = id + "~" + n;
+        }
+        if (!unique.equals(id)) {
+            repairs.repaired(
+                    column, id, "the id of an earlier row that says something else; ~2, ~3 … was put behind it");
+        }
+        seen.add(unique, content, Math.max(1, repairs.source().line()));
+        return unique;
+    }
+
+    final InputReport report() {
+        return new InputReport(file(), format(), note(), rows, records, issues);
+    }
+}

@@ -1,0 +1,85 @@
+package org.dealtrace.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * How records are written as a table: the columns of the format, those of them that are seldom needed only when a record has something in
+ * them, then a column for each attribute.
+ *
+ * @param columns the columns in their order
+ * @param attributes the further columns of a record
+ * @param isKnown whether the reader would take a header for one of its own columns
+ */
+record TableForm<T>(List<Column<T>> columns, Function<T, Map<String, String>> attributes, Predicate<String> isKnown) {
+
+    /**
+     * @param name the header
+     * @param always whether the column is written when all its cells are blank
+     * @param cell what stands in it: anything that {@link TableWriter} writes
+     */
+    record Column<T>(String name, boolean always, Function<T, Object> cell) {
+
+        boolean isBlank(T record) {
+            Object value = cell.apply(record);
+            return value instanceof Optional<?> optional
+                    ? optional.isEmpty()
+                    : value.toString().isEmpty();
+        }
+    }
+
+    static <T> Column<T> column(String name, Function<T, Object> cell) {
+        return new Column<>(name, true, cell);
+    }
+
+    /** A column that is written only when a record has something in it. */
+    static <T> Column<T> optional(String name, Function<T, Object> cell) {
+        return new Column<>(name, false, cell);
+    }
+
+    /** Goes through the records twice: to see which columns are needed, and to write them. */
+    void write(Path file, String note, Iterable<? extends T> records) {
+        List<Column<T>> written = new ArrayList<>();
+        Set<Column<T>> needed = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (T record : records) {
+            for (Column<T> column : columns) {
+                if (!column.always() && !needed.contains(column) && !column.isBlank(record)) {
+                    needed.add(column);
+                }
+            }
+            names.addAll(attributes.apply(record).keySet());
+        }
+        columns.stream().filter(c -> c.always() || needed.contains(c)).forEach(written::add);
+        List<String> header = new ArrayList<>(written.stream().map(Column::name).toList());
+        for (String name : names) {
+            header.add(isKnown.test(name) || startsLikeAttribute(name) ? Columns.ATTRIBUTE + name : name);
+        }
+        try (TableWriter out = TableWriter.createWithNote(file, note, header.toArray(String[]::new))) {
+            for (T record : records) {
+                Object[] row = new Object[header.size()];
+                for (int i = 0; i < written.size(); i++) {
+                    row[i] = written.get(i).cell().apply(record);
+                }
+                Map<String, String> values = attributes.apply(record);
+                int at = written.size();
+                for (String name : names) {
+                    row[at++] = values.getOrDefault(name, "");
+                }
+                out.row(row);
+            }
+            out.commit();
+        }
+    }
+
+    private static boolean startsLikeAttribute(String name) {
+        return name.regionMatches(true, 0, Columns.ATTRIBUTE, 0, Columns.ATTRIBUTE.length());
+    }
+}

@@ -1,0 +1,71 @@
+package org.dealtrace.io;
+
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** Records from the rows of a table. */
+final class TableSource<T> extends RecordSource<T> {
+
+    /** Makes a record of a row. */
+    interface Mapper<T> {
+
+        /**
+         * @param ids gives each record an id of its own
+         * @return null when the row was rejected or merged, which is then taken down
+         */
+        @Nullable
+        T map(TableRow row, Repairs repairs, UniqueIds ids);
+    }
+
+    /** Gives out ids; see {@link RecordSource#uniqueId}. */
+    interface UniqueIds {
+        @Nullable
+        String unique(String column, String id);
+    }
+
+    private final TableReader table;
+    private final Iterator<TableRow> rows;
+    private final String format;
+    private final Mapper<T> mapper;
+
+    TableSource(TableReader table, String format, Mapper<T> mapper) {
+        this.table = table;
+        this.rows = table.iterator();
+        this.format = format;
+        this.mapper = mapper;
+    }
+
+    @Override
+    @Nullable
+    Step<T> step() {
+        boolean more = rows.hasNext();
+        issues.addAll(table.takeIssues());
+        if (!more) {
+            return null;
+        }
+        TableRow row = rows.next();
+        Repairs repairs = new Repairs(issues, row.source());
+        T record = mapper.map(row, repairs, (column, id) -> uniqueId(column, id, row.content(), repairs));
+        return record == null ? Step.nothing() : Step.record(record);
+    }
+
+    @Override
+    String file() {
+        return table.file();
+    }
+
+    @Override
+    String format() {
+        return format;
+    }
+
+    @Override
+    String note() {
+        return table.note();
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+}

@@ -1,0 +1,92 @@
+package org.dealtrace.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dealtrace.PartialDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2016-05-18", "2016-05", "2016", "2016-05-18T00:00:00Z", "2016-05-18 00:00:00", "2016-02-29"})
+    void date_inTheIsoForm_needsNoRepair(String text) {
+        Dates.Parsed parsed = Dates.parse(text);
+        assertThat(parsed.date()).contains(PartialDate.parse(text.substring(0, Math.min(10, text.length()))));
+        assertThat(parsed.message()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016/05/18,2016-05-18",
+        "2016.5.18,2016-05-18",
+        "2016-5-8,2016-05-08",
+        "20160518,2016-05-18",
+        "18.05.2016,2016-05-18",
+        "18. 5. 2016,2016-05-18",
+        "18/05/2016,2016-05-18",
+        "05/18/2016,2016-05-18",
+        "05/05/2016,2016-05-05",
+        "18 May 2016,2016-05-18",
+        "18-May-2016,2016-05-18",
+        "'May 18, 2016',2016-05-18",
+        "Sept. 3 2016,2016-09-03",
+        "1st March 2016,2016-03-01",
+        "May 2016,2016-05",
+        "2016 May,2016-05",
+        "May-2016,2016-05",
+        "05/2016,2016-05",
+        "2016年5月18日,2016-05-18",
+        "2016年5月,2016-05",
+        "2016年,2016",
+        "２０１６-０５-１８,2016-05-18"
+    })
+    void date_inAnotherForm_isReadAndCounted(String text, String expected) {
+        Dates.Parsed parsed = Dates.parse(text);
+        assertThat(parsed.date()).contains(PartialDate.parse(expected));
+        // Full-width digits fold to the ISO form; the rest is another form.
+        if (text.charAt(0) < 128) {
+            assertThat(parsed.message()).isEqualTo(Dates.OTHER_FORM);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"04/05/2016,2016", "4-5-2016,2016"})
+    void date_withDayAndMonthInAnyOrder_isKeptAsTheYear(String text, String expected) {
+        assertThat(Dates.parse(text).date()).contains(PartialDate.parse(expected));
+        assertThat(Dates.parse(text).message()).isEqualTo(Dates.TWO_WAYS);
+    }
+
+    @Test
+    void date_thatDoesNotExist_isKeptAsFarAsItDoes() {
+        assertThat(Dates.parse("2015-02-29").date()).contains(PartialDate.ofMonth(2015, 2));
+        assertThat(Dates.parse("2015-02-29").message()).isEqualTo(Dates.NO_DAY);
+        assertThat(Dates.parse("2015-13-01").date()).contains(PartialDate.ofYear(2015));
+        assertThat(Dates.parse("2015-13-01").message()).isEqualTo(Dates.NO_MONTH);
+        assertThat(Dates.parse("2015-05-00").date()).contains(PartialDate.ofMonth(2015, 5));
+        assertThat(Dates.parse("2012-Q4").date()).contains(PartialDate.ofYear(2012));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1201-11-03", "3201-10-21", "1201-11-03 00:00:00", "0000-00-00", "1799", "2101"})
+    void date_ofAnImpossibleYear_isDroppedAndCounted(String text) {
+        assertThat(Dates.parse(text).date()).isEmpty();
+        assertThat(Dates.parse(text).message()).isEqualTo(Dates.IMPLAUSIBLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "42508", "May-16", "3/4", "12 Foo 2016", "--"})
+    void text_thatIsNoDate_isDroppedAndCounted(String text) {
+        assertThat(Dates.parse(text).date()).isEmpty();
+        assertThat(Dates.parse(text).message()).isEqualTo(Dates.NO_DATE);
+    }
+
+    @Test
+    void timeOfDay_isDroppedAndCounted() {
+        assertThat(Dates.parse("2016-05-18T14:30:00+08:00").date()).contains(PartialDate.parse("2016-05-18"));
+        assertThat(Dates.parse("2016-05-18T14:30:00+08:00").message()).isEqualTo(Dates.TIME_DROPPED);
+    }
+}
