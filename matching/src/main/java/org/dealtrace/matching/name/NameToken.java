@@ -4,27 +4,62 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One word of a name.
+ * One word of a name, or several words that are one term ("Limited Liability Company", "Hong Kong").
  *
- * @param text the word, case-folded and without diacritics, in its own script
+ * @param text the word, case-folded and without diacritics, in its own script; words of one term stand with single spaces
  * @param canonical the form to compare: the full English word for an abbreviation or a word of the business lexicon
  *     ({@code intl} → {@code international}, {@code 银行} → {@code bank}), the compare form of a legal form, digits for a number; else
  *     the text itself, and for a word in another script that is in no lexicon its first reading
  * @param role what it does in the name
  * @param readings Latin readings of a word in another script, the likeliest first; empty for a Latin word
+ * @param alternatives other forms that the same word may stand for, the likeliest first: the second meaning of an ambiguous
+ *     abbreviation ({@code ind} → {@code industry}, also {@code india}), the spelled-out umlaut ({@code müller}, also
+ *     {@code mueller}), the full word of a clipped one; never the canonical form itself
  */
-public record NameToken(String text, String canonical, TokenRole role, List<String> readings) {
+public record NameToken(
+        String text, String canonical, TokenRole role, List<String> readings, List<String> alternatives) {
 
     public NameToken {
         Objects.requireNonNull(role, "role");
         readings = List.copyOf(readings);
+        alternatives = List.copyOf(alternatives);
         if (text.isEmpty() || canonical.isEmpty()) {
             throw new IllegalArgumentException("a token must not be empty");
         }
     }
 
+    /** A token without alternatives. */
+    public NameToken(String text, String canonical, TokenRole role, List<String> readings) {
+        this(text, canonical, role, readings, List.of());
+    }
+
     /** A Latin word. */
     static NameToken of(String text, TokenRole role) {
-        return new NameToken(text, text, role, List.of());
+        return new NameToken(text, text, role, List.of(), List.of());
+    }
+
+    /**
+     * Whether two tokens may be the same word: their texts are equal, or one of their forms (canonical and alternatives) is.
+     * Symmetric, and reflexive; not transitive, since an ambiguous abbreviation stands between its meanings.
+     */
+    public boolean sharesFormWith(NameToken other) {
+        if (canonical.equals(other.canonical) || text.equals(other.text)) {
+            return true;
+        }
+        if (alternatives.isEmpty() && other.alternatives.isEmpty()) {
+            return false;
+        }
+        if (alternatives.contains(other.canonical)
+                || alternatives.contains(other.text)
+                || other.alternatives.contains(canonical)
+                || other.alternatives.contains(text)) {
+            return true;
+        }
+        for (String form : alternatives) {
+            if (other.alternatives.contains(form)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,11 @@
 package org.dealtrace.matching.name;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.dealtrace.NameKind;
 
 /**
@@ -17,5 +21,82 @@ public record NameVariant(String text, NameKind kind, boolean latin, List<NameTo
     public NameVariant {
         Objects.requireNonNull(kind, "kind");
         tokens = List.copyOf(tokens);
+    }
+
+    /** The tokens with one of these roles, in their order. */
+    public List<NameToken> tokens(Set<TokenRole> roles) {
+        List<NameToken> found = new ArrayList<>(tokens.size());
+        for (NameToken token : tokens) {
+            if (roles.contains(token.role())) {
+                found.add(token);
+            }
+        }
+        return found;
+    }
+
+    /** The legal forms in the name, in their order. */
+    public List<LegalForm> legalForms() {
+        List<LegalForm> forms = new ArrayList<>(1);
+        for (NameToken token : tokens) {
+            if (token.role() == TokenRole.LEGAL_FORM) {
+                Optional<LegalForm> form = LegalForm.ofCompareForm(token.canonical());
+                form.ifPresent(forms::add);
+            }
+        }
+        return forms;
+    }
+
+    /** The name without legal forms, connectors and what a stock list adds, as one string without spaces: for joined and split words. */
+    public String compact() {
+        StringBuilder out = new StringBuilder();
+        for (NameToken token : tokens) {
+            if (counts(token.role())) {
+                String text = token.readings().isEmpty() ? token.text() : token.readings().get(0);
+                for (int i = 0; i < text.length(); i++) {
+                    if (text.charAt(i) != ' ') {
+                        out.append(text.charAt(i));
+                    }
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * The initials by which the name may be known, the likeliest first: of its words, then with connectors ("of"), then with legal
+     * forms ({@code GHCL} for Gujarat Heavy Chemicals Ltd). Only those of two letters or more; empty for a name of one word.
+     */
+    public List<String> acronyms() {
+        Set<String> found = new LinkedHashSet<>();
+        addInitials(found, false, false);
+        addInitials(found, true, false);
+        addInitials(found, false, true);
+        addInitials(found, true, true);
+        return List.copyOf(found);
+    }
+
+    private void addInitials(Set<String> found, boolean connectors, boolean forms) {
+        StringBuilder out = new StringBuilder();
+        for (NameToken token : tokens) {
+            if (counts(token.role())
+                    || (connectors && token.role() == TokenRole.CONNECTOR)
+                    || (forms && token.role() == TokenRole.LEGAL_FORM)) {
+                String text = token.readings().isEmpty() ? token.text() : token.readings().get(0);
+                boolean start = true;
+                for (int i = 0; i < text.length(); i++) {
+                    if (start) {
+                        out.append(text.charAt(i));
+                    }
+                    start = text.charAt(i) == ' ';
+                }
+            }
+        }
+        if (out.length() >= 2) {
+            found.add(out.toString());
+        }
+    }
+
+    private static boolean counts(TokenRole role) {
+        return role != TokenRole.LEGAL_FORM && role != TokenRole.CONNECTOR && role != TokenRole.LISTING_TAIL;
     }
 }

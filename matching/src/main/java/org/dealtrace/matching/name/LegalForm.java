@@ -1,0 +1,27 @@
+package org.dealtrace.matching.name;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A legal form in its compare form. Ways to write one form ({@code GmbH}, {@code G.m.b.H.}, {@code Gesellschaft mit beschränkter
+ * Haftung}) share it; forms of the same spelling in several jurisdictions ({@code SA}) are one.
+ *
+ * @param compare the compare form, as in {@link NameToken#canonical()} of a token with the role {@link TokenRole#LEGAL_FORM}
+ * @param genericClass the kind of body
+ * @param jurisdictions ISO 3166-1 alpha-2 codes where it is in use, sorted
+ */
+public record LegalForm(String compare, LegalFormClass genericClass, Set<String> jurisdictions) {
+
+    public LegalForm {
+        Objects.requireNonNull(compare, "compare");
+        Objects.requireNonNull(genericClass, "genericClass");
+        jurisdictions = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(jurisdictions));
+    }
+
+    /** The form with this compare form; empty if the table has none. */
+    public static Optional<LegalForm> ofCompareForm(String compare) {
+        return Optional.ofNullable(LegalForms.byCompareForm(compare));
+    }
+}

@@ -1,0 +1,192 @@
+package org.dealtrace.matching.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of legal forms, {@code legal-forms.csv}.
+ *
+ * <p>A record says where a form is in use, how it is written, its compare form, its class, its script and where in a name it stands.
+ * A form is found with and without its dots and the spaces between them ({@code S.p.A.}, {@code S. p. A.}, {@code SPA}), with any
+ * word for the ampersand, and in any case.
+ *
+ * <p>Scripts without spaces have no words to look up; for them {@link #longestSuffix} and {@link #longestPrefix} find a form at the
+ * ends of a run of letters.
+ */
+final class LegalForms {
+
+    /** Where in a name a form may stand. */
+    enum Position {
+        PREFIX(true, false, false),
+        SUFFIX(false, true, false),
+        /** At either end. */
+        ANY(true, true, false),
+        /** Behind the first word, also in the middle: forms that are no words and no initials otherwise. */
+        INFIX(false, true, true),
+        ANYWHERE(true, true, true);
+
+        final boolean first;
+        final boolean last;
+        final boolean inside;
+
+        Position(boolean first, boolean last, boolean inside) {
+            this.first = first;
+            this.last = last;
+            this.inside = inside;
+        }
+
+        Position or(Position other) {
+            boolean newFirst = first || other.first;
+            boolean newLast = last || other.last;
+            boolean newInside = inside || other.inside;
+            return newInside ? (newFirst ? ANYWHERE : INFIX) : newFirst ? (newLast ? ANY : PREFIX) : SUFFIX;
+        }
+    }
+
+    /** One record of the table. */
+    record Entry(
+            Set<String> jurisdictions, String written, String compare, LegalFormClass formClass, String script, Position position) {}
+
+    /** A form as it is looked up. */
+    record Match(LegalForm form, Position position) {}
+
+    static final String FILE = "legal-forms.csv";
+    static final String HEADER = "jurisdictions,form,compare,class,script,position";
+
+    private static final List<Entry> ENTRIES = read();
+    private static final Map<String, LegalForm> BY_COMPARE = byCompare();
+    private static final Map<String, Match> RUNS = runs();
+    private static final int LONGEST_RUN = RUNS.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+    private LegalForms() {}
+
+    static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    static @Nullable LegalForm byCompareForm(String compare) {
+        return BY_COMPARE.get(compare);
+    }
+
+    /** The form that a whole run of letters in another script is, or null. */
+    static @Nullable LegalForm ofRun(String run) {
+        Match match = RUNS.get(run);
+        return match == null ? null : match.form();
+    }
+
+    /**
+     * The length of the longest legal form that ends a run of letters in another script and leaves something before it, or 0. The run
+     * is folded as {@link Folding} does. The form itself: {@link #ofRun} of that end.
+     */
+    static int longestSuffix(String run) {
+        for (int length = Math.min(LONGEST_RUN, run.length() - 1); length > 0; length--) {
+            Match match = RUNS.get(run.substring(run.length() - length));
+            if (match != null && match.position().last) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** The length of the longest legal form that begins a run of letters in another script and leaves something behind it, or 0. */
+    static int longestPrefix(String run) {
+        for (int length = Math.min(LONGEST_RUN, run.length() - 1); length > 0; length--) {
+            Match match = RUNS.get(run.substring(0, length));
+            if (match != null && match.position().first) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** The sequences of words under which a form as written is looked up. */
+    static Set<List<String>> spellings(String written) {
+        Set<List<String>> spellings = new LinkedHashSet<>();
+        String text = TextRepair.repair(written);
+        add(spellings, text);
+        if (text.indexOf('.') >= 0) {
+            add(spellings, text.replace(".", ""));
+            add(spellings, text.replace(".", " "));
+            add(spellings, text.replace(". ", "."));
+            // "Sp. z o.o." as "Spzoo"; of "Co. Ltd." no "coltd", which nobody writes as a rule but which is cheap to know.
+            add(spellings, text.replace(".", "").replace(" ", ""));
+        }
+        if (text.indexOf('&') >= 0) {
+            for (String and : new String[] {" and ", " und ", " u ", " et ", " y ", " e "}) {
+                add(spellings, text.replace(" & ", "&").replace("&", and));
+            }
+        }
+        return spellings;
+    }
+
+    private static void add(Set<List<String>> spellings, String text) {
+        List<String> words = new ArrayList<>();
+        for (Word word : Words.joinNeighbours(Words.joinInitials(Words.cut(text)))) {
+            words.add(word.text);
+        }
+        if (!words.isEmpty()) {
+            spellings.add(List.copyOf(words));
+        }
+    }
+
+    private static List<Entry> read() {
+        List<Entry> entries = new ArrayList<>();
+        for (DataFile.Row row : DataFile.read(FILE, HEADER)) {
+            try {
+                entries.add(new Entry(
+                        new TreeSet<>(List.of(row.get(0).split(" "))),
+                        row.get(1),
+                        row.get(2),
+                        LegalFormClass.valueOf(constant(row.get(3))),
+                        row.get(4),
+                        Position.valueOf(constant(row.get(5)))));
+            } catch (IllegalArgumentException e) {
+                throw row.error("no class or position of this name");
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    private static String constant(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static Map<String, LegalForm> byCompare() {
+        Map<String, Set<String>> jurisdictions = new LinkedHashMap<>();
+        Map<String, LegalFormClass> classes = new HashMap<>();
+        for (Entry entry : ENTRIES) {
+            jurisdictions.computeIfAbsent(entry.compare(), k -> new TreeSet<>()).addAll(entry.jurisdictions());
+            // Where one spelling is two forms (AS of Norway and of Estonia), the first record gives the class.
+            classes.putIfAbsent(entry.compare(), entry.formClass());
+        }
+        Map<String, LegalForm> forms = new HashMap<>();
+        jurisdictions.forEach((compare, where) ->
+                forms.put(compare, new LegalForm(compare, java.util.Objects.requireNonNull(classes.get(compare)), where)));
+        return forms;
+    }
+
+    private static Map<String, Match> runs() {
+        Map<String, Match> runs = new HashMap<>();
+        for (Entry entry : ENTRIES) {
+            if (entry.script().equals("Latn")) {
+                continue;
+            }
+            LegalForm form = java.util.Objects.requireNonNull(BY_COMPARE.get(entry.compare()));
+            for (List<String> words : spellings(entry.written())) {
+                runs.merge(
+                        String.join("", words),
+                        new Match(form, entry.position()),
+                        (a, b) -> new Match(a.form(), a.position().or(b.position())));
+            }
+        }
+        return runs;
+    }
+}

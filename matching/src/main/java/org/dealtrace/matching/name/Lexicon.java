@@ -1,0 +1,277 @@
+package org.dealtrace.matching.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dealtrace.NameKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known about words before a name is seen, as one tree over words: from the root along the words of a term to what
+ * they mean. One hash look-up a word decides for most words that nothing is known.
+ *
+ * <p>Read from the CSV files beside this class: generic words by language with their concept, abbreviations, places, numbers,
+ * connectors, what stock lists add, markers, and the {@linkplain LegalForms legal forms}. An earlier file wins where two give the same
+ * word a role, in the order of the constructor.
+ */
+final class Lexicon {
+
+    /** What a term means outside legal forms. */
+    record Term(TokenRole role, String canonical, List<String> alternatives) {}
+
+    /** What stands behind a marker such as "formerly". */
+    enum MarkerKind {
+        FORMER(NameKind.FORMER),
+        TRADING(NameKind.TRADING),
+        ALIAS(NameKind.ALIAS),
+        SHORT(NameKind.SHORT),
+        /** The later name. */
+        NOW(NameKind.ALIAS),
+        /** An owner: another company, not a name of this one. */
+        PARENT(null);
+
+        final @Nullable NameKind kind;
+
+        MarkerKind(@Nullable NameKind kind) {
+            this.kind = kind;
+        }
+    }
+
+    /** A marker; one that is a word of its own counts only behind a bracket, comma or dash. */
+    record Marker(MarkerKind kind, boolean everywhere) {}
+
+    /** A place in the tree. */
+    static final class Node {
+        private @Nullable Map<String, Node> next;
+        LegalForms.@Nullable Match legal;
+        @Nullable Term term;
+        /** What the word means when a dot follows it. */
+        @Nullable Term dotted;
+
+        @Nullable Marker marker;
+        /** Begins what a stock list adds. */
+        boolean tail;
+        /** The name of an exchange, before a ticker. */
+        boolean exchange;
+
+        @Nullable Node next(String word) {
+            return next == null ? null : next.get(word);
+        }
+
+        private Node child(String word) {
+            if (next == null) {
+                next = new HashMap<>(4);
+            }
+            return next.computeIfAbsent(word, k -> new Node());
+        }
+    }
+
+    private static final Lexicon STANDARD = new Lexicon();
+
+    /** Clipped words of fewer letters are too ambiguous to be found without being listed. */
+    private static final int SHORTEST_CLIP = 4;
+
+    private final Map<String, Node> root = new HashMap<>(1 << 15);
+    private final Map<String, Integer> commonness = new HashMap<>();
+    private final Map<String, Term> clips = new HashMap<>();
+
+    private Lexicon() {
+        readNumbers();
+        readConnectors();
+        readGeneric();
+        readPlaces();
+        readAbbreviations();
+        readTails();
+        readMarkers();
+        readLegalForms();
+        prepareClips();
+    }
+
+    static Lexicon standard() {
+        return STANDARD;
+    }
+
+    @Nullable Node first(String word) {
+        return root.get(word);
+    }
+
+    /** The term of a single word, or null. */
+    @Nullable Term term(String word) {
+        Node node = root.get(word);
+        return node == null ? null : node.term;
+    }
+
+    /** The full word that a clipped one most likely stands for, or null: {@code pharmac} → {@code pharmacy}, then others. */
+    @Nullable Term clipped(String word) {
+        return clips.get(word);
+    }
+
+    /** 1 (rare) to 5 (in every fiftieth name or more) for a word of the background table, 0 for any other. */
+    int commonness(String canonical) {
+        return commonness.getOrDefault(canonical, 0);
+    }
+
+    private Node node(String text) {
+        Node node = null;
+        for (Word word : Words.joinNeighbours(Words.joinInitials(Words.cut(TextRepair.repair(text))))) {
+            node = node == null ? root.computeIfAbsent(word.text, k -> new Node()) : node.child(word.text);
+        }
+        if (node == null) {
+            throw new IllegalStateException("a term without letters: '" + text + "'");
+        }
+        return node;
+    }
+
+    private void put(String text, Term term) {
+        Node node = node(text);
+        if (node.term == null) {
+            node.term = term;
+        }
+    }
+
+    private void readNumbers() {
+        for (DataFile.Row row : DataFile.read("numbers.csv", "word,languages,value")) {
+            put(row.get(0), new Term(TokenRole.NUMBER, row.get(2), List.of()));
+        }
+    }
+
+    private void readConnectors() {
+        for (DataFile.Row row : DataFile.read("connectors.csv", "word,languages,canonical")) {
+            put(row.get(0), new Term(TokenRole.CONNECTOR, row.get(2), List.of()));
+        }
+    }
+
+    private void readGeneric() {
+        List<DataFile.Row> rows = DataFile.read("generic-words.csv", "word,languages,concept,role,commonness");
+        for (DataFile.Row row : rows) {
+            put(row.get(0), new Term(role(row), row.get(2), List.of()));
+            int level = Integer.parseInt(row.get(4));
+            if (level < 1 || level > 5) {
+                throw row.error("commonness is 1 to 5");
+            }
+            commonness.merge(row.get(2), level, Math::max);
+        }
+        // English plurals last, so that a listed word always wins.
+        for (DataFile.Row row : rows) {
+            String word = row.get(0);
+            if (row.get(1).startsWith("en") && word.length() > 3 && word.indexOf(' ') < 0 && !word.endsWith("s")) {
+                put(plural(word), new Term(role(row), row.get(2), List.of()));
+            }
+        }
+    }
+
+    /** A word such as "star" has translations and a commonness but tells companies apart nevertheless. */
+    private static TokenRole role(DataFile.Row row) {
+        return switch (row.get(3)) {
+            case "generic" -> TokenRole.GENERIC;
+            case "distinctive" -> TokenRole.DISTINCTIVE;
+            default -> throw row.error("role is generic or distinctive");
+        };
+    }
+
+    private static String plural(String word) {
+        int n = word.length();
+        if (word.endsWith("y") && "aeiou".indexOf(word.charAt(n - 2)) < 0) {
+            return word.substring(0, n - 1) + "ies";
+        }
+        return word.endsWith("ch") || word.endsWith("sh") || word.endsWith("x") ? word + "es" : word + "s";
+    }
+
+    private void readPlaces() {
+        for (DataFile.Row row : DataFile.read("places.csv", "name,canonical,kind,country")) {
+            put(row.get(0), new Term(TokenRole.PLACE, row.get(1), List.of()));
+        }
+    }
+
+    private void readAbbreviations() {
+        for (DataFile.Row row : DataFile.read("abbreviations.csv", "short,full,alternatives")) {
+            String full = row.get(1);
+            Term meaning = meaning(full);
+            List<String> alternatives = new ArrayList<>();
+            if (!row.get(2).isEmpty()) {
+                for (String other : row.get(2).split(" ")) {
+                    String form = meaning(other).canonical();
+                    if (!form.equals(meaning.canonical()) && !alternatives.contains(form)) {
+                        alternatives.add(form);
+                    }
+                }
+            }
+            Term term = new Term(meaning.role(), meaning.canonical(), List.copyOf(alternatives));
+            String shortForm = row.get(0);
+            if (shortForm.endsWith(".")) {
+                node(shortForm).dotted = term;
+            } else {
+                put(shortForm, term);
+            }
+        }
+    }
+
+    private Term meaning(String word) {
+        Term known = term(word);
+        return known != null ? known : new Term(TokenRole.GENERIC, word, List.of());
+    }
+
+    private void readTails() {
+        for (DataFile.Row row : DataFile.read("listing-tails.csv", "phrase,kind")) {
+            switch (row.get(1)) {
+                case "tail" -> node(row.get(0)).tail = true;
+                case "exchange" -> node(row.get(0)).exchange = true;
+                default -> throw row.error("kind is tail or exchange");
+            }
+        }
+    }
+
+    private void readMarkers() {
+        for (DataFile.Row row : DataFile.read("markers.csv", "marker,kind,where")) {
+            node(row.get(0)).marker = new Marker(
+                    MarkerKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), row.get(2).equals("everywhere"));
+        }
+    }
+
+    private void readLegalForms() {
+        for (LegalForms.Entry entry : LegalForms.entries()) {
+            LegalForm form = java.util.Objects.requireNonNull(LegalForms.byCompareForm(entry.compare()));
+            for (List<String> words : LegalForms.spellings(entry.written())) {
+                Node node = root.computeIfAbsent(words.get(0), k -> new Node());
+                for (String word : words.subList(1, words.size())) {
+                    node = node.child(word);
+                }
+                LegalForms.Match before = node.legal;
+                node.legal = before == null
+                        ? new LegalForms.Match(form, entry.position())
+                        : new LegalForms.Match(before.form(), before.position().or(entry.position()));
+            }
+        }
+    }
+
+    /** Beginnings of generic words, with the commonest word first and at most two others. */
+    private void prepareClips() {
+        Map<String, Integer> words = new TreeMap<>();
+        root.forEach((word, node) -> {
+            Term term = node.term;
+            if (term != null && term.role() == TokenRole.GENERIC && word.equals(term.canonical())) {
+                words.put(word, commonness(word));
+            }
+        });
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        words.entrySet().stream()
+                .sorted((a, b) -> a.getValue().equals(b.getValue())
+                        ? a.getKey().compareTo(b.getKey())
+                        : Integer.compare(b.getValue(), a.getValue()))
+                .map(Map.Entry::getKey)
+                .forEach(word -> {
+                    for (int length = SHORTEST_CLIP; length <= word.length() - 2; length++) {
+                        found.computeIfAbsent(word.substring(0, length), k -> new ArrayList<>()).add(word);
+                    }
+                });
+        found.forEach((clip, full) -> {
+            if (!root.containsKey(clip)) {
+                clips.put(clip, new Term(TokenRole.GENERIC, full.get(0), List.copyOf(full.subList(1, Math.min(3, full.size())))));
+            }
+        });
+    }
+}

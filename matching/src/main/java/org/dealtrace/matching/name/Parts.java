@@ -1,0 +1,237 @@
+package org.dealtrace.matching.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dealtrace.NameKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the name from the other names that stand in one text with it.
+ *
+ * <p>Other names: behind a marker ("formerly", "d/b/a"), behind a bar or semicolon, in brackets. Not every bracket is one: "(India)",
+ * "(Holdings)" and "(UK)" hold words of the name and stay where they are, and so does a bracket in the middle, unless it holds the
+ * acronym of the rest or another script. What stands behind "a division of" is another company and is left out. A stock symbol behind
+ * the name of an exchange becomes a weak variant.
+ */
+final class Parts {
+
+    private record Part(NameKind kind, List<Word> words) {}
+
+    /** Bars the growth of the result by hostile input; a name has at most a handful of others. */
+    private static final int MOST_PARTS = 8;
+
+    private final String original;
+    private final String repaired;
+    private final Lexicon lexicon;
+
+    private final List<Word> main = new ArrayList<>();
+    private final List<Part> others = new ArrayList<>();
+    /** Where words go at present; null drops them. */
+    private @Nullable List<Word> target = main;
+
+    Parts(String original, String repaired, Lexicon lexicon) {
+        this.original = original;
+        this.repaired = repaired;
+        this.lexicon = lexicon;
+    }
+
+    List<NameVariant> variants(List<Word> words) {
+        split(words);
+        if (main.isEmpty()) {
+            main.addAll(words);
+            others.clear();
+        }
+        List<NameVariant> variants = new ArrayList<>(1 + others.size());
+        boolean whole = main.size() == words.size();
+        add(variants, NameKind.LEGAL, main, whole ? original : textOf(main));
+        for (Part part : others) {
+            if (!part.words().isEmpty()) {
+                add(variants, part.kind(), part.words(), textOf(part.words()));
+            }
+        }
+        return variants;
+    }
+
+    private void add(List<NameVariant> variants, NameKind kind, List<Word> words, String text) {
+        NameVariant variant = Roles.variant(text, kind, Words.joinNeighbours(words), repaired, lexicon);
+        variants.add(variant);
+        List<Word> apart = Roles.splitMixed(words, repaired, lexicon);
+        if (!apart.equals(words)) {
+            NameVariant second = Roles.variant(text, kind, apart, repaired, lexicon);
+            if (!second.tokens().equals(variant.tokens())) {
+                variants.add(second);
+            }
+        }
+    }
+
+    private String textOf(List<Word> words) {
+        int end = words.get(words.size() - 1).end;
+        // The dot of an abbreviation belongs to it.
+        if (end < repaired.length() && repaired.charAt(end) == '.') {
+            end++;
+        }
+        return repaired.substring(words.get(0).start, end);
+    }
+
+    private void split(List<Word> words) {
+        int n = words.size();
+        int i = 0;
+        while (i < n) {
+            Word word = words.get(i);
+            if (i > 0 && (word.before & Word.PIPE) != 0 && word.depth == 0 && others.size() < MOST_PARTS) {
+                target = other(NameKind.ALIAS);
+            }
+            int marker = marker(words, i);
+            if (marker > 0) {
+                i = marker;
+                continue;
+            }
+            int depthBefore = i == 0 ? 0 : words.get(i - 1).depth;
+            if ((word.before & Word.OPEN) != 0 && word.depth > 0 && (word.depth > depthBefore || (word.before & Word.CLOSE) != 0)) {
+                int end = i + 1;
+                while (end < n && words.get(end).depth >= word.depth && (words.get(end).before & Word.OPEN) == 0) {
+                    end++;
+                }
+                bracket(words, i, end);
+                i = end;
+                continue;
+            }
+            if (i == 1 && target == main && (word.before & Word.HYPHEN) != 0 && isAcronymOf(words.get(0), words, 1, n)) {
+                others.add(new Part(NameKind.SHORT, List.of(words.get(0))));
+                others.add(new Part(NameKind.ALIAS, List.copyOf(words.subList(1, n))));
+            }
+            put(word);
+            i++;
+        }
+    }
+
+    private void put(Word word) {
+        if (target != null) {
+            target.add(word);
+        }
+    }
+
+    private List<Word> other(NameKind kind) {
+        List<Word> words = new ArrayList<>();
+        others.add(new Part(kind, words));
+        return words;
+    }
+
+    /** If a marker that counts begins here, turns the target and gives the index behind it, else 0. */
+    private int marker(List<Word> words, int at) {
+        if (main.isEmpty()) {
+            return 0;
+        }
+        int end = 0;
+        Lexicon.Marker found = null;
+        Lexicon.Node node = lexicon.first(words.get(at).text);
+        for (int k = at; node != null; node = k < words.size() ? node.next(words.get(k).text) : null) {
+            k++;
+            if (node.marker != null) {
+                found = node.marker;
+                end = k;
+            }
+        }
+        if (found == null || end >= words.size()) {
+            return 0;
+        }
+        Word word = words.get(at);
+        boolean parted = (word.before & (Word.OPEN | Word.COMMA | Word.PIPE | Word.COLON)) != 0
+                || word.before == (Word.SPACE | Word.HYPHEN);
+        if (!found.everywhere() && !parted) {
+            return 0;
+        }
+        // "(formerly)" alone goes on behind its bracket; "X (formerly Y) Z" comes back to the name at Z.
+        if (words.get(end).depth < word.depth && (words.get(end).before & Word.CLOSE) == 0) {
+            return 0;
+        }
+        boolean bracketed = (word.before & Word.OPEN) != 0 && words.get(end).depth >= word.depth && word.depth > 0;
+        List<Word> back = target;
+        target = found.kind().kind == null || others.size() >= MOST_PARTS ? null : other(found.kind().kind);
+        if (!bracketed) {
+            return end;
+        }
+        int i = end;
+        while (i < words.size() && words.get(i).depth >= word.depth) {
+            put(words.get(i));
+            i++;
+        }
+        target = back;
+        return i;
+    }
+
+    private void bracket(List<Word> words, int from, int to) {
+        if (target == null) {
+            return;
+        }
+        Lexicon.Node first = lexicon.first(words.get(from).text);
+        if (first != null && first.exchange && to - from >= 2 && to - from <= 3) {
+            Word symbol = words.get(to - 1);
+            if (!isDigits(symbol.text) && others.size() < MOST_PARTS && !main.isEmpty()) {
+                others.add(new Part(NameKind.WEAK, List.of(symbol)));
+            }
+            return;
+        }
+        if (main.isEmpty() || target != main || others.size() >= MOST_PARTS) {
+            words.subList(from, to).forEach(this::put);
+            return;
+        }
+        boolean foreign = isForeign(words, from, to) != isForeign(main, 0, main.size());
+        if (foreign && Roles.distinctive(words, from, to, lexicon)) {
+            others.add(new Part(NameKind.TRANSLITERATED, List.copyOf(words.subList(from, to))));
+            return;
+        }
+        boolean acronym = to == from + 1
+                ? isAcronymOf(words.get(from), main, 0, main.size())
+                : main.size() == 1 && isAcronymOf(main.get(0), words, from, to);
+        if (acronym) {
+            others.add(new Part(to == from + 1 ? NameKind.SHORT : NameKind.ALIAS, List.copyOf(words.subList(from, to))));
+            return;
+        }
+        boolean last = to == words.size();
+        if (last && Roles.distinctive(words, from, to, lexicon)) {
+            others.add(new Part(NameKind.ALIAS, List.copyOf(words.subList(from, to))));
+            return;
+        }
+        words.subList(from, to).forEach(this::put);
+    }
+
+    private static boolean isForeign(List<Word> words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (ScriptReader.handles(words.get(i).text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a word is the initials of others, with or without their connectors, the last ones possibly left out. */
+    private boolean isAcronymOf(Word acronym, List<Word> words, int from, int to) {
+        String letters = acronym.text;
+        if (letters.length() < 2 || to - from < 2 || letters.length() > to - from) {
+            return false;
+        }
+        int all = 0;
+        int important = 0;
+        for (int i = from; i < to && i < from + 20; i++) {
+            char initial = words.get(i).text.charAt(0);
+            Lexicon.Term term = lexicon.term(words.get(i).text);
+            if (all < letters.length() && all >= 0) {
+                all = letters.charAt(all) == initial ? all + 1 : -1;
+            }
+            if (important < letters.length() && important >= 0 && (term == null || term.role() != TokenRole.CONNECTOR)) {
+                important = letters.charAt(important) == initial ? important + 1 : -1;
+            }
+        }
+        return all == letters.length() || important == letters.length();
+    }
+}

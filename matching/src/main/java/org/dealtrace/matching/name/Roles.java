@@ -1,0 +1,664 @@
+package org.dealtrace.matching.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dealtrace.NameKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the words of one name their roles.
+ *
+ * <p>One pass finds for each word the longest term and the longest legal form that begin there. Then, from the outside in: what a
+ * stock list adds at the end; legal forms at the end, at the beginning, and inside where the table or a comma allows it; then word by
+ * word numbers, connectors, places, generic words. What is left is distinctive. Short words mean different things in different
+ * places ("AS", "CO", "I", "E"), so position decides before the table does. If nothing but legal forms and connectors would be left,
+ * the first legal form is taken for the name itself: "SA", "The Company".
+ */
+final class Roles {
+
+    private static final Set<String> ELIDED =
+            Set.of("d", "l", "dell", "all", "nell", "dall", "sull", "un", "qu", "degl", "dagl");
+
+    /** Top-level domains that names carry behind a dot. */
+    private static final Set<String> DOMAINS = Set.of(("com net org info biz io ai co tv me fm ly us uk de fr it es nl ru su ua by kz cn hk"
+                    + " tw jp kr in au nz ca br mx ar ch at be se no dk fi pl cz eu app dev xyz tech online shop store cloud")
+            .split(" "));
+
+    /** Marks of the Hong Kong exchange: weighted votes, secondary listing, biotech, renminbi counter, pre-commercial, SPAC. */
+    private static final Set<String> EXCHANGE_MARKS =
+            Set.of("w", "s", "b", "r", "p", "z", "x", "sw", "wr", "sr", "swr", "bw", "wb", "sb", "br", "bp");
+
+    private static final Set<String> US_STATES = Set.of(("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv"
+                    + " nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr")
+            .split(" "));
+
+    private static final Set<String> COUNTRY_CODES = countryCodes();
+
+    /** Words before a lone roman numeral. */
+    private static final Set<String> NUMBERED = Set.of(
+            "fund", "partner", "partners", "capital", "trust", "venture", "acquisition", "holding", "series", "phase", "part", "stage",
+            "opportunity", "growth", "equity", "investment", "property", "lp", "portfolio", "finance", "tower", "energy");
+
+    /** A tail of place and street behind a legal form and a comma has no more words than this. */
+    private static final int LONGEST_ADDRESS = 8;
+
+    private static final int LONGEST_FORM = 8;
+
+    private final List<Word> words;
+    private final String repaired;
+    private final Lexicon lexicon;
+    private final int n;
+
+    private final int[] termLength;
+    private final Lexicon.@Nullable Term[] term;
+    private final int[] formLength;
+    private final LegalForms.@Nullable Match[] form;
+    private final int[] tailLength;
+    private final boolean[] accepted;
+    private final List<NameToken> tokens;
+    private final boolean lowerCaseSeen;
+
+    private int tailFrom;
+    private int addressFrom;
+
+    private Roles(List<Word> words, String repaired, Lexicon lexicon) {
+        this.words = words;
+        this.repaired = repaired;
+        this.lexicon = lexicon;
+        this.n = words.size();
+        this.termLength = new int[n];
+        this.term = new Lexicon.Term[n];
+        this.formLength = new int[n];
+        this.form = new LegalForms.Match[n];
+        this.tailLength = new int[n];
+        this.accepted = new boolean[n];
+        this.tokens = new ArrayList<>(n);
+        boolean lower = false;
+        for (Word word : words) {
+            lower |= !word.upper && !word.ampersand;
+        }
+        this.lowerCaseSeen = lower;
+    }
+
+    static NameVariant variant(String text, NameKind kind, List<Word> words, String repaired, Lexicon lexicon) {
+        boolean latin = true;
+        for (Word word : words) {
+            latin &= !ScriptReader.handles(word.text);
+        }
+        return new NameVariant(text, kind, latin, new Roles(words, repaired, lexicon).tokens());
+    }
+
+    /** "d'Assurances" → "d", "assurances"; "L'Oréal" stays, since nothing is known of "oréal". */
+    static List<Word> splitElisions(List<Word> words, Lexicon lexicon) {
+        List<Word> out = null;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean split = word.apostrophe > 0
+                    && ELIDED.contains(word.text.substring(0, word.apostrophe))
+                    && lexicon.term(word.text.substring(word.apostrophe)) != null;
+            if (split && out == null) {
+                out = new ArrayList<>(words.subList(0, i));
+            }
+            if (out == null) {
+                continue;
+            }
+            if (split) {
+                int at = word.start + word.apostrophe;
+                out.add(part(word, 0, word.apostrophe, word.start, at, word.before, Word.QUOTE));
+                out.add(part(word, word.apostrophe, word.text.length(), at + 1, word.end, Word.QUOTE, word.after));
+            } else {
+                out.add(word);
+            }
+        }
+        return out == null ? words : out;
+    }
+
+    private static Word part(Word word, int from, int to, int start, int end, int before, int after) {
+        Word part = new Word(word.text.substring(from, to), start, end, before, word.depth, false, word.upper, false, 0);
+        part.after = after;
+        return part;
+    }
+
+    /** Cuts "SiemensAG", "theDailyMuse", "77Bank" where a part of them is a known word; else the same words. */
+    static List<Word> splitMixed(List<Word> words, String repaired, Lexicon lexicon) {
+        List<Word> out = null;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            List<Word> parts = word.mixed && word.text.length() == word.end - word.start
+                    ? mixedParts(word, repaired, lexicon)
+                    : List.of();
+            if (!parts.isEmpty() && out == null) {
+                out = new ArrayList<>(words.subList(0, i));
+            }
+            if (out != null) {
+                if (parts.isEmpty()) {
+                    out.add(word);
+                } else {
+                    out.addAll(parts);
+                }
+            }
+        }
+        return out == null ? words : Words.joinNeighbours(out);
+    }
+
+    private static List<Word> mixedParts(Word word, String repaired, Lexicon lexicon) {
+        List<Word> parts = new ArrayList<>();
+        int length = word.text.length();
+        int from = 0;
+        boolean known = false;
+        for (int i = 1; i <= length; i++) {
+            if (i < length && !boundary(repaired, word.start + i, word.end)) {
+                continue;
+            }
+            boolean first = from == 0;
+            boolean last = i == length;
+            Word part = part(
+                    word,
+                    from,
+                    i,
+                    word.start + from,
+                    word.start + i,
+                    first ? word.before : Word.SPACE,
+                    last ? word.after : Word.SPACE);
+            parts.add(part);
+            if (i - from >= 2) {
+                Lexicon.Node node = lexicon.first(part.text);
+                known |= Character.isDigit(part.text.charAt(0))
+                        || (node != null
+                                && ((node.term != null && (node.term.role() != TokenRole.CONNECTOR || part.is("the")))
+                                        || (node.legal != null && last && node.legal.position().last)));
+            }
+            from = i;
+        }
+        return known && parts.size() > 1 ? parts : List.of();
+    }
+
+    private static boolean boundary(String text, int at, int end) {
+        char before = text.charAt(at - 1);
+        char here = text.charAt(at);
+        if (Character.isDigit(before) != Character.isDigit(here)) {
+            return true;
+        }
+        if (!Character.isUpperCase(here)) {
+            return false;
+        }
+        return Character.isLowerCase(before)
+                || (Character.isUpperCase(before) && at + 1 < end && Character.isLowerCase(text.charAt(at + 1)));
+    }
+
+    /** Whether words hold something of which nothing is known. */
+    static boolean distinctive(List<Word> words, int from, int to, Lexicon lexicon) {
+        for (NameToken token : new Roles(words.subList(from, to), "", lexicon).rawTokens()) {
+            if (token.role() == TokenRole.DISTINCTIVE && token.text().length() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<NameToken> rawTokens() {
+        lookUp();
+        tailFrom = n;
+        addressFrom = n;
+        // All of it may be a legal form here: a bracket is a part of a name.
+        for (int i = 0; i < n; i++) {
+            accepted[i] = form[i] != null;
+        }
+        emit();
+        return tokens;
+    }
+
+    private List<NameToken> tokens() {
+        lookUp();
+        findTail();
+        acceptForms();
+        findAddress();
+        emit();
+        keepOneThatNames();
+        return tokens;
+    }
+
+    private void lookUp() {
+        for (int i = 0; i < n; i++) {
+            Word word = words.get(i);
+            Lexicon.Node node = lexicon.first(word.text);
+            if (node == null) {
+                continue;
+            }
+            if (node.dotted != null && word.dotted()) {
+                term[i] = node.dotted;
+                termLength[i] = 1;
+            }
+            int k = i;
+            while (node != null) {
+                k++;
+                if (node.term != null && (k > i + 1 || term[i] == null)) {
+                    term[i] = node.term;
+                    termLength[i] = k - i;
+                }
+                if (node.legal != null) {
+                    form[i] = node.legal;
+                    formLength[i] = k - i;
+                }
+                if (node.tail) {
+                    tailLength[i] = k - i;
+                }
+                node = k < n ? node.next(words.get(k).text) : null;
+            }
+        }
+    }
+
+    private void findTail() {
+        tailFrom = n;
+        for (int i = 1; i < n; i++) {
+            if (tailLength[i] == 0) {
+                continue;
+            }
+            // A single word such as "Units" ends a list entry only behind a legal form; two words or more say enough.
+            boolean strong = tailLength[i] > 1 || endsForm(i) || i + 1 == n && words.get(i).text.length() <= 3;
+            boolean formBehind = false;
+            for (int k = i + tailLength[i]; k < n && !formBehind; k++) {
+                formBehind = form[k] != null && form[k].position().inside;
+            }
+            if (strong && !formBehind) {
+                tailFrom = i;
+                break;
+            }
+        }
+        Word last = words.isEmpty() ? null : words.get(n - 1);
+        if (tailFrom == n
+                && n > 1
+                && last != null
+                && last.before == Word.HYPHEN
+                && last.upper
+                && !lowerCaseSeen
+                && EXCHANGE_MARKS.contains(last.text)
+                && words.get(n - 2).text.length() > 1) {
+            tailFrom = n - 1;
+        }
+    }
+
+    private boolean endsForm(int at) {
+        for (int start = Math.max(0, at - LONGEST_FORM); start < at; start++) {
+            if (form[start] != null && start + formLength[start] == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void acceptForms() {
+        int end = tailFrom;
+        int skipped = 0;
+        boolean found = true;
+        while (found && end > 1) {
+            found = false;
+            for (int start = Math.max(1, end - LONGEST_FORM); start < end; start++) {
+                LegalForms.Match match = form[start];
+                if (match != null && start + formLength[start] == end && match.position().last) {
+                    accepted[start] = true;
+                    end = start;
+                    found = true;
+                    break;
+                }
+            }
+            // Behind the form: "Ltd/The", "Inc /DE/", "GmbH, DE".
+            if (!found && skipped < 2 && end == tailFrom - skipped && stateOrArticle(end - 1)) {
+                end--;
+                skipped++;
+                found = true;
+            }
+        }
+        int start = 0;
+        while (start < end - 1
+                && form[start] != null
+                && form[start].position().first
+                && start + formLength[start] < end
+                && !accepted[start]
+                && prefixCounts(start)) {
+            accepted[start] = true;
+            start += formLength[start];
+        }
+        int places = end;
+        while (places > start && term[places - 1] != null && term[places - 1].role() == TokenRole.PLACE) {
+            places--;
+        }
+        for (int i = start + 1; i < end; i++) {
+            if (form[i] != null && !accepted[i] && i + formLength[i] <= end) {
+                int behind = i + formLength[i];
+                boolean parted = (words.get(behind - 1).after & (Word.COMMA | Word.OPEN | Word.SLASH)) != 0;
+                if (form[i].position().inside || (form[i].position().last && (parted || behind >= places))) {
+                    accepted[i] = true;
+                    i = behind - 1;
+                }
+            }
+        }
+    }
+
+    private boolean stateOrArticle(int at) {
+        Word word = words.get(at);
+        if (word.is("the")) {
+            return true;
+        }
+        boolean parted = (word.before & (Word.SLASH | Word.COMMA | Word.OPEN)) != 0;
+        return parted
+                && (word.is("new")
+                        || (word.text.length() == 2
+                                && word.upper == !lowerCaseSeen | word.upper
+                                && (US_STATES.contains(word.text) || COUNTRY_CODES.contains(word.text)))
+                        || (term[at] != null && term[at].role() == TokenRole.PLACE));
+    }
+
+    /** A short form that is also a word ("As", "Co") counts at the beginning only in capitals. */
+    private boolean prefixCounts(int at) {
+        Word word = words.get(at);
+        return formLength[at] > 1 || word.text.length() > 3 || term[at] == null || (word.upper && lowerCaseSeen);
+    }
+
+    private void findAddress() {
+        addressFrom = n;
+        for (int i = 1; i < tailFrom; i++) {
+            if (!accepted[i] || form[i] == null) {
+                continue;
+            }
+            int behind = i + formLength[i];
+            if (behind < tailFrom
+                    && tailFrom - behind <= LONGEST_ADDRESS
+                    && (words.get(behind).before & Word.COMMA) != 0
+                    && form[i].form().genericClass() != LegalFormClass.COMPANY) {
+                boolean more = false;
+                for (int k = behind; k < tailFrom; k++) {
+                    more |= accepted[k];
+                }
+                if (!more) {
+                    addressFrom = behind;
+                    return;
+                }
+            }
+        }
+    }
+
+    private void emit() {
+        int i = 0;
+        while (i < n) {
+            if (i >= tailFrom) {
+                add(i, 1, words.get(i).text, TokenRole.LISTING_TAIL, List.of());
+                i++;
+            } else if (accepted[i] && form[i] != null) {
+                add(i, formLength[i], form[i].form().compare(), TokenRole.LEGAL_FORM, List.of());
+                i += formLength[i];
+            } else {
+                i += emitWord(i);
+            }
+        }
+    }
+
+    /** Adds the token that begins here and gives the number of words in it. */
+    private int emitWord(int i) {
+        Word word = words.get(i);
+        String text = word.text;
+        if (ScriptReader.handles(text)) {
+            if (termLength[i] > 1 && term[i] != null) {
+                add(i, termLength[i], term[i].canonical(), term[i].role(), term[i].alternatives());
+                return termLength[i];
+            }
+            tokens.addAll(ScriptReader.read(text));
+            return 1;
+        }
+        if (i > 0 && text.length() == 2 && isTrailingCode(i)) {
+            boolean state = (word.before & Word.SLASH) != 0;
+            add(i, 1, text, state ? TokenRole.LISTING_TAIL : TokenRole.PLACE, List.of());
+            return 1;
+        }
+        if (text.length() == 1 && (word.before & Word.OPEN) != 0 && (word.after & Word.CLOSE) != 0 && i > 0) {
+            String country = text.equals("i") ? "india" : text.equals("s") ? "singapore" : text.equals("m") ? "malaysia" : null;
+            if (country != null) {
+                add(i, 1, country, TokenRole.PLACE, List.of());
+                return 1;
+            }
+        }
+        if (isDomain(i)) {
+            add(i, 1, text, TokenRole.GENERIC, List.of());
+            return 1;
+        }
+        String number = number(i);
+        if (number != null) {
+            return addNumber(i, number);
+        }
+        Lexicon.Term known = term[i];
+        if (known != null && runsIntoForm(i)) {
+            known = null;
+        }
+        if (known != null && known.role() == TokenRole.CONNECTOR && !connects(i)) {
+            known = null;
+        }
+        if (known != null) {
+            if (known.role() == TokenRole.NUMBER) {
+                return addNumber(i, known.canonical());
+            }
+            TokenRole role = i >= addressFrom && known.role() != TokenRole.CONNECTOR ? TokenRole.PLACE : known.role();
+            add(i, termLength[i], known.canonical(), role, known.alternatives());
+            return termLength[i];
+        }
+        if (i >= addressFrom) {
+            add(i, 1, text, TokenRole.PLACE, List.of());
+            return 1;
+        }
+        Lexicon.Term clip = lexicon.clipped(text);
+        if (clip != null && word.dotted() && i + 1 < n) {
+            add(i, 1, clip.canonical(), TokenRole.GENERIC, clip.alternatives());
+            return 1;
+        }
+        List<String> alternatives = spelledOut(word);
+        if (alternatives.isEmpty() && clip != null && text.length() >= 5 && lexicon.commonness(clip.canonical()) >= 3) {
+            alternatives = List.of(clip.canonical());
+        }
+        add(i, 1, american(text), TokenRole.DISTINCTIVE, alternatives);
+        return 1;
+    }
+
+    private void add(int at, int length, String canonical, TokenRole role, List<String> alternatives) {
+        String text = words.get(at).text;
+        if (length > 1) {
+            StringBuilder joined = new StringBuilder(text);
+            for (int k = at + 1; k < at + length; k++) {
+                joined.append(' ').append(words.get(k).text);
+            }
+            text = joined.toString();
+        }
+        tokens.add(new NameToken(text, canonical, role, List.of(), alternatives));
+    }
+
+    /** A term must not swallow the first word of an accepted legal form: "Joint Stock Company". */
+    private boolean runsIntoForm(int i) {
+        for (int k = i + 1; k < i + termLength[i]; k++) {
+            if (accepted[k] || k >= tailFrom) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTrailingCode(int i) {
+        Word word = words.get(i);
+        boolean parted = (word.before & (Word.SLASH | Word.COMMA | Word.OPEN)) != 0;
+        if (!parted || i < n - 1 && i + 1 != tailFrom) {
+            return false;
+        }
+        boolean behindForm = false;
+        for (int start = Math.max(0, i - LONGEST_FORM); start < i; start++) {
+            behindForm |= accepted[start] && start + formLength[start] == i;
+        }
+        boolean code = COUNTRY_CODES.contains(word.text) || US_STATES.contains(word.text);
+        return code && (behindForm || (word.before & Word.OPEN) != 0);
+    }
+
+    private boolean isDomain(int i) {
+        return i > 0
+                && words.get(i).afterTightDot()
+                && !words.get(i).is("co")
+                && DOMAINS.contains(words.get(i).text)
+                && words.get(i - 1).text.length() > 1;
+    }
+
+    private boolean connects(int i) {
+        Word word = words.get(i);
+        if (word.text.length() > 1) {
+            return i < n - 1 || word.is("the");
+        }
+        return i > 0
+                && i < n - 1
+                && words.get(i - 1).text.length() > 2
+                && words.get(i + 1).text.length() > 2
+                && !(word.upper && lowerCaseSeen);
+    }
+
+    private int addNumber(int i, String value) {
+        // "twenty first", "forty 4"
+        if (value.length() == 2 && value.charAt(1) == '0' && value.charAt(0) >= '2' && i + 1 < n && !Character.isDigit(words.get(i).text.charAt(0))) {
+            String unit = number(i + 1);
+            if (unit == null && term[i + 1] != null && term[i + 1].role() == TokenRole.NUMBER) {
+                unit = term[i + 1].canonical();
+            }
+            if (unit != null && unit.length() == 1 && unit.charAt(0) != '0') {
+                add(i, 2, value.charAt(0) + unit, i >= addressFrom ? TokenRole.PLACE : TokenRole.NUMBER, List.of());
+                return 2;
+            }
+        }
+        add(i, 1, value, i >= addressFrom ? TokenRole.PLACE : TokenRole.NUMBER, List.of());
+        return 1;
+    }
+
+    /** The value of a word in digits, of an ordinal in digits, or of a roman numeral; null for any other word. */
+    private @Nullable String number(int i) {
+        Word word = words.get(i);
+        String text = word.text;
+        int digits = 0;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        if (digits == text.length()) {
+            return plainDigits(text);
+        }
+        if (digits > 0) {
+            String suffix = text.substring(digits);
+            boolean ordinal = suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th");
+            return ordinal ? plainDigits(text.substring(0, digits)) : null;
+        }
+        char first = text.charAt(0);
+        if (i == 0 || text.length() > 5 || (first != 'i' && first != 'v' && first != 'x')) {
+            return null;
+        }
+        int value = roman(text);
+        if (value == 0) {
+            return null;
+        }
+        boolean capitals = word.upper;
+        boolean afterNumbered = numbered(i - 1);
+        if (text.length() == 1) {
+            return afterNumbered && capitals && endsName(i + 1) ? Integer.toString(value) : null;
+        }
+        // "Xi", "Vi", "Mix", "Ix" are words and names too.
+        boolean ambiguous = text.equals("vi") || text.equals("xi") || text.equals("xx") || text.equals("ix");
+        return !ambiguous || afterNumbered || (capitals && lowerCaseSeen) ? Integer.toString(value) : null;
+    }
+
+    private boolean numbered(int i) {
+        Lexicon.Term known = term[i];
+        return NUMBERED.contains(words.get(i).text) || (known != null && NUMBERED.contains(known.canonical()));
+    }
+
+    private boolean endsName(int i) {
+        return i >= n || i >= tailFrom || accepted[i];
+    }
+
+    private static String plainDigits(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int digit = Character.digit(text.charAt(i), 10);
+            if (digit != 0 || out.length() > 0 || i == text.length() - 1) {
+                out.append((char) ('0' + digit));
+            }
+        }
+        return out.toString();
+    }
+
+    /** The value of a well-formed roman numeral up to 39, else 0. */
+    static int roman(String text) {
+        int i = 0;
+        int value = 0;
+        while (i < text.length() && text.charAt(i) == 'x') {
+            value += 10;
+            i++;
+        }
+        String unit = text.substring(i);
+        int units =
+                switch (unit) {
+                    case "" -> 0;
+                    case "i" -> 1;
+                    case "ii" -> 2;
+                    case "iii" -> 3;
+                    case "iv" -> 4;
+                    case "v" -> 5;
+                    case "vi" -> 6;
+                    case "vii" -> 7;
+                    case "viii" -> 8;
+                    case "ix" -> 9;
+                    default -> -1;
+                };
+        return i > 3 || units < 0 ? 0 : value + units;
+    }
+
+    private List<String> spelledOut(Word word) {
+        if (repaired.isEmpty() || word.end > repaired.length()) {
+            return List.of();
+        }
+        for (int i = word.start; i < word.end; i++) {
+            if (repaired.charAt(i) >= 0xC4) {
+                return Folding.spelledOut(repaired.substring(word.start, word.end));
+            }
+        }
+        return List.of();
+    }
+
+    /** "organisation" → "organization", for words of which nothing else is known. */
+    private static String american(String word) {
+        int n = word.length();
+        if (n > 8 && word.endsWith("isation")) {
+            return word.substring(0, n - 6) + "zation";
+        }
+        return n > 9 && word.endsWith("isations") ? word.substring(0, n - 7) + "zation" : word;
+    }
+
+    private void keepOneThatNames() {
+        int form = -1;
+        int connector = -1;
+        int tail = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            switch (tokens.get(i).role()) {
+                case LEGAL_FORM -> form = form < 0 ? i : form;
+                case CONNECTOR -> connector = connector < 0 ? i : connector;
+                case LISTING_TAIL -> tail = tail < 0 ? i : tail;
+                default -> {
+                    return;
+                }
+            }
+        }
+        int promoted = form >= 0 ? form : connector >= 0 ? connector : tail;
+        if (promoted >= 0) {
+            NameToken token = tokens.get(promoted);
+            tokens.set(promoted, new NameToken(token.text(), token.text(), TokenRole.DISTINCTIVE, token.readings()));
+        }
+    }
+
+    private static Set<String> countryCodes() {
+        Set<String> codes = new java.util.HashSet<>();
+        for (String code : Locale.getISOCountries()) {
+            codes.add(code.toLowerCase(Locale.ROOT));
+        }
+        codes.add("uk");
+        return Set.copyOf(codes);
+    }
+}

@@ -1,0 +1,86 @@
+package org.dealtrace.matching.name;
+
+/** A word as it stands in a repaired text, with what stands around it: the working unit of the analyzer, before roles. */
+final class Word {
+
+    /** What stands between two words, as a set of bits. */
+    static final int SPACE = 1, DOT = 2, COMMA = 4, HYPHEN = 8, SLASH = 16, OPEN = 32, CLOSE = 64, QUOTE = 128, PIPE = 256, COLON = 512,
+            OTHER = 1024, EDGE = 2048;
+
+    /** Folded; never empty. */
+    final String text;
+    /** Where it stands in the repaired text. */
+    final int start;
+
+    final int end;
+    /** What stands before and behind it. */
+    final int before;
+
+    int after = EDGE;
+    /** How many brackets are open around it. */
+    final int depth;
+    /** It is the sign &amp;, not a word. */
+    final boolean ampersand;
+    /** All its letters are capitals. */
+    final boolean upper;
+    /** Upper case follows lower case, or digits meet letters, inside it. */
+    final boolean mixed;
+    /** Index in {@link #text} of the letter behind its first apostrophe, 0 if it has none. */
+    final int apostrophe;
+
+    Word(
+            String text,
+            int start,
+            int end,
+            int before,
+            int depth,
+            boolean ampersand,
+            boolean upper,
+            boolean mixed,
+            int apostrophe) {
+        this.text = text;
+        this.start = start;
+        this.end = end;
+        this.before = before;
+        this.depth = depth;
+        this.ampersand = ampersand;
+        this.upper = upper;
+        this.mixed = mixed;
+        this.apostrophe = apostrophe;
+    }
+
+    /** A word in place of several that stand side by side. */
+    static Word merged(String text, Word first, Word last) {
+        Word word = new Word(
+                text, first.start, last.end, first.before, first.depth, false, first.upper && last.upper, false, 0);
+        word.after = last.after;
+        return word;
+    }
+
+    boolean is(String other) {
+        return text.equals(other);
+    }
+
+    /** Nothing but a dot stands before it. */
+    boolean afterTightDot() {
+        return before == DOT;
+    }
+
+    boolean dotted() {
+        return (after & DOT) != 0;
+    }
+
+    /** One letter of a script in which initials are written. */
+    boolean initial() {
+        return text.length() == 1 && isInitialLetter(text.charAt(0)) && !ampersand;
+    }
+
+    private static boolean isInitialLetter(char c) {
+        return c < 0x80 ? c >= 'a' && c <= 'z' : c < 0x0E00 && Character.isLetter(c);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

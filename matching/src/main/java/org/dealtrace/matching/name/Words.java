@@ -1,0 +1,346 @@
+package org.dealtrace.matching.name;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a repaired text into words and puts initials together.
+ *
+ * <p>A word is a run of letters, marks and digits. An apostrophe between letters joins ({@code Int'l}), as does the gershayim in
+ * Hebrew abbreviations and the comma of a thousands group. Everything else parts, and is remembered as bits around the word, since
+ * commas, brackets and slashes tell the roles later.
+ *
+ * <p>Initials: letters with dots between them ({@code I.B.M.}), a row of single letters ({@code I B M}), and short letters around an
+ * ampersand ({@code AT&T}) become one word. Two single letters never stay side by side, which makes the result stable when it is
+ * joined with spaces and cut again.
+ */
+final class Words {
+
+    /** Bounds the look-ahead for dotted initials, so that time stays linear; the longest dotted legal forms have 8 letters. */
+    private static final int LONGEST_RUN = 16;
+
+    private static final boolean[] ASCII_WORD = new boolean[128];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            ASCII_WORD[c] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
+    }
+
+    private Words() {}
+
+    /** The words of a text that went through {@link TextRepair}. */
+    static List<Word> cut(String text) {
+        List<Word> words = new ArrayList<>();
+        int n = text.length();
+        int between = Word.EDGE;
+        int depth = 0;
+        int i = 0;
+        Word last = null;
+        while (i < n) {
+            int c = text.codePointAt(i);
+            if (!isWordPart(c)) {
+                int bit = bit(c);
+                if (c == '&' || (c == '+' && between(text, i))) {
+                    Word ampersand = new Word("and", i, i + 1, between, depth, true, false, false, 0);
+                    last = add(words, last, ampersand);
+                    between = 0;
+                } else if (bit == Word.OPEN) {
+                    depth++;
+                    between |= bit;
+                } else if (bit == Word.CLOSE) {
+                    depth = Math.max(0, depth - 1);
+                    between |= bit;
+                } else {
+                    between |= bit;
+                }
+                i += Character.charCount(c);
+                continue;
+            }
+            int start = i;
+            int apostrophe = 0;
+            int skipped = 0;
+            boolean upper = true;
+            boolean mixed = false;
+            int previous = 0;
+            StringBuilder kept = null;
+            while (i < n) {
+                c = text.codePointAt(i);
+                int width = Character.charCount(c);
+                if (isWordPart(c)) {
+                    if (c < 128) {
+                        if (c >= 'a') {
+                            upper = false;
+                        } else if (c >= 'A' && previous >= 'a' && previous <= 'z') {
+                            mixed = true;
+                        }
+                        if (previous != 0 && previous < 128 && c <= '9' != previous <= '9') {
+                            mixed = true;
+                        }
+                    } else if (Character.isLowerCase(c)) {
+                        upper = false;
+                    } else if (previous != 0 && Character.isUpperCase(c) && Character.isLowerCase(previous)) {
+                        mixed = true;
+                    }
+                    if (kept != null) {
+                        kept.appendCodePoint(c);
+                    }
+                    previous = c;
+                    i += width;
+                    continue;
+                }
+                boolean joins = isIgnorable(c)
+                        || (i + width < n && joins(text, c, previous, text.codePointAt(i + width), i));
+                if (!joins) {
+                    break;
+                }
+                if (kept == null) {
+                    kept = new StringBuilder(16).append(text, start, i);
+                }
+                if (c == '\'' && apostrophe == 0) {
+                    apostrophe = i - start - skipped;
+                }
+                skipped += width;
+                i += width;
+            }
+            String folded = Folding.fold(kept == null ? text.substring(start, i) : kept);
+            if (!folded.isEmpty()) {
+                // Folding can lengthen what stands before the apostrophe; such a word is not looked at for elision.
+                int elision = apostrophe > 0 && folded.length() == i - start - skipped ? apostrophe : 0;
+                Word word = new Word(folded, start, i, between, depth, false, upper, mixed, elision);
+                last = add(words, last, word);
+                between = 0;
+            }
+        }
+        if (last != null) {
+            last.after = between | Word.EDGE;
+        }
+        while (!words.isEmpty() && words.get(words.size() - 1).ampersand) {
+            Word dropped = words.remove(words.size() - 1);
+            if (!words.isEmpty()) {
+                words.get(words.size() - 1).after |= dropped.after;
+            }
+        }
+        return words;
+    }
+
+    private static @org.jspecify.annotations.Nullable Word add(
+            List<Word> words, @org.jspecify.annotations.Nullable Word last, Word word) {
+        if (last == null) {
+            if (word.ampersand) {
+                return null;
+            }
+        } else {
+            if (word.ampersand && last.ampersand) {
+                return last;
+            }
+            last.after = word.before;
+        }
+        words.add(word);
+        return word;
+    }
+
+    /** Puts initials together. Does not change the list that it is given. */
+    static List<Word> joinInitials(List<Word> words) {
+        boolean any = false;
+        for (int i = 0; i < words.size() && !any; i++) {
+            Word word = words.get(i);
+            any = word.text.length() <= 2 && i + 1 < words.size();
+        }
+        if (!any) {
+            return words;
+        }
+        List<Word> out = new ArrayList<>(words.size());
+        int n = words.size();
+        int i = 0;
+        while (i < n) {
+            int end = tightRun(words, i);
+            if (end == i + 1) {
+                end = ampersandRun(words, i);
+            }
+            if (end == i + 1) {
+                end = looseRun(words, i);
+            }
+            out.add(end == i + 1 ? words.get(i) : merge(words, i, end));
+            i = end;
+        }
+        return out;
+    }
+
+    /** Puts together single letters that still stand side by side, whatever is between them. */
+    static List<Word> joinNeighbours(List<Word> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (words.get(i).initial() && words.get(i + 1).initial()) {
+                List<Word> out = new ArrayList<>(words.size());
+                int k = 0;
+                while (k < words.size()) {
+                    int end = k + 1;
+                    if (words.get(k).initial()) {
+                        while (end < words.size() && words.get(end).initial()) {
+                            end++;
+                        }
+                    }
+                    out.add(end == k + 1 ? words.get(k) : merge(words, k, end));
+                    k = end;
+                }
+                return out;
+            }
+        }
+        return words;
+    }
+
+    private static Word merge(List<Word> words, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            Word word = words.get(i);
+            if (!word.ampersand && !(i > from && i + 1 < to && word.is("and"))) {
+                text.append(word.text);
+            }
+        }
+        return Word.merged(text.toString(), words.get(from), words.get(to - 1));
+    }
+
+    /** "I.B.M.", "S.p.A.", "Sp.z.o.o.": dots and nothing else between parts of one or two letters. */
+    private static int tightRun(List<Word> words, int from) {
+        int n = Math.min(words.size(), from + LONGEST_RUN);
+        int end = from + 1;
+        boolean single = words.get(from).initial();
+        boolean allShort = words.get(from).text.length() <= 2 && letters(words.get(from));
+        int leadingSingles = single ? 1 : 0;
+        while (end < n && words.get(end).afterTightDot() && !words.get(end).ampersand) {
+            Word word = words.get(end);
+            single |= word.initial();
+            allShort &= word.text.length() <= 2 && letters(word);
+            if (leadingSingles == end - from && word.initial()) {
+                leadingSingles++;
+            }
+            end++;
+            if (!allShort && leadingSingles < end - from) {
+                break;
+            }
+        }
+        if (end - from >= 2 && allShort && single) {
+            return end;
+        }
+        return leadingSingles >= 2 ? from + leadingSingles : from + 1;
+    }
+
+    /** "AT&T", "H & M", "A and B": up to two letters on each side, one of them single; a single letter each for the word "and". */
+    private static int ampersandRun(List<Word> words, int from) {
+        int end = from + 1;
+        while (end + 1 < words.size()) {
+            Word left = words.get(end - 1);
+            Word sign = words.get(end);
+            Word right = words.get(end + 1);
+            boolean joins = ((sign.before | right.before) & ~Word.SPACE) == 0
+                    && (sign.ampersand
+                            ? left.text.length() + right.text.length() <= 3 && letters(left) && letters(right) && !isCompany(right)
+                            : sign.is("and") && left.initial() && right.initial());
+            if (!joins) {
+                break;
+            }
+            end += 2;
+        }
+        return end;
+    }
+
+    private static boolean isCompany(Word word) {
+        return word.is("co") || word.is("ag") || word.is("kg");
+    }
+
+    /** "I B M", "B. V.", "A/S": single letters with no more than space, dot, hyphen or slash between them. */
+    private static int looseRun(List<Word> words, int from) {
+        int end = from + 1;
+        if (!words.get(from).initial()) {
+            return end;
+        }
+        while (end < words.size()) {
+            Word word = words.get(end);
+            if (!word.initial()
+                    || (word.before & ~(Word.SPACE | Word.DOT | Word.HYPHEN | Word.SLASH)) != 0
+                    || tightRun(words, end) > end + 1) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean letters(Word word) {
+        for (int i = 0; i < word.text.length(); i++) {
+            if (!Character.isLetter(word.text.charAt(i)) || word.text.charAt(i) >= 0x0E00) {
+                return false;
+            }
+        }
+        return !word.ampersand;
+    }
+
+    static boolean isWordPart(int c) {
+        if (c < 128) {
+            return ASCII_WORD[c];
+        }
+        if (Character.isLetterOrDigit(c)) {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    /** Soft hyphens, joiners and direction marks: they neither part words nor belong to them. */
+    private static boolean isIgnorable(int c) {
+        return c >= 0xAD && Character.getType(c) == Character.FORMAT;
+    }
+
+    private static boolean joins(String text, int c, int previous, int next, int at) {
+        switch (c) {
+            case '\'':
+                return Character.isLetter(previous) && Character.isLetter(next);
+            case '"', '״':
+                return isHebrew(previous) && isHebrew(next);
+            case ',':
+                return isDigit(previous) && thousands(text, at + 1);
+            default:
+                return false;
+        }
+    }
+
+    private static boolean thousands(String text, int at) {
+        return at + 2 < text.length()
+                && isDigit(text.charAt(at))
+                && isDigit(text.charAt(at + 1))
+                && isDigit(text.charAt(at + 2))
+                && (at + 3 == text.length() || !isWordPart(text.charAt(at + 3)));
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isHebrew(int c) {
+        return c >= 0x05D0 && c <= 0x05EA;
+    }
+
+    private static boolean between(String text, int at) {
+        return at > 0 && at + 1 < text.length() && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ';
+    }
+
+    private static int bit(int c) {
+        return switch (c) {
+            case ' ', '\t', '\n', '\r', 0xA0, 0x3000 -> Word.SPACE;
+            case '.' -> Word.DOT;
+            case ',', '、', '،' -> Word.COMMA;
+            case '-', '‐', '‑', '‒', '–', '—', '―', '−' -> Word.HYPHEN;
+            case '/', '\\', '⁄', '∕' -> Word.SLASH;
+            case '(', '[', '{', '【', '〔', '〈', '《' -> Word.OPEN;
+            case ')', ']', '}', '】', '〕', '〉', '》' -> Word.CLOSE;
+            case '"', '\'', '“', '”', '„', '«', '»', '‹', '›', '「', '」', '『', '』' -> Word.QUOTE;
+            case '|', ';', '¦' -> Word.PIPE;
+            case ':' -> Word.COLON;
+            default -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? Word.SPACE : isIgnorable(c) ? 0 : Word.OTHER;
+        };
+    }
+}
