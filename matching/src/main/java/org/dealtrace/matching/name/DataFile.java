@@ -51,7 +51,8 @@ final class DataFile {
                 }
                 if (!headerSeen) {
                     if (!line.equals(header)) {
-                        throw new IllegalStateException(file + ", line " + number + ": the header is '" + line + "', not '" + header + "'");
+                        throw new IllegalStateException(
+                                file + ", line " + number + ": the header is '" + line + "', not '" + header + "'");
                     }
                     headerSeen = true;
                     continue;

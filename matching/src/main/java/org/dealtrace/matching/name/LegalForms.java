@@ -53,7 +53,12 @@ final class LegalForms {
 
     /** One record of the table. */
     record Entry(
-            Set<String> jurisdictions, String written, String compare, LegalFormClass formClass, String script, Position position) {}
+            Set<String> jurisdictions,
+            String written,
+            String compare,
+            LegalFormClass formClass,
+            String script,
+            Position position) {}
 
     /** A form as it is looked up. */
     record Match(LegalForm form, Position position) {}
@@ -64,7 +69,8 @@ final class LegalForms {
     private static final List<Entry> ENTRIES = read();
     private static final Map<String, LegalForm> BY_COMPARE = byCompare();
     private static final Map<String, Match> RUNS = runs();
-    private static final int LONGEST_RUN = RUNS.keySet().stream().mapToInt(String::length).max().orElse(0);
+    private static final int LONGEST_RUN =
+            RUNS.keySet().stream().mapToInt(String::length).max().orElse(0);
 
     private LegalForms() {}
 
@@ -116,7 +122,8 @@ final class LegalForms {
             add(spellings, text.replace(".", ""));
             add(spellings, text.replace(".", " "));
             add(spellings, text.replace(". ", "."));
-            // "Sp. z o.o." as "Spzoo"; of "Co. Ltd." no "coltd", which nobody writes as a rule but which is cheap to know.
+            // "Sp. z o.o." as "Spzoo"; of "Co. Ltd." no "coltd", which nobody writes as a rule but which is cheap to
+            // know.
             add(spellings, text.replace(".", "").replace(" ", ""));
         }
         if (text.indexOf('&') >= 0) {
@@ -168,8 +175,8 @@ final class LegalForms {
             classes.putIfAbsent(entry.compare(), entry.formClass());
         }
         Map<String, LegalForm> forms = new HashMap<>();
-        jurisdictions.forEach((compare, where) ->
-                forms.put(compare, new LegalForm(compare, java.util.Objects.requireNonNull(classes.get(compare)), where)));
+        jurisdictions.forEach((compare, where) -> forms.put(
+                compare, new LegalForm(compare, java.util.Objects.requireNonNull(classes.get(compare)), where)));
         return forms;
     }
 

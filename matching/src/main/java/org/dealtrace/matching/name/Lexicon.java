@@ -48,17 +48,22 @@ final class Lexicon {
     static final class Node {
         private @Nullable Map<String, Node> next;
         LegalForms.@Nullable Match legal;
-        @Nullable Term term;
-        /** What the word means when a dot follows it. */
-        @Nullable Term dotted;
 
-        @Nullable Marker marker;
+        @Nullable
+        Term term;
+        /** What the word means when a dot follows it. */
+        @Nullable
+        Term dotted;
+
+        @Nullable
+        Marker marker;
         /** Begins what a stock list adds. */
         boolean tail;
         /** The name of an exchange, before a ticker. */
         boolean exchange;
 
-        @Nullable Node next(String word) {
+        @Nullable
+        Node next(String word) {
             return next == null ? null : next.get(word);
         }
 
@@ -95,18 +100,21 @@ final class Lexicon {
         return STANDARD;
     }
 
-    @Nullable Node first(String word) {
+    @Nullable
+    Node first(String word) {
         return root.get(word);
     }
 
     /** The term of a single word, or null. */
-    @Nullable Term term(String word) {
+    @Nullable
+    Term term(String word) {
         Node node = root.get(word);
         return node == null ? null : node.term;
     }
 
     /** The full word that a clipped one most likely stands for, or null: {@code pharmac} → {@code pharmacy}, then others. */
-    @Nullable Term clipped(String word) {
+    @Nullable
+    Term clipped(String word) {
         return clips.get(word);
     }
 
@@ -228,7 +236,8 @@ final class Lexicon {
     private void readMarkers() {
         for (DataFile.Row row : DataFile.read("markers.csv", "marker,kind,where")) {
             node(row.get(0)).marker = new Marker(
-                    MarkerKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), row.get(2).equals("everywhere"));
+                    MarkerKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                    row.get(2).equals("everywhere"));
         }
     }
 
@@ -265,12 +274,18 @@ final class Lexicon {
                 .map(Map.Entry::getKey)
                 .forEach(word -> {
                     for (int length = SHORTEST_CLIP; length <= word.length() - 2; length++) {
-                        found.computeIfAbsent(word.substring(0, length), k -> new ArrayList<>()).add(word);
+                        found.computeIfAbsent(word.substring(0, length), k -> new ArrayList<>())
+                                .add(word);
                     }
                 });
         found.forEach((clip, full) -> {
             if (!root.containsKey(clip)) {
-                clips.put(clip, new Term(TokenRole.GENERIC, full.get(0), List.copyOf(full.subList(1, Math.min(3, full.size())))));
+                clips.put(
+                        clip,
+                        new Term(
+                                TokenRole.GENERIC,
+                                full.get(0),
+                                List.copyOf(full.subList(1, Math.min(3, full.size())))));
             }
         });
     }

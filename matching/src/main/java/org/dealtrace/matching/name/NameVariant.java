@@ -51,7 +51,9 @@ public record NameVariant(String text, NameKind kind, boolean latin, List<NameTo
         StringBuilder out = new StringBuilder();
         for (NameToken token : tokens) {
             if (counts(token.role())) {
-                String text = token.readings().isEmpty() ? token.text() : token.readings().get(0);
+                String text = token.readings().isEmpty()
+                        ? token.text()
+                        : token.readings().get(0);
                 for (int i = 0; i < text.length(); i++) {
                     if (text.charAt(i) != ' ') {
                         out.append(text.charAt(i));
@@ -81,7 +83,9 @@ public record NameVariant(String text, NameKind kind, boolean latin, List<NameTo
             if (counts(token.role())
                     || (connectors && token.role() == TokenRole.CONNECTOR)
                     || (forms && token.role() == TokenRole.LEGAL_FORM)) {
-                String text = token.readings().isEmpty() ? token.text() : token.readings().get(0);
+                String text = token.readings().isEmpty()
+                        ? token.text()
+                        : token.readings().get(0);
                 boolean start = true;
                 for (int i = 0; i < text.length(); i++) {
                     if (start) {

@@ -35,7 +35,8 @@ final class Parts {
         this.lexicon = lexicon;
     }
 
-    List<NameVariant> variants(List<Word> words) {
+    List<NameVariant> variants(List<Word> given) {
+        List<Word> words = partMarkers(given);
         split(words);
         if (main.isEmpty()) {
             main.addAll(words);
@@ -73,11 +74,53 @@ final class Parts {
         return repaired.substring(words.get(0).start, end);
     }
 
+    /** Parts a marker from the name behind it where the script writes no space: "(原名淘宝)". */
+    private List<Word> partMarkers(List<Word> words) {
+        List<Word> out = null;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            int length = (word.before & Word.OPEN) != 0 && i > 0 ? markerPrefix(word.text) : 0;
+            if (length > 0 && out == null) {
+                out = new ArrayList<>(words.subList(0, i));
+            }
+            if (out != null) {
+                if (length == 0) {
+                    out.add(word);
+                } else {
+                    Word rest = word.from(length);
+                    out.add(word.to(length));
+                    out.add(rest);
+                }
+            }
+        }
+        return out == null ? words : out;
+    }
+
+    private int markerPrefix(String text) {
+        if (text.charAt(0) < 0x3000) {
+            return 0;
+        }
+        for (int length = Math.min(4, text.length() - 1); length > 0; length--) {
+            Lexicon.Node node = lexicon.first(text.substring(0, length));
+            if (node != null && node.marker != null) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
     private void split(List<Word> words) {
         int n = words.size();
         int i = 0;
+        // Where the bracket ends that is being read, and where words go behind it.
+        int bracketEnd = -1;
+        List<Word> behind = main;
         while (i < n) {
             Word word = words.get(i);
+            if (i == bracketEnd) {
+                target = behind;
+                bracketEnd = -1;
+            }
             if (i > 0 && (word.before & Word.PIPE) != 0 && word.depth == 0 && others.size() < MOST_PARTS) {
                 target = other(NameKind.ALIAS);
             }
@@ -87,16 +130,29 @@ final class Parts {
                 continue;
             }
             int depthBefore = i == 0 ? 0 : words.get(i - 1).depth;
-            if ((word.before & Word.OPEN) != 0 && word.depth > 0 && (word.depth > depthBefore || (word.before & Word.CLOSE) != 0)) {
+            if (bracketEnd < 0
+                    && (word.before & Word.OPEN) != 0
+                    && word.depth > 0
+                    && (word.depth > depthBefore || (word.before & Word.CLOSE) != 0)) {
                 int end = i + 1;
                 while (end < n && words.get(end).depth >= word.depth && (words.get(end).before & Word.OPEN) == 0) {
                     end++;
                 }
-                bracket(words, i, end);
-                i = end;
-                continue;
+                if (symbol(words, i, end)) {
+                    i = end;
+                    continue;
+                }
+                NameKind kind = kindOfBracket(words, i, end);
+                if (kind != null) {
+                    bracketEnd = end;
+                    behind = target;
+                    target = other(kind);
+                }
             }
-            if (i == 1 && target == main && (word.before & Word.HYPHEN) != 0 && isAcronymOf(words.get(0), words, 1, n)) {
+            if (i == 1
+                    && target == main
+                    && (word.before & Word.HYPHEN) != 0
+                    && isAcronymOf(words.get(0), words, 1, n)) {
                 others.add(new Part(NameKind.SHORT, List.of(words.get(0))));
                 others.add(new Part(NameKind.ALIAS, List.copyOf(words.subList(1, n))));
             }
@@ -136,6 +192,10 @@ final class Parts {
             return 0;
         }
         Word word = words.get(at);
+        // "t/a" and "o/a" are markers; "T. A." and "OA" are initials.
+        if ((word.is("ta") || word.is("oa")) && repaired.charAt(word.start + 1) != '/') {
+            return 0;
+        }
         boolean parted = (word.before & (Word.OPEN | Word.COMMA | Word.PIPE | Word.COLON)) != 0
                 || word.before == (Word.SPACE | Word.HYPHEN);
         if (!found.everywhere() && !parted) {
@@ -160,40 +220,35 @@ final class Parts {
         return i;
     }
 
-    private void bracket(List<Word> words, int from, int to) {
-        if (target == null) {
-            return;
-        }
+    /** Takes the stock symbol behind the name of an exchange: "(Nasdaq: ABCD)". */
+    private boolean symbol(List<Word> words, int from, int to) {
         Lexicon.Node first = lexicon.first(words.get(from).text);
-        if (first != null && first.exchange && to - from >= 2 && to - from <= 3) {
-            Word symbol = words.get(to - 1);
-            if (!isDigits(symbol.text) && others.size() < MOST_PARTS && !main.isEmpty()) {
-                others.add(new Part(NameKind.WEAK, List.of(symbol)));
-            }
-            return;
+        if (main.isEmpty() || first == null || !first.exchange || to - from < 2 || to - from > 3) {
+            return false;
         }
+        Word symbol = words.get(to - 1);
+        if (!isDigits(symbol.text) && others.size() < MOST_PARTS) {
+            others.add(new Part(NameKind.WEAK, List.of(symbol)));
+        }
+        return true;
+    }
+
+    /** What name the words in a bracket are; null if they belong to the name around it. */
+    private @Nullable NameKind kindOfBracket(List<Word> words, int from, int to) {
         if (main.isEmpty() || target != main || others.size() >= MOST_PARTS) {
-            words.subList(from, to).forEach(this::put);
-            return;
+            return null;
         }
         boolean foreign = isForeign(words, from, to) != isForeign(main, 0, main.size());
         if (foreign && Roles.distinctive(words, from, to, lexicon)) {
-            others.add(new Part(NameKind.TRANSLITERATED, List.copyOf(words.subList(from, to))));
-            return;
+            return NameKind.TRANSLITERATED;
         }
-        boolean acronym = to == from + 1
-                ? isAcronymOf(words.get(from), main, 0, main.size())
-                : main.size() == 1 && isAcronymOf(main.get(0), words, from, to);
-        if (acronym) {
-            others.add(new Part(to == from + 1 ? NameKind.SHORT : NameKind.ALIAS, List.copyOf(words.subList(from, to))));
-            return;
+        if (to == from + 1 && isAcronymOf(words.get(from), main, 0, main.size())) {
+            return NameKind.SHORT;
         }
-        boolean last = to == words.size();
-        if (last && Roles.distinctive(words, from, to, lexicon)) {
-            others.add(new Part(NameKind.ALIAS, List.copyOf(words.subList(from, to))));
-            return;
+        if (main.size() == 1 && isAcronymOf(main.get(0), words, from, to)) {
+            return NameKind.ALIAS;
         }
-        words.subList(from, to).forEach(this::put);
+        return to == words.size() && Roles.distinctive(words, from, to, lexicon) ? NameKind.ALIAS : null;
     }
 
     private static boolean isForeign(List<Word> words, int from, int to) {
@@ -228,7 +283,9 @@ final class Parts {
             if (all < letters.length() && all >= 0) {
                 all = letters.charAt(all) == initial ? all + 1 : -1;
             }
-            if (important < letters.length() && important >= 0 && (term == null || term.role() != TokenRole.CONNECTOR)) {
+            if (important < letters.length()
+                    && important >= 0
+                    && (term == null || term.role() != TokenRole.CONNECTOR)) {
                 important = letters.charAt(important) == initial ? important + 1 : -1;
             }
         }

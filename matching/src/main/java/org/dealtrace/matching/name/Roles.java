@@ -22,24 +22,46 @@ final class Roles {
             Set.of("d", "l", "dell", "all", "nell", "dall", "sull", "un", "qu", "degl", "dagl");
 
     /** Top-level domains that names carry behind a dot. */
-    private static final Set<String> DOMAINS = Set.of(("com net org info biz io ai co tv me fm ly us uk de fr it es nl ru su ua by kz cn hk"
-                    + " tw jp kr in au nz ca br mx ar ch at be se no dk fi pl cz eu app dev xyz tech online shop store cloud")
-            .split(" "));
+    private static final Set<String> DOMAINS =
+            Set.of(("com net org info biz io ai co tv me fm ly us uk de fr it es nl ru su ua by kz cn hk"
+                            + " tw jp kr in au nz ca br mx ar ch at be se no dk fi pl cz eu app dev xyz tech online shop store cloud")
+                    .split(" "));
 
     /** Marks of the Hong Kong exchange: weighted votes, secondary listing, biotech, renminbi counter, pre-commercial, SPAC. */
     private static final Set<String> EXCHANGE_MARKS =
             Set.of("w", "s", "b", "r", "p", "z", "x", "sw", "wr", "sr", "swr", "bw", "wb", "sb", "br", "bp");
 
-    private static final Set<String> US_STATES = Set.of(("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv"
-                    + " nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr")
-            .split(" "));
+    private static final Set<String> US_STATES =
+            Set.of(("al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv"
+                            + " nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr")
+                    .split(" "));
 
     private static final Set<String> COUNTRY_CODES = countryCodes();
 
     /** Words before a lone roman numeral. */
     private static final Set<String> NUMBERED = Set.of(
-            "fund", "partner", "partners", "capital", "trust", "venture", "acquisition", "holding", "series", "phase", "part", "stage",
-            "opportunity", "growth", "equity", "investment", "property", "lp", "portfolio", "finance", "tower", "energy");
+            "fund",
+            "partner",
+            "partners",
+            "capital",
+            "trust",
+            "venture",
+            "acquisition",
+            "holding",
+            "series",
+            "phase",
+            "part",
+            "stage",
+            "opportunity",
+            "growth",
+            "equity",
+            "investment",
+            "property",
+            "lp",
+            "portfolio",
+            "finance",
+            "tower",
+            "energy");
 
     /** A tail of place and street behind a legal form and a comma has no more words than this. */
     private static final int LONGEST_ADDRESS = 8;
@@ -62,6 +84,8 @@ final class Roles {
 
     private int tailFrom;
     private int addressFrom;
+    /** Where a country or state code ends the name behind a legal form; -1 if nowhere. */
+    private int codeAt = -1;
 
     private Roles(List<Word> words, String repaired, Lexicon lexicon) {
         this.words = words;
@@ -116,7 +140,8 @@ final class Roles {
     }
 
     private static Word part(Word word, int from, int to, int start, int end, int before, int after) {
-        Word part = new Word(word.text.substring(from, to), start, end, before, word.depth, false, word.upper, false, 0);
+        Word part =
+                new Word(word.text.substring(from, to), start, end, before, word.depth, false, word.upper, false, 0);
         part.after = after;
         return part;
     }
@@ -154,6 +179,9 @@ final class Roles {
             }
             boolean first = from == 0;
             boolean last = i == length;
+            if (last && from > 0 && isOrdinalSuffix(word.text.substring(from))) {
+                return List.of();
+            }
             Word part = part(
                     word,
                     from,
@@ -165,7 +193,7 @@ final class Roles {
             parts.add(part);
             if (i - from >= 2) {
                 Lexicon.Node node = lexicon.first(part.text);
-                known |= Character.isDigit(part.text.charAt(0))
+                known |= (Character.isDigit(part.text.charAt(0)) && length - i + from >= 3)
                         || (node != null
                                 && ((node.term != null && (node.term.role() != TokenRole.CONNECTOR || part.is("the")))
                                         || (node.legal != null && last && node.legal.position().last)));
@@ -227,7 +255,7 @@ final class Roles {
             if (node == null) {
                 continue;
             }
-            if (node.dotted != null && word.dotted()) {
+            if (node.dotted != null && word.dotted() && !word.initials) {
                 term[i] = node.dotted;
                 termLength[i] = 1;
             }
@@ -257,7 +285,9 @@ final class Roles {
                 continue;
             }
             // A single word such as "Units" ends a list entry only behind a legal form; two words or more say enough.
-            boolean strong = tailLength[i] > 1 || endsForm(i) || i + 1 == n && words.get(i).text.length() <= 3;
+            boolean strong = tailLength[i] > 1
+                    || endsForm(i)
+                    || i + 1 == n && words.get(i).text.length() <= 3;
             boolean formBehind = false;
             for (int k = i + tailLength[i]; k < n && !formBehind; k++) {
                 formBehind = form[k] != null && form[k].position().inside;
@@ -292,12 +322,20 @@ final class Roles {
     private void acceptForms() {
         int end = tailFrom;
         int skipped = 0;
+        if (end > 2 && words.get(end - 1).text.length() == 2 && isCode(end - 1) && formBefore(end - 1)) {
+            end--;
+            skipped++;
+            codeAt = end;
+        }
         boolean found = true;
         while (found && end > 1) {
             found = false;
             for (int start = Math.max(1, end - LONGEST_FORM); start < end; start++) {
                 LegalForms.Match match = form[start];
-                if (match != null && start + formLength[start] == end && match.position().last) {
+                if (match != null
+                        && start + formLength[start] == end
+                        && match.position().last
+                        && !pairedByAmpersand(start)) {
                     accepted[start] = true;
                     end = start;
                     found = true;
@@ -326,15 +364,22 @@ final class Roles {
             places--;
         }
         for (int i = start + 1; i < end; i++) {
-            if (form[i] != null && !accepted[i] && i + formLength[i] <= end) {
+            if (form[i] != null && !accepted[i] && i + formLength[i] <= end && !pairedByAmpersand(i)) {
                 int behind = i + formLength[i];
                 boolean parted = (words.get(behind - 1).after & (Word.COMMA | Word.OPEN | Word.SLASH)) != 0;
-                if (form[i].position().inside || (form[i].position().last && (parted || behind >= places))) {
+                boolean beforeCode = codeAt > 0 && codeAt - behind < LONGEST_ADDRESS;
+                if (form[i].position().inside
+                        || (form[i].position().last && (parted || behind >= places || beforeCode))) {
                     accepted[i] = true;
                     i = behind - 1;
                 }
             }
         }
+    }
+
+    /** "Resort & Spa" has no form; "Krupp & Co." is in the table with its ampersand. */
+    private boolean pairedByAmpersand(int at) {
+        return at > 0 && words.get(at - 1).is("and") && formLength[at] == 1;
     }
 
     private boolean stateOrArticle(int at) {
@@ -366,7 +411,7 @@ final class Roles {
             int behind = i + formLength[i];
             if (behind < tailFrom
                     && tailFrom - behind <= LONGEST_ADDRESS
-                    && (words.get(behind).before & Word.COMMA) != 0
+                    && (codeAt > 0 || (words.get(behind).before & Word.COMMA) != 0)
                     && form[i].form().genericClass() != LegalFormClass.COMPANY) {
                 boolean more = false;
                 for (int k = behind; k < tailFrom; k++) {
@@ -407,17 +452,23 @@ final class Roles {
             tokens.addAll(ScriptReader.read(text));
             return 1;
         }
-        if (i > 0 && text.length() == 2 && isTrailingCode(i)) {
+        if (i == codeAt
+                || (i > 0 && i == tailFrom - 1 && text.length() == 2 && (word.before & Word.OPEN) != 0 && isCode(i))) {
             boolean state = (word.before & Word.SLASH) != 0;
             add(i, 1, text, state ? TokenRole.LISTING_TAIL : TokenRole.PLACE, List.of());
             return 1;
         }
         if (text.length() == 1 && (word.before & Word.OPEN) != 0 && (word.after & Word.CLOSE) != 0 && i > 0) {
-            String country = text.equals("i") ? "india" : text.equals("s") ? "singapore" : text.equals("m") ? "malaysia" : null;
+            String country =
+                    text.equals("i") ? "india" : text.equals("s") ? "singapore" : text.equals("m") ? "malaysia" : null;
             if (country != null) {
                 add(i, 1, country, TokenRole.PLACE, List.of());
                 return 1;
             }
+        }
+        if (word.after == Word.QUOTE && i < n - 1 && ELIDED.contains(text)) {
+            add(i, 1, "of", TokenRole.CONNECTOR, List.of());
+            return 1;
         }
         if (isDomain(i)) {
             add(i, 1, text, TokenRole.GENERIC, List.of());
@@ -428,11 +479,16 @@ final class Roles {
             return addNumber(i, number);
         }
         Lexicon.Term known = term[i];
-        if (known != null && runsIntoForm(i)) {
+        if (known != null && (runsIntoForm(i) || (known.role() == TokenRole.CONNECTOR && !connects(i)))) {
             known = null;
         }
-        if (known != null && known.role() == TokenRole.CONNECTOR && !connects(i)) {
-            known = null;
+        if (known != null && termLength[i] == 1 && standsForItself(i, known)) {
+            List<String> meanings = new ArrayList<>(known.alternatives());
+            if (!known.canonical().equals(text)) {
+                meanings.add(0, known.canonical());
+            }
+            add(i, 1, text, TokenRole.DISTINCTIVE, word.initials ? List.of() : meanings);
+            return 1;
         }
         if (known != null) {
             if (known.role() == TokenRole.NUMBER) {
@@ -481,30 +537,55 @@ final class Roles {
         return false;
     }
 
-    private boolean isTrailingCode(int i) {
+    /** A code of a country or state behind a comma, slash or bracket. */
+    private boolean isCode(int i) {
         Word word = words.get(i);
-        boolean parted = (word.before & (Word.SLASH | Word.COMMA | Word.OPEN)) != 0;
-        if (!parted || i < n - 1 && i + 1 != tailFrom) {
-            return false;
+        return (word.before & (Word.SLASH | Word.COMMA | Word.OPEN)) != 0
+                && (COUNTRY_CODES.contains(word.text) || US_STATES.contains(word.text));
+    }
+
+    private boolean formBefore(int at) {
+        for (int i = 1; i < at; i++) {
+            if (form[i] != null && form[i].position().last && i + formLength[i] <= at) {
+                return true;
+            }
         }
-        boolean behindForm = false;
-        for (int start = Math.max(0, i - LONGEST_FORM); start < i; start++) {
-            behindForm |= accepted[start] && start + formLength[start] == i;
-        }
-        boolean code = COUNTRY_CODES.contains(word.text) || US_STATES.contains(word.text);
-        return code && (behindForm || (word.before & Word.OPEN) != 0);
+        return false;
     }
 
     private boolean isDomain(int i) {
         return i > 0
+                && i < n
                 && words.get(i).afterTightDot()
                 && !words.get(i).is("co")
                 && DOMAINS.contains(words.get(i).text)
                 && words.get(i - 1).text.length() > 1;
     }
 
+    /**
+     * Initials are no abbreviations, except of countries; and a short abbreviation that begins a name is more often the name itself
+     * ("INT, Inc.", "Fab.com") than a clipped word.
+     */
+    private boolean standsForItself(int i, Lexicon.Term known) {
+        Word word = words.get(i);
+        if (word.initials) {
+            return known.role() == TokenRole.GENERIC;
+        }
+        return i == 0
+                && known.role() == TokenRole.GENERIC
+                && word.text.length() <= 3
+                && !word.text.equals(known.canonical())
+                && !(word.dotted() && !isDomain(1));
+    }
+
     private boolean connects(int i) {
         Word word = words.get(i);
+        if (i == 0
+                && term[0] != null
+                && !term[0].canonical().equals("the")
+                && !term[0].canonical().equals("a")) {
+            return false;
+        }
         if (word.text.length() > 1) {
             return i < n - 1 || word.is("the");
         }
@@ -517,7 +598,11 @@ final class Roles {
 
     private int addNumber(int i, String value) {
         // "twenty first", "forty 4"
-        if (value.length() == 2 && value.charAt(1) == '0' && value.charAt(0) >= '2' && i + 1 < n && !Character.isDigit(words.get(i).text.charAt(0))) {
+        if (value.length() == 2
+                && value.charAt(1) == '0'
+                && value.charAt(0) >= '2'
+                && i + 1 < n
+                && !Character.isDigit(words.get(i).text.charAt(0))) {
             String unit = number(i + 1);
             if (unit == null && term[i + 1] != null && term[i + 1].role() == TokenRole.NUMBER) {
                 unit = term[i + 1].canonical();
@@ -543,9 +628,7 @@ final class Roles {
             return plainDigits(text);
         }
         if (digits > 0) {
-            String suffix = text.substring(digits);
-            boolean ordinal = suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th");
-            return ordinal ? plainDigits(text.substring(0, digits)) : null;
+            return isOrdinalSuffix(text.substring(digits)) ? plainDigits(text.substring(0, digits)) : null;
         }
         char first = text.charAt(0);
         if (i == 0 || text.length() > 5 || (first != 'i' && first != 'v' && first != 'x')) {
@@ -563,6 +646,10 @@ final class Roles {
         // "Xi", "Vi", "Mix", "Ix" are words and names too.
         boolean ambiguous = text.equals("vi") || text.equals("xi") || text.equals("xx") || text.equals("ix");
         return !ambiguous || afterNumbered || (capitals && lowerCaseSeen) ? Integer.toString(value) : null;
+    }
+
+    private static boolean isOrdinalSuffix(String text) {
+        return text.equals("st") || text.equals("nd") || text.equals("rd") || text.equals("th");
     }
 
     private boolean numbered(int i) {
@@ -594,20 +681,19 @@ final class Roles {
             i++;
         }
         String unit = text.substring(i);
-        int units =
-                switch (unit) {
-                    case "" -> 0;
-                    case "i" -> 1;
-                    case "ii" -> 2;
-                    case "iii" -> 3;
-                    case "iv" -> 4;
-                    case "v" -> 5;
-                    case "vi" -> 6;
-                    case "vii" -> 7;
-                    case "viii" -> 8;
-                    case "ix" -> 9;
-                    default -> -1;
-                };
+        int units = switch (unit) {
+            case "" -> 0;
+            case "i" -> 1;
+            case "ii" -> 2;
+            case "iii" -> 3;
+            case "iv" -> 4;
+            case "v" -> 5;
+            case "vi" -> 6;
+            case "vii" -> 7;
+            case "viii" -> 8;
+            case "ix" -> 9;
+            default -> -1;
+        };
         return i > 3 || units < 0 ? 0 : value + units;
     }
 

@@ -30,9 +30,9 @@ final class TextRepair {
                     .split(" ");
 
     private static final String[] OTHER_ENTITIES = {
-        "amp", "&", "quot", "\"", "apos", "'", "lt", "<", "gt", ">", "ndash", "-", "mdash", "-", "lsquo", "'", "rsquo", "'",
-        "ldquo", "\"", "rdquo", "\"", "sbquo", "'", "bdquo", "\"", "hellip", "...", "bull", " ", "trade", "", "OElig", "Œ",
-        "oelig", "œ", "Scaron", "Š", "scaron", "š", "Zcaron", "Ž", "zcaron", "ž", "Yuml", "Ÿ", "euro", "€"
+        "amp", "&", "quot", "\"", "apos", "'", "lt", "<", "gt", ">", "ndash", "-", "mdash", "-", "lsquo", "'", "rsquo",
+        "'", "ldquo", "\"", "rdquo", "\"", "sbquo", "'", "bdquo", "\"", "hellip", "...", "bull", " ", "trade", "",
+        "OElig", "Œ", "oelig", "œ", "Scaron", "Š", "scaron", "š", "Zcaron", "Ž", "zcaron", "ž", "Yuml", "Ÿ", "euro", "€"
     };
 
     private static final java.util.Map<String, String> ENTITIES = entities();
@@ -87,7 +87,13 @@ final class TextRepair {
             // The lead bytes of two- and three-byte sequences, followed by what a continuation byte becomes.
             if (c >= 0xC2 && c <= 0xEF && text.charAt(i + 1) >= 0x80) {
                 suspicious = true;
-            } else if (c > 0xFF && c < 0x2000 && c != 0x0152 && c != 0x0153 && c != 0x0160 && c != 0x0161 && c != 0x0178) {
+            } else if (c > 0xFF
+                    && c < 0x2000
+                    && c != 0x0152
+                    && c != 0x0153
+                    && c != 0x0160
+                    && c != 0x0161
+                    && c != 0x0178) {
                 return text;
             }
         }

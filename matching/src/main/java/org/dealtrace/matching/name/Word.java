@@ -4,8 +4,18 @@ package org.dealtrace.matching.name;
 final class Word {
 
     /** What stands between two words, as a set of bits. */
-    static final int SPACE = 1, DOT = 2, COMMA = 4, HYPHEN = 8, SLASH = 16, OPEN = 32, CLOSE = 64, QUOTE = 128, PIPE = 256, COLON = 512,
-            OTHER = 1024, EDGE = 2048;
+    static final int SPACE = 1,
+            DOT = 2,
+            COMMA = 4,
+            HYPHEN = 8,
+            SLASH = 16,
+            OPEN = 32,
+            CLOSE = 64,
+            QUOTE = 128,
+            PIPE = 256,
+            COLON = 512,
+            OTHER = 1024,
+            EDGE = 2048;
 
     /** Folded; never empty. */
     final String text;
@@ -17,6 +27,8 @@ final class Word {
     final int before;
 
     int after = EDGE;
+    /** It was put together from initials. */
+    boolean initials;
     /** How many brackets are open around it. */
     final int depth;
     /** It is the sign &amp;, not a word. */
@@ -54,7 +66,22 @@ final class Word {
         Word word = new Word(
                 text, first.start, last.end, first.before, first.depth, false, first.upper && last.upper, false, 0);
         word.after = last.after;
+        word.initials = true;
         return word;
+    }
+
+    /** The word up to an index of its text, where text and original have the same length. */
+    Word to(int index) {
+        Word part = new Word(text.substring(0, index), start, start + index, before, depth, false, upper, false, 0);
+        part.after = QUOTE;
+        return part;
+    }
+
+    /** The word from an index of its text on. */
+    Word from(int index) {
+        Word part = new Word(text.substring(index), start + index, end, QUOTE, depth, false, upper, false, 0);
+        part.after = after;
+        return part;
     }
 
     boolean is(String other) {

@@ -89,8 +89,8 @@ final class Words {
                     i += width;
                     continue;
                 }
-                boolean joins = isIgnorable(c)
-                        || (i + width < n && joins(text, c, previous, text.codePointAt(i + width), i));
+                boolean joins =
+                        isIgnorable(c) || (i + width < n && joins(text, c, previous, text.codePointAt(i + width), i));
                 if (!joins) {
                     break;
                 }
@@ -167,26 +167,40 @@ final class Words {
         return out;
     }
 
-    /** Puts together single letters that still stand side by side, whatever is between them. */
+    /** Puts together single letters that still stand side by side, or with "and" between them, whatever else is between them. */
     static List<Word> joinNeighbours(List<Word> words) {
-        for (int i = 0; i + 1 < words.size(); i++) {
-            if (words.get(i).initial() && words.get(i + 1).initial()) {
-                List<Word> out = new ArrayList<>(words.size());
-                int k = 0;
-                while (k < words.size()) {
-                    int end = k + 1;
-                    if (words.get(k).initial()) {
-                        while (end < words.size() && words.get(end).initial()) {
-                            end++;
-                        }
-                    }
-                    out.add(end == k + 1 ? words.get(k) : merge(words, k, end));
-                    k = end;
-                }
-                return out;
+        List<Word> out = null;
+        int i = 0;
+        while (i < words.size()) {
+            int end = i + 1;
+            if (words.get(i).initial()) {
+                end = neighbours(words, end);
+            }
+            if (end > i + 1 && out == null) {
+                out = new ArrayList<>(words.subList(0, i));
+            }
+            if (out != null) {
+                out.add(end == i + 1 ? words.get(i) : merge(words, i, end));
+            }
+            i = end;
+        }
+        return out == null ? words : out;
+    }
+
+    private static int neighbours(List<Word> words, int from) {
+        int end = from;
+        while (end < words.size()) {
+            if (words.get(end).initial()) {
+                end++;
+            } else if (words.get(end).is("and")
+                    && end + 1 < words.size()
+                    && words.get(end + 1).initial()) {
+                end += 2;
+            } else {
+                break;
             }
         }
-        return words;
+        return end;
     }
 
     private static Word merge(List<Word> words, int from, int to) {
@@ -234,7 +248,10 @@ final class Words {
             Word right = words.get(end + 1);
             boolean joins = ((sign.before | right.before) & ~Word.SPACE) == 0
                     && (sign.ampersand
-                            ? left.text.length() + right.text.length() <= 3 && letters(left) && letters(right) && !isCompany(right)
+                            ? left.text.length() + right.text.length() <= 3
+                                    && letters(left)
+                                    && letters(right)
+                                    && !isCompany(right)
                             : sign.is("and") && left.initial() && right.initial());
             if (!joins) {
                 break;
@@ -340,7 +357,8 @@ final class Words {
             case '"', '\'', '“', '”', '„', '«', '»', '‹', '›', '「', '」', '『', '』' -> Word.QUOTE;
             case '|', ';', '¦' -> Word.PIPE;
             case ':' -> Word.COLON;
-            default -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? Word.SPACE : isIgnorable(c) ? 0 : Word.OTHER;
+            default ->
+                Character.isSpaceChar(c) || Character.isWhitespace(c) ? Word.SPACE : isIgnorable(c) ? 0 : Word.OTHER;
         };
     }
 }

@@ -1,0 +1,197 @@
+package org.dealtrace.matching.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dealtrace.NameKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the analyzer makes of names. A token is written {@code text:role}, with {@code text>canonical:role} where they differ; the words
+ * of one token are joined by an underscore. Roles: D distinctive, G generic, L legal form, P place, N number, C connector, T listing
+ * tail.
+ */
+class NameAnalyzerTest {
+
+    private static final NameAnalyzer ANALYZER = NameAnalyzer.standard();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # legal forms
+            Nordwind Turbinen GmbH & Co. KG | nordwind:D turbinen>turbine:G gmbh_and_co_kg>gmbhcokg:L
+            Zavod Romashka Sp. z o.o.       | zavod>factory:G romashka:D sp_z_oo>spzoo:L
+            N V PHILIPS                     | nv:L philips:D
+            Foo S. p. A.                    | foo:D spa:L
+            AB Volvo                        | ab:L volvo:D
+            SA                              | sa:D
+            The Company                     | the:C company:D
+            Mriya Resort & Spa              | mriya:D resort:G and:C spa:D
+            Halcyon (P) Ltd.                | halcyon:D p_ltd>pvtltd:L
+            # initials
+            I.B.M. Corp.                    | ibm:D corp:L
+            H & M                           | hm:D
+            AT&T Inc                        | att:D inc:L
+            E.ON SE                         | eon:D se:L
+            P.C.C. (Singapore) Pte Ltd      | pcc:D singapore:P pte_ltd>pteltd:L
+            # abbreviations, and short words that are none
+            AMER. EL. PWR                   | amer>america:P el>electric:G pwr>power:G
+            Halcyon Int'l Hldgs             | halcyon:D intl>international:G hldgs>holding:G
+            INT, Inc.                       | int:D inc:L
+            Fab.com                         | fab:D com:G
+            # numbers
+            Twenty-First Century Mills      | twenty_first>21:N century:D mills>flour:G
+            Halcyon Fund III, L.P.          | halcyon:D fund:G iii>3:N lp:L
+            Brigade Forty 4                 | brigade:D forty_4>44:N
+            Capital V                       | capital:G v>5:N
+            Vitamin V Products              | vitamin:D v:D products>product:G
+            # places and addresses
+            Halcyon Hotels (I) Ltd          | halcyon:D hotels>hotel:G i>india:P ltd:L
+            Halcyon B.V., Veldhoven         | halcyon:D bv:L veldhoven:P
+            Halcyon B. V. Torenlaan 30,NL   | halcyon:D bv:L torenlaan:P 30:P nl:P
+            Bank of China, The              | bank:G of:C china:P the:C
+            Halcyon Corp /DE/               | halcyon:D corp:L de:T
+            Banque d'Algérie                | banque>bank:G d>of:C algerie>algeria:P
+            # listing tails
+            Halcyon Inc. Class A Common Stock | halcyon:D inc:L class:T a:T common:T stock:T
+            HALCYONBIO-B                    | halcyonbio:D b:T
+            # what files do to names
+            Readerâ€™s Halcyon             | readers:D halcyon:D
+            L%27Or&eacute;al S.A.           | loreal:D sa:L
+            * HALCYON I{umlaut over (n)}C   | halcyon:D inc:L
+            """)
+    void name_isTakenApart_asExpected(String name, String expected) {
+        assertThat(tokens(ANALYZER.analyze(name).main())).isEqualTo(expected);
+    }
+
+    @Test
+    void bracketAtTheEnd_becomesAnAlias() {
+        assertThat(variants("Halcyon Mills, Inc. (\"Brightweave\")"))
+                .containsExactly("halcyon:D mills>flour:G inc:L", "ALIAS brightweave:D");
+    }
+
+    @Test
+    void bracketOfPlaceOrBusinessWord_staysInTheName() {
+        assertThat(variants("Halcyon (Holdings) Limited"))
+                .containsExactly("halcyon:D holdings>holding:G limited>ltd:L");
+        assertThat(variants("Halcyon (India)")).containsExactly("halcyon:D india:P");
+    }
+
+    @Test
+    void acronymInBrackets_becomesAShortName() {
+        assertThat(variants("Halcyon Weaving Mills (HWM) Limited"))
+                .containsExactly("halcyon:D weaving:G mills>flour:G limited>ltd:L", "SHORT hwm:D");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Halcyon (formerly Brightweave)      | FORMER brightweave:D
+            Halcyon, formerly known as Brightweave | FORMER brightweave:D
+            Halcyon f/k/a Brightweave           | FORMER brightweave:D
+            Halcyon (prev. Brightweave)         | FORMER brightweave:D
+            Halcyon LLC dba Brightweave         | TRADING brightweave:D
+            Halcyon LLC d/b/a Brightweave       | TRADING brightweave:D
+            Halcyon trading as Brightweave      | TRADING brightweave:D
+            Halcyon t/a Brightweave             | TRADING brightweave:D
+            Halcyon a.k.a. Brightweave          | ALIAS brightweave:D
+            Halcyon (now Brightweave)           | ALIAS brightweave:D
+            阿里巴巴 (原名: 淘宝)                  | FORMER 淘宝>taobao:D
+            阿里巴巴（原名淘宝）                    | FORMER 淘宝>taobao:D
+            """)
+    void marker_beginsAnotherName(String name, String expected) {
+        List<String> variants = variants(name);
+        assertThat(variants).hasSize(2).last().isEqualTo(expected);
+        assertThat(variants.get(0)).startsWith(name.startsWith("Halcyon") ? "halcyon:D" : "阿里巴巴");
+    }
+
+    @Test
+    void ownerBehindTheName_isLeftOut() {
+        assertThat(variants("Halcyon, now a part of Brightweave")).containsExactly("halcyon:D");
+        assertThat(variants("Halcyon, a division of Brightweave")).containsExactly("halcyon:D");
+    }
+
+    @Test
+    void symbolOfAnExchange_becomesAWeakName() {
+        assertThat(variants("Halcyon Mills (Nasdaq:HLCY)")).containsExactly("halcyon:D mills>flour:G", "WEAK hlcy:D");
+    }
+
+    @Test
+    void capitalsInsideAWord_giveASecondReading() {
+        assertThat(variants("SiemensAG")).containsExactly("siemensag:D", "siemens:D ag:L");
+        assertThat(variants("theDailyMuse")).containsExactly("thedailymuse:D", "the:C daily:D muse:D");
+        assertThat(variants("Schaumstein")).hasSize(1);
+    }
+
+    @Test
+    void otherScriptBehindABar_becomesAnotherName() {
+        assertThat(ANALYZER.analyze("Romashka | Ромашка").variants())
+                .extracting(NameVariant::latin)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void umlaut_hasItsSpelledOutAlternative() {
+        NameToken token = ANALYZER.analyze("Müller").main().tokens().get(0);
+        assertThat(token.text()).isEqualTo("muller");
+        assertThat(token.alternatives()).containsExactly("mueller");
+        assertThat(token.sharesFormWith(
+                        ANALYZER.analyze("Mueller").main().tokens().get(0)))
+                .isTrue();
+    }
+
+    @Test
+    void ambiguousAbbreviation_sharesAFormWithEachMeaning() {
+        NameToken ind = ANALYZER.analyze("Halcyon Ind Ltd").main().tokens().get(1);
+        for (String word : List.of("Industries", "India", "Industrial")) {
+            NameToken full =
+                    ANALYZER.analyze("Halcyon " + word + " Ltd").main().tokens().get(1);
+            assertThat(ind.sharesFormWith(full)).as(word).isTrue();
+            assertThat(full.sharesFormWith(ind)).as(word).isTrue();
+        }
+    }
+
+    @Test
+    void textWithoutLetters_hasOneVariantWithoutTokens() {
+        for (String text : List.of("", " ", "&", "--", "(*)")) {
+            AnalyzedName name = ANALYZER.analyze(text);
+            assertThat(name.variants()).hasSize(1);
+            assertThat(name.main().tokens()).isEmpty();
+            assertThat(name.original()).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void acronyms_comeWithAndWithoutConnectorsAndForms() {
+        NameVariant bank =
+                ANALYZER.analyze("Industrial Development Bank of India Limited").main();
+        assertThat(bank.acronyms()).containsExactly("idbi", "idboi", "idbil", "idboil");
+        assertThat(bank.compact()).isEqualTo("industrialdevelopmentbankindia");
+    }
+
+    private static List<String> variants(String name) {
+        return ANALYZER.analyze(name).variants().stream()
+                .map(v -> (v.kind() == NameKind.LEGAL ? "" : v.kind() + " ") + tokens(v))
+                .toList();
+    }
+
+    static String tokens(NameVariant variant) {
+        return variant.tokens().stream().map(NameAnalyzerTest::token).collect(Collectors.joining(" "));
+    }
+
+    private static String token(NameToken token) {
+        String text = token.text().replace(' ', '_');
+        String form = token.text().equals(token.canonical()) ? text : text + ">" + token.canonical();
+        String role = switch (token.role()) {
+            case DISTINCTIVE -> "D";
+            case GENERIC -> "G";
+            case LEGAL_FORM -> "L";
+            case PLACE -> "P";
+            case NUMBER -> "N";
+            case CONNECTOR -> "C";
+            case LISTING_TAIL -> "T";
+        };
+        return form + ":" + role;
+    }
+}
