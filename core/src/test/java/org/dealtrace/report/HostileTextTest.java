@@ -93,7 +93,7 @@ class HostileTextTest {
             }
         }
         // Shown, unchanged, where it belongs: the company, the deal's text, a drawing's label.
-        assertThat(page.select(".companies .name").first().wholeText()).isEqualTo(text);
+        assertThat(page.expectFirst(".companies .name").wholeText()).isEqualTo(text);
         assertThat(page.title()).contains(text.strip().replaceAll("\\s+", " "));
         assertThat(page.select("svg[aria-label]").eachAttr("aria-label")).anyMatch(l -> l.contains(text));
         assertThat(page.select("svg text").eachText()).anyMatch(l -> l.contains(text));
@@ -121,13 +121,11 @@ class HostileTextTest {
 
         assertThat(policy)
                 .startsWith("default-src 'none'")
-                .contains("style-src '" + hash(page.select("style").first().data()) + "'")
-                .contains("script-src '" + hash(page.select("script").first().data()) + "'")
+                .contains("style-src '" + hash(page.expectFirst("style").data()) + "'")
+                .contains("script-src '" + hash(page.expectFirst("script").data()) + "'")
                 .doesNotContain("unsafe");
         assertThat(page.select("[src], link")).isEmpty();
-        assertThat(page.select("style").first().data())
-                .doesNotContain("@import")
-                .doesNotContain("url(");
+        assertThat(page.expectFirst("style").data()).doesNotContain("@import").doesNotContain("url(");
     }
 
     private static String hash(String text) throws Exception {
@@ -149,7 +147,7 @@ class HostileTextTest {
                             .mapToObj(Integer::toHexString))
                     .isEmpty();
         }
-        assertThat(Jsoup.parse(report.html()).select(".companies .name").first().wholeText())
+        assertThat(Jsoup.parse(report.html()).expectFirst(".companies .name").wholeText())
                 .isEqualTo("Acme \uFFFDgpj.exe\uFFFD \uFFFD\uFFFD[31m \uFFFD\uFFFD end");
         // JSON is for programs: the marks are still there, but as escapes.
         assertThat(report.json()).contains("\\u202E").contains("\\u0000").contains("\\u001B");
@@ -172,8 +170,8 @@ class HostileTextTest {
     void html_lettersFromRightToLeft_stayAndAreIsolated() {
         Document page = Jsoup.parse(everywhere("شركة التقنية").html());
 
-        assertThat(page.select(".companies .name").first().wholeText()).isEqualTo("شركة التقنية");
-        assertThat(page.select(".companies .name").first().normalName()).isEqualTo("bdi");
+        assertThat(page.expectFirst(".companies .name").wholeText()).isEqualTo("شركة التقنية");
+        assertThat(page.expectFirst(".companies .name").normalName()).isEqualTo("bdi");
     }
 
     @Test
@@ -197,8 +195,7 @@ class HostileTextTest {
         String name = "x".repeat(5000);
 
         assertThat(Jsoup.parse(everywhere(name).html())
-                        .select(".companies .name")
-                        .first()
+                        .expectFirst(".companies .name")
                         .text())
                 .isEqualTo(name);
     }
