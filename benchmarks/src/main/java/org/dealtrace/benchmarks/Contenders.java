@@ -8,13 +8,14 @@ import java.util.function.Supplier;
 final class Contenders {
 
     /** What is measured when nothing else is asked for. */
-    static final String DEFAULT = "lucene-3gram-bm25";
+    static final String DEFAULT = Dealtrace.NAME;
 
     static final String FLOOR = "lucene-3gram-bm25";
 
     private static final Map<String, Supplier<Contender>> BY_NAME = new LinkedHashMap<>();
 
     static {
+        BY_NAME.put(Dealtrace.NAME, Dealtrace::new);
         BY_NAME.put(FLOOR, LuceneFloor::new);
     }
 

@@ -1,0 +1,95 @@
+package org.dealtrace.benchmarks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.matching.CompanyMatcher;
+import org.dealtrace.matching.Match;
+import org.dealtrace.matching.Thresholds;
+
+/** The product, in its one default configuration: the shipped model and thresholds for every set. */
+final class Dealtrace implements Contender {
+
+    static final String NAME = "dealtrace";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Register index(List<Row> rows, List<String> fields) {
+        CompanyMatcher matcher = CompanyMatcher.over(companies(rows, fields));
+        return new Register() {
+            @Override
+            public List<Hit> match(Row query, int limit) {
+                return company(query, fields)
+                        .map(c -> matcher.match(c, limit).stream()
+                                .map(Dealtrace::hit)
+                                .toList())
+                        .orElse(List.of());
+            }
+
+            @Override
+            public void close() {
+                matcher.close();
+            }
+        };
+    }
+
+    private static Hit hit(Match match) {
+        return new Hit(
+                match.companyId(),
+                match.weight(),
+                OptionalDouble.of(match.probability()),
+                Optional.of(match.decision()));
+    }
+
+    /** The texts of all pairs, each once, are what the rarity of words is measured on. */
+    @Override
+    public PairScorer pairs(List<Row> corpus, List<String> fields) {
+        Map<String, Row> distinct = new LinkedHashMap<>();
+        corpus.forEach(row -> distinct.putIfAbsent(row.text(fields), new Row("T" + distinct.size(), row.values())));
+        CompanyMatcher matcher = CompanyMatcher.over(companies(List.copyOf(distinct.values()), fields));
+        return (first, second) -> {
+            Optional<Company> left = company(first, fields);
+            Optional<Company> right = company(second, fields);
+            if (left.isEmpty() || right.isEmpty()) {
+                return Hit.scored(second.id(), Double.NEGATIVE_INFINITY);
+            }
+            double weight = matcher.weight(left.get(), right.get());
+            double probability = 1 / (1 + Math.pow(2, -weight));
+            return new Hit(
+                    second.id(),
+                    weight,
+                    OptionalDouble.of(probability),
+                    Optional.of(Thresholds.STANDARD.decide(probability)));
+        };
+    }
+
+    private static List<Company> companies(List<Row> rows, List<String> fields) {
+        List<Company> companies = new ArrayList<>(rows.size());
+        rows.forEach(row -> company(row, fields).ifPresent(companies::add));
+        return companies;
+    }
+
+    /** The record as a company; empty when it has no name. */
+    private static Optional<Company> company(Row row, List<String> fields) {
+        List<String> textual = fields.stream().filter(f -> !f.equals("country")).toList();
+        String name = row.text(textual);
+        if (name.isBlank()) {
+            return Optional.empty();
+        }
+        List<Country> countries = fields.contains("country")
+                ? Country.parse(row.value("country")).map(List::of).orElse(List.of())
+                : List.of();
+        return Optional.of(new Company(
+                row.id(), List.of(CompanyName.of(name)), countries, Optional.empty(), List.of(), List.of(), List.of()));
+    }
+}
