@@ -188,8 +188,13 @@ final class LegalForms {
             }
             LegalForm form = java.util.Objects.requireNonNull(BY_COMPARE.get(entry.compare()));
             for (List<String> words : spellings(entry.written())) {
+                String run = String.join("", words);
+                if (run.length() == 1) {
+                    // "(株)" counts only in its brackets, which a run does not have.
+                    continue;
+                }
                 runs.merge(
-                        String.join("", words),
+                        run,
                         new Match(form, entry.position()),
                         (a, b) -> new Match(a.form(), a.position().or(b.position())));
             }

@@ -97,16 +97,20 @@ final class Parts {
     }
 
     private int markerPrefix(String text) {
-        if (text.charAt(0) < 0x3000) {
+        if (text.charAt(0) < 0x3000 || isMarker(text)) {
             return 0;
         }
         for (int length = Math.min(4, text.length() - 1); length > 0; length--) {
-            Lexicon.Node node = lexicon.first(text.substring(0, length));
-            if (node != null && node.marker != null) {
+            if (isMarker(text.substring(0, length))) {
                 return length;
             }
         }
         return 0;
+    }
+
+    private boolean isMarker(String text) {
+        Lexicon.Node node = lexicon.first(text);
+        return node != null && node.marker != null;
     }
 
     private void split(List<Word> words) {

@@ -266,7 +266,7 @@ final class Roles {
                     term[i] = node.term;
                     termLength[i] = k - i;
                 }
-                if (node.legal != null) {
+                if (node.legal != null && (k > i + 1 || word.text.length() > 1 || bracketed(word))) {
                     form[i] = node.legal;
                     formLength[i] = k - i;
                 }
@@ -276,6 +276,11 @@ final class Roles {
                 node = k < n ? node.next(words.get(k).text) : null;
             }
         }
+    }
+
+    /** "(株)": one letter is a legal form only in brackets of its own. */
+    private static boolean bracketed(Word word) {
+        return (word.before & Word.OPEN) != 0 && (word.after & Word.CLOSE) != 0;
     }
 
     private void findTail() {
@@ -458,7 +463,7 @@ final class Roles {
             add(i, 1, text, state ? TokenRole.LISTING_TAIL : TokenRole.PLACE, List.of());
             return 1;
         }
-        if (text.length() == 1 && (word.before & Word.OPEN) != 0 && (word.after & Word.CLOSE) != 0 && i > 0) {
+        if (text.length() == 1 && bracketed(word) && i > 0) {
             String country =
                     text.equals("i") ? "india" : text.equals("s") ? "singapore" : text.equals("m") ? "malaysia" : null;
             if (country != null) {
