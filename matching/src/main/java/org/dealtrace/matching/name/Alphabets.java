@@ -63,7 +63,9 @@ final class Alphabets {
     private static final Map<String, String> HEBREW_V = table("ו v ק k כ c ש sh א o ע e");
 
     /** Made once and used under a lock: ICU does not promise that a transliterator can be shared by threads. */
-    private static final Transliterator ANY_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+    private static final Transliterator ANY_LATIN = Transliterator.getInstance("Any-Latin; NFD; Lower");
+
+    private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII; Lower");
 
     private Alphabets() {}
 
@@ -128,9 +130,12 @@ final class Alphabets {
                 add(spellings, spell(word, ARABIC, ARABIC_VOWELS));
             }
             case UScript.HEBREW -> {
-                add(spellings, spell(word, HEBREW, Map.of()));
-                add(spellings, spell(word, HEBREW, HEBREW_OTHER));
-                add(spellings, spell(word, HEBREW, HEBREW_V));
+                String w = word.replace('\u05F3', '\'');
+                // a last he is the vowel a
+                w = w.length() > 2 && w.endsWith("ה") ? w.substring(0, w.length() - 1) + 'א' : w;
+                add(spellings, spell(w, HEBREW, Map.of()));
+                add(spellings, spell(w, HEBREW, HEBREW_OTHER));
+                add(spellings, spell(w, HEBREW, HEBREW_V));
             }
             default -> {
                 String latin;
@@ -138,13 +143,29 @@ final class Alphabets {
                     latin = ANY_LATIN.transliterate(word);
                 }
                 StringBuilder letters = new StringBuilder(latin.length());
+                boolean indic = isIndic(script);
                 for (int i = 0; i < latin.length(); i++) {
                     char c = latin.charAt(i);
-                    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                    char next = i + 1 < latin.length() ? latin.charAt(i + 1) : 0;
+                    if (c == 's' && (next == '\u0301' || next == '\u0323' || next == '\u030C')) {
+                        letters.append("sh");
+                    } else if (c == 'c' && indic) {
+                        letters.append(next == 'h' ? "c" : "ch");
+                    } else if (c == 'c' && script == UScript.THAI) {
+                        letters.append(next == 'h' ? 'c' : 'j');
+                    } else if (c == 'x' && script == UScript.THAI) {
+                        // the letter that carries a vowel: o behind a consonant, nothing before a vowel sign
+                        if (i > 0 && next != 'a' && next != 'e' && next != 'i' && next != 'o' && next != 'u') {
+                            letters.append('o');
+                        }
+                    } else if (Character.isLetterOrDigit(c)) {
                         letters.append(c);
                     }
                 }
-                String plain = letters.toString();
+                String plain = ascii(letters.toString());
+                if (script == UScript.THAI) {
+                    plain = plain.replace("iya", "ia").replace("eiy", "ia");
+                }
                 add(spellings, plain);
                 if (plain.endsWith("a") && plain.length() > 3 && isIndic(script)) {
                     // the inherent vowel is not said at the end of a word
@@ -153,6 +174,21 @@ final class Alphabets {
             }
         }
         return List.copyOf(spellings);
+    }
+
+    private static String ascii(String latin) {
+        String plain;
+        synchronized (ANY_LATIN) {
+            plain = TO_ASCII.transliterate(latin);
+        }
+        StringBuilder out = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     private static boolean isIndic(int script) {

@@ -55,11 +55,16 @@ final class Han {
                 ONLY_SIMPLIFIED.add(simplified[i].charAt(0));
             }
         }
+        boolean japanese = true;
         for (String line : ScriptData.lines("han-fold.txt")) {
+            if (line.startsWith("=")) {
+                japanese = false;
+                continue;
+            }
             for (String pair : line.trim().split("\\s+")) {
                 if (pair.length() == 2 && pair.charAt(0) != pair.charAt(1)) {
                     char from = pair.charAt(0);
-                    if (FOLDED[from - BLOCK] == from) {
+                    if (japanese && FOLDED[from - BLOCK] == from) {
                         ONLY_JAPANESE.add(from);
                     }
                     FOLDED[from - BLOCK] = pair.charAt(1);

@@ -58,12 +58,15 @@ final class Pinyin {
         return Set.copyOf(all);
     }
 
-    /** Whether a word has letters that pinyin uses in its own way (q, x, zh, c, z) and is written in pinyin from end to end. */
+    /** Whether a word has letters that pinyin uses in its own way (q, x, zh) and is written in pinyin from end to end. */
     static boolean isPinyin(String latin) {
         boolean telling = false;
         for (int i = 0; i < latin.length(); i++) {
             char c = latin.charAt(i);
-            if (c == 'q' || c == 'x' || c == 'z' || c == 'c') {
+            char next = i + 1 < latin.length() ? latin.charAt(i + 1) : 0;
+            if ((c == 'q' && (next == 'i' || next == 'u'))
+                    || (c == 'x' && (next == 'i' || next == 'u'))
+                    || (c == 'z' && next == 'h')) {
                 telling = true;
                 break;
             }

@@ -38,7 +38,12 @@ final class ScriptLexicon {
      */
     record Entry(String key, Kind kind, TokenRole role, List<String> english, List<String> others, int languages) {}
 
-    private static final ScriptLexicon STANDARD = load();
+    private static final String KNOWN_NAMES = "known-names.tsv";
+
+    /** A switch for measuring what is read without the table of known names: set to true before the first name is read. */
+    static final String WITHOUT_KNOWN_NAMES = "org.dealtrace.matching.withoutKnownNames";
+
+    private static final ScriptLexicon STANDARD = load(!Boolean.getBoolean(WITHOUT_KNOWN_NAMES));
 
     private final Trie trie = new Trie();
     private final Map<String, Entry> words = new HashMap<>();
@@ -50,13 +55,16 @@ final class ScriptLexicon {
         return STANDARD;
     }
 
-    private static ScriptLexicon load() {
+    private static ScriptLexicon load(boolean knownNames) {
         ScriptLexicon lexicon = new ScriptLexicon();
         for (String line : ScriptData.lines("legal-forms.tsv")) {
             String[] cells = line.split("\t");
             lexicon.add(cells[0], Kind.LEGAL, TokenRole.LEGAL_FORM, List.of(cells[1]), List.of(), ALL);
         }
-        for (String file : List.of("places.tsv", "business.tsv", "loanwords.tsv", "letters.tsv")) {
+        for (String file : List.of(KNOWN_NAMES, "places.tsv", "business.tsv", "loanwords.tsv", "letters.tsv")) {
+            if (file.equals(KNOWN_NAMES) && !knownNames) {
+                continue;
+            }
             @Nullable String[] languages = null;
             for (String line : ScriptData.lines(file)) {
                 String[] cells = line.split("\t", -1);
@@ -65,7 +73,9 @@ final class ScriptLexicon {
                     continue;
                 }
                 boolean letters = file.equals("letters.tsv");
-                Kind kind = file.equals("places.tsv") ? Kind.PLACE : letters ? Kind.LETTER : Kind.WORD;
+                Kind kind = file.equals(KNOWN_NAMES)
+                        ? Kind.KNOWN_NAME
+                        : file.equals("places.tsv") ? Kind.PLACE : letters ? Kind.LETTER : Kind.WORD;
                 TokenRole role = kind == Kind.PLACE
                         ? TokenRole.PLACE
                         : file.equals("business.tsv") ? TokenRole.GENERIC : TokenRole.DISTINCTIVE;

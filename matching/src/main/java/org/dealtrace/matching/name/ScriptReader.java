@@ -20,6 +20,9 @@ final class ScriptReader {
     /** What a token may have at most. */
     private static final int MOST_READINGS = 8;
 
+    /** From this similarity on a word of the lexicon is taken for borrowed from the English word. */
+    private static final double LOAN = 0.7;
+
     private static final double UNKNOWN_START = 1.2;
     private static final double UNKNOWN_CHAR = 1.0;
 
@@ -330,9 +333,8 @@ final class ScriptReader {
     private static void addEntry(
             ScriptLexicon.Entry entry, String piece, List<String> readings, List<NameToken> tokens) {
         if (entry.english().size() == 1) {
-            Set<String> all = new LinkedHashSet<>(entry.others());
-            all.addAll(readings);
-            tokens.add(new NameToken(piece, entry.english().get(0), entry.role(), limited(all)));
+            Said said = said(entry, piece, readings);
+            tokens.add(new NameToken(piece, said.canonical(), entry.role(), readings, said.others()));
             return;
         }
         for (int i = 0; i < entry.english().size(); i++) {
@@ -340,8 +342,35 @@ final class ScriptReader {
                     piece,
                     entry.english().get(i),
                     entry.role(),
-                    i == 0 ? limited(new LinkedHashSet<>(readings)) : List.of()));
+                    i == 0 ? readings : List.of(),
+                    i == 0 ? entry.others() : List.of()));
         }
+    }
+
+    private record Said(String canonical, List<String> others) {}
+
+    /** A loanword says the English word that it sounds like (ユナイテッド: united), whichever stands first for the concept. */
+    private static Said said(ScriptLexicon.Entry entry, String piece, List<String> readings) {
+        String canonical = entry.english().get(0);
+        if (entry.others().isEmpty() || readings.isEmpty() || Han.isHan(piece.charAt(0))) {
+            return new Said(canonical, entry.others());
+        }
+        double best = SoundSkeleton.similarity(canonical, readings.get(0));
+        String nearest = canonical;
+        for (String other : entry.others()) {
+            double similarity = SoundSkeleton.similarity(other, readings.get(0));
+            if (similarity > best + 0.1 && similarity > LOAN) {
+                best = similarity;
+                nearest = other;
+            }
+        }
+        if (nearest.equals(canonical)) {
+            return new Said(canonical, entry.others());
+        }
+        List<String> others = new ArrayList<>(entry.others());
+        others.remove(nearest);
+        others.add(0, canonical);
+        return new Said(nearest, others);
     }
 
     private static List<String> limited(Set<String> readings) {
@@ -448,8 +477,11 @@ final class ScriptReader {
         } else {
             all.addAll(Han.pinyin(piece));
             if (language == SourceLanguage.UNDECIDED) {
+                List<Kanji.Word> words = Kanji.words(piece);
                 List<String> japanese = Kana.readings(Kanji.kana(piece));
-                all.addAll(japanese.subList(0, Math.min(2, japanese.size())));
+                // single characters in a row say that the analyser knows no such word, so it is hardly Japanese
+                int most = 2 * words.size() <= piece.length() ? 2 : 1;
+                all.addAll(japanese.subList(0, Math.min(most, japanese.size())));
             }
             all.addAll(Han.cantonese(piece));
             all.add(Han.wadeGiles(piece));
