@@ -4,6 +4,7 @@ import java.util.Map;
 import org.dealtrace.matching.compare.LetterGrams;
 import org.dealtrace.matching.compare.Rarity;
 import org.dealtrace.matching.index.NameStatistics;
+import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
  * Rarity from the counts of an index, with a background for words that a small index has hardly seen.
@@ -45,7 +46,8 @@ final class IndexRarity implements Rarity {
 
     @Override
     public double bits(String word) {
-        double share = (statistics.wordCount(word) + BACKGROUND_NAMES * UNLISTED_SHARE + SMOOTHING)
+        double background = Math.max(UNLISTED_SHARE, NameAnalyzer.standard().backgroundShare(word));
+        double share = (statistics.wordCount(word) + BACKGROUND_NAMES * background + SMOOTHING)
                 / (statistics.names() + BACKGROUND_NAMES);
         return Math.max(0, -Math.log(share) / LN2);
     }

@@ -2,7 +2,6 @@ package org.dealtrace.matching.compare;
 
 import java.util.Arrays;
 import java.util.StringJoiner;
-import org.dealtrace.matching.name.NameToken;
 
 /**
  * Which word of one name stands for which of the other.
@@ -19,6 +18,11 @@ final class Alignment {
     private static final double CERTAIN = 0.95;
 
     private static final int LONGEST_ACRONYM = 7;
+    /** The entropy of the first letters of English words is near four bits; a little less, since a name has few places to start from. */
+    private static final double BITS_OF_AN_INITIAL = 3.5;
+
+    private static final int SHORTEST_JOINED = 4;
+    private static final int SHORTEST_CLIP = 3;
     private static final int MOST_JOINED_WORDS = 4;
     /** A word further away in the other name is a little less likely to be meant; only breaks ties. */
     private static final double DISTANCE_COST = 0.01;
@@ -91,30 +95,46 @@ final class Alignment {
         }
     }
 
-    /** Adjacent words of a that b writes as one: "deep mind" and "deepmind". */
+    /** Adjacent words of a that b writes as one: "deep mind" and "deepmind", "bank of jinzhou" and "bankofjinzhou". */
     private void joins(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
         for (int j = 0; j < b.words.length; j++) {
             if (ofB[j] >= CERTAIN) {
                 continue;
             }
             String whole = NameProfile.latin(b.words[j]);
-            for (int i = 0; i + 1 < a.words.length; i++) {
-                int end = joinedEnd(a.words, i, whole);
-                if (end > 0) {
-                    ofB[j] = 1;
-                    Arrays.fill(ofA, i, end, 1);
-                    sharedBits += b.bits[j];
-                    break;
+            if (whole.length() < SHORTEST_JOINED) {
+                continue;
+            }
+            for (int i = 0; i + 1 < a.parts.length; i++) {
+                int end = joinedEnd(a.parts, i, whole);
+                if (end == 0) {
+                    continue;
                 }
+                ofB[j] = 1;
+                for (int k = i; k < end; k++) {
+                    if (a.partWords[k] >= 0) {
+                        ofA[a.partWords[k]] = 1;
+                    }
+                }
+                sharedBits += b.bits[j];
+                break;
             }
         }
     }
 
-    /** The index after the last of the words from start on that make up the whole, or 0. */
-    private static int joinedEnd(NameToken[] words, int start, String whole) {
+    /**
+     * The index after the last of the parts from start on that make up the whole, or 0. The last part may be clipped, as where a list
+     * allows a name so many letters only.
+     */
+    private static int joinedEnd(String[] parts, int start, String whole) {
         int at = 0;
-        for (int i = start; i < Math.min(words.length, start + MOST_JOINED_WORDS); i++) {
-            String part = NameProfile.latin(words[i]);
+        for (int i = start; i < Math.min(parts.length, start + MOST_JOINED_WORDS); i++) {
+            String part = parts[i];
+            int left = whole.length() - at;
+            if (left < part.length()) {
+                boolean clipped = i > start && left >= SHORTEST_CLIP && whole.regionMatches(at, part, 0, left);
+                return clipped ? i + 1 : 0;
+            }
             if (!whole.startsWith(part, at)) {
                 return 0;
             }
@@ -140,12 +160,13 @@ final class Alignment {
             }
             int start = b.initials.indexOf(word);
             int end = start + length;
-            if (start < 0 && length >= 3 && b.initialsWithConnectors.startsWith(word)) {
+            if (start < 0 && length >= 3 && b.acronyms.contains(word)) {
                 start = 0;
-                end = Math.min(n, length);
+                end = n;
             }
             if (start >= 0) {
-                double s = length >= 4 ? 0.9 : length == 3 ? 0.75 : 0.5;
+                double s = length >= 4 ? 0.95 : length == 3 ? 0.85 : 0.7;
+                sharedBits += Math.min(BITS_OF_AN_INITIAL * length, a.bits[i]);
                 ofA[i] = Math.max(ofA[i], s);
                 for (int j = start; j < end; j++) {
                     ofB[j] = Math.max(ofB[j], s);

@@ -48,13 +48,15 @@ public enum Comparison {
     ACRONYM("acronym", Shape.RISING),
     /** How alike the sound is of the words in different scripts, 0 to 1; absent ({@link #ABSENT}) within one script. */
     SOUND("sound across scripts", Shape.KINDS, "within one script", "far", "possible", "close"),
-    NUMBERS("numbers", Shape.KINDS, "none", "agree", "on one side only", "conflict"),
-    PLACES("places", Shape.KINDS, "none", "agree", "on one side only", "conflict"),
-    LEGAL_FORM("legal form", Shape.KINDS, "none", "equal", "on one side only", "different"),
+    /** Numbers on both sides that differ, on one side only, nowhere, or the same on both sides. */
+    NUMBERS("numbers", Shape.RISING, "conflict", "on one side only", "none", "agree"),
+    /** Places, likewise. */
+    PLACES("places", Shape.RISING, "conflict", "on one side only", "none", "agree"),
+    LEGAL_FORM("legal form", Shape.KINDS, "none", "equal", "on one side only", "different", "of one class"),
     /** Whether the names are equal letter for letter after folding, and their legal forms too. */
-    EQUALITY("equality", Shape.KINDS, "different", "equal but for the legal form", "equal"),
+    EQUALITY("equality", Shape.RISING, "different", "equal but for the legal form", "equal"),
     /** Whether a former, short or bracketed name was compared. */
-    VARIANT("variant compared", Shape.KINDS, "both main names", "one alternate name", "two alternate names"),
+    VARIANT("variant compared", Shape.FALLING, "both main names", "one alternate name", "two alternate names"),
     /**
      * The country: -1 when both are known and differ, 0 when one is unknown or they are closely related, else the information in the
      * country they share, minus log2 of its share among the companies searched. So an equal country says nothing in a national register.
@@ -90,14 +92,14 @@ public enum Comparison {
         return shape;
     }
 
-    /** The named levels of a comparison of kinds, by value from 0; empty for an ordered one. */
+    /** The named levels, by value from 0; empty for a comparison that measures. */
     public List<String> kinds() {
         return kinds;
     }
 
     /** The level that a value stands for, in words. */
     public String level(double value) {
-        if (shape == Shape.KINDS) {
+        if (!kinds.isEmpty()) {
             return kinds.get((int) value);
         }
         return switch (this) {

@@ -1,15 +1,23 @@
 package org.dealtrace.matching.compare;
 
+import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.TokenRole;
 
 /** Compares two names: one value for each {@link Comparison}, by its index. */
 public final class NameComparer {
 
-    private static final int NONE = 0;
-    private static final int AGREE = 1;
-    private static final int ONE_SIDE = 2;
-    private static final int CONFLICT = 3;
+    // Levels of NUMBERS and PLACES, rising.
+    private static final int CONFLICT = 0;
+    private static final int ONE_SIDE = 1;
+    private static final int NONE = 2;
+    private static final int AGREE = 3;
+    // Kinds of LEGAL_FORM.
+    private static final int NO_FORM = 0;
+    private static final int EQUAL_FORM = 1;
+    private static final int ONE_FORM = 2;
+    private static final int OTHER_FORM = 3;
+    private static final int SAME_CLASS = 4;
     /** Below this a word counts as not found. */
     private static final double FOUND = 0.5;
 
@@ -196,12 +204,22 @@ public final class NameComparer {
 
     private static int legalForm(NameProfile a, NameProfile b) {
         if (a.legalForm.isEmpty() && b.legalForm.isEmpty()) {
-            return NONE;
+            return NO_FORM;
         }
         if (a.legalForm.isEmpty() || b.legalForm.isEmpty()) {
-            return ONE_SIDE;
+            return ONE_FORM;
         }
-        return a.legalForm.equals(b.legalForm) ? AGREE : CONFLICT;
+        if (a.legalForm.equals(b.legalForm)) {
+            return EQUAL_FORM;
+        }
+        for (LegalForm left : a.legalForms) {
+            for (LegalForm right : b.legalForms) {
+                if (left.genericClass() == right.genericClass()) {
+                    return SAME_CLASS;
+                }
+            }
+        }
+        return OTHER_FORM;
     }
 
     private static int equality(NameProfile a, NameProfile b) {

@@ -3,6 +3,7 @@ package org.dealtrace.matching.compare;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.NameKind;
+import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.NameVariant;
 import org.dealtrace.matching.name.TokenRole;
@@ -22,7 +23,11 @@ public final class NameProfile {
     final double[] bits;
     final int[] letterSets;
     final double totalBits;
-    /** The words without legal forms in Latin letters, without spaces. */
+    /** The words and the connectors between them, without legal forms and listing tails; what joined words are looked up in. */
+    final String[] parts;
+    /** For each part the index of its word, or -1 for a connector. */
+    final int[] partWords;
+    /** The words and connectors without legal forms in Latin letters, without spaces. */
     final String joined;
     /** The same as written, when it is not Latin; else equal to {@link #joined}. */
     final String joinedAsWritten;
@@ -33,31 +38,33 @@ public final class NameProfile {
     final double gramNorm;
     final int[] gramsAsWritten;
     final String legalForm;
+    final List<LegalForm> legalForms;
     final String initials;
-    final String initialsWithConnectors;
+    final List<String> acronyms;
 
     private NameProfile(NameVariant variant, boolean mainName, Rarity rarity) {
         this.variant = variant;
         this.mainName = mainName;
         List<NameToken> kept = new ArrayList<>(variant.tokens().size());
         StringBuilder legal = new StringBuilder();
-        StringBuilder allInitials = new StringBuilder();
+        List<NameToken> all = new ArrayList<>(variant.tokens().size());
         for (NameToken token : variant.tokens()) {
+            if (token.role() != TokenRole.LEGAL_FORM && token.role() != TokenRole.LISTING_TAIL) {
+                all.add(token);
+            }
             switch (token.role()) {
                 case LEGAL_FORM -> legal.append(legal.isEmpty() ? "" : " ").append(token.canonical());
-                case CONNECTOR -> allInitials.append(latin(token).charAt(0));
-                case LISTING_TAIL -> {}
-                default -> {
-                    kept.add(token);
-                    allInitials.append(latin(token).charAt(0));
-                }
+                case CONNECTOR, LISTING_TAIL -> {}
+                default -> kept.add(token);
             }
         }
         if (kept.isEmpty()) {
             kept.addAll(variant.tokens());
+            all = kept;
         }
         this.words = kept.toArray(new NameToken[0]);
         this.legalForm = legal.toString();
+        this.legalForms = variant.legalForms();
         this.bits = new double[words.length];
         this.letterSets = new int[words.length];
         StringBuilder text = new StringBuilder();
@@ -68,15 +75,24 @@ public final class NameProfile {
             bits[i] = Math.max(LEAST_BITS, rarity.bits(words[i].canonical()));
             sum += bits[i];
             letterSets[i] = letters(words[i].text());
-            text.append(latin(words[i]));
-            asWritten.append(words[i].text());
             firsts.append(latin(words[i]).charAt(0));
         }
         this.totalBits = sum;
+        this.parts = new String[all.size()];
+        this.partWords = new int[all.size()];
+        int word = 0;
+        for (int i = 0; i < parts.length; i++) {
+            NameToken token = all.get(i);
+            int start = text.length();
+            appendJoined(text, latin(token));
+            appendJoined(asWritten, token.text());
+            parts[i] = text.substring(start);
+            partWords[i] = word < words.length && words[word] == token ? word++ : -1;
+        }
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
         this.initials = firsts.toString();
-        this.initialsWithConnectors = allInitials.toString();
+        this.acronyms = words.length < 2 ? List.of() : variant.acronyms();
         this.grams = LetterGrams.of(joined);
         this.gramsAsWritten = variant.latin() ? grams : LetterGrams.pairsOf(joinedAsWritten);
         this.gramWeights = new double[grams.length];
@@ -110,6 +126,14 @@ public final class NameProfile {
     /** The likeliest Latin writing of a word: itself if it is Latin. */
     static String latin(NameToken word) {
         return word.readings().isEmpty() ? word.text() : word.readings().get(0);
+    }
+
+    private static void appendJoined(StringBuilder into, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != ' ') {
+                into.append(word.charAt(i));
+            }
+        }
     }
 
     /** A bit for each letter and digit class; two words whose sets differ much cannot be near in edit distance. */

@@ -17,18 +17,21 @@ final class WordSimilarity {
 
     static final int SHORTEST_TYPO = 4;
 
+    /** Two forms of which each can stand for the other, such as "ind" and "india", are the same word almost always. */
+    private static final double OTHER_FORM = 0.95;
+
     private static final OptimalStringAlignment EDITS = new OptimalStringAlignment();
 
     private WordSimilarity() {}
 
     static double of(NameToken a, NameToken b, int lettersA, int lettersB) {
-        if (a.canonical().equals(b.canonical())) {
-            return 1;
-        }
         String left = a.text();
         String right = b.text();
-        if (left.equals(right)) {
+        if (a.canonical().equals(b.canonical()) || left.equals(right)) {
             return 1;
+        }
+        if (a.sharesFormWith(b)) {
+            return OTHER_FORM;
         }
         if (a.role() == TokenRole.NUMBER || b.role() == TokenRole.NUMBER) {
             return 0;

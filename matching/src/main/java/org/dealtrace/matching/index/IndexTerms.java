@@ -53,10 +53,11 @@ record IndexTerms(
                 words.add(token.canonical());
                 words.add(token.text());
                 words.addAll(token.readings());
+                words.addAll(token.alternatives());
                 String latinText = token.readings().isEmpty()
                         ? token.text()
                         : token.readings().get(0);
-                joined.append(latinText);
+                joined.append(latinText.replace(" ", ""));
                 joinedNative.append(token.text());
                 firsts.append(latinText.charAt(0));
                 if (token.role() == TokenRole.DISTINCTIVE) {
@@ -77,6 +78,11 @@ record IndexTerms(
             grams(joined, grams);
             if (!variant.latin()) {
                 pairs(joinedNative, nativeGrams);
+            }
+            for (String acronym : variant.acronyms()) {
+                if (acronym.length() >= SHORTEST_ACRONYM && acronym.length() <= LONGEST_ACRONYM) {
+                    initials.add(acronym);
+                }
             }
             if (firsts.length() >= SHORTEST_ACRONYM) {
                 for (int length = SHORTEST_ACRONYM; length <= Math.min(LONGEST_ACRONYM, firsts.length()); length++) {

@@ -46,7 +46,7 @@ public final class LabelledTrainer {
 
     /** A trainer with the settings of the shipped model. */
     public static LabelledTrainer standard() {
-        return new LabelledTrainer(3, 1500);
+        return new LabelledTrainer(3, 500);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class LabelledTrainer {
     }
 
     private static Steps steps(LabelledPairs pairs, Comparison comparison) {
-        if (comparison.shape() == Comparison.Shape.KINDS) {
+        if (!comparison.kinds().isEmpty()) {
             double[] kinds = new double[comparison.kinds().size()];
             for (int i = 0; i < kinds.length; i++) {
                 kinds[i] = i;
