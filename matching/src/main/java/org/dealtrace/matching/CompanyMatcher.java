@@ -176,11 +176,22 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /** The weight of two companies without rivals, in bits: for lists of pairs. */
     public double weight(Company left, Company right) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (CompanyName a : left.names()) {
-            for (CompanyName b : right.names()) {
-                best = Math.max(best, compare(left, a, right, b).weight());
+        return pair(left, right).weight();
+    }
+
+    /** Two companies compared by the pair of their names that fits best. */
+    Scored pair(Company company, Company asked) {
+        Scored best = null;
+        for (CompanyName known : company.names()) {
+            for (CompanyName name : asked.names()) {
+                Scored scored = compare(asked, name, company, known);
+                if (best == null || scored.weight() > best.weight()) {
+                    best = scored;
+                }
             }
+        }
+        if (best == null) {
+            throw new IllegalStateException("a company without names: " + company.id());
         }
         return best;
     }

@@ -16,13 +16,14 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
+import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.model.MatchModel;
 
 /**
  * Makes companies of recommendations: those about the same party become one.
  *
- * <p>Two recommendations are about the same party if they share an identifier, or if their names match with a probability of at least
- * {@value #SAME_PARTY} and neither their countries nor their identifiers conflict. A recommendation joins the company of the earliest
+ * <p>Two recommendations are about the same party if they share an identifier, or if their names are equal, or match with a
+ * probability of at least {@value #SAME_PARTY}, and neither their countries nor their identifiers conflict. A recommendation joins the company of the earliest
  * recommendation it matches and is compared with every one already there, so that a chain of near names cannot pull two parties
  * together.
  */
@@ -30,6 +31,9 @@ final class CompanyResolver {
 
     /** A wrong merge hides a company, a missed one counts a company twice; the first is worse, so the bar is high. */
     static final double SAME_PARTY = 0.99;
+
+    /** The level of {@link Comparison#EQUALITY} at which legal forms are equal, too. */
+    private static final int EQUAL_NAMES = 2;
 
     private static final int RIVALS = 10;
 
@@ -102,22 +106,27 @@ final class CompanyResolver {
                 continue;
             }
             double weakest = 1;
+            boolean equal = true;
             boolean conflict = false;
             for (Recommendation member : get(groups, group)) {
                 Company other = get(single, member.id());
                 // Without rivals: notices about the same party are no rivals of each other.
-                weakest = Math.min(weakest, CompanyMatcher.probability(matcher.weight(company, other)));
+                Scored pair = matcher.pair(other, company);
+                weakest = Math.min(weakest, CompanyMatcher.probability(pair.weight()));
+                equal &= pair.value(Comparison.EQUALITY) == EQUAL_NAMES;
                 conflict |= countriesConflict(company.countries(), other.countries())
                         || Identifiers.conflict(company.identifiers(), other.identifiers());
             }
-            if (weakest >= SAME_PARTY && !conflict) {
+            if ((equal || weakest >= SAME_PARTY) && !conflict) {
                 return Optional.of(new CompanyMerge(
                         group,
                         match.companyId(),
                         company.id(),
                         String.format(
                                 Locale.ROOT,
-                                "names '%s' and '%s' match with probability %.4f, no conflict of country",
+                                equal
+                                        ? "names '%s' and '%s' are equal, no conflict of country"
+                                        : "names '%s' and '%s' match with probability %.4f, no conflict of country",
                                 company.name(),
                                 match.name(),
                                 weakest)));

@@ -24,6 +24,8 @@ import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
 import org.dealtrace.Recommendation;
+import org.dealtrace.io.Deals;
+import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.model.MatchModel;
 
 /**
@@ -109,6 +111,15 @@ public final class DealLinker {
         public DealLinker build() {
             return new DealLinker(this);
         }
+    }
+
+    /**
+     * Links what was read from files.
+     *
+     * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
+     */
+    public DealLinks link(Recommendations recommendations, Deals deals) {
+        return link(recommendations.list(), deals.list(), List.of(recommendations.report(), deals.report()));
     }
 
     /**

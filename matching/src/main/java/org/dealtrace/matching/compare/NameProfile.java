@@ -87,7 +87,8 @@ public final class NameProfile {
             appendJoined(text, latin(token));
             appendJoined(asWritten, token.text());
             parts[i] = text.substring(start);
-            partWords[i] = word < words.length && words[word] == token ? word++ : -1;
+            boolean connector = token.role() == TokenRole.CONNECTOR && words.length < parts.length;
+            partWords[i] = connector ? -1 : word++;
         }
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
