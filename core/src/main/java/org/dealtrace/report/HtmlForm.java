@@ -96,6 +96,11 @@ final class HtmlForm {
                     .append(" to ")
                     .append(Figures.percent(report.rate().interval().high()))
                     .append('.');
+            report.rate()
+                    .population()
+                    .ifPresent(size -> text.append(" They were drawn from a list of ")
+                            .append(Figures.count(size))
+                            .append(", and the range speaks of that list."));
             int outside = report.outcomes().size() - n;
             long open = report.count(OutcomeStatus.PENDING) + report.count(OutcomeStatus.UNDETERMINED);
             if (outside == 0 && open > 0) {

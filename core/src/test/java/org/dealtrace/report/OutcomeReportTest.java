@@ -154,6 +154,15 @@ class OutcomeReportTest {
     }
 
     @Test
+    void html_rateOfASample_namesTheListThatItWasDrawnFrom() {
+        OutcomeReport sample = OutcomeReport.builder(
+                        ReportFixture.AS_OF, report.links(), report.outcomes(), Rate.ofSample(14, 30, 300))
+                .build();
+
+        assertThat(sample.html()).contains("drawn from a list of 300").contains("29.3 % to 64.7 %");
+    }
+
+    @Test
     void write_everyForm_givesTheSameAsInMemoryAndLeavesNothingBeside(@TempDir Path folder) throws IOException {
         report.writeText(folder.resolve("report.txt"));
         report.writeHtml(folder.resolve("report.html"));
