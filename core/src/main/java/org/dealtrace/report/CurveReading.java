@@ -41,7 +41,8 @@ final class CurveReading {
         double end = series.steps().isEmpty()
                 ? 0
                 : series.steps().get(series.steps().size() - 1).days();
-        for (int year = 1; year * YEAR < end; year++) {
+        // A mark that falls nearly on the end would say the same twice.
+        for (int year = 1; year * YEAR < end - YEAR / 24; year++) {
             Step step = at(series, year * YEAR);
             values.add(new Step(
                     year * YEAR, step.share(), step.low(), step.high(), atRisk(series, year * YEAR), step.events()));

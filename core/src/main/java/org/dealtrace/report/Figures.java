@@ -52,6 +52,11 @@ final class Figures {
         return fixed(low * 100, 1) + "–" + fixed(high * 100, 1) + " %";
     }
 
+    /** Level and method: {@code 95 % Wilson}. */
+    static String method(Interval interval) {
+        return plain(interval.level() * 100, 6) + " % " + interval.method();
+    }
+
     /** A probability to three decimals, never rounded to a certainty that it is not. */
     static String probability(double p) {
         if (p > 0 && p < 0.001) {

@@ -109,15 +109,15 @@ public record OutcomeReport(
                 .toList();
     }
 
-    /** The report as aligned text with every company. */
+    /** The report as aligned text with every company and every table. */
     public String text() {
-        return TextForm.render(this, Integer.MAX_VALUE);
+        return TextForm.whole(this);
     }
 
-    /** The report as aligned text with the first companies. */
+    /** Rule, inputs, the first companies and the result as aligned text; it ends in the rate. */
     @Override
     public String toString() {
-        return TextForm.render(this, PRINTED_ROWS);
+        return TextForm.summary(this, PRINTED_ROWS);
     }
 
     /** The report as one HTML page with charts; it needs no network. */

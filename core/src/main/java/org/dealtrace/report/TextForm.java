@@ -21,11 +21,36 @@ final class TextForm {
         this.maxRows = maxRows;
     }
 
-    static String render(OutcomeReport report, int maxRows) {
-        return new TextForm(report, maxRows).render();
+    /** Every company and every table. */
+    static String whole(OutcomeReport report) {
+        TextForm form = new TextForm(report, Integer.MAX_VALUE);
+        form.basis();
+        report.groups().forEach(t -> form.rates("Rate by " + t.title(), t.lines(), t.note()));
+        form.rates("Rate under other rules", report.sensitivity(), "");
+        form.rates("Rate by certainty of the links", report.certainty(), "");
+        report.curves().forEach(form::curve);
+        report.corpus().forEach(form::counts);
+        form.result();
+        return form.text.toString();
     }
 
-    private String render() {
+    /** What a terminal shows at once: the first companies, and the result. */
+    static String summary(OutcomeReport report, int maxRows) {
+        TextForm form = new TextForm(report, maxRows);
+        form.basis();
+        if (!report.groups().isEmpty()
+                || !report.sensitivity().isEmpty()
+                || !report.curves().isEmpty()
+                || !report.corpus().isEmpty()) {
+            form.line("");
+            form.line(
+                    "text() and the files also have the rate by group, by certainty of the links, under other rules and over time");
+        }
+        form.result();
+        return form.text.toString();
+    }
+
+    private void basis() {
         line(report.title() + ", as of " + report.asOf());
         for (InputReport input : report.illustrativeInputs()) {
             line("ILLUSTRATIVE: " + input.file() + " says of itself: " + input.note());
@@ -34,13 +59,6 @@ final class TextForm {
         inputs();
         companies();
         funnel();
-        report.groups().forEach(t -> rates("Rate by " + t.title(), t.lines(), t.note()));
-        rates("Rate under other rules", report.sensitivity(), "");
-        rates("Rate by certainty of the links", report.certainty(), "");
-        report.curves().forEach(this::curve);
-        report.corpus().forEach(this::counts);
-        result();
-        return text.toString();
     }
 
     private void rule() {

@@ -89,6 +89,14 @@ class OutcomeReportTest {
     }
 
     @Test
+    void toString_report_leavesTheLongTablesToTheText() {
+        assertThat(report.toString())
+                .doesNotContain("Rate under other rules")
+                .contains("Rule\n", "window", "sources searched: company announcements", "under other rules");
+        assertThat(report.text()).contains("Rate under other rules", "window of 12 months", "Rate by country");
+    }
+
+    @Test
     void html_manyCompanies_saysHowManyAreLeftOut() {
         assertThat(ofCompanies(1500).html())
                 .contains("1,000 of 1,500 companies are shown")
