@@ -1,0 +1,416 @@
+package org.dealtrace.matching.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.dealtrace.InputReport;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.SourceRow;
+import org.dealtrace.io.InputException;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
+import org.dealtrace.io.TableWriter;
+
+/**
+ * The file that judgements are kept in. Lines are only ever added.
+ *
+ * <p><b>Form.</b> CSV in UTF-8 with the columns {@value #COLUMNS_TEXT}, a judgement a line. The last column is the CRC-32 of the bytes of
+ * the line before its last comma, as eight hexadecimal digits. A line counts only if it is right.
+ *
+ * <p><b>Nothing judged is lost.</b> {@link #append} returns when the line is on the disk (fsync). A process killed, or a disk full, in the
+ * middle of a line leaves a torn one at the end. It cannot be mistaken for a whole one, since its check is missing or wrong; it is
+ * reported by {@link Judgements#damaged()}; and the next judgement begins on a line of its own. A line that is whole but for its line
+ * end counts. Nothing is ever cut off or written over, so that what was there can always be looked at. Writers in several processes wait
+ * for each other (file lock).
+ *
+ * <p><b>Taking back.</b> A judgement is undone by a later line with the verdict {@code withdrawn} of the same reviewer; a reviewer who
+ * judges a pair again replaces their earlier judgement. The history stays.
+ *
+ * <p>To change the file by hand, do not: fill in a sheet of {@link ReviewSheet} and {@linkplain #importFrom import} it. A line that was
+ * changed by hand is reported as damaged.
+ */
+public final class JudgementLog {
+
+    static final String COLUMNS_TEXT =
+            "company id, deal id, party, company name, party name, judgement, reviewer, date, reason, check";
+    private static final List<String> COLUMNS = List.of(COLUMNS_TEXT.split(", "));
+    private static final List<String> WITHOUT_CHECK = COLUMNS.subList(0, COLUMNS.size() - 1);
+    private static final String HEADER = String.join(",", COLUMNS) + "\r\n";
+    private static final int CHECK_LENGTH = 8;
+    private static final Object WRITING = new Object();
+
+    private final Path file;
+
+    private JudgementLog(Path file) {
+        this.file = file;
+    }
+
+    /** The log in this file, which is made by the first judgement. */
+    public static JudgementLog at(Path file) {
+        return new JudgementLog(file);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /**
+     * Reads everything that was judged.
+     *
+     * @throws InputException if the file cannot be read, or is another kind of file
+     */
+    public Judgements read() {
+        if (!Files.exists(file)) {
+            return Judgements.none();
+        }
+        if (Files.isDirectory(file)) {
+            throw InputException.in(file, "is a directory; give the path of the file of judgements");
+        }
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw InputException.in(file, "cannot be read (" + e + "); check its permissions");
+        }
+        return parse(bytes);
+    }
+
+    private Judgements parse(byte[] bytes) {
+        if (!isOurs(bytes)) {
+            throw InputException.in(
+                    file,
+                    "is no file of judgements: its first line is not '" + HEADER.strip()
+                            + "'; give another path, or import a filled-in sheet into a new log");
+        }
+        List<ReadIssue> damaged = new ArrayList<>();
+        List<SourceRow> places = new ArrayList<>();
+        List<String> whole = new ArrayList<>();
+        long number = 1;
+        for (int start = HEADER.length(); start < bytes.length; ) {
+            int end = start;
+            while (end < bytes.length && bytes[end] != '\n') {
+                end++;
+            }
+            int content = end;
+            while (content > start && bytes[content - 1] == '\r') {
+                content--;
+            }
+            number++;
+            SourceRow at = new SourceRow(file.toString(), number);
+            String line = new String(bytes, start, content - start, StandardCharsets.UTF_8);
+            if (isWhole(bytes, start, content)) {
+                places.add(at);
+                whole.add(line);
+            } else if (!line.isEmpty()) {
+                damaged.add(damaged(at, line));
+            }
+            start = end + 1;
+        }
+        return new Judgements(judgements(whole, places, damaged), damaged);
+    }
+
+    private static ReadIssue damaged(SourceRow at, String line) {
+        return new ReadIssue(
+                ReadIssue.Kind.REJECTED,
+                at,
+                "",
+                line,
+                "the line is torn or was changed; it is not applied. If its pair is not judged on another line, judge it"
+                        + " again");
+    }
+
+    /** The judgements in lines that are whole, so that each of them is one row. */
+    private List<Judgement> judgements(List<String> whole, List<SourceRow> places, List<ReadIssue> damaged) {
+        List<Judgement> judgements = new ArrayList<>();
+        String text = HEADER + String.join("\r\n", whole);
+        try (TableReader table = TableReader.ofText(file.toString(), text, COLUMNS.toArray(String[]::new))) {
+            int i = 0;
+            for (TableRow row : table) {
+                SourceRow at = places.get(i);
+                try {
+                    judgements.add(new Sheet(row, at).judgement("", Optional.empty()));
+                } catch (Sheet.Fault e) {
+                    damaged.add(damaged(at, whole.get(i)));
+                }
+                i++;
+            }
+        }
+        return judgements;
+    }
+
+    /** Whether the file begins as ours; a header that was torn in writing counts. */
+    private static boolean isOurs(byte[] bytes) {
+        byte[] header = HEADER.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < Math.min(bytes.length, header.length); i++) {
+            if (bytes[i] != header[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWhole(byte[] bytes, int start, int end) {
+        int comma = end - CHECK_LENGTH - 1;
+        return comma > start
+                && bytes[comma] == ','
+                && check(bytes, start, comma).equals(new String(bytes, comma + 1, CHECK_LENGTH, StandardCharsets.UTF_8));
+    }
+
+    private static String check(byte[] bytes, int start, int end) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, start, end - start);
+        return String.format(Locale.ROOT, "%08x", crc.getValue());
+    }
+
+    /** Adds one judgement and returns when it is on the disk. */
+    public void append(Judgement judgement) {
+        append(List.of(judgement));
+    }
+
+    /**
+     * Adds judgements in their order and returns when they are on the disk.
+     *
+     * @throws InputException if the file is another kind of file
+     * @throws UncheckedIOException if it cannot be written; the judgements before the fault are kept
+     */
+    public void append(List<Judgement> judgements) {
+        if (judgements.isEmpty()) {
+            return;
+        }
+        try {
+            boolean isNew = !Files.exists(file);
+            Path folder = file.toAbsolutePath().getParent();
+            if (isNew && folder != null) {
+                Files.createDirectories(folder);
+            }
+            // A file lock keeps processes apart, not the threads of one.
+            synchronized (WRITING) {
+                write(judgements);
+            }
+            if (isNew && folder != null) {
+                forceFolder(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    file + " cannot be written (" + e.getMessage() + "); free space or check its permissions, and judge again",
+                    e);
+        }
+    }
+
+    private void write(List<Judgement> judgements) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            FileLock lock = channel.lock();
+            try {
+                StringBuilder text = new StringBuilder(repair(channel));
+                judgements.forEach(j -> text.append(line(j)));
+                ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+                channel.position(channel.size());
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            } finally {
+                lock.release();
+            }
+        }
+    }
+
+    /** What has to come before the next line: the header, what a torn header lacks, or the end of a torn line. */
+    private String repair(FileChannel channel) throws IOException {
+        long size = channel.size();
+        ByteBuffer head = ByteBuffer.allocate((int) Math.min(size, HEADER.length()));
+        readFully(channel, head, 0);
+        if (!isOurs(head.array())) {
+            throw InputException.in(
+                    file,
+                    "is no file of judgements: its first line is not '" + HEADER.strip()
+                            + "'; nothing was written to it; give another path");
+        }
+        if (size < HEADER.length()) {
+            return HEADER.substring((int) size);
+        }
+        String tail = lastLine(channel, size);
+        if (tail.isEmpty()) {
+            return "";
+        }
+        // A torn line can end inside a quoted cell, which other programs would read on into the next lines.
+        boolean open = tail.chars().filter(c -> c == '"').count() % 2 == 1;
+        return (open ? "\"" : "") + "\r\n";
+    }
+
+    /** What stands after the last line end. */
+    private static String lastLine(FileChannel channel, long size) throws IOException {
+        for (int length = 4096; ; length *= 4) {
+            int take = (int) Math.min(length, size);
+            ByteBuffer end = ByteBuffer.allocate(take);
+            readFully(channel, end, size - take);
+            byte[] bytes = end.array();
+            for (int i = bytes.length - 1; i >= 0; i--) {
+                if (bytes[i] == '\n') {
+                    // ISO 8859-1 keeps every byte apart; only quotation marks are counted.
+                    return new String(bytes, i + 1, bytes.length - i - 1, StandardCharsets.ISO_8859_1);
+                }
+            }
+            if (take == size) {
+                return new String(bytes, StandardCharsets.ISO_8859_1);
+            }
+        }
+    }
+
+    private static void readFully(FileChannel channel, ByteBuffer buffer, long from) throws IOException {
+        long at = from;
+        while (buffer.hasRemaining()) {
+            int read = channel.read(buffer, at);
+            if (read < 0) {
+                throw new IOException("the file became shorter while it was read");
+            }
+            at += read;
+        }
+    }
+
+    /** The name of a new file is on the disk only when its folder is. Some systems cannot do this, and need not. */
+    private static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folder; its file system keeps the name with the file.
+        }
+    }
+
+    private static String line(Judgement judgement) {
+        String text = TableWriter.text(WITHOUT_CHECK, List.of(judgement.cells()));
+        String line = text.substring(text.indexOf("\r\n") + 2).stripTrailing();
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        return line + "," + check(bytes, 0, bytes.length) + "\r\n";
+    }
+
+    /**
+     * Takes over a filled-in sheet: a CSV of {@link ReviewSheet#writeCsv}, or what its page exports. Needed are the columns
+     * {@code company id}, {@code deal id}, {@code party} and {@code judgement}; {@code company name}, {@code party name},
+     * {@code reviewer}, {@code date} and {@code reason} are taken when they are there.
+     *
+     * <p>Rows without a judgement are passed over. Rows that stand in the log already, word for word and as often, are not added again,
+     * so that a sheet can be imported after each sitting. A row that cannot be understood is listed and left out, the others are added.
+     *
+     * @param reviewer whose judgements these are, where a row does not say; can be empty when all do
+     * @param date when they were made, where a row does not say
+     * @return what became of the rows; its records are the judgements added
+     */
+    public InputReport importFrom(Path sheet, String reviewer, LocalDate date) {
+        Map<Judgement, Integer> known = new HashMap<>();
+        read().all().forEach(j -> known.merge(j, 1, Integer::sum));
+        List<Judgement> added = new ArrayList<>();
+        List<ReadIssue> issues = new ArrayList<>();
+        long rows;
+        String note;
+        try (TableReader table = TableReader.open(sheet, "company id", "deal id", "party", "judgement")) {
+            for (TableRow row : table) {
+                if (row.get("judgement").isEmpty()) {
+                    continue;
+                }
+                try {
+                    Judgement judgement = new Sheet(row, row.source()).judgement(reviewer, Optional.of(date));
+                    // A pair can be judged, withdrawn and judged the same again within a day.
+                    if (known.merge(judgement, -1, Integer::sum) < 0) {
+                        added.add(judgement);
+                    }
+                } catch (Sheet.Fault e) {
+                    issues.add(e.issue());
+                }
+            }
+            rows = table.rows();
+            note = table.note();
+            issues.addAll(table.issues());
+        }
+        append(added);
+        return new InputReport(sheet.toString(), "judgements", note, rows, added.size(), issues);
+    }
+
+    /** One row of a log or a sheet. */
+    private record Sheet(TableRow row, SourceRow at) {
+
+        private static final class Fault extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+            private final transient ReadIssue issue;
+
+            private Fault(SourceRow at, String column, String value, String message) {
+                super(message);
+                this.issue = new ReadIssue(ReadIssue.Kind.REJECTED, at, column, value, message);
+            }
+
+            private ReadIssue issue() {
+                return issue;
+            }
+        }
+
+        private Judgement judgement(String reviewer, Optional<LocalDate> date) {
+            String word = row.get("judgement");
+            Judgement.Verdict verdict = Judgement.Verdict.parse(word)
+                    .orElseThrow(() -> fault("judgement", "is no judgement; write same, different, unsure or withdrawn"));
+            String who = row.find("reviewer").orElse(reviewer).strip();
+            if (who.isEmpty()) {
+                throw fault("reviewer", "says not whose judgement it is; write initials there, or give them to the import");
+            }
+            for (String column : List.of("company id", "deal id")) {
+                if (row.get(column).isEmpty()) {
+                    throw fault(column, "is blank; it must be the id that the sheet had");
+                }
+            }
+            return new Judgement(
+                    row.get("company id"),
+                    row.get("deal id"),
+                    party(),
+                    row.find("company name").orElse(""),
+                    row.find("party name").orElse(""),
+                    verdict,
+                    who,
+                    date(date),
+                    row.find("reason").orElse(""));
+        }
+
+        private int party() {
+            String text = row.get("party");
+            if (!text.matches("[0-9]{1,6}")) {
+                throw fault("party", "is no number; it must be the one that the sheet had, such as 0");
+            }
+            return Integer.parseInt(text);
+        }
+
+        private LocalDate date(Optional<LocalDate> otherwise) {
+            Optional<String> text = row.find("date");
+            if (text.isEmpty()) {
+                return otherwise.orElseThrow(() -> fault("date", "is blank; write it as 2024-05-18"));
+            }
+            try {
+                return LocalDate.parse(text.get());
+            } catch (DateTimeParseException e) {
+                throw fault("date", "is no day; write it as 2024-05-18, or leave it blank");
+            }
+        }
+
+        private Fault fault(String column, String message) {
+            return new Fault(at, column, row.find(column).orElse(""), message);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "judgements in " + file;
+    }
+}

@@ -1,0 +1,97 @@
+package org.dealtrace.matching.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The page to judge on.
+ *
+ * <p>All that comes from files is one block of JSON in which {@code <}, {@code >} and {@code &} are written as escapes, so that nothing in
+ * it can end the block; the script puts it on the page as text nodes only. The content security policy names the hashes of the one
+ * style sheet and the one script and allows nothing else, no network included.
+ */
+final class ReviewPage {
+
+    private static final String STYLE = resource("review.css");
+    private static final String SCRIPT = resource("review.js");
+    private static final String FRAME = resource("review.html");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ReviewPage() {}
+
+    static String render(List<Map<String, Object>> cards) {
+        String data = data(cards);
+        String policy = "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + sha256(STYLE)
+                + "'; script-src 'sha256-" + sha256(SCRIPT) + "'";
+        StringBuilder page = new StringBuilder();
+        // One pass over the frame: what was put in is not searched for marks again.
+        int from = 0;
+        for (int at = FRAME.indexOf("{{"); at >= 0; at = FRAME.indexOf("{{", from)) {
+            int end = FRAME.indexOf("}}", at);
+            page.append(FRAME, from, at);
+            page.append(
+                    switch (FRAME.substring(at + 2, end)) {
+                        case "policy" -> policy;
+                        case "style" -> STYLE;
+                        case "script" -> SCRIPT;
+                        case "data" -> data;
+                        case "id" -> sha256(data).substring(0, 16);
+                        default -> throw new IllegalStateException("unknown mark in review.html");
+                    });
+            from = end + 2;
+        }
+        return page.append(FRAME, from, FRAME.length()).toString();
+    }
+
+    private static String data(List<Map<String, Object>> cards) {
+        String json;
+        try {
+            json = JSON.writeValueAsString(cards);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the pairs cannot be written as JSON", e);
+        }
+        StringBuilder safe = new StringBuilder(json.length() + json.length() / 16);
+        json.codePoints().forEach(c -> {
+            boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+            if (half || Judgement.turns(c)) {
+                safe.append("\\ufffd");
+            } else if (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029 || c == 0x7f) {
+                safe.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                safe.appendCodePoint(c);
+            }
+        });
+        return safe.toString();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = ReviewPage.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.dealtrace.matching.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dealtrace.DealLinks;
+import org.dealtrace.Decision;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.dealtrace.matching.review.Judgement.Verdict;
+import org.junit.jupiter.api.Test;
+
+class JudgementsTest {
+
+    private static final DealLinks RUN = Runs.standard();
+
+    private static Reviewed apply(Judgement... judgements) {
+        return new Judgements(Arrays.asList(judgements), List.of()).apply(RUN);
+    }
+
+    private static Link link(Reviewed reviewed, String company, String deal) {
+        return reviewed.links().explain(company, deal).orElseThrow();
+    }
+
+    private static Judgement judge(String company, String deal, Verdict verdict) {
+        return Runs.judge(company, deal, verdict, "AB");
+    }
+
+    @Test
+    void same_linksAndKeepsTheModelsFiguresAndDisplacesTheRival() {
+        Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME));
+        Link link = link(reviewed, "R1", "D1");
+
+        assertThat(link.decision()).isEqualTo(Decision.LINK);
+        assertThat(link.origin()).isEqualTo(LinkOrigin.REVIEWER);
+        assertThat(link.probability()).isEqualTo(0.55);
+        assertThat(link.explanation().weight())
+                .isCloseTo(link.weight(), org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(link.explanation().note()).isEqualTo("judged same by AB on 2024-05-18; the model had decided REVIEW");
+        assertThat(link(reviewed, "R2", "D1").decision()).isEqualTo(Decision.NO_LINK);
+        assertThat(link(reviewed, "R2", "D1").explanation().note()).contains("judged this party to be R1");
+        assertThat(reviewed.links().method()).isEqualTo("model 1; 1 pairs judged by reviewers");
+    }
+
+    @Test
+    void different_unlinksHoweverSureTheModelWas() {
+        assertThat(link(apply(judge("R3", "D2", Verdict.DIFFERENT)), "R3", "D2").decision())
+                .isEqualTo(Decision.NO_LINK);
+    }
+
+    @Test
+    void unsure_putsUnderReview() {
+        assertThat(link(apply(judge("R3", "D2", Verdict.UNSURE)), "R3", "D2").decision())
+                .isEqualTo(Decision.REVIEW);
+    }
+
+    @Test
+    void same_ofAPairThatWasNeverCompared_addsALink() {
+        Reviewed reviewed = apply(judge("R2", "D3", Verdict.SAME));
+        Link link = link(reviewed, "R2", "D3");
+
+        assertThat(link.decision()).isEqualTo(Decision.LINK);
+        assertThat(link.probability()).isEqualTo(1);
+        assertThat(link.explanation().note()).contains("had not compared");
+        assertThat(reviewed.links().links())
+                .extracting(Link::dealId)
+                .containsExactly("D1", "D1", "D2", "D3", "D3");
+    }
+
+    @Test
+    void laterJudgement_ofTheSameReviewer_replacesTheEarlier() {
+        Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME), judge("R1", "D1", Verdict.DIFFERENT));
+
+        assertThat(link(reviewed, "R1", "D1").decision()).isEqualTo(Decision.NO_LINK);
+        assertThat(reviewed.conflicts()).isEmpty();
+    }
+
+    @Test
+    void withdrawn_undoesOnlyTheReviewersOwnJudgement() {
+        Judgement other = Runs.judge("R1", "D1", Verdict.DIFFERENT, "CD");
+        Reviewed reviewed = apply(
+                judge("R1", "D1", Verdict.SAME),
+                other,
+                judge("R1", "D1", Verdict.SAME).withdrawn(Runs.DAY, "wrong row"));
+
+        assertThat(link(reviewed, "R1", "D1").decision()).isEqualTo(Decision.NO_LINK);
+        assertThat(reviewed.conflicts()).isEmpty();
+    }
+
+    @Test
+    void reviewers_whoContradictEachOther_leaveThePairUnderReviewAndAreReported() {
+        Reviewed reviewed =
+                apply(judge("R1", "D1", Verdict.SAME), Runs.judge("R1", "D1", Verdict.DIFFERENT, "CD"));
+
+        assertThat(link(reviewed, "R1", "D1").decision()).isEqualTo(Decision.REVIEW);
+        assertThat(link(reviewed, "R2", "D1").decision()).isEqualTo(Decision.REVIEW);
+        assertThat(reviewed.conflicts())
+                .containsExactly(
+                        "R1 ~ D1 (party 0): same by AB on 2024-05-18, different by CD on 2024-05-18");
+        assertThat(reviewed.progress().conflicting()).isEqualTo(1);
+    }
+
+    @Test
+    void unsure_besideAnAnswer_leavesTheAnswer() {
+        assertThat(link(
+                                apply(
+                                        judge("R1", "D1", Verdict.SAME),
+                                        Runs.judge("R1", "D1", Verdict.UNSURE, "CD")),
+                                "R1",
+                                "D1")
+                        .decision())
+                .isEqualTo(Decision.LINK);
+    }
+
+    @Test
+    void oneParty_judgedTheSameAsTwoCompanies_isAConflict() {
+        Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME), judge("R2", "D1", Verdict.SAME));
+
+        assertThat(reviewed.links().links(Decision.REVIEW)).hasSize(2);
+        assertThat(reviewed.conflicts()).hasSize(1).first().asString().contains("several companies");
+    }
+
+    @Test
+    void judgement_ofACompanyThatIsNowAnother_isStale() {
+        Judgement renamed =
+                new Judgement("R1", "D1", 0, "Volkswagen", "Volvo", Verdict.SAME, "AB", Runs.DAY, "");
+        Judgement otherParty = new Judgement("R1", "D1", 0, "Volvo Cars", "Saab", Verdict.SAME, "AB", Runs.DAY, "");
+        Reviewed reviewed = apply(renamed, judge("R77", "D1", Verdict.SAME));
+
+        assertThat(reviewed.links().links()).isEqualTo(RUN.links());
+        assertThat(reviewed.stale())
+                .hasSize(2)
+                .anyMatch(s -> s.contains("the company is now 'Volvo Cars' and was 'Volkswagen'"))
+                .anyMatch(s -> s.contains("not in this run"));
+        assertThat(apply(otherParty).stale()).hasSize(1).first().asString().contains("no party 'Saab'");
+    }
+
+    @Test
+    void judgement_followsItsPartyAndItsRecommendation() {
+        // The id is that of a recommendation which the company has joined, and the parties have changed places.
+        Judgement judgement = new Judgement(
+                "R1-again", "D1", 1, "VOLVO  cars", "volvo", Verdict.SAME, "AB", Runs.DAY, "");
+
+        assertThat(link(apply(judgement), "R1", "D1").decision()).isEqualTo(Decision.LINK);
+    }
+
+    @Test
+    void progress_countsBorderlinePairs() {
+        Reviewed reviewed = apply(judge("R2", "D1", Verdict.DIFFERENT), judge("R3", "D2", Verdict.SAME));
+
+        assertThat(reviewed.progress()).isEqualTo(new Reviewed.Progress(2, 1, 1, 1, 0, 0));
+        assertThat(reviewed.toString())
+                .isEqualTo("1 of 2 borderline links judged, 1 open; in all 1 same, 1 different, 0 unsure, 0 in conflict");
+    }
+
+    @Test
+    void judgement_withoutAReviewer_isRefused() {
+        assertThatThrownBy(() -> Runs.judge("R1", "D1", Verdict.SAME, " "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("R1")
+                .hasMessageContaining("initials");
+    }
+}

@@ -1,0 +1,114 @@
+package org.dealtrace.matching.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Decision;
+import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyRole;
+import org.dealtrace.Recommendation;
+
+/** Small runs for tests. */
+final class Runs {
+
+    static final LocalDate DAY = LocalDate.of(2024, 5, 18);
+
+    private final Map<String, String> companies = new LinkedHashMap<>();
+    private final Map<String, String> deals = new LinkedHashMap<>();
+    private final List<Link> links = new ArrayList<>();
+
+    Runs company(String id, String name) {
+        companies.put(id, name);
+        return this;
+    }
+
+    /** A deal whose party 0 has this name, and whose party 1 bought it. */
+    Runs deal(String id, String name) {
+        deals.put(id, name);
+        return this;
+    }
+
+    Runs link(String company, String deal, double probability, Decision decision) {
+        double weight = Math.log(probability / (1 - probability)) / Math.log(2);
+        links.add(new Link(
+                company,
+                deal,
+                0,
+                weight,
+                probability,
+                decision,
+                LinkOrigin.MODEL,
+                new Explanation(
+                        "left",
+                        "right",
+                        List.of(
+                                new EvidenceStep("prior", "one in many", "", "", -3),
+                                new EvidenceStep("name", "similar", "left", "right", weight + 3)),
+                        Optional.empty(),
+                        "")));
+        return this;
+    }
+
+    DealLinks build() {
+        List<Recommendation> recommendations = new ArrayList<>();
+        List<Company> list = new ArrayList<>();
+        companies.forEach((id, name) -> {
+            recommendations.add(Recommendation.builder(id, name)
+                    .date(PartialDate.parse("2015-03"))
+                    .text("Seeks partners for " + name)
+                    .build());
+            list.add(new Company(
+                    id,
+                    List.of(CompanyName.of(name)),
+                    List.of(new Country("DE")),
+                    Optional.of("Aachen"),
+                    List.of(),
+                    List.of("optics"),
+                    List.of(id, id + "-again")));
+        });
+        List<Deal> made = new ArrayList<>();
+        deals.forEach((id, name) -> made.add(Deal.builder(id)
+                .party(DealParty.of(PartyRole.TARGET, name, new Country("DE")))
+                .party(DealParty.of(PartyRole.ACQUIRER, "Sany Heavy Industry", new Country("CN")))
+                .event(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-05-23")))
+                .typeWords(List.of("acquisition"))
+                .text("Sany buys " + name)
+                .build()));
+        return new DealLinks(recommendations, list, List.of(), made, links, List.of(), "model 1");
+    }
+
+    /** Two borderline companies for one party, one certain link and one near miss. */
+    static DealLinks standard() {
+        return new Runs()
+                .company("R1", "Volvo Cars")
+                .company("R2", "AB Volvo")
+                .company("R3", "KUKA AG")
+                .deal("D1", "Volvo")
+                .deal("D2", "KUKA")
+                .deal("D3", "Kuka Home Furnishing")
+                .link("R1", "D1", 0.55, Decision.REVIEW)
+                .link("R2", "D1", 0.45, Decision.REVIEW)
+                .link("R3", "D2", 0.99, Decision.LINK)
+                .link("R3", "D3", 0.2, Decision.NO_LINK)
+                .build();
+    }
+
+    static Judgement judge(String company, String deal, Judgement.Verdict verdict, String reviewer) {
+        return new Judgement(company, deal, 0, "", "", verdict, reviewer, DAY, "");
+    }
+}
