@@ -230,7 +230,6 @@ public final class ReviewSheet {
     /** Label, company's side, deal's side; lists of lines. */
     private List<List<Object>> rows(Company company, Deal deal, DealParty party, int index) {
         List<List<Object>> rows = new ArrayList<>();
-        row(rows, "name", List.of(company.name()), List.of(party.name()));
         row(rows, "other names", otherNames(company.names()), otherNames(party.names()));
         row(
                 rows,
@@ -343,8 +342,8 @@ public final class ReviewSheet {
         return pairs.size() + " pairs to judge"
                 + pairs.stream()
                         .limit(20)
-                        .map(l -> "\n" + company(l).name() + "  ~  "
-                                + deal(l).parties().get(l.party()).name() + "  (" + l.companyId() + ", " + l.dealId()
+                        .map(l -> "\n" + Judgement.line(company(l).name()) + "  ~  "
+                                + Judgement.line(deal(l).parties().get(l.party()).name()) + "  (" + l.companyId() + ", " + l.dealId()
                                 + ", p " + decimals(l.probability(), 3) + ")")
                         .collect(Collectors.joining());
     }
