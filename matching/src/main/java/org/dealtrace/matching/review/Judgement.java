@@ -104,8 +104,7 @@ public record Judgement(
 
     /** The same reviewer takes this judgement back. */
     public Judgement withdrawn(LocalDate on, String why) {
-        return new Judgement(
-                companyId, dealId, party, companyName, partyName, Verdict.WITHDRAWN, reviewer, on, why);
+        return new Judgement(companyId, dealId, party, companyName, partyName, Verdict.WITHDRAWN, reviewer, on, why);
     }
 
     /** One line, without control characters; what a file gives back. */

@@ -168,7 +168,8 @@ public final class JudgementLog {
         int comma = end - CHECK_LENGTH - 1;
         return comma > start
                 && bytes[comma] == ','
-                && check(bytes, start, comma).equals(new String(bytes, comma + 1, CHECK_LENGTH, StandardCharsets.UTF_8));
+                && check(bytes, start, comma)
+                        .equals(new String(bytes, comma + 1, CHECK_LENGTH, StandardCharsets.UTF_8));
     }
 
     private static String check(byte[] bytes, int start, int end) {
@@ -207,14 +208,15 @@ public final class JudgementLog {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    file + " cannot be written (" + e.getMessage() + "); free space or check its permissions, and judge again",
+                    file + " cannot be written (" + e.getMessage()
+                            + "); free space or check its permissions, and judge again",
                     e);
         }
     }
 
     private void write(List<Judgement> judgements) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             FileLock lock = channel.lock();
             try {
                 StringBuilder text = new StringBuilder(repair(channel));
@@ -362,10 +364,12 @@ public final class JudgementLog {
         private Judgement judgement(String reviewer, Optional<LocalDate> date) {
             String word = row.get("judgement");
             Judgement.Verdict verdict = Judgement.Verdict.parse(word)
-                    .orElseThrow(() -> fault("judgement", "is no judgement; write same, different, unsure or withdrawn"));
+                    .orElseThrow(
+                            () -> fault("judgement", "is no judgement; write same, different, unsure or withdrawn"));
             String who = row.find("reviewer").orElse(reviewer).strip();
             if (who.isEmpty()) {
-                throw fault("reviewer", "says not whose judgement it is; write initials there, or give them to the import");
+                throw fault(
+                        "reviewer", "says not whose judgement it is; write initials there, or give them to the import");
             }
             for (String column : List.of("company id", "deal id")) {
                 if (row.get(column).isEmpty()) {

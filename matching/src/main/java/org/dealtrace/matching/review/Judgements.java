@@ -130,7 +130,9 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
                 links.deals(),
                 inOrder(result.values(), links),
                 links.inputs(),
-                byPair.isEmpty() ? links.method() : links.method() + "; " + byPair.size() + " pairs judged by reviewers");
+                byPair.isEmpty()
+                        ? links.method()
+                        : links.method() + "; " + byPair.size() + " pairs judged by reviewers");
         return new Reviewed(reviewed, progress(links, rulings), conflicts, stale, damaged);
     }
 
@@ -143,9 +145,9 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
         Map<Pair, Ruling> rulings = new LinkedHashMap<>();
         Map<String, List<Pair>> same = new LinkedHashMap<>();
         byPair.forEach((pair, judgements) -> {
-            Set<Judgement.Verdict> verdicts =
-                    judgements.stream().map(Judgement::verdict).collect(Collectors.toCollection(() -> EnumSet.noneOf(
-                            Judgement.Verdict.class)));
+            Set<Judgement.Verdict> verdicts = judgements.stream()
+                    .map(Judgement::verdict)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Judgement.Verdict.class)));
             boolean yes = verdicts.contains(Judgement.Verdict.SAME);
             boolean no = verdicts.contains(Judgement.Verdict.DIFFERENT);
             rulings.put(pair, yes && no ? Ruling.CONFLICT : yes ? Ruling.SAME : no ? Ruling.DIFFERENT : Ruling.UNSURE);
@@ -292,8 +294,7 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
                 return company.isEmpty() ? "the company is not in this run" : "the deal is not in this run";
             }
             if (!judgement.companyName().isEmpty()
-                    && company.get().names().stream()
-                            .noneMatch(n -> alike(n.text(), judgement.companyName()))) {
+                    && company.get().names().stream().noneMatch(n -> alike(n.text(), judgement.companyName()))) {
                 return "the company is now '" + company.get().name() + "' and was '" + judgement.companyName() + "'";
             }
             int party = party(judgement, deal.get());

@@ -61,9 +61,8 @@ public final class ReviewSheet {
                         .add(link);
             }
         }
-        Comparator<Link> strongest = Comparator.comparingDouble(Link::weight)
-                .reversed()
-                .thenComparing(Link::companyId);
+        Comparator<Link> strongest =
+                Comparator.comparingDouble(Link::weight).reversed().thenComparing(Link::companyId);
         groups.values().forEach(g -> g.sort(strongest));
         List<Link> pairs = groups.values().stream()
                 .sorted(Comparator.comparingDouble(ReviewSheet::sureness)
@@ -76,7 +75,10 @@ public final class ReviewSheet {
 
     /** How far from even odds the least sure pair of a group is. */
     private static double sureness(List<Link> group) {
-        return group.stream().mapToDouble(l -> Math.abs(l.probability() - 0.5)).min().orElse(0);
+        return group.stream()
+                .mapToDouble(l -> Math.abs(l.probability() - 0.5))
+                .min()
+                .orElse(0);
     }
 
     /** The pairs that no reviewer has judged yet; those in conflict, and those on which only "unsure" was said, stay. */
@@ -247,7 +249,8 @@ public final class ReviewSheet {
                 rows,
                 "dates",
                 notices.stream()
-                        .map(r -> "recommended " + r.date().map(Object::toString).orElse("(no date)"))
+                        .map(r ->
+                                "recommended " + r.date().map(Object::toString).orElse("(no date)"))
                         .toList(),
                 deal.history().stream().map(DealEvent::toString).toList());
         row(
@@ -261,9 +264,7 @@ public final class ReviewSheet {
                 rows,
                 "stake",
                 List.of(),
-                deal.stakePercent()
-                        .map(p -> p.stripTrailingZeros().toPlainString() + " %")
-                        .stream()
+                deal.stakePercent().map(p -> p.stripTrailingZeros().toPlainString() + " %").stream()
                         .toList());
         row(
                 rows,
@@ -343,7 +344,9 @@ public final class ReviewSheet {
                 + pairs.stream()
                         .limit(20)
                         .map(l -> "\n" + Judgement.line(company(l).name()) + "  ~  "
-                                + Judgement.line(deal(l).parties().get(l.party()).name()) + "  (" + l.companyId() + ", " + l.dealId()
+                                + Judgement.line(
+                                        deal(l).parties().get(l.party()).name()) + "  (" + l.companyId() + ", "
+                                + l.dealId()
                                 + ", p " + decimals(l.probability(), 3) + ")")
                         .collect(Collectors.joining());
     }

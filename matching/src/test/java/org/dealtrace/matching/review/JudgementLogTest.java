@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JudgementLogTest {
 
     private static final List<Judgement> THREE = List.of(
-            new Judgement("R1", "D1", 0, "Volvo Cars", "Volvo", Verdict.SAME, "AB", Runs.DAY, "same plant, \"Torslanda\""),
+            new Judgement(
+                    "R1", "D1", 0, "Volvo Cars", "Volvo", Verdict.SAME, "AB", Runs.DAY, "same plant, \"Torslanda\""),
             new Judgement("R2", "D1", 0, "AB Volvo", "沃尔沃", Verdict.DIFFERENT, "AB", Runs.DAY, "trucks, not cars"),
             new Judgement("R3", "D2", 1, "=KUKA", "-", Verdict.UNSURE, "C D", Runs.DAY, "@ a loss\nsecond line"));
 
@@ -255,9 +256,7 @@ class JudgementLogTest {
     @Test
     void importFrom_faultyRows_nameColumnAndValue(@TempDir Path folder) throws IOException {
         Path sheet = folder.resolve("sheet.csv");
-        Files.writeString(
-                sheet,
-                """
+        Files.writeString(sheet, """
                 company id,deal id,party,judgement,reviewer,date
                 R1,D1,first,same,AB,2024-05-18
                 R1,D1,0,same,,2024-05-18

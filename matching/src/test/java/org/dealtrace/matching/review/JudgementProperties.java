@@ -27,7 +27,9 @@ class JudgementProperties {
     private static Arbitrary<String> text(int least) {
         return Arbitraries.oneOf(
                         Arbitraries.strings().all().ofMaxLength(12),
-                        Arbitraries.strings().withChars("\"',;=+-@#\t\n\r<>&\u202e\ufeff ").ofMaxLength(8),
+                        Arbitraries.strings()
+                                .withChars("\"',;=+-@#\t\n\r<>&\u202e\ufeff ")
+                                .ofMaxLength(8),
                         Arbitraries.strings().withChars("复星医药КУКА ab").ofMaxLength(8))
                 .filter(t -> !t.contains("#") || t.length() < 4)
                 .filter(t -> Judgement.line(t).length() >= least);
@@ -85,7 +87,8 @@ class JudgementProperties {
 
     @Property
     void apply_linksAPartyByJudgementToAtMostOneCompany(@ForAll("aboutTheStandardRun") List<Judgement> judgements) {
-        DealLinks reviewed = new Judgements(judgements, List.of()).apply(Runs.standard()).links();
+        DealLinks reviewed =
+                new Judgements(judgements, List.of()).apply(Runs.standard()).links();
 
         Set<String> sides = new HashSet<>();
         for (Link link : reviewed.links(Decision.LINK)) {

@@ -36,9 +36,9 @@ class JudgementsTest {
         assertThat(link.decision()).isEqualTo(Decision.LINK);
         assertThat(link.origin()).isEqualTo(LinkOrigin.REVIEWER);
         assertThat(link.probability()).isEqualTo(0.55);
-        assertThat(link.explanation().weight())
-                .isCloseTo(link.weight(), org.assertj.core.data.Offset.offset(1e-12));
-        assertThat(link.explanation().note()).isEqualTo("judged same by AB on 2024-05-18; the model had decided REVIEW");
+        assertThat(link.explanation().weight()).isCloseTo(link.weight(), org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(link.explanation().note())
+                .isEqualTo("judged same by AB on 2024-05-18; the model had decided REVIEW");
         assertThat(link(reviewed, "R2", "D1").decision()).isEqualTo(Decision.NO_LINK);
         assertThat(link(reviewed, "R2", "D1").explanation().note()).contains("judged this party to be R1");
         assertThat(reviewed.links().method()).isEqualTo("model 1; 1 pairs judged by reviewers");
@@ -64,9 +64,7 @@ class JudgementsTest {
         assertThat(link.decision()).isEqualTo(Decision.LINK);
         assertThat(link.probability()).isEqualTo(1);
         assertThat(link.explanation().note()).contains("had not compared");
-        assertThat(reviewed.links().links())
-                .extracting(Link::dealId)
-                .containsExactly("D1", "D1", "D2", "D3", "D3");
+        assertThat(reviewed.links().links()).extracting(Link::dealId).containsExactly("D1", "D1", "D2", "D3", "D3");
     }
 
     @Test
@@ -91,23 +89,19 @@ class JudgementsTest {
 
     @Test
     void reviewers_whoContradictEachOther_leaveThePairUnderReviewAndAreReported() {
-        Reviewed reviewed =
-                apply(judge("R1", "D1", Verdict.SAME), Runs.judge("R1", "D1", Verdict.DIFFERENT, "CD"));
+        Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME), Runs.judge("R1", "D1", Verdict.DIFFERENT, "CD"));
 
         assertThat(link(reviewed, "R1", "D1").decision()).isEqualTo(Decision.REVIEW);
         assertThat(link(reviewed, "R2", "D1").decision()).isEqualTo(Decision.REVIEW);
         assertThat(reviewed.conflicts())
-                .containsExactly(
-                        "R1 ~ D1 (party 0): same by AB on 2024-05-18, different by CD on 2024-05-18");
+                .containsExactly("R1 ~ D1 (party 0): same by AB on 2024-05-18, different by CD on 2024-05-18");
         assertThat(reviewed.progress().conflicting()).isEqualTo(1);
     }
 
     @Test
     void unsure_besideAnAnswer_leavesTheAnswer() {
         assertThat(link(
-                                apply(
-                                        judge("R1", "D1", Verdict.SAME),
-                                        Runs.judge("R1", "D1", Verdict.UNSURE, "CD")),
+                                apply(judge("R1", "D1", Verdict.SAME), Runs.judge("R1", "D1", Verdict.UNSURE, "CD")),
                                 "R1",
                                 "D1")
                         .decision())
@@ -124,8 +118,7 @@ class JudgementsTest {
 
     @Test
     void judgement_ofACompanyThatIsNowAnother_isStale() {
-        Judgement renamed =
-                new Judgement("R1", "D1", 0, "Volkswagen", "Volvo", Verdict.SAME, "AB", Runs.DAY, "");
+        Judgement renamed = new Judgement("R1", "D1", 0, "Volkswagen", "Volvo", Verdict.SAME, "AB", Runs.DAY, "");
         Judgement otherParty = new Judgement("R1", "D1", 0, "Volvo Cars", "Saab", Verdict.SAME, "AB", Runs.DAY, "");
         Reviewed reviewed = apply(renamed, judge("R77", "D1", Verdict.SAME));
 
@@ -140,8 +133,8 @@ class JudgementsTest {
     @Test
     void judgement_followsItsPartyAndItsRecommendation() {
         // The id is that of a recommendation which the company has joined, and the parties have changed places.
-        Judgement judgement = new Judgement(
-                "R1-again", "D1", 1, "VOLVO  cars", "volvo", Verdict.SAME, "AB", Runs.DAY, "");
+        Judgement judgement =
+                new Judgement("R1-again", "D1", 1, "VOLVO  cars", "volvo", Verdict.SAME, "AB", Runs.DAY, "");
 
         assertThat(link(apply(judgement), "R1", "D1").decision()).isEqualTo(Decision.LINK);
     }
@@ -152,7 +145,8 @@ class JudgementsTest {
 
         assertThat(reviewed.progress()).isEqualTo(new Reviewed.Progress(2, 1, 1, 1, 0, 0));
         assertThat(reviewed.toString())
-                .isEqualTo("1 of 2 borderline links judged, 1 open; in all 1 same, 1 different, 0 unsure, 0 in conflict");
+                .isEqualTo(
+                        "1 of 2 borderline links judged, 1 open; in all 1 same, 1 different, 0 unsure, 0 in conflict");
     }
 
     @Test
