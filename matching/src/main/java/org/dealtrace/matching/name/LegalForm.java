@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param compare the compare form, as in {@link NameToken#canonical()} of a token with the role {@link TokenRole#LEGAL_FORM}
  * @param genericClass the kind of body
- * @param jurisdictions ISO 3166-1 alpha-2 codes where it is in use, sorted
+ * @param jurisdictions ISO 3166-1 alpha-2 codes where it is in use, sorted; {@code EU} for forms of the European Union, {@code XK} for
+ *     Kosovo, {@code ZZ} where no jurisdiction is meant in particular
  */
 public record LegalForm(String compare, LegalFormClass genericClass, Set<String> jurisdictions) {
 

@@ -131,6 +131,9 @@ final class LegalForms {
                 add(spellings, text.replace(" & ", "&").replace("&", and));
             }
         }
+        if (text.contains("d'") || text.contains("l'")) {
+            add(spellings, text.replace("d'", "d ").replace("l'", "l "));
+        }
         return spellings;
     }
 

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
     /** What a term means outside legal forms. */
-    record Term(TokenRole role, String canonical, List<String> alternatives) {}
+    record Term(TokenRole role, String canonical, List<String> alternatives, boolean abbreviation) {
+
+        Term(TokenRole role, String canonical) {
+            this(role, canonical, List.of(), false);
+        }
+    }
 
     /** What stands behind a marker such as "formerly". */
     enum MarkerKind {
@@ -81,6 +86,9 @@ final class Lexicon {
     private static final int SHORTEST_CLIP = 4;
 
     private final Map<String, Node> root = new HashMap<>(1 << 15);
+    /** By canonical name. */
+    private final Map<String, Term> places = new HashMap<>();
+
     private final Map<String, Integer> commonness = new HashMap<>();
     private final Map<String, Term> clips = new HashMap<>();
 
@@ -143,20 +151,20 @@ final class Lexicon {
 
     private void readNumbers() {
         for (DataFile.Row row : DataFile.read("numbers.csv", "word,languages,value")) {
-            put(row.get(0), new Term(TokenRole.NUMBER, row.get(2), List.of()));
+            put(row.get(0), new Term(TokenRole.NUMBER, row.get(2)));
         }
     }
 
     private void readConnectors() {
         for (DataFile.Row row : DataFile.read("connectors.csv", "word,languages,canonical")) {
-            put(row.get(0), new Term(TokenRole.CONNECTOR, row.get(2), List.of()));
+            put(row.get(0), new Term(TokenRole.CONNECTOR, row.get(2)));
         }
     }
 
     private void readGeneric() {
         List<DataFile.Row> rows = DataFile.read("generic-words.csv", "word,languages,concept,role,commonness");
         for (DataFile.Row row : rows) {
-            put(row.get(0), new Term(role(row), row.get(2), List.of()));
+            put(row.get(0), new Term(role(row), row.get(2)));
             int level = Integer.parseInt(row.get(4));
             if (level < 1 || level > 5) {
                 throw row.error("commonness is 1 to 5");
@@ -167,7 +175,7 @@ final class Lexicon {
         for (DataFile.Row row : rows) {
             String word = row.get(0);
             if (row.get(1).startsWith("en") && word.length() > 3 && word.indexOf(' ') < 0 && !word.endsWith("s")) {
-                put(plural(word), new Term(role(row), row.get(2), List.of()));
+                put(plural(word), new Term(role(row), row.get(2)));
             }
         }
     }
@@ -191,7 +199,9 @@ final class Lexicon {
 
     private void readPlaces() {
         for (DataFile.Row row : DataFile.read("places.csv", "name,canonical,kind,country")) {
-            put(row.get(0), new Term(TokenRole.PLACE, row.get(1), List.of()));
+            Term place = new Term(TokenRole.PLACE, row.get(1));
+            places.putIfAbsent(row.get(1), place);
+            put(row.get(0), place);
         }
     }
 
@@ -208,7 +218,7 @@ final class Lexicon {
                     }
                 }
             }
-            Term term = new Term(meaning.role(), meaning.canonical(), List.copyOf(alternatives));
+            Term term = new Term(meaning.role(), meaning.canonical(), List.copyOf(alternatives), true);
             String shortForm = row.get(0);
             if (shortForm.endsWith(".")) {
                 node(shortForm).dotted = term;
@@ -219,8 +229,8 @@ final class Lexicon {
     }
 
     private Term meaning(String word) {
-        Term known = term(word);
-        return known != null ? known : new Term(TokenRole.GENERIC, word, List.of());
+        Term known = places.containsKey(word) ? places.get(word) : term(word);
+        return known != null ? known : new Term(TokenRole.GENERIC, word);
     }
 
     private void readTails() {
@@ -285,7 +295,8 @@ final class Lexicon {
                         new Term(
                                 TokenRole.GENERIC,
                                 full.get(0),
-                                List.copyOf(full.subList(1, Math.min(3, full.size())))));
+                                List.copyOf(full.subList(1, Math.min(3, full.size()))),
+                                true));
             }
         });
     }

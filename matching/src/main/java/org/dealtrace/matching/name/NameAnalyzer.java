@@ -30,7 +30,7 @@ public final class NameAnalyzer {
      */
     public AnalyzedName analyze(String text) {
         String repaired = TextRepair.repair(text);
-        List<Word> words = Words.joinInitials(Roles.splitElisions(Words.cut(repaired), lexicon));
+        List<Word> words = Words.joinInitials(Roles.splitElisions(Words.cut(repaired), repaired, lexicon));
         List<NameVariant> variants = new Parts(text, repaired, lexicon).variants(words);
         return new AnalyzedName(text, variants);
     }

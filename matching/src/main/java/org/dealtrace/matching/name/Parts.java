@@ -242,6 +242,9 @@ final class Parts {
         if (main.isEmpty() || target != main || others.size() >= MOST_PARTS) {
             return null;
         }
+        if (ofTheList(words, from, to) || ofALegalForm(words, from)) {
+            return null;
+        }
         boolean foreign = isForeign(words, from, to) != isForeign(main, 0, main.size());
         if (foreign && Roles.distinctive(words, from, to, lexicon)) {
             return NameKind.TRANSLITERATED;
@@ -253,6 +256,34 @@ final class Parts {
             return NameKind.ALIAS;
         }
         return to == words.size() && Roles.distinctive(words, from, to, lexicon) ? NameKind.ALIAS : null;
+    }
+
+    /** Whether a bracket begins or goes on with a legal form that reaches over its edge: "UG (haftungsbeschränkt)", "(Pty) Ltd". */
+    private boolean ofALegalForm(List<Word> words, int from) {
+        for (int start = Math.max(0, from - 4); start <= from; start++) {
+            Lexicon.Node node = lexicon.first(words.get(start).text);
+            for (int k = start + 1; node != null; k++) {
+                if (node.legal != null && k > from + (start == from ? 1 : 0)) {
+                    return true;
+                }
+                node = k < words.size() ? node.next(words.get(k).text) : null;
+            }
+        }
+        return false;
+    }
+
+    /** "(each representing one share of Common Stock)" */
+    private boolean ofTheList(List<Word> words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Lexicon.Node node = lexicon.first(words.get(i).text);
+            for (int k = i + 1; node != null; k++) {
+                if (node.tail && k > i + 1) {
+                    return true;
+                }
+                node = k < to ? node.next(words.get(k).text) : null;
+            }
+        }
+        return false;
     }
 
     private static boolean isForeign(List<Word> words, int from, int to) {

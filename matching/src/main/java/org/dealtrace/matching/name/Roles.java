@@ -36,6 +36,9 @@ final class Roles {
                             + " nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr")
                     .split(" "));
 
+    /** Two letters that stand for a country wherever they are. */
+    private static final Set<String> SURE_COUNTRIES = Set.of("us", "uk", "hk", "eu");
+
     private static final Set<String> COUNTRY_CODES = countryCodes();
 
     /** Words before a lone roman numeral. */
@@ -115,13 +118,14 @@ final class Roles {
     }
 
     /** "d'Assurances" → "d", "assurances"; "L'Oréal" stays, since nothing is known of "oréal". */
-    static List<Word> splitElisions(List<Word> words, Lexicon lexicon) {
+    static List<Word> splitElisions(List<Word> words, String repaired, Lexicon lexicon) {
         List<Word> out = null;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean split = word.apostrophe > 0
                     && ELIDED.contains(word.text.substring(0, word.apostrophe))
-                    && lexicon.term(word.text.substring(word.apostrophe)) != null;
+                    && (lexicon.term(word.text.substring(word.apostrophe)) != null
+                            || smallBeforeCapital(repaired, word.start, word.start + word.apostrophe + 1));
             if (split && out == null) {
                 out = new ArrayList<>(words.subList(0, i));
             }
@@ -137,6 +141,13 @@ final class Roles {
             }
         }
         return out == null ? words : out;
+    }
+
+    /** "d'Evian" against "D'Angelo" and "DEVIAN". */
+    private static boolean smallBeforeCapital(String text, int small, int capital) {
+        return capital < text.length()
+                && Character.isLowerCase(text.charAt(small))
+                && Character.isUpperCase(text.charAt(capital));
     }
 
     private static Word part(Word word, int from, int to, int start, int end, int before, int after) {
@@ -195,12 +206,19 @@ final class Roles {
                 Lexicon.Node node = lexicon.first(part.text);
                 known |= (Character.isDigit(part.text.charAt(0)) && length - i + from >= 3)
                         || (node != null
-                                && ((node.term != null && (node.term.role() != TokenRole.CONNECTOR || part.is("the")))
+                                && ((node.term != null && reveals(node.term, part))
                                         || (node.legal != null && last && node.legal.position().last)));
             }
             from = i;
         }
         return known && parts.size() > 1 ? parts : List.of();
+    }
+
+    /** Whether a part of a word with inner capitals is worth a second reading. */
+    private static boolean reveals(Lexicon.Term term, Word part) {
+        return term.role() == TokenRole.CONNECTOR
+                ? part.is("the")
+                : part.text.length() > 3 || (!term.abbreviation() && term.role() != TokenRole.DISTINCTIVE);
     }
 
     private static boolean boundary(String text, int at, int end) {
@@ -568,19 +586,31 @@ final class Roles {
     }
 
     /**
-     * Initials are no abbreviations, except of countries; and a short abbreviation that begins a name is more often the name itself
-     * ("INT, Inc.", "Fab.com") than a clipped word.
+     * Initials are no abbreviations, except of countries. A short abbreviation that begins a name is more often the name itself
+     * ("INT, Inc.", "Fab.com", "Digi") than a clipped word; not so "Intl" and "Natl", which nobody could say.
      */
     private boolean standsForItself(int i, Lexicon.Term known) {
         Word word = words.get(i);
         if (word.initials) {
-            return known.role() == TokenRole.GENERIC;
+            return known.role() == TokenRole.GENERIC
+                    || (i == 0 && word.text.length() == 2 && !SURE_COUNTRIES.contains(word.text));
         }
-        return i == 0
-                && known.role() == TokenRole.GENERIC
-                && word.text.length() <= 3
-                && !word.text.equals(known.canonical())
-                && !(word.dotted() && !isDomain(1));
+        if (i > 0 || !known.abbreviation() || (word.dotted() && !isDomain(1))) {
+            return false;
+        }
+        return known.role() == TokenRole.PLACE
+                ? word.text.length() == 2 && !SURE_COUNTRIES.contains(word.text)
+                : word.text.length() <= 3 || vowels(word.text) > 1;
+    }
+
+    private static int vowels(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if ("aeiou".indexOf(text.charAt(i)) >= 0) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private boolean connects(int i) {
@@ -598,6 +628,7 @@ final class Roles {
                 && i < n - 1
                 && words.get(i - 1).text.length() > 2
                 && words.get(i + 1).text.length() > 2
+                && !words.get(i - 1).is("and")
                 && !(word.upper && lowerCaseSeen);
     }
 

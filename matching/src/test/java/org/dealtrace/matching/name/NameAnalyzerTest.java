@@ -42,7 +42,7 @@ class NameAnalyzerTest {
             INT, Inc.                       | int:D inc:L
             Fab.com                         | fab:D com:G
             # numbers
-            Twenty-First Century Mills      | twenty_first>21:N century:D mills>flour:G
+            Twenty-First Century Mills      | twenty_first>21:N century:D mills>mill:G
             Halcyon Fund III, L.P.          | halcyon:D fund:G iii>3:N lp:L
             Brigade Forty 4                 | brigade:D forty_4>44:N
             Capital V                       | capital:G v>5:N
@@ -69,7 +69,7 @@ class NameAnalyzerTest {
     @Test
     void bracketAtTheEnd_becomesAnAlias() {
         assertThat(variants("Halcyon Mills, Inc. (\"Brightweave\")"))
-                .containsExactly("halcyon:D mills>flour:G inc:L", "ALIAS brightweave:D");
+                .containsExactly("halcyon:D mills>mill:G inc:L", "ALIAS brightweave:D");
     }
 
     @Test
@@ -82,7 +82,7 @@ class NameAnalyzerTest {
     @Test
     void acronymInBrackets_becomesAShortName() {
         assertThat(variants("Halcyon Weaving Mills (HWM) Limited"))
-                .containsExactly("halcyon:D weaving:G mills>flour:G limited>ltd:L", "SHORT hwm:D");
+                .containsExactly("halcyon:D weaving:G mills>mill:G limited>ltd:L", "SHORT hwm:D");
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class NameAnalyzerTest {
 
     @Test
     void symbolOfAnExchange_becomesAWeakName() {
-        assertThat(variants("Halcyon Mills (Nasdaq:HLCY)")).containsExactly("halcyon:D mills>flour:G", "WEAK hlcy:D");
+        assertThat(variants("Halcyon Mills (Nasdaq:HLCY)")).containsExactly("halcyon:D mills>mill:G", "WEAK hlcy:D");
     }
 
     @Test

@@ -1,0 +1,124 @@
+package org.dealtrace.matching.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The table of legal forms, and each of its entries in a name. */
+class LegalFormsTest {
+
+    private static final NameAnalyzer ANALYZER = NameAnalyzer.standard();
+
+    @Test
+    void table_coversAThousandForms_ofAHundredJurisdictions() {
+        Set<String> jurisdictions = new TreeSet<>();
+        Set<String> scripts = new TreeSet<>();
+        for (LegalForms.Entry entry : LegalForms.entries()) {
+            jurisdictions.addAll(entry.jurisdictions());
+            scripts.add(entry.script());
+        }
+        assertThat(LegalForms.entries()).hasSizeGreaterThan(2500);
+        assertThat(jurisdictions).hasSizeGreaterThan(150);
+        assertThat(scripts).hasSizeGreaterThan(20).contains("Latn", "Cyrl", "Hani", "Hang", "Arab", "Grek", "Hebr");
+    }
+
+    @Test
+    void jurisdictions_areCountries_orEuropeanOrNone() {
+        Set<String> known = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
+        // Kosovo has a user-assigned code; ZZ is for forms of no particular jurisdiction.
+        known.addAll(List.of("EU", "XK", "ZZ"));
+        for (LegalForms.Entry entry : LegalForms.entries()) {
+            assertThat(known).as(entry.written()).containsAll(entry.jurisdictions());
+        }
+    }
+
+    @Test
+    void form_standsInTheTableOnce() {
+        Set<String> seen = new HashSet<>();
+        List<String> twice = new ArrayList<>();
+        for (LegalForms.Entry entry : LegalForms.entries()) {
+            if (!seen.add(entry.written().toLowerCase(Locale.ROOT))) {
+                twice.add(entry.written());
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
+    void spelling_hasOneCompareForm() {
+        Map<String, String> compareForms = new HashMap<>();
+        List<String> mistakes = new ArrayList<>();
+        for (LegalForms.Entry entry : LegalForms.entries()) {
+            for (List<String> words : LegalForms.spellings(entry.written())) {
+                String before = compareForms.putIfAbsent(String.join(" ", words), entry.compare());
+                if (before != null && !before.equals(entry.compare())) {
+                    mistakes.add(entry.written() + ": " + before + " and " + entry.compare());
+                }
+            }
+        }
+        assertThat(mistakes).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> form_isRecognised_whereItStands() {
+        Map<String, List<LegalForms.Entry>> byScript = new java.util.TreeMap<>();
+        LegalForms.entries()
+                .forEach(e -> byScript.computeIfAbsent(e.script(), k -> new ArrayList<>())
+                        .add(e));
+        return byScript.entrySet().stream()
+                .map(e -> dynamicTest(
+                        e.getKey(), () -> assertThat(missed(e.getValue())).isEmpty()));
+    }
+
+    private static List<String> missed(List<LegalForms.Entry> entries) {
+        List<String> missed = new ArrayList<>();
+        for (LegalForms.Entry entry : entries) {
+            if (entry.position().last && !found("Halcyon " + entry.written(), entry)) {
+                missed.add("Halcyon " + entry.written());
+            }
+            if (entry.position().first && !found(entry.written() + " Halcyon", entry)) {
+                missed.add(entry.written() + " Halcyon");
+            }
+            if (entry.position().inside && !found("Halcyon " + entry.written() + " Brightweave", entry)) {
+                missed.add("Halcyon " + entry.written() + " Brightweave");
+            }
+        }
+        return missed;
+    }
+
+    private static boolean found(String name, LegalForms.Entry entry) {
+        return ANALYZER.analyze(name).main().tokens().stream()
+                .anyMatch(token -> token.role() == TokenRole.LEGAL_FORM
+                        && token.canonical().equals(entry.compare()));
+    }
+
+    @Test
+    void longestEnd_ofARunWithoutSpaces_isFound() {
+        assertThat(LegalForms.longestSuffix("联想集团股份有限公司")).isEqualTo(6);
+        assertThat(LegalForms.longestSuffix("日立製作所株式会社")).isEqualTo(4);
+        assertThat(LegalForms.longestPrefix("株式会社日立製作所")).isEqualTo(4);
+        assertThat(LegalForms.longestPrefix("주식회사카카오")).isEqualTo(4);
+        assertThat(LegalForms.longestSuffix("公司")).isZero();
+    }
+
+    @Test
+    void form_tellsItsClassAndJurisdictions() {
+        LegalForm form = LegalForm.ofCompareForm("gmbh").orElseThrow();
+        assertThat(form.genericClass()).isEqualTo(LegalFormClass.LIMITED);
+        assertThat(form.jurisdictions()).contains("DE", "AT", "CH");
+        assertThat(LegalForm.ofCompareForm("no such form")).isEmpty();
+    }
+}

@@ -1,0 +1,140 @@
+package org.dealtrace.matching.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The word lists: that they are whole, and that they agree with one another. */
+class LexiconTest {
+
+    private static final Lexicon LEXICON = Lexicon.standard();
+
+    private static final Map<String, String> FILES = Map.of(
+            "generic-words.csv",
+            "word,languages,concept,role,commonness",
+            "abbreviations.csv",
+            "short,full,alternatives",
+            "places.csv",
+            "name,canonical,kind,country",
+            "numbers.csv",
+            "word,languages,value",
+            "connectors.csv",
+            "word,languages,canonical",
+            "listing-tails.csv",
+            "phrase,kind",
+            "markers.csv",
+            "marker,kind,where",
+            LegalForms.FILE,
+            LegalForms.HEADER);
+
+    @Test
+    void file_givesAWordOnce() {
+        FILES.forEach((file, header) -> {
+            Set<String> seen = new HashSet<>();
+            List<String> twice = new ArrayList<>();
+            int column = file.equals(LegalForms.FILE) ? 1 : 0;
+            for (DataFile.Row row : DataFile.read(file, header)) {
+                if (!seen.add(row.get(column))) {
+                    twice.add(row.get(column));
+                }
+            }
+            assertThat(twice).as(file).isEmpty();
+            assertThat(seen).as(file).isNotEmpty();
+        });
+    }
+
+    @Test
+    void genericWords_coverManyLanguages() {
+        Set<String> languages = new TreeSet<>();
+        List<DataFile.Row> rows = DataFile.read("generic-words.csv", FILES.get("generic-words.csv"));
+        rows.forEach(row -> languages.addAll(List.of(row.get(1).split(" "))));
+        assertThat(rows).hasSizeGreaterThan(5000);
+        assertThat(languages)
+                .contains(
+                        "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "fi", "pl", "cs", "tr", "id", "ru", "hu",
+                        "ja", "zh", "ko");
+    }
+
+    @Test
+    void concept_isItsOwnConcept() {
+        List<String> wrong = new ArrayList<>();
+        for (DataFile.Row row : DataFile.read("generic-words.csv", FILES.get("generic-words.csv"))) {
+            Lexicon.Term term = LEXICON.term(row.get(2));
+            if (term != null && !term.canonical().equals(row.get(2))) {
+                wrong.add(row.get(0) + " is " + row.get(2) + ", but that is " + term.canonical());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void placesOfACountry_haveItsCode() {
+        Set<String> codes = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
+        codes.addAll(List.of("", "XK", "EU"));
+        Set<String> countries = new HashSet<>();
+        for (DataFile.Row row : DataFile.read("places.csv", FILES.get("places.csv"))) {
+            assertThat(codes).as(row.get(0)).contains(row.get(3));
+            if (row.get(2).equals("country")) {
+                countries.add(row.get(3));
+            }
+        }
+        assertThat(countries).hasSizeGreaterThan(170);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "banque, bank, GENERIC",
+        "versicherung, insurance, GENERIC",
+        "technologies, technology, GENERIC",
+        "hldgs, holding, GENERIC",
+        "sanayi, industry, GENERIC",
+        "kogyo, industry, GENERIC",
+        "deutsche, germany, PLACE",
+        "munchen, munich, PLACE",
+        "peking, beijing, PLACE",
+        "drei, 3, NUMBER",
+        "seventh, 7, NUMBER",
+        "und, and, CONNECTOR",
+        "etoile, star, DISTINCTIVE",
+    })
+    void word_hasItsMeaning(String word, String canonical, TokenRole role) {
+        Lexicon.Term term = LEXICON.term(word);
+        assertThat(term).isNotNull();
+        assertThat(term.canonical()).isEqualTo(canonical);
+        assertThat(term.role()).isEqualTo(role);
+    }
+
+    @Test
+    void backgroundShare_fallsWithCommonness() {
+        NameAnalyzer analyzer = NameAnalyzer.standard();
+        assertThat(analyzer.backgroundShare("technology")).isGreaterThan(analyzer.backgroundShare("insurance"));
+        assertThat(analyzer.backgroundShare("insurance")).isGreaterThan(analyzer.backgroundShare("brewery"));
+        assertThat(analyzer.backgroundShare("brightweave")).isZero();
+    }
+
+    @Test
+    void fileThatIsMissing_orHasAnotherHeader_isNamed() {
+        assertThatThrownBy(() -> DataFile.read("nowhere.csv", "a"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("nowhere.csv is not on the class path");
+        assertThatThrownBy(() -> DataFile.read("markers.csv", "marker,kind"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("markers.csv, line 1: the header is 'marker,kind,where', not 'marker,kind'");
+    }
+
+    @Test
+    void quotedField_keepsCommaAndQuote() {
+        assertThat(DataFile.split("a,\"b, c\",\"d\"\"e\",f\"g")).containsExactly("a", "b, c", "d\"e", "f\"g");
+    }
+}
