@@ -89,6 +89,15 @@ final class Dates {
     }
 
     static Parsed parse(String text) {
+        // Nearly every date of a clean file; a million rows have two million of them.
+        if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            int year = digits(text, 0, 4);
+            int month = digits(text, 5, 7);
+            int day = digits(text, 8, 10);
+            if (year >= 0 && month >= 0 && day >= 0) {
+                return date(year, month, day, "");
+            }
+        }
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
             return date(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)), "");
@@ -104,6 +113,18 @@ final class Dates {
             return parsed.message().isEmpty() ? new Parsed(parsed.date(), TIME_DROPPED) : parsed;
         }
         return other(withoutTime.isEmpty() ? plain : withoutTime);
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
     }
 
     private static Parsed other(String text) {

@@ -40,6 +40,8 @@ final class DealTable implements TableSource.Mapper<Deal> {
     /** The columns of one role; -1 where the file has none. */
     private record Side(int name, int type, int otherNames, int country, int identifiers) {}
 
+    private static final Side NO_SIDE = new Side(-1, -1, -1, -1, -1);
+
     private final Columns columns;
     private final Map<PartyRole, Side> sides = new EnumMap<>(PartyRole.class);
     private final Map<DealStatus, Integer> statusDates = new EnumMap<>(DealStatus.class);
@@ -121,8 +123,11 @@ final class DealTable implements TableSource.Mapper<Deal> {
     }
 
     private List<DealParty> parties(PartyRole role, TableRow row, Repairs repairs) {
-        Side side = sides.getOrDefault(role, new Side(-1, -1, -1, -1, -1));
+        Side side = sides.getOrDefault(role, NO_SIDE);
         String names = row.cell(side.name());
+        if (names.isEmpty()) {
+            return List.of();
+        }
         List<String> parts =
                 Lists.parts(names, "|;").stream().filter(p -> !p.isEmpty()).toList();
         if (parts.isEmpty()) {

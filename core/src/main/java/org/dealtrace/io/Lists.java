@@ -17,10 +17,13 @@ final class Lists {
 
     /** The parts between any of the separators, white space around them dropped, empty ones kept; of an empty cell none. */
     static List<String> parts(String cell, String separators) {
-        List<String> parts = new ArrayList<>();
         if (cell.isEmpty()) {
-            return parts;
+            return List.of();
         }
+        if (!hasAny(cell, separators)) {
+            return List.of(Cells.strip(cell));
+        }
+        List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
@@ -37,8 +40,20 @@ final class Lists {
         return parts;
     }
 
+    private static boolean hasAny(String cell, String separators) {
+        for (int i = 0; i < separators.length(); i++) {
+            if (cell.indexOf(separators.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The values of a list, empty ones left out, backslashes taken off. */
     static List<String> values(String cell) {
+        if (cell.isEmpty()) {
+            return List.of();
+        }
         return parts(cell, "|;").stream()
                 .map(Lists::plain)
                 .filter(v -> !v.isEmpty())

@@ -43,7 +43,7 @@ final class Numbers {
 
     /** Reads an amount and takes down its repair. */
     static Optional<BigDecimal> amount(String column, String text, Repairs repairs) {
-        return take(column, text, parse(text), repairs);
+        return text.isEmpty() ? Optional.empty() : take(column, text, parse(text), repairs);
     }
 
     /** Reads an amount of a source that lists whole millions only, so that a dot before three digits separates thousands. */
@@ -55,9 +55,6 @@ final class Numbers {
     }
 
     private static Optional<BigDecimal> take(String column, String text, Parsed parsed, Repairs repairs) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
         if (!parsed.message().isEmpty()) {
             repairs.repaired(column, text, parsed.message());
         }

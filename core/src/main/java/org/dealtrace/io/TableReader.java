@@ -424,7 +424,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                 reportBlankRows();
                 return null;
             }
-            if (cells.stream().allMatch(c -> Cells.strip(c).isEmpty())) {
+            if (isBlank(cells)) {
                 // An empty line is no loss; a row of nothing but separators tells of a damaged file.
                 if (cells.size() > 1) {
                     blankFrom = blankFrom == 0 ? begins : blankFrom;
@@ -452,6 +452,15 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         }
     }
 
+    private static boolean isBlank(List<String> cells) {
+        for (String cell : cells) {
+            if (!Cells.strip(cell).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void reportBlankRows() {
         if (blankFrom > 0) {
             issues.add(new ReadIssue(
@@ -465,6 +474,9 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
 
     private String clean(String cell, SourceRow source, int column) {
+        if (cell.isEmpty()) {
+            return "";
+        }
         boolean replaced = false;
         boolean control = false;
         for (int i = 0; i < cell.length(); i++) {

@@ -43,6 +43,9 @@ final class TypedNames {
 
     /** Names from parts that still hold their backslashes; empty ones are left out. */
     static List<CompanyName> read(List<String> parts) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
         List<CompanyName> names = new ArrayList<>();
         for (String part : parts) {
             int colon = Lists.find(part, ':');

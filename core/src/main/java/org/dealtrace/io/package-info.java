@@ -1,12 +1,43 @@
 /**
- * Reading and writing: tables of any kind, the project's own CSV and JSON Lines, and two deal sources as they are found in the wild.
+ * Reading and writing: the project's own CSV and JSON Lines, two deal sources as they are found in the wild, and tables of any kind. The
+ * page {@code docs/formats.md} describes every column with an example.
+ *
+ * <h2>Recommendations, deals, companies</h2>
+ *
+ * <p>{@link org.dealtrace.io.Recommendations}, {@link org.dealtrace.io.Deals} and {@link org.dealtrace.io.Companies} are immutable lists
+ * together with the account of the rows that they were read from. The header tells the {@linkplain org.dealtrace.io.DealFormat format}.
+ *
+ * <pre>{@code
+ * var recommendations = Recommendations.read(Path.of("recommendations.csv"));
+ * var deals = Deals.read(Path.of("crunchbase-acquisitions.csv"));
+ * deals.report().summary();                 // what was repaired, merged and rejected, grouped, with places
+ * recommendations.write(Path.of("copy.jsonl"));
+ * }</pre>
+ *
+ * <p>A file too large to hold is gone through one record at a time with a {@link org.dealtrace.io.RecordReader}:
+ *
+ * <pre>{@code
+ * try (RecordReader<Deal> deals = Deals.open(Path.of("deals.csv"))) {
+ *     for (Deal deal : deals) {
+ *         …
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>{@link org.dealtrace.io.Csv} and {@link org.dealtrace.io.JsonLines} write the vocabulary from any iterable.
+ *
+ * <h2>What happens to dirt</h2>
+ *
+ * <p>Nothing is dropped in silence. Each row of a file becomes a record, is merged into an earlier one that says the same in every cell, or
+ * is rejected; each of these, and each repaired value, is a {@link org.dealtrace.ReadIssue} with file, line, column and value in the
+ * {@link org.dealtrace.InputReport}. A file that cannot be read at all, or whose rows cannot be told apart, ends in an
+ * {@link org.dealtrace.io.InputException}, whose message is one sentence for the user.
  *
  * <h2>Any table</h2>
  *
  * <p>{@link org.dealtrace.io.TableReader} reads a CSV file whatever its line ends, separator or encoding marks, finds the header under
- * title rows, and looks columns up by name, whatever their case, spaces and order. What it repairs it lists.
- * {@link org.dealtrace.io.TableWriter} writes CSV that a spreadsheet cannot take for formulas, and puts the finished file in place in one
- * step.
+ * title rows, and looks columns up by name, whatever their case, spaces and order. {@link org.dealtrace.io.TableWriter} writes CSV that
+ * a spreadsheet cannot take for formulas, and puts the finished file in place in one step.
  *
  * <pre>{@code
  * try (TableReader table = TableReader.open(Path.of("judgements.csv"), "company", "deal", "same")) {
@@ -16,12 +47,8 @@
  * }
  * }</pre>
  *
- * <h2>Mistakes</h2>
- *
- * <p>A file that cannot be read at all ends in an {@link org.dealtrace.io.InputException}, whose message is one sentence for the user.
- *
- * <p>This package alone uses Jackson, and no type of Jackson shows in its signatures. Readers and writers are for one thread; what
- * they return is immutable.
+ * <p>This package alone in core uses Jackson to read and write, and no type of Jackson shows in its signatures. Readers and writers are
+ * for one thread; what they return is immutable.
  */
 @NullMarked
 package org.dealtrace.io;
