@@ -10,6 +10,9 @@
  *         .build();
  * report.rate();                                   // 14 of 30: 46.7 % (95 % Wilson 30.2–63.9 %)
  * report.writeHtml(Path.of("outcomes.html"));      // one file, opens without a network
+ * report.writeCsv(Path.of("companies.csv"));       // a row a company
+ * report.writeFiguresCsv(Path.of("figures.csv"));  // a row a figure: every rate, curve and count of the report
+ * report.writeJson(Path.of("outcomes.json"));      // everything, links with their explanations included
  * }</pre>
  *
  * <p>The parts are small records: {@link org.dealtrace.report.RuleLine} for what counts, {@link org.dealtrace.report.RateLine} and
