@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             QualityAllCommand.class,
             DifferenceCommand.class,
             GenerateCommand.class,
-            StatisticsCommand.class
+            StatisticsCommand.class,
+            TrainCommand.class
         })
 public final class Benchmarks {
 

@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.dealtrace.matching.Thresholds;
 final class Dealtrace implements Contender {
 
     static final String NAME = "dealtrace";
+
+    /** Several countries in a cell. */
+    private static final Splitter SEVERAL = Splitter.on('|');
 
     @Override
     public String name() {
@@ -80,15 +84,18 @@ final class Dealtrace implements Contender {
     }
 
     /** The record as a company; empty when it has no name. */
-    private static Optional<Company> company(Row row, List<String> fields) {
+    static Optional<Company> company(Row row, List<String> fields) {
         List<String> textual = fields.stream().filter(f -> !f.equals("country")).toList();
         String name = row.text(textual);
         if (name.isBlank()) {
             return Optional.empty();
         }
-        List<Country> countries = fields.contains("country")
-                ? Country.parse(row.value("country")).map(List::of).orElse(List.of())
-                : List.of();
+        List<Country> countries = new ArrayList<>();
+        if (fields.contains("country")) {
+            for (String cell : SEVERAL.split(row.value("country"))) {
+                Country.parse(cell).ifPresent(countries::add);
+            }
+        }
         return Optional.of(new Company(
                 row.id(), List.of(CompanyName.of(name)), countries, Optional.empty(), List.of(), List.of(), List.of()));
     }

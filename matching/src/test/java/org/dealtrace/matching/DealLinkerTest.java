@@ -116,7 +116,7 @@ class DealLinkerTest {
                 .satisfies(c -> assertThat(c.recommendations()).containsExactly("R1", "R2"));
         assertThat(links.merges())
                 .singleElement()
-                .satisfies(m -> assertThat(m.reason()).contains("probability"));
+                .satisfies(m -> assertThat(m.reason()).contains("equal"));
     }
 
     @Test

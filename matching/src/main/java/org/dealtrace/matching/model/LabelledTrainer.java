@@ -46,7 +46,7 @@ public final class LabelledTrainer {
 
     /** A trainer with the settings of the shipped model. */
     public static LabelledTrainer standard() {
-        return new LabelledTrainer(3, 500);
+        return new LabelledTrainer(3, 800);
     }
 
     /**

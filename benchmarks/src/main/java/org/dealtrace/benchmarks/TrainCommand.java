@@ -1,0 +1,164 @@
+package org.dealtrace.benchmarks;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32;
+import org.dealtrace.Company;
+import org.dealtrace.matching.CompanyMatcher;
+import org.dealtrace.matching.ModelTraining;
+import org.dealtrace.matching.Thresholds;
+import org.dealtrace.matching.evaluation.GoldPair;
+import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.model.ModelProvenance;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Makes a model of names from the sets with known answers; the shipped model is made by it.
+ *
+ * <p>Only one half of the askers of each set is learned from, by a hash of their ids; each set counts the same whatever its size. With
+ * {@code --leave-out} a set and its kin can be held back whole, which shows how the model does on a set it has never seen.
+ */
+@Command(
+        name = "train",
+        header = "Learns the weights of the name comparisons from sets with known answers, and writes the model.",
+        mixinStandardHelpOptions = true)
+final class TrainCommand implements Runnable {
+
+    /** Each set counts as so many right pairs, or as fewer when it is small, so that chance in a small set is not blown up. */
+    private static final double RIGHT_PAIRS_A_SET = 2000;
+
+    private static final double LEAST_RIGHT_PAIRS = 300;
+    private static final int ROUNDS = 2;
+
+    @Parameters(paramLabel = "DATA_ROOT", description = "The folder that holds the sets, a folder each.")
+    private Path root = Path.of(".");
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes (JSON).")
+    private Path out = Path.of("model.json");
+
+    @Option(
+            names = "--leave-out",
+            split = ",",
+            paramLabel = "SET",
+            description = "Sets to hold back, with commas between them.")
+    private List<String> leaveOut = List.of();
+
+    @Option(
+            names = "--queries",
+            paramLabel = "N",
+            defaultValue = "1500",
+            description = "At most so many askers of each set, evenly chosen. Default: ${DEFAULT-VALUE}.")
+    private int queries;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            defaultValue = "dealtrace-names-1",
+            description = "The model's name. Default: ${DEFAULT-VALUE}.")
+    private String name = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** A set, read. */
+    private record Lesson(List<Company> register, List<Company> askers, Map<String, Set<String>> answers, String origin) {}
+
+    @Override
+    public void run() {
+        PrintWriter terminal = spec.commandLine().getOut();
+        List<Lesson> lessons = new ArrayList<>();
+        for (DeclaredSet set : DeclaredSet.all()) {
+            boolean aboutCompanies = set.shape() == DataSet.Shape.LINKING && set.fields().isEmpty();
+            boolean partOfAnother = set.name().equals("crunchbase-deals-china");
+            if (aboutCompanies && !partOfAnother && !leaveOut.contains(set.name())) {
+                lessons.add(lesson(set));
+                terminal.println("read " + lessons.get(lessons.size() - 1).origin());
+            }
+        }
+        MatchModel model = MatchModel.starting();
+        for (int round = 1; round <= ROUNDS; round++) {
+            ModelTraining training = new ModelTraining();
+            for (Lesson lesson : lessons) {
+                add(lesson, model, training);
+            }
+            model = training.train(provenance(lessons));
+            terminal.println("round " + round + ": " + String.join("; ", model.provenance().notes()));
+        }
+        model.write(out);
+        terminal.println("The model is in " + out + ".");
+    }
+
+    private Lesson lesson(DeclaredSet set) {
+        DataSet data = DataSet.open(root.resolve(set.name()));
+        Map<String, Set<String>> answers = new HashMap<>();
+        for (GoldPair pair : data.gold(set.query())) {
+            answers.computeIfAbsent(pair.query(), q -> new HashSet<>()).add(pair.partner());
+        }
+        List<String> fields = List.of("name", "country");
+        List<Company> askers = new ArrayList<>();
+        for (Row row : data.queries(set.query())) {
+            if (learnedFrom(row.id())) {
+                Dealtrace.company(row, fields).ifPresent(askers::add);
+            }
+        }
+        List<Company> register = new ArrayList<>();
+        data.register(set.query()).forEach(row -> Dealtrace.company(row, fields).ifPresent(register::add));
+        String origin = String.format(
+                Locale.ROOT,
+                "%s: %d of %d askers of the %s side, SHA-256 %s",
+                set.name(),
+                Math.min(queries, askers.size()),
+                askers.size(),
+                set.query().name().toLowerCase(Locale.ROOT),
+                data.checksum());
+        return new Lesson(register, askers, answers, origin);
+    }
+
+    /** The half of the askers that models learn from: an even CRC-32 of the id. */
+    static boolean learnedFrom(String id) {
+        CRC32 hash = new CRC32();
+        hash.update(id.getBytes(StandardCharsets.UTF_8));
+        return (hash.getValue() & 1) == 0;
+    }
+
+    private void add(Lesson lesson, MatchModel model, ModelTraining training) {
+        List<Company> chosen = new ArrayList<>();
+        int all = lesson.askers().size();
+        int count = Math.min(queries, all);
+        for (int i = 0; i < count; i++) {
+            chosen.add(lesson.askers().get((int) ((long) i * all / count)));
+        }
+        long right = chosen.stream().filter(c -> lesson.answers().containsKey(c.id())).count();
+        double weight = RIGHT_PAIRS_A_SET / Math.max(LEAST_RIGHT_PAIRS, right);
+        try (CompanyMatcher matcher = CompanyMatcher.over(lesson.register(), model, Thresholds.STANDARD)) {
+            for (Company asker : chosen) {
+                Set<String> same = Optional.ofNullable(lesson.answers().get(asker.id())).orElse(Set.of());
+                training.add(matcher, asker, same, weight);
+            }
+        }
+    }
+
+    private ModelProvenance provenance(List<Lesson> lessons) {
+        return new ModelProvenance(
+                name,
+                "bits of ordered levels, fitted together by logistic regression on judged candidates",
+                "java -jar benchmarks.jar train DATA_ROOT --out FILE --queries " + queries
+                        + (leaveOut.isEmpty() ? "" : " --leave-out " + String.join(",", leaveOut)),
+                lessons.stream().map(Lesson::origin).toList(),
+                Map.of("half learned from", "askers with an even CRC-32 of their id", "rounds", "" + ROUNDS),
+                List.of());
+    }
+}
