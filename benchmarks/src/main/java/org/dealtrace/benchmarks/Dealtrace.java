@@ -12,7 +12,9 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.Match;
+import org.dealtrace.matching.RecordMatcher;
 import org.dealtrace.matching.Thresholds;
+import org.jspecify.annotations.Nullable;
 
 /** The product, in its one default configuration: the shipped model and thresholds for every set. */
 final class Dealtrace implements Contender {
@@ -29,6 +31,9 @@ final class Dealtrace implements Contender {
 
     @Override
     public Register index(List<Row> rows, List<String> fields) {
+        if (!fields.equals(QualityCommand.COMPANY_FIELDS) && fields.size() > 1) {
+            return new Records(rows, fields);
+        }
         CompanyMatcher matcher = CompanyMatcher.over(companies(rows, fields));
         return new Register() {
             @Override
@@ -45,6 +50,46 @@ final class Dealtrace implements Contender {
                 matcher.close();
             }
         };
+    }
+
+    /** Records that are not known by a company's name alone: every column is a comparison, and the weights are learned on the spot. */
+    private static final class Records implements Register {
+        private static final long SEED = 1;
+
+        private final List<Row> rows;
+        private final List<String> fields;
+        private @Nullable RecordMatcher matcher;
+
+        Records(List<Row> rows, List<String> fields) {
+            this.rows = rows;
+            this.fields = fields;
+        }
+
+        @Override
+        public void train(List<Row> queries) {
+            matcher = new RecordMatcher(fields, byId(rows), byId(queries), SEED);
+        }
+
+        private static Map<String, Map<String, String>> byId(List<Row> rows) {
+            Map<String, Map<String, String>> byId = new LinkedHashMap<>();
+            rows.forEach(row -> byId.put(row.id(), row.values()));
+            return byId;
+        }
+
+        @Override
+        public List<Hit> match(Row query, int limit) {
+            if (matcher == null) {
+                throw new IllegalStateException("train comes before match");
+            }
+            return matcher.match(query.values(), limit).stream().map(Dealtrace::hit).toList();
+        }
+
+        @Override
+        public void close() {
+            if (matcher != null) {
+                matcher.close();
+            }
+        }
     }
 
     private static Hit hit(Match match) {

@@ -81,12 +81,15 @@ final class TrainCommand implements Runnable {
         PrintWriter terminal = spec.commandLine().getOut();
         List<Lesson> lessons = new ArrayList<>();
         for (DeclaredSet set : DeclaredSet.all()) {
-            boolean aboutCompanies = set.shape() == DataSet.Shape.LINKING && set.fields().isEmpty();
+            boolean aboutCompanies = set.shape() == DataSet.Shape.LINKING && set.aboutCompanies();
             boolean partOfAnother = set.name().equals("crunchbase-deals-china");
             if (aboutCompanies && !partOfAnother && !leaveOut.contains(set.name())) {
                 lessons.add(lesson(set));
                 terminal.println("read " + lessons.get(lessons.size() - 1).origin());
             }
+        }
+        if (lessons.isEmpty()) {
+            throw new UserMistake("There is no set to learn from in " + root + ".");
         }
         MatchModel model = MatchModel.starting();
         for (int round = 1; round <= ROUNDS; round++) {

@@ -1,0 +1,243 @@
+package org.dealtrace.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.dealtrace.EvidenceStep;
+import org.dealtrace.matching.compare.FieldComparer;
+import org.dealtrace.matching.index.Candidate;
+import org.dealtrace.matching.index.CandidateIndex;
+import org.dealtrace.matching.model.FellegiSunter;
+import org.dealtrace.matching.name.NameAnalyzer;
+
+/**
+ * Matches records of several fields, whatever they are about, with weights learned from the records themselves.
+ *
+ * <p>For companies known by name use {@link CompanyMatcher}, which knows what names are made of. Here every field is a comparison with
+ * ordered levels and one for missing; u is counted over random pairs, m estimated by expectation-maximisation over candidates (see
+ * {@link FellegiSunter}). An equal value is worth more the rarer it is (term-frequency adjustment), and one further comparison holds how
+ * much the words in common over all fields say.
+ *
+ * <p>Add records, then {@link #train}, then {@link #match}. Matching is safe for several threads; adding and training are not.
+ */
+public final class RecordMatcher implements AutoCloseable {
+
+    private static final int CANDIDATES = 20;
+    private static final int RANDOM_PAIRS = 50_000;
+    private static final int TRAINING_QUERIES = 4000;
+    private static final double STARTING_SHARE = 0.05;
+    /** Upper ends of the levels of the words in common, in bits above log2 of the number of records. */
+    private static final double[] SHARED_LEVELS = {-8, -4, 0, 4, 8, 14, 22, 32};
+
+    private static final double LN2 = Math.log(2);
+
+    private final List<String> fields;
+    private final CandidateIndex index = CandidateIndex.inMemory();
+    private final Map<String, Map<String, String>> records = new LinkedHashMap<>();
+    private final List<FieldComparer> comparers = new ArrayList<>();
+    private final FellegiSunter model;
+
+    /**
+     * @param fields the fields to compare, at least one
+     * @param records the records searched, by id
+     * @param queries the records that will be asked for, by id, without labels; the weights are learned from both
+     * @param seed for the choice of random pairs; the same seed gives the same weights
+     */
+    public RecordMatcher(
+            List<String> fields,
+            Map<String, Map<String, String>> records,
+            Map<String, Map<String, String>> queries,
+            long seed) {
+        if (fields.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one field to compare");
+        }
+        this.fields = List.copyOf(fields);
+        this.records.putAll(records);
+        records.forEach((id, record) -> index.add(id, NameAnalyzer.standard().analyze(text(record))));
+        index.refresh();
+        for (String field : this.fields) {
+            List<String> cells = new ArrayList<>();
+            records.values().forEach(r -> cells.add(cell(r, field)));
+            queries.values().forEach(r -> cells.add(cell(r, field)));
+            comparers.add(new FieldComparer(cells));
+        }
+        this.model = estimate(queries, seed);
+    }
+
+    private FellegiSunter estimate(Map<String, Map<String, String>> queries, long seed) {
+        List<Map<String, String>> known = new ArrayList<>(records.values());
+        List<Map<String, String>> asked = new ArrayList<>(queries.values());
+        if (known.isEmpty() || asked.isEmpty()) {
+            throw new IllegalArgumentException("there must be records to search and records to ask for, but there are "
+                    + known.size() + " and " + asked.size());
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        List<int[]> randomPairs = new ArrayList<>();
+        for (int i = 0; i < RANDOM_PAIRS; i++) {
+            randomPairs.add(
+                    levels(known.get(random.nextInt(known.size())), asked.get(random.nextInt(asked.size()))));
+        }
+        List<int[]> candidates = new ArrayList<>();
+        int step = Math.max(1, asked.size() / TRAINING_QUERIES);
+        for (int i = 0; i < asked.size(); i += step) {
+            for (Map<String, String> record : candidates(asked.get(i)).values()) {
+                candidates.add(levels(record, asked.get(i)));
+            }
+        }
+        int[] counts = new int[fields.size() + 1];
+        double[][] start = new double[counts.length][];
+        for (int c = 0; c < counts.length; c++) {
+            counts[c] = c < fields.size() ? FieldComparer.Level.values().length : SHARED_LEVELS.length + 1;
+            start[c] = c < fields.size() ? falling(counts[c]) : rising(counts[c]);
+        }
+        return FellegiSunter.estimate(counts, randomPairs, candidates, start, STARTING_SHARE);
+    }
+
+    /** A starting distribution in which each level is half as likely as the one before. */
+    private static double[] falling(int levels) {
+        double[] start = new double[levels];
+        double sum = 0;
+        for (int i = 0; i < levels; i++) {
+            start[i] = Math.pow(0.5, i);
+            sum += start[i];
+        }
+        for (int i = 0; i < levels; i++) {
+            start[i] /= sum;
+        }
+        return start;
+    }
+
+    private static double[] rising(int levels) {
+        double[] falling = falling(levels);
+        double[] start = new double[levels];
+        for (int i = 0; i < levels; i++) {
+            start[i] = falling[levels - 1 - i];
+        }
+        return start;
+    }
+
+    /** How the weights were found: convergence and levels without data. */
+    public String convergence() {
+        return model.convergence();
+    }
+
+    /**
+     * The records that another can be, the likeliest first.
+     *
+     * @param query the record asked for, by field
+     * @param limit how many to return at most
+     */
+    public List<Match> match(Map<String, String> query, int limit) {
+        Map<String, Map<String, String>> candidates = candidates(query);
+        List<Match> scored = new ArrayList<>();
+        double total = 0;
+        for (Map.Entry<String, Map<String, String>> candidate : candidates.entrySet()) {
+            double weight = weight(candidate.getValue(), query);
+            total += Math.pow(2, weight);
+            scored.add(new Match(candidate.getKey(), text(candidate.getValue()), weight, 0, org.dealtrace.Decision.NO_LINK));
+        }
+        List<Match> matches = new ArrayList<>();
+        for (Match each : scored) {
+            double others = Math.max(0, total - Math.pow(2, each.weight()));
+            double weight = each.weight() - Math.log1p(others) / LN2;
+            double probability = CompanyMatcher.probability(weight);
+            matches.add(new Match(
+                    each.companyId(), each.name(), weight, probability, Thresholds.STANDARD.decide(probability)));
+        }
+        matches.sort(Comparator.comparingDouble(Match::weight).reversed().thenComparing(Match::companyId));
+        return List.copyOf(matches.subList(0, Math.min(limit, matches.size())));
+    }
+
+    /**
+     * What each comparison says of two records, the prior first; the steps sum to the weight without rivals.
+     *
+     * @param record the record searched
+     * @param query the record asked for
+     */
+    public List<EvidenceStep> explain(Map<String, String> record, Map<String, String> query) {
+        int[] levels = levels(record, query);
+        List<EvidenceStep> steps = new ArrayList<>();
+        steps.add(new EvidenceStep("prior", "before any comparison", "", "", model.priorBits()));
+        for (int c = 0; c < fields.size(); c++) {
+            FieldComparer.Level level = FieldComparer.Level.values()[levels[c]];
+            String left = cell(record, fields.get(c));
+            String words = level.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            steps.add(new EvidenceStep(fields.get(c), words, left, cell(query, fields.get(c)), bits(c, level, left)));
+        }
+        int last = fields.size();
+        steps.add(new EvidenceStep(
+                "words in common", "level " + levels[last] + " of " + SHARED_LEVELS.length, "", "", model.bits(last, levels[last])));
+        return steps;
+    }
+
+    private double weight(Map<String, String> record, Map<String, String> query) {
+        int[] levels = levels(record, query);
+        double sum = model.priorBits() + model.bits(fields.size(), levels[fields.size()]);
+        for (int c = 0; c < fields.size(); c++) {
+            sum += bits(c, FieldComparer.Level.values()[levels[c]], cell(record, fields.get(c)));
+        }
+        return sum;
+    }
+
+    /** The bits of a level; an equal value by its own rarity in place of the average u. */
+    private double bits(int comparison, FieldComparer.Level level, String value) {
+        return level == FieldComparer.Level.EQUAL
+                ? Math.log(model.m(comparison, index(level))) / LN2 + comparers.get(comparison).valueBits(value)
+                : model.bits(comparison, index(level));
+    }
+
+    private int[] levels(Map<String, String> record, Map<String, String> query) {
+        int[] levels = new int[fields.size() + 1];
+        double shared = 0;
+        for (int c = 0; c < fields.size(); c++) {
+            String left = cell(record, fields.get(c));
+            String right = cell(query, fields.get(c));
+            levels[c] = index(comparers.get(c).level(left, right));
+            shared += comparers.get(c).sharedBits(left, right);
+        }
+        double above = shared - Math.log(records.size()) / LN2;
+        int level = 0;
+        while (level < SHARED_LEVELS.length && above >= SHARED_LEVELS[level]) {
+            level++;
+        }
+        levels[fields.size()] = level;
+        return levels;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the model knows levels by their place
+    private static int index(FieldComparer.Level level) {
+        return level.ordinal();
+    }
+
+    private Map<String, Map<String, String>> candidates(Map<String, String> query) {
+        Map<String, Map<String, String>> found = new LinkedHashMap<>();
+        for (Candidate candidate : index.candidates(NameAnalyzer.standard().analyze(text(query)), CANDIDATES)) {
+            Map<String, String> record = records.get(candidate.companyId());
+            if (record != null) {
+                found.put(candidate.companyId(), record);
+            }
+        }
+        return found;
+    }
+
+    private String text(Map<String, String> record) {
+        StringBuilder text = new StringBuilder();
+        for (String field : fields) {
+            text.append(text.isEmpty() ? "" : " ").append(cell(record, field));
+        }
+        return text.toString();
+    }
+
+    private static String cell(Map<String, String> record, String field) {
+        return record.getOrDefault(field, "");
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

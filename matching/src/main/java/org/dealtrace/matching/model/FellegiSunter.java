@@ -1,0 +1,206 @@
+package org.dealtrace.matching.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The classic Fellegi-Sunter model [1], learned without labels: for each comparison the probability of each level among pairs of the same
+ * entity (m) and among pairs of different ones (u), and the share of pairs that are the same.
+ *
+ * <p>u is counted over random pairs, of which hardly any are the same. With u held fixed, m and the share of same pairs are estimated over
+ * candidate pairs by expectation-maximisation [2]; the likelihood never falls from one iteration to the next. Comparisons are taken as
+ * independent given the truth. Counts are smoothed by {@value #SMOOTHING} of a pair a level, so that no level is impossible.
+ *
+ * <ol>
+ *   <li>I. Fellegi, A. Sunter: A theory for record linkage, J. Am. Stat. Assoc. 64 (1969)
+ *   <li>W. Winkler: Using the EM algorithm for weight computation in the Fellegi-Sunter model of record linkage, Proc. Survey Research
+ *       Methods Section, Am. Stat. Assoc. (1988)
+ * </ol>
+ *
+ * <p>Immutable; safe for several threads.
+ */
+public final class FellegiSunter {
+
+    private static final double SMOOTHING = 0.5;
+    /** The estimate is taken as converged when no probability moves by more in an iteration. */
+    private static final double SMALLEST_CHANGE = 1e-5;
+
+    private static final int MOST_ITERATIONS = 500;
+    private static final double LN2 = Math.log(2);
+
+    private final double[][] m;
+    private final double[][] u;
+    private final double shareSame;
+    private final int iterations;
+    private final boolean converged;
+    private final List<Double> logLikelihoods;
+    private final List<String> untrained;
+
+    private FellegiSunter(
+            double[][] m,
+            double[][] u,
+            double shareSame,
+            int iterations,
+            boolean converged,
+            List<Double> logLikelihoods,
+            List<String> untrained) {
+        this.m = m;
+        this.u = u;
+        this.shareSame = shareSame;
+        this.iterations = iterations;
+        this.converged = converged;
+        this.logLikelihoods = List.copyOf(logLikelihoods);
+        this.untrained = List.copyOf(untrained);
+    }
+
+    /**
+     * Estimates a model.
+     *
+     * @param levels how many levels each comparison has
+     * @param random the levels of random pairs, one array a pair, one level a comparison
+     * @param candidates the levels of candidate pairs, among which the same pairs are
+     * @param startingM where the search for m starts, a distribution over the levels of each comparison; the level that speaks most for
+     *     the same entity should be likeliest, or the two classes may come out swapped
+     * @param startingShare the share of same pairs among the candidates to start from, above 0 and below 1
+     */
+    public static FellegiSunter estimate(
+            int[] levels, List<int[]> random, List<int[]> candidates, double[][] startingM, double startingShare) {
+        if (random.isEmpty() || candidates.isEmpty()) {
+            throw new IllegalArgumentException("there must be random pairs and candidate pairs, but there are "
+                    + random.size() + " and " + candidates.size());
+        }
+        int comparisons = levels.length;
+        double[][] u = shares(levels, random);
+        double[][] m = new double[comparisons][];
+        for (int c = 0; c < comparisons; c++) {
+            m[c] = startingM[c].clone();
+        }
+        double share = startingShare;
+        List<Double> likelihoods = new ArrayList<>();
+        boolean converged = false;
+        int iteration = 0;
+        while (iteration < MOST_ITERATIONS && !converged) {
+            iteration++;
+            double[][] next = new double[comparisons][];
+            for (int c = 0; c < comparisons; c++) {
+                next[c] = new double[levels[c]];
+                Arrays.fill(next[c], SMOOTHING);
+            }
+            double same = 0;
+            double likelihood = 0;
+            for (int[] pair : candidates) {
+                double inSame = share;
+                double inDifferent = 1 - share;
+                for (int c = 0; c < comparisons; c++) {
+                    inSame *= m[c][pair[c]];
+                    inDifferent *= u[c][pair[c]];
+                }
+                double probability = inSame / (inSame + inDifferent);
+                likelihood += Math.log(inSame + inDifferent);
+                same += probability;
+                for (int c = 0; c < comparisons; c++) {
+                    next[c][pair[c]] += probability;
+                }
+            }
+            likelihoods.add(likelihood);
+            double change = Math.abs(share - same / candidates.size());
+            share = Math.max(1e-9, Math.min(1 - 1e-9, same / candidates.size()));
+            for (int c = 0; c < comparisons; c++) {
+                double sum = Arrays.stream(next[c]).sum();
+                for (int l = 0; l < levels[c]; l++) {
+                    double value = next[c][l] / sum;
+                    change = Math.max(change, Math.abs(value - m[c][l]));
+                    m[c][l] = value;
+                }
+            }
+            converged = change < SMALLEST_CHANGE;
+        }
+        return new FellegiSunter(m, u, share, iteration, converged, likelihoods, unseen(levels, random, candidates));
+    }
+
+    private static double[][] shares(int[] levels, List<int[]> pairs) {
+        double[][] shares = new double[levels.length][];
+        for (int c = 0; c < levels.length; c++) {
+            shares[c] = new double[levels[c]];
+            Arrays.fill(shares[c], SMOOTHING);
+            for (int[] pair : pairs) {
+                shares[c][pair[c]]++;
+            }
+            double sum = Arrays.stream(shares[c]).sum();
+            for (int l = 0; l < levels[c]; l++) {
+                shares[c][l] /= sum;
+            }
+        }
+        return shares;
+    }
+
+    private static List<String> unseen(int[] levels, List<int[]> random, List<int[]> candidates) {
+        List<String> unseen = new ArrayList<>();
+        for (int c = 0; c < levels.length; c++) {
+            for (int l = 0; l < levels[c]; l++) {
+                int comparison = c;
+                int level = l;
+                if (random.stream().noneMatch(p -> p[comparison] == level)) {
+                    unseen.add("comparison " + c + " level " + l + ": not among the random pairs, u is a guess");
+                }
+                if (candidates.stream().noneMatch(p -> p[comparison] == level)) {
+                    unseen.add("comparison " + c + " level " + l + ": not among the candidates, m is a guess");
+                }
+            }
+        }
+        return unseen;
+    }
+
+    /** The probability of a level among pairs of the same entity. */
+    public double m(int comparison, int level) {
+        return m[comparison][level];
+    }
+
+    /** The probability of a level among pairs of different entities. */
+    public double u(int comparison, int level) {
+        return u[comparison][level];
+    }
+
+    /** What a level is worth: log2(m/u). */
+    public double bits(int comparison, int level) {
+        return Math.log(m[comparison][level] / u[comparison][level]) / LN2;
+    }
+
+    /** The log2 odds that a candidate pair is the same before any comparison. */
+    public double priorBits() {
+        return Math.log(shareSame / (1 - shareSame)) / LN2;
+    }
+
+    /** The estimated share of same pairs among the candidates. */
+    public double shareSame() {
+        return shareSame;
+    }
+
+    /** Whether the estimate settled, after how many iterations, and which levels no data reached. */
+    public String convergence() {
+        return String.format(
+                Locale.ROOT,
+                "%s after %d iterations, log-likelihood %.3f; %d levels without data%s",
+                converged ? "converged" : "not converged",
+                iterations,
+                logLikelihoods.get(logLikelihoods.size() - 1),
+                untrained.size(),
+                untrained.isEmpty() ? "" : ": " + String.join("; ", untrained));
+    }
+
+    public boolean converged() {
+        return converged;
+    }
+
+    /** The log-likelihood of the candidates at the start of each iteration, in nats. */
+    public List<Double> logLikelihoods() {
+        return logLikelihoods;
+    }
+
+    /** Levels whose m or u no data supports. */
+    public List<String> untrainedLevels() {
+        return untrained;
+    }
+}
