@@ -81,7 +81,9 @@ final class Dealtrace implements Contender {
             if (matcher == null) {
                 throw new IllegalStateException("train comes before match");
             }
-            return matcher.match(query.values(), limit).stream().map(Dealtrace::hit).toList();
+            return matcher.match(query.values(), limit).stream()
+                    .map(Dealtrace::hit)
+                    .toList();
         }
 
         @Override

@@ -74,7 +74,8 @@ final class TrainCommand implements Runnable {
     private CommandSpec spec = CommandSpec.create();
 
     /** A set, read. */
-    private record Lesson(List<Company> register, List<Company> askers, Map<String, Set<String>> answers, String origin) {}
+    private record Lesson(
+            List<Company> register, List<Company> askers, Map<String, Set<String>> answers, String origin) {}
 
     @Override
     public void run() {
@@ -98,7 +99,8 @@ final class TrainCommand implements Runnable {
                 add(lesson, model, training);
             }
             model = training.train(provenance(lessons));
-            terminal.println("round " + round + ": " + String.join("; ", model.provenance().notes()));
+            terminal.println("round " + round + ": "
+                    + String.join("; ", model.provenance().notes()));
         }
         model.write(out);
         terminal.println("The model is in " + out + ".");
@@ -144,11 +146,14 @@ final class TrainCommand implements Runnable {
         for (int i = 0; i < count; i++) {
             chosen.add(lesson.askers().get((int) ((long) i * all / count)));
         }
-        long right = chosen.stream().filter(c -> lesson.answers().containsKey(c.id())).count();
+        long right = chosen.stream()
+                .filter(c -> lesson.answers().containsKey(c.id()))
+                .count();
         double weight = RIGHT_PAIRS_A_SET / Math.max(LEAST_RIGHT_PAIRS, right);
         try (CompanyMatcher matcher = CompanyMatcher.over(lesson.register(), model, Thresholds.STANDARD)) {
             for (Company asker : chosen) {
-                Set<String> same = Optional.ofNullable(lesson.answers().get(asker.id())).orElse(Set.of());
+                Set<String> same =
+                        Optional.ofNullable(lesson.answers().get(asker.id())).orElse(Set.of());
                 training.add(matcher, asker, same, weight);
             }
         }

@@ -167,7 +167,7 @@ public final class CompanyMatcher implements AutoCloseable {
         Optional<Explanation.Rival> rival = scored.size() < 2
                 ? Optional.empty()
                 : Optional.of(rival(scored.get(which == 0 ? 1 : 0), posterior[which == 0 ? 1 : 0]));
-        return Evidence.explain(model, chosen, posterior[which] - chosen.weight(), rival, note);
+        return Evidence.explain(model, thresholds, chosen, posterior[which] - chosen.weight(), rival, note);
     }
 
     private static Explanation.Rival rival(Scored scored, double weight) {

@@ -2,27 +2,17 @@ package org.dealtrace.matching;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
-import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
-import org.dealtrace.DealParty;
-import org.dealtrace.Decision;
-import org.dealtrace.Explanation;
-import org.dealtrace.Identifier;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
@@ -39,13 +29,7 @@ import org.dealtrace.matching.model.MatchModel;
  */
 public final class DealLinker {
 
-    /** Rejected pairs are kept for "why not" down to this probability. */
-    private static final double WORTH_KEEPING = 0.001;
-
     private static final int CHUNK = 256;
-
-    /** What equal identifiers are worth: registers err, too. */
-    private static final double IDENTIFIER_PROBABILITY = 0.9999;
 
     private final MatchModel model;
     private final Thresholds thresholds;
@@ -143,17 +127,20 @@ public final class DealLinker {
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
      */
     public DealLinks link(List<Recommendation> recommendations, List<Deal> deals, List<InputReport> inputs) {
-        CompanyResolver.Resolution resolution = new CompanyResolver(model).resolve(recommendations);
-        List<Link> links = new ArrayList<>();
-        try (CompanyMatcher matcher = CompanyMatcher.over(resolution.companies(), model, thresholds)) {
-            Map<Identifier, Company> byIdentifier = new HashMap<>();
-            for (Company company : resolution.companies()) {
-                company.identifiers().forEach(i -> byIdentifier.putIfAbsent(i, company));
-            }
-            lookUp(deals, matcher, byIdentifier, links);
+        try (LinkSession session = open(recommendations)) {
+            List<Link> links = lookUp(deals, session);
+            return new DealLinks(
+                    recommendations, session.companies(), session.merges(), deals, links, inputs, method());
         }
-        return new DealLinks(
-                recommendations, resolution.companies(), resolution.merges(), deals, links, inputs, method());
+    }
+
+    /**
+     * Resolves the companies and keeps them open, for deals that arrive one by one.
+     *
+     * @throws IllegalArgumentException if two recommendations have the same id
+     */
+    public LinkSession open(List<Recommendation> recommendations) {
+        return new LinkSession(new CompanyResolver(model).resolve(recommendations), model, thresholds);
     }
 
     private String method() {
@@ -166,13 +153,14 @@ public final class DealLinker {
                 thresholds.review());
     }
 
-    private void lookUp(List<Deal> deals, CompanyMatcher matcher, Map<Identifier, Company> ids, List<Link> links) {
+    private List<Link> lookUp(List<Deal> deals, LinkSession session) {
+        List<Link> links = new ArrayList<>();
         if (threads == 1) {
             for (Deal deal : deals) {
-                links.addAll(links(deal, matcher, ids));
+                links.addAll(session.link(deal));
                 progress.accept(1);
             }
-            return;
+            return links;
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -181,7 +169,7 @@ public final class DealLinker {
                 List<Deal> chunk = deals.subList(start, Math.min(deals.size(), start + CHUNK));
                 chunks.add(pool.submit(() -> {
                     List<Link> found = new ArrayList<>();
-                    chunk.forEach(d -> found.addAll(links(d, matcher, ids)));
+                    chunk.forEach(d -> found.addAll(session.link(d)));
                     return found;
                 }));
             }
@@ -191,6 +179,7 @@ public final class DealLinker {
                 progress.accept(Math.min(CHUNK, left));
                 left -= CHUNK;
             }
+            return links;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("linking was interrupted", e);
@@ -199,112 +188,5 @@ public final class DealLinker {
         } finally {
             pool.shutdownNow();
         }
-    }
-
-    /** A judged pair before parties of one deal are set against each other. */
-    private record Judged(
-            int party,
-            Company company,
-            double weight,
-            Decision decision,
-            LinkOrigin origin,
-            List<Scored> scored,
-            int which) {}
-
-    private List<Link> links(Deal deal, CompanyMatcher matcher, Map<Identifier, Company> byIdentifier) {
-        List<Judged> judged = new ArrayList<>();
-        for (int party = 0; party < deal.parties().size(); party++) {
-            judge(deal, party, matcher, byIdentifier, judged);
-        }
-        List<Link> links = new ArrayList<>();
-        for (Judged each : judged) {
-            Decision decision = each.decision();
-            String note = "";
-            if (decision == Decision.LINK && judged.stream().anyMatch(o -> beats(o, each))) {
-                decision = Decision.REVIEW;
-                note = "another party of this deal fits the same company better";
-            }
-            links.add(link(deal, each, decision, note, matcher));
-        }
-        links.sort(Comparator.comparingInt(Link::party)
-                .thenComparing(Comparator.comparingDouble(Link::weight).reversed())
-                .thenComparing(Link::companyId));
-        return links;
-    }
-
-    private static boolean beats(Judged other, Judged each) {
-        return other.company().id().equals(each.company().id())
-                && other.party() != each.party()
-                && (other.weight() > each.weight()
-                        || (other.weight() == each.weight() && other.party() < each.party()));
-    }
-
-    private void judge(
-            Deal deal, int party, CompanyMatcher matcher, Map<Identifier, Company> byIdentifier, List<Judged> judged) {
-        DealParty side = deal.parties().get(party);
-        for (Identifier identifier : side.identifiers()) {
-            Company company = byIdentifier.get(identifier);
-            if (company != null) {
-                double weight = -Math.log(1 / IDENTIFIER_PROBABILITY - 1) / Math.log(2);
-                judged.add(new Judged(party, company, weight, Decision.LINK, LinkOrigin.IDENTIFIER, List.of(), 0));
-                return;
-            }
-        }
-        List<Scored> scored = matcher.score(asCompany(deal, side));
-        double[] posterior = CompanyMatcher.posterior(scored);
-        boolean best = true;
-        for (int i = 0; i < scored.size(); i++) {
-            double probability = CompanyMatcher.probability(posterior[i]);
-            if (probability < WORTH_KEEPING) {
-                break;
-            }
-            Company company = matcher.company(scored.get(i).companyId()).orElseThrow();
-            Decision decision = Identifiers.conflict(company.identifiers(), side.identifiers())
-                    ? Decision.NO_LINK
-                    : thresholds.decide(probability);
-            if (best || decision != Decision.NO_LINK) {
-                judged.add(new Judged(party, company, posterior[i], decision, LinkOrigin.MODEL, scored, i));
-            }
-            best = false;
-        }
-    }
-
-    private static Company asCompany(Deal deal, DealParty party) {
-        return new Company(
-                deal.id(),
-                party.names(),
-                party.country().map(List::of).orElse(List.of()),
-                Optional.empty(),
-                party.identifiers(),
-                List.of(),
-                List.of());
-    }
-
-    private static Link link(Deal deal, Judged judged, Decision decision, String note, CompanyMatcher matcher) {
-        Explanation explanation;
-        if (judged.origin() == LinkOrigin.IDENTIFIER) {
-            explanation = new Explanation(
-                    judged.company().name(),
-                    deal.parties().get(judged.party()).name(),
-                    List.of(new org.dealtrace.EvidenceStep("identifier", "equal", "", "", judged.weight())),
-                    Optional.empty(),
-                    note);
-        } else {
-            boolean veto = decision == Decision.NO_LINK
-                    && Identifiers.conflict(
-                            judged.company().identifiers(),
-                            deal.parties().get(judged.party()).identifiers());
-            explanation = matcher.explanation(
-                    judged.scored(), judged.which(), veto ? "vetoed: their identifiers in one register differ" : note);
-        }
-        return new Link(
-                judged.company().id(),
-                deal.id(),
-                judged.party(),
-                judged.weight(),
-                CompanyMatcher.probability(judged.weight()),
-                decision,
-                judged.origin(),
-                explanation);
     }
 }

@@ -1,8 +1,11 @@
 package org.dealtrace.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.compare.Comparison;
@@ -18,7 +21,12 @@ final class Evidence {
     private Evidence() {}
 
     static Explanation explain(
-            MatchModel model, Scored scored, double rivalBits, Optional<Explanation.Rival> rival, String note) {
+            MatchModel model,
+            Thresholds thresholds,
+            Scored scored,
+            double rivalBits,
+            Optional<Explanation.Rival> rival,
+            String note) {
         List<EvidenceStep> steps = new ArrayList<>();
         steps.add(new EvidenceStep("prior", "before any comparison", "", "", model.priorBits()));
         double small = 0;
@@ -38,7 +46,49 @@ final class Evidence {
         if (rivalBits != 0) {
             steps.add(new EvidenceStep("rivals", "other companies that fit too", "", "", rivalBits));
         }
+        String margin = margin(scored.weight() + rivalBits, steps, thresholds);
         return new Explanation(
-                scored.company().variant().text(), scored.asked().variant().text(), steps, rival, note);
+                scored.company().variant().text(),
+                scored.asked().variant().text(),
+                steps,
+                rival,
+                note.isEmpty() ? margin : note + "; " + margin);
+    }
+
+    /** How far the weight is from the thresholds, and which single steps carry or sink it. */
+    private static String margin(double weight, List<EvidenceStep> steps, Thresholds thresholds) {
+        double link = weight - bits(thresholds.link());
+        double review = weight - bits(thresholds.review());
+        if (link >= 0) {
+            return String.format(Locale.ROOT, "%.1f bits above the threshold of LINK%s", link, carriers(steps, link));
+        }
+        if (review >= 0) {
+            return String.format(
+                    Locale.ROOT, "%.1f bits short of LINK, %.1f above the threshold of REVIEW", -link, review);
+        }
+        return steps.stream()
+                .min(Comparator.comparingDouble(EvidenceStep::bits))
+                .map(s -> String.format(
+                        Locale.ROOT,
+                        "%.1f bits short of REVIEW; most against it: %s (%.1f bits)",
+                        -review,
+                        s.comparison(),
+                        s.bits()))
+                .orElse("");
+    }
+
+    /** The steps without which a link would not have been made. */
+    private static String carriers(List<EvidenceStep> steps, double margin) {
+        StringJoiner names = new StringJoiner(", ", "; it would fall without any one of: ", "").setEmptyValue("");
+        for (EvidenceStep step : steps) {
+            if (step.bits() > margin) {
+                names.add(step.comparison());
+            }
+        }
+        return names.toString();
+    }
+
+    private static double bits(double probability) {
+        return Math.log(probability / (1 - probability)) / Math.log(2);
     }
 }

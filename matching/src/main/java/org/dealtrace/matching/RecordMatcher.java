@@ -78,8 +78,7 @@ public final class RecordMatcher implements AutoCloseable {
         SplittableRandom random = new SplittableRandom(seed);
         List<int[]> randomPairs = new ArrayList<>();
         for (int i = 0; i < RANDOM_PAIRS; i++) {
-            randomPairs.add(
-                    levels(known.get(random.nextInt(known.size())), asked.get(random.nextInt(asked.size()))));
+            randomPairs.add(levels(known.get(random.nextInt(known.size())), asked.get(random.nextInt(asked.size()))));
         }
         List<int[]> candidates = new ArrayList<>();
         int step = Math.max(1, asked.size() / TRAINING_QUERIES);
@@ -138,7 +137,8 @@ public final class RecordMatcher implements AutoCloseable {
         for (Map.Entry<String, Map<String, String>> candidate : candidates.entrySet()) {
             double weight = weight(candidate.getValue(), query);
             total += Math.pow(2, weight);
-            scored.add(new Match(candidate.getKey(), text(candidate.getValue()), weight, 0, org.dealtrace.Decision.NO_LINK));
+            scored.add(new Match(
+                    candidate.getKey(), text(candidate.getValue()), weight, 0, org.dealtrace.Decision.NO_LINK));
         }
         List<Match> matches = new ArrayList<>();
         for (Match each : scored) {
@@ -170,7 +170,11 @@ public final class RecordMatcher implements AutoCloseable {
         }
         int last = fields.size();
         steps.add(new EvidenceStep(
-                "words in common", "level " + levels[last] + " of " + SHARED_LEVELS.length, "", "", model.bits(last, levels[last])));
+                "words in common",
+                "level " + levels[last] + " of " + SHARED_LEVELS.length,
+                "",
+                "",
+                model.bits(last, levels[last])));
         return steps;
     }
 
@@ -186,7 +190,8 @@ public final class RecordMatcher implements AutoCloseable {
     /** The bits of a level; an equal value by its own rarity in place of the average u. */
     private double bits(int comparison, FieldComparer.Level level, String value) {
         return level == FieldComparer.Level.EQUAL
-                ? Math.log(model.m(comparison, index(level))) / LN2 + comparers.get(comparison).valueBits(value)
+                ? Math.log(model.m(comparison, index(level))) / LN2
+                        + comparers.get(comparison).valueBits(value)
                 : model.bits(comparison, index(level));
     }
 

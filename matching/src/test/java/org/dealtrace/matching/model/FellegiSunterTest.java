@@ -1,0 +1,97 @@
+package org.dealtrace.matching.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class FellegiSunterTest {
+
+    private static final double[][] M = {{0.90, 0.08, 0.02}, {0.70, 0.20, 0.10}, {0.95, 0.05}, {0.60, 0.30, 0.10}};
+    private static final double[][] U = {{0.01, 0.09, 0.90}, {0.05, 0.15, 0.80}, {0.20, 0.80}, {0.10, 0.30, 0.60}};
+    private static final int[] LEVELS = {3, 3, 2, 3};
+    private static final double SHARE = 0.2;
+
+    private static int[] draw(double[][] shares, SplittableRandom random) {
+        int[] pair = new int[shares.length];
+        for (int c = 0; c < shares.length; c++) {
+            double at = random.nextDouble();
+            int level = 0;
+            while (level < shares[c].length - 1 && at >= shares[c][level]) {
+                at -= shares[c][level];
+                level++;
+            }
+            pair[c] = level;
+        }
+        return pair;
+    }
+
+    private static FellegiSunter estimated(int candidates) {
+        SplittableRandom random = new SplittableRandom(42);
+        List<int[]> randomPairs = new ArrayList<>();
+        for (int i = 0; i < 200_000; i++) {
+            randomPairs.add(draw(U, random));
+        }
+        List<int[]> pairs = new ArrayList<>();
+        for (int i = 0; i < candidates; i++) {
+            pairs.add(draw(random.nextDouble() < SHARE ? M : U, random));
+        }
+        double[][] start = {{0.6, 0.3, 0.1}, {0.6, 0.3, 0.1}, {0.7, 0.3}, {0.6, 0.3, 0.1}};
+        return FellegiSunter.estimate(LEVELS, randomPairs, pairs, start, 0.5);
+    }
+
+    @Test
+    void estimate_generatedPairs_recoversTheProbabilitiesWithinAHundredth() {
+        FellegiSunter model = estimated(200_000);
+        assertThat(model.converged()).isTrue();
+        assertThat(model.shareSame()).isCloseTo(SHARE, within(0.01));
+        for (int c = 0; c < LEVELS.length; c++) {
+            for (int l = 0; l < LEVELS[c]; l++) {
+                assertThat(model.m(c, l))
+                        .as("m of level %d of comparison %d", l, c)
+                        .isCloseTo(M[c][l], within(0.01));
+                assertThat(model.u(c, l))
+                        .as("u of level %d of comparison %d", l, c)
+                        .isCloseTo(U[c][l], within(0.01));
+            }
+        }
+    }
+
+    @Test
+    void logLikelihood_neverFalls() {
+        List<Double> likelihoods = estimated(20_000).logLikelihoods();
+        for (int i = 1; i < likelihoods.size(); i++) {
+            // Smoothing adds half a pair a level to the estimate, which may cost a sliver of likelihood near the
+            // optimum.
+            assertThat(likelihoods.get(i)).isGreaterThanOrEqualTo(likelihoods.get(i - 1) - 1e-3);
+        }
+    }
+
+    @Test
+    void bits_areTheLogarithmOfTheRatio() {
+        FellegiSunter model = estimated(20_000);
+        assertThat(model.bits(0, 0)).isCloseTo(Math.log(model.m(0, 0) / model.u(0, 0)) / Math.log(2), within(1e-12));
+        assertThat(model.bits(0, 0)).isPositive();
+        assertThat(model.bits(0, 2)).isNegative();
+    }
+
+    @Test
+    void untrainedLevels_nameWhatNoPairReached() {
+        FellegiSunter model = FellegiSunter.estimate(
+                new int[] {2}, List.of(new int[] {1}), List.of(new int[] {1}), new double[][] {{0.9, 0.1}}, 0.5);
+        assertThat(model.untrainedLevels()).hasSize(2).allMatch(t -> t.contains("level 0"));
+        assertThat(model.convergence()).contains("2 levels without data");
+    }
+
+    @Test
+    void estimate_withoutPairs_isRefused() {
+        assertThatThrownBy(() ->
+                        FellegiSunter.estimate(new int[] {2}, List.of(), List.of(), new double[][] {{0.9, 0.1}}, 0.5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("random pairs");
+    }
+}

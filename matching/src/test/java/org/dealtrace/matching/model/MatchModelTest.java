@@ -1,0 +1,104 @@
+package org.dealtrace.matching.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.dealtrace.matching.compare.Comparison;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatchModelTest {
+
+    private static double[] vector(double words, double letters) {
+        double[] vector = new double[Comparison.values().length];
+        vector[Comparison.WORDS.index()] = words;
+        vector[Comparison.LETTERS.index()] = letters;
+        return vector;
+    }
+
+    @Test
+    void weight_isThePriorPlusTheBitsOfEveryComparison() {
+        MatchModel model = MatchModel.standard();
+        double[] vector = vector(0.7, 0.4);
+        double sum = model.priorBits();
+        for (Comparison comparison : Comparison.values()) {
+            sum += model.bits(comparison, vector[comparison.index()]);
+        }
+        assertThat(model.weight(vector)).isCloseTo(sum, within(1e-9));
+    }
+
+    @Test
+    void standard_orderedComparisons_neverTurnAgainstTheirOrder() {
+        MatchModel model = MatchModel.standard();
+        for (Comparison comparison : Comparison.values()) {
+            double before = model.bits(comparison, -50);
+            for (double value = -50; value <= 60; value += 0.05) {
+                double bits = model.bits(comparison, value);
+                switch (comparison.shape()) {
+                    case RISING -> assertThat(bits).isGreaterThanOrEqualTo(before - 1e-9);
+                    case FALLING -> assertThat(bits).isLessThanOrEqualTo(before + 1e-9);
+                    case KINDS -> {}
+                }
+                before = bits;
+            }
+        }
+    }
+
+    @Test
+    void standard_saysWhereItComesFrom() {
+        ModelProvenance provenance = MatchModel.standard().provenance();
+        assertThat(provenance.command()).contains("train");
+        assertThat(provenance.data()).isNotEmpty().allMatch(d -> d.contains("SHA-256"));
+        assertThat(provenance.notes()).isNotEmpty();
+    }
+
+    @Test
+    void read_whatWasWritten_weighsTheSame(@TempDir Path folder) {
+        Path file = folder.resolve("model.json");
+        MatchModel.standard().write(file);
+        MatchModel read = MatchModel.read(file);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 100; i++) {
+            double[] vector = vector(random.nextDouble(), random.nextDouble());
+            assertThat(read.weight(vector)).isEqualTo(MatchModel.standard().weight(vector));
+        }
+        assertThat(read.provenance()).isEqualTo(MatchModel.standard().provenance());
+    }
+
+    @Test
+    void read_anotherFile_saysWhatItExpected(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("other.json"), "{\"format\": \"something\"}");
+        assertThatThrownBy(() -> MatchModel.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("other.json")
+                .hasMessageContaining("'something'")
+                .hasMessageContaining("dealtrace-model-1");
+    }
+
+    @Test
+    void train_pairsThatDifferInOneComparison_learnsIt() {
+        SplittableRandom random = new SplittableRandom(7);
+        LabelledPairs pairs = new LabelledPairs();
+        for (int i = 0; i < 4000; i++) {
+            double words = random.nextDouble();
+            boolean same = random.nextDouble() < 1 / (1 + Math.exp(-12 * (words - 0.6)));
+            pairs.add(vector(words, random.nextDouble()), same, 1);
+        }
+        ModelProvenance origin = new ModelProvenance("test", "", "", List.of(), Map.of(), List.of());
+        MatchModel model =
+                LabelledTrainer.standard().train(pairs, Arrays.asList(Comparison.WORDS, Comparison.LETTERS), origin);
+        assertThat(model.weight(vector(0.6, 0.5))).isCloseTo(0, within(0.5));
+        assertThat(model.weight(vector(0.8, 0.5))).isCloseTo(12 * 0.2 / Math.log(2), within(0.8));
+        assertThat(model.bits(Comparison.LETTERS, 1) - model.bits(Comparison.LETTERS, 0))
+                .isLessThan(0.8);
+        assertThat(model.provenance().notes()).singleElement().asString().contains("converged");
+    }
+}
