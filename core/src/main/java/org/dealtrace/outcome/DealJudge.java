@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
 import org.dealtrace.Country;
@@ -34,8 +35,11 @@ final class DealJudge {
     private final OutcomeRule rule;
     private final OwnershipTable ownership;
     private final Set<Country> countries;
+    private final boolean explain;
 
-    DealJudge(OutcomeRule rule, OwnershipTable ownership) {
+    /** @param explain whether reasons are wanted; a sensitivity table asks many times for the answer alone */
+    DealJudge(OutcomeRule rule, OwnershipTable ownership, boolean explain) {
+        this.explain = explain;
         this.rule = rule;
         this.ownership = ownership;
         this.countries = rule.effectiveCounterparties();
@@ -52,6 +56,17 @@ final class DealJudge {
      */
     record Verdict(DealAssessment assessment, Span date, List<Counterparty> sides, boolean boughtByOther) {}
 
+    /** Clauses, made only when they are wanted. */
+    private final class Reasons {
+        private final List<String> list = new ArrayList<>();
+
+        private void add(Supplier<String> clause) {
+            if (explain) {
+                list.add(clause.get());
+            }
+        }
+    }
+
     Verdict judge(
             Link link,
             Deal deal,
@@ -59,7 +74,7 @@ final class DealJudge {
             Span recommended,
             Set<Integer> ownParties,
             Optional<MergedDeal> merged) {
-        List<String> reasons = new ArrayList<>();
+        Reasons reasons = new Reasons();
         DealDate date = DealDate.of(deal, rule.dateRole());
         Order after = date.span().isAfter(recommended);
         DealState state = DealState.of(deal, classification, rule);
@@ -79,62 +94,64 @@ final class DealJudge {
                 order(date, after, recommended, reasons),
                 window(date, after, recommended, reasons));
         merged.ifPresent(m -> {
-            reasons.add("reported by " + m.rows().size() + " rows: " + m.ids());
-            m.conflicts().forEach(c -> reasons.add("the rows conflict in " + c));
+            reasons.add(() -> "reported by " + m.rows().size() + " rows: " + m.ids());
+            m.conflicts().forEach(c -> reasons.add(() -> "the rows conflict in " + c));
         });
         DealAssessment assessment =
-                new DealAssessment(link, classification, state.status(), date.shown(), after, qualifies, reasons);
+                new DealAssessment(link, classification, state.status(), date.shown(), after, qualifies, reasons.list);
         return new Verdict(assessment, date.span(), sides, bought);
     }
 
-    private Order link(Link link, List<String> reasons) {
+    private Order link(Link link, Reasons reasons) {
         if (link.decision() != Decision.REVIEW) {
             return Order.YES;
         }
         return switch (rule.reviewLinks()) {
             case COUNT -> Order.YES;
             case UNDETERMINED -> {
-                reasons.add("the link is under review");
+                reasons.add(() -> "the link is under review");
                 yield Order.UNKNOWN;
             }
             case IGNORE -> {
-                reasons.add("the link is under review, which does not count");
+                reasons.add(() -> "the link is under review, which does not count");
                 yield Order.NO;
             }
         };
     }
 
-    private Order type(Deal deal, Optional<Classification> classification, List<String> reasons) {
+    private Order type(Deal deal, Optional<Classification> classification, Reasons reasons) {
         if (classification.isEmpty()) {
-            reasons.add("what the deal is could not be told");
+            reasons.add(() -> "what the deal is could not be told");
             return Order.UNKNOWN;
         }
         List<OutcomeType> counted = classification.get().types().stream()
                 .filter(rule.types()::contains)
                 .toList();
-        String labels =
-                classification.get().types().stream().map(OutcomeType::label).collect(Collectors.joining(", "));
         if (counted.isEmpty()) {
-            reasons.add(labels + " is no type that counts");
+            reasons.add(() -> labels(classification.get()) + " is no type that counts");
             return Order.NO;
         }
         Order result = Order.NO;
         for (OutcomeType type : counted) {
             result = Logic.or(result, stake(type, deal));
         }
-        String share = deal.stakePercent()
-                .map(p -> p.stripTrailingZeros().toPlainString() + " %")
-                .orElse("a share that is not known");
-        String minimum = rule.minimumStakePercent()
-                .map(p -> p.stripTrailingZeros().toPlainString() + " %")
-                .orElse("none");
-        reasons.add(
-                switch (result) {
-                    case YES -> labels;
-                    case NO -> labels + " of " + share + ", below the minimum of " + minimum;
-                    case UNKNOWN -> labels + " of " + share + ", against a minimum of " + minimum;
-                });
+        Order passes = result;
+        reasons.add(() -> labels(classification.get()) + (passes == Order.YES ? "" : " of " + stake(deal, passes)));
         return result;
+    }
+
+    private static String labels(Classification classification) {
+        return classification.types().stream().map(OutcomeType::label).collect(Collectors.joining(", "));
+    }
+
+    private String stake(Deal deal, Order passes) {
+        String share = deal.stakePercent().map(DealJudge::percent).orElse("a share that is not known");
+        String minimum = rule.minimumStakePercent().map(DealJudge::percent).orElse("none");
+        return share + (passes == Order.NO ? ", below the minimum of " : ", against a minimum of ") + minimum;
+    }
+
+    private static String percent(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString() + " %";
     }
 
     /** Whether a deal of this type passes the minimum stake; only types that buy shares can fail it. */
@@ -153,17 +170,17 @@ final class DealJudge {
         return minimum.compareTo(MAJORITY) < 0 ? Order.UNKNOWN : Order.NO;
     }
 
-    private static Order state(DealState state, List<String> reasons) {
-        reasons.add(state.reason());
+    private static Order state(DealState state, Reasons reasons) {
+        reasons.add(state::reason);
         return state.counts();
     }
 
-    private Order role(Deal deal, Link link, List<String> reasons) {
+    private Order role(Deal deal, Link link, Reasons reasons) {
         PartyRole role = deal.parties().get(link.party()).role();
         if (rule.companyRoles().contains(role)) {
             return Order.YES;
         }
-        reasons.add("the company is the " + words(role));
+        reasons.add(() -> "the company is the " + words(role));
         return Order.NO;
     }
 
@@ -207,51 +224,53 @@ final class DealJudge {
         return result;
     }
 
-    private Order counterparty(List<Counterparty> sides, Order nationality, List<String> reasons) {
+    private Order counterparty(List<Counterparty> sides, Order nationality, Reasons reasons) {
         if (countries.isEmpty()) {
             return nationality;
         }
-        String named = sides.stream().map(Counterparty::toString).collect(Collectors.joining("; "));
-        String what = rule.consortium() == OutcomeRule.Consortium.ALL && sides.size() > 1 ? "not all" : "not";
-        reasons.add(
-                switch (nationality) {
-                    case YES -> "with " + named;
-                    case NO -> "with " + named + ": " + what + " from a country that counts";
-                    case UNKNOWN ->
-                        named.isEmpty()
-                                ? NO_OTHER_SIDE
-                                : "with " + named + ": not known whether from a country that counts";
-                });
+        reasons.add(() -> words(sides, nationality));
         return nationality;
     }
 
-    private Order order(DealDate date, Order after, Span recommended, List<String> reasons) {
+    private String words(List<Counterparty> sides, Order nationality) {
+        if (sides.isEmpty()) {
+            return NO_OTHER_SIDE;
+        }
+        String named = "with " + sides.stream().map(Counterparty::toString).collect(Collectors.joining("; "));
+        boolean some = rule.consortium() == OutcomeRule.Consortium.ALL && sides.size() > 1;
+        return switch (nationality) {
+            case YES -> named;
+            case NO -> named + (some ? ": not all" : ": not") + " from a country that counts";
+            case UNKNOWN -> named + ": not known whether from a country that counts";
+        };
+    }
+
+    private Order order(DealDate date, Order after, Span recommended, Reasons reasons) {
         if (!rule.mustFollow()) {
             return Order.YES;
         }
-        String when = when(date);
-        reasons.add(
-                switch (after) {
-                    case YES -> when + ", after the recommendation";
-                    case NO -> when + ", not after the recommendation";
+        reasons.add(() -> when(date)
+                + switch (after) {
+                    case YES -> ", after the recommendation";
+                    case NO -> ", not after the recommendation";
                     case UNKNOWN ->
                         recommended.known()
-                                ? when + ": not known whether after the recommendation"
-                                : when + ": the recommendation has no date";
+                                ? ": not known whether after the recommendation"
+                                : ": the recommendation has no date";
                 });
         return after;
     }
 
-    private Order window(DealDate date, Order after, Span recommended, List<String> reasons) {
+    private Order window(DealDate date, Order after, Span recommended, Reasons reasons) {
         if (rule.windowMonths().isEmpty()) {
             return Order.YES;
         }
         int months = rule.windowMonths().getAsInt();
         Order within = date.span().isWithin(months, recommended);
         if (within == Order.NO) {
-            reasons.add(when(date) + ", more than " + months + " months after the recommendation");
+            reasons.add(() -> when(date) + ", more than " + months + " months after the recommendation");
         } else if (within == Order.UNKNOWN && after != Order.NO && recommended.known()) {
-            reasons.add(when(date) + ": not known whether within " + months + " months");
+            reasons.add(() -> when(date) + ": not known whether within " + months + " months");
         }
         return within;
     }

@@ -65,11 +65,15 @@ public final class Outcomes {
     private final Map<String, Outcome> byId = new LinkedHashMap<>();
 
     Outcomes(Tracking tracking, OutcomeRule rule, LocalDate asOf, String asOfNote) {
+        this(tracking, rule, asOf, asOfNote, true);
+    }
+
+    private Outcomes(Tracking tracking, OutcomeRule rule, LocalDate asOf, String asOfNote, boolean explain) {
         this.tracking = tracking;
         this.rule = rule;
         this.asOf = asOf;
         this.asOfNote = asOfNote;
-        Tracking.Evaluation evaluation = tracking.evaluate(rule, asOf);
+        Tracking.Evaluation evaluation = tracking.evaluate(rule, asOf, explain);
         this.list = List.copyOf(evaluation.outcomes());
         this.competing = Collections.unmodifiableMap(new LinkedHashMap<>(evaluation.competing()));
         for (Outcome outcome : list) {
@@ -278,8 +282,13 @@ public final class Outcomes {
         return lines;
     }
 
+    /** The same facts under another rule, without reasons. */
+    private Outcomes answers(OutcomeRule other) {
+        return new Outcomes(tracking, other, asOf, asOfNote, false);
+    }
+
     private RateLine line(String name, OutcomeRule other) {
-        Outcomes outcomes = other.equals(rule) ? this : under(other);
+        Outcomes outcomes = other.equals(rule) ? this : answers(other);
         return RateLine.of(name, outcomes.rate(), outcomes.open());
     }
 
@@ -304,7 +313,8 @@ public final class Outcomes {
                 "links under review too",
                 rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build()));
         if (!list.isEmpty()) {
-            LinkUncertainty.Estimate estimate = linkUncertainty().estimate(SEED).run();
+            LinkUncertainty.Estimate estimate =
+                    linkUncertainty().estimate(SEED).draws(draws(list.size())).run();
             lines.add(RateLine.estimate(
                     "links drawn from their probabilities",
                     estimate.value(),
@@ -312,6 +322,11 @@ public final class Outcomes {
                     estimate.draws() + " draws, seed " + estimate.seed()));
         }
         return lines;
+    }
+
+    /** Fewer draws for many companies, whose rate is known closely anyway. */
+    private static int draws(int companies) {
+        return Math.max(500, Math.min(4000, 10_000_000 / companies));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
@@ -109,18 +110,24 @@ final class Tracking {
      */
     record Evaluation(List<Outcome> outcomes, Map<String, DealAssessment> competing) {}
 
-    Evaluation evaluate(OutcomeRule rule, LocalDate asOf) {
-        DealJudge judge = new DealJudge(rule, ownership);
+    /** @param explain whether the reasons are wanted too */
+    Evaluation evaluate(OutcomeRule rule, LocalDate asOf, boolean explain) {
+        DealJudge judge = new DealJudge(rule, ownership, explain);
         List<Outcome> outcomes = new ArrayList<>();
         Map<String, DealAssessment> competing = new LinkedHashMap<>();
         for (Company company : links.companies()) {
-            outcomes.add(outcome(company, rule, judge, asOf, competing));
+            outcomes.add(outcome(company, rule, judge, asOf, competing, explain));
         }
         return new Evaluation(outcomes, competing);
     }
 
     private Outcome outcome(
-            Company company, OutcomeRule rule, DealJudge judge, LocalDate asOf, Map<String, DealAssessment> competing) {
+            Company company,
+            OutcomeRule rule,
+            DealJudge judge,
+            LocalDate asOf,
+            Map<String, DealAssessment> competing,
+            boolean explain) {
         List<PartialDate> dates = company.recommendations().stream()
                 .flatMap(id -> links.recommendation(id).stream())
                 .map(Recommendation::date)
@@ -138,26 +145,27 @@ final class Tracking {
 
         OutcomeStatus status;
         Optional<DealJudge.Verdict> deciding = Optional.empty();
-        String reason;
+        Supplier<String> words;
         if (realized.isPresent()) {
             status = OutcomeStatus.REALIZED;
             deciding = realized;
-            reason = realizedReason(realized.get(), recommended, verdicts);
+            words = () -> realizedReason(realized.get(), recommended, verdicts);
         } else if (ahead.isPresent()) {
             status = OutcomeStatus.PENDING;
-            reason = "deal " + ahead.get().assessment().link().dealId()
+            words = () -> "deal " + ahead.get().assessment().link().dealId()
                     + " qualifies but lies after the end of observation, " + asOf;
         } else if (unclear.isPresent()) {
             status = OutcomeStatus.UNDETERMINED;
             deciding = unclear;
-            reason = unclearReason(unclear.get());
+            words = () -> unclearReason(unclear.get());
         } else {
             Optional<LocalDate> end = windowEnd(rule, first);
             boolean over = end.isPresent() && !end.get().isAfter(asOf);
             status = over ? OutcomeStatus.NOT_REALIZED : OutcomeStatus.PENDING;
-            reason = noneReason(rule, first, end, over, verdicts);
+            words = () -> noneReason(rule, first, end, over, verdicts);
         }
 
+        String reason = explain ? words.get() : "";
         OptionalLong elapsed = OptionalLong.empty();
         if (status == OutcomeStatus.REALIZED) {
             elapsed = days(recommended, deciding.flatMap(v -> v.assessment().date()));

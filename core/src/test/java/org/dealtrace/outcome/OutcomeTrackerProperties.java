@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.dealtrace.Country;
+import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Outcome;
@@ -227,6 +229,36 @@ class OutcomeTrackerProperties {
         List<T> copy = new ArrayList<>(list);
         Collections.shuffle(copy, random);
         return copy;
+    }
+
+    @Property
+    void merging_keepsEveryRowExactlyOnce(@ForAll("worlds") WorldPlan plan) {
+        World world = plan.world();
+        DealMerger.Result result =
+                DealMerger.with(World.CLASSIFIER, OwnershipTable.empty()).merge(world.links());
+        Map<String, MergedDeal> merged =
+                result.merged().stream().collect(Collectors.toMap(m -> m.deal().id(), m -> m));
+        List<String> rows = result.links().deals().stream()
+                .flatMap(d -> merged.containsKey(d.id()) ? merged.get(d.id()).rows().stream() : Stream.of(d))
+                .map(Deal::id)
+                .toList();
+
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(
+                        world.deals.stream().map(Deal::id).toList());
+        for (MergedDeal deal : result.merged()) {
+            assertThat(deal.deal().history())
+                    .containsExactlyInAnyOrderElementsOf(deal.rows().stream()
+                            .flatMap(r -> r.history().stream())
+                            .distinct()
+                            .toList());
+        }
+        assertThat(DealMerger.with(World.CLASSIFIER, OwnershipTable.empty())
+                        .merge(result.links())
+                        .links()
+                        .deals()
+                        .size())
+                .isLessThanOrEqualTo(result.links().deals().size());
     }
 
     @Property
