@@ -41,6 +41,18 @@ class TableWriterTest {
     }
 
     @Test
+    void note_isACommentAboveTheHeader() throws IOException {
+        Path file = folder.resolve("x.csv");
+        try (TableWriter out = TableWriter.createWithNote(file, "Illustrative,\nwith \"marks\"", "a")) {
+            out.row("1");
+            out.commit();
+        }
+        try (TableReader table = TableReader.open(file, "a")) {
+            assertThat(table.note()).isEqualTo("Illustrative, with \"marks\"");
+        }
+    }
+
+    @Test
     void row_ofAnotherWidth_isRefused() {
         try (TableWriter out = TableWriter.to(new StringBuilder(), "a", "b")) {
             assertThatThrownBy(() -> out.row("1"))
@@ -70,6 +82,18 @@ class TableWriterTest {
         }
         assertThat(Files.readString(file)).isEqualTo("a\r\n1\r\n");
         assertThat(names(folder.resolve("new"))).containsExactly("x.csv");
+    }
+
+    @Test
+    void file_thatCannotBePutInPlace_leavesNothingBehind() throws IOException {
+        Path file = folder.resolve("x.csv");
+        try (TableWriter out = TableWriter.create(file, "a")) {
+            Files.createDirectories(file.resolve("in-the-way"));
+            assertThatThrownBy(out::commit)
+                    .isInstanceOf(java.io.UncheckedIOException.class)
+                    .hasMessageContaining("cannot be written");
+        }
+        assertThat(names(folder)).containsExactly("x.csv");
     }
 
     @Test
