@@ -29,7 +29,7 @@ class QualityAllCommandTest {
     @Test
     void qualityAll_page_replacesTheBlockAndNothingElse() throws IOException {
         Path page = out.resolve("page.md");
-        Files.writeString(page, "before\n" + QualityPage.BEGIN + "\nold\n" + QualityPage.END + "\nafter\n");
+        Files.writeString(page, "before\n" + QualityPage.BEGIN + "\noutdated\n" + QualityPage.END + "\nafter\n");
 
         CommandLineRun run = CommandLineRun.of("quality-all", root, "--out", out, "--page", page);
 
@@ -38,7 +38,7 @@ class QualityAllCommandTest {
                 .startsWith("before\n" + QualityPage.BEGIN + "\n### Company sets\n")
                 .endsWith(QualityPage.END + "\nafter\n")
                 .contains("| hkex-yahoo | 2 | **1.000** | ")
-                .doesNotContain("old");
+                .doesNotContain("outdated");
         assertThat(out.resolve(Contenders.FLOOR).resolve("hkex-yahoo").resolve("metrics.json"))
                 .isRegularFile();
     }

@@ -1,0 +1,70 @@
+package org.dealtrace.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The data that the examples run on: publicly reported deals, and an <b>illustrative</b> list of companies. The deals are real; no claim
+ * is made that any of the companies was ever named in a notice.
+ *
+ * <p>Read from {@code examples/data} when the program runs in the project's folder, else from the program's own jar.
+ */
+public final class ExampleData {
+
+    private static final Path FOLDER = Path.of("examples", "data");
+
+    private ExampleData() {}
+
+    /** The illustrative companies, with invented dates of recommendation. */
+    public static Path watchlist() {
+        return file("watchlist.csv");
+    }
+
+    /** Real deals, each with its public source. */
+    public static Path deals() {
+        return file("deals.csv");
+    }
+
+    /** Who owned the bidders of these deals, and when. */
+    public static Path ownership() {
+        return file("ownership.csv");
+    }
+
+    private static Path file(String name) {
+        Path inProject = FOLDER.resolve(name);
+        return Files.isRegularFile(inProject) ? inProject : onClassPath("/examples/data/" + name);
+    }
+
+    private static Path onClassPath(String resource) {
+        URL url = ExampleData.class.getResource(resource);
+        if (url == null) {
+            throw new IllegalStateException("the example data " + resource + " are missing from the program");
+        }
+        try {
+            URI uri = url.toURI();
+            return uri.getScheme().equals("jar") ? jar(uri).getPath(resource) : Path.of(uri);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The inside of the program's jar as files; it stays open as long as the program runs. */
+    private static FileSystem jar(URI uri) throws IOException {
+        try {
+            return FileSystems.newFileSystem(uri, Map.of());
+        } catch (FileSystemAlreadyExistsException e) {
+            return FileSystems.getFileSystem(uri);
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package org.dealtrace.examples;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
+import org.dealtrace.InputReport;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.io.Deals;
+import org.dealtrace.io.InputException;
+import org.dealtrace.io.Recommendations;
+import org.dealtrace.io.TableWriter;
+import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.Thresholds;
+import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.outcome.OutcomeRule;
+import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.outcome.OwnershipTable;
+import org.dealtrace.report.OutcomeReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The main job as a command: recommendations and deals in, outcomes and their rate out. */
+@Command(
+        name = "dealtrace",
+        header = "Which recommended companies later entered a deal, which deal, and how sure is that?",
+        description = {
+            "%nLinks the companies of a list of recommendations to the deals of one or several lists, says for each company what"
+                    + " became of it, and prints the share that entered a deal, with its interval. Without arguments it runs"
+                    + " on the example data that it brings along: real deals, and an illustrative list of companies.%n",
+            "A list of recommendations needs the column 'name'; 'id', 'date' and 'country' make it useful. Deals can be a"
+                    + " table of the project's own form, a Crunchbase export of acquisitions, or the China Global Investment"
+                    + " Tracker as CSV; the header tells which. docs/formats.md describes them all.%n"
+        },
+        footer = {
+            "%nExamples:",
+            "  dealtrace",
+            "  dealtrace --recommendations notices.csv --deals deals.csv --out report.html",
+            "  dealtrace --recommendations notices.csv --deals acquisitions.csv --deals tracker.csv --window 36 --out rates.csv",
+            "%nIt exits with 0 when the report is made, and with 2 and one sentence when an input or an option is wrong."
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        version = "Dealtrace 0.1.0")
+public final class OutcomeStudy implements Callable<Integer> {
+
+    /** The forms of the report. */
+    enum Format {
+        TEXT,
+        CSV,
+        JSON,
+        HTML;
+
+        void write(OutcomeReport report, Path file) {
+            switch (this) {
+                case TEXT -> report.writeText(file);
+                case CSV -> report.writeCsv(file);
+                case JSON -> report.writeJson(file);
+                case HTML -> report.writeHtml(file);
+            }
+        }
+
+        String suffix() {
+            return this == TEXT ? "txt" : name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The format that a file's name asks for. */
+        static Optional<Format> of(Path file) {
+            String name = file.toString().toLowerCase(Locale.ROOT);
+            for (Format format : values()) {
+                if (name.endsWith("." + format.suffix())) {
+                    return Optional.of(format);
+                }
+            }
+            return name.endsWith(".htm") ? Optional.of(HTML) : Optional.empty();
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--recommendations",
+            paramLabel = "FILE",
+            description = "the recommended companies; CSV or JSON Lines (default: the example list)")
+    private @Nullable Path recommendations;
+
+    @Option(
+            names = "--deals",
+            paramLabel = "FILE",
+            description = "deals; can be given several times (default: the example deals)")
+    private List<Path> deals = new ArrayList<>();
+
+    @Option(
+            names = "--ownership",
+            paramLabel = "FILE",
+            description = "who owned whom, and when: finds the Chinese owner behind a German bidder (default: none; the"
+                    + " example's own with the example deals)")
+    private @Nullable Path ownership;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, csv, json or html (default: by the name of --out, else html)")
+    private @Nullable Format format;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "where to write the report (default: outcomes.<format>)")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "the last day on which deals were watched for, such as 2020-12-31 (default: the latest date in the"
+                    + " data)")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--window",
+            paramLabel = "MONTHS",
+            description = "how long after the first recommendation a deal counts, in months, or 'open' (default: 60)")
+    private @Nullable String window;
+
+    @Option(
+            names = "--any-counterparty",
+            description = "count deals with anybody, not only with a side from China, Hong Kong or Macau")
+    private boolean anyCounterparty;
+
+    @Option(
+            names = "--link",
+            paramLabel = "P",
+            description = "link a company and a deal party from this probability on (default: ${DEFAULT-VALUE})")
+    private double link = Thresholds.STANDARD.link();
+
+    @Option(
+            names = "--review",
+            paramLabel = "P",
+            description = "leave to a person's review from this probability on (default: ${DEFAULT-VALUE})")
+    private double review = Thresholds.STANDARD.review();
+
+    @Option(names = "--model", paramLabel = "FILE", description = "an own matching model (default: the shipped one)")
+    private @Nullable Path model;
+
+    @Option(names = "--threads", paramLabel = "N", description = "threads; the result is the same (default: all processors)")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--issues",
+            paramLabel = "FILE",
+            description = "write every repaired, merged and rejected row to this CSV file")
+    private @Nullable Path issues;
+
+    private OutcomeStudy() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(arguments));
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new OutcomeStudy())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((mistake, arguments) -> {
+                    err.println(mistake.getMessage() + ". See 'dealtrace --help'.");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((failure, command, result) -> {
+                    if (isUsersMistake(failure)) {
+                        err.println(failure.getMessage());
+                        return CommandLine.ExitCode.USAGE;
+                    }
+                    throw failure;
+                });
+    }
+
+    /** Wrong files and values, which their messages explain; anything else is a fault of the program and shows its trace. */
+    private static boolean isUsersMistake(Exception failure) {
+        return failure instanceof InputException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof UncheckedIOException;
+    }
+
+    @Override
+    public Integer call() {
+        Thresholds thresholds = new Thresholds(link, review);
+        OutcomeRule rule = rule();
+        PrintWriter terminal = spec.commandLine().getOut();
+
+        Recommendations notices =
+                Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
+        List<Deal> reported = new ArrayList<>();
+        List<InputReport> inputs = new ArrayList<>(List.of(notices.report()));
+        for (Path file : deals.isEmpty() ? List.of(ExampleData.deals()) : deals) {
+            Deals list = Deals.read(file);
+            reported.addAll(list.list());
+            inputs.add(list.report());
+        }
+
+        DealLinks links;
+        try (Progress progress = new Progress("linking", reported.size())) {
+            DealLinker.Builder linker = DealLinker.builder()
+                    .thresholds(thresholds)
+                    .threads(threads)
+                    .progress(progress);
+            if (model != null) {
+                linker.model(MatchModel.read(model));
+            }
+            links = linker.build().link(notices.list(), reported, inputs);
+        }
+
+        OutcomeTracker.Builder tracker =
+                OutcomeTracker.builder().rule(rule).ownership(ownershipTable());
+        if (asOf != null) {
+            tracker.asOf(asOf);
+        }
+        Outcomes outcomes = tracker.build().track(links);
+        OutcomeReport report = outcomes.report();
+
+        Format form = format != null ? format : out == null ? Format.HTML : Format.of(out).orElse(Format.HTML);
+        Path file = out != null ? out : Path.of("outcomes." + form.suffix());
+        form.write(report, file);
+        terminal.println(report);
+        terminal.println("Input files");
+        report.inputs().forEach(i -> terminal.print(i.summary()));
+        if (issues != null) {
+            writeIssues(report.inputs(), issues);
+            terminal.println("Every repaired, merged and rejected row is in " + issues + ".");
+        }
+        terminal.println("The report is in " + file + ".");
+        terminal.flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private OwnershipTable ownershipTable() {
+        if (ownership != null) {
+            return OwnershipTable.read(ownership);
+        }
+        return deals.isEmpty() ? OwnershipTable.read(ExampleData.ownership()) : OwnershipTable.empty();
+    }
+
+    private OutcomeRule rule() {
+        OutcomeRule.Builder rule = OutcomeRule.builder();
+        if (anyCounterparty) {
+            rule.anyCounterparty();
+        }
+        if (window == null) {
+            return rule.build();
+        }
+        if (window.equalsIgnoreCase("open")) {
+            return rule.openWindow().build();
+        }
+        try {
+            return rule.windowMonths(Integer.parseInt(window)).build();
+        } catch (NumberFormatException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '--window': '" + window + "' is neither a number of months nor 'open'",
+                    e);
+        }
+    }
+
+    private static void writeIssues(List<InputReport> inputs, Path file) {
+        try (TableWriter table = TableWriter.create(file, "file", "line", "kind", "column", "value", "message")) {
+            for (InputReport input : inputs) {
+                for (ReadIssue issue : input.issues()) {
+                    table.row(
+                            issue.source().file(),
+                            issue.source().line(),
+                            issue.kind().name().toLowerCase(Locale.ROOT),
+                            issue.column(),
+                            issue.value(),
+                            issue.message());
+                }
+            }
+            table.commit();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.dealtrace.examples;
+
+import java.io.Console;
+import java.util.function.IntConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** A progress bar on the error stream; silent when the output is no terminal, so that logs and pipes stay clean. */
+final class Progress implements AutoCloseable, IntConsumer {
+
+    private final @Nullable ProgressBar bar;
+
+    Progress(String task, long steps) {
+        bar = terminal()
+                ? new ProgressBarBuilder()
+                        .setTaskName(task)
+                        .setInitialMax(steps)
+                        .showSpeed()
+                        .build()
+                : null;
+    }
+
+    @Override
+    public void accept(int more) {
+        if (bar != null) {
+            bar.stepBy(more);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // what newer versions do instead is asked below
+    private static boolean terminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // From Java 22 on there is a console without a terminal too, and a method that tells the two apart.
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+}
