@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +30,12 @@ import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The main job as a command: recommendations and deals in, outcomes and their rate out. */
 @Command(
@@ -90,6 +93,18 @@ public final class OutcomeStudy implements Callable<Integer> {
         }
     }
 
+    /** Reads a day, or says how to write it. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + value + "' is no day; write it as 2020-12-31");
+            }
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -127,6 +142,7 @@ public final class OutcomeStudy implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
+            converter = Day.class,
             description = "the last day on which deals were watched for, such as 2020-12-31 (default: the latest date in the"
                     + " data)")
     private @Nullable LocalDate asOf;
@@ -206,6 +222,10 @@ public final class OutcomeStudy implements Callable<Integer> {
         Thresholds thresholds = new Thresholds(link, review);
         OutcomeRule rule = rule();
         PrintWriter terminal = spec.commandLine().getOut();
+        if ((recommendations == null) != deals.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give both --recommendations and --deals, or neither to run on the example data");
+        }
 
         Recommendations notices =
                 Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);

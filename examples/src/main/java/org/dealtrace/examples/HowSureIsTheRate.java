@@ -1,0 +1,52 @@
+package org.dealtrace.examples;
+
+import java.util.List;
+import org.dealtrace.outcome.OutcomeRule;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.report.RateLine;
+import org.dealtrace.study.IntervalMethod;
+import org.dealtrace.study.LinkUncertainty;
+import org.dealtrace.study.Rate;
+
+/** What is the rate worth: as a sample, under other rules, and with links that are not certain? */
+public final class HowSureIsTheRate {
+
+    private HowSureIsTheRate() {}
+
+    /** The rate that the study of 2021 found in its sample, with two intervals. */
+    static List<Rate> ofTheStudy() {
+        // tag::sample[]
+        Rate rate = Rate.of(14, 30); // 14 of 30: 46.7 % (95 % Wilson 30.2–63.9 %)
+        Rate exact = rate.with(IntervalMethod.CLOPPER_PEARSON);
+        Rate ofAFiniteList = Rate.ofSample(14, 30, 300); // drawn from a list of 300 companies
+        // end::sample[]
+        return List.of(rate, exact, ofAFiniteList);
+    }
+
+    static List<RateLine> underOtherRules(Outcomes outcomes) {
+        // tag::rules[]
+        List<RateLine> sensitivity = outcomes.sensitivity(); // other windows, states and stakes
+        Outcomes strict = outcomes.under(OutcomeRule.builder()
+                .windowMonths(36)
+                .minimumStakePercent(50)
+                .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
+                .build());
+        System.out.println(strict.rate() + " instead of " + outcomes.rate());
+        // end::rules[]
+        return sensitivity;
+    }
+
+    static LinkUncertainty withUncertainLinks(Outcomes outcomes) {
+        // tag::links[]
+        LinkUncertainty uncertainty = outcomes.linkUncertainty(); // links drawn from their probabilities, from a seed
+        // end::links[]
+        return uncertainty;
+    }
+
+    public static void main(String[] arguments) {
+        ofTheStudy().forEach(System.out::println);
+        Outcomes outcomes = WhichCompaniesHadADeal.outcomes();
+        underOtherRules(outcomes).forEach(System.out::println);
+        System.out.println(withUncertainLinks(outcomes));
+    }
+}

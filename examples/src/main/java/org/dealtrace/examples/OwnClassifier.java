@@ -1,0 +1,71 @@
+package org.dealtrace.examples;
+
+import java.util.List;
+import java.util.Optional;
+import org.dealtrace.Classification;
+import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.outcome.OutcomeClassifier;
+import org.dealtrace.outcome.OutcomeRule;
+import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
+
+/** What if my deals use words of their own? A classifier is a function from a deal to what it is; it may abstain. */
+public final class OwnClassifier {
+
+    private OwnClassifier() {}
+
+    static OutcomeClassifier lambda() {
+        // tag::lambda[]
+        OutcomeClassifier mine = deal -> deal.typeWords().contains("Lizenzvertrag")
+                ? Optional.of(new Classification(
+                        List.of(OutcomeType.TECHNOLOGY_LICENCE),
+                        DealStatus.SIGNED,
+                        1.0,
+                        List.of("Lizenzvertrag"),
+                        "my-words 1"))
+                : Optional.empty();
+        // end::lambda[]
+        return mine;
+    }
+
+    /** A type of one's own, and a rule that counts it. */
+    static final class Hiring implements OutcomeClassifier {
+
+        static final OutcomeType TEAM_HIRED = OutcomeType.of("team hired");
+
+        @Override
+        public Optional<Classification> classify(Deal deal) {
+            return deal.text()
+                    .filter(text -> text.contains("hires the whole team"))
+                    .map(text -> new Classification(
+                            List.of(TEAM_HIRED),
+                            DealStatus.COMPLETED,
+                            0.9,
+                            List.of("hires the whole team"),
+                            label()));
+        }
+
+        @Override
+        public String version() {
+            return "1";
+        }
+    }
+
+    static Outcomes track(DealLinks links) {
+        // tag::rule[]
+        Outcomes outcomes = OutcomeTracker.builder()
+                .classifier(new Hiring())
+                .rule(OutcomeRule.builder().types(Hiring.TEAM_HIRED).build())
+                .build()
+                .track(links);
+        // end::rule[]
+        return outcomes;
+    }
+
+    public static void main(String[] arguments) {
+        System.out.println(track(WhyThisLink.links()));
+    }
+}
