@@ -39,7 +39,7 @@ public final class ExampleData {
         return file("ownership.csv");
     }
 
-    private static Path file(String name) {
+    static Path file(String name) {
         Path inProject = FOLDER.resolve(name);
         return Files.isRegularFile(inProject) ? inProject : onClassPath("/examples/data/" + name);
     }

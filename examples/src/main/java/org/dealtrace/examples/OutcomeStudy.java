@@ -56,6 +56,7 @@ import picocli.CommandLine.TypeConversionException;
             "  dealtrace --recommendations notices.csv --deals acquisitions.csv --deals tracker.csv --window 36 --out rates.csv",
             "%nIt exits with 0 when the report is made, and with 2 and one sentence when an input or an option is wrong."
         },
+        subcommands = ShellCommand.class,
         sortOptions = false,
         mixinStandardHelpOptions = true,
         version = "Dealtrace 0.1.0")
@@ -143,8 +144,9 @@ public final class OutcomeStudy implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "DATE",
             converter = Day.class,
-            description = "the last day on which deals were watched for, such as 2020-12-31 (default: the latest date in the"
-                    + " data)")
+            description =
+                    "the last day on which deals were watched for, such as 2020-12-31 (default: the latest date in the"
+                            + " data)")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -173,7 +175,10 @@ public final class OutcomeStudy implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", description = "an own matching model (default: the shipped one)")
     private @Nullable Path model;
 
-    @Option(names = "--threads", paramLabel = "N", description = "threads; the result is the same (default: all processors)")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads; the result is the same (default: all processors)")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
@@ -224,7 +229,8 @@ public final class OutcomeStudy implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         if ((recommendations == null) != deals.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "Give both --recommendations and --deals, or neither to run on the example data");
+                    spec.commandLine(),
+                    "Give both --recommendations and --deals, or neither to run on the example data");
         }
 
         Recommendations notices =
@@ -239,25 +245,24 @@ public final class OutcomeStudy implements Callable<Integer> {
 
         DealLinks links;
         try (Progress progress = new Progress("linking", reported.size())) {
-            DealLinker.Builder linker = DealLinker.builder()
-                    .thresholds(thresholds)
-                    .threads(threads)
-                    .progress(progress);
+            DealLinker.Builder linker =
+                    DealLinker.builder().thresholds(thresholds).threads(threads).progress(progress);
             if (model != null) {
                 linker.model(MatchModel.read(model));
             }
             links = linker.build().link(notices.list(), reported, inputs);
         }
 
-        OutcomeTracker.Builder tracker =
-                OutcomeTracker.builder().rule(rule).ownership(ownershipTable());
+        OutcomeTracker.Builder tracker = OutcomeTracker.builder().rule(rule).ownership(ownershipTable());
         if (asOf != null) {
             tracker.asOf(asOf);
         }
         Outcomes outcomes = tracker.build().track(links);
         OutcomeReport report = outcomes.report();
 
-        Format form = format != null ? format : out == null ? Format.HTML : Format.of(out).orElse(Format.HTML);
+        Format form = format != null
+                ? format
+                : out == null ? Format.HTML : Format.of(out).orElse(Format.HTML);
         Path file = out != null ? out : Path.of("outcomes." + form.suffix());
         form.write(report, file);
         terminal.println(report);

@@ -41,11 +41,7 @@ public final class OwnClassifier {
             return deal.text()
                     .filter(text -> text.contains("hires the whole team"))
                     .map(text -> new Classification(
-                            List.of(TEAM_HIRED),
-                            DealStatus.COMPLETED,
-                            0.9,
-                            List.of("hires the whole team"),
-                            label()));
+                            List.of(TEAM_HIRED), DealStatus.COMPLETED, 0.9, List.of("hires the whole team"), label()));
         }
 
         @Override

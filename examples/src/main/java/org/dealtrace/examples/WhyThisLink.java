@@ -24,7 +24,8 @@ public final class WhyThisLink {
     static Optional<Link> why(DealLinks links, String recommendation, String deal) {
         // tag::why[]
         Optional<Link> link = links.explain(recommendation, deal);
-        link.map(Link::explanation).ifPresent(System.out::println); // one line a comparison; their bits sum to the weight
+        link.map(Link::explanation)
+                .ifPresent(System.out::println); // one line a comparison; their bits sum to the weight
         // end::why[]
         return link;
     }

@@ -1,4 +1,20 @@
-/** To be told. */
+/**
+ * The command line, and one class for each question that a user asks.
+ *
+ * <table>
+ * <caption>Questions</caption>
+ * <tr><td>Which companies had a deal?</td><td>{@link org.dealtrace.examples.WhichCompaniesHadADeal}</td></tr>
+ * <tr><td>Why this link, or why not?</td><td>{@link org.dealtrace.examples.WhyThisLink}</td></tr>
+ * <tr><td>How sure is the rate?</td><td>{@link org.dealtrace.examples.HowSureIsTheRate}</td></tr>
+ * <tr><td>What if my deals use words of their own?</td><td>{@link org.dealtrace.examples.OwnClassifier}</td></tr>
+ * <tr><td>Which company of a register is meant?</td><td>{@link org.dealtrace.examples.MatchAgainstARegister}</td></tr>
+ * <tr><td>What if deals arrive one by one?</td><td>{@link org.dealtrace.examples.StreamDeals}</td></tr>
+ * </table>
+ *
+ * <p>{@link org.dealtrace.examples.OutcomeStudy} is the main job as a command; {@code dealtrace shell} starts JShell. All of them run on
+ * {@link org.dealtrace.examples.ExampleData}: real deals, and an illustrative list of companies. README shows tagged regions of these
+ * classes, and a test holds the two together.
+ */
 @NullMarked
 package org.dealtrace.examples;
 

@@ -1,0 +1,11 @@
+import java.nio.file.Path
+import java.time.LocalDate
+import java.util.*
+import java.util.stream.*
+import org.dealtrace.*
+import org.dealtrace.examples.ExampleData
+import org.dealtrace.io.*
+import org.dealtrace.matching.*
+import org.dealtrace.outcome.*
+import org.dealtrace.report.*
+import org.dealtrace.study.*

@@ -1,0 +1,73 @@
+package org.dealtrace.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.Decision;
+import org.dealtrace.Outcome;
+import org.dealtrace.io.Deals;
+import org.dealtrace.io.Recommendations;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
+import org.dealtrace.matching.DealLinker;
+import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.outcome.OwnershipTable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole way, from the files to each company's outcome, held against what a person wrote down for each. */
+class ExampleOutcomesTest {
+
+    private static final Outcomes OUTCOMES = OutcomeTracker.builder()
+            .ownership(OwnershipTable.read(ExampleData.ownership()))
+            .asOf(LocalDate.of(2021, 6, 30))
+            .build()
+            .track(DealLinker.standard()
+                    .link(Recommendations.read(ExampleData.watchlist()), Deals.read(ExampleData.deals())));
+
+    static Stream<Arguments> expected() {
+        List<Arguments> rows = new ArrayList<>();
+        Path file = ExampleData.file("expected-outcomes.csv");
+        try (TableReader table = TableReader.open(file, "recommendation", "name", "outcome", "deal", "deals", "case")) {
+            for (TableRow row : table) {
+                rows.add(Arguments.of(
+                        row.get("recommendation"),
+                        row.get("name"),
+                        row.get("case"),
+                        row.get("outcome"),
+                        row.get("deal"),
+                        row.get("deals")));
+            }
+        }
+        assertThat(rows).hasSizeGreaterThan(50);
+        return rows.stream();
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @MethodSource("expected")
+    void track_watchlist_givesTheExpectedOutcome(
+            String recommendation, String name, String special, String outcome, String deal, String deals) {
+        Outcome actual = OUTCOMES.outcome(recommendation);
+
+        assertThat(actual.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .as("%s", actual.reason())
+                .isEqualTo(outcome);
+        if (!deal.isEmpty()) {
+            assertThat(actual.deciding().map(a -> a.link().dealId())).contains(deal);
+        }
+        assertThat(actual.assessments().stream()
+                        .map(DealAssessment::link)
+                        .filter(l -> l.decision() == Decision.LINK)
+                        .map(l -> l.dealId())
+                        .distinct())
+                .as("deals of " + name)
+                .containsExactlyInAnyOrder(deals.isEmpty() ? new String[0] : deals.split("\\|", -1));
+    }
+}

@@ -1,0 +1,202 @@
+package org.dealtrace.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutcomeStudyTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path notices;
+    private Path deals;
+
+    @BeforeEach
+    void smallStudy() throws IOException {
+        notices = write(
+                "notices.csv",
+                "id,name,country,date",
+                "R-1,Aixtron SE,Germany,2015-01-10",
+                "R-2,KUKA AG,Germany,2014-03-02",
+                "R-3,Nobody in Particular Ltd,,next week");
+        deals = write(
+                "deals.csv",
+                "id,type,status,date,target,target_country,acquirer,acquirer_country",
+                "D-1,acquisition,announced,2016-05-18,KUKA Aktiengesellschaft,DE,Midea Group,CN");
+    }
+
+    private Path write(String file, String... lines) throws IOException {
+        return Files.write(folder.resolve(file), List.of(lines));
+    }
+
+    @Test
+    void run_withoutArguments_reportsOnTheExampleData() {
+        Path out = folder.resolve("outcomes.html");
+
+        Cli run = Cli.run("--out", out);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("ILLUSTRATIVE")
+                .containsPattern("Rate: \\d+ of 58: \\d+\\.\\d %")
+                .contains("watchlist.csv (Dealtrace recommendations): 59 rows, 59 records")
+                .endsWith("The report is in " + out + ".\n");
+        assertThat(out).content().startsWith("<!doctype html>").contains("KUKA");
+    }
+
+    @Test
+    void run_ownFiles_endsInTheSummaryOfRepairs() {
+        Path out = folder.resolve("report.txt");
+
+        Cli run = Cli.run("--recommendations", notices, "--deals", deals, "--out", out);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("Rate: 1 of 3")
+                .contains("notices.csv (Dealtrace recommendations): 3 rows, 3 records, 1 repair")
+                .contains("'next week'");
+        assertThat(out).content().contains("KUKA AG");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text, 'Outcomes of recommended'", "csv, 'company'", "json, '{'", "html, '<!doctype html>'"})
+    void run_format_isWrittenWhateverTheNameOfTheFile(String format, String begin) throws IOException {
+        Path out = folder.resolve("report.out");
+
+        Cli.run("--recommendations", notices, "--deals", deals, "--format", format, "--out", out);
+
+        assertThat(Files.readString(out).stripLeading().replace("\uFEFF", "")).startsWith(begin);
+    }
+
+    @Test
+    void run_outWithoutFormat_goesByTheNameOfTheFile() {
+        Path out = folder.resolve("report.json");
+
+        Cli.run("--recommendations", notices, "--deals", deals, "--out", out);
+
+        assertThat(out).content().startsWith("{").contains("\"KUKA AG\"");
+    }
+
+    @Test
+    void run_threads_giveTheSameBytes() throws IOException {
+        Path one = folder.resolve("one.json");
+        Path eight = folder.resolve("eight.json");
+
+        Cli.run("--threads", 1, "--out", one);
+        Cli.run("--threads", 8, "--out", eight);
+
+        assertThat(eight).hasSameBinaryContentAs(one);
+    }
+
+    @Test
+    void run_shortWindow_excludesTheLaterDeal() {
+        Cli run = Cli.run(
+                "--recommendations", notices, "--deals", deals, "--window", 12, "--out", folder.resolve("r.txt"));
+
+        assertThat(run.out())
+                .contains("12 months from the first recommendation")
+                .contains("Rate: 0 of 3");
+    }
+
+    @Test
+    void run_issues_listsEveryRepairWithFileLineAndValue() {
+        Path issues = folder.resolve("issues.csv");
+
+        Cli.run("--recommendations", notices, "--deals", deals, "--issues", issues, "--out", folder.resolve("r.txt"));
+
+        assertThat(issues)
+                .content()
+                .startsWith("file,line,kind,column,value,message\r\n")
+                .contains("notices.csv,4,repaired,date,next week,");
+    }
+
+    @Test
+    void run_severalDealFiles_areSearchedTogether() throws IOException {
+        Path more = write(
+                "more.csv",
+                "id,type,status,date,target,target_country,acquirer,acquirer_country",
+                "D-2,acquisition,announced,2016-05-23,Aixtron SE,DE,Somebody,CN");
+
+        Cli run = Cli.run(
+                "--recommendations", notices, "--deals", deals, "--deals", more, "--out", folder.resolve("r.txt"));
+
+        assertThat(run.out()).contains("Rate: 2 of 3");
+    }
+
+    @Test
+    void run_missingFile_endsInOneSentence() {
+        Cli run = Cli.run("--recommendations", folder.resolve("none.csv"), "--deals", deals);
+
+        assertMistake(run, folder.resolve("none.csv") + " does not exist; check the path");
+    }
+
+    @Test
+    void run_folderInsteadOfAFile_endsInOneSentence() {
+        assertMistake(
+                Cli.run("--recommendations", folder, "--deals", deals),
+                folder + " is a directory; give the path of one file in it");
+    }
+
+    @Test
+    void run_recommendationsAlone_asksForBoth() {
+        assertMistake(
+                Cli.run("--recommendations", notices),
+                "Give both --recommendations and --deals, or neither to run on the example data. See 'dealtrace --help'.");
+    }
+
+    @Test
+    void run_wrongValues_nameTheValueAndTheForm() {
+        assertMistake(
+                Cli.run("--window", "soon"),
+                "Invalid value for option '--window': 'soon' is neither a number of months nor 'open'."
+                        + " See 'dealtrace --help'.");
+        assertMistake(
+                Cli.run("--as-of", "2020"),
+                "Invalid value for option '--as-of': '2020' is no day; write it as 2020-12-31. See 'dealtrace --help'.");
+        assertMistake(
+                Cli.run("--link", "3"), "thresholds must be 0 <= review <= link <= 1 but were review 0.2, link 3.0");
+    }
+
+    @Test
+    void run_outWhereNoFileCanBe_endsInOneSentence() {
+        Cli run = Cli.run("--recommendations", notices, "--deals", deals, "--out", notices.resolve("report.html"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().strip().lines()).hasSize(1);
+    }
+
+    private static void assertMistake(Cli run, String sentence) {
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().strip()).isEqualTo(sentence);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void help_everyOption_isExplained() {
+        Cli run = Cli.run("--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("Which recommended companies later entered a deal")
+                .contains(
+                        "--recommendations",
+                        "--deals",
+                        "--ownership",
+                        "--format",
+                        "--as-of",
+                        "--window",
+                        "--out",
+                        "--model",
+                        "--issues",
+                        "Examples:");
+    }
+}

@@ -1,0 +1,137 @@
+package org.dealtrace.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.dealtrace.Classification;
+import org.dealtrace.Company;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.PartyRole;
+import org.dealtrace.Recommendation;
+import org.dealtrace.matching.CompanyMatcher;
+import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.Match;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.report.RateLine;
+import org.dealtrace.study.Rate;
+import org.junit.jupiter.api.Test;
+
+/** Each question's class answers its question. */
+class QuestionsTest {
+
+    private static final Outcomes OUTCOMES = WhichCompaniesHadADeal.outcomes();
+
+    @Test
+    void whichCompaniesHadADeal_example_namesThem() {
+        assertThat(WhichCompaniesHadADeal.realized(OUTCOMES))
+                .hasSize(OUTCOMES.count(OutcomeStatus.REALIZED))
+                .anyMatch(line -> line.startsWith("KUKA Aktiengesellschaft: "));
+    }
+
+    @Test
+    void whyThisLink_kuka_hasStepsThatSumToTheWeight() {
+        Link link = WhyThisLink.why(WhyThisLink.links(), "W-01", "D-023").orElseThrow();
+
+        assertThat(link.decision()).isEqualTo(Decision.LINK);
+        assertThat(link.explanation().steps()).hasSizeGreaterThan(2);
+        assertThat(link.explanation().weight()).isCloseTo(link.weight(), within(1e-9));
+    }
+
+    @Test
+    void whyThisLink_namesake_isExplainedToo() {
+        try (CompanyMatcher matcher =
+                CompanyMatcher.over(List.of(Company.of("1", "Volvo Car Corporation"), Company.of("2", "AB Volvo")))) {
+            Optional<Explanation> explanation = WhyThisLink.whyNot(matcher, "Volvo Cars", "2");
+
+            assertThat(explanation).isPresent();
+            assertThat(explanation.orElseThrow().rival().orElseThrow().companyId())
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void howSureIsTheRate_study_hasItsIntervals() {
+        assertThat(HowSureIsTheRate.ofTheStudy())
+                .extracting(Rate::toString)
+                .first()
+                .isEqualTo("14 of 30: 46.7 % (95 % Wilson 30.2–63.9 %)");
+    }
+
+    @Test
+    void howSureIsTheRate_otherRules_moveTheRate() {
+        List<RateLine> lines = HowSureIsTheRate.underOtherRules(OUTCOMES);
+
+        assertThat(lines).hasSizeGreaterThan(5);
+        assertThat(lines.stream().map(RateLine::share).distinct().count()).isGreaterThan(3);
+    }
+
+    @Test
+    void howSureIsTheRate_uncertainLinks_widenTheInterval() {
+        assertThat(HowSureIsTheRate.withUncertainLinks(OUTCOMES).toString()).contains("%");
+    }
+
+    @Test
+    void ownClassifier_lambda_answersItsWordAndAbstainsElse() {
+        Deal.Builder deal = Deal.builder("D").party(DealParty.of(PartyRole.LICENSOR, "Aixtron"));
+
+        assertThat(OwnClassifier.lambda()
+                        .classify(deal.typeWords(List.of("Lizenzvertrag")).build()))
+                .map(Classification::type)
+                .contains(OutcomeType.TECHNOLOGY_LICENCE);
+        assertThat(OwnClassifier.lambda()
+                        .classify(deal.typeWords(List.of("Kauf")).build()))
+                .isEmpty();
+    }
+
+    @Test
+    void ownClassifier_ownType_decidesTheOutcome() {
+        Deal deal = Deal.builder("D-1")
+                .party(DealParty.of(PartyRole.TARGET, "Leifeld Metal Spinning AG"))
+                .party(DealParty.of(PartyRole.ACQUIRER, "Somebody", new org.dealtrace.Country("CN")))
+                .event(org.dealtrace.DealEvent.of(
+                        org.dealtrace.DealStatus.COMPLETED, org.dealtrace.PartialDate.parse("2018-03-01")))
+                .text("Somebody hires the whole team")
+                .build();
+        Recommendation recommendation = Recommendation.builder("R-1", "Leifeld Metal Spinning AG")
+                .date(org.dealtrace.PartialDate.parse("2017-01-01"))
+                .build();
+
+        Outcomes outcomes = OwnClassifier.track(DealLinker.standard().link(List.of(recommendation), List.of(deal)));
+
+        assertThat(outcomes.outcome("R-1").status()).isEqualTo(OutcomeStatus.REALIZED);
+    }
+
+    @Test
+    void matchAgainstARegister_threeScripts_findTheCompany() {
+        assertThat(MatchAgainstARegister.matches("SIEMENS A.G."))
+                .first()
+                .extracting(Match::companyId)
+                .isEqualTo("3");
+        assertThat(MatchAgainstARegister.matches("西门子"))
+                .first()
+                .extracting(Match::companyId)
+                .isIn("3", "4");
+        assertThat(MatchAgainstARegister.matches("Volvo Cars"))
+                .first()
+                .extracting(Match::companyId)
+                .isEqualTo("1");
+    }
+
+    @Test
+    void streamDeals_watchedCompanies_areReportedAsTheyCome() {
+        try (CompanyMatcher matcher =
+                CompanyMatcher.over(List.of(Company.of("W-1", "KUKA AG"), Company.of("W-2", "Syngenta AG")))) {
+            assertThat(StreamDeals.alerts(matcher))
+                    .anyMatch(a -> a.startsWith("D-023: KUKA"))
+                    .anyMatch(a -> a.startsWith("D-021: Syngenta"));
+        }
+    }
+}

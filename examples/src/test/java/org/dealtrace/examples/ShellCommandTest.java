@@ -1,0 +1,54 @@
+package org.dealtrace.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShellCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shell_linesOfTheReadme_printReadableTables() throws Exception {
+        Path html = folder.resolve("outcomes.html");
+
+        String out = shell(
+                "var recommendations = Recommendations.read(ExampleData.watchlist());",
+                "var deals = Deals.read(ExampleData.deals());",
+                "var links = DealLinker.standard().link(recommendations, deals);",
+                "links.explain(\"W-01\", \"D-023\").get().explanation();",
+                "var outcomes = OutcomeTracker.standard().track(links);",
+                "var report = outcomes.report();",
+                "report.rate();",
+                "report.writeHtml(Path.of(\"" + html.toString().replace("\\", "\\\\") + "\"));");
+
+        assertThat(out).doesNotContain("Error", "Exception");
+        assertThat(out.lines())
+                .anyMatch(l -> l.startsWith("W-01  2015-03-12  KUKA Aktiengesellschaft"))
+                .anyMatch(l -> l.startsWith("D-001  acquisition"))
+                .anyMatch(l -> l.contains("bits in all"))
+                .anyMatch(l -> l.startsWith("  KUKA Aktiengesellschaft") && l.contains("realized"))
+                .anyMatch(l -> l.matches("\\d+ of 58: \\d+\\.\\d % \\(95 % Wilson .*\\)"));
+        assertThat(html).isRegularFile();
+    }
+
+    @Test
+    void shell_longValue_isPrintedInFull() throws Exception {
+        assertThat(shell("\"x\".repeat(5000)")).contains("x".repeat(5000));
+    }
+
+    static String shell(String... lines) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String script = String.join("\n", List.of(lines)) + "\n/exit\n";
+        int exitCode = ShellCommand.run(new ByteArrayInputStream(script.getBytes(StandardCharsets.UTF_8)), out);
+        assertThat(exitCode).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
