@@ -122,14 +122,18 @@ final class CompanyResolver {
                         group,
                         match.companyId(),
                         company.id(),
-                        String.format(
-                                Locale.ROOT,
-                                equal
-                                        ? "names '%s' and '%s' are equal, no conflict of country"
-                                        : "names '%s' and '%s' match with probability %.4f, no conflict of country",
-                                company.name(),
-                                match.name(),
-                                weakest)));
+                        equal
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "names '%s' and '%s' are equal, no conflict of country",
+                                        company.name(),
+                                        match.name())
+                                : String.format(
+                                        Locale.ROOT,
+                                        "names '%s' and '%s' match with probability %.4f, no conflict of country",
+                                        company.name(),
+                                        match.name(),
+                                        weakest)));
             }
         }
         return Optional.empty();
