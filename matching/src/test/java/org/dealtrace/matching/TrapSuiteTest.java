@@ -62,7 +62,8 @@ class TrapSuiteTest {
     }
 
     private static List<String[]> rows() throws IOException {
-        CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+        CsvMapper mapper =
+                CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
         try (InputStream file = TrapSuiteTest.class.getResourceAsStream("traps.csv");
                 MappingIterator<String[]> rows =
                         mapper.readerFor(String[].class).readValues(Objects.requireNonNull(file))) {

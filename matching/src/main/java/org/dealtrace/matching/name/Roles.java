@@ -493,6 +493,10 @@ final class Roles {
             add(i, 1, "of", TokenRole.CONNECTOR, List.of());
             return 1;
         }
+        if (i == 0 && n > 1 && word.is("www") && words.get(1).afterTightDot()) {
+            add(i, 1, text, TokenRole.CONNECTOR, List.of());
+            return 1;
+        }
         if (isDomain(i)) {
             add(i, 1, text, TokenRole.GENERIC, List.of());
             return 1;

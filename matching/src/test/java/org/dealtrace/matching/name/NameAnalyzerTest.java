@@ -41,6 +41,7 @@ class NameAnalyzerTest {
             Halcyon Int'l Hldgs             | halcyon:D intl>international:G hldgs>holding:G
             INT, Inc.                       | int:D inc:L
             Fab.com                         | fab:D com:G
+            www.halcyon.com                 | www:C halcyon:D com:G
             # numbers
             Twenty-First Century Mills      | twenty_first>21:N century:D mills>mill:G
             Halcyon Fund III, L.P.          | halcyon:D fund:G iii>3:N lp:L
