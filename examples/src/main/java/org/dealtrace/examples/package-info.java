@@ -9,6 +9,7 @@
  * <tr><td>What if my deals use words of their own?</td><td>{@link org.dealtrace.examples.OwnClassifier}</td></tr>
  * <tr><td>Which company of a register is meant?</td><td>{@link org.dealtrace.examples.MatchAgainstARegister}</td></tr>
  * <tr><td>What if deals arrive one by one?</td><td>{@link org.dealtrace.examples.StreamDeals}</td></tr>
+ * <tr><td>Which links need a person?</td><td>{@link org.dealtrace.examples.ReviewBorderlineLinks}</td></tr>
  * </table>
  *
  * <p>{@link org.dealtrace.examples.OutcomeStudy} is the main job as a command; {@code dealtrace shell} starts JShell. All of them run on

@@ -3,11 +3,16 @@ package org.dealtrace.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
@@ -16,13 +21,19 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
+import org.dealtrace.io.Deals;
+import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.Match;
+import org.dealtrace.matching.Thresholds;
+import org.dealtrace.matching.review.JudgementLog;
+import org.dealtrace.matching.review.Reviewed;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.report.RateLine;
 import org.dealtrace.study.Rate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each question's class answers its question. */
 class QuestionsTest {
@@ -133,5 +144,30 @@ class QuestionsTest {
                     .anyMatch(a -> a.startsWith("D-023: KUKA"))
                     .anyMatch(a -> a.startsWith("D-021: Syngenta"));
         }
+    }
+
+    @Test
+    void reviewBorderlineLinks_judgedSheet_overridesTheModel(@TempDir Path folder) throws IOException {
+        DealLinks links = DealLinker.builder()
+                .thresholds(new Thresholds(1, 0.2)) // everything goes to a person
+                .build()
+                .link(Recommendations.read(ExampleData.watchlist()), Deals.read(ExampleData.deals()));
+        JudgementLog log = JudgementLog.at(folder.resolve("judgements.csv"));
+        Path page = folder.resolve("review.html");
+        int open = ReviewBorderlineLinks.open(links, log, page).pairs().size();
+        Link kuka = links.explain("W-01", "D-023").orElseThrow();
+        Path export = Files.write(
+                folder.resolve("judged.csv"),
+                List.of(
+                        "company id,deal id,party,judgement",
+                        kuka.companyId() + "," + kuka.dealId() + "," + kuka.party() + ",same"));
+
+        Reviewed reviewed = ReviewBorderlineLinks.judged(links, log, export, "AB", LocalDate.of(2024, 5, 18));
+
+        assertThat(page).content().contains("KUKA");
+        assertThat(reviewed.links().explain("W-01", "D-023"))
+                .map(Link::decision)
+                .contains(Decision.LINK);
+        assertThat(ReviewBorderlineLinks.open(links, log, page).pairs()).hasSizeLessThan(open);
     }
 }
