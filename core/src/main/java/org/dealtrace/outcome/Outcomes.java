@@ -215,7 +215,19 @@ public final class Outcomes {
                 new FunnelStep(
                         "companies with a linked deal after the recommendation",
                         after,
-                        unknown == 0 ? "" : "for " + unknown + " more the order is unknown"),
+                        Stream.of(
+                                        unknown == 0 ? "" : "for " + unknown + " more the order is unknown",
+                                        before().isEmpty()
+                                                ? ""
+                                                : "not after it, and shown apart: "
+                                                        + before().stream()
+                                                                .map(a -> a.link().dealId())
+                                                                .distinct()
+                                                                .limit(20)
+                                                                .collect(Collectors.joining(", "))
+                                                        + (before().size() > 20 ? ", …" : ""))
+                                .filter(n -> !n.isEmpty())
+                                .collect(Collectors.joining("; "))),
                 new FunnelStep(
                         "companies with a qualifying deal",
                         realized,

@@ -65,7 +65,9 @@ class OutcomesTest {
         assertThat(OUTCOMES.funnel()).extracting(FunnelStep::count).containsExactly(6L, 6L, 4L, 3L, 1L, 1L);
         assertThat(OUTCOMES.funnel())
                 .extracting(FunnelStep::note)
-                .contains("1 more have links under review only", "for 1 more the order is unknown");
+                .contains(
+                        "1 more have links under review only",
+                        "for 1 more the order is unknown; not after it, and shown apart: D2");
     }
 
     @Test
