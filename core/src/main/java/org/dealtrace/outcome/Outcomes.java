@@ -221,7 +221,8 @@ public final class Outcomes {
                                                 ? ""
                                                 : "not after it, and shown apart: "
                                                         + before().stream()
-                                                                .map(a -> a.link().dealId())
+                                                                .map(a ->
+                                                                        a.link().dealId())
                                                                 .distinct()
                                                                 .limit(20)
                                                                 .collect(Collectors.joining(", "))
