@@ -2,6 +2,7 @@ package org.dealtrace.benchmarks;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.dealtrace.benchmarks.world.WorldCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,7 +18,8 @@ import picocli.CommandLine.Command;
             DifferenceCommand.class,
             GenerateCommand.class,
             StatisticsCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            WorldCommand.class
         })
 public final class Benchmarks {
 

@@ -9,11 +9,13 @@ import java.util.List;
  * judged; a judged pair stands for N/n pairs of its band (Horvitz and Thompson's estimate). The true pairs among those linked, and among
  * those not, give precision and recall. Pairs that were never compared are in no band: what retrieval did not bring up, this cannot see.
  *
- * <p>The intervals for the counts are those of {@link StratifiedRate}. Recall is a function of two independent counts; its interval adds
+ * <p>The interval of a count recovers each band's doubt from its own limits (Wilson, finite population) and adds the squares; so a large
+ * band in which no judged pair was true still adds what its few judged pairs leave open. Recall is a function of two independent counts; its interval adds
  * the squares of what each count's limits do to it.
  *
  * <p>Sources: D. G. Horvitz and D. J. Thompson, "A generalization of sampling without replacement from a finite universe", Journal of
- * the American Statistical Association 47 (1952); for adding squares R. G. Newcombe, "Estimating the difference between differences:
+ * the American Statistical Association 47 (1952); G. Y. Zou, W. Huang and X. Zhang, "A note on confidence interval estimation for a
+ * linear function of binomial proportions", Computational Statistics and Data Analysis 53 (2009); for adding squares R. G. Newcombe, "Estimating the difference between differences:
  * measurement of additive scale interaction for proportions", Statistics in Medicine 20 (2001).
  *
  * @param bands what was judged
@@ -97,19 +99,27 @@ public record MissedLinks(List<Band> bands, Count right, Count missed, Share pre
     }
 
     private static Count count(List<Band> bands, boolean linked, double level) {
-        List<StratifiedRate.Stratum> strata = bands.stream()
-                .filter(b -> b.linked() == linked && b.pairs() > 0)
-                .map(b -> new StratifiedRate.Stratum(b.name(), b.pairs(), b.judged(), b.same()))
-                .toList();
-        if (strata.isEmpty()) {
-            return new Count(0, 0, 0);
+        double value = 0;
+        double below = 0;
+        double above = 0;
+        int pairs = 0;
+        for (Band band : bands) {
+            if (band.linked() != linked || band.pairs() == 0) {
+                continue;
+            }
+            if (band.judged() == 0) {
+                throw new IllegalArgumentException("nothing was judged in band '" + band.name()
+                        + "'; judge some of its pairs, or merge it with another");
+            }
+            Rate rate =
+                    Rate.ofSample(band.same(), band.judged(), band.pairs()).with(IntervalMethod.WILSON_FINITE, level);
+            double share = rate.value().orElseThrow();
+            value += band.pairs() * share;
+            below += Math.pow(band.pairs() * (share - rate.interval().low()), 2);
+            above += Math.pow(band.pairs() * (rate.interval().high() - share), 2);
+            pairs += band.pairs();
         }
-        int pairs = strata.stream().mapToInt(StratifiedRate.Stratum::size).sum();
-        StratifiedRate rate = StratifiedRate.of(strata, level);
-        return new Count(
-                pairs * rate.value(),
-                pairs * rate.interval().low(),
-                pairs * rate.interval().high());
+        return new Count(value, Math.max(0, value - Math.sqrt(below)), Math.min(pairs, value + Math.sqrt(above)));
     }
 
     private static Share recall(Count right, Count missed, double level) {

@@ -71,6 +71,6 @@ class MissedLinksTest {
     @Test
     void of_bandNotJudged_saysWhatToDo() {
         assertThatThrownBy(() -> MissedLinks.of(List.of(new Band("4 to 8 bits", false, 60, 0, 0))))
-                .hasMessageContaining("nothing was looked at in stratum '4 to 8 bits'");
+                .hasMessageContaining("nothing was judged in band '4 to 8 bits'");
     }
 }

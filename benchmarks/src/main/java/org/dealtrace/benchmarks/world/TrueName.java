@@ -1,0 +1,211 @@
+package org.dealtrace.benchmarks.world;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dealtrace.PartyKind;
+import org.dealtrace.benchmarks.world.Lexicon.Concept;
+import org.dealtrace.benchmarks.world.Lexicon.Land;
+import org.dealtrace.benchmarks.world.Lexicon.LegalForm;
+import org.dealtrace.benchmarks.world.Lexicon.Manner;
+
+/**
+ * A party's name in its parts, so that it can be written in all the ways that names are written.
+ *
+ * @param kind what kind of party it is
+ * @param land where it is at home
+ * @param core the distinctive words
+ * @param concept its word of business; of a university none
+ * @param form its legal form; of a company only
+ */
+record TrueName(PartyKind kind, Land land, List<String> core, Optional<Concept> concept, Optional<LegalForm> form) {
+
+    TrueName {
+        core = List.copyOf(core);
+    }
+
+    static TrueName of(PartyKind kind, Land land, String field, WorldRandom random) {
+        return switch (kind) {
+            case UNIVERSITY ->
+                new TrueName(kind, land, List.of(random.pick(land.cities())), Optional.empty(), Optional.empty());
+            case INDIVIDUAL ->
+                new TrueName(
+                        kind,
+                        land,
+                        List.of(word(land, random), word(land, random)),
+                        Optional.empty(),
+                        Optional.empty());
+            case INSTITUTE ->
+                new TrueName(
+                        kind, land, List.of(word(land, random)), Optional.of(concept(field, random)), Optional.empty());
+            default ->
+                new TrueName(
+                        kind,
+                        land,
+                        core(land, random),
+                        random.chance(0.85) ? Optional.of(concept(field, random)) : Optional.empty(),
+                        // The first form is the usual one.
+                        Optional.of(random.chance(0.6) ? land.forms().get(0) : random.pick(land.forms())));
+        };
+    }
+
+    private static List<String> core(Land land, WorldRandom random) {
+        if (land.manner() == Manner.ENGLISH && random.chance(0.2)) {
+            String first = random.pick(Lexicon.PLAIN_WORDS);
+            String second = random.pick(Lexicon.PLAIN_WORDS);
+            return first.equals(second) ? List.of(first) : List.of(first, second);
+        }
+        return random.chance(0.12) ? List.of(word(land, random), word(land, random)) : List.of(word(land, random));
+    }
+
+    private static String word(Land land, WorldRandom random) {
+        return Lexicon.CHAINS
+                .getOrDefault(land.manner(), Lexicon.CHAINS.values().iterator().next())
+                .word(random);
+    }
+
+    private static Concept concept(String field, WorldRandom random) {
+        // Not every company says what it does by its field.
+        return random.pick(random.chance(0.2) ? Lexicon.CONCEPTS : Lexicon.concepts(field));
+    }
+
+    /** Another company whose name comes near: the same distinctive word in another business or country. */
+    TrueName namesake(WorldRandom random) {
+        Land other = random.chance(0.5) ? land : random.pick(Lexicon.all());
+        return new TrueName(
+                PartyKind.COMPANY,
+                other,
+                core,
+                Optional.of(random.pick(Lexicon.CONCEPTS)),
+                Optional.of(random.pick(other.forms())));
+    }
+
+    /** The name after a change of name: a new distinctive part, the business stays. */
+    TrueName renamed(WorldRandom random) {
+        return new TrueName(kind, land, core(land, random), concept, form);
+    }
+
+    /** As registered, in Latin letters. */
+    String latin() {
+        String words = String.join(" ", core);
+        return switch (kind) {
+            case UNIVERSITY -> words + " University";
+            case INSTITUTE ->
+                words + " Institute of " + concept.map(Concept::english).orElse("Science");
+            case INDIVIDUAL -> words;
+            default ->
+                words
+                        + concept.map(c -> " " + c.english()).orElse("")
+                        + form.map(f -> " " + f.full()).orElse("");
+        };
+    }
+
+    boolean hasOwnScript() {
+        return land.manner() == Manner.SLAVIC || land.manner() == Manner.JAPANESE;
+    }
+
+    /** In the script of its country; in Latin where that is the script. */
+    String own() {
+        if (!hasOwnScript()) {
+            return latin();
+        }
+        boolean slavic = land.manner() == Manner.SLAVIC;
+        StringBuilder words = new StringBuilder();
+        for (String word : core) {
+            words.append(words.isEmpty() ? "" : slavic ? " " : "・")
+                    .append(slavic ? Scripts.cyrillic(word) : Scripts.katakana(word));
+        }
+        String business =
+                concept.map(c -> slavic ? " " + c.russian() : c.japanese()).orElse("");
+        return switch (kind) {
+            case UNIVERSITY -> slavic ? words + " университет" : words + "大学";
+            case INSTITUTE -> slavic ? "Институт" + business + " " + words : words + business + "研究所";
+            case INDIVIDUAL -> words.toString();
+            default -> {
+                String own = form.map(LegalForm::own).orElse("");
+                yield slavic
+                        ? (own.isEmpty() ? words + business : own + " «" + words + business + "»")
+                        : own + words + business;
+            }
+        };
+    }
+
+    /** In Chinese: the distinctive words by sound, the business by meaning. */
+    String chinese() {
+        StringBuilder words = new StringBuilder();
+        core.forEach(w -> words.append(Scripts.han(w)));
+        return switch (kind) {
+            case UNIVERSITY -> words + "大学";
+            case INSTITUTE -> words + concept.map(Concept::chinese).orElse("科学") + "研究所";
+            case INDIVIDUAL -> words.toString();
+            default -> words + concept.map(Concept::chinese).orElse("") + "公司";
+        };
+    }
+
+    /** The name with a change; where the change does not apply to it, as registered. */
+    String written(NameChange change, WorldRandom random) {
+        return switch (change) {
+            case NONE, RENAMED -> latin();
+            case LEGAL_FORM -> withForm(random);
+            case PUNCTUATION -> punctuated(random);
+            case SHORT -> kind == PartyKind.COMPANY ? String.join(" ", core) : latin();
+            case ABBREVIATED -> abbreviated();
+            case TYPO -> typo(random);
+            case OWN_SCRIPT -> own();
+            case CHINESE -> chinese();
+        };
+    }
+
+    private String base() {
+        return String.join(" ", core) + concept.map(c -> " " + c.english()).orElse("");
+    }
+
+    private String withForm(WorldRandom random) {
+        if (form.isEmpty()) {
+            return latin();
+        }
+        LegalForm own = form.get();
+        return switch (random.below(3)) {
+            case 0 -> base();
+            case 1 -> base() + " " + own.abbreviated();
+            // Reporters take one form for another.
+            default -> base() + " " + random.pick(land.forms()).abbreviated();
+        };
+    }
+
+    private String punctuated(WorldRandom random) {
+        String name = latin();
+        return switch (random.below(4)) {
+            case 0 -> name.toUpperCase(Locale.ROOT);
+            case 1 -> form.isPresent() ? base() + ", " + form.get().full() : name;
+            case 2 -> name.replace(".", "").replace(",", "");
+            default -> name.replaceFirst(" ", "-");
+        };
+    }
+
+    private String abbreviated() {
+        if (kind == PartyKind.UNIVERSITY) {
+            return String.join(" ", core) + " Univ.";
+        }
+        if (kind == PartyKind.INSTITUTE) {
+            return String.join(" ", core) + " Inst. of "
+                    + concept.map(Concept::abbreviation).orElse("Sci.");
+        }
+        return String.join(" ", core)
+                + concept.map(c -> " " + c.abbreviation()).orElse("")
+                + form.map(f -> " " + f.abbreviated()).orElse("");
+    }
+
+    private String typo(WorldRandom random) {
+        String word = core.get(random.below(core.size()));
+        // The first letter is seldom wrong.
+        int at = 1 + random.below(word.length() - 2);
+        String wrong = switch (random.below(4)) {
+            case 0 -> word.substring(0, at) + word.substring(at + 1);
+            case 1 -> word.substring(0, at) + word.charAt(at) + word.substring(at);
+            case 2 -> word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+            default -> word.substring(0, at) + (char) ('a' + random.below(26)) + word.substring(at + 1);
+        };
+        return latin().replace(word, wrong);
+    }
+}

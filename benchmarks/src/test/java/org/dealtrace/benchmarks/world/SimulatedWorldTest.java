@@ -1,0 +1,238 @@
+package org.dealtrace.benchmarks.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
+import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.PartialDate;
+import org.dealtrace.Recommendation;
+import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.outcome.OwnershipTable;
+import org.dealtrace.study.Corpus;
+import org.dealtrace.study.Corpus.Attribute;
+import org.dealtrace.study.CorpusTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulatedWorldTest {
+
+    private final SimulatedWorld world = SimulatedWorld.generate(WorldSettings.study(1));
+
+    @Test
+    void world_ofStudySize_hasThePublishedShape() {
+        List<Recommendation> notices = world.recommendations().toList();
+        assertThat(notices).hasSize(642);
+        Map<String, Integer> byCountry = Corpus.of(notices).by(Attribute.HOST_COUNTRY).rows().stream()
+                .collect(Collectors.toMap(CorpusTable.Row::value, CorpusTable.Row::count));
+        assertThat(byCountry)
+                .containsEntry("RU", 112)
+                .containsEntry("US", 77)
+                .containsEntry("GB", 62)
+                .containsEntry("JP", 57);
+        Corpus american = Corpus.of(notices).where(r -> r.hostCountry().equals(Country.parse("US")));
+        assertThat(american.by(Attribute.POST).rows().get(0)).satisfies(row -> {
+            assertThat(row.value()).isEqualTo("Houston");
+            assertThat(row.count()).isEqualTo(69);
+        });
+        PartialDate closed = PartialDate.of(Shape.HOUSTON_CLOSED);
+        assertThat(american.beforeAndAfter(Attribute.HOST_COUNTRY, closed)
+                        .rows()
+                        .get(0)
+                        .counts())
+                .containsExactly(76, 1);
+        assertThat(world.parties().count()).isBetween(301L, 340L);
+        Map<String, Integer> byField = Corpus.of(notices).by(Attribute.FIELD).rows().stream()
+                .collect(Collectors.toMap(CorpusTable.Row::value, CorpusTable.Row::count));
+        // 190 and 171 in the corpus; chance moves them from seed to seed.
+        assertThat(byField.get("biotechnology")).isBetween(140, 240);
+        assertThat(byField.get("artificial intelligence")).isBetween(125, 220);
+    }
+
+    @Test
+    void world_sameSettings_isTheSame() {
+        SimulatedWorld again = SimulatedWorld.generate(WorldSettings.study(1));
+        assertThat(again.recommendations()).isEqualTo(world.recommendations().toList());
+        assertThat(again.deals()).isEqualTo(world.deals().toList());
+        assertThat(SimulatedWorld.generate(WorldSettings.study(2)).deals())
+                .isNotEqualTo(world.deals().toList());
+    }
+
+    /** Fixes the world byte for byte, over Java releases and locales; whoever changes the generator changes this on purpose. */
+    @Test
+    void world_study1_isThisOne(@TempDir Path folder) throws IOException, NoSuchAlgorithmException {
+        assertThat(world.recommendations().limit(3).map(SimulatedWorldTest::line))
+                .containsExactly(
+                        "R-00000001 2017-02-01 SE [Sjolmvin Institute of Photonics, 斯乔尔姆文光子研究所 (transliterated)]",
+                        "R-00000002 2018-03-12 FI [Falvinen Analytics Oyj]",
+                        "R-00000003 2020-04-27 DE [Fellerk Genomics GmbH & Co. KG]");
+        world.write(folder);
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (String file :
+                List.of("recommendations.csv", "deals.csv", "ownership.csv", "true-parties.csv", "true-links.csv")) {
+            digest.update(Files.readAllBytes(folder.resolve(file)));
+        }
+        assertThat(HexFormat.of().formatHex(digest.digest()))
+                .isEqualTo("0b539aff2438a6f567fb2ec5a0c676c70a0e8a8b624c56ac5f7ab26cbe1b2711");
+    }
+
+    private static String line(Recommendation r) {
+        return r.id() + " " + r.date().orElseThrow() + " " + r.hostCountry().orElseThrow() + " " + r.names();
+    }
+
+    @Test
+    void world_larger_beginsLikeTheSmallerOne() {
+        SimulatedWorld larger = SimulatedWorld.generate(WorldSettings.study(1).withNotices(2000));
+        assertThat(larger.recommendations().limit(642))
+                .isEqualTo(world.recommendations().toList());
+        assertThat(larger.recommendations().count()).isEqualTo(2000);
+        assertThat(larger.recommendations().map(Recommendation::id).distinct().count())
+                .isEqualTo(2000);
+        assertThat(larger.deals().map(Deal::id).distinct().count())
+                .isEqualTo(larger.deals().count());
+    }
+
+    @Test
+    void parties_everyNotice_belongsToExactlyOne() {
+        Map<String, String> partyByNotice = new HashMap<>();
+        world.parties()
+                .forEach(p -> p.recommendations()
+                        .forEach(r -> assertThat(partyByNotice.put(r, p.id())).isNull()));
+        assertThat(partyByNotice.keySet())
+                .isEqualTo(world.recommendations().map(Recommendation::id).collect(Collectors.toSet()));
+        assertThat(world.partyOf("R-00000042").orElseThrow().id()).isEqualTo(partyByNotice.get("R-00000042"));
+        assertThat(world.partyOf("R-00000643")).isEmpty();
+        assertThat(world.partyOf("something")).isEmpty();
+    }
+
+    @Test
+    void names_noticesAndDeals_comeInManyVariants() {
+        Set<NameChange> changes = world.links().map(TrueLink::change).collect(Collectors.toSet());
+        assertThat(changes)
+                .contains(
+                        NameChange.NONE, NameChange.LEGAL_FORM, NameChange.SHORT, NameChange.TYPO, NameChange.RENAMED);
+        assertThat(world.recommendations().flatMap(r -> r.names().stream()).map(CompanyName::text))
+                .anyMatch(
+                        n -> n.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
+                .anyMatch(n ->
+                        n.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC))
+                .anyMatch(n ->
+                        n.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA))
+                .noneMatch(String::isBlank);
+        long distinct = world.parties().map(TrueParty::name).distinct().count();
+        assertThat((double) distinct / world.parties().count()).isGreaterThan(0.9);
+    }
+
+    /** With the true links, the tracker must find every party's fate: world and tracker are held to each other. */
+    @Test
+    void fates_withTrueLinks_areWhatTheTrackerFinds() {
+        List<Company> companies = new ArrayList<>();
+        Map<String, TrueParty> partyById = new HashMap<>();
+        world.parties().forEach(p -> {
+            partyById.put(p.id(), p);
+            companies.add(new Company(
+                    p.id(),
+                    List.of(CompanyName.of(p.name())),
+                    List.of(p.country()),
+                    Optional.empty(),
+                    List.of(),
+                    p.fields(),
+                    p.recommendations()));
+        });
+        List<Link> links = world.links()
+                .map(l -> new Link(
+                        l.partyId(), l.dealId(), l.party(), 20, 1, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE))
+                .toList();
+        DealLinks all = new DealLinks(
+                world.recommendations().toList(),
+                companies,
+                List.of(),
+                world.deals().toList(),
+                links,
+                List.of(),
+                "truth");
+        Outcomes outcomes = OutcomeTracker.builder()
+                .ownership(OwnershipTable.of(world.ownership().toList()))
+                .asOf(SimulatedWorld.AS_OF)
+                .build()
+                .track(all);
+        for (Outcome outcome : outcomes.list()) {
+            TrueParty party = partyById.get(outcome.company().id());
+            assertThat(outcome.status())
+                    .as("%s with fate %s: %s", party.id(), party.fate(), outcome.reason())
+                    .isEqualTo(party.realized() ? OutcomeStatus.REALIZED : OutcomeStatus.NOT_REALIZED);
+        }
+        assertThat(outcomes.rate().successes()).isEqualTo(world.trueRate().successes());
+        Set<Fate> fates = partyById.values().stream().map(TrueParty::fate).collect(Collectors.toSet());
+        assertThat(fates).contains(Fate.values());
+        assertThat(outcomes.competing().keySet())
+                .isEqualTo(partyById.values().stream()
+                        .filter(p -> p.fate() == Fate.BOUGHT_BY_OTHER)
+                        .map(TrueParty::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void write_world_isCsvOfTheSameSize(@TempDir Path folder) throws IOException {
+        world.write(folder);
+        assertThat(lines(folder, "recommendations.csv")).hasSize(643);
+        assertThat(lines(folder, "deals.csv")).hasSize((int) world.deals().count() + 1);
+        assertThat(lines(folder, "true-links.csv")).hasSize((int) world.links().count() + 1);
+        assertThat(lines(folder, "true-parties.csv"))
+                .hasSize((int) world.parties().count() + 1);
+        assertThat(OwnershipTable.read(folder.resolve("ownership.csv")).entries())
+                .hasSize((int) world.ownership().count());
+    }
+
+    private static List<String> lines(Path folder, String file) throws IOException {
+        return Files.readAllLines(folder.resolve(file), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void settings_impossibleShares_areRefused() {
+        assertThatThrownBy(() -> WorldSettings.study(1).withDealShare(0.9))
+                .hasMessageContaining("sum to at most 1")
+                .hasMessageContaining("0.9");
+        assertThatThrownBy(() -> WorldSettings.study(1).withNotices(-1)).hasMessageContaining("but were -1");
+    }
+
+    @Test
+    void dates_deals_keepClearOfTheWindowsEnds() {
+        world.parties().filter(p -> p.deal().isPresent()).forEach(p -> {
+            LocalDate start = p.firstNotice();
+            LocalDate deal = p.deal().orElseThrow();
+            switch (p.fate()) {
+                case DEAL, DEAL_ENDED, BOUGHT_BY_OTHER ->
+                    assertThat(deal)
+                            .isBetween(start.plusDays(62), start.plusMonths(60).minusDays(45));
+                case DEAL_BEFORE -> assertThat(deal).isBefore(start.minusDays(390));
+                default -> assertThat(deal).isAfter(start.plusMonths(61));
+            }
+        });
+    }
+}
