@@ -97,6 +97,14 @@ public final class WorldCommand implements Callable<Integer> {
         @Option(names = "--seed", paramLabel = "SEED", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
         private long seed;
 
+        @Option(
+                names = "--linked-runs",
+                paramLabel = "N",
+                defaultValue = "100",
+                description =
+                        "worlds that go through the real linker, which takes seconds each (default: ${DEFAULT-VALUE})")
+        private int linkedRuns;
+
         @Option(names = "--page", paramLabel = "FILE", description = "writes the tables to this page too")
         private @Nullable Path page;
 
@@ -107,6 +115,11 @@ public final class WorldCommand implements Callable<Integer> {
             List<String> parts = new ArrayList<>();
             parts.add(part("Outcomes known without error, companies drawn from a list", check.known()));
             parts.add(part("Links uncertain, with calibrated probabilities", check.calibratedLinks()));
+            CoverageCheck whole = new CoverageCheck(seed, linkedRuns, done -> {});
+            if (linkedRuns > 0) {
+                String coverage = part("Through the real linker and tracker", whole.endToEnd());
+                parts.add(coverage + "\n" + whole.quality().markdown());
+            }
             parts.forEach(out::println);
             Optional.ofNullable(page).ifPresent(file -> write(file, parts));
             return CommandLine.ExitCode.OK;
