@@ -310,7 +310,7 @@ final class Roles {
             // A single word such as "Units" ends a list entry only behind a legal form; two words or more say enough.
             boolean strong = tailLength[i] > 1
                     || endsForm(i)
-                    || i + 1 == n && words.get(i).text.length() <= 3;
+                    || (i + 1 == n && words.get(i).text.length() <= 3);
             boolean formBehind = false;
             for (int k = i + tailLength[i]; k < n && !formBehind; k++) {
                 formBehind = form[k] != null && form[k].position().inside;
@@ -414,7 +414,6 @@ final class Roles {
         return parted
                 && (word.is("new")
                         || (word.text.length() == 2
-                                && word.upper == !lowerCaseSeen | word.upper
                                 && (US_STATES.contains(word.text) || COUNTRY_CODES.contains(word.text)))
                         || (term[at] != null && term[at].role() == TokenRole.PLACE));
     }

@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Undoes what files and web pages do to a name before anybody reads it, and brings it into NFKC. Letters keep their case.
  *
- * <p>In this order: UTF-8 that was read as Windows-1252 ({@code NestlÃ©}), HTML entities, percent-encoded punctuation
- * ({@code %27}), the brace notation of patent files ({@code {umlaut over (u)}}), trade mark signs, apostrophes of every make. A text
- * of plain ASCII without {@code &}, {@code %}, {@code {} and back-tick comes back as it is.
+ * <p>In this order: UTF-8 that was read as Windows-1252 (NestlÃ©), HTML entities, percent-encoded punctuation (%27), the brace notation
+ * of patent files, which puts "umlaut over (u)" in braces, trade mark signs, apostrophes of every make. A text of plain ASCII without
+ * ampersand, percent sign, opening brace and back-tick comes back as it is.
  */
 final class TextRepair {
 
@@ -209,7 +209,7 @@ final class TextRepair {
         return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
-    /** "I{umlaut over (n)}c" → "Inc": keeps the letter, loses the accent. */
+    /** Keeps the letter of the brace notation, loses its accent. */
     private static String decodeBraces(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int i = 0;
