@@ -1,0 +1,149 @@
+package org.dealtrace.outcome;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.DealStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.SourceRow;
+
+/**
+ * One line of a phrase file: words, and what they say about a deal.
+ *
+ * @param language ISO 639-1
+ * @param pattern as written in the file
+ * @param pieces the pattern's parts between its gaps ({@code …}), folded; all must stand in one clause, in this order
+ * @param types what the words say that the deal is; empty when they speak of its state only
+ * @param status the state that the words themselves give; {@link DealStatus#UNKNOWN} for none
+ * @param mood what the words do to others
+ * @param scope which others
+ * @param weight for a phrase with types: how far the words alone prove them, 0 to 1; for a status: how far they prove it without the
+ *     deal being named beside them
+ * @param source the line of the file
+ */
+record Phrase(
+        String language,
+        String pattern,
+        List<Piece> pieces,
+        List<OutcomeType> types,
+        DealStatus status,
+        Mood mood,
+        Scope scope,
+        double weight,
+        SourceRow source) {
+
+    /** What a phrase does. */
+    enum Mood {
+        /** States its type or status as a fact. */
+        ASSERTED,
+        /** Turns the nearest type, status or plan into its opposite; with a status, the deal it negates has that status. */
+        NEGATED,
+        /** Says that a thing has not happened so far: the deal stands, its completion or signature does not. */
+        PENDING,
+        /** Somebody denies what the sentence says. */
+        DENIED,
+        /** A declared intention: what it governs is announced at most. */
+        PLANNED,
+        /** Talks, interest, hearsay: what it governs is rumoured at most. */
+        POSSIBLE,
+        /** A mere supposition; no deal is reported. */
+        CONDITIONAL,
+        /** Speaks of the past as background. */
+        HISTORIC,
+        /** At the beginning of a clause: the clause describes a party and is background. */
+        RELATIVE,
+        /** Begins a clause of time that is background beside a main clause with a deal. */
+        SUBORDINATE,
+        /** Begins a new clause. */
+        BOUNDARY,
+        /** Speaks of shares in a company; the percentage beside it decides between acquisition and minority stake. */
+        STAKE,
+        /** Refers to a deal already named. */
+        ANAPHOR,
+        /**
+         * The words have nothing to do with a deal and hide the phrases inside them. With the scope of a clause they are names of goods, and
+         * hide the phrases in their clause that need not be about a company.
+         */
+        OTHER_SENSE,
+        /** A function word that shows the language. */
+        MARKER;
+
+        static Mood of(String text) {
+            return text.isEmpty() ? ASSERTED : valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** Where the phrases stand that a mood governs. */
+    enum Scope {
+        /** After it, to the end of the clause. */
+        FORWARD,
+        /** Before it, back to the start of the clause. */
+        BACKWARD,
+        /** Anywhere in its clause. */
+        CLAUSE,
+        /** Anywhere in its sentence. */
+        SENTENCE
+    }
+
+    /**
+     * A stretch of text without a gap.
+     *
+     * @param text folded
+     * @param openStart whether it may begin inside a word
+     * @param openEnd whether it may end inside a word; what it matches then reaches to the end of the word
+     */
+    record Piece(String text, boolean openStart, boolean openEnd) {}
+
+    static final String GAP = "…";
+
+    /** Languages whose verbs stand at the end, so that negation and mood follow what they govern. */
+    private static final Set<String> VERB_LAST = Set.of("ja", "ko", "tr");
+
+    /** Languages in which they can stand on either side. */
+    private static final Set<String> VERB_EITHER = Set.of("de", "nl");
+
+    static Scope defaultScope(String language, Mood mood) {
+        return switch (mood) {
+            case DENIED -> Scope.SENTENCE;
+            case OTHER_SENSE -> Scope.FORWARD;
+            case CONDITIONAL, HISTORIC, ANAPHOR, STAKE -> Scope.CLAUSE;
+            default ->
+                VERB_LAST.contains(language)
+                        ? Scope.BACKWARD
+                        : VERB_EITHER.contains(language) ? Scope.CLAUSE : Scope.FORWARD;
+        };
+    }
+
+    static List<Piece> pieces(String pattern) {
+        return Stream.of(pattern.split(GAP, -1)).map(String::strip).map(Phrase::piece).toList();
+    }
+
+    private static Piece piece(String text) {
+        boolean openStart = text.startsWith("*");
+        boolean openEnd = text.endsWith("*") && text.length() > 1;
+        String core = text.substring(openStart ? 1 : 0, openEnd ? text.length() - 1 : text.length());
+        return new Piece(FoldedText.fold(core), openStart, openEnd);
+    }
+
+    boolean isType() {
+        return !types.isEmpty();
+    }
+
+    /** Whether it states how far a deal has come, without naming its type. */
+    boolean isStatus() {
+        return types.isEmpty()
+                && status != DealStatus.UNKNOWN
+                && (mood == Mood.ASSERTED || mood == Mood.PLANNED || mood == Mood.POSSIBLE);
+    }
+
+    /** Letters in all pieces: the longer phrase of two that cover the same words is the one meant. */
+    int length() {
+        return pieces.stream().mapToInt(p -> p.text().length()).sum();
+    }
+
+    String typeIds() {
+        return types.stream().map(OutcomeType::id).collect(Collectors.joining("+"));
+    }
+}
