@@ -1,6 +1,7 @@
 package org.dealtrace.outcome;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,16 @@ final class Languages {
         }
         Map<String, Integer> scores = new LinkedHashMap<>();
         Map<String, Script> scripts = new HashMap<>();
+        Map<String, Set<Long>> places = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
-            Phrase phrase = found.get(i).phrase();
-            Script script = script(found.get(i).piece().text().charAt(0));
-            scripts.putIfAbsent(phrase.language(), script);
-            // A piece of a phrase with gaps proves nothing as yet, unless it is the whole phrase.
-            int worth = bounds.get(i)[1] - bounds.get(i)[0] + 1;
-            scores.merge(phrase.language(), phrase.pieces().size() == 1 ? worth : 1, Integer::sum);
+            String language = found.get(i).phrase().language();
+            scripts.putIfAbsent(
+                    language, script(found.get(i).piece().text().charAt(0)));
+            long place = ((long) bounds.get(i)[0] << Integer.SIZE) | bounds.get(i)[1];
+            // A place counts once, however many phrases a language has for it.
+            if (places.computeIfAbsent(language, k -> new HashSet<>()).add(place)) {
+                scores.merge(language, bounds.get(i)[1] - bounds.get(i)[0] + 1, Integer::sum);
+            }
         }
         Map<Script, String> best = new HashMap<>();
         for (Map.Entry<String, Integer> entry : scores.entrySet()) {

@@ -1,10 +1,10 @@
 package org.dealtrace.outcome;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.SourceRow;
@@ -93,8 +93,9 @@ record Phrase(
      * @param text folded
      * @param openStart whether it may begin inside a word
      * @param openEnd whether it may end inside a word; what it matches then reaches to the end of the word
+     * @param joined whether the piece before it must stand right before it, with a space between
      */
-    record Piece(String text, boolean openStart, boolean openEnd) {}
+    record Piece(String text, boolean openStart, boolean openEnd, boolean joined) {}
 
     static final String GAP = "…";
 
@@ -116,15 +117,20 @@ record Phrase(
         };
     }
 
+    /** The pieces of a pattern: parted by gaps, and inside a part wherever a word has an open end. */
     static List<Piece> pieces(String pattern) {
-        return Stream.of(pattern.split(GAP, -1)).map(String::strip).map(Phrase::piece).toList();
-    }
-
-    private static Piece piece(String text) {
-        boolean openStart = text.startsWith("*");
-        boolean openEnd = text.endsWith("*") && text.length() > 1;
-        String core = text.substring(openStart ? 1 : 0, openEnd ? text.length() - 1 : text.length());
-        return new Piece(FoldedText.fold(core), openStart, openEnd);
+        List<Piece> pieces = new ArrayList<>();
+        for (String part : pattern.split(GAP, -1)) {
+            boolean joined = false;
+            for (String words : part.strip().split("(?<=\\*) ", -1)) {
+                boolean openStart = words.startsWith("*");
+                boolean openEnd = words.endsWith("*") && words.length() > 1;
+                String core = words.substring(openStart ? 1 : 0, openEnd ? words.length() - 1 : words.length());
+                pieces.add(new Piece(FoldedText.fold(core), openStart, openEnd, joined));
+                joined = true;
+            }
+        }
+        return pieces;
     }
 
     boolean isType() {

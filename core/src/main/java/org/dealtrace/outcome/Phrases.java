@@ -56,6 +56,17 @@ final class Phrases {
             return sum;
         }
 
+        boolean overlaps(Hit other) {
+            for (int i = 0; i < starts.length; i++) {
+                for (int j = 0; j < other.starts.length; j++) {
+                    if (starts[i] < other.ends[j] && other.starts[j] < ends[i]) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
         /** Whether each of the other's pieces lies inside one of this one's. */
         boolean covers(Hit other) {
             for (int i = 0; i < other.starts.length; i++) {
@@ -245,10 +256,11 @@ final class Phrases {
             boolean complete = true;
             for (int i = 1; i < n && complete; i++) {
                 complete = false;
+                int most = phrase.pieces().get(i).joined() ? 1 : gap;
                 for (int[] next : places.get(i)) {
-                    if (next[0] >= ends[i - 1]
-                            && next[0] - ends[i - 1] <= gap
-                            && clauses.samePart(ends[i - 1] - 1, next[0])) {
+                    int between = next[0] - ends[i - 1];
+                    // A joined piece may fail here and fit after a later first piece; each first piece is tried.
+                    if (between >= 0 && between <= most && clauses.samePart(ends[i - 1] - 1, next[0])) {
                         starts[i] = next[0];
                         ends[i] = next[1];
                         complete = true;
@@ -262,26 +274,37 @@ final class Phrases {
         }
     }
 
-    /** Leaves out each hit whose words all belong to a longer one. */
+    /**
+     * Leaves out each hit whose words all belong to a longer one, and each that overlaps words of another sense without holding all of
+     * them ("exclusive licence" in "non-exclusive licence"). A phrase without a type hides no phrase with one.
+     */
     private static List<Hit> longest(List<Hit> hits) {
+        List<Hit> senses = hits.stream().filter(Phrases::hides).toList();
         List<Hit> sorted = new ArrayList<>(hits);
+        sorted.removeIf(h -> h.phrase().mood() == Phrase.Mood.MARKER
+                || senses.stream().anyMatch(s -> s != h && h.overlaps(s) && !h.covers(s)));
         sorted.sort(Comparator.comparingInt(Hit::length).reversed());
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : sorted) {
             boolean covered = false;
             for (Hit longer : kept) {
-                if (longer.phrase().mood() != Phrase.Mood.MARKER
-                        && (longer.length() > hit.length() || longer.phrase().pieces().size() > hit.phrase().pieces().size())
+                if ((longer.length() > hit.length()
+                                || longer.phrase().pieces().size() > hit.phrase().pieces().size())
+                        && (longer.phrase().isType() || hides(longer) || !hit.phrase().isType())
                         && longer.covers(hit)) {
                     covered = true;
                     break;
                 }
             }
-            if (!covered && hit.phrase().mood() != Phrase.Mood.MARKER) {
+            if (!covered) {
                 kept.add(hit);
             }
         }
         return kept;
+    }
+
+    private static boolean hides(Hit hit) {
+        return hit.phrase().mood() == Phrase.Mood.OTHER_SENSE && hit.phrase().scope() != Phrase.Scope.CLAUSE;
     }
 
     Set<String> languages() {

@@ -60,6 +60,9 @@ final class TextClassifier implements OutcomeClassifier {
     /** Letters between a percentage and the word for shares or for buying that it belongs to. */
     private static final int PERCENT_REACH = 40;
 
+    /** Letters between a modal verb and the verb it belongs to. */
+    private static final int BESIDE = 20;
+
     /** Letters that may stand before a relative word at the beginning of its clause, such as "the shares of" before "which". */
     private static final int RELATIVE_LEAD = 12;
 
@@ -227,6 +230,14 @@ final class TextClassifier implements OutcomeClassifier {
             }
             Event event = new Event();
             event.types.addAll(hit.phrase().types());
+            // A licence to patents is a patent licence, however its words overlap with those for a licence.
+            if (in.stream().anyMatch(h -> h.phrase().types().contains(OutcomeType.PATENT_LICENCE) && h.overlaps(hit))
+                    && !hit.phrase().types().contains(OutcomeType.PATENT_LICENCE)) {
+                event.types.remove(OutcomeType.TECHNOLOGY_LICENCE);
+            }
+            if (event.types.isEmpty()) {
+                return;
+            }
             event.status = status;
             event.ground = ground;
             event.weight = hit.phrase().weight();
@@ -397,14 +408,14 @@ final class TextClassifier implements OutcomeClassifier {
                         return Optional.empty();
                     }
                     case NEGATED -> {
-                        return ended(in).or(() -> mood.phrase().status() == DealStatus.UNKNOWN
+                        return ended(type, in).or(() -> mood.phrase().status() == DealStatus.UNKNOWN
                                 ? Optional.empty()
                                 : Optional.of(mood.phrase().status()));
                     }
                     case PLANNED, POSSIBLE -> {
                         Optional<Hit> not = negation(mood);
                         if (not.isPresent() && reaches(mood, type)) {
-                            return ended(in).or(() -> Optional.of(not.get().phrase().status())
+                            return ended(type, in).or(() -> Optional.of(not.get().phrase().status())
                                     .filter(s -> s != DealStatus.UNKNOWN));
                         }
                         cap = least(
@@ -415,9 +426,12 @@ final class TextClassifier implements OutcomeClassifier {
                     default -> {}
                 }
             }
-            Optional<DealStatus> end = ended(in);
+            Optional<DealStatus> end = ended(type, in);
             if (end.isPresent()) {
                 return end;
+            }
+            if (in.stream().anyMatch(h -> h.start() >= type.end() && takesBack(h))) {
+                return Optional.empty();
             }
             DealStatus status = type.phrase().status();
             if (DealStages.ended(status)) {
@@ -437,12 +451,16 @@ final class TextClassifier implements OutcomeClassifier {
                 if (said != hit.phrase().status()) {
                     cap = least(cap, DealStatus.ANNOUNCED);
                 }
-                if (lifts(hit, said, type) && DealStages.stage(said) > DealStages.stage(status)) {
+                if (lifts(hit, said, type, in) && DealStages.stage(said) > DealStages.stage(status)) {
                     status = said;
                 }
                 if (said == DealStatus.RUMOURED) {
                     cap = least(cap, said);
                 }
+            }
+            DealStatus before = said(clauses.at(type.start()));
+            if (DealStages.stage(before) > DealStages.stage(status)) {
+                status = before;
             }
             if (cap != DealStatus.COMPLETED && status == DealStatus.UNKNOWN) {
                 return Optional.of(cap);
@@ -450,19 +468,77 @@ final class TextClassifier implements OutcomeClassifier {
             return Optional.of(least(cap, status));
         }
 
-        /** A completion beside an infinitive ("completed its financing to buy …") is not the deal's own. */
-        private boolean lifts(Hit status, DealStatus said, Hit type) {
-            return said != DealStatus.COMPLETED || type.phrase().status() != DealStatus.ANNOUNCED;
+        /**
+         * What the clause before says if it names no deal of its own, as Chinese and newspapers have it: "签署协议，收购…". A completion there
+         * can be that of anything.
+         */
+        private DealStatus said(int clause) {
+            if (sentenceStart(clause) || clauses.list().get(clause).hard()) {
+                return DealStatus.UNKNOWN;
+            }
+            DealStatus furthest = DealStatus.UNKNOWN;
+            for (Hit hit : byClause.getOrDefault(clause - 1, List.of())) {
+                if (hit.phrase().isType()) {
+                    return DealStatus.UNKNOWN;
+                }
+                DealStatus said = hit.phrase().isStatus() ? said(hit) : DealStatus.UNKNOWN;
+                if (said != null
+                        && said != DealStatus.COMPLETED
+                        && DealStages.stage(said) > DealStages.stage(furthest)) {
+                    furthest = said;
+                }
+            }
+            return furthest;
         }
 
-        /** The end that a clause tells of. */
-        private Optional<DealStatus> ended(List<Hit> in) {
+        /**
+         * Whether a status phrase is the state of what a type phrase names. A completion beside an infinitive ("completed its financing to
+         * buy …") is that only if the deal is named beside it ("and the deal closed").
+         */
+        private boolean lifts(Hit status, DealStatus said, Hit type, List<Hit> in) {
+            return said != DealStatus.COMPLETED
+                    || type.phrase().status() != DealStatus.ANNOUNCED
+                    || in.stream()
+                            .anyMatch(h -> h.phrase().mood() == Mood.ANAPHOR
+                                    && !h.phrase().isType()
+                                    && (beside(h, status)
+                                            // "the deal to buy Y was completed"
+                                            || (h.end() <= type.start()
+                                                    && type.start() <= status.start()
+                                                    && beside(h, type))));
+        }
+
+        /** The end that a clause tells of, as far as it is the end of what a type phrase names. */
+        private Optional<DealStatus> ended(Hit type, List<Hit> in) {
             for (Hit hit : in) {
-                if (hit.phrase().isStatus() && DealStages.ended(hit.phrase().status()) && hit.phrase().status() == said(hit)) {
+                if (hit.phrase().isStatus()
+                        && DealStages.ended(hit.phrase().status())
+                        && hit.phrase().status() == said(hit)
+                        && !relieved(hit, type, in)) {
                     return Optional.of(hit.phrase().status());
                 }
             }
             return Optional.empty();
+        }
+
+        /** "Dropped its bid for Y and signed a licence": the end has found its deal, and a new verb follows before the next one. */
+        private boolean relieved(Hit end, Hit type, List<Hit> in) {
+            for (Hit verb : in) {
+                boolean fresh = verb.phrase().isStatus()
+                        && !DealStages.ended(verb.phrase().status())
+                        && verb.start() >= end.end()
+                        && verb.end() <= type.start();
+                if (fresh
+                        && in.stream()
+                                .anyMatch(t -> t.phrase().isType()
+                                        && t.end() > end.start()
+                                        && t.start() < verb.start()
+                                        && t.phrase().types().stream()
+                                                .noneMatch(x -> sameFamily(x, type.phrase().types())))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /**
@@ -489,15 +565,25 @@ final class TextClassifier implements OutcomeClassifier {
                             return null;
                         }
                     }
-                    case PENDING, PLANNED ->
-                        said = DealStages.ended(said) ? DealStatus.UNKNOWN : least(said, DealStatus.ANNOUNCED);
-                    case POSSIBLE ->
-                        said = DealStages.ended(said) ? DealStatus.UNKNOWN : least(said, DealStatus.RUMOURED);
+                    // A plan or a talk that ended has ended; "may block" has not.
+                    case PENDING, PLANNED -> said = DealStages.ended(said) ? said : least(said, DealStatus.ANNOUNCED);
+                    case POSSIBLE -> {
+                        if (!DealStages.ended(said)) {
+                            said = least(said, DealStatus.RUMOURED);
+                        } else if (beside(mood, status)) {
+                            said = DealStatus.UNKNOWN;
+                        }
+                    }
                     case CONDITIONAL -> said = DealStatus.UNKNOWN;
                     default -> {}
                 }
             }
             return said;
+        }
+
+        private boolean beside(Hit mood, Hit status) {
+            int between = status.start() >= mood.end() ? status.start() - mood.end() : mood.start() - status.end();
+            return between <= BESIDE;
         }
 
         /** Whether a mood reaches a phrase; negation reaches the nearest one only. */
@@ -507,6 +593,15 @@ final class TextClassifier implements OutcomeClassifier {
                 return false;
             }
             return !(kind == Mood.NEGATED || kind == Mood.PENDING) || nearest(mood) == target;
+        }
+
+        /** "… is not planned", "… is not being considered": a negated plan or talk behind what it is about. */
+        private boolean takesBack(Hit negation) {
+            if (negation.phrase().mood() != Mood.NEGATED || nearestOf(negation, false) != null) {
+                return false;
+            }
+            Hit mood = nearestOf(negation, true);
+            return mood != null && clauses.at(mood.start()) == clauses.at(negation.start());
         }
 
         /** The negation of a plan, a talk or a denial. */
@@ -602,13 +697,13 @@ final class TextClassifier implements OutcomeClassifier {
                     == clauses.list().get(clauseOf(event)).sentence();
             for (Hit hit : in) {
                 if (!hit.phrase().isStatus()) {
-                    if (hit.phrase().mood() == Mood.PENDING && named) {
+                    if (hit.phrase().mood() == Mood.PENDING && (named || sameSentence)) {
                         hold(event, hit);
                     }
                     continue;
                 }
                 DealStatus status = hit.phrase().status();
-                boolean first = sameSentence && hit.start() - start <= RELATIVE_LEAD;
+                boolean first = sameSentence && hit.start() - start <= RELATIVE_LEAD && !ownWork(hit, in);
                 boolean plain = DealStages.ended(status) && sameSentence && hit.phrase().weight() >= PLAIN_END;
                 if (!named && !first && !plain) {
                     continue;
@@ -632,6 +727,14 @@ final class TextClassifier implements OutcomeClassifier {
                     hold(event, hit);
                 }
             }
+        }
+
+        /** "…, which completed its new plant": what the party did, and not what became of the deal ("which was completed"). */
+        private boolean ownWork(Hit status, List<Hit> in) {
+            return in.stream()
+                    .anyMatch(h -> h.phrase().mood() == Mood.RELATIVE
+                            && h.end() <= status.start()
+                            && text.folded().substring(h.end(), status.start()).isBlank());
         }
 
         private int sentenceOf(Event event) {
