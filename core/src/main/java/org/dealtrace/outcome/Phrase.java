@@ -60,6 +60,8 @@ record Phrase(
         BOUNDARY,
         /** Speaks of shares in a company; the percentage beside it decides between acquisition and minority stake. */
         STAKE,
+        /** A word for a company or a part of one, as what is bought. */
+        COMPANY,
         /** Refers to a deal already named. */
         ANAPHOR,
         /**
@@ -84,7 +86,9 @@ record Phrase(
         /** Anywhere in its clause. */
         CLAUSE,
         /** Anywhere in its sentence. */
-        SENTENCE
+        SENTENCE,
+        /** For a type: it speaks of a deal only if what is bought is a company. */
+        OBJECT
     }
 
     /**

@@ -63,6 +63,9 @@ final class TextClassifier implements OutcomeClassifier {
     /** Letters between a modal verb and the verb it belongs to. */
     private static final int BESIDE = 20;
 
+    /** Letters between the two words of a French negation. */
+    private static final int NOT_YET = 10;
+
     /** Letters that may stand before a relative word at the beginning of its clause, such as "the shares of" before "which". */
     private static final int RELATIVE_LEAD = 12;
 
@@ -70,6 +73,12 @@ final class TextClassifier implements OutcomeClassifier {
 
     private static final Pattern PERCENT = Pattern.compile(
             "(\\d{1,3}(?:[.,]\\d{1,4})?)(?:\\s*%|[\\s-]*(?:percent|per cent|pct|prozent|prozentige[nrs]?|pour cent|процент\\p{L}*|パーセント))");
+
+    /** Prepositions and conjunctions that end the object of a verb, in the languages that have phrases of scope {@code object}. */
+    private static final Set<String> ENDS_OBJECT = Set.of(
+            "from", "for", "in", "to", "by", "with", "at", "on", "through", "via", "during", "and", "or", "as", "that", "because",
+            "auprès", "pour", "dans", "en", "par", "avec", "à", "au", "aux", "sur", "et", "ou", "chez", "lors",
+            "у", "за", "в", "на", "для", "через", "и", "или", "по", "от", "из", "с", "во");
 
     private static final List<OutcomeType> RANK = List.of(
             OutcomeType.JOINT_VENTURE,
@@ -142,6 +151,7 @@ final class TextClassifier implements OutcomeClassifier {
         private final Map<Integer, Integer> partiesByClause = new HashMap<>();
         private final List<Event> events = new ArrayList<>();
         private boolean partiesNamed;
+        private @Nullable Hit endBefore;
 
         Reading(FoldedText text, Deal deal) {
             this.text = text;
@@ -191,6 +201,7 @@ final class TextClassifier implements OutcomeClassifier {
                     .anyMatch(h -> h.phrase().mood() == Mood.OTHER_SENSE && h.phrase().scope() == Scope.CLAUSE);
             List<Hit> types = in.stream()
                     .filter(h -> h.phrase().isType() && !(goods && h.phrase().weight() < PLAIN_WEIGHT))
+                    .filter(h -> h.phrase().scope() != Scope.OBJECT || buysCompany(clause, h, in))
                     .toList();
             if (types.isEmpty()) {
                 update(clause, in);
@@ -218,6 +229,91 @@ final class TextClassifier implements OutcomeClassifier {
             }
         }
 
+        /**
+         * Whether what follows a verb of buying, up to the next preposition, is a company: a name, which these languages write with a capital,
+         * a word such as "maker" or "stake", or a share in percent. "Acquired new skills" and "bought steel from Y" are no deals.
+         */
+        private boolean buysCompany(int clause, Hit verb, List<Hit> in) {
+            if (!mixedCase()) {
+                return true;
+            }
+            String original = text.original();
+            int end = clauses.list().get(clause).end();
+            int at = verb.end();
+            boolean word = false;
+            while (at < end) {
+                while (at < end && !Character.isLetterOrDigit(original.charAt(at))) {
+                    if (original.charAt(at) == '%') {
+                        return true;
+                    }
+                    at++;
+                }
+                int start = at;
+                while (at < end && (Character.isLetterOrDigit(original.charAt(at)) || original.charAt(at) == '-')) {
+                    at++;
+                }
+                if (start == at) {
+                    break;
+                }
+                if (Character.isUpperCase(original.charAt(start))) {
+                    boolean owns = original.startsWith("'s ", at) || original.startsWith("’s ", at);
+                    if (!owns && !ownsNext(original, at, end)) {
+                        return true;
+                    }
+                    word = true;
+                    continue;
+                }
+                int from = start;
+                if (in.stream()
+                        .anyMatch(h -> (h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)
+                                && h.start() <= from
+                                && h.end() > from)) {
+                    return true;
+                }
+                if (Character.isDigit(original.charAt(start))
+                        && PERCENT.matcher(text.folded()).region(start, end).lookingAt()) {
+                    return true;
+                }
+                String folded = text.folded().substring(start, at);
+                if (ENDS_OBJECT.contains(folded) && !text.folded().startsWith("up to", Math.max(0, start - 3))) {
+                    // "Acquired by", "bought last year from": no object stands after the verb.
+                    return !word;
+                }
+                word = true;
+            }
+            return !word;
+        }
+
+        /** Whether a name goes on to an English possessive, as in "Company Y's patents": then what it owns is the object. */
+        private static boolean ownsNext(String original, int from, int end) {
+            int at = from;
+            while (at < end && original.charAt(at) == ' ') {
+                int start = at + 1;
+                at = start;
+                while (at < end && Character.isLetterOrDigit(original.charAt(at))) {
+                    at++;
+                }
+                if (at == start || !Character.isUpperCase(original.charAt(start))) {
+                    return false;
+                }
+                if (original.startsWith("'s ", at) || original.startsWith("’s ", at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean mixedCase() {
+            String original = text.original();
+            boolean upper = false;
+            boolean lower = false;
+            for (int i = 0; i < original.length() && !(upper && lower); i++) {
+                upper |= Character.isUpperCase(original.charAt(i));
+                lower |= Character.isLowerCase(original.charAt(i));
+            }
+            return upper && lower;
+        }
+
         private void add(int clause, Hit hit, DealStatus status, Ground ground, List<Hit> in) {
             if (hit.phrase().mood() == Mood.ANAPHOR) {
                 Event named = last(hit.phrase().types());
@@ -227,6 +323,13 @@ final class TextClassifier implements OutcomeClassifier {
                     named.evidence.addAll(supporting(hit, in));
                     return;
                 }
+            }
+            Event same = overlapping(hit);
+            if (same != null) {
+                // Two readings of the same words, such as "set up a joint venture" and "joint venture … opened".
+                advance(same, status);
+                same.evidence.add(hit);
+                return;
             }
             Event event = new Event();
             event.types.addAll(hit.phrase().types());
@@ -248,7 +351,28 @@ final class TextClassifier implements OutcomeClassifier {
                 event.weak.addAll(hit.phrase().types());
             }
             weigh(event, clause, hit, in);
+            Hit end = endBefore;
+            if (end != null
+                    && ground == Ground.TIME
+                    && clauses.list().get(clauses.at(end.start())).sentence()
+                            == clauses.list().get(clause).sentence()) {
+                // "Called off their deal after failing to win approval for the takeover."
+                event.status = end.phrase().status();
+                event.ground = Ground.NEWS;
+                event.evidence.add(end);
+            }
             events.add(event);
+        }
+
+        private @Nullable Event overlapping(Hit hit) {
+            for (Event event : events) {
+                if (event.types.equals(new LinkedHashSet<>(hit.phrase().types()))
+                        && !event.ended()
+                        && event.evidence.get(0).overlaps(hit)) {
+                    return event;
+                }
+            }
+            return null;
         }
 
         private int clauseOf(Event event) {
@@ -581,6 +705,14 @@ final class TextClassifier implements OutcomeClassifier {
             return said;
         }
 
+        /** "N'a pas encore": the negation belongs to a "not yet". */
+        private boolean notYet(Hit negation) {
+            return hits.stream()
+                    .anyMatch(h -> h.phrase().mood() == Mood.PENDING
+                            && h.start() >= negation.start()
+                            && h.start() - negation.end() <= NOT_YET);
+        }
+
         private boolean beside(Hit mood, Hit status) {
             int between = status.start() >= mood.end() ? status.start() - mood.end() : mood.start() - status.end();
             return between <= BESIDE;
@@ -590,6 +722,9 @@ final class TextClassifier implements OutcomeClassifier {
         private boolean governs(Hit mood, Hit target) {
             Mood kind = mood.phrase().mood();
             if (mood == target || !GOVERNING.contains(kind) || !reaches(mood, target)) {
+                return false;
+            }
+            if (kind == Mood.NEGATED && notYet(mood)) {
                 return false;
             }
             return !(kind == Mood.NEGATED || kind == Mood.PENDING) || nearest(mood) == target;
@@ -654,7 +789,7 @@ final class TextClassifier implements OutcomeClassifier {
             return switch (mood.phrase().scope()) {
                 case SENTENCE -> true;
                 case CLAUSE -> from == to;
-                case FORWARD -> after && (from == to || spills(mood, from, to));
+                case FORWARD, OBJECT -> after && (from == to || spills(mood, from, to));
                 case BACKWARD -> before && (from == to || spills(mood, to, from));
             };
         }
@@ -688,6 +823,14 @@ final class TextClassifier implements OutcomeClassifier {
         /** A clause without a type: what it says of the deal told of before. */
         private void update(int clause, List<Hit> in) {
             if (events.isEmpty()) {
+                boolean deal = in.stream().anyMatch(h -> h.phrase().mood() == Mood.ANAPHOR);
+                in.stream()
+                        .filter(h -> deal
+                                && h.phrase().isStatus()
+                                && DealStages.ended(h.phrase().status())
+                                && said(h) == h.phrase().status())
+                        .findFirst()
+                        .ifPresent(h -> endBefore = h);
                 return;
             }
             Event event = events.get(events.size() - 1);
