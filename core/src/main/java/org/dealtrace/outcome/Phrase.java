@@ -58,6 +58,8 @@ record Phrase(
         SUBORDINATE,
         /** Begins a new clause. */
         BOUNDARY,
+        /** "And": begins a clause where a new verb follows that has a deal of its own. */
+        COORDINATOR,
         /** Speaks of shares in a company; the percentage beside it decides between acquisition and minority stake. */
         STAKE,
         /** A word for a company or a part of one, as what is bought. */
@@ -113,7 +115,7 @@ record Phrase(
         return switch (mood) {
             case DENIED -> Scope.SENTENCE;
             case OTHER_SENSE -> Scope.FORWARD;
-            case CONDITIONAL, HISTORIC, ANAPHOR, STAKE -> Scope.CLAUSE;
+            case HISTORIC, ANAPHOR, STAKE -> Scope.CLAUSE;
             default ->
                 VERB_LAST.contains(language)
                         ? Scope.BACKWARD

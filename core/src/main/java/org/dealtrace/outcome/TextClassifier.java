@@ -74,6 +74,14 @@ final class TextClassifier implements OutcomeClassifier {
     private static final Pattern PERCENT = Pattern.compile(
             "(\\d{1,3}(?:[.,]\\d{1,4})?)(?:\\s*%|[\\s-]*(?:percent|per cent|pct|prozent|prozentige[nrs]?|pour cent|процент\\p{L}*|パーセント))");
 
+    /** What follows a participle that has no object: "bought by", "acquired last year". */
+    private static final Pattern PASSIVE =
+            Pattern.compile("\\s+(?:by|in|last|from|for|earlier|two|three|par|en|l'an|pour|von|im|в|у|за)(?=\\s|$)");
+
+    /** A pronoun, the last word but one, and a last word that is no noun. */
+    private static final Pattern GERMAN_RELATIVE =
+            Pattern.compile("^(die|der|das|den|dem) .*?(\\p{L}+) (\\p{Ll}\\p{L}*)\\W*$");
+
     /** Prepositions and conjunctions that end the object of a verb, in the languages that have phrases of scope {@code object}. */
     private static final Set<String> ENDS_OBJECT = Set.of(
             "from", "for", "in", "to", "by", "with", "at", "on", "through", "via", "during", "and", "or", "as", "that", "because",
@@ -454,7 +462,7 @@ final class TextClassifier implements OutcomeClassifier {
             while (matcher.find()) {
                 int start = matcher.start();
                 int end = matcher.end();
-                boolean near = start >= verb.end() && start - verb.end() <= PERCENT_REACH;
+                boolean near = start >= verb.ends()[0] && start - verb.ends()[0] <= PERCENT_REACH;
                 for (Hit stake : stakes) {
                     near |= stake.start() >= end
                             ? stake.start() - end <= PERCENT_REACH
@@ -482,7 +490,25 @@ final class TextClassifier implements OutcomeClassifier {
                     default -> {}
                 }
             }
-            return ground;
+            return ground == Ground.NEWS && germanRelative(clause, in) ? Ground.BACKGROUND : ground;
+        }
+
+        /**
+         * A German relative clause: after a comma it begins with a pronoun that looks like an article, and its verb comes last. "…, die Firma B
+         * zu übernehmen" is none, nor is "…, die Übernahme sei …".
+         */
+        private boolean germanRelative(int clause, List<Hit> in) {
+            if (sentenceStart(clause) || clauses.list().get(clause).hard()) {
+                return false;
+            }
+            Clauses.Clause bounds = clauses.list().get(clause);
+            String words = text.original().substring(bounds.start(), bounds.end()).strip();
+            Matcher matcher = GERMAN_RELATIVE.matcher(words);
+            if (!matcher.find() || matcher.group(2).equals("zu")) {
+                return false;
+            }
+            int second = bounds.start() + text.original().substring(bounds.start()).indexOf(words) + matcher.end(1) + 1;
+            return in.stream().noneMatch(h -> h.phrase().isType() && h.start() <= second && second < h.end());
         }
 
         private boolean sentenceStart(int clause) {
@@ -509,7 +535,8 @@ final class TextClassifier implements OutcomeClassifier {
             return !sentenceStart(clause)
                     && !clauses.list().get(clause).hard()
                     && !Languages.writesNoSpaces(folded.charAt(hit.start()))
-                    && folded.substring(start, hit.start()).isBlank();
+                    && folded.substring(start, hit.start()).isBlank()
+                    && PASSIVE.matcher(folded).region(hit.end(), folded.length()).lookingAt();
         }
 
         /** The state of what a type phrase names; empty when the text takes it back. */
@@ -554,7 +581,8 @@ final class TextClassifier implements OutcomeClassifier {
             if (end.isPresent()) {
                 return end;
             }
-            if (in.stream().anyMatch(h -> h.start() >= type.end() && takesBack(h))) {
+            boolean noun = type.phrase().status() == DealStatus.UNKNOWN;
+            if (in.stream().anyMatch(h -> h.start() >= type.end() && takesBack(h, noun))) {
                 return Optional.empty();
             }
             DealStatus status = type.phrase().status();
@@ -648,13 +676,18 @@ final class TextClassifier implements OutcomeClassifier {
         /** "Dropped its bid for Y and signed a licence": the end has found its deal, and a new verb follows before the next one. */
         private boolean relieved(Hit end, Hit type, List<Hit> in) {
             for (Hit verb : in) {
-                boolean fresh = verb.phrase().isStatus()
+                // "… and took a licence": the type phrase can be that verb itself.
+                boolean verbal = verb.phrase().isStatus()
+                        || (verb == type
+                                && DealStages.stage(verb.phrase().status()) >= DealStages.stage(DealStatus.SIGNED));
+                boolean fresh = verbal
                         && !DealStages.ended(verb.phrase().status())
                         && verb.start() >= end.end()
-                        && verb.end() <= type.start();
+                        && (verb == type || verb.end() <= type.start());
                 if (fresh
                         && in.stream()
-                                .anyMatch(t -> t.phrase().isType()
+                                .anyMatch(t -> t != verb
+                                        && t.phrase().isType()
                                         && t.end() > end.start()
                                         && t.start() < verb.start()
                                         && t.phrase().types().stream()
@@ -671,6 +704,12 @@ final class TextClassifier implements OutcomeClassifier {
          */
         private @Nullable DealStatus said(Hit status) {
             DealStatus said = status.phrase().status();
+            if (status.phrase().language().equals("en")
+                    && !DealStages.ended(said)
+                    && text.folded().startsWith("to ", status.start() - 3)) {
+                // "X to complete …", "hopes to sign …": an infinitive has not happened.
+                said = least(said, DealStatus.ANNOUNCED);
+            }
             for (Hit mood : hits) {
                 if (mood == status || !governs(mood, status)) {
                     continue;
@@ -683,7 +722,7 @@ final class TextClassifier implements OutcomeClassifier {
                         if (mood.phrase().status() != DealStatus.UNKNOWN) {
                             return mood.phrase().status();
                         }
-                        if (said == DealStatus.COMPLETED) {
+                        if (status.phrase().status() == DealStatus.COMPLETED) {
                             said = DealStatus.ANNOUNCED;
                         } else {
                             return null;
@@ -727,16 +766,24 @@ final class TextClassifier implements OutcomeClassifier {
             if (kind == Mood.NEGATED && notYet(mood)) {
                 return false;
             }
-            return !(kind == Mood.NEGATED || kind == Mood.PENDING) || nearest(mood) == target;
+            if (kind != Mood.NEGATED && kind != Mood.PENDING) {
+                return true;
+            }
+            // Two phrases for the same words are negated together.
+            Hit nearest = nearest(mood);
+            return nearest != null && (nearest == target || nearest.overlaps(target));
         }
 
-        /** "… is not planned", "… is not being considered": a negated plan or talk behind what it is about. */
-        private boolean takesBack(Hit negation) {
-            if (negation.phrase().mood() != Mood.NEGATED || nearestOf(negation, false) != null) {
+        /**
+         * "… is not planned", "… is not being considered": a negated plan or talk behind what it is about. A deal that is only a noun is given
+         * up too if something about it is negated that no phrase knows.
+         */
+        private boolean takesBack(Hit negation, boolean noun) {
+            if (negation.phrase().mood() != Mood.NEGATED || notYet(negation) || nearestOf(negation, false) != null) {
                 return false;
             }
             Hit mood = nearestOf(negation, true);
-            return mood != null && clauses.at(mood.start()) == clauses.at(negation.start());
+            return mood == null ? noun : clauses.at(mood.start()) == clauses.at(negation.start());
         }
 
         /** The negation of a plan, a talk or a denial. */
@@ -789,9 +836,18 @@ final class TextClassifier implements OutcomeClassifier {
             return switch (mood.phrase().scope()) {
                 case SENTENCE -> true;
                 case CLAUSE -> from == to;
-                case FORWARD, OBJECT -> after && (from == to || spills(mood, from, to));
+                case FORWARD, OBJECT -> after && (from == to || spills(mood, from, to) || supposes(mood, from));
                 case BACKWARD -> before && (from == to || spills(mood, to, from));
             };
+        }
+
+        /** "If …, X will acquire Y": a supposition at the head of a sentence holds for all of it. */
+        private boolean supposes(Hit mood, int clause) {
+            return mood.phrase().mood() == Mood.CONDITIONAL
+                    && sentenceStart(clause)
+                    && text.folded()
+                            .substring(clauses.list().get(clause).start(), mood.start())
+                            .isBlank();
         }
 
         /**
