@@ -51,9 +51,10 @@ final class Clauses {
 
     /** Abbreviations that end in a point inside a sentence, without it. */
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "inc", "co", "corp", "ltd", "plc", "llc", "bros", "mr", "mrs", "dr", "prof", "st", "no", "nr", "vs", "jr", "approx",
-            "bzw", "ca", "mio", "mrd", "inkl", "gem", "ggf", "sog", "usw", "etc", "env", "млн", "млрд", "тыс", "долл", "руб",
-            "г", "гг", "др", "им", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "sa", "ag", "ооо", "зао");
+            "inc", "co", "corp", "ltd", "plc", "llc", "bros", "mr", "mrs", "dr", "prof", "st", "no", "nr", "vs", "jr",
+            "approx", "bzw", "ca", "mio", "mrd", "inkl", "gem", "ggf", "sog", "usw", "etc", "env", "млн", "млрд", "тыс",
+            "долл", "руб", "г", "гг", "др", "им", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "sa", "ag", "ооо",
+            "зао");
 
     /** Cuts a text; first by its marks, then by the boundary words found in it. */
     static final class Builder {
@@ -105,11 +106,11 @@ final class Clauses {
                 return false;
             }
             int start = i;
-            while (start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)))) {
+            while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
                 start--;
             }
             String word = text.substring(start, i);
-            if (word.length() == 1 && Character.isLetter(word.charAt(0)) || ABBREVIATIONS.contains(word)) {
+            if ((word.length() == 1 && Character.isLetter(word.charAt(0))) || ABBREVIATIONS.contains(word)) {
                 return false;
             }
             return !(word.length() <= 2 && !word.isEmpty() && word.chars().allMatch(Character::isDigit));
@@ -124,7 +125,8 @@ final class Clauses {
                             && Character.isDigit(text.charAt(i - 1))
                             && Character.isDigit(text.charAt(i + 1)));
                 case '(', ')', '–', '[', ']', '…', '|' -> true;
-                case '-', '/' -> i > 0 && i + 1 < text.length() && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
+                case '-', '/' ->
+                    i > 0 && i + 1 < text.length() && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
                 default -> false;
             };
         }

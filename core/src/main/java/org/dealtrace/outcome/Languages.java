@@ -1,5 +1,6 @@
 package org.dealtrace.outcome;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,30 +34,26 @@ final class Languages {
     private Languages() {}
 
     static Set<String> spoken(String folded, List<Phrases.Part> found, List<int[]> bounds) {
-        int[] letters = new int[Script.values().length];
+        Map<Script, Integer> letters = new EnumMap<>(Script.class);
         boolean kana = false;
+        int ascii = 0;
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             if (c < 128) {
-                if (c >= 'a' && c <= 'z') {
-                    letters[Script.LATIN.ordinal()]++;
-                }
+                ascii += c >= 'a' && c <= 'z' ? 1 : 0;
             } else if (Character.isLetter(c)) {
-                letters[script(c).ordinal()] += writesNoSpaces(c) ? HAN_LETTERS : 1;
+                letters.merge(script(c), writesNoSpaces(c) ? HAN_LETTERS : 1, Integer::sum);
                 kana |= c >= 0x3041 && c <= 0x3096;
             }
         }
-        int all = 0;
-        for (int n : letters) {
-            all += n;
-        }
+        letters.merge(Script.LATIN, ascii, Integer::sum);
+        int all = letters.values().stream().mapToInt(n -> n).sum();
         Map<String, Integer> scores = new LinkedHashMap<>();
         Map<String, Script> scripts = new HashMap<>();
         Map<String, Set<Long>> places = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
             String language = found.get(i).phrase().language();
-            scripts.putIfAbsent(
-                    language, script(found.get(i).piece().text().charAt(0)));
+            scripts.putIfAbsent(language, script(found.get(i).piece().text().charAt(0)));
             long place = ((long) bounds.get(i)[0] << Integer.SIZE) | bounds.get(i)[1];
             // A place counts once, however many phrases a language has for it.
             if (places.computeIfAbsent(language, k -> new HashSet<>()).add(place)) {
@@ -66,7 +63,7 @@ final class Languages {
         Map<Script, String> best = new HashMap<>();
         for (Map.Entry<String, Integer> entry : scores.entrySet()) {
             Script script = scripts.getOrDefault(entry.getKey(), Script.OTHER);
-            if (letters[script.ordinal()] < LEAST_PART * all
+            if (letters.getOrDefault(script, 0) < LEAST_PART * all
                     || (kana && script == Script.HAN && !entry.getKey().equals("ja"))) {
                 continue;
             }

@@ -75,7 +75,9 @@ record Phrase(
         MARKER;
 
         static Mood of(String text) {
-            return text.isEmpty() ? ASSERTED : valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return text.isEmpty()
+                    ? ASSERTED
+                    : valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 

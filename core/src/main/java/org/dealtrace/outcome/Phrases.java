@@ -38,8 +38,34 @@ final class Phrases {
         }
     }
 
-    /** Where a phrase stands in a text: the bounds of each of its pieces. */
-    record Hit(Phrase phrase, int[] starts, int[] ends) {
+    /** Where a phrase stands in a text: the bounds of each of its pieces. Two hits are the same only if they are one object. */
+    static final class Hit {
+        private final Phrase phrase;
+        private final int[] starts;
+        private final int[] ends;
+
+        Hit(Phrase phrase, int[] starts, int[] ends) {
+            this.phrase = phrase;
+            this.starts = starts;
+            this.ends = ends;
+        }
+
+        Phrase phrase() {
+            return phrase;
+        }
+
+        int pieces() {
+            return starts.length;
+        }
+
+        int pieceStart(int piece) {
+            return starts[piece];
+        }
+
+        int pieceEnd(int piece) {
+            return ends[piece];
+        }
+
         int start() {
             return starts[0];
         }
@@ -106,8 +132,8 @@ final class Phrases {
             }
         }
         for (String language : SHIPPED) {
-            all.addAll(read(
-                    "classify/phrases/" + language + ".csv", FoldedText.resource("phrases/" + language + ".csv")));
+            all.addAll(
+                    read("classify/phrases/" + language + ".csv", FoldedText.resource("phrases/" + language + ".csv")));
         }
         return new Phrases(all);
     }
@@ -202,8 +228,7 @@ final class Phrases {
                 continue;
             }
             if (phrase.pieces().size() == 1) {
-                hits.add(new Hit(
-                        phrase, new int[] {bounds.get(i)[0]}, new int[] {bounds.get(i)[1]}));
+                hits.add(new Hit(phrase, new int[] {bounds.get(i)[0]}, new int[] {bounds.get(i)[1]}));
             } else {
                 List<List<int[]>> places = split.computeIfAbsent(phrase, p -> {
                     List<List<int[]>> lists = new ArrayList<>();
@@ -289,8 +314,11 @@ final class Phrases {
             boolean covered = false;
             for (Hit longer : kept) {
                 if ((longer.length() > hit.length()
-                                || longer.phrase().pieces().size() > hit.phrase().pieces().size())
-                        && (longer.phrase().isType() || hides(longer) || !hit.phrase().isType())
+                                || longer.phrase().pieces().size()
+                                        > hit.phrase().pieces().size())
+                        && (longer.phrase().isType()
+                                || hides(longer)
+                                || !hit.phrase().isType())
                         && longer.covers(hit)) {
                     covered = true;
                     break;

@@ -84,9 +84,9 @@ final class TextClassifier implements OutcomeClassifier {
 
     /** Prepositions and conjunctions that end the object of a verb, in the languages that have phrases of scope {@code object}. */
     private static final Set<String> ENDS_OBJECT = Set.of(
-            "from", "for", "in", "to", "by", "with", "at", "on", "through", "via", "during", "and", "or", "as", "that", "because",
-            "auprès", "pour", "dans", "en", "par", "avec", "à", "au", "aux", "sur", "et", "ou", "chez", "lors",
-            "у", "за", "в", "на", "для", "через", "и", "или", "по", "от", "из", "с", "во");
+            "from", "for", "in", "to", "by", "with", "at", "on", "through", "via", "during", "and", "or", "as", "that",
+            "because", "auprès", "pour", "dans", "en", "par", "avec", "à", "au", "aux", "sur", "et", "ou", "chez",
+            "lors", "у", "за", "в", "на", "для", "через", "и", "или", "по", "от", "из", "с", "во");
 
     private static final List<OutcomeType> RANK = List.of(
             OutcomeType.JOINT_VENTURE,
@@ -170,8 +170,8 @@ final class TextClassifier implements OutcomeClassifier {
             all.removeIf(h -> names.stream().anyMatch(n -> n[0] <= h.start() && h.end() <= n[1]));
             this.hits = all;
             this.clauses = builder.build(hits);
-            hits.forEach(
-                    h -> byClause.computeIfAbsent(clauses.at(h.start()), k -> new ArrayList<>()).add(h));
+            hits.forEach(h -> byClause.computeIfAbsent(clauses.at(h.start()), k -> new ArrayList<>())
+                    .add(h));
             names.forEach(n -> partiesByClause.merge(clauses.at(n[0]), n[2], Integer::sum));
         }
 
@@ -204,9 +204,11 @@ final class TextClassifier implements OutcomeClassifier {
         }
 
         private void read(int clause, List<Hit> in) {
-            // Words for goods in the clause: what is bought or sold there is not a company, unless the verb can mean nothing else.
+            // Words for goods in the clause: what is bought or sold there is not a company, unless the verb can mean
+            // nothing else.
             boolean goods = in.stream()
-                    .anyMatch(h -> h.phrase().mood() == Mood.OTHER_SENSE && h.phrase().scope() == Scope.CLAUSE);
+                    .anyMatch(h ->
+                            h.phrase().mood() == Mood.OTHER_SENSE && h.phrase().scope() == Scope.CLAUSE);
             List<Hit> types = in.stream()
                     .filter(h -> h.phrase().isType() && !(goods && h.phrase().weight() < PLAIN_WEIGHT))
                     .filter(h -> h.phrase().scope() != Scope.OBJECT || buysCompany(clause, h, in))
@@ -221,7 +223,8 @@ final class TextClassifier implements OutcomeClassifier {
             if (strong.isEmpty()) {
                 return;
             }
-            // A weak phrase such as "exclusive" counts beside a strong one, but exclusive designs make no exclusive takeover.
+            // A weak phrase such as "exclusive" counts beside a strong one, but exclusive designs make no exclusive
+            // takeover.
             boolean company = strong.stream()
                     .allMatch(h -> COMPANIES.containsAll(h.phrase().types()));
             Ground ground = ground(clause, in);
@@ -273,9 +276,10 @@ final class TextClassifier implements OutcomeClassifier {
                 }
                 int from = start;
                 if (in.stream()
-                        .anyMatch(h -> (h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)
-                                && h.start() <= from
-                                && h.end() > from)) {
+                        .anyMatch(h ->
+                                (h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)
+                                        && h.start() <= from
+                                        && h.end() > from)) {
                     return true;
                 }
                 if (Character.isDigit(original.charAt(start))
@@ -413,15 +417,16 @@ final class TextClassifier implements OutcomeClassifier {
         private List<Hit> supporting(Hit type, List<Hit> in) {
             return in.stream()
                     .filter(h -> h != type
-                            && (h.phrase().status() != DealStatus.UNKNOWN || GOVERNING.contains(h.phrase().mood()))
+                            && (h.phrase().status() != DealStatus.UNKNOWN
+                                    || GOVERNING.contains(h.phrase().mood()))
                             && !h.phrase().isType())
                     .toList();
         }
 
         /** Whether shares are bought, and then by their percentage which type it is. */
         private void weigh(Event event, int clause, Hit hit, List<Hit> in) {
-            boolean shares = event.types.contains(OutcomeType.ACQUISITION)
-                    || event.types.contains(OutcomeType.MINORITY_STAKE);
+            boolean shares =
+                    event.types.contains(OutcomeType.ACQUISITION) || event.types.contains(OutcomeType.MINORITY_STAKE);
             if (!shares || in.stream().anyMatch(h -> h.phrase().types().contains(OutcomeType.JOINT_VENTURE))) {
                 return;
             }
@@ -442,7 +447,8 @@ final class TextClassifier implements OutcomeClassifier {
                         : OutcomeType.ACQUISITION;
             } else if (said.isPresent()) {
                 type = deal.stakePercent()
-                        .map(p -> p.compareTo(CONTROL_PERCENT) < 0 ? OutcomeType.MINORITY_STAKE : OutcomeType.ACQUISITION)
+                        .map(p ->
+                                p.compareTo(CONTROL_PERCENT) < 0 ? OutcomeType.MINORITY_STAKE : OutcomeType.ACQUISITION)
                         .orElse(said.get().phrase().types().get(0));
                 event.evidence.add(said.get());
             }
@@ -456,20 +462,21 @@ final class TextClassifier implements OutcomeClassifier {
 
         private Optional<BigDecimal> percent(int clause, List<Hit> stakes, Hit verb) {
             Clauses.Clause bounds = clauses.list().get(clause);
-            Matcher matcher =
-                    PERCENT.matcher(text.folded()).region(bounds.start(), bounds.end());
+            Matcher matcher = PERCENT.matcher(text.folded()).region(bounds.start(), bounds.end());
             BigDecimal most = null;
             while (matcher.find()) {
                 int start = matcher.start();
                 int end = matcher.end();
-                boolean near = start >= verb.ends()[0] && start - verb.ends()[0] <= PERCENT_REACH;
+                boolean near = start >= verb.pieceEnd(0) && start - verb.pieceEnd(0) <= PERCENT_REACH;
                 for (Hit stake : stakes) {
                     near |= stake.start() >= end
                             ? stake.start() - end <= PERCENT_REACH
                             : start - stake.end() <= PERCENT_REACH;
                 }
                 BigDecimal value = new BigDecimal(matcher.group(1).replace(',', '.'));
-                if (near && value.compareTo(BigDecimal.valueOf(100)) <= 0 && (most == null || value.compareTo(most) > 0)) {
+                if (near
+                        && value.compareTo(BigDecimal.valueOf(100)) <= 0
+                        && (most == null || value.compareTo(most) > 0)) {
                     most = value;
                 }
             }
@@ -482,7 +489,8 @@ final class TextClassifier implements OutcomeClassifier {
                 switch (hit.phrase().mood()) {
                     case HISTORIC -> ground = Ground.BACKGROUND;
                     case RELATIVE -> {
-                        if (!sentenceStart(clause) && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD) {
+                        if (!sentenceStart(clause)
+                                && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD) {
                             ground = Ground.BACKGROUND;
                         }
                     }
@@ -502,12 +510,14 @@ final class TextClassifier implements OutcomeClassifier {
                 return false;
             }
             Clauses.Clause bounds = clauses.list().get(clause);
-            String words = text.original().substring(bounds.start(), bounds.end()).strip();
+            String words =
+                    text.original().substring(bounds.start(), bounds.end()).strip();
             Matcher matcher = GERMAN_RELATIVE.matcher(words);
             if (!matcher.find() || matcher.group(2).equals("zu")) {
                 return false;
             }
-            int second = bounds.start() + text.original().substring(bounds.start()).indexOf(words) + matcher.end(1) + 1;
+            int second =
+                    bounds.start() + text.original().substring(bounds.start()).indexOf(words) + matcher.end(1) + 1;
             return in.stream().noneMatch(h -> h.phrase().isType() && h.start() <= second && second < h.end());
         }
 
@@ -536,7 +546,9 @@ final class TextClassifier implements OutcomeClassifier {
                     && !clauses.list().get(clause).hard()
                     && !Languages.writesNoSpaces(folded.charAt(hit.start()))
                     && folded.substring(start, hit.start()).isBlank()
-                    && PASSIVE.matcher(folded).region(hit.end(), folded.length()).lookingAt();
+                    && PASSIVE.matcher(folded)
+                            .region(hit.end(), folded.length())
+                            .lookingAt();
         }
 
         /** The state of what a type phrase names; empty when the text takes it back. */
@@ -559,19 +571,20 @@ final class TextClassifier implements OutcomeClassifier {
                         return Optional.empty();
                     }
                     case NEGATED -> {
-                        return ended(type, in).or(() -> mood.phrase().status() == DealStatus.UNKNOWN
-                                ? Optional.empty()
-                                : Optional.of(mood.phrase().status()));
+                        return ended(type, in)
+                                .or(() -> mood.phrase().status() == DealStatus.UNKNOWN
+                                        ? Optional.empty()
+                                        : Optional.of(mood.phrase().status()));
                     }
                     case PLANNED, POSSIBLE -> {
                         Optional<Hit> not = negation(mood);
                         if (not.isPresent() && reaches(mood, type)) {
-                            return ended(type, in).or(() -> Optional.of(not.get().phrase().status())
-                                    .filter(s -> s != DealStatus.UNKNOWN));
+                            return ended(type, in)
+                                    .or(() -> Optional.of(not.get().phrase().status())
+                                            .filter(s -> s != DealStatus.UNKNOWN));
                         }
                         cap = least(
-                                cap,
-                                mood.phrase().mood() == Mood.PLANNED ? DealStatus.ANNOUNCED : DealStatus.RUMOURED);
+                                cap, mood.phrase().mood() == Mood.PLANNED ? DealStatus.ANNOUNCED : DealStatus.RUMOURED);
                     }
                     case PENDING -> cap = least(cap, DealStatus.ANNOUNCED);
                     default -> {}
@@ -691,7 +704,8 @@ final class TextClassifier implements OutcomeClassifier {
                                         && t.end() > end.start()
                                         && t.start() < verb.start()
                                         && t.phrase().types().stream()
-                                                .noneMatch(x -> sameFamily(x, type.phrase().types())))) {
+                                                .noneMatch(x -> sameFamily(
+                                                        x, type.phrase().types())))) {
                     return true;
                 }
             }
@@ -903,7 +917,8 @@ final class TextClassifier implements OutcomeClassifier {
                 }
                 DealStatus status = hit.phrase().status();
                 boolean first = sameSentence && hit.start() - start <= RELATIVE_LEAD && !ownWork(hit, in);
-                boolean plain = DealStages.ended(status) && sameSentence && hit.phrase().weight() >= PLAIN_END;
+                boolean plain =
+                        DealStages.ended(status) && sameSentence && hit.phrase().weight() >= PLAIN_END;
                 if (!named && !first && !plain) {
                     continue;
                 }
@@ -953,7 +968,8 @@ final class TextClassifier implements OutcomeClassifier {
             if (partiesNamed) {
                 int most = events.stream().mapToInt(e -> e.parties).max().orElse(0);
                 if (most > 0) {
-                    return foremost(events.stream().filter(e -> e.parties == most).toList(), Ground.BACKGROUND);
+                    return foremost(
+                            events.stream().filter(e -> e.parties == most).toList(), Ground.BACKGROUND);
                 }
             }
             return foremost(events, Ground.TIME);
@@ -975,8 +991,9 @@ final class TextClassifier implements OutcomeClassifier {
             Set<OutcomeType> dead = new LinkedHashSet<>();
             meant.stream().filter(Event::ended).forEach(e -> dead.addAll(e.types));
             // A deal that ended beside another that lives: "dropped its bid and signed a licence instead".
-            if (live.stream().anyMatch(e -> e.weight >= LEAST_CONFIDENCE
-                    && e.types.stream().noneMatch(t -> sameFamily(t, List.copyOf(dead))))) {
+            if (live.stream()
+                    .anyMatch(e -> e.weight >= LEAST_CONFIDENCE
+                            && e.types.stream().noneMatch(t -> sameFamily(t, List.copyOf(dead))))) {
                 chosen.removeIf(Event::ended);
             }
             Map<OutcomeType, Double> weights = new LinkedHashMap<>();
@@ -984,7 +1001,8 @@ final class TextClassifier implements OutcomeClassifier {
                 event.types.forEach(t -> weights.merge(t, event.weight, Math::max));
             }
             boolean strong = weights.entrySet().stream()
-                    .anyMatch(e -> e.getValue() >= LEAST_CONFIDENCE && !e.getKey().equals(OutcomeType.OTHER));
+                    .anyMatch(
+                            e -> e.getValue() >= LEAST_CONFIDENCE && !e.getKey().equals(OutcomeType.OTHER));
             List<OutcomeType> types = new ArrayList<>(weights.keySet());
             if (strong) {
                 types.remove(OutcomeType.OTHER);
@@ -1005,14 +1023,20 @@ final class TextClassifier implements OutcomeClassifier {
                     .map(this::words)
                     .distinct()
                     .toList());
-            chosen.stream().map(e -> e.share).filter(s -> !s.isEmpty()).distinct().forEach(words::add);
+            chosen.stream()
+                    .map(e -> e.share)
+                    .filter(s -> !s.isEmpty())
+                    .distinct()
+                    .forEach(words::add);
             return Optional.of(new Classification(types, status, best, words, label()));
         }
 
         private String words(Hit hit) {
             List<String> pieces = new ArrayList<>();
-            for (int i = 0; i < hit.starts().length; i++) {
-                pieces.add(text.original().substring(hit.starts()[i], hit.ends()[i]).strip());
+            for (int i = 0; i < hit.pieces(); i++) {
+                pieces.add(text.original()
+                        .substring(hit.pieceStart(i), hit.pieceEnd(i))
+                        .strip());
             }
             return String.join(" … ", pieces);
         }
@@ -1020,7 +1044,11 @@ final class TextClassifier implements OutcomeClassifier {
 
     private static int rank(OutcomeType type) {
         int rank = RANK.indexOf(type);
-        return rank >= 0 ? rank : RANK.size() + Arrays.asList(OutcomeType.EXCLUSIVE_AGREEMENT, OutcomeType.OTHER).indexOf(type);
+        return rank >= 0
+                ? rank
+                : RANK.size()
+                        + Arrays.asList(OutcomeType.EXCLUSIVE_AGREEMENT, OutcomeType.OTHER)
+                                .indexOf(type);
     }
 
     private static DealStatus least(DealStatus a, DealStatus b) {
