@@ -53,7 +53,7 @@ public final class OutcomeTracker {
     }
 
     static OutcomeClassifier standardClassifier() {
-        return new StandardIds();
+        return OutcomeClassifiers.standard();
     }
 
     /** Starts from {@link #standard()}. */

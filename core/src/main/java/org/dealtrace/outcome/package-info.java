@@ -20,6 +20,16 @@
  *
  * <p>Who the other side is comes from the deal itself and from an {@link org.dealtrace.outcome.OwnershipTable} with dates: a
  * {@link org.dealtrace.outcome.Counterparty} names the owners up to the ultimate one.
+ *
+ * <p>What a deal is, {@link org.dealtrace.outcome.OutcomeClassifiers} answers: from the source's own codes, from the text in six languages,
+ * by combinations of these, of a user's lambda, and of classifiers that jars offer. A classifier abstains rather than guess; what it answers
+ * carries the words that it rests on, and the classifier's name and version. {@code docs/classifiers.md} has the formats of the mapping and
+ * phrase files, and how often the text classifier is right.
+ *
+ * <pre>{@code
+ * OutcomeClassifiers.standard().classify(deal)   // [acquisition], blocked, confidence 0.85, by text 1: the purchase of; forbids
+ * OutcomeTracker.builder().classifier(OutcomeClassifiers.firstOf(mine, OutcomeClassifiers.standard())).build()
+ * }</pre>
  */
 @NullMarked
 package org.dealtrace.outcome;
