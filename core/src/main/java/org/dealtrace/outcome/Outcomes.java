@@ -205,7 +205,12 @@ public final class Outcomes {
                 new FunnelStep(
                         "companies behind them",
                         list.size(),
-                        links.merges().isEmpty() ? "" : links.merges().size() + " notices joined another"),
+                        links.merges().isEmpty()
+                                ? ""
+                                : links.merges().size()
+                                        + (links.merges().size() == 1
+                                                ? " notice joined another"
+                                                : " notices joined another")),
                 new FunnelStep(
                         "companies with a candidate deal", candidates.size(), "compared and not far from a link"),
                 new FunnelStep(
