@@ -162,7 +162,7 @@ final class WorldWriter {
             List<CompanyName> names, java.util.function.Predicate<CompanyName> wanted, String separator) {
         return names.stream()
                 .filter(wanted)
-                .map(n -> n.text() + " (" + word(n.kind()) + ")")
+                .map(n -> word(n.kind()) + n.language().map(l -> " " + l).orElse("") + ":" + n.text())
                 .collect(Collectors.joining(separator));
     }
 
