@@ -227,7 +227,8 @@ class SimulatedWorldTest {
 
     private static String line(Deal d) {
         // Partners are told apart by their place only, and the file keeps the places.
-        return d.id() + " " + d.parties() + " " + d.history() + " " + d.typeWords() + " " + d.stakePercent() + " " + d.value();
+        return d.id() + " " + d.parties() + " " + d.history() + " " + d.typeWords() + " " + d.stakePercent() + " "
+                + d.value();
     }
 
     private static List<String> lines(Path folder, String file) throws IOException {
