@@ -313,16 +313,12 @@ final class Words {
     }
 
     private static boolean joins(String text, int c, int previous, int next, int at) {
-        switch (c) {
-            case '\'':
-                return Character.isLetter(previous) && Character.isLetter(next);
-            case '"', '״':
-                return isHebrew(previous) && isHebrew(next);
-            case ',':
-                return isDigit(previous) && thousands(text, at + 1);
-            default:
-                return false;
-        }
+        return switch (c) {
+            case '\'' -> Character.isLetter(previous) && Character.isLetter(next);
+            case '"', '״' -> isHebrew(previous) && isHebrew(next);
+            case ',' -> isDigit(previous) && thousands(text, at + 1);
+            default -> false;
+        };
     }
 
     private static boolean thousands(String text, int at) {
