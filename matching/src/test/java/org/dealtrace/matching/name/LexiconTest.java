@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,10 @@ class LexiconTest {
             LegalForms.FILE,
             LegalForms.HEADER);
 
+    private static List<DataFile.Row> rows(String file) {
+        return DataFile.read(file, Objects.requireNonNull(FILES.get(file), file));
+    }
+
     @Test
     void file_givesAWordOnce() {
         FILES.forEach((file, header) -> {
@@ -57,7 +62,7 @@ class LexiconTest {
     @Test
     void genericWords_coverManyLanguages() {
         Set<String> languages = new TreeSet<>();
-        List<DataFile.Row> rows = DataFile.read("generic-words.csv", FILES.get("generic-words.csv"));
+        List<DataFile.Row> rows = rows("generic-words.csv");
         rows.forEach(row -> languages.addAll(List.of(row.get(1).split(" "))));
         assertThat(rows).hasSizeGreaterThan(5000);
         assertThat(languages)
@@ -69,7 +74,7 @@ class LexiconTest {
     @Test
     void concept_isItsOwnConcept() {
         List<String> wrong = new ArrayList<>();
-        for (DataFile.Row row : DataFile.read("generic-words.csv", FILES.get("generic-words.csv"))) {
+        for (DataFile.Row row : rows("generic-words.csv")) {
             Lexicon.Term term = LEXICON.term(row.get(2));
             if (term != null && !term.canonical().equals(row.get(2))) {
                 wrong.add(row.get(0) + " is " + row.get(2) + ", but that is " + term.canonical());
@@ -83,7 +88,7 @@ class LexiconTest {
         Set<String> codes = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
         codes.addAll(List.of("", "XK", "EU"));
         Set<String> countries = new HashSet<>();
-        for (DataFile.Row row : DataFile.read("places.csv", FILES.get("places.csv"))) {
+        for (DataFile.Row row : rows("places.csv")) {
             assertThat(codes).as(row.get(0)).contains(row.get(3));
             if (row.get(2).equals("country")) {
                 countries.add(row.get(3));
@@ -109,8 +114,7 @@ class LexiconTest {
         "etoile, star, DISTINCTIVE",
     })
     void word_hasItsMeaning(String word, String canonical, TokenRole role) {
-        Lexicon.Term term = LEXICON.term(word);
-        assertThat(term).isNotNull();
+        Lexicon.Term term = Objects.requireNonNull(LEXICON.term(word), word);
         assertThat(term.canonical()).isEqualTo(canonical);
         assertThat(term.role()).isEqualTo(role);
     }
