@@ -85,6 +85,9 @@ final class Roles {
     private final List<NameToken> tokens;
     private final boolean lowerCaseSeen;
 
+    /** Of the whole name; null until a word in another script is met. */
+    private @Nullable SourceLanguage language;
+
     private int tailFrom;
     private int addressFrom;
     /** Where a country or state code ends the name behind a legal form; -1 if nowhere. */
@@ -263,7 +266,7 @@ final class Roles {
         findAddress();
         emit();
         keepOneThatNames();
-        return tokens;
+        return language == null ? tokens : ScriptReader.joinLetters(tokens);
     }
 
     private void lookUp() {
@@ -471,7 +474,10 @@ final class Roles {
                 add(i, termLength[i], term[i].canonical(), term[i].role(), term[i].alternatives());
                 return termLength[i];
             }
-            tokens.addAll(ScriptReader.read(text));
+            if (language == null) {
+                language = SourceLanguage.of(repaired);
+            }
+            tokens.addAll(ScriptReader.read(text, language));
             return 1;
         }
         if (i == codeAt

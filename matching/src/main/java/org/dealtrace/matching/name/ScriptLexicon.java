@@ -3,8 +3,10 @@ package org.dealtrace.matching.name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +31,17 @@ final class ScriptLexicon {
         CONNECTOR
     }
 
+    /** An English word that a word of another script says. */
+    record Word(TokenRole role, String canonical) {}
+
     /**
      * A word of the lexicon.
      *
-     * @param english the words of its English form, in the form in which the Latin side compares them
-     * @param others other English words for it
+     * @param english the words of its English form, in the form in which the Latin side compares them; at least one
+     * @param others other English words for the first of them
      * @param languages mask of the languages that use it so
      */
-    record Entry(String key, Kind kind, TokenRole role, List<String> english, List<String> others, int languages) {}
+    record Entry(String key, Kind kind, List<Word> english, List<String> others, int languages) {}
 
     private static final String KNOWN_NAMES = "known-names.tsv";
 
@@ -57,71 +62,110 @@ final class ScriptLexicon {
 
     private static ScriptLexicon load(boolean knownNames) {
         ScriptLexicon lexicon = new ScriptLexicon();
-        for (String line : ScriptData.lines("legal-forms.tsv")) {
-            String[] cells = line.split("\t");
-            lexicon.add(cells[0], Kind.LEGAL, TokenRole.LEGAL_FORM, List.of(cells[1]), List.of(), ALL);
+        lexicon.readLegalForms();
+        if (knownNames) {
+            lexicon.read(KNOWN_NAMES, Kind.KNOWN_NAME, TokenRole.DISTINCTIVE);
         }
-        for (String file : List.of(KNOWN_NAMES, "places.tsv", "business.tsv", "loanwords.tsv", "letters.tsv")) {
-            if (file.equals(KNOWN_NAMES) && !knownNames) {
-                continue;
-            }
-            @Nullable String[] languages = null;
-            for (String line : ScriptData.lines(file)) {
-                String[] cells = line.split("\t", -1);
-                if (languages == null) {
-                    languages = cells;
-                    continue;
-                }
-                boolean letters = file.equals("letters.tsv");
-                Kind kind = file.equals(KNOWN_NAMES)
-                        ? Kind.KNOWN_NAME
-                        : file.equals("places.tsv") ? Kind.PLACE : letters ? Kind.LETTER : Kind.WORD;
-                TokenRole role = kind == Kind.PLACE
-                        ? TokenRole.PLACE
-                        : file.equals("business.tsv") ? TokenRole.GENERIC : TokenRole.DISTINCTIVE;
-                String[] english = cells[0].split(";");
-                List<String> main = List.of(english[0].split(" "));
-                if (english[0].equals("and") || english[0].equals("of")) {
-                    kind = Kind.CONNECTOR;
-                    role = TokenRole.CONNECTOR;
-                }
-                List<String> others = new ArrayList<>();
-                for (int i = 1; i < english.length; i++) {
-                    if (!english[i].contains(" ")) {
-                        others.add(english[i]);
-                    }
-                }
-                for (int i = 1; i < cells.length; i++) {
-                    int mask = switch (languages[i]) {
-                        case "zh" -> ZH;
-                        case "ja" -> JA;
-                        case "ko" -> KO;
-                        default -> ALL;
-                    };
-                    for (String word : cells[i].split(";")) {
-                        if (!word.isEmpty()) {
-                            lexicon.add(word, kind, role, main, others, mask);
-                        }
-                    }
-                }
-            }
-        }
+        lexicon.read("places.tsv", Kind.PLACE, TokenRole.PLACE);
+        lexicon.read("business.tsv", Kind.WORD, TokenRole.GENERIC);
+        lexicon.read("loanwords.tsv", Kind.WORD, TokenRole.DISTINCTIVE);
+        lexicon.read("letters.tsv", Kind.LETTER, TokenRole.DISTINCTIVE);
         lexicon.trie.freeze();
         return lexicon;
     }
 
-    private void add(String word, Kind kind, TokenRole role, List<String> english, List<String> others, int languages) {
-        char first = word.charAt(0);
-        if (Han.isHan(first) || isKana(first) || Hangul.isSyllable(first) || isThai(first)) {
-            String key = key(word);
-            trie.add(key, new Entry(key, kind, role, english, others, languages));
-        } else if (word.endsWith("-")) {
-            String stem = key(word.substring(0, word.length() - 1));
-            stems.putIfAbsent(stem, new Entry(stem, kind, role, english, others, languages));
-        } else if (!word.contains(" ")) {
-            String key = key(word);
-            words.putIfAbsent(key, new Entry(key, kind, role, english, others, languages));
+    /** The forms of the scripts without spaces; the others are words, and found by {@link Roles}. */
+    private void readLegalForms() {
+        for (LegalForms.Entry form : LegalForms.entries()) {
+            String written = Folding.fold(form.written());
+            boolean letters = written.chars().allMatch(Character::isLetter);
+            // "集团有限公司" is the word group and a form
+            if (letters && isTrieScript(written.charAt(0)) && !form.compare().equals("group")) {
+                List<Word> words = List.of(new Word(TokenRole.LEGAL_FORM, form.compare()));
+                add(written, Kind.LEGAL, words, List.of(), ALL);
+            }
         }
+    }
+
+    private void read(String file, Kind kind, TokenRole role) {
+        String @Nullable [] languages = null;
+        for (String line : ScriptData.lines(file)) {
+            String[] cells = line.split("\t", -1);
+            if (languages == null) {
+                languages = cells;
+                continue;
+            }
+            String[] english = cells[0].split(";");
+            List<Word> main = words(english[0], role);
+            Set<String> others = new LinkedHashSet<>();
+            for (int i = 1; i < english.length; i++) {
+                List<Word> other = words(english[i], role);
+                if (other.size() == 1) {
+                    others.add(other.get(0).canonical());
+                    others.add(english[i]);
+                }
+            }
+            others.remove(main.get(0).canonical());
+            Kind of = main.size() == 1 && main.get(0).role() == TokenRole.CONNECTOR ? Kind.CONNECTOR : kind;
+            for (int i = 1; i < cells.length; i++) {
+                int mask = switch (languages[i]) {
+                    case "zh" -> ZH;
+                    case "ja" -> JA;
+                    case "ko" -> KO;
+                    default -> ALL;
+                };
+                for (String word : cells[i].split(";")) {
+                    if (!word.isEmpty()) {
+                        add(word, of, main, List.copyOf(others), mask);
+                    }
+                }
+            }
+        }
+    }
+
+    /** English words in the form in which the Latin side compares them, with the roles that it gives them. */
+    private static List<Word> words(String english, TokenRole role) {
+        String[] words = english.split(" ");
+        Lexicon lexicon = Lexicon.standard();
+        if (words.length > 1) {
+            Lexicon.Node node = lexicon.first(words[0]);
+            for (int i = 1; i < words.length && node != null; i++) {
+                node = node.next(words[i]);
+            }
+            if (node != null && node.term != null) {
+                return List.of(new Word(node.term.role(), node.term.canonical()));
+            }
+        }
+        List<Word> out = new ArrayList<>(words.length);
+        for (String word : words) {
+            Lexicon.Term term = role == TokenRole.DISTINCTIVE && word.length() == 1 ? null : lexicon.term(word);
+            if (term == null) {
+                out.add(new Word(role, word));
+            } else {
+                TokenRole known = term.role() == TokenRole.NUMBER && role == TokenRole.PLACE ? role : term.role();
+                out.add(new Word(
+                        role == TokenRole.PLACE && words.length == 1 ? TokenRole.PLACE : known, term.canonical()));
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    private void add(String word, Kind kind, List<Word> english, List<String> others, int languages) {
+        String folded = Folding.fold(word);
+        if (isTrieScript(folded.charAt(0))) {
+            String key = key(folded);
+            trie.add(key, new Entry(key, kind, english, others, languages));
+        } else if (folded.endsWith("-")) {
+            String stem = key(folded.substring(0, folded.length() - 1));
+            stems.putIfAbsent(stem, new Entry(stem, kind, english, others, languages));
+        } else if (!folded.contains(" ")) {
+            String key = key(folded);
+            words.putIfAbsent(key, new Entry(key, kind, english, others, languages));
+        }
+    }
+
+    private static boolean isTrieScript(char first) {
+        return Han.isHan(first) || isKana(first) || Hangul.isSyllable(first) || isThai(first);
     }
 
     /** The form in which words are looked up; as long as the text. */
@@ -171,10 +215,10 @@ final class ScriptLexicon {
         if (exact != null) {
             return exact;
         }
-        // an ending has up to five letters, a stem at least two
-        for (int end = key.length(); end >= Math.max(2, key.length() - 5); end--) {
+        // an ending has up to eight letters (металлург-ический), a stem at least two
+        for (int end = key.length(); end >= Math.max(2, key.length() - 8); end--) {
             Entry stem = stems.get(key.substring(0, end));
-            if (stem != null && (end >= 3 || key.length() - end <= 3)) {
+            if (stem != null && key.length() - end <= (end >= 5 ? 8 : end >= 4 ? 6 : end == 3 ? 5 : 3)) {
                 return stem;
             }
         }

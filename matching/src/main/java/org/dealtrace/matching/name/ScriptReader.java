@@ -257,7 +257,7 @@ final class ScriptReader {
                 int to = piece.to();
                 while (i < pieces.size() && pieces.get(i).isLetter()) {
                     ScriptLexicon.Entry letter = pieces.get(i).entry();
-                    letters.append(letter == null ? "" : letter.english().get(0));
+                    letters.append(letter == null ? "" : letter.english().get(0).canonical());
                     to = pieces.get(i).to();
                     i++;
                 }
@@ -332,16 +332,17 @@ final class ScriptReader {
 
     private static void addEntry(
             ScriptLexicon.Entry entry, String piece, List<String> readings, List<NameToken> tokens) {
-        if (entry.english().size() == 1) {
+        List<ScriptLexicon.Word> english = entry.english();
+        if (english.size() == 1) {
             Said said = said(entry, piece, readings);
-            tokens.add(new NameToken(piece, said.canonical(), entry.role(), readings, said.others()));
+            tokens.add(new NameToken(piece, said.canonical(), english.get(0).role(), readings, said.others()));
             return;
         }
-        for (int i = 0; i < entry.english().size(); i++) {
+        for (int i = 0; i < english.size(); i++) {
             tokens.add(new NameToken(
                     piece,
-                    entry.english().get(i),
-                    entry.role(),
+                    english.get(i).canonical(),
+                    english.get(i).role(),
                     i == 0 ? readings : List.of(),
                     i == 0 ? entry.others() : List.of()));
         }
@@ -351,7 +352,7 @@ final class ScriptReader {
 
     /** A loanword says the English word that it sounds like (ユナイテッド: united), whichever stands first for the concept. */
     private static Said said(ScriptLexicon.Entry entry, String piece, List<String> readings) {
-        String canonical = entry.english().get(0);
+        String canonical = entry.english().get(0).canonical();
         if (entry.others().isEmpty() || readings.isEmpty() || Han.isHan(piece.charAt(0))) {
             return new Said(canonical, entry.others());
         }
@@ -370,7 +371,8 @@ final class ScriptReader {
         List<String> others = new ArrayList<>(entry.others());
         others.remove(nearest);
         others.add(0, canonical);
-        return new Said(nearest, others);
+        Lexicon.Term term = Lexicon.standard().term(nearest);
+        return new Said(term == null ? nearest : term.canonical(), others);
     }
 
     private static List<String> limited(Set<String> readings) {
@@ -411,6 +413,35 @@ final class ScriptReader {
         tokens.add(token(piece, readings(piece, language)));
     }
 
+    /**
+     * Joins letters by name that stand apart ("エヌ・ティ・ティ"), as the Latin side joins "N.T.T.".
+     *
+     * @param tokens those of a whole name
+     */
+    static List<NameToken> joinLetters(List<NameToken> tokens) {
+        List<NameToken> out = new ArrayList<>(tokens.size());
+        boolean letter = false;
+        for (NameToken token : tokens) {
+            boolean now = token.canonical().length() == 1
+                    && !token.readings().isEmpty()
+                    && token.role() == TokenRole.DISTINCTIVE;
+            if (now && letter) {
+                NameToken last = out.get(out.size() - 1);
+                String letters = last.canonical() + token.canonical();
+                String kana = last.readings().get(last.readings().size() - 1)
+                        + token.readings().get(token.readings().size() - 1);
+                out.set(
+                        out.size() - 1,
+                        new NameToken(
+                                last.text() + token.text(), letters, TokenRole.DISTINCTIVE, List.of(letters, kana)));
+            } else {
+                out.add(token);
+            }
+            letter = now;
+        }
+        return out;
+    }
+
     /** What a text says if it is nothing but names of letters (엘지: lg), or null. */
     private static @Nullable String letters(String text) {
         ScriptLexicon.Trie trie = ScriptLexicon.standard().trie();
@@ -426,7 +457,7 @@ final class ScriptReader {
                 ScriptLexicon.Entry entry = node < 0 ? null : trie.at(node, ScriptLexicon.ALL);
                 if (entry != null && entry.kind() == ScriptLexicon.Kind.LETTER) {
                     end = i + 1;
-                    letter = entry.english().get(0);
+                    letter = entry.english().get(0).canonical();
                 }
             }
             if (end < 0) {

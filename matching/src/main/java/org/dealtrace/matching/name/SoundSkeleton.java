@@ -1,6 +1,7 @@
 package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -29,6 +30,9 @@ public final class SoundSkeleton {
 
     /** What a vowel weighs, where a consonant weighs 1. */
     private static final float VOWEL = 0.35f;
+
+    /** No sound is dropped for a smaller part of its weight. */
+    private static final float CHEAPEST_DROP = 0.2f;
 
     private static final int SOUNDS = 128;
     private static final float[] WEIGHT = new float[SOUNDS];
@@ -93,7 +97,11 @@ public final class SoundSkeleton {
      * @return a string over the classes P, T, S, K, M, N, R; empty if the word has none of these sounds
      */
     public static String of(String latin) {
-        String sounds = sounds(latin);
+        return ofSounds(sounds(latin));
+    }
+
+    /** {@link #of} of what {@link #sounds} gave. */
+    static String ofSounds(String sounds) {
         StringBuilder key = new StringBuilder(sounds.length());
         boolean afterVowel = true;
         for (int i = 0; i < sounds.length(); i++) {
@@ -131,16 +139,19 @@ public final class SoundSkeleton {
      * @return pieces such as {@code ^SM}, {@code SMN}, {@code MN$}; the whole skeleton if that is shorter; can be empty
      */
     public static List<String> pieces(String latin) {
-        String skeleton = of(latin);
+        List<String> pieces = new ArrayList<>();
+        addPieces(of(latin), pieces);
+        return pieces;
+    }
+
+    static void addPieces(String skeleton, Collection<String> into) {
         if (skeleton.isEmpty()) {
-            return List.of();
+            return;
         }
         String marked = '^' + skeleton + '$';
-        List<String> pieces = new ArrayList<>(marked.length());
         for (int i = 0; i + 3 <= marked.length(); i++) {
-            pieces.add(marked.substring(i, i + 3));
+            into.add(marked.substring(i, i + 3));
         }
-        return pieces;
     }
 
     /**
@@ -168,7 +179,22 @@ public final class SoundSkeleton {
         return Math.max(0, 1 - 2 * cost / total);
     }
 
-    private static float weight(String sounds) {
+    /** The same, but 0 if it is below the least, which is found sooner. */
+    static double similarityOfSounds(String a, String b, double least) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        float left = weight(a);
+        float right = weight(b);
+        // the sounds that one has more than the other must be dropped, at a fifth of their weight or more
+        if (1 - 2 * CHEAPEST_DROP * Math.abs(left - right) / (left + right) < least) {
+            return 0;
+        }
+        double similarity = 1 - 2 * distance(a, b) / (left + right);
+        return similarity < least ? 0 : similarity;
+    }
+
+    static float weight(String sounds) {
         float sum = 0;
         for (int i = 0; i < sounds.length(); i++) {
             sum += WEIGHT[sounds.charAt(i)];
