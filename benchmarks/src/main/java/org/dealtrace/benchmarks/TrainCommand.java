@@ -162,7 +162,7 @@ final class TrainCommand implements Runnable {
     private ModelProvenance provenance(List<Lesson> lessons) {
         return new ModelProvenance(
                 name,
-                "bits of ordered levels, fitted together by logistic regression on judged candidates",
+                "bits of ordered levels, fitted together as a conditional logit on the candidates of each query",
                 "java -jar benchmarks.jar train DATA_ROOT --out FILE --queries " + queries
                         + (leaveOut.isEmpty() ? "" : " --leave-out " + String.join(",", leaveOut)),
                 lessons.stream().map(Lesson::origin).toList(),

@@ -30,14 +30,15 @@ public final class ModelTraining {
      * @param matcher the companies searched
      * @param query what is asked for
      * @param same ids of the companies that are meant; empty if none is among them
-     * @param weight how much each of the query's pairs counts, above 0
+     * @param weight how much the query counts, above 0
      */
     public void add(CompanyMatcher matcher, Company query, Set<String> same, double weight) {
         List<Scored> scored = matcher.score(query);
+        pairs.query(weight);
         for (int i = 0; i < scored.size(); i++) {
             boolean right = same.contains(scored.get(i).companyId());
             if (i < CANDIDATES || right) {
-                pairs.add(scored.get(i).values(), right, weight);
+                pairs.add(scored.get(i).values(), right);
             }
         }
     }

@@ -3,31 +3,51 @@ package org.dealtrace.matching.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Comparison vectors with the answer, from which a model learns. Not safe for several threads. */
+/**
+ * Comparison vectors with the answer, from which a model learns: for each query its candidates, of which none, one or several are right.
+ * Not safe for several threads.
+ */
 public final class LabelledPairs {
 
     private final List<double[]> values = new ArrayList<>();
     private final List<Boolean> labels = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
 
     /**
-     * Adds a pair.
+     * Starts a query; the pairs added next are its candidates.
      *
-     * @param vector a comparison vector
-     * @param same whether both names mean the same company
-     * @param weight how much the pair counts, above 0
+     * @param weight how much the query counts, above 0
      */
-    public void add(double[] vector, boolean same, double weight) {
+    public void query(double weight) {
         if (!(weight > 0)) {
-            throw new IllegalArgumentException("weight of a pair must be above 0 but was " + weight);
+            throw new IllegalArgumentException("weight of a query must be above 0 but was " + weight);
         }
-        values.add(vector.clone());
-        labels.add(same);
+        starts.add(values.size());
         weights.add(weight);
     }
 
+    /**
+     * Adds a candidate of the query that was started last.
+     *
+     * @param vector a comparison vector
+     * @param same whether both names mean the same company
+     */
+    public void add(double[] vector, boolean same) {
+        if (starts.isEmpty()) {
+            throw new IllegalStateException("start a query before its candidates are added");
+        }
+        values.add(vector.clone());
+        labels.add(same);
+    }
+
+    /** The number of candidates. */
     public int size() {
         return values.size();
+    }
+
+    int queries() {
+        return starts.size();
     }
 
     double[] vector(int pair) {
@@ -38,7 +58,12 @@ public final class LabelledPairs {
         return labels.get(pair);
     }
 
-    double weight(int pair) {
-        return weights.get(pair);
+    /** The first pair of a query; for the number of queries, the number of pairs. */
+    int start(int query) {
+        return query == starts.size() ? values.size() : starts.get(query);
+    }
+
+    double weight(int query) {
+        return weights.get(query);
     }
 }

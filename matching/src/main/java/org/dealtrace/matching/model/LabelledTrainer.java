@@ -10,16 +10,19 @@ import org.dealtrace.matching.compare.Comparison;
  * Learns the bits of every level from labelled pairs.
  *
  * <p>The comparisons of two names depend on each other: whoever shares most words also shares most letters. Plain Fellegi-Sunter counts
- * such evidence twice. So the levels' weights are fitted together, as a logistic regression on the levels [1]: the model keeps the form of
- * Fellegi-Sunter, a sum of bits a level, and its explanation, while dependent evidence shares the weight. An ordered comparison is coded
- * by the steps between its knots, and every step is held at 0 or above (below, for a falling one), so that no learned weight can turn
- * against the order of the levels [2]. A little ridge penalty keeps rarely seen levels near their neighbours.
+ * such evidence twice. So the levels' weights are fitted together [1]: the model keeps the form of Fellegi-Sunter, a sum of bits a level,
+ * and its explanation, while dependent evidence shares the weight. What is fitted is the question that matching asks: which of a query's
+ * candidates is meant, if any. With odds o of each candidate, the probability of candidate i is o_i / (1 + sum of o): a conditional logit
+ * with an outside option [2], the same formula by which rivals are set against each other in matching. An ordered comparison is coded by
+ * the steps between its knots, and every step is held at 0 or above (below, for a falling one), so that no learned weight can turn
+ * against the order of the levels [3]. A little ridge penalty keeps rarely seen levels near their neighbours.
  *
- * <p>The minimum is found by accelerated proximal gradient [3] with a restart when the loss rises; it is unique up to the penalty, and
+ * <p>The minimum is found by accelerated proximal gradient [4] with a restart when the loss rises; it is unique up to the penalty, and
  * the same on every machine, since sums run in one fixed order.
  *
  * <ol>
  *   <li>L. Gu, R. Baxter, D. Vickers, C. Rainsford: Record linkage: current practice and future directions, CSIRO 2003, section 4
+ *   <li>D. McFadden: Conditional logit analysis of qualitative choice behavior, in: Frontiers in Econometrics (1974)
  *   <li>G. Tutz, F. Leitenstorfer: Generalized smooth monotonic regression in additive modeling, J. Comput. Graph. Stat. 16 (2007)
  *   <li>A. Beck, M. Teboulle: A fast iterative shrinkage-thresholding algorithm, SIAM J. Imaging Sci. 2 (2009)
  * </ol>
@@ -31,6 +34,8 @@ public final class LabelledTrainer {
     private static final double LEAST_STEP = 0.03;
 
     private static final int POWER_ITERATIONS = 15;
+    /** The second derivative of the loss of a choice is at most this, in each direction. */
+    private static final double LARGEST_CURVATURE = 0.5;
     /** The search ends when no coefficient moves by more, in nats. */
     private static final double SMALLEST_CHANGE = 1e-4;
 
@@ -180,6 +185,7 @@ public final class LabelledTrainer {
         private final byte[] step;
         private final float[] share;
         private final boolean[] same;
+        private final int[] queryStart;
         private final double[] weights;
         String convergence = "";
 
@@ -193,10 +199,16 @@ public final class LabelledTrainer {
             this.step = new byte[rows * comparisons];
             this.share = new float[rows * comparisons];
             this.same = new boolean[rows];
-            this.weights = new double[rows];
+            this.queryStart = new int[pairs.queries() + 1];
+            this.weights = new double[pairs.queries()];
             for (int r = 0; r < rows; r++) {
                 same[r] = pairs.same(r);
-                weights[r] = pairs.weight(r);
+            }
+            for (int q = 0; q <= pairs.queries(); q++) {
+                queryStart[q] = pairs.start(q);
+                if (q < pairs.queries()) {
+                    weights[q] = pairs.weight(q);
+                }
             }
             for (int c = 0; c < comparisons; c++) {
                 Steps steps = columns.get(c);
@@ -256,8 +268,8 @@ public final class LabelledTrainer {
             convergence = String.format(
                     Locale.ROOT,
                     done < iterations
-                            ? "converged after %d iterations; loss %.2f on %d pairs"
-                            : "stopped after %d iterations, not converged; loss %.2f on %d pairs",
+                            ? "converged after %d iterations; loss %.2f on %d candidates"
+                            : "stopped after %d iterations, not converged; loss %.2f on %d candidates",
                     done,
                     loss,
                     rows);
@@ -320,10 +332,12 @@ public final class LabelledTrainer {
                 double[] whole = new double[size];
                 double[] parts = new double[size];
                 double[] next = new double[size + 1];
-                for (int r = 0; r < rows; r++) {
-                    double product = value(r, v, before) * weights[r] * 0.25;
-                    add(r, product, whole, parts);
-                    next[size] += product;
+                for (int q = 0; q < weights.length; q++) {
+                    for (int r = queryStart[q]; r < queryStart[q + 1]; r++) {
+                        double product = value(r, v, before) * weights[q] * LARGEST_CURVATURE;
+                        add(r, product, whole, parts);
+                        next[size] += product;
+                    }
                 }
                 unfold(whole, parts, next);
                 norm = 0;
@@ -342,14 +356,32 @@ public final class LabelledTrainer {
             double[] before = before(x);
             double[] whole = new double[size];
             double[] parts = new double[size];
+            double[] values = new double[rows];
             double loss = 0;
             double constant = 0;
-            for (int r = 0; r < rows; r++) {
-                double z = value(r, x, before);
-                loss += weights[r] * softplus(same[r] ? -z : z);
-                double slope = weights[r] * (1 / (1 + Math.exp(-z)) - (same[r] ? 1 : 0));
-                add(r, slope, whole, parts);
-                constant += slope;
+            for (int q = 0; q < weights.length; q++) {
+                int from = queryStart[q];
+                int to = queryStart[q + 1];
+                // Sums of odds relative to the largest, or to the outside option, so that nothing overflows.
+                double largest = 0;
+                for (int r = from; r < to; r++) {
+                    values[r] = value(r, x, before);
+                    largest = Math.max(largest, values[r]);
+                }
+                double outside = Math.exp(-largest);
+                double all = outside;
+                double right = 0;
+                for (int r = from; r < to; r++) {
+                    values[r] = Math.exp(values[r] - largest);
+                    all += values[r];
+                    right += same[r] ? values[r] : 0;
+                }
+                loss += weights[q] * (Math.log(all) - Math.log(right > 0 ? right : outside));
+                for (int r = from; r < to; r++) {
+                    double slope = weights[q] * (values[r] / all - (same[r] && right > 0 ? values[r] / right : 0));
+                    add(r, slope, whole, parts);
+                    constant += slope;
+                }
             }
             unfold(whole, parts, into);
             into[size] = constant;
@@ -358,10 +390,6 @@ public final class LabelledTrainer {
                 into[k] += ridge * x[k];
             }
             return loss;
-        }
-
-        private static double softplus(double z) {
-            return z > 30 ? z : Math.log1p(Math.exp(z));
         }
     }
 }

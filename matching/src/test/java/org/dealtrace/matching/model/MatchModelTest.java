@@ -90,7 +90,8 @@ class MatchModelTest {
         for (int i = 0; i < 4000; i++) {
             double words = random.nextDouble();
             boolean same = random.nextDouble() < 1 / (1 + Math.exp(-12 * (words - 0.6)));
-            pairs.add(vector(words, random.nextDouble()), same, 1);
+            pairs.query(1);
+            pairs.add(vector(words, random.nextDouble()), same);
         }
         ModelProvenance origin = new ModelProvenance("test", "", "", List.of(), Map.of(), List.of());
         MatchModel model =
