@@ -54,8 +54,6 @@ final class Dealtrace implements Contender {
 
     /** Records that are not known by a company's name alone: every column is a comparison, and the weights are learned on the spot. */
     private static final class Records implements Register {
-        private static final long SEED = 1;
-
         private final List<Row> rows;
         private final List<String> fields;
         private @Nullable RecordMatcher matcher;
@@ -67,7 +65,7 @@ final class Dealtrace implements Contender {
 
         @Override
         public void train(List<Row> queries) {
-            matcher = new RecordMatcher(fields, byId(rows), byId(queries), SEED);
+            matcher = new RecordMatcher(fields, byId(rows), byId(queries));
         }
 
         private static Map<String, Map<String, String>> byId(List<Row> rows) {

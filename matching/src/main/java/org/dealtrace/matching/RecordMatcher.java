@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.matching.compare.FieldComparer;
 import org.dealtrace.matching.index.Candidate;
@@ -18,8 +17,8 @@ import org.dealtrace.matching.name.NameAnalyzer;
  * Matches records of several fields, whatever they are about, with weights learned from the records themselves.
  *
  * <p>For companies known by name use {@link CompanyMatcher}, which knows what names are made of. Here every field is a comparison with
- * ordered levels and one for missing; u is counted over random pairs, m estimated by expectation-maximisation over candidates (see
- * {@link FellegiSunter}). An equal value is worth more the rarer it is (term-frequency adjustment), and one further comparison holds how
+ * ordered levels and one for missing; m and u are estimated by expectation-maximisation over the candidates of each query (see
+ * {@link FellegiSunter#estimateExclusive}). An equal value is worth more the rarer it is (term-frequency adjustment), and one further comparison holds how
  * much the words in common over all fields say.
  *
  * <p>Add records, then {@link #train}, then {@link #match}. Matching is safe for several threads; adding and training are not.
@@ -27,7 +26,6 @@ import org.dealtrace.matching.name.NameAnalyzer;
 public final class RecordMatcher implements AutoCloseable {
 
     private static final int CANDIDATES = 20;
-    private static final int RANDOM_PAIRS = 50_000;
     private static final int TRAINING_QUERIES = 4000;
     private static final double STARTING_SHARE = 0.05;
     /** Upper ends of the levels of the words in common, in bits above log2 of the number of records. */
@@ -44,14 +42,10 @@ public final class RecordMatcher implements AutoCloseable {
     /**
      * @param fields the fields to compare, at least one
      * @param records the records searched, by id
-     * @param queries the records that will be asked for, by id, without labels; the weights are learned from both
-     * @param seed for the choice of random pairs; the same seed gives the same weights
+     * @param queries the records that will be asked for, by id; the weights are learned from them and their candidates, without labels
      */
     public RecordMatcher(
-            List<String> fields,
-            Map<String, Map<String, String>> records,
-            Map<String, Map<String, String>> queries,
-            long seed) {
+            List<String> fields, Map<String, Map<String, String>> records, Map<String, Map<String, String>> queries) {
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("there must be at least one field to compare");
         }
@@ -65,27 +59,24 @@ public final class RecordMatcher implements AutoCloseable {
             queries.values().forEach(r -> cells.add(cell(r, field)));
             comparers.add(new FieldComparer(cells));
         }
-        this.model = estimate(queries, seed);
+        this.model = estimate(queries);
     }
 
-    private FellegiSunter estimate(Map<String, Map<String, String>> queries, long seed) {
+    private FellegiSunter estimate(Map<String, Map<String, String>> queries) {
         List<Map<String, String>> known = new ArrayList<>(records.values());
         List<Map<String, String>> asked = new ArrayList<>(queries.values());
         if (known.isEmpty() || asked.isEmpty()) {
             throw new IllegalArgumentException("there must be records to search and records to ask for, but there are "
                     + known.size() + " and " + asked.size());
         }
-        SplittableRandom random = new SplittableRandom(seed);
-        List<int[]> randomPairs = new ArrayList<>();
-        for (int i = 0; i < RANDOM_PAIRS; i++) {
-            randomPairs.add(levels(known.get(random.nextInt(known.size())), asked.get(random.nextInt(asked.size()))));
-        }
-        List<int[]> candidates = new ArrayList<>();
+        List<List<int[]>> candidates = new ArrayList<>();
         int step = Math.max(1, asked.size() / TRAINING_QUERIES);
         for (int i = 0; i < asked.size(); i += step) {
+            List<int[]> levels = new ArrayList<>();
             for (Map<String, String> record : candidates(asked.get(i)).values()) {
-                candidates.add(levels(record, asked.get(i)));
+                levels.add(levels(record, asked.get(i)));
             }
+            candidates.add(levels);
         }
         int[] counts = new int[fields.size() + 1];
         double[][] start = new double[counts.length][];
@@ -93,7 +84,7 @@ public final class RecordMatcher implements AutoCloseable {
             counts[c] = c < fields.size() ? FieldComparer.Level.values().length : SHARED_LEVELS.length + 1;
             start[c] = c < fields.size() ? falling(counts[c]) : rising(counts[c]);
         }
-        return FellegiSunter.estimate(counts, randomPairs, candidates, start, STARTING_SHARE);
+        return FellegiSunter.estimateExclusive(counts, candidates, start, STARTING_SHARE);
     }
 
     /** A starting distribution in which each level is half as likely as the one before. */

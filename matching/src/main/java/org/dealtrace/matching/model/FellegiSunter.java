@@ -120,6 +120,92 @@ public final class FellegiSunter {
         return new FellegiSunter(m, u, share, iteration, converged, likelihoods, unseen(levels, random, candidates));
     }
 
+    /**
+     * Estimates a model from the candidates of queries, each of which has one right candidate at most.
+     *
+     * <p>Candidates were chosen because they share words, so even the wrong ones agree far more than random pairs do, and u of random
+     * pairs would make most of them look right. Here both m and u come from the candidates: the probability of each is its odds over one
+     * plus the odds of all candidates of its query, m is averaged with these probabilities and u with the rest.
+     *
+     * @param levels how many levels each comparison has
+     * @param queries for each query the levels of its candidates
+     * @param startingM where the search for m starts
+     * @param startingShare the share of right candidates to start from
+     */
+    public static FellegiSunter estimateExclusive(
+            int[] levels, List<List<int[]>> queries, double[][] startingM, double startingShare) {
+        List<int[]> all = queries.stream().flatMap(List::stream).toList();
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("there must be candidates, but there are none");
+        }
+        double[][] u = shares(levels, all);
+        double[][] m = new double[levels.length][];
+        for (int c = 0; c < levels.length; c++) {
+            m[c] = startingM[c].clone();
+        }
+        double share = startingShare;
+        List<Double> likelihoods = new ArrayList<>();
+        boolean converged = false;
+        int iteration = 0;
+        while (iteration < MOST_ITERATIONS && !converged) {
+            iteration++;
+            double[][] nextM = smoothed(levels);
+            double[][] nextU = smoothed(levels);
+            double same = 0;
+            double likelihood = 0;
+            for (List<int[]> query : queries) {
+                double[] odds = new double[query.size()];
+                double total = 1;
+                for (int i = 0; i < odds.length; i++) {
+                    double ratio = share / (1 - share);
+                    for (int c = 0; c < levels.length; c++) {
+                        ratio *= m[c][query.get(i)[c]] / u[c][query.get(i)[c]];
+                        likelihood += Math.log(u[c][query.get(i)[c]]);
+                    }
+                    odds[i] = ratio;
+                    total += ratio;
+                }
+                likelihood += Math.log(total);
+                for (int i = 0; i < odds.length; i++) {
+                    double probability = odds[i] / total;
+                    same += probability;
+                    for (int c = 0; c < levels.length; c++) {
+                        nextM[c][query.get(i)[c]] += probability;
+                        nextU[c][query.get(i)[c]] += 1 - probability;
+                    }
+                }
+            }
+            likelihoods.add(likelihood);
+            share = Math.max(1e-9, Math.min(1 - 1e-9, same / all.size()));
+            double change = Math.max(replace(m, nextM), replace(u, nextU));
+            converged = change < SMALLEST_CHANGE;
+        }
+        return new FellegiSunter(m, u, share, iteration, converged, likelihoods, unseen(levels, all, all));
+    }
+
+    private static double[][] smoothed(int[] levels) {
+        double[][] counts = new double[levels.length][];
+        for (int c = 0; c < levels.length; c++) {
+            counts[c] = new double[levels[c]];
+            Arrays.fill(counts[c], SMOOTHING);
+        }
+        return counts;
+    }
+
+    /** Puts the shares of the counts in place of the old ones; returns the largest change. */
+    private static double replace(double[][] old, double[][] counts) {
+        double change = 0;
+        for (int c = 0; c < old.length; c++) {
+            double sum = Arrays.stream(counts[c]).sum();
+            for (int l = 0; l < old[c].length; l++) {
+                double value = counts[c][l] / sum;
+                change = Math.max(change, Math.abs(value - old[c][l]));
+                old[c][l] = value;
+            }
+        }
+        return change;
+    }
+
     private static double[][] shares(int[] levels, List<int[]> pairs) {
         double[][] shares = new double[levels.length][];
         for (int c = 0; c < levels.length; c++) {
