@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** The command line of the benchmarks. */
 @Command(
         name = "benchmarks",
-        header = "Measures Dealtrace: how accurate it is, and how fast.",
+        header = "Measures how accurate Dealtrace is.",
         mixinStandardHelpOptions = true,
         version = "Dealtrace benchmarks 0.1.0",
         subcommands = {

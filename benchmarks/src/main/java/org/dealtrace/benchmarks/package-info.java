@@ -1,5 +1,5 @@
 /**
- * Measures Dealtrace: accuracy on any data set folder, speed, scale, and other matchers on the JVM.
+ * Measures Dealtrace: accuracy on any data set folder, beside a naive floor, and on generated names of any number.
  *
  * <p>A {@code DataSet} is a folder in one of three shapes. A {@code Contender} is a matcher under test: the product, or the naive
  * floor that it must clear by far. A {@code QualityRun} lets one contender match one set, reads the answers only afterwards, and gives
