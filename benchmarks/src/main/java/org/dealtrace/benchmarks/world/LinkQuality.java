@@ -23,8 +23,8 @@ final class LinkQuality {
     private long companies;
     private long mixed;
     private long trueLinks;
-    private final long[] right = new long[Decision.values().length];
-    private final long[] wrong = new long[Decision.values().length];
+    private final Map<Decision, Long> right = new EnumMap<>(Decision.class);
+    private final Map<Decision, Long> wrong = new EnumMap<>(Decision.class);
     private final long[] bandLinks = new long[BANDS];
     private final long[] bandRight = new long[BANDS];
     private final double[] bandProbability = new double[BANDS];
@@ -54,7 +54,7 @@ final class LinkQuality {
             TrueLink real = truth.get(side);
             boolean isRight = real != null
                     && partiesByCompany.getOrDefault(link.companyId(), Set.of()).contains(real.partyId());
-            (isRight ? right : wrong)[link.decision().ordinal()]++;
+            (isRight ? right : wrong).merge(link.decision(), 1L, Long::sum);
             int band = Math.min(BANDS - 1, (int) (link.probability() * BANDS));
             bandLinks[band]++;
             bandRight[band] += isRight ? 1 : 0;
@@ -71,7 +71,7 @@ final class LinkQuality {
     }
 
     double precision() {
-        return share(right[Decision.LINK.ordinal()], wrong[Decision.LINK.ordinal()]);
+        return share(right.getOrDefault(Decision.LINK, 0L), wrong.getOrDefault(Decision.LINK, 0L));
     }
 
     private static double share(long part, long rest) {
@@ -89,8 +89,8 @@ final class LinkQuality {
                 mixed,
                 trueLinks));
         for (Decision decision : Decision.values()) {
-            long r = right[decision.ordinal()];
-            long w = wrong[decision.ordinal()];
+            long r = right.getOrDefault(decision, 0L);
+            long w = wrong.getOrDefault(decision, 0L);
             text.append(String.format(Locale.ROOT, "| %s | %,d | %,d | %.1f |%n", decision, r, w, 100 * share(r, w)));
         }
         text.append(String.format(
