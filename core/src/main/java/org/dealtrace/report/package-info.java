@@ -20,6 +20,8 @@
  * over time, {@link org.dealtrace.report.FunnelStep} for the way from notices to outcomes, and
  * {@link org.dealtrace.report.CountTable} for what the list of recommendations consists of. A part that is left out does not appear.
  *
+ * <p>{@code docs/report.png} shows the HTML page as made from the example data.
+ *
  * <p>Three things hold in every form. A company without a qualifying deal is never said to have none: it has none <em>found in the
  * sources searched</em>. Names and texts are shown as text, whatever they hold. And the same report gives the same bytes on every
  * machine and Java release: numbers are rounded as decimals, and nothing depends on the clock, the locale or fonts.
