@@ -1,0 +1,40 @@
+package org.dealtrace.examples.classifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.PartyRole;
+import org.dealtrace.outcome.OutcomeClassifier;
+import org.dealtrace.outcome.OutcomeClassifiers;
+import org.junit.jupiter.api.Test;
+
+class ToolingClassifierTest {
+
+    private static final Deal LINE = Deal.builder("D-1")
+            .party(DealParty.of(PartyRole.PARTNER, "Firma A"))
+            .text("Firma A delivers a turnkey production line to Company X")
+            .build();
+
+    @Test
+    void installed_findsIt() {
+        assertThat(OutcomeClassifiers.installed()).hasExactlyElementsOfTypes(ToolingClassifier.class);
+    }
+
+    @Test
+    void standard_doesNotAskIt() {
+        assertThat(OutcomeClassifiers.standard().classify(LINE)).isEmpty();
+    }
+
+    @Test
+    void firstOf_installedAndStandard_answersUnderItsName() {
+        OutcomeClassifier all = OutcomeClassifiers.firstOf(
+                Stream.concat(OutcomeClassifiers.installed().stream(), Stream.of(OutcomeClassifiers.standard()))
+                        .toArray(OutcomeClassifier[]::new));
+        assertThat(all.classify(LINE)).hasValueSatisfying(c -> {
+            assertThat(c.type()).isEqualTo(ToolingClassifier.PRODUCTION_LINE);
+            assertThat(c.classifier()).isEqualTo("tooling 1.0");
+        });
+    }
+}
