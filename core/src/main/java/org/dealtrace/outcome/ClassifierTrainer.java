@@ -119,13 +119,15 @@ public final class ClassifierTrainer {
                 try {
                     labels.add("type:" + OutcomeType.of(type).id());
                 } catch (IllegalArgumentException e) {
-                    throw row.problem("types", "'" + type + "' is no type; write ids such as joint-venture, parted by +");
+                    throw row.problem(
+                            "types", "'" + type + "' is no type; write ids such as joint-venture, parted by +");
                 }
             }
         }
         row.find("status").ifPresent(s -> {
             try {
-                labels.add("status:" + DealStatus.valueOf(s.toUpperCase(Locale.ROOT)).name().toLowerCase(Locale.ROOT));
+                labels.add("status:"
+                        + DealStatus.valueOf(s.toUpperCase(Locale.ROOT)).name().toLowerCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
                 throw row.problem("status", "is no status; write one of " + Arrays.toString(DealStatus.values()));
             }
@@ -145,8 +147,7 @@ public final class ClassifierTrainer {
             }
             SortedMap<String, Double> weights = fit(label, train);
             for (Example example : test) {
-                boolean said =
-                        TrainedClassifier.probability(weights, List.copyOf(example.features())) >= confidence;
+                boolean said = TrainedClassifier.probability(weights, List.copyOf(example.features())) >= confidence;
                 boolean is = example.labels().contains(label);
                 right += said && is ? 1 : 0;
                 wrong += said && !is ? 1 : 0;
@@ -164,7 +165,8 @@ public final class ClassifierTrainer {
         Map<String, Integer> counts = new TreeMap<>();
         examples.forEach(e -> e.features().forEach(f -> counts.merge(f, 1, Integer::sum)));
         LabelFactory factory = new LabelFactory();
-        MutableDataset<Label> data = new MutableDataset<>(new SimpleDataSourceProvenance("labelled texts", factory), factory);
+        MutableDataset<Label> data =
+                new MutableDataset<>(new SimpleDataSourceProvenance("labelled texts", factory), factory);
         boolean some = false;
         boolean others = false;
         for (Example example : examples) {

@@ -95,8 +95,8 @@ public final class TrainedClassifier implements OutcomeClassifier {
     /** The beginning of the hashes of the data and of the whole model. */
     @Override
     public String version() {
-        return provenance.sha256().substring(0, 8)
-                + "-" + FileHash.of(text().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+        return provenance.sha256().substring(0, 8) + "-"
+                + FileHash.of(text().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
     }
 
     @Override
@@ -115,7 +115,9 @@ public final class TrainedClassifier implements OutcomeClassifier {
         weights.forEach((label, w) -> probabilities.put(label, probability(w, known)));
         List<String> types = probabilities.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(TYPE) && e.getValue() >= provenance.confidence())
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
         if (types.isEmpty()) {
@@ -124,16 +126,20 @@ public final class TrainedClassifier implements OutcomeClassifier {
         DealStatus status = probabilities.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(STATUS) && e.getValue() >= provenance.confidence())
                 .max(Map.Entry.comparingByValue())
-                .map(e -> DealStatus.valueOf(e.getKey().substring(STATUS.length()).toUpperCase(Locale.ROOT)))
+                .map(e ->
+                        DealStatus.valueOf(e.getKey().substring(STATUS.length()).toUpperCase(Locale.ROOT)))
                 .orElse(DealStatus.UNKNOWN);
         SortedMap<String, Double> main = weights.getOrDefault(types.get(0), new TreeMap<>());
         List<String> evidence = known.stream()
                 .filter(f -> main.getOrDefault(f, 0.0) > 0)
-                .sorted(Comparator.comparing((String f) -> -main.getOrDefault(f, 0.0)).thenComparing(f -> f))
+                .sorted(Comparator.comparing((String f) -> -main.getOrDefault(f, 0.0))
+                        .thenComparing(f -> f))
                 .limit(EVIDENCE)
                 .toList();
         return Optional.of(new Classification(
-                types.stream().map(t -> OutcomeType.of(t.substring(TYPE.length()))).toList(),
+                types.stream()
+                        .map(t -> OutcomeType.of(t.substring(TYPE.length())))
+                        .toList(),
                 status,
                 probabilities.getOrDefault(types.get(0), 0.0),
                 evidence,
@@ -170,10 +176,12 @@ public final class TrainedClassifier implements OutcomeClassifier {
                 provenance.settings(),
                 Long.toString(provenance.seed()),
                 Double.toString(provenance.confidence())));
-        provenance.figures().forEach((label, f) ->
-                lines.add(String.join("\t", "figure", label, f.precision() + "", f.recall() + "", f.f1() + "", f.support() + "")));
-        weights.forEach((label, w) ->
-                w.forEach((feature, value) -> lines.add(String.join("\t", "weight", label, feature, value.toString()))));
+        provenance
+                .figures()
+                .forEach((label, f) -> lines.add(String.join(
+                        "\t", "figure", label, f.precision() + "", f.recall() + "", f.f1() + "", f.support() + "")));
+        weights.forEach((label, w) -> w.forEach(
+                (feature, value) -> lines.add(String.join("\t", "weight", label, feature, value.toString()))));
         return String.join("\n", lines) + "\n";
     }
 
@@ -187,7 +195,8 @@ public final class TrainedClassifier implements OutcomeClassifier {
         try {
             lines = Files.readAllLines(file);
         } catch (IOException e) {
-            throw InputException.in(file, "cannot be read as text; give the file that a ClassifierTrainer's result wrote");
+            throw InputException.in(
+                    file, "cannot be read as text; give the file that a ClassifierTrainer's result wrote");
         }
         if (lines.isEmpty() || !lines.get(0).equals(FORMAT)) {
             throw InputException.in(file, "is no saved classifier; its first line must be '" + FORMAT + "'");
@@ -215,7 +224,10 @@ public final class TrainedClassifier implements OutcomeClassifier {
                 }
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                 throw InputException.at(
-                        new SourceRow(file.toString(), i + 1L), cells[0], lines.get(i), "is damaged; train and save it anew");
+                        new SourceRow(file.toString(), i + 1L),
+                        cells[0],
+                        lines.get(i),
+                        "is damaged; train and save it anew");
             }
         }
         try {
@@ -238,15 +250,18 @@ public final class TrainedClassifier implements OutcomeClassifier {
     /** Name, version, data, and a line of cross-validated figures for each class. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(label() + " from " + provenance.rows() + " texts of " + provenance.data());
-        provenance.figures().forEach((label, f) -> text.append(String.format(
-                Locale.ROOT,
-                "%n%-36s precision %.3f  recall %.3f  F1 %.3f  (%d texts)",
-                label,
-                f.precision(),
-                f.recall(),
-                f.f1(),
-                f.support())));
+        StringBuilder text =
+                new StringBuilder(label() + " from " + provenance.rows() + " texts of " + provenance.data());
+        provenance
+                .figures()
+                .forEach((label, f) -> text.append(String.format(
+                        Locale.ROOT,
+                        "%n%-36s precision %.3f  recall %.3f  F1 %.3f  (%d texts)",
+                        label,
+                        f.precision(),
+                        f.recall(),
+                        f.f1(),
+                        f.support())));
         return text.toString().replace("\r\n", "\n");
     }
 }

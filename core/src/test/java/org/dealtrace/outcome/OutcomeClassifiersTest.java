@@ -50,7 +50,8 @@ class OutcomeClassifiersTest {
             assertThat(types(codes, deal.stakePercent(new BigDecimal("50")).build()))
                     .containsExactly(OutcomeType.ACQUISITION);
         }
-        assertThat(types(codes, deal().typeWords(List.of("investment")).build())).containsExactly(OutcomeType.OTHER);
+        assertThat(types(codes, deal().typeWords(List.of("investment")).build()))
+                .containsExactly(OutcomeType.OTHER);
         assertThat(types(codes, deal().typeWords(List.of("Acquisition 30%")).build()))
                 .containsExactly(OutcomeType.MINORITY_STAKE);
     }
@@ -58,7 +59,9 @@ class OutcomeClassifiersTest {
     @Test
     void codes_ofAStandardType_areThatType() {
         for (OutcomeType type : OutcomeType.STANDARD) {
-            assertThat(types(OutcomeClassifiers.bySourceCodes(), deal().typeWords(List.of(type.label())).build()))
+            assertThat(types(
+                            OutcomeClassifiers.bySourceCodes(),
+                            deal().typeWords(List.of(type.label())).build()))
                     .containsExactly(type);
         }
     }
@@ -66,8 +69,8 @@ class OutcomeClassifiersTest {
     @Test
     void codes_takeTheStatusFromHistory_elseFromAStatusWord() {
         OutcomeClassifier codes = OutcomeClassifiers.bySourceCodes();
-        Deal.Builder deal =
-                deal().typeWords(List.of("acquisition")).attributes(Map.of("Deal Status", "Pending - Regulatory approval"));
+        Deal.Builder deal = deal().typeWords(List.of("acquisition"))
+                .attributes(Map.of("Deal Status", "Pending - Regulatory approval"));
         assertThat(codes.classify(deal.build()).map(Classification::status)).contains(DealStatus.ANNOUNCED);
         deal.event(DealEvent.of(DealStatus.COMPLETED, PartialDate.ofYear(2016)));
         assertThat(codes.classify(deal.build()).map(Classification::status)).contains(DealStatus.COMPLETED);
@@ -77,9 +80,11 @@ class OutcomeClassifiersTest {
     void codes_ofAUser_comeBeforeTheShippedOnes(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("codes.csv");
         Files.writeString(
-                file, "source,field,word,types,status,confidence\nmine,Art,Kooperation,research-collaboration,signed,0.7\n");
+                file,
+                "source,field,word,types,status,confidence\nmine,Art,Kooperation,research-collaboration,signed,0.7\n");
         assertThat(OutcomeClassifiers.bySourceCodes(file)
-                        .classify(deal().attributes(Map.of("Art", "KOOPERATION")).build()))
+                        .classify(
+                                deal().attributes(Map.of("Art", "KOOPERATION")).build()))
                 .hasValueSatisfying(c -> {
                     assertThat(c.types()).containsExactly(OutcomeType.RESEARCH_COLLABORATION);
                     assertThat(c.status()).isEqualTo(DealStatus.SIGNED);
@@ -108,8 +113,11 @@ class OutcomeClassifiersTest {
     @Test
     void firstOf_asksUntilOneAnswers_whoseNameStands() {
         OutcomeClassifier first = OutcomeClassifiers.firstOf(
-                SILENT, says("a", OutcomeType.OTHER, DealStatus.SIGNED), says("b", OutcomeType.ACQUISITION, DealStatus.SIGNED));
-        assertThat(first.classify(deal().build()).map(Classification::classifier)).contains("a 1");
+                SILENT,
+                says("a", OutcomeType.OTHER, DealStatus.SIGNED),
+                says("b", OutcomeType.ACQUISITION, DealStatus.SIGNED));
+        assertThat(first.classify(deal().build()).map(Classification::classifier))
+                .contains("a 1");
         assertThat(OutcomeClassifiers.firstOf(SILENT).classify(deal().build())).isEmpty();
         assertThatThrownBy(OutcomeClassifiers::firstOf).isInstanceOf(IllegalArgumentException.class);
     }
@@ -119,12 +127,13 @@ class OutcomeClassifiersTest {
         OutcomeClassifier a = says("a", OutcomeType.ACQUISITION, DealStatus.COMPLETED);
         OutcomeClassifier b = says("b", OutcomeType.ACQUISITION, DealStatus.SIGNED);
         OutcomeClassifier c = says("c", OutcomeType.OTHER, DealStatus.UNKNOWN);
-        assertThat(OutcomeClassifiers.vote(a, b, c, SILENT).classify(deal().build())).hasValueSatisfying(v -> {
-            assertThat(v.types()).containsExactly(OutcomeType.ACQUISITION);
-            assertThat(v.status()).isEqualTo(DealStatus.UNKNOWN);
-            assertThat(v.evidence()).containsExactly("word (a 1)", "word (b 1)");
-            assertThat(v.confidence()).isEqualTo(0.6, org.assertj.core.api.Assertions.within(1e-9));
-        });
+        assertThat(OutcomeClassifiers.vote(a, b, c, SILENT).classify(deal().build()))
+                .hasValueSatisfying(v -> {
+                    assertThat(v.types()).containsExactly(OutcomeType.ACQUISITION);
+                    assertThat(v.status()).isEqualTo(DealStatus.UNKNOWN);
+                    assertThat(v.evidence()).containsExactly("word (a 1)", "word (b 1)");
+                    assertThat(v.confidence()).isEqualTo(0.6, org.assertj.core.api.Assertions.within(1e-9));
+                });
         assertThat(OutcomeClassifiers.vote(a, c).classify(deal().build())).isEmpty();
     }
 
@@ -132,8 +141,14 @@ class OutcomeClassifiersTest {
     void text_ofNamedParties_meansTheirDeal() {
         String text = "After completing the purchase of Alpha last week, Gamma is in talks to buy Beta.";
         OutcomeClassifier byText = OutcomeClassifiers.byText();
-        Deal alpha = Deal.builder("1").party(DealParty.of(PartyRole.TARGET, "Alpha")).text(text).build();
-        Deal beta = Deal.builder("2").party(DealParty.of(PartyRole.TARGET, "Beta")).text(text).build();
+        Deal alpha = Deal.builder("1")
+                .party(DealParty.of(PartyRole.TARGET, "Alpha"))
+                .text(text)
+                .build();
+        Deal beta = Deal.builder("2")
+                .party(DealParty.of(PartyRole.TARGET, "Beta"))
+                .text(text)
+                .build();
         assertThat(byText.classify(alpha).map(Classification::status)).contains(DealStatus.COMPLETED);
         assertThat(byText.classify(beta).map(Classification::status)).contains(DealStatus.RUMOURED);
     }
@@ -165,10 +180,12 @@ class OutcomeClassifiersTest {
     void phrases_ofAUser_canBeOfAnyLanguageAndType(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("phrases.csv");
         Files.writeString(
-                file, "language,pattern,type,status,mood,scope,weight\nes,arrienda…a largo plazo,long-lease,signed,,,0.9\n");
+                file,
+                "language,pattern,type,status,mood,scope,weight\nes,arrienda…a largo plazo,long-lease,signed,,,0.9\n");
         assertThat(types(
                         OutcomeClassifiers.byText(file),
-                        deal().text("Alfa arrienda la planta de Beta a largo plazo").build()))
+                        deal().text("Alfa arrienda la planta de Beta a largo plazo")
+                                .build()))
                 .containsExactly(OutcomeType.of("long-lease"));
         Files.writeString(file, "language,pattern,type,status,mood,scope,weight\nes,compra,acquisition,,perhaps,,\n");
         assertThatThrownBy(() -> OutcomeClassifiers.byText(file))

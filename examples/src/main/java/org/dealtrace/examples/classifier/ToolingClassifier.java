@@ -25,8 +25,8 @@ public final class ToolingClassifier implements OutcomeClassifier {
     public Optional<Classification> classify(Deal deal) {
         return deal.text()
                 .filter(t -> t.toLowerCase(Locale.ROOT).contains(WORDS))
-                .map(t -> new Classification(
-                        List.of(PRODUCTION_LINE), DealStatus.UNKNOWN, 0.9, List.of(WORDS), label()));
+                .map(t ->
+                        new Classification(List.of(PRODUCTION_LINE), DealStatus.UNKNOWN, 0.9, List.of(WORDS), label()));
     }
 
     @Override
