@@ -149,7 +149,7 @@ final class TrainCommand implements Runnable {
         long right = chosen.stream()
                 .filter(c -> lesson.answers().containsKey(c.id()))
                 .count();
-        double weight = RIGHT_PAIRS_A_SET / Math.max(LEAST_RIGHT_PAIRS, right);
+        double weight = RIGHT_PAIRS_A_SET / Math.max(LEAST_RIGHT_PAIRS, (double) right);
         try (CompanyMatcher matcher = CompanyMatcher.over(lesson.register(), model, Thresholds.STANDARD)) {
             for (Company asker : chosen) {
                 Set<String> same =

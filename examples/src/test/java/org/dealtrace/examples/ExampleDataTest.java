@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ class ExampleDataTest {
                 .track(trueLinks());
         Map<String, Outcome> byRecommendation = new LinkedHashMap<>();
         outcomes.list().forEach(o -> o.company().recommendations().forEach(r -> byRecommendation.put(r, o)));
-        assertThat(expected.keySet().stream().map(id -> id + " " + words(byRecommendation.get(id))))
+        assertThat(expected.keySet().stream().map(id -> id + " " + words(Objects.requireNonNull(byRecommendation.get(id), id))))
                 .containsExactlyElementsOf(expected.entrySet().stream()
                         .map(e -> e.getKey() + " " + e.getValue().get("outcome") + " "
                                 + e.getValue().get("deal"))
@@ -138,7 +139,7 @@ class ExampleDataTest {
                     r.identifiers(),
                     r.fields(),
                     List.of(r.id())));
-            for (String id : dealIds(expected.get(r.id()))) {
+            for (String id : dealIds(Objects.requireNonNull(expected.get(r.id()), r.id()))) {
                 Deal deal = deals.get(id).orElseThrow();
                 links.add(new Link(
                         r.id(), id, party(deal, r), 20, 1, Decision.LINK, LinkOrigin.REVIEWER, Explanation.NONE));

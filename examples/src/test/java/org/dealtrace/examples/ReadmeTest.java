@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ class ReadmeTest {
         Path here = Path.of("").toAbsolutePath();
         return Files.isRegularFile(here.resolve("README.md"))
                 ? here
-                : here.resolveSibling("README.md").getParent();
+                : Objects.requireNonNull(here.getParent(), "the project's folder");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.dealtrace.matching.name.NameAnalyzer;
  * {@link FellegiSunter#estimateExclusive}). An equal value is worth more the rarer it is (term-frequency adjustment), and one further comparison holds how
  * much the words in common over all fields say.
  *
- * <p>Add records, then {@link #train}, then {@link #match}. Matching is safe for several threads; adding and training are not.
+ * <p>The constructor learns; afterwards matching is safe for several threads.
  */
 public final class RecordMatcher implements AutoCloseable {
 
@@ -31,6 +31,7 @@ public final class RecordMatcher implements AutoCloseable {
     /** Upper ends of the levels of the words in common, in bits above log2 of the number of records. */
     private static final double[] SHARED_LEVELS = {-8, -4, 0, 4, 8, 14, 22, 32};
 
+    private static final List<FieldComparer.Level> LEVELS = List.of(FieldComparer.Level.values());
     private static final double LN2 = Math.log(2);
 
     private final List<String> fields;
@@ -81,7 +82,7 @@ public final class RecordMatcher implements AutoCloseable {
         int[] counts = new int[fields.size() + 1];
         double[][] start = new double[counts.length][];
         for (int c = 0; c < counts.length; c++) {
-            counts[c] = c < fields.size() ? FieldComparer.Level.values().length : SHARED_LEVELS.length + 1;
+            counts[c] = c < fields.size() ? LEVELS.size() : SHARED_LEVELS.length + 1;
             start[c] = c < fields.size() ? falling(counts[c]) : rising(counts[c]);
         }
         return FellegiSunter.estimateExclusive(counts, candidates, start, STARTING_SHARE);
@@ -154,7 +155,7 @@ public final class RecordMatcher implements AutoCloseable {
         List<EvidenceStep> steps = new ArrayList<>();
         steps.add(new EvidenceStep("prior", "before any comparison", "", "", model.priorBits()));
         for (int c = 0; c < fields.size(); c++) {
-            FieldComparer.Level level = FieldComparer.Level.values()[levels[c]];
+            FieldComparer.Level level = LEVELS.get(levels[c]);
             String left = cell(record, fields.get(c));
             String words = level.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             steps.add(new EvidenceStep(fields.get(c), words, left, cell(query, fields.get(c)), bits(c, level, left)));
@@ -173,7 +174,7 @@ public final class RecordMatcher implements AutoCloseable {
         int[] levels = levels(record, query);
         double sum = model.priorBits() + model.bits(fields.size(), levels[fields.size()]);
         for (int c = 0; c < fields.size(); c++) {
-            sum += bits(c, FieldComparer.Level.values()[levels[c]], cell(record, fields.get(c)));
+            sum += bits(c, LEVELS.get(levels[c]), cell(record, fields.get(c)));
         }
         return sum;
     }
@@ -204,9 +205,8 @@ public final class RecordMatcher implements AutoCloseable {
         return levels;
     }
 
-    @SuppressWarnings("EnumOrdinal") // the model knows levels by their place
     private static int index(FieldComparer.Level level) {
-        return level.ordinal();
+        return LEVELS.indexOf(level);
     }
 
     private Map<String, Map<String, String>> candidates(Map<String, String> query) {
