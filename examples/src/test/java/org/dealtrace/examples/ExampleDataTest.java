@@ -101,7 +101,8 @@ class ExampleDataTest {
                 .track(trueLinks());
         Map<String, Outcome> byRecommendation = new LinkedHashMap<>();
         outcomes.list().forEach(o -> o.company().recommendations().forEach(r -> byRecommendation.put(r, o)));
-        assertThat(expected.keySet().stream().map(id -> id + " " + words(Objects.requireNonNull(byRecommendation.get(id), id))))
+        assertThat(expected.keySet().stream()
+                        .map(id -> id + " " + words(Objects.requireNonNull(byRecommendation.get(id), id))))
                 .containsExactlyElementsOf(expected.entrySet().stream()
                         .map(e -> e.getKey() + " " + e.getValue().get("outcome") + " "
                                 + e.getValue().get("deal"))
