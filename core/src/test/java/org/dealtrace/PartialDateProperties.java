@@ -22,24 +22,24 @@ class PartialDateProperties {
                 days.map(d -> PartialDate.ofYear(d.getYear())));
     }
 
-    @Property
+    @Property(seed = "20261124")
     void parse_ofToString_isTheDate(@ForAll("dates") PartialDate date) {
         assertThat(PartialDate.parse(date.toString())).isEqualTo(date);
     }
 
-    @Property
+    @Property(seed = "20261124")
     void isBefore_isNeverYesBothWays(@ForAll("dates") PartialDate a, @ForAll("dates") PartialDate b) {
         assertThat(a.isBefore(b) == Order.YES && b.isBefore(a) == Order.YES).isFalse();
     }
 
-    @Property
+    @Property(seed = "20261124")
     void isBefore_agreesWithEveryPairOfDays(@ForAll("dates") PartialDate a, @ForAll("dates") PartialDate b) {
         boolean some = a.earliest().isBefore(b.latest());
         boolean all = a.latest().isBefore(b.earliest());
         assertThat(a.isBefore(b)).isEqualTo(all ? Order.YES : some ? Order.UNKNOWN : Order.NO);
     }
 
-    @Property
+    @Property(seed = "20261124")
     void midpoint_liesInTheRange(@ForAll("dates") PartialDate date) {
         assertThat(date.midpoint()).isBetween(date.earliest(), date.latest());
     }

@@ -16,7 +16,7 @@ import org.dealtrace.Explanation;
 
 class ChartProperties {
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261124")
     void waterfallBarsFollowOneAnotherAndEndInTheSum(
             @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -30, max = 30) Double> bits) {
         List<EvidenceStep> steps = new ArrayList<>();
@@ -41,7 +41,7 @@ class ChartProperties {
         assertThat(zero).isBetween(0.0, 100.0);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261124")
     void curvePiecesCoverTheTimeWithoutGapAndStayInThePlot(
             @ForAll @Size(min = 1, max = 1500) List<@IntRange(min = 1, max = 40) Integer> gaps) {
         List<Curve.Step> steps = new ArrayList<>();
@@ -73,7 +73,7 @@ class ChartProperties {
         assertThat(curves.ticks()).hasSizeBetween(1, 8);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20261124")
     void scaleKeepsOrderAndStaysBetweenItsEnds(
             @ForAll @DoubleRange(min = -1000, max = 1000) double first,
             @ForAll @DoubleRange(min = -1000, max = 1000) double second) {

@@ -22,7 +22,7 @@ public record NameToken(
     public NameToken {
         Objects.requireNonNull(role, "role");
         readings = List.copyOf(readings);
-        alternatives = List.copyOf(alternatives);
+        alternatives = alternatives.stream().filter(a -> !a.equals(canonical)).toList();
         if (text.isEmpty() || canonical.isEmpty()) {
             throw new IllegalArgumentException("a token must not be empty");
         }

@@ -58,7 +58,7 @@ class JudgementProperties {
                         reason));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "20261124")
     void log_givesBackWhatWasWritten(@ForAll("judgements") Judgement first, @ForAll("judgements") Judgement second)
             throws IOException {
         Path file = Files.createTempFile("judgements", ".csv");
@@ -85,7 +85,7 @@ class JudgementProperties {
                 .ofMaxSize(8);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, seed = "20261124")
     void apply_linksAPartyByJudgementToAtMostOneCompany(@ForAll("aboutTheStandardRun") List<Judgement> judgements) {
         DealLinks reviewed =
                 new Judgements(judgements, List.of()).apply(Runs.standard()).links();
@@ -96,7 +96,7 @@ class JudgementProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, seed = "20261124")
     void apply_isFinalAndKeepsEveryPair(@ForAll("aboutTheStandardRun") List<Judgement> judgements) {
         Judgements log = new Judgements(judgements, List.of());
         DealLinks run = Runs.standard();
@@ -108,7 +108,7 @@ class JudgementProperties {
                 .isEqualTo(once.progress().borderline());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, seed = "20261124")
     void apply_afterEverythingWasWithdrawn_isTheModelsRun(@ForAll("aboutTheStandardRun") List<Judgement> judgements) {
         Assume.that(!judgements.isEmpty());
         List<Judgement> all = new ArrayList<>(judgements);
