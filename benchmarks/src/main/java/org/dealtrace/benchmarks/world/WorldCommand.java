@@ -80,9 +80,10 @@ public final class WorldCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
 
-        private static final String HEAD =
-                "| question | interval | runs | held the truth | 95 % of that | mean width | mean error |\n"
-                        + "|---|---|---|---|---|---|---|\n";
+        private static final String HEAD = """
+                | question | interval | runs | held the truth | 95 % of that | mean width | mean error |
+                |---|---|---|---|---|---|---|
+                """;
 
         @Spec
         private CommandSpec spec;
