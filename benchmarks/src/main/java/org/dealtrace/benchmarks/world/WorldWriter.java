@@ -141,7 +141,7 @@ final class WorldWriter {
             // Several parties of one role stand in one cell, separated by bars; so do their names and countries, place
             // by place.
             cells.add(joined(parties, DealParty::name));
-            cells.add(joined(parties, p -> names(p.names(), n -> n != p.names().get(0), ";")));
+            cells.add(joined(parties, p -> names(p.names().subList(1, p.names().size()), n -> true, ";")));
             cells.add(joined(parties, p -> text(p.country().map(Country::code))));
         }
         cells.add(deal.history().stream()
