@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -184,7 +185,8 @@ class SimulatedWorldTest {
                 .build()
                 .track(all);
         for (Outcome outcome : outcomes.list()) {
-            TrueParty party = partyById.get(outcome.company().id());
+            TrueParty party =
+                    Objects.requireNonNull(partyById.get(outcome.company().id()));
             assertThat(outcome.status())
                     .as("%s with fate %s: %s", party.id(), party.fate(), outcome.reason())
                     .isEqualTo(party.realized() ? OutcomeStatus.REALIZED : OutcomeStatus.NOT_REALIZED);
