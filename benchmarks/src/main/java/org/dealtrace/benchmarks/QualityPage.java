@@ -97,6 +97,7 @@ final class QualityPage {
         }
         if (linking) {
             head.add("R@50");
+            head.addAll(List.of("unseen half: R@1", "bestF1", "AP"));
         }
         List<List<String>> cells = new ArrayList<>();
         for (Line line : rows) {
@@ -110,6 +111,9 @@ final class QualityPage {
             }
             if (linking) {
                 row.add(decimal(line.ours().figure("R@50")));
+                for (String figure : List.of("R@1", "bestF1", "AP")) {
+                    row.add(decimal(line.ours().figure("unseen half " + figure)));
+                }
             }
             cells.add(row);
         }

@@ -71,6 +71,7 @@ final class QualityRun {
         Map<String, Double> figures =
                 new LinkedHashMap<>(Evaluation.ranking(written, gold).figures());
         figures.put("R@" + DEPTH, answers.recallAtDepth(right));
+        figures.putAll(unseen(written, gold));
 
         // The answer that stands first once ties are in their order, as in the figures.
         Map<String, Hit> firsts = answers.firsts(written);
@@ -100,6 +101,23 @@ final class QualityRun {
                                 ? List.of(p.query(), p.partner(), number(p.score()))
                                 : List.of(p.partner(), p.query(), number(p.score())))
                         .toList());
+    }
+
+    /** The main figures of the half of the queries that the shipped model has not learned from. */
+    private static Map<String, Double> unseen(List<ScoredPair> run, List<GoldPair> gold) {
+        Map<String, Double> half = Evaluation.ranking(
+                        run.stream()
+                                .filter(p -> !TrainCommand.learnedFrom(p.query()))
+                                .toList(),
+                        gold.stream()
+                                .filter(g -> !TrainCommand.learnedFrom(g.query()))
+                                .toList())
+                .figures();
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (String figure : List.of("R@1", "R@10", "bestF1", "AP")) {
+            figures.put("unseen half " + figure, half.getOrDefault(figure, Double.NaN));
+        }
+        return figures;
     }
 
     private QualityResult scorePairs(DataSet set) {
