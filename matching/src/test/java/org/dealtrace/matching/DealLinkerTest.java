@@ -138,4 +138,18 @@ class DealLinkerTest {
         DealLinks four = DealLinker.builder().threads(4).build().link(notices, deals);
         assertThat(four.links()).isEqualTo(one.links()).isNotEmpty();
     }
+
+    /** A broken row of a real export had 32,757 characters in its name; a query has room for 1,024 terms. */
+    @Test
+    void link_pageLongName_isLookedUpLikeAnyOther() {
+        StringBuilder page = new StringBuilder("Aixtron SE");
+        for (int i = 0; i < 4_000; i++) {
+            page.append(' ').append(Integer.toString(i * 7919, 36));
+        }
+
+        DealLinks links = DealLinker.standard()
+                .link(List.of(notice("R1", "Aixtron")), List.of(deal("D1", page.toString()), deal("D2", "Aixtron SE")));
+
+        assertThat(links.links(Decision.LINK)).extracting(Link::dealId).contains("D2");
+    }
 }

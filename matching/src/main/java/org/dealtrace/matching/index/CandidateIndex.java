@@ -162,22 +162,22 @@ public final class CandidateIndex implements Closeable {
         Map<Integer, Candidate> found = new LinkedHashMap<>();
         try {
             BooleanQuery.Builder words = new BooleanQuery.Builder();
-            should(words, WORDS, terms.words(), 1);
-            should(words, INITIALS, terms.acronyms(), 0.7f);
-            should(words, ACRONYMS, terms.initials(), 0.7f);
+            should(words, WORDS, terms.words(), 1, 3);
+            should(words, INITIALS, terms.acronyms(), 0.7f, 3);
+            should(words, ACRONYMS, terms.initials(), 0.7f, 3);
             collect(words.build(), limit, found);
             BooleanQuery.Builder grams = new BooleanQuery.Builder();
-            should(grams, GRAMS, terms.grams(), 1);
+            should(grams, GRAMS, terms.grams(), 1, 1);
             collect(grams.build(), limit, found);
             if (!terms.nativeGrams().isEmpty()) {
                 BooleanQuery.Builder letters = new BooleanQuery.Builder();
-                should(letters, NATIVE, terms.nativeGrams(), 1);
+                should(letters, NATIVE, terms.nativeGrams(), 1, 1);
                 collect(letters.build(), limit, found);
             }
             BooleanQuery.Builder sounds = new BooleanQuery.Builder();
-            should(sounds, SOUNDS_OTHER, terms.sounds(), 1);
+            should(sounds, SOUNDS_OTHER, terms.sounds(), 1, 2);
             if (!terms.latin()) {
-                should(sounds, SOUNDS_LATIN, terms.sounds(), 1);
+                should(sounds, SOUNDS_LATIN, terms.sounds(), 1, 2);
             }
             collect(sounds.build(), limit, found);
         } catch (IOException e) {
@@ -186,8 +186,14 @@ public final class CandidateIndex implements Closeable {
         return new ArrayList<>(found.values());
     }
 
-    private static void should(BooleanQuery.Builder query, String field, Set<String> terms, float boost) {
-        int room = IndexSearcher.getMaxClauseCount() - 200;
+    /**
+     * Adds the terms of a field, as many as the query has room for: a query holds so many clauses at most, and a broken row can have a
+     * "name" of a whole page.
+     *
+     * @param fields how many fields share the query
+     */
+    private static void should(BooleanQuery.Builder query, String field, Set<String> terms, float boost, int fields) {
+        int room = IndexSearcher.getMaxClauseCount() / fields;
         for (String term : terms) {
             if (room-- <= 0) {
                 break;
