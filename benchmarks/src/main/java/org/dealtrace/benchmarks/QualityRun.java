@@ -176,9 +176,8 @@ final class QualityRun {
         List<ScoredPair> written = answers.written();
         // a list can have a name twice, and then either record will do; a record without a name is not asked for
         Map<String, List<String>> idsByName = new HashMap<>();
-        register.forEach(r -> idsByName
-                .computeIfAbsent(r.name(), n -> new ArrayList<>())
-                .add(r.id()));
+        register.forEach(
+                r -> idsByName.computeIfAbsent(r.name(), n -> new ArrayList<>()).add(r.id()));
         List<GoldPair> itself = queries.stream()
                 .filter(r -> !r.name().isEmpty())
                 .flatMap(r ->
