@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** The command line of the benchmarks. */
 @Command(
         name = "benchmarks",
-        header = "Measures how accurate Dealtrace is.",
+        header = "Measures how accurate Dealtrace is, and how fast.",
         mixinStandardHelpOptions = true,
         version = "Dealtrace benchmarks 0.1.0",
         subcommands = {
@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             QualityAllCommand.class,
             DifferenceCommand.class,
             GenerateCommand.class,
+            SpeedCommand.class,
             StatisticsCommand.class,
             TrainCommand.class,
             WorldCommand.class

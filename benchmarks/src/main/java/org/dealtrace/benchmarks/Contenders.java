@@ -17,6 +17,7 @@ final class Contenders {
     static {
         BY_NAME.put(Dealtrace.NAME, Dealtrace::new);
         BY_NAME.put(FLOOR, LuceneFloor::new);
+        BY_NAME.put(JaroWinklerScan.NAME, JaroWinklerScan::new);
     }
 
     private Contenders() {}
