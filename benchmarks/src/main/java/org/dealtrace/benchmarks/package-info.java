@@ -9,6 +9,7 @@
  * <pre>
  * java -jar benchmarks/target/benchmarks.jar quality FOLDER --out OUT --query right
  * java -jar benchmarks/target/benchmarks.jar quality-all DATA_ROOT --out OUT --page docs/benchmarks.md
+ * java -jar benchmarks/target/benchmarks.jar speed --names 100000
  * java -jar benchmarks/target/benchmarks.jar difference FOLDER BEFORE/scores.csv AFTER/scores.csv
  * </pre>
  */
