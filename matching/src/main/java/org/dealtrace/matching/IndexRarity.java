@@ -10,7 +10,7 @@ import org.dealtrace.matching.name.NameAnalyzer;
  * Rarity from the counts of an index, with a background for words that a small index has hardly seen.
  *
  * <p>The share of a word is (count + background count) / (names + background names): with few names the background decides, with many
- * the index does, and tenfold growth of an index of the same kind changes little.
+ * the index does. A word's share does not depend on how many names of the same kind there are, so neither do its bits.
  */
 final class IndexRarity implements Rarity {
 

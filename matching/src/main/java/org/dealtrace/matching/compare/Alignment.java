@@ -6,8 +6,8 @@ import java.util.StringJoiner;
 /**
  * Which word of one name stands for which of the other.
  *
- * <p>Pairs are taken greedily by similarity times rarity, each word at most once; with the few words of a name the greedy result differs
- * from the optimal assignment only where two rare words are both near to two others, which a sample of names did not show. Afterwards
+ * <p>Pairs are taken greedily by similarity times rarity, each word at most once. That differs from the optimal assignment only where two
+ * words are both near to the same others, which is rare among the few words of a name. Afterwards
  * words that are written apart on one side and joined on the other are aligned, then acronyms with the words that they are made of.
  */
 final class Alignment {

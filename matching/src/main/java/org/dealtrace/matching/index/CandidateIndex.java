@@ -3,7 +3,6 @@ package org.dealtrace.matching.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.dealtrace.matching.name.AnalyzedName;
 
@@ -93,15 +91,6 @@ public final class CandidateIndex implements Closeable {
             return new CandidateIndex(new ByteBuffersDirectory());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Opens or creates an index in a folder. */
-    public static CandidateIndex open(Path folder) {
-        try {
-            return new CandidateIndex(FSDirectory.open(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot open the index in " + folder, e);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
  * entity (m) and among pairs of different ones (u), and the share of pairs that are the same.
  *
  * <p>u is counted over random pairs, of which hardly any are the same. With u held fixed, m and the share of same pairs are estimated over
- * candidate pairs by expectation-maximisation [2]; the likelihood never falls from one iteration to the next. Comparisons are taken as
+ * candidate pairs by expectation-maximisation [2]; but for the smoothing, the likelihood never falls from one iteration to the next. Comparisons are taken as
  * independent given the truth. Counts are smoothed by {@value #SMOOTHING} of a pair a level, so that no level is impossible.
  *
  * <ol>

@@ -1,13 +1,15 @@
 /**
  * What a comparison is worth.
  *
- * <p>A {@link org.dealtrace.matching.model.MatchModel} is a Fellegi-Sunter model: it turns the values of the comparisons into bits of
- * evidence, log2 of how many times likelier a value is for two names of the same company than for names of two companies, and adds them
- * up. Ordered comparisons have ordered levels; between the middles of two levels the bits are interpolated, so that nearly equal
- * evidence gets nearly equal weight and few pairs tie. Each model carries its
+ * <p>A {@link org.dealtrace.matching.model.MatchModel} has the form of Fellegi and Sunter: it turns the value of each comparison into bits
+ * of evidence and adds them up to the log2 odds that both names mean the same company. Between the knots of an ordered comparison the
+ * bits are interpolated, so that nearly equal evidence gets nearly equal weight and few pairs tie. Each model carries its
  * {@linkplain org.dealtrace.matching.model.ModelProvenance provenance}.
  *
- * <p>{@link org.dealtrace.matching.model.MatchModel#standard()} is the shipped model.
+ * <p>{@link org.dealtrace.matching.model.MatchModel#standard()} is the shipped model. Its bits were learned from judged candidates by
+ * {@link org.dealtrace.matching.model.LabelledTrainer}, all comparisons together, because those of two names depend on each other; a
+ * single one is therefore not the log2 of m over u that the comparison would have alone. Where nothing is labelled,
+ * {@link org.dealtrace.matching.model.FellegiSunter} estimates m and u by expectation-maximisation.
  */
 @NullMarked
 package org.dealtrace.matching.model;
