@@ -1,11 +1,16 @@
 package org.dealtrace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Everything that linking produced: the inputs, the companies resolved from them, and the judged pairs.
@@ -116,30 +121,52 @@ public final class DealLinks {
     }
 
     /**
-     * Why a company was linked to a deal, or why not.
+     * Why a company was linked to a deal, or why not. Pairs that nothing spoke for have no steps; the result says so.
      *
      * @param id a company's id, or the id of one of its recommendations
      * @param dealId the deal
-     * @return the judged pair of the highest weight; empty when the two were never compared because they share too little
      * @throws IllegalArgumentException if one of the ids is unknown
      */
-    public Optional<Link> explain(String id, String dealId) {
-        String companyId = companyById.containsKey(id) ? id : companyOfRecommendation.get(id);
-        if (companyId == null) {
-            throw new IllegalArgumentException("no company or recommendation has the id '" + id + "'");
+    public PairExplanation explain(String id, String dealId) {
+        Company company = companyById.get(companyOfRecommendation.getOrDefault(id, id));
+        if (company == null) {
+            throw new IllegalArgumentException("no company or recommendation has the id '" + id + "'"
+                    + (dealById.containsKey(id)
+                            ? ", but a deal has; give the company first, then the deal"
+                            : examples(companyById.keySet())));
         }
-        if (!dealById.containsKey(dealId)) {
-            throw new IllegalArgumentException("no deal has the id '" + dealId + "'");
+        Deal deal = dealById.get(dealId);
+        if (deal == null) {
+            throw new IllegalArgumentException("no deal has the id '" + dealId + "'" + examples(dealById.keySet()));
         }
-        Link best = null;
-        for (Link link : links) {
-            if (link.companyId().equals(companyId)
-                    && link.dealId().equals(dealId)
-                    && (best == null || link.weight() > best.weight())) {
-                best = link;
-            }
+        List<PairExplanation.Side> sides = new ArrayList<>();
+        for (int party = 0; party < deal.parties().size(); party++) {
+            sides.add(new PairExplanation.Side(
+                    deal.parties().get(party),
+                    best(dealId, party, l -> l.companyId().equals(company.id())),
+                    best(dealId, party, l -> !l.companyId().equals(company.id()))
+                            .map(this::rival)));
         }
-        return Optional.ofNullable(best);
+        return new PairExplanation(company, deal, sides);
+    }
+
+    private static String examples(Set<String> ids) {
+        return ids.stream()
+                .limit(3)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("', '"), s -> s.isEmpty() ? "" : "; ids are such as '" + s + "'"));
+    }
+
+    private Optional<Link> best(String dealId, int party, Predicate<Link> which) {
+        return links.stream()
+                .filter(l -> l.dealId().equals(dealId) && l.party() == party)
+                .filter(which)
+                .max(Comparator.comparingDouble(Link::weight));
+    }
+
+    private Explanation.Rival rival(Link link) {
+        Company other = Objects.requireNonNull(companyById.get(link.companyId()), "checked when made");
+        return new Explanation.Rival(other.id(), other.name(), link.weight());
     }
 
     /** The same result with other links, as after a review. */

@@ -16,7 +16,13 @@ public record EvidenceStep(String comparison, String level, String left, String 
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%+7.2f  %-14s %s%s", bits, comparison, level, values());
+        return line(comparison.length());
+    }
+
+    /** The step as a line of a table whose column of comparisons has a width, in characters. */
+    String line(int width) {
+        return String.format(
+                Locale.ROOT, "%+7.2f  %-" + Math.max(1, width) + "s  %s%s", bits, comparison, level, values());
     }
 
     private String values() {

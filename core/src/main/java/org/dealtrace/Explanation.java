@@ -40,25 +40,36 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
         return sum;
     }
 
-    /** A table, one line a step, that ends in the sum. */
+    /** A table, one line a step, that ends in the sum; then the nearest rival and what else bears on the decision, a line each. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         text.append(left).append("  ~  ").append(right).append('\n');
+        int width = "comparison".length();
         for (EvidenceStep step : steps) {
-            text.append(step).append('\n');
+            width = Math.max(width, step.comparison().length());
         }
-        text.append(String.format(Locale.ROOT, "%+7.2f  bits in all\n", weight()));
-        rival.ifPresent(r -> text.append(String.format(
-                Locale.ROOT,
-                "nearest rival: %s (%s), %.2f bits, %.2f less\n",
-                r.name(),
-                r.companyId(),
-                r.weight(),
-                weight() - r.weight())));
+        text.append(String.format(Locale.ROOT, "%7s  %-" + width + "s  %s\n", "bits", "comparison", "finding"));
+        for (EvidenceStep step : steps) {
+            text.append(step.line(width)).append('\n');
+        }
+        text.append(String.format(Locale.ROOT, "%+7.2f  %s\n", weight(), "in all"));
+        text.append(rival.map(this::distance).orElse("nearest rival: none"));
         if (!note.isEmpty()) {
-            text.append(note).append('\n');
+            note.lines().forEach(line -> text.append('\n').append(line));
         }
         return text.toString();
+    }
+
+    private String distance(Rival other) {
+        double gap = weight() - other.weight();
+        return String.format(
+                Locale.ROOT,
+                "nearest rival: %s (%s), %.2f bits, %.2f %s",
+                other.name(),
+                other.companyId(),
+                other.weight(),
+                Math.abs(gap),
+                gap >= 0 ? "less" : "more");
     }
 }

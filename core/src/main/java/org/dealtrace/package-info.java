@@ -7,7 +7,8 @@
  * {@link org.dealtrace.Deal} has {@linkplain org.dealtrace.DealParty parties} with roles and a
  * {@linkplain org.dealtrace.DealEvent dated status history}. A {@link org.dealtrace.Link} says that a company is a deal's party,
  * with a weight in bits, a probability, a {@link org.dealtrace.Decision} and an {@link org.dealtrace.Explanation} whose steps sum to
- * the weight. {@link org.dealtrace.DealLinks} holds everything that linking produced. An {@link org.dealtrace.Outcome} says for one
+ * the weight. {@link org.dealtrace.DealLinks} holds everything that linking produced; asked about a company and a deal, it
+ * answers with a {@link org.dealtrace.PairExplanation}. An {@link org.dealtrace.Outcome} says for one
  * company what became of it.
  *
  * <p>Dates in this domain are often known to the month or the year only: {@link org.dealtrace.PartialDate} compares them with three

@@ -12,20 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
+import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
+import org.dealtrace.Link;
 import org.dealtrace.NameKind;
+import org.dealtrace.PairExplanation;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recommendations and deals as JSON objects; the keys are described in docs/formats.md. Written by hand, key by key, so that the form of
+ * Recommendations, deals and links as JSON objects; the keys are described in docs/formats.md. Written by hand, key by key, so that the form of
  * the files does not hang on the form of the records.
  */
 final class JsonForm {
@@ -103,6 +108,61 @@ final class JsonForm {
         out.writeEndObject();
     }
 
+    /** A judged pair with its names, so that a line can be read without the lists; its steps sum to the weight. */
+    static void write(JsonGenerator out, Link link, Company company, DealParty party) throws IOException {
+        Explanation why = link.explanation();
+        out.writeStartObject();
+        out.writeStringField("company_id", company.id());
+        out.writeStringField("company", company.name());
+        out.writeStringField("deal_id", link.dealId());
+        out.writeNumberField("party", link.party());
+        out.writeStringField("role", Words.word(party.role()));
+        out.writeStringField("party_name", party.name());
+        out.writeStringField("decision", Words.word(link.decision()));
+        out.writeStringField("origin", Words.word(link.origin()));
+        out.writeNumberField("weight_bits", link.weight());
+        out.writeNumberField("probability", link.probability());
+        out.writeStringField("left", why.left());
+        out.writeStringField("right", why.right());
+        out.writeArrayFieldStart("steps");
+        for (EvidenceStep step : why.steps()) {
+            out.writeStartObject();
+            out.writeStringField("comparison", step.comparison());
+            out.writeStringField("level", step.level());
+            out.writeStringField("left", step.left());
+            out.writeStringField("right", step.right());
+            out.writeNumberField("bits", step.bits());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        write(out, "rival", why.rival());
+        out.writeStringField("note", why.note());
+        out.writeEndObject();
+    }
+
+    /** A question with its answer: the decision, and for each party of the deal the judged pair and the nearest other company. */
+    static void write(JsonGenerator out, PairExplanation why) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("company_id", why.company().id());
+        out.writeStringField("company", why.company().name());
+        out.writeStringField("deal_id", why.deal().id());
+        out.writeStringField("decision", Words.word(why.decision()));
+        out.writeArrayFieldStart("parties");
+        for (PairExplanation.Side side : why.sides()) {
+            out.writeStartObject();
+            out.writeStringField("role", Words.word(side.party().role()));
+            out.writeStringField("party_name", side.party().name());
+            if (side.link().isPresent()) {
+                out.writeFieldName("link");
+                write(out, side.link().get(), why.company(), side.party());
+            }
+            write(out, "nearest", side.nearest());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
     private static void writeNames(JsonGenerator out, List<CompanyName> names) throws IOException {
         out.writeArrayFieldStart("names");
         for (CompanyName name : names) {
@@ -140,6 +200,12 @@ final class JsonForm {
         if (value.isPresent()) {
             if (value.get() instanceof BigDecimal number) {
                 out.writeNumberField(key, number);
+            } else if (value.get() instanceof Explanation.Rival rival) {
+                out.writeObjectFieldStart(key);
+                out.writeStringField("company_id", rival.companyId());
+                out.writeStringField("company", rival.name());
+                out.writeNumberField("weight_bits", rival.weight());
+                out.writeEndObject();
             } else {
                 out.writeStringField(key, value.get().toString());
             }

@@ -2,14 +2,17 @@ package org.dealtrace.io;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
+import org.dealtrace.PairExplanation;
 import org.dealtrace.Recommendation;
 
 /**
- * Writes recommendations and deals as JSON Lines: UTF-8, one object a line. Everything in a record is kept, where it was first read
- * included: reading the file with {@link Recommendations#read} or {@link Deals#read} gives the same records. The records are gone through
+ * Writes JSON Lines: UTF-8, one object a line. Of recommendations and deals everything is kept, where they were first read included:
+ * reading the file with {@link Recommendations#read} or {@link Deals#read} gives the same records. The records are gone through
  * once, and the file is put in its place in one step.
  */
 public final class JsonLines {
@@ -32,6 +35,35 @@ public final class JsonLines {
      */
     public static void writeDeals(Path file, Iterable<Deal> deals) {
         write(file, "", deals, JsonForm::write);
+    }
+
+    /**
+     * Writes links with their names, steps in bits, nearest rivals and notes, in their order: for other programs to look at, not to be
+     * read back.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static void writeLinks(Path file, DealLinks links) {
+        write(
+                file,
+                "",
+                links.links(),
+                (out, link) -> JsonForm.write(
+                        out,
+                        link,
+                        links.company(link.companyId()).orElseThrow(),
+                        links.deal(link.dealId()).orElseThrow().parties().get(link.party())));
+    }
+
+    /** Why a company was linked to a deal, or not, as one JSON object on one line. */
+    public static String toJson(PairExplanation why) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = JsonSource.MAPPER.createGenerator(text)) {
+            JsonForm.write(out, why);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be written", e);
+        }
+        return text.toString();
     }
 
     /** Writes one record. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Explanation;
-import org.dealtrace.Link;
+import org.dealtrace.PairExplanation;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.CompanyMatcher;
@@ -20,14 +20,14 @@ public final class WhyThisLink {
                 .link(Recommendations.read(ExampleData.watchlist()), Deals.read(ExampleData.deals()));
     }
 
-    /** The judged pair of a recommendation and a deal, its explanation with it. */
-    static Optional<Link> why(DealLinks links, String recommendation, String deal) {
+    /** Why a recommended company was linked to a deal, or why it was not. */
+    static PairExplanation why(DealLinks links, String recommendation, String deal) {
         // tag::why[]
-        Optional<Link> link = links.explain(recommendation, deal);
-        link.map(Link::explanation)
-                .ifPresent(System.out::println); // one line a comparison; their bits sum to the weight
+        PairExplanation why = links.explain(recommendation, deal);
+        System.out.println(
+                why); // a line a comparison, in bits that sum to the weight; the nearest rival; what would flip it
         // end::why[]
-        return link;
+        return why;
     }
 
     /** Two companies of nearly the same name: what speaks for the one, and what against the other. */
@@ -40,6 +40,7 @@ public final class WhyThisLink {
 
     public static void main(String[] arguments) {
         DealLinks links = links();
-        links.links().stream().limit(3).forEach(link -> System.out.println(link + "\n" + link.explanation()));
+        why(links, "W-01", "D-023");
+        why(links, "W-57", "D-064"); // a namesake that is another company
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
+import org.dealtrace.Link;
 import org.dealtrace.Outcome;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
@@ -20,6 +21,7 @@ import org.dealtrace.matching.DealLinker;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.outcome.OwnershipTable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,11 +37,10 @@ class ExampleOutcomesTest {
                     .link(Recommendations.read(ExampleData.watchlist()), Deals.read(ExampleData.deals())));
 
     /**
-     * Companies whose right link the shipped model is not sure enough of: it leaves it to review (a misspelt name, names shortened to a
-     * word). For these, and no others, "undetermined" is let pass, but the right deal has to be among the links under review. An entry
-     * goes when the model links it.
+     * Companies whose right link the shipped model is not sure enough of, so that it stays under review. The right deal has to be the
+     * one under review, and no other; an entry has to go when the model links it.
      */
-    private static final Set<String> LEFT_TO_REVIEW = Set.of("W-07", "W-21", "W-32", "W-33", "W-46");
+    private static final Set<String> LEFT_TO_REVIEW = Set.of("W-46");
 
     static Stream<Arguments> expected() {
         List<Arguments> rows = new ArrayList<>();
@@ -65,19 +66,37 @@ class ExampleOutcomesTest {
             String recommendation, String name, String special, String outcome, String deal, String deals) {
         Outcome actual = OUTCOMES.outcome(recommendation);
 
-        boolean leftToReview = LEFT_TO_REVIEW.contains(recommendation);
         assertThat(actual.status().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .as("%s", actual.reason())
-                .isIn(outcome, leftToReview ? "undetermined" : outcome);
-        if (!deal.isEmpty()) {
-            assertThat(actual.deciding().map(a -> a.link().dealId())).contains(deal);
-        }
+                .isEqualTo(outcome);
+        assertThat(actual.deciding().map(a -> a.link().dealId()).orElse(""))
+                .as("deciding deal of " + name)
+                .isEqualTo(deal);
+        Decision expected = LEFT_TO_REVIEW.contains(recommendation) ? Decision.REVIEW : Decision.LINK;
         assertThat(actual.assessments().stream()
                         .map(DealAssessment::link)
-                        .filter(l -> l.decision() == Decision.LINK || (leftToReview && l.decision() == Decision.REVIEW))
-                        .map(l -> l.dealId())
+                        .filter(l -> l.decision() == expected)
+                        .map(Link::dealId)
                         .distinct())
                 .as("deals of " + name)
                 .containsExactlyInAnyOrder(deals.isEmpty() ? new String[0] : deals.split("\\|", -1));
+    }
+
+    /**
+     * The list has 58 companies and the deals 170 sides: a person who reviews it must not be sent after many pairs that share a syllable.
+     * The bound is what the shipped model leaves; lower it when a model leaves fewer.
+     */
+    @Test
+    void track_watchlist_leavesFewWrongLinksToReview() {
+        List<Link> wrong = new ArrayList<>();
+        for (Arguments row : (Iterable<Arguments>) expected()::iterator) {
+            List<String> deals = List.of(((String) row.get()[5]).split("\\|", -1));
+            OUTCOMES.outcome((String) row.get()[0]).assessments().stream()
+                    .map(DealAssessment::link)
+                    .filter(l -> l.decision() != Decision.NO_LINK && !deals.contains(l.dealId()))
+                    .forEach(wrong::add);
+        }
+
+        assertThat(wrong).allMatch(l -> l.decision() == Decision.REVIEW).hasSizeLessThanOrEqualTo(6);
     }
 }

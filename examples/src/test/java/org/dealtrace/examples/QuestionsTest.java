@@ -19,6 +19,7 @@ import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.PairExplanation;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
@@ -49,11 +50,40 @@ class QuestionsTest {
 
     @Test
     void whyThisLink_kuka_hasStepsThatSumToTheWeight() {
-        Link link = WhyThisLink.why(WhyThisLink.links(), "W-01", "D-023").orElseThrow();
+        PairExplanation why = WhyThisLink.why(WhyThisLink.links(), "W-01", "D-023");
+        Link link = why.link().orElseThrow();
 
         assertThat(link.decision()).isEqualTo(Decision.LINK);
         assertThat(link.explanation().steps()).hasSizeGreaterThan(2);
         assertThat(link.explanation().weight()).isCloseTo(link.weight(), within(1e-9));
+    }
+
+    @Test
+    void whyThisLink_printed_isATableThatEndsInTheSumTheRivalAndWhatWouldFlipIt() {
+        assertThat(WhyThisLink.links().explain("W-01", "D-023").toString().lines())
+                .first()
+                .asString()
+                .isEqualTo(
+                        "LINK: KUKA Aktiengesellschaft (W-01, DE) is KUKA AG (DE), target of deal D-023 (acquisition,"
+                                + " 2016-05-18)");
+        assertThat(WhyThisLink.links().explain("W-01", "D-023").toString())
+                .containsPattern("(?m)^ *bits  comparison +finding$")
+                .containsPattern("(?m)^ *[+-][0-9.]+  prior +before any comparison$")
+                .containsPattern("(?m)^ *[+-][0-9.]+  in all$")
+                .containsPattern("(?m)^nearest rival: ")
+                .containsPattern("above the threshold of LINK; (it would fall without|no single step)");
+    }
+
+    @Test
+    void whyThisLink_companyOfAnotherDeal_isSaidToBeNoPartyAndTheDealsOwnCompanyIsNamed() {
+        PairExplanation why = WhyThisLink.why(WhyThisLink.links(), "W-52", "D-023");
+
+        assertThat(why.decision()).isEqualTo(Decision.NO_LINK);
+        assertThat(why.link()).isEmpty();
+        assertThat(why.toString())
+                .startsWith("NO_LINK: Carl Zeiss AG (W-52, DE) is no party of deal D-023 (acquisition, 2016-05-18)")
+                .contains("never compared")
+                .contains("target      KUKA AG: KUKA Aktiengesellschaft (W-01), ");
     }
 
     @Test
@@ -155,7 +185,7 @@ class QuestionsTest {
         JudgementLog log = JudgementLog.at(folder.resolve("judgements.csv"));
         Path page = folder.resolve("review.html");
         int open = ReviewBorderlineLinks.open(links, log, page).pairs().size();
-        Link kuka = links.explain("W-01", "D-023").orElseThrow();
+        Link kuka = links.explain("W-01", "D-023").link().orElseThrow();
         Path export = Files.write(
                 folder.resolve("judged.csv"),
                 List.of(
@@ -165,9 +195,7 @@ class QuestionsTest {
         Reviewed reviewed = ReviewBorderlineLinks.judged(links, log, export, "AB", LocalDate.of(2024, 5, 18));
 
         assertThat(page).content().contains("KUKA");
-        assertThat(reviewed.links().explain("W-01", "D-023"))
-                .map(Link::decision)
-                .contains(Decision.LINK);
+        assertThat(reviewed.links().explain("W-01", "D-023").decision()).isEqualTo(Decision.LINK);
         assertThat(ReviewBorderlineLinks.open(links, log, page).pairs()).hasSizeLessThan(open);
     }
 }

@@ -62,30 +62,47 @@ final class Evidence {
         if (link >= 0) {
             return String.format(Locale.ROOT, "%.1f bits above the threshold of LINK%s", link, carriers(steps, link));
         }
-        if (review >= 0) {
-            return String.format(
-                    Locale.ROOT, "%.1f bits short of LINK, %.1f above the threshold of REVIEW", -link, review);
-        }
-        return steps.stream()
-                .min(Comparator.comparingDouble(EvidenceStep::bits))
-                .map(s -> String.format(
-                        Locale.ROOT,
-                        "%.1f bits short of REVIEW; most against it: %s (%.1f bits)",
-                        -review,
-                        s.comparison(),
-                        s.bits()))
-                .orElse("");
+        String distance = review >= 0
+                ? String.format(
+                        Locale.ROOT, "%.1f bits short of LINK, %.1f above the threshold of REVIEW", -link, review)
+                : String.format(Locale.ROOT, "%.1f bits short of REVIEW, %.1f short of LINK", -review, -link);
+        return distance + opponents(steps, -link);
     }
 
     /** The steps without which a link would not have been made. */
     private static String carriers(List<EvidenceStep> steps, double margin) {
-        StringJoiner names = new StringJoiner(", ", "; it would fall without any one of: ", "").setEmptyValue("");
+        StringJoiner names = new StringJoiner(", ", "; it would fall without any one of: ", "")
+                .setEmptyValue("; no single step carries it");
         for (EvidenceStep step : steps) {
             if (step.bits() > margin) {
                 names.add(step.comparison());
             }
         }
         return names.toString();
+    }
+
+    /** The steps without which it would have been a link, or else the one that speaks most against it; the prior is no finding. */
+    private static String opponents(List<EvidenceStep> steps, double missing) {
+        List<EvidenceStep> findings = steps.subList(1, steps.size()).stream()
+                .filter(s -> s.bits() < 0)
+                .sorted(Comparator.comparingDouble(EvidenceStep::bits))
+                .toList();
+        StringJoiner alone = new StringJoiner(", ");
+        for (EvidenceStep step : findings) {
+            if (-step.bits() >= missing) {
+                alone.add(step.comparison());
+            }
+        }
+        if (alone.length() > 0) {
+            return "; it would be a LINK without any one of: " + alone;
+        }
+        return findings.isEmpty()
+                ? "; nothing speaks against it, but too little for it"
+                : String.format(
+                        Locale.ROOT,
+                        "; most against it: %s (%.1f bits)",
+                        findings.get(0).comparison(),
+                        findings.get(0).bits());
     }
 
     private static double bits(double probability) {

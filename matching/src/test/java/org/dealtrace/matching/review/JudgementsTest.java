@@ -21,7 +21,7 @@ class JudgementsTest {
     }
 
     private static Link link(Reviewed reviewed, String company, String deal) {
-        return reviewed.links().explain(company, deal).orElseThrow();
+        return reviewed.links().explain(company, deal).link().orElseThrow();
     }
 
     private static Judgement judge(String company, String deal, Verdict verdict) {

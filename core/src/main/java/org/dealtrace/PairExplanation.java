@@ -1,0 +1,147 @@
+package org.dealtrace;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Why a company was linked to a deal, or why it was not. {@link DealLinks#explain} gives it; it prints as a table.
+ *
+ * @param company the company asked about
+ * @param deal the deal asked about
+ * @param sides each party of the deal, in the deal's order
+ */
+public record PairExplanation(Company company, Deal deal, List<Side> sides) {
+
+    public PairExplanation {
+        Objects.requireNonNull(company, "company");
+        Objects.requireNonNull(deal, "deal");
+        sides = List.copyOf(sides);
+    }
+
+    /**
+     * What was found about one party of the deal.
+     *
+     * @param party the party
+     * @param link the company and this party, judged; empty when they share too little for that
+     * @param nearest the best other company for this party, where one came near
+     */
+    public record Side(DealParty party, Optional<Link> link, Optional<Explanation.Rival> nearest) {
+
+        public Side {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(link, "link");
+            Objects.requireNonNull(nearest, "nearest");
+        }
+    }
+
+    /** The company's judged pair with the party that fits best; empty when no pair was kept. */
+    public Optional<Link> link() {
+        return sides.stream().flatMap(s -> s.link().stream()).max(Comparator.comparingDouble(Link::weight));
+    }
+
+    /** What was decided; {@link Decision#NO_LINK} also where no pair was kept. */
+    public Decision decision() {
+        return link().map(Link::decision).orElse(Decision.NO_LINK);
+    }
+
+    /** The steps of {@link #link()}. */
+    public Optional<Explanation> explanation() {
+        return link().map(Link::explanation);
+    }
+
+    /**
+     * The decision, a line a comparison with its bits, their sum, the nearest rival with its distance, and how far the weight is from
+     * the thresholds. Where no pair was kept: that, and what each party of the deal is nearest to.
+     */
+    @Override
+    public String toString() {
+        return link().map(this::judged).orElseGet(this::unjudged);
+    }
+
+    private String judged(Link link) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s %s %s\n%s, decided by %s\n\n%s",
+                link.decision(),
+                companyWords(),
+                switch (link.decision()) {
+                    case LINK -> "is";
+                    case REVIEW -> "may be";
+                    case NO_LINK -> "is not";
+                },
+                partyWords(deal.parties().get(link.party())),
+                probability(link.probability()),
+                decider(link.origin()),
+                link.explanation());
+    }
+
+    private String unjudged() {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s is no party of %s\n"
+                        + "No name of the company shares enough with a name of the deal's parties to be kept: either the two were never"
+                        + " compared, or another company fitted far better. What the parties are nearest to:\n%s",
+                Decision.NO_LINK,
+                companyWords(),
+                dealWords(),
+                sides.stream().map(PairExplanation::sideWords).collect(Collectors.joining()));
+    }
+
+    private static String sideWords(Side side) {
+        return String.format(
+                Locale.ROOT,
+                "  %-11s %s: %s\n",
+                side.party().role().name().toLowerCase(Locale.ROOT),
+                side.party().name(),
+                side.nearest()
+                        .map(r -> String.format(Locale.ROOT, "%s (%s), %.2f bits", r.name(), r.companyId(), r.weight()))
+                        .orElse("no company came near"));
+    }
+
+    private String companyWords() {
+        return company.name() + " (" + company.id() + countries() + ")";
+    }
+
+    private String countries() {
+        return company.countries().stream().map(c -> ", " + c).collect(Collectors.joining());
+    }
+
+    private String partyWords(DealParty party) {
+        return String.format(
+                Locale.ROOT,
+                "%s%s, %s of %s",
+                party.name(),
+                party.country().map(c -> " (" + c + ")").orElse(""),
+                party.role().name().toLowerCase(Locale.ROOT),
+                dealWords());
+    }
+
+    private String dealWords() {
+        String date = deal.history().stream()
+                .flatMap(e -> e.date().stream())
+                .findFirst()
+                .map(d -> ", " + d)
+                .orElse("");
+        return "deal " + deal.id()
+                + (deal.typeWords().isEmpty() ? "" : " (" + String.join(", ", deal.typeWords()) + date + ")");
+    }
+
+    private static String probability(double p) {
+        if (p > 0.9999 && p < 1) {
+            return "probability above 0.9999";
+        }
+        return p < 0.0001 && p > 0 ? "probability below 0.0001" : String.format(Locale.ROOT, "probability %.4f", p);
+    }
+
+    private static String decider(LinkOrigin origin) {
+        return switch (origin) {
+            case MODEL -> "the model";
+            case IDENTIFIER -> "equal identifiers";
+            case REVIEWER -> "a reviewer";
+        };
+    }
+}
