@@ -3,6 +3,7 @@ package org.dealtrace.benchmarks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.dealtrace.matching.name.NameAnalyzer;
 
 /** The matchers that the commands know by name. */
 final class Contenders {
@@ -21,6 +22,13 @@ final class Contenders {
     }
 
     private Contenders() {}
+
+    /** The matcher of this name; the product without its table of well-known companies if that is asked for. */
+    static Contender named(String name, boolean withoutKnownNames) {
+        return withoutKnownNames && name.equals(DEFAULT)
+                ? new Dealtrace(NameAnalyzer.builder().withoutKnownNames().build())
+                : named(name);
+    }
 
     static Contender named(String name) {
         Supplier<Contender> contender = BY_NAME.get(name);

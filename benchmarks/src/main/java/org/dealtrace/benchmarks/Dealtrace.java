@@ -14,6 +14,8 @@ import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.RecordMatcher;
 import org.dealtrace.matching.Thresholds;
+import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /** The product, in its one default configuration: the shipped model and thresholds for every set. */
@@ -24,9 +26,24 @@ final class Dealtrace implements Contender {
     /** Several countries in a cell. */
     private static final Splitter SEVERAL = Splitter.on('|');
 
+    private final NameAnalyzer analyzer;
+
+    Dealtrace() {
+        this(NameAnalyzer.standard());
+    }
+
+    /** The default configuration but for what takes names apart. */
+    Dealtrace(NameAnalyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
     @Override
     public String name() {
         return NAME;
+    }
+
+    private CompanyMatcher over(List<Company> companies) {
+        return CompanyMatcher.over(companies, MatchModel.standard(), Thresholds.STANDARD, analyzer);
     }
 
     @Override
@@ -34,7 +51,7 @@ final class Dealtrace implements Contender {
         if (!fields.equals(QualityCommand.COMPANY_FIELDS) && fields.size() > 1) {
             return new Records(rows, fields);
         }
-        CompanyMatcher matcher = CompanyMatcher.over(companies(rows, fields));
+        CompanyMatcher matcher = over(companies(rows, fields));
         return new Register() {
             @Override
             public List<Hit> match(Row query, int limit) {
@@ -105,7 +122,7 @@ final class Dealtrace implements Contender {
     public PairScorer pairs(List<Row> corpus, List<String> fields) {
         Map<String, Row> distinct = new LinkedHashMap<>();
         corpus.forEach(row -> distinct.putIfAbsent(row.text(fields), new Row("T" + distinct.size(), row.values())));
-        CompanyMatcher matcher = CompanyMatcher.over(companies(List.copyOf(distinct.values()), fields));
+        CompanyMatcher matcher = over(companies(List.copyOf(distinct.values()), fields));
         return (first, second) -> {
             Optional<Company> left = company(first, fields);
             Optional<Company> right = company(second, fields);

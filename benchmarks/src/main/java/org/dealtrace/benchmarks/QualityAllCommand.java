@@ -53,6 +53,12 @@ final class QualityAllCommand implements Callable<Integer> {
     @Option(names = "--without-floor", description = "leave the floor out, for a quick look")
     private boolean withoutFloor;
 
+    @Option(
+            names = "--without-known-names",
+            description =
+                    "leave out the shipped names of well-known companies in other scripts, to see what is read without them")
+    private boolean withoutKnownNames;
+
     @Override
     public Integer call() throws IOException {
         List<DeclaredSet> declared = DeclaredSet.all();
@@ -101,7 +107,8 @@ final class QualityAllCommand implements Callable<Integer> {
     private QualityResult run(String contender, DataSet data, DeclaredSet set) throws IOException {
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
-            result = new QualityRun(Contenders.named(contender), set.fields(), progress).run(data, set.query());
+            result = new QualityRun(Contenders.named(contender, withoutKnownNames), set.fields(), progress)
+                    .run(data, set.query());
         }
         result.write(out.resolve(contender).resolve(set.name()));
         return result;

@@ -61,12 +61,18 @@ final class QualityCommand implements Callable<Integer> {
             description = "the matcher to run (default: ${DEFAULT-VALUE})")
     private String contender;
 
+    @Option(
+            names = "--without-known-names",
+            description =
+                    "leave out the shipped names of well-known companies in other scripts, to see what is read without them")
+    private boolean withoutKnownNames;
+
     @Override
     public Integer call() throws IOException {
         DataSet set = DataSet.open(folder);
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
-            result = new QualityRun(Contenders.named(contender), fields, progress).run(set, query);
+            result = new QualityRun(Contenders.named(contender, withoutKnownNames), fields, progress).run(set, query);
         }
         result.write(out);
         PrintWriter terminal = spec.commandLine().getOut();

@@ -160,6 +160,8 @@ final class QualityPage {
                             .calibration()
                             .map(Calibration::expectedCalibrationError)
                             .orElse(Double.NaN)),
+                    decimal(line.ours().figure("right at LINK")),
+                    decimal(line.ours().figure("right at REVIEW or LINK")),
                     decimal(line.ours().figure("tiedAtTop"))));
             if (line.set().aboutCompanies()) {
                 links += link.pairs();
@@ -176,6 +178,8 @@ final class QualityPage {
                     count(reviews),
                     decimal((double) reviewsRight / reviews),
                     "",
+                    "",
+                    "",
                     ""));
             markdown(
                     text,
@@ -187,6 +191,8 @@ final class QualityPage {
                             "REVIEW",
                             "of them right",
                             "calibration error",
+                            "right partners at LINK",
+                            "at REVIEW or LINK",
                             "tied at the top"),
                     cells);
         }

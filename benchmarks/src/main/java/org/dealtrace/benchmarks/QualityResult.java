@@ -66,6 +66,11 @@ record QualityResult(
         return figures.getOrDefault(name, Double.NaN);
     }
 
+    private int right(Decision decision) {
+        Decided decided = decisions.get(decision);
+        return decided == null ? 0 : decided.right();
+    }
+
     /** Writes {@code scores.csv} and {@code metrics.json}. */
     void write(Path out) throws IOException {
         Files.createDirectories(out);
@@ -153,6 +158,19 @@ record QualityResult(
                         d.pairs(),
                         d.precision(),
                         d.recall())));
+        int linked = right(Decision.LINK);
+        decisions.values().stream()
+                .findFirst()
+                .ifPresent(any -> line(
+                        text,
+                        "found",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d of %,d at LINK, %,d of %,d at REVIEW or LINK",
+                                linked,
+                                any.total(),
+                                linked + right(Decision.REVIEW),
+                                any.total())));
         calibration.ifPresent(c -> text.append('\n').append(c).append('\n'));
         text.append('\n');
         seconds.forEach((phase, value) -> line(text, phase, String.format(Locale.ROOT, "%.2f s", value)));

@@ -84,6 +84,8 @@ final class QualityRun {
         queries.forEach(r -> queryNames.put(r.id(), r.name()));
         figures.put("tiedAtTop", tiedAtTop(firsts, queryNames, names));
         figures.put("tiedFirst", answers.tiedFirst());
+        Map<Decision, QualityResult.Decided> decisions = decisions(judged, right.size());
+        putDecided(figures, decisions);
         return new QualityResult(
                 set.name(),
                 contender.name(),
@@ -91,7 +93,7 @@ final class QualityRun {
                 Optional.of(side),
                 figures,
                 calibration(judged),
-                decisions(judged, right.size()),
+                decisions,
                 answers.seconds,
                 queries.size(),
                 PeakHeap.mebibytes(),
@@ -153,19 +155,55 @@ final class QualityRun {
             lines.add(List.of(pairs.get(i).id(), number(hits.get(i).score())));
         }
         int positives = (int) labels.stream().filter(l -> l).count();
+        Map<String, Double> figures =
+                new LinkedHashMap<>(Evaluation.pairs(scores).figures());
+        Map<Decision, QualityResult.Decided> decisions =
+                positives == pairs.size() ? amongTheOthers(pairs) : decisions(judged, positives);
+        putDecided(figures, decisions);
         return new QualityResult(
                 set.name(),
                 contender.name(),
                 fields,
                 Optional.empty(),
-                Evaluation.pairs(scores).figures(),
+                figures,
                 calibration(judged),
-                decisions(judged, positives),
+                decisions,
                 seconds,
                 pairs.size(),
                 PeakHeap.mebibytes(),
                 List.of("pair_id", "score"),
                 lines);
+    }
+
+    /**
+     * Pairs that are all right say nothing of what is told apart. So the second names become a register, and each first name is looked up
+     * in it: the other names distract.
+     */
+    private Map<Decision, QualityResult.Decided> amongTheOthers(List<Pair> pairs) {
+        List<Row> register = new ArrayList<>();
+        List<Row> queries = new ArrayList<>();
+        for (Pair pair : pairs) {
+            queries.add(new Row(pair.id(), pair.first().values()));
+            register.add(new Row(pair.id(), pair.second().values()));
+        }
+        List<Judged> judged = new ArrayList<>();
+        ask(register, queries)
+                .hits
+                .forEach((query, hits) -> hits.stream()
+                        .limit(1)
+                        .forEach(hit -> judged.add(new Judged(hit, hit.id().equals(query)))));
+        return decisions(judged, pairs.size());
+    }
+
+    /** Of the queries with a right partner, the shares that found it first and at these decisions. */
+    private static void putDecided(Map<String, Double> figures, Map<Decision, QualityResult.Decided> decisions) {
+        QualityResult.Decided link = decisions.get(Decision.LINK);
+        QualityResult.Decided review = decisions.get(Decision.REVIEW);
+        double linked = link == null ? 0 : link.recall();
+        if (!decisions.isEmpty()) {
+            figures.put("right at LINK", linked);
+            figures.put("right at REVIEW or LINK", linked + (review == null ? 0 : review.recall()));
+        }
     }
 
     /** Without answers, each name at least has to find itself; the lists are written for reading by eye. */

@@ -106,6 +106,31 @@ class QualityCommandTest {
     }
 
     @Test
+    void quality_pairsThatAreAllRight_areLookedUpAmongOneAnother() throws IOException {
+        write("pairs.csv", "name_a,name_b,label", "Aixtron SE,AIXTRON,1", "Kuka AG,KUKA Aktiengesellschaft,1");
+
+        CommandLineRun run = CommandLineRun.of("quality", folder, "--out", out);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("found +\\d of 2 at LINK, 2 of 2 at REVIEW or LINK");
+        assertThat(metrics().get("right at REVIEW or LINK").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void quality_withoutKnownNames_leavesThemOut() throws IOException {
+        write("left.csv", "id,name", "L1,丰田");
+        write("right.csv", "id,name", "R1,Toyota", "R2,Fengyan");
+        write("gold.csv", "left_id,right_id,kind", "L1,R1,cross");
+
+        CommandLineRun.of("quality", folder, "--out", out);
+        double with = metrics().get("R@1").asDouble();
+        CommandLineRun.of("quality", folder, "--out", out, "--without-known-names");
+        double without = metrics().get("R@1").asDouble();
+
+        assertThat(List.of(with, without)).containsExactly(1.0, 0.0);
+    }
+
+    @Test
     void quality_namesSet_everyNameFindsItself() throws IOException {
         Files.delete(folder.resolve("gold.csv"));
         Files.delete(folder.resolve("left.csv"));

@@ -22,6 +22,8 @@ import org.dealtrace.io.TableWriter;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.Thresholds;
 import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.name.Aliases;
+import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
@@ -176,6 +178,14 @@ public final class OutcomeStudy implements Callable<Integer> {
     private @Nullable Path model;
 
     @Option(
+            names = "--aliases",
+            paramLabel = "FILE",
+            description =
+                    "names that stand for other names, as alias,name or an export of GLEIF or Wikidata; can be given"
+                            + " several times (default: none)")
+    private List<Path> aliases = new ArrayList<>();
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "threads; the result is the same (default: all processors)")
@@ -250,6 +260,9 @@ public final class OutcomeStudy implements Callable<Integer> {
             if (model != null) {
                 linker.model(MatchModel.read(model));
             }
+            if (!aliases.isEmpty()) {
+                linker.analyzer(analyzer());
+            }
             links = linker.build().link(notices.list(), reported, inputs);
         }
 
@@ -275,6 +288,14 @@ public final class OutcomeStudy implements Callable<Integer> {
         terminal.println("The report is in " + file + ".");
         terminal.flush();
         return CommandLine.ExitCode.OK;
+    }
+
+    private NameAnalyzer analyzer() {
+        Aliases all = Aliases.none();
+        for (Path file : aliases) {
+            all = all.and(Aliases.read(file));
+        }
+        return NameAnalyzer.builder().aliases(all).build();
     }
 
     private OwnershipTable ownershipTable() {

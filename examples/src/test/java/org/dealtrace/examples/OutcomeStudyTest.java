@@ -67,6 +67,26 @@ class OutcomeStudyTest {
         assertThat(out).content().contains("KUKA AG");
     }
 
+    @Test
+    void run_aliases_linkWhatTheyName_andAWrongFileIsNamed() throws IOException {
+        Path report = folder.resolve("report.txt");
+        Path rebranded = write(
+                "rebranded.csv",
+                "id,type,status,date,target,target_country,acquirer,acquirer_country",
+                "D-1,acquisition,announced,2016-05-18,Brightweave,DE,Midea Group,CN");
+        Path aliases = write("aliases.csv", "alias,name", "Brightweave,KUKA AG");
+        Path wrong = write("wrong.csv", "alias,name", "Brightweave,");
+
+        Cli without = Cli.run("--recommendations", notices, "--deals", rebranded, "--out", report);
+        Cli with = Cli.run("--recommendations", notices, "--deals", rebranded, "--out", report, "--aliases", aliases);
+        Cli failed = Cli.run("--recommendations", notices, "--deals", rebranded, "--out", report, "--aliases", wrong);
+
+        assertThat(without.out()).contains("Rate: 0 of 3");
+        assertThat(with.out()).contains("Rate: 1 of 3");
+        assertThat(failed.exitCode()).isEqualTo(2);
+        assertThat(failed.err()).contains("wrong.csv:2 column 'name' value ''");
+    }
+
     @ParameterizedTest
     @CsvSource({"text, 'Outcomes of recommended'", "csv, 'company'", "json, '{'", "html, '<!doctype html>'"})
     void run_format_isWrittenWhateverTheNameOfTheFile(String format, String begin) throws IOException {

@@ -53,7 +53,7 @@ public final class CompanyMatcher implements AutoCloseable {
 
     private static final double LN2 = Math.log(2);
 
-    private final NameAnalyzer analyzer = NameAnalyzer.standard();
+    private final NameAnalyzer analyzer;
     private final CandidateIndex index;
     private final MatchModel model;
     private final Thresholds thresholds;
@@ -62,7 +62,8 @@ public final class CompanyMatcher implements AutoCloseable {
     private Rarity rarity;
     private Cache<String, List<NameProfile>> profiles;
 
-    private CompanyMatcher(CandidateIndex index, MatchModel model, Thresholds thresholds) {
+    private CompanyMatcher(CandidateIndex index, MatchModel model, Thresholds thresholds, NameAnalyzer analyzer) {
+        this.analyzer = analyzer;
         this.index = index;
         this.model = model;
         this.thresholds = thresholds;
@@ -84,7 +85,13 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /** A matcher over these companies. */
     public static CompanyMatcher over(List<Company> companies, MatchModel model, Thresholds thresholds) {
-        CompanyMatcher matcher = new CompanyMatcher(CandidateIndex.inMemory(), model, thresholds);
+        return over(companies, model, thresholds, NameAnalyzer.standard());
+    }
+
+    /** A matcher over these companies, with an analyzer that knows other names than the shipped one. */
+    public static CompanyMatcher over(
+            List<Company> companies, MatchModel model, Thresholds thresholds, NameAnalyzer analyzer) {
+        CompanyMatcher matcher = new CompanyMatcher(CandidateIndex.inMemory(), model, thresholds, analyzer);
         companies.forEach(matcher::add);
         matcher.refresh();
         return matcher;

@@ -18,6 +18,7 @@ import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
 import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
  * Makes companies of recommendations: those about the same party become one.
@@ -38,9 +39,11 @@ final class CompanyResolver {
     private static final int RIVALS = 10;
 
     private final MatchModel model;
+    private final NameAnalyzer analyzer;
 
-    CompanyResolver(MatchModel model) {
+    CompanyResolver(MatchModel model, NameAnalyzer analyzer) {
         this.model = model;
+        this.analyzer = analyzer;
     }
 
     /** The companies, in the order of their first recommendation, and why recommendations were merged. */
@@ -58,7 +61,8 @@ final class CompanyResolver {
         Map<String, String> groupOf = new HashMap<>();
         Map<Identifier, String> groupByIdentifier = new HashMap<>();
         List<CompanyMerge> merges = new ArrayList<>();
-        try (CompanyMatcher matcher = CompanyMatcher.over(List.copyOf(single.values()), model, Thresholds.STANDARD)) {
+        try (CompanyMatcher matcher =
+                CompanyMatcher.over(List.copyOf(single.values()), model, Thresholds.STANDARD, analyzer)) {
             for (Recommendation recommendation : recommendations) {
                 Company company = get(single, recommendation.id());
                 Optional<CompanyMerge> joined = sameIdentifier(recommendation, groupByIdentifier)

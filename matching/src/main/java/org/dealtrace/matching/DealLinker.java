@@ -17,6 +17,7 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
  * Links recommended companies to the deals that they are a party of.
@@ -33,12 +34,14 @@ public final class DealLinker {
 
     private final MatchModel model;
     private final Thresholds thresholds;
+    private final NameAnalyzer analyzer;
     private final int threads;
     private final IntConsumer progress;
 
     private DealLinker(Builder builder) {
         this.model = builder.model;
         this.thresholds = builder.thresholds;
+        this.analyzer = builder.analyzer;
         this.threads = builder.threads;
         this.progress = builder.progress;
     }
@@ -56,6 +59,7 @@ public final class DealLinker {
     public static final class Builder {
         private MatchModel model = MatchModel.standard();
         private Thresholds thresholds = Thresholds.STANDARD;
+        private NameAnalyzer analyzer = NameAnalyzer.standard();
         private int threads = 1;
         private IntConsumer progress = n -> {};
 
@@ -72,6 +76,13 @@ public final class DealLinker {
         @CanIgnoreReturnValue
         public Builder thresholds(Thresholds value) {
             this.thresholds = value;
+            return this;
+        }
+
+        /** What takes names apart; the shipped one unless set. One that was built with aliases knows a user's names. */
+        @CanIgnoreReturnValue
+        public Builder analyzer(NameAnalyzer value) {
+            this.analyzer = value;
             return this;
         }
 
@@ -140,7 +151,8 @@ public final class DealLinker {
      * @throws IllegalArgumentException if two recommendations have the same id
      */
     public LinkSession open(List<Recommendation> recommendations) {
-        return new LinkSession(new CompanyResolver(model).resolve(recommendations), model, thresholds);
+        return new LinkSession(
+                new CompanyResolver(model, analyzer).resolve(recommendations), model, thresholds, analyzer);
     }
 
     private String method() {

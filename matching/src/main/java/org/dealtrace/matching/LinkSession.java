@@ -17,6 +17,7 @@ import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
 import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
  * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when the last deal has
@@ -35,9 +36,9 @@ public final class LinkSession implements AutoCloseable {
     private final Thresholds thresholds;
     private final Map<Identifier, Company> byIdentifier = new HashMap<>();
 
-    LinkSession(CompanyResolver.Resolution resolution, MatchModel model, Thresholds thresholds) {
+    LinkSession(CompanyResolver.Resolution resolution, MatchModel model, Thresholds thresholds, NameAnalyzer analyzer) {
         this.resolution = resolution;
-        this.matcher = CompanyMatcher.over(resolution.companies(), model, thresholds);
+        this.matcher = CompanyMatcher.over(resolution.companies(), model, thresholds, analyzer);
         this.thresholds = thresholds;
         for (Company company : resolution.companies()) {
             company.identifiers().forEach(i -> byIdentifier.putIfAbsent(i, company));

@@ -85,14 +85,20 @@ final class Lexicon {
     /** Clipped words of fewer letters are too ambiguous to be found without being listed. */
     private static final int SHORTEST_CLIP = 4;
 
-    private final Map<String, Node> root = new HashMap<>(1 << 15);
+    private final Map<String, Node> root;
     /** By canonical name. */
-    private final Map<String, Term> places = new HashMap<>();
+    private final Map<String, Term> places;
 
-    private final Map<String, Integer> commonness = new HashMap<>();
-    private final Map<String, Term> clips = new HashMap<>();
+    private final Map<String, Integer> commonness;
+    private final Map<String, Term> clips;
+    private final @Nullable ScriptReader scripts;
 
     private Lexicon() {
+        root = new HashMap<>(1 << 15);
+        places = new HashMap<>();
+        commonness = new HashMap<>();
+        clips = new HashMap<>();
+        scripts = null;
         readNumbers();
         readConnectors();
         readGeneric();
@@ -104,8 +110,26 @@ final class Lexicon {
         prepareClips();
     }
 
+    /** The same words with another reader of other scripts. */
+    private Lexicon(Lexicon other, ScriptReader scripts) {
+        this.root = other.root;
+        this.places = other.places;
+        this.commonness = other.commonness;
+        this.clips = other.clips;
+        this.scripts = scripts;
+    }
+
     static Lexicon standard() {
         return STANDARD;
+    }
+
+    Lexicon with(ScriptReader reader) {
+        return new Lexicon(this, reader);
+    }
+
+    /** What reads the words in other scripts. */
+    ScriptReader scripts() {
+        return scripts == null ? ScriptReader.standard() : scripts;
     }
 
     @Nullable

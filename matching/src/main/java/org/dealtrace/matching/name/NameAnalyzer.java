@@ -1,6 +1,13 @@
 package org.dealtrace.matching.name;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dealtrace.NameKind;
 
 /**
  * Takes company names apart. Immutable and safe for several threads.
@@ -11,12 +18,18 @@ import java.util.List;
  */
 public final class NameAnalyzer {
 
-    private static final NameAnalyzer STANDARD = new NameAnalyzer(Lexicon.standard());
+    /** An alias can be that of several companies; a name gets no more variants from it than this. */
+    private static final int MOST_ALIASES = 8;
+
+    private static final NameAnalyzer STANDARD = new NameAnalyzer(Lexicon.standard(), Map.of());
 
     private final Lexicon lexicon;
+    /** By {@link Aliases#key} of the alias, the names that it stands for. */
+    private final Map<String, Set<String>> aliases;
 
-    private NameAnalyzer(Lexicon lexicon) {
+    private NameAnalyzer(Lexicon lexicon, Map<String, Set<String>> aliases) {
         this.lexicon = lexicon;
+        this.aliases = aliases;
     }
 
     /** The shipped analyzer. */
@@ -24,15 +37,77 @@ public final class NameAnalyzer {
         return STANDARD;
     }
 
+    /** An analyzer that knows other names than the shipped one. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Settings of a {@link NameAnalyzer}. Not safe for several threads. */
+    public static final class Builder {
+        private Aliases aliases = Aliases.none();
+        private boolean knownNames = !Boolean.getBoolean(ScriptLexicon.WITHOUT_KNOWN_NAMES);
+
+        private Builder() {}
+
+        /** Names that a user knows; none unless set. They stand before the shipped ones. */
+        @CanIgnoreReturnValue
+        public Builder aliases(Aliases value) {
+            this.aliases = value;
+            return this;
+        }
+
+        /** Leaves out the shipped table of well-known companies in other scripts; business words and places stay. */
+        @CanIgnoreReturnValue
+        public Builder withoutKnownNames() {
+            this.knownNames = false;
+            return this;
+        }
+
+        public NameAnalyzer build() {
+            Map<String, Set<String>> byKey = new HashMap<>();
+            for (Aliases.Alias alias : aliases.list()) {
+                String key = Aliases.key(STANDARD.analyze(alias.alias()).main());
+                if (!key.isEmpty()) {
+                    byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(alias.name());
+                }
+            }
+            ScriptLexicon words = ScriptLexicon.load(knownNames, aliases);
+            return new NameAnalyzer(Lexicon.standard().with(new ScriptReader(words)), byKey);
+        }
+    }
+
     /**
      * Takes a name apart. The text may be empty or without letters; the result then has one variant without tokens. A text with a
      * letter or a digit of any script always has a token in its main variant.
      */
     public AnalyzedName analyze(String text) {
+        List<NameVariant> variants = variants(text);
+        return new AnalyzedName(text, aliases.isEmpty() ? variants : withAliases(variants));
+    }
+
+    private List<NameVariant> withAliases(List<NameVariant> variants) {
+        Set<String> names = new LinkedHashSet<>();
+        for (NameVariant variant : variants) {
+            names.addAll(aliases.getOrDefault(Aliases.key(variant), Set.of()));
+        }
+        if (names.isEmpty()) {
+            return variants;
+        }
+        List<NameVariant> all = new ArrayList<>(variants);
+        for (String name : names) {
+            NameVariant main = variants(name).get(0);
+            all.add(new NameVariant(name, NameKind.ALIAS, main.latin(), main.tokens()));
+            if (all.size() == variants.size() + MOST_ALIASES) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    private List<NameVariant> variants(String text) {
         String repaired = TextRepair.repair(text);
         List<Word> words = Words.joinInitials(Roles.splitElisions(Words.cut(repaired), repaired, lexicon));
-        List<NameVariant> variants = new Parts(text, repaired, lexicon).variants(words);
-        return new AnalyzedName(text, variants);
+        return new Parts(text, repaired, lexicon).variants(words);
     }
 
     /**

@@ -9,9 +9,10 @@ import java.util.Set;
 import org.dealtrace.NameKind;
 
 /**
- * One way in which a name can be said: the whole name, what stands in brackets, or what stands behind a marker such as "formerly".
+ * One way in which a name can be said: the whole name, what stands in brackets, what stands behind a marker such as "formerly", or the
+ * name of which it is a user's {@linkplain Aliases alias}.
  *
- * @param text the part of the original text
+ * @param text the part of the original text, or the name that the alias stands for
  * @param kind how it belongs to the company
  * @param latin whether every letter of it is Latin
  * @param tokens its words in their order; at least one if the text has a letter or a digit

@@ -477,7 +477,7 @@ final class Roles {
             if (language == null) {
                 language = SourceLanguage.of(repaired);
             }
-            tokens.addAll(ScriptReader.read(text, language));
+            tokens.addAll(lexicon.scripts().read(text, language));
             return 1;
         }
         if (i == codeAt

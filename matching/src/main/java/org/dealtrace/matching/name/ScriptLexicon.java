@@ -48,7 +48,7 @@ final class ScriptLexicon {
     /** A switch for measuring what is read without the table of known names: set to true before the first name is read. */
     static final String WITHOUT_KNOWN_NAMES = "org.dealtrace.matching.withoutKnownNames";
 
-    private static final ScriptLexicon STANDARD = load(!Boolean.getBoolean(WITHOUT_KNOWN_NAMES));
+    private static final ScriptLexicon STANDARD = load(!Boolean.getBoolean(WITHOUT_KNOWN_NAMES), Aliases.none());
 
     private final Trie trie = new Trie();
     private final Map<String, Entry> words = new HashMap<>();
@@ -60,9 +60,16 @@ final class ScriptLexicon {
         return STANDARD;
     }
 
-    private static ScriptLexicon load(boolean knownNames) {
+    /**
+     * Reads the tables.
+     *
+     * @param knownNames whether with the shipped names of well-known companies
+     * @param aliases names that a user knows; they stand before the tables
+     */
+    static ScriptLexicon load(boolean knownNames, Aliases aliases) {
         ScriptLexicon lexicon = new ScriptLexicon();
         lexicon.readLegalForms();
+        lexicon.readAliases(aliases);
         if (knownNames) {
             lexicon.read(KNOWN_NAMES, Kind.KNOWN_NAME, TokenRole.DISTINCTIVE);
         }
@@ -83,6 +90,24 @@ final class ScriptLexicon {
             if (letters && isTrieScript(written.charAt(0)) && !form.compare().equals("group")) {
                 List<Word> words = List.of(new Word(TokenRole.LEGAL_FORM, form.compare()));
                 add(written, Kind.LEGAL, words, List.of(), ALL);
+            }
+        }
+    }
+
+    /** An alias of one word or, in the scripts without spaces, of one run says the name that it stands for. */
+    private void readAliases(Aliases aliases) {
+        for (Aliases.Alias alias : aliases.list()) {
+            String run =
+                    Aliases.key(NameAnalyzer.standard().analyze(alias.alias()).main());
+            NameVariant name = NameAnalyzer.standard().analyze(alias.name()).main();
+            if (run.length() > 1 && ScriptReader.handles(run) && name.latin()) {
+                List<Word> words = name.tokens().stream()
+                        .filter(t -> t.role() != TokenRole.LEGAL_FORM
+                                && t.role() != TokenRole.CONNECTOR
+                                && t.role() != TokenRole.LISTING_TAIL)
+                        .map(t -> new Word(t.role(), t.canonical()))
+                        .toList();
+                add(run, Kind.KNOWN_NAME, words, List.of(), ALL);
             }
         }
     }
@@ -229,21 +254,17 @@ final class ScriptLexicon {
     static final class Trie {
 
         private final List<List<Entry>> values = new ArrayList<>(List.of(List.of()));
-        private final Map<Integer, Integer> building = new HashMap<>();
-        private int[] edges = {};
+        private final Map<Long, Integer> building = new HashMap<>();
+        private long[] edges = {};
         private int[] targets = {};
 
         private void add(String key, Entry entry) {
             int node = 0;
             for (int i = 0; i < key.length(); i++) {
-                int edge = edge(node, key.charAt(i));
+                long edge = edge(node, key.charAt(i));
                 Integer next = building.get(edge);
                 if (next == null) {
                     next = values.size();
-                    if (next > 0xFFFF) {
-                        throw new IllegalStateException(
-                                "the lexicon has more than 65,535 nodes; widen the edges of the trie");
-                    }
                     values.add(List.of());
                     building.put(edge, next);
                 }
@@ -260,16 +281,16 @@ final class ScriptLexicon {
             values.set(node, List.copyOf(here));
         }
 
-        private static int edge(int node, char c) {
-            return node << 16 | c;
+        private static long edge(int node, char c) {
+            return (long) node << 16 | c;
         }
 
         private void freeze() {
             int size = Integer.highestOneBit(Math.max(16, building.size())) << 2;
-            edges = new int[size];
+            edges = new long[size];
             targets = new int[size];
             Arrays.fill(targets, -1);
-            for (Map.Entry<Integer, Integer> edge : building.entrySet()) {
+            for (Map.Entry<Long, Integer> edge : building.entrySet()) {
                 int slot = slot(edge.getKey(), size);
                 while (targets[slot] >= 0) {
                     slot = slot + 1 & size - 1;
@@ -280,14 +301,14 @@ final class ScriptLexicon {
             building.clear();
         }
 
-        private static int slot(int edge, int size) {
-            int mixed = edge * 0x9E3779B9;
-            return (mixed ^ mixed >>> 15) & size - 1;
+        private static int slot(long edge, int size) {
+            long mixed = edge * 0x9E3779B97F4A7C15L;
+            return (int) (mixed ^ mixed >>> 32) & size - 1;
         }
 
         /** The node behind an edge, or -1. */
         int next(int node, char c) {
-            int edge = edge(node, c);
+            long edge = edge(node, c);
             int slot = slot(edge, edges.length);
             while (targets[slot] >= 0) {
                 if (edges[slot] == edge) {

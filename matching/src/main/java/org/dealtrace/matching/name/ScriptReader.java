@@ -26,7 +26,21 @@ final class ScriptReader {
     private static final double UNKNOWN_START = 1.2;
     private static final double UNKNOWN_CHAR = 1.0;
 
-    private ScriptReader() {}
+    private final ScriptLexicon lexicon;
+
+    ScriptReader(ScriptLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The reader with the shipped tables. */
+    static ScriptReader standard() {
+        return Standard.READER;
+    }
+
+    /** Made when the first word in another script is met. */
+    private static final class Standard {
+        static final ScriptReader READER = new ScriptReader(ScriptLexicon.standard());
+    }
 
     /** Whether a word has a letter of another script than Latin. */
     static boolean handles(String word) {
@@ -52,7 +66,7 @@ final class ScriptReader {
      * @param run case-folded, NFKC
      * @return at least one token
      */
-    static List<NameToken> read(String run) {
+    List<NameToken> read(String run) {
         return read(run, SourceLanguage.of(run));
     }
 
@@ -63,7 +77,7 @@ final class ScriptReader {
      * @param language how to read Han characters
      * @return at least one token
      */
-    static List<NameToken> read(String run, SourceLanguage language) {
+    List<NameToken> read(String run, SourceLanguage language) {
         List<NameToken> tokens = new ArrayList<>();
         int start = 0;
         while (start < run.length()) {
@@ -109,7 +123,7 @@ final class ScriptReader {
                 : script == UScript.INHERITED || script == UScript.COMMON ? INHERITED : script;
     }
 
-    private static void readGroup(String text, int script, SourceLanguage language, List<NameToken> tokens) {
+    private void readGroup(String text, int script, SourceLanguage language, List<NameToken> tokens) {
         switch (script) {
             case UScript.LATIN -> tokens.add(NameToken.of(text, TokenRole.DISTINCTIVE));
             case DIGITS -> tokens.add(new NameToken(text, asciiDigits(text), TokenRole.NUMBER, List.of()));
@@ -132,8 +146,7 @@ final class ScriptReader {
 
     // --- alphabets
 
-    private static void word(String text, int script, List<NameToken> tokens) {
-        ScriptLexicon lexicon = ScriptLexicon.standard();
+    private void word(String text, int script, List<NameToken> tokens) {
         ScriptLexicon.@Nullable Entry entry = lexicon.word(text);
         String rest = text;
         if (entry == null && (script == UScript.ARABIC || script == UScript.HEBREW)) {
@@ -167,8 +180,7 @@ final class ScriptReader {
 
     // --- writing without spaces
 
-    private static void segment(String text, SourceLanguage language, List<NameToken> tokens) {
-        ScriptLexicon lexicon = ScriptLexicon.standard();
+    private void segment(String text, SourceLanguage language, List<NameToken> tokens) {
         ScriptLexicon.Trie trie = lexicon.trie();
         int languages = language.mask();
         String key = ScriptLexicon.key(text);
@@ -245,7 +257,7 @@ final class ScriptReader {
         return out;
     }
 
-    private static void emit(String text, SourceLanguage language, List<Piece> pieces, List<NameToken> tokens) {
+    private void emit(String text, SourceLanguage language, List<Piece> pieces, List<NameToken> tokens) {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             String written = text.substring(piece.from(), piece.to());
@@ -330,8 +342,7 @@ final class ScriptReader {
         return length == 1 ? 1.95 : length == 2 ? 1.05 : 0.95;
     }
 
-    private static void addEntry(
-            ScriptLexicon.Entry entry, String piece, List<String> readings, List<NameToken> tokens) {
+    private void addEntry(ScriptLexicon.Entry entry, String piece, List<String> readings, List<NameToken> tokens) {
         List<ScriptLexicon.Word> english = entry.english();
         if (english.size() == 1) {
             Said said = said(entry, piece, readings);
@@ -380,7 +391,7 @@ final class ScriptReader {
         return all.size() > MOST_READINGS ? all.subList(0, MOST_READINGS) : all;
     }
 
-    private static void addUnknown(String piece, SourceLanguage language, List<NameToken> tokens) {
+    private void addUnknown(String piece, SourceLanguage language, List<NameToken> tokens) {
         if (language == SourceLanguage.JAPANESE && hasHan(piece)) {
             // the analyser cuts what the lexicon doesn't know; single characters go with their neighbours
             StringBuilder surface = new StringBuilder();
@@ -443,8 +454,8 @@ final class ScriptReader {
     }
 
     /** What a text says if it is nothing but names of letters (엘지: lg), or null. */
-    private static @Nullable String letters(String text) {
-        ScriptLexicon.Trie trie = ScriptLexicon.standard().trie();
+    private @Nullable String letters(String text) {
+        ScriptLexicon.Trie trie = lexicon.trie();
         String key = ScriptLexicon.key(text);
         StringBuilder out = new StringBuilder();
         int at = 0;
@@ -482,7 +493,7 @@ final class ScriptReader {
         return false;
     }
 
-    private static List<String> readings(String piece, SourceLanguage language) {
+    private List<String> readings(String piece, SourceLanguage language) {
         char first = piece.charAt(0);
         if (Hangul.isSyllable(first)) {
             String letters = letters(piece);

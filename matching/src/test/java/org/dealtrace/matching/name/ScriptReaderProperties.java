@@ -30,7 +30,7 @@ class ScriptReaderProperties {
 
     @Property(tries = 300, seed = "20261124")
     void anyRunHasATokenAndNoTokenIsEmpty(@ForAll("runs") String run) {
-        assertThat(ScriptReader.read(run))
+        assertThat(ScriptReader.standard().read(run))
                 .isNotEmpty()
                 .allSatisfy(token -> assertThat(token.canonical()).isNotBlank());
     }

@@ -11,7 +11,7 @@ class ScriptReaderTest {
     private static List<String> canonical(String text) {
         SourceLanguage language = SourceLanguage.of(text);
         return Stream.of(text.split(" "))
-                .flatMap(run -> ScriptReader.read(run, language).stream())
+                .flatMap(run -> ScriptReader.standard().read(run, language).stream())
                 .filter(token -> token.role() != TokenRole.LEGAL_FORM)
                 .map(NameToken::canonical)
                 .toList();
@@ -26,7 +26,7 @@ class ScriptReaderTest {
 
     @Test
     void read_chineseNameWithPlaceAndForm_getsRoles() {
-        List<NameToken> tokens = ScriptReader.read("中国农业银行股份有限公司");
+        List<NameToken> tokens = ScriptReader.standard().read("中国农业银行股份有限公司");
         assertThat(tokens)
                 .extracting(NameToken::role)
                 .containsExactly(TokenRole.PLACE, TokenRole.GENERIC, TokenRole.GENERIC, TokenRole.LEGAL_FORM);
@@ -40,7 +40,7 @@ class ScriptReaderTest {
 
     @Test
     void read_latinInsideHangul_isATokenOfItsOwn() {
-        List<NameToken> tokens = ScriptReader.read("sk하이닉스");
+        List<NameToken> tokens = ScriptReader.standard().read("sk하이닉스");
         assertThat(tokens.get(0)).isEqualTo(NameToken.of("sk", TokenRole.DISTINCTIVE));
         assertThat(tokens.get(1).readings()).isNotEmpty();
     }
@@ -48,7 +48,7 @@ class ScriptReaderTest {
     @Test
     void read_namesOfLetters_areOneToken() {
         assertThat(canonical("エヌティティ")).containsExactly("ntt");
-        assertThat(ScriptReader.read("엘지화학").get(0).readings()).contains("lg");
+        assertThat(ScriptReader.standard().read("엘지화학").get(0).readings()).contains("lg");
     }
 
     @Test
