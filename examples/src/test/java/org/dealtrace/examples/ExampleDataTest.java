@@ -71,13 +71,24 @@ class ExampleDataTest {
     void everyDeal_namesItsSourceAndATypeAndATime() {
         assertThat(deals.list()).allSatisfy(d -> {
             assertThat(d.attributes()).containsKey("source");
-            assertThat(d.attributes().get("source")).matches(".*, (19|20)\\d\\d.*");
+            // a source with its date comes first; what was not looked up stands behind it and says so
+            assertThat(d.attributes().get("source"))
+                    .matches("[^;]*, (undated|(19|20)\\d\\d).*")
+                    .doesNotStartWith("not seen");
             assertThat(d.typeWords()).isNotEmpty();
             assertThat(d.history())
                     .isNotEmpty()
                     .allSatisfy(e -> assertThat(e.date()).isPresent());
             assertThat(d.text()).isPresent();
         });
+    }
+
+    @Test
+    void deals_thatWereNotLookedUpInPart_areFewAndSaySo() {
+        assertThat(deals.report().note()).contains("not seen:");
+        assertThat(deals.list().stream()
+                        .filter(d -> d.attributes().get("source").contains("not seen:")))
+                .hasSizeLessThanOrEqualTo(13);
     }
 
     @Test
