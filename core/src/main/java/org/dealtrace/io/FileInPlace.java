@@ -8,8 +8,12 @@ import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,8 +58,24 @@ final class FileInPlace implements AutoCloseable {
                     new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(beside), encoder()), 1 << 16);
             return new FileInPlace(real, beside, writer);
         } catch (IOException e) {
-            throw new UncheckedIOException(target + " cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(target + " cannot be written: " + reason(e), e);
         }
+    }
+
+    /** Why, in words: a {@link FileSystemException} often has nothing but a path for a message. */
+    private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied; choose a folder that you may write to";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "a part of its path is a file, not a folder; choose another path";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "no file can be made there; choose another folder";
+        }
+        return failure instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : failure.getMessage();
     }
 
     /** Half a surrogate pair, which is no text, becomes U+FFFD as it does in reading. */
@@ -80,7 +100,7 @@ final class FileInPlace implements AutoCloseable {
             }
             closed = true;
         } catch (IOException e) {
-            throw new UncheckedIOException(target + " cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(target + " cannot be written: " + reason(e), e);
         }
     }
 

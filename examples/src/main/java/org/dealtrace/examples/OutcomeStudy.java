@@ -3,14 +3,17 @@ package org.dealtrace.examples;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
@@ -232,8 +235,47 @@ public final class OutcomeStudy implements Callable<Integer> {
                 || failure instanceof UncheckedIOException;
     }
 
+    /** A file without one usable row is a mistake at the command line, where nobody wants a report about nothing. */
+    private static InputReport usable(InputReport report, String what) {
+        if (report.records() > 0) {
+            return report;
+        }
+        throw InputException.in(
+                Path.of(report.file()),
+                report.issues().stream()
+                        .filter(i -> i.kind() == ReadIssue.Kind.REJECTED)
+                        .findFirst()
+                        .map(i -> "has no usable " + what + ": all " + report.rejected()
+                                + " rows were rejected, the first of them, line "
+                                + i.source().line() + ", because: "
+                                + i.message())
+                        .orElse("has no " + what + " below its header; add one a row"));
+    }
+
+    /** Found out before the long work, not after it. */
+    private void checkPaths() {
+        if (model != null && !Files.isRegularFile(model)) {
+            throw InputException.in(model, "is no file; give the path of a model");
+        }
+        for (Path written : Stream.of(out, issues).filter(Objects::nonNull).toList()) {
+            if (written.toString().isBlank()) {
+                throw new ParameterException(
+                        spec.commandLine(), "The path of a file to write is empty; write it as report.html");
+            }
+            if (Files.isDirectory(written)) {
+                throw InputException.in(written, "is a directory; give the path of a file to write");
+            }
+        }
+        if (recommendations != null && deals.contains(recommendations)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    recommendations + " is given as recommendations and as deals; they are two files");
+        }
+    }
+
     @Override
     public Integer call() {
+        checkPaths();
         Thresholds thresholds = new Thresholds(link, review);
         OutcomeRule rule = rule();
         PrintWriter terminal = spec.commandLine().getOut();
@@ -246,11 +288,11 @@ public final class OutcomeStudy implements Callable<Integer> {
         Recommendations notices =
                 Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
         List<Deal> reported = new ArrayList<>();
-        List<InputReport> inputs = new ArrayList<>(List.of(notices.report()));
+        List<InputReport> inputs = new ArrayList<>(List.of(usable(notices.report(), "recommendation")));
         for (Path file : deals.isEmpty() ? List.of(ExampleData.deals()) : deals) {
             Deals list = Deals.read(file);
             reported.addAll(list.list());
-            inputs.add(list.report());
+            inputs.add(usable(list.report(), "deal"));
         }
 
         DealLinks links;

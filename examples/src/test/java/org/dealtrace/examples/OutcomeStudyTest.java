@@ -190,8 +190,58 @@ class OutcomeStudyTest {
     void run_outWhereNoFileCanBe_endsInOneSentence() {
         Cli run = Cli.run("--recommendations", notices, "--deals", deals, "--out", notices.resolve("report.html"));
 
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err().strip().lines()).hasSize(1);
+        assertMistake(
+                run,
+                notices.resolve("report.html")
+                        + " cannot be written: a part of its path is a file, not a folder; choose another path");
+    }
+
+    @Test
+    void run_fileWithoutAUsableRow_saysWhy() throws IOException {
+        Path header = write("header.csv", "id,name,date");
+        Path broken = write("broken.jsonl", "{\"name\":");
+        Path noParty = write("no-party.csv", "id,target,acquirer", "D-1,,");
+
+        assertMistake(
+                Cli.run("--recommendations", header, "--deals", deals),
+                header + " has no recommendation below its header; add one a row");
+        assertThat(Cli.run("--recommendations", broken, "--deals", deals).err())
+                .startsWith(
+                        broken + " has no usable recommendation: all 1 rows were rejected, the first of them, line 1,"
+                                + " because: no JSON");
+        assertMistake(
+                Cli.run("--recommendations", notices, "--deals", noParty),
+                noParty + " has no usable deal: all 1 rows were rejected, the first of them, line 2, because: no party;"
+                        + " the row was left out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', ' is empty; it needs a header row and at least one row below it'",
+        "'foo,bar', ' has no header row with a column ''name''; its first row is [foo, bar]; name the columns as"
+                + " docs/formats.md says'",
+        "'\u0000\u0001\u0002', ' is a binary file, not text; save it as ''CSV UTF-8'' first'"
+    })
+    void run_fileThatIsNoTable_endsInOneSentence(String content, String sentence) throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.csv"), content);
+
+        assertMistake(Cli.run("--recommendations", file, "--deals", deals), file + sentence);
+    }
+
+    @Test
+    void run_pathsThatCannotServe_areNamedBeforeTheWork() {
+        assertMistake(Cli.run("--out", folder), folder + " is a directory; give the path of a file to write");
+        assertMistake(Cli.run("--issues", folder), folder + " is a directory; give the path of a file to write");
+        assertMistake(
+                Cli.run("--out", ""),
+                "The path of a file to write is empty; write it as report.html. See 'dealtrace --help'.");
+        assertMistake(
+                Cli.run("--model", folder.resolve("none.json")),
+                folder.resolve("none.json") + " is no file; give the path of a model");
+        assertMistake(
+                Cli.run("--recommendations", notices, "--deals", notices),
+                notices + " is given as recommendations and as deals; they are two files. See 'dealtrace --help'.");
+        assertMistake(Cli.run("--frob"), "Unknown option: '--frob'. See 'dealtrace --help'.");
     }
 
     private static void assertMistake(Cli run, String sentence) {
