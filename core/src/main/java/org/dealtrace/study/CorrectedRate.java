@@ -10,6 +10,11 @@ import java.util.OptionalDouble;
  * specificity - 1), cut to 0 to 1. When both are known, the interval is that of p, carried through the same formula. When both come
  * from judged samples, it is the one of Lang and Reiczigel, which adds their doubt.
  *
+ * <p>When the apparent rate comes from companies drawn from a list ({@link Rate#ofSample}), the interval is about that list. Of the
+ * variance of p, J² π (1-π) / n is chance of the draw and shrinks by (N-n)/(N-1), with J = sensitivity + specificity - 1 and π the true rate; what
+ * errors of finding add, (π se (1-se) + (1-π) sp (1-sp)) / n, does not shrink. Both together give the effective number of companies
+ * that stands in for n; that of the whole list is not infinite, since what was found there is still by chance.
+ *
  * <p>Sources: W. J. Rogan and B. Gladen, "Estimating prevalence from the results of a screening test", American Journal of Epidemiology
  * 107 (1978); Z. Lang and J. Reiczigel, "Confidence limits for prevalence of disease adjusted for estimated sensitivity and
  * specificity", Preventive Veterinary Medicine 113 (2014).
@@ -24,13 +29,16 @@ public record CorrectedRate(
         Rate apparent, double sensitivity, double specificity, OptionalDouble value, Interval interval) {
 
     /**
-     * With known sensitivity and specificity; the interval is the apparent rate's own, carried through.
+     * With known sensitivity and specificity; the interval is the apparent rate's own, carried through, or Wilson's on the effective number
+     * where a list is given.
      *
      * @throws IllegalArgumentException if the two do not sum to more than 1: finding would then be no better than chance
      */
     public static CorrectedRate of(Rate apparent, double sensitivity, double specificity) {
         requireUseful(sensitivity, specificity);
-        Interval raw = apparent.interval();
+        Interval raw = apparent.population().isPresent() && apparent.n() > 0
+                ? finite(apparent, sensitivity, specificity)
+                : apparent.interval();
         String label = "Rogan-Gladen on " + raw.method();
         Interval interval = apparent.n() == 0
                 ? new Interval(0, 1, raw.level(), label)
@@ -59,8 +67,11 @@ public record CorrectedRate(
             return new CorrectedRate(apparent, se, sp, OptionalDouble.empty(), new Interval(0, 1, level, label));
         }
         double z = IntervalMethod.z(level);
-        double n = apparent.n() + z * z;
-        double p = (apparent.successes() + z * z / 2) / n;
+        double companies = effective(apparent, se, sp);
+        boolean exact = Double.isInfinite(companies);
+        double found = apparent.value().orElseThrow();
+        double n = companies + z * z;
+        double p = exact ? found : (companies * found + z * z / 2) / n;
         double nSe = sensitivity.n() + 2;
         double adjustedSe = (sensitivity.successes() + 1) / nSe;
         double nSp = specificity.n() + 2;
@@ -69,11 +80,44 @@ public record CorrectedRate(
         double rate = (p + adjustedSp - 1) / youden;
         double varianceSe = adjustedSe * (1 - adjustedSe) / nSe;
         double varianceSp = adjustedSp * (1 - adjustedSp) / nSp;
-        double error = Math.sqrt(p * (1 - p) / n + rate * rate * varianceSe + (1 - rate) * (1 - rate) * varianceSp)
+        double error = Math.sqrt(
+                        (exact ? 0 : p * (1 - p) / n) + rate * rate * varianceSe + (1 - rate) * (1 - rate) * varianceSp)
                 / Math.abs(youden);
         double shift = 2 * z * z * (rate * varianceSe - (1 - rate) * varianceSp);
         Interval interval = new Interval(cut(rate + shift - z * error), cut(rate + shift + z * error), level, label);
         return new CorrectedRate(apparent, se, sp, value(apparent, se, sp), interval);
+    }
+
+    /** Wilson's interval of the apparent rate on the effective number of companies. */
+    private static Interval finite(Rate apparent, double se, double sp) {
+        double level = apparent.interval().level();
+        String label = "Wilson on the effective n";
+        double p = apparent.value().orElseThrow();
+        double n = effective(apparent, se, sp);
+        if (Double.isInfinite(n)) {
+            return new Interval(p, p, level, label);
+        }
+        double z2 = Math.pow(IntervalMethod.z(level), 2);
+        double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
+        double half = Math.sqrt(z2 * (p * (1 - p) / n + z2 / (4 * n * n))) / (1 + z2 / n);
+        return new Interval(cut(middle - half), cut(middle + half), level, label);
+    }
+
+    /** How many companies of an endless list would leave as much chance in the apparent rate; see the class comment. */
+    private static double effective(Rate apparent, double se, double sp) {
+        int n = apparent.n();
+        if (apparent.population().isEmpty()) {
+            return n;
+        }
+        int size = apparent.population().getAsInt();
+        double left = size == 1 ? 0 : (double) (size - n) / (size - 1);
+        double truth = correct(apparent.value().orElseThrow(), se, sp);
+        double draw = Math.pow(se + sp - 1, 2) * truth * (1 - truth);
+        double errors = truth * se * (1 - se) + (1 - truth) * sp * (1 - sp);
+        double all = draw + errors;
+        double kept = left * draw + errors;
+        // Nothing varies where nothing was found and finding never errs; then the draw alone says how sure that is.
+        return all == 0 ? (left == 0 ? Double.POSITIVE_INFINITY : n / left) : n * all / kept;
     }
 
     private static double required(Rate rate, String what) {

@@ -2,6 +2,7 @@ package org.dealtrace.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,9 @@ import org.dealtrace.Outcome;
  *
  * <p>The interval runs between the quantiles of these rates. With certain links it is Jeffreys' interval, and where everybody was looked
  * at it holds the doubt about links alone. It covers the truth as often as it says when the probabilities are calibrated: of the links
- * with probability 0.7, seven in ten are right. {@link Trust#GUARDED} needs less of them.
+ * with probability 0.7, seven in ten are right. Where that is not known, judge some links of each band of probability and give the counts
+ * to {@link Simulation#judged}: the chance of a link is then that of its band, itself drawn, and the model's probabilities only sort.
+ * {@link Trust#GUARDED} widens the interval instead.
  *
  * <p>Different deal parties are taken to be right or wrong independently of each other; two deals of one company reported under the
  * same wrong spelling are not, and then the doubt is a little understated.
@@ -52,6 +55,9 @@ public final class LinkUncertainty {
 
     /** Enough for the ends of a 95 % interval to move by less than a tenth of a standard error from seed to seed. */
     private static final int DEFAULT_DRAWS = 4000;
+
+    /** The most that a link can have which nobody judged. */
+    private static final double UNJUDGED = 1 - 1e-12;
 
     /**
      * A deal that would count if the link is right.
@@ -72,6 +78,29 @@ public final class LinkUncertainty {
                 throw new IllegalArgumentException(
                         "probability of " + companyId + " ~ " + dealId + " must be 0 to 1 but was " + probability);
             }
+        }
+    }
+
+    /**
+     * What a person found among the links of one band of probability, drawn at random from it.
+     *
+     * @param from the least probability of the band, 0 to 1
+     * @param to where the band ends; a link with this very probability belongs to the next one
+     * @param judged how many of its links were judged
+     * @param right how many of these were right
+     */
+    public record JudgedLinks(double from, double to, int judged, int right) {
+
+        public JudgedLinks {
+            Numbers.requireCounts(right, judged);
+            if (!(from >= 0 && from < to && to <= 1)) {
+                throw new IllegalArgumentException(
+                        "a band of probabilities must run upwards within 0 to 1 but was " + from + " to " + to);
+            }
+        }
+
+        private boolean holds(double probability) {
+            return probability >= from && probability < to && probability > 0;
         }
     }
 
@@ -116,7 +145,8 @@ public final class LinkUncertainty {
     }
 
     /**
-     * The evidence in outcomes: every assessed deal that qualifies, by its link's probability; a reviewer's link has probability 1.
+     * The evidence in outcomes: every assessed deal that qualifies, by its link's probability. A reviewer's link has probability 1, and no
+     * other has.
      *
      * <p>Track the outcomes under a rule that counts links under review. Under a rule that leaves them undetermined a deal with such a
      * link qualifies only perhaps, and is not taken up here.
@@ -132,7 +162,9 @@ public final class LinkUncertainty {
                             outcome.company().id(),
                             assessment.link().dealId(),
                             assessment.link().party(),
-                            judged ? (linked ? 1 : 0) : assessment.link().probability(),
+                            judged
+                                    ? (linked ? 1 : 0)
+                                    : Math.min(UNJUDGED, assessment.link().probability()),
                             assessment.link().decision()));
                 }
             }
@@ -192,6 +224,7 @@ public final class LinkUncertainty {
         private int draws = DEFAULT_DRAWS;
         private double level = Rate.DEFAULT_LEVEL;
         private Trust trust = Trust.CALIBRATED;
+        private List<JudgedLinks> bands = List.of();
 
         private Simulation(long seed) {
             this.seed = seed;
@@ -217,6 +250,28 @@ public final class LinkUncertainty {
             Numbers.requireCounts(found, companiesJudged);
             this.missed = found;
             this.judged = companiesJudged;
+            return this;
+        }
+
+        /**
+         * What a person found among the links, by bands of probability. The links of a band get the chance that the judged ones speak for,
+         * each draw another (Beta with Jeffreys' half and half), in place of the model's probability. Links outside of all bands keep
+         * theirs, and so do those with probability 0 or 1, which are judged already.
+         *
+         * @param counts bands that do not overlap
+         * @throws IllegalArgumentException if two overlap
+         */
+        public Simulation judged(List<JudgedLinks> counts) {
+            List<JudgedLinks> sorted = counts.stream()
+                    .sorted(Comparator.comparingDouble(JudgedLinks::from))
+                    .toList();
+            for (int i = 1; i < sorted.size(); i++) {
+                if (sorted.get(i).from() < sorted.get(i - 1).to()) {
+                    throw new IllegalArgumentException("bands of judged links must not overlap but " + sorted.get(i - 1)
+                            + " and " + sorted.get(i) + " do");
+                }
+            }
+            this.bands = sorted;
             return this;
         }
 
@@ -249,13 +304,14 @@ public final class LinkUncertainty {
             if (n == 0) {
                 throw new IllegalStateException("there is no company to estimate a rate from");
             }
-            Chances chances = new Chances();
+            Chances chances = new Chances(bands);
             SeededRandom random = new SeededRandom(seed);
             double[] whole = new double[draws];
             double[] looked = new double[draws];
             double sum = 0;
             for (int d = 0; d < draws; d++) {
                 double miss = judged == 0 ? 0 : random.beta(missed + 0.5, judged - missed + 0.5);
+                chances.redraw(random);
                 int found = chances.draw(random);
                 int successes = found + random.binomial(n - found, miss);
                 looked[d] = (double) successes / n;
@@ -276,25 +332,60 @@ public final class LinkUncertainty {
                     seed);
         }
 
+        /**
+         * Between the tails. A value that many draws share, as shares of whole companies are, counts half for the tail (mid-P); else
+         * intervals for whole lists would hold the truth more often than they say.
+         */
         private Interval quantiles(double[] values, String label) {
             Arrays.sort(values);
-            double tail = (1 - level) / 2;
-            int low = (int) Math.floor(tail * values.length);
-            return new Interval(values[low], values[values.length - 1 - low], level, label);
+            double tail = (1 - level) / 2 * values.length;
+            int low = 0;
+            for (int next = end(values, low);
+                    next < values.length && (low + next) / 2.0 < tail;
+                    next = end(values, low)) {
+                low = next;
+            }
+            int high = values.length;
+            for (int next = start(values, high); next > 0 && values.length - (high + next) / 2.0 < tail; ) {
+                high = next;
+                next = start(values, high);
+            }
+            return new Interval(values[low], values[high - 1], level, label);
+        }
+
+        /** Behind the last value equal to the one here. */
+        private int end(double[] sorted, int at) {
+            int end = at + 1;
+            while (end < sorted.length && sorted[end] == sorted[at]) {
+                end++;
+            }
+            return end;
+        }
+
+        /** The first value equal to the one before here. */
+        private int start(double[] sorted, int end) {
+            int start = end - 1;
+            while (start > 0 && sorted[start - 1] == sorted[end - 1]) {
+                start--;
+            }
+            return start;
         }
     }
 
     /** The links' probabilities by deal party, and what they mean for each company. */
     private final class Chances {
+        private final List<JudgedLinks> bands;
         private final int[][] candidates;
+        private final double[][] given;
         private final double[][] probabilities;
         private final boolean[] drawn;
         private final List<Integer> touched = new ArrayList<>();
-        private final double[] uncertain;
-        private final int surely;
-        private final int never;
+        private double[] uncertain = {};
+        private int surely;
+        private int never;
 
-        Chances() {
+        Chances(List<JudgedLinks> bands) {
+            this.bands = bands;
             Map<String, Integer> indexById = new LinkedHashMap<>();
             companies.forEach(id -> indexById.put(id, indexById.size()));
             record Side(String dealId, int party) {}
@@ -304,30 +395,61 @@ public final class LinkUncertainty {
                         .merge(indexById.getOrDefault(one.companyId(), 0), one.probability(), Math::max);
             }
             candidates = new int[sides.size()][];
+            given = new double[sides.size()][];
             probabilities = new double[sides.size()][];
-            double[] without = new double[companies.size()];
-            Arrays.fill(without, 1);
             int s = 0;
             for (Map<Integer, Double> side : sides.values()) {
-                double sum =
-                        side.values().stream().mapToDouble(Double::doubleValue).sum();
-                double scale = Math.max(1, sum);
                 candidates[s] =
                         side.keySet().stream().mapToInt(Integer::intValue).toArray();
-                probabilities[s] =
-                        side.values().stream().mapToDouble(p -> p / scale).toArray();
-                for (int c = 0; c < candidates[s].length; c++) {
-                    without[candidates[s][c]] *= 1 - probabilities[s][c];
-                }
+                given[s] =
+                        side.values().stream().mapToDouble(Double::doubleValue).toArray();
+                probabilities[s] = new double[given[s].length];
                 s++;
             }
             drawn = new boolean[companies.size()];
+            settle(new double[bands.size()], false);
+        }
+
+        /** Draws the chance of each band anew; without bands there is nothing to draw. */
+        void redraw(SeededRandom random) {
+            if (!bands.isEmpty()) {
+                double[] chances = bands.stream()
+                        .mapToDouble(b -> random.beta(b.right() + 0.5, b.judged() - b.right() + 0.5))
+                        .toArray();
+                settle(chances, true);
+            }
+        }
+
+        private void settle(double[] chances, boolean byBand) {
+            double[] without = new double[companies.size()];
+            Arrays.fill(without, 1);
+            for (int s = 0; s < given.length; s++) {
+                double sum = 0;
+                for (int c = 0; c < given[s].length; c++) {
+                    probabilities[s][c] = byBand ? chance(given[s][c], chances) : given[s][c];
+                    sum += probabilities[s][c];
+                }
+                double scale = Math.max(1, sum);
+                for (int c = 0; c < given[s].length; c++) {
+                    probabilities[s][c] /= scale;
+                    without[candidates[s][c]] *= 1 - probabilities[s][c];
+                }
+            }
             surely = (int) Arrays.stream(without).filter(w -> w == 0).count();
             never = (int) Arrays.stream(without).filter(w -> w == 1).count();
             uncertain = Arrays.stream(without)
                     .filter(w -> w > 0 && w < 1)
                     .map(w -> 1 - w)
                     .toArray();
+        }
+
+        private double chance(double probability, double[] chances) {
+            for (int b = 0; b < chances.length; b++) {
+                if (bands.get(b).holds(probability)) {
+                    return chances[b];
+                }
+            }
+            return probability;
         }
 
         /** Gives each deal party to a company or to none; how many companies then have a deal. */

@@ -63,6 +63,55 @@ class CorrectedRateTest {
         }
     }
 
+    /** The same for a list of 300: half of it drawn, or all of it, of which the chance that is left is that of finding. */
+    @Test
+    void of_companiesDrawnFromAList_coversTheListsOwnRate() {
+        int size = 300;
+        for (int n : new int[] {150, 300}) {
+            SeededRandom random = new SeededRandom(29);
+            int known = 0;
+            int tried = 0;
+            double width = 0;
+            int runs = 2000;
+            for (int run = 0; run < runs; run++) {
+                boolean[] realized = new boolean[size];
+                int all = 0;
+                for (int i = 0; i < size; i++) {
+                    realized[i] = random.unit() < 0.35;
+                    all += realized[i] ? 1 : 0;
+                }
+                int found = 0;
+                for (int place : random.draw(n, size)) {
+                    found += random.unit() < (realized[place] ? 0.85 : 0.04) ? 1 : 0;
+                }
+                double truth = (double) all / size;
+                Rate apparent = Rate.ofSample(found, n, size);
+                CorrectedRate one = CorrectedRate.of(apparent, 0.85, 0.96);
+                CorrectedRate two = CorrectedRate.of(
+                        apparent, Rate.of(random.binomial(60, 0.85), 60), Rate.of(random.binomial(60, 0.96), 60));
+                known += one.interval().contains(truth) ? 1 : 0;
+                tried += two.interval().contains(truth) ? 1 : 0;
+                width += CorrectedRate.of(Rate.of(found, n), 0.85, 0.96)
+                                .interval()
+                                .width()
+                        / one.interval().width();
+            }
+            assertThat((double) known / runs).as("known, n = " + n).isBetween(0.93, 0.97);
+            assertThat((double) tried / runs).as("tried, n = " + n).isBetween(0.93, 0.975);
+            // Knowing the list helps.
+            assertThat(width / runs).isGreaterThan(1.2);
+        }
+    }
+
+    @Test
+    void of_wholeListFoundWithoutError_leavesNothingToEstimate() {
+        CorrectedRate rate = CorrectedRate.of(Rate.ofSample(12, 40, 40), 1, 1);
+        assertThat(rate.interval().low()).isCloseTo(0.3, within(1e-12));
+        assertThat(rate.interval().high()).isCloseTo(0.3, within(1e-12));
+        assertThat(CorrectedRate.of(Rate.ofSample(0, 20, 40), 1, 1).interval().high())
+                .isBetween(0.05, 0.15);
+    }
+
     @Test
     void of_uselessFinding_isRefused() {
         assertThatThrownBy(() -> CorrectedRate.of(Rate.of(3, 10), 0.4, 0.6))

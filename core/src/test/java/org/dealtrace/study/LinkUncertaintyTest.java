@@ -22,6 +22,7 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.study.LinkUncertainty.Estimate;
 import org.dealtrace.study.LinkUncertainty.Evidence;
+import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Trust;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +135,67 @@ class LinkUncertaintyTest {
         assertThat(guarded.interval().width())
                 .isGreaterThan(1.3 * calibrated.interval().width());
         assertThat(guarded.toString()).contains("links (guarded) and sampling").contains("4000 draws, seed 1");
+    }
+
+    @Test
+    void estimate_judgedLinks_speakInPlaceOfTheModel() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            // The model is far too sure of these.
+            evidence.add(link(i, 0.8));
+        }
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(400), evidence);
+        assertThat(uncertainty.estimate(1).run().linksOnly().low()).isGreaterThan(0.17);
+        Estimate judged = uncertainty
+                .estimate(1)
+                .population(400)
+                .judged(List.of(new JudgedLinks(0.5, 0.9, 40, 8), new JudgedLinks(0.9, 1, 10, 10)))
+                .run();
+        // 8.5 of 41 of a hundred links in four hundred companies.
+        assertThat(judged.value()).isCloseTo(0.25 * 8.5 / 41, within(0.002));
+        assertThat(judged.interval().contains(0.05)).isTrue();
+        // Forty judged links leave the share of all hundred open by some 12 points either way.
+        assertThat(judged.interval().width()).isBetween(0.05, 0.08);
+    }
+
+    @Test
+    void estimate_linksOutsideTheBands_keepWhatTheyHave() {
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(10), List.of(link(0, 1), link(1, 0)));
+        Estimate estimate = uncertainty
+                .estimate(1)
+                .population(10)
+                .judged(List.of(new JudgedLinks(0, 1, 20, 10)))
+                .run();
+        assertThat(estimate.interval().low()).isEqualTo(0.1);
+        assertThat(estimate.interval().high()).isEqualTo(0.1);
+    }
+
+    @Test
+    void judged_impossibleBands_areRefused() {
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(10), List.of(link(0, 0.5)));
+        assertThatThrownBy(() -> uncertainty
+                        .estimate(1)
+                        .judged(List.of(new JudgedLinks(0, 0.6, 5, 5), new JudgedLinks(0.5, 1, 5, 5))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must not overlap");
+        assertThatThrownBy(() -> new JudgedLinks(0.9, 0.2, 5, 5)).hasMessageContaining("0.9 to 0.2");
+    }
+
+    /** A list with a few even links: the possible rates are few, and the ends must not each hold a whole tail too much. */
+    @Test
+    void estimate_fewPossibleRates_doNotCoverTooOften() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            evidence.add(link(i, 0.5));
+        }
+        Estimate estimate = LinkUncertainty.of(companies(100), evidence)
+                .estimate(1)
+                .population(100)
+                .run();
+        // Binomial(12, 1/2): P(X <= 2) is 1.9 %, P(X <= 2) less half of P(X = 2) 1.1 %, P(X <= 3) less half of P(X = 3)
+        // 4.6 %.
+        assertThat(estimate.interval().low()).isEqualTo(0.03);
+        assertThat(estimate.interval().high()).isEqualTo(0.09);
     }
 
     @Test

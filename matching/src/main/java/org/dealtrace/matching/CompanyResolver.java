@@ -2,7 +2,11 @@ package org.dealtrace.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,14 +28,19 @@ import org.dealtrace.matching.name.NameAnalyzer;
  * Makes companies of recommendations: those about the same party become one.
  *
  * <p>Two recommendations are about the same party if they share an identifier, or if their names are equal, or match with a
- * probability of at least {@value #SAME_PARTY}, and neither their countries nor their identifiers conflict. A recommendation joins the company of the earliest
- * recommendation it matches and is compared with every one already there, so that a chain of near names cannot pull two parties
- * together.
+ * probability of at least {@value #SAME_PARTY}, and neither their countries nor their identifiers conflict. A recommendation that joins
+ * a company is compared with every one already there, so that a chain of near names cannot pull two parties together; but those that
+ * share no script with it are passed over when others do, since "Siemens" has nothing to say on whether 西门子 is 西门子. For the same
+ * reason recommendations with names in several scripts are taken first: they are the bridge between those with one.
  */
 final class CompanyResolver {
 
-    /** A wrong merge hides a company, a missed one counts a company twice; the first is worse, so the bar is high. */
-    static final double SAME_PARTY = 0.99;
+    /**
+     * A wrong merge hides a company, a missed one counts a company twice; the first is worse, so the bar is high. In four simulated
+     * worlds, of 7,600 pairs of notices compared, all of the 199 between 0.97 and 0.99 were about one party, and one of the 24 between 0.95 and
+     * 0.97 was not.
+     */
+    static final double SAME_PARTY = 0.97;
 
     /** The level of {@link Comparison#EQUALITY} at which legal forms are equal, too. */
     private static final int EQUAL_NAMES = 2;
@@ -63,7 +72,7 @@ final class CompanyResolver {
         List<CompanyMerge> merges = new ArrayList<>();
         try (CompanyMatcher matcher =
                 CompanyMatcher.over(List.copyOf(single.values()), model, Thresholds.STANDARD, analyzer)) {
-            for (Recommendation recommendation : recommendations) {
+            for (Recommendation recommendation : bridgesFirst(recommendations)) {
                 Company company = get(single, recommendation.id());
                 Optional<CompanyMerge> joined = sameIdentifier(recommendation, groupByIdentifier)
                         .or(() -> sameName(matcher, company, single, groupOf, groups));
@@ -74,8 +83,60 @@ final class CompanyResolver {
                 recommendation.identifiers().forEach(i -> groupByIdentifier.putIfAbsent(i, group));
             }
         }
-        return new Resolution(
-                groups.values().stream().map(CompanyResolver::merge).toList(), merges);
+        return inOrder(recommendations, groups.values(), merges);
+    }
+
+    /** Those with names in more scripts before those with names in fewer; else as they came. */
+    private static List<Recommendation> bridgesFirst(List<Recommendation> recommendations) {
+        return recommendations.stream()
+                .sorted(Comparator.comparingInt(
+                        (Recommendation r) -> -scripts(r.names()).size()))
+                .toList();
+    }
+
+    /** The companies as the recommendations came, each named after its first; a merge is told from there. */
+    private static Resolution inOrder(
+            List<Recommendation> recommendations, Collection<List<Recommendation>> groups, List<CompanyMerge> merges) {
+        Map<String, Integer> place = new HashMap<>();
+        recommendations.forEach(r -> place.put(r.id(), place.size()));
+        Map<String, List<CompanyMerge>> mergesOf = new HashMap<>();
+        merges.forEach(m ->
+                mergesOf.computeIfAbsent(m.companyId(), k -> new ArrayList<>()).add(m));
+        List<Company> companies = new ArrayList<>();
+        List<CompanyMerge> told = new ArrayList<>();
+        Comparator<Recommendation> asTheyCame = Comparator.comparingInt(r -> get(place, r.id()));
+        List<List<Recommendation>> sorted = groups.stream()
+                .map(g -> g.stream().sorted(asTheyCame).toList())
+                .sorted(Comparator.comparing((List<Recommendation> g) -> g.get(0), asTheyCame))
+                .toList();
+        for (List<Recommendation> group : sorted) {
+            companies.add(merge(group));
+            told.addAll(from(group.get(0).id(), group, mergesOf));
+        }
+        told.sort(Comparator.comparingInt(m -> get(place, m.second())));
+        return new Resolution(companies, told);
+    }
+
+    /** The merges of one company, each edge turned away from its first recommendation. */
+    private static List<CompanyMerge> from(
+            String first, List<Recommendation> group, Map<String, List<CompanyMerge>> mergesOf) {
+        List<CompanyMerge> left = new ArrayList<>();
+        group.forEach(r -> left.addAll(mergesOf.getOrDefault(r.id(), List.of())));
+        List<CompanyMerge> told = new ArrayList<>();
+        Set<String> reached = new LinkedHashSet<>(List.of(first));
+        while (!left.isEmpty()) {
+            CompanyMerge next = left.stream()
+                    .filter(m -> reached.contains(m.first()) || reached.contains(m.second()))
+                    .findFirst()
+                    .orElseThrow();
+            left.remove(next);
+            boolean turned = !reached.contains(next.first());
+            CompanyMerge merge = new CompanyMerge(
+                    first, turned ? next.second() : next.first(), turned ? next.first() : next.second(), next.reason());
+            reached.add(merge.second());
+            told.add(merge);
+        }
+        return told;
     }
 
     private static <V> V get(Map<String, V> map, String key) {
@@ -104,24 +165,30 @@ final class CompanyResolver {
             Map<String, Company> single,
             Map<String, String> groupOf,
             Map<String, List<Recommendation>> groups) {
+        Set<String> tried = new HashSet<>();
         for (Match match : matcher.match(company, RIVALS)) {
             String group = groupOf.get(match.companyId());
-            if (group == null) {
+            if (group == null || !tried.add(group)) {
+                continue;
+            }
+            List<Company> members = get(groups, group).stream()
+                    .map(member -> get(single, member.id()))
+                    .toList();
+            boolean conflict = members.stream()
+                    .anyMatch(other -> countriesConflict(company.countries(), other.countries())
+                            || Identifiers.conflict(company.identifiers(), other.identifiers()));
+            if (conflict) {
                 continue;
             }
             double weakest = 1;
             boolean equal = true;
-            boolean conflict = false;
-            for (Recommendation member : get(groups, group)) {
-                Company other = get(single, member.id());
+            for (Company other : comparable(company, members)) {
                 // Without rivals: notices about the same party are no rivals of each other.
                 Scored pair = matcher.pair(other, company);
                 weakest = Math.min(weakest, CompanyMatcher.probability(pair.weight()));
                 equal &= pair.value(Comparison.EQUALITY) == EQUAL_NAMES;
-                conflict |= countriesConflict(company.countries(), other.countries())
-                        || Identifiers.conflict(company.identifiers(), other.identifiers());
             }
-            if ((equal || weakest >= SAME_PARTY) && !conflict) {
+            if (equal || weakest >= SAME_PARTY) {
                 return Optional.of(new CompanyMerge(
                         group,
                         match.companyId(),
@@ -141,6 +208,29 @@ final class CompanyResolver {
             }
         }
         return Optional.empty();
+    }
+
+    /** Those with a name in a script of the company's; all of them where there is none. */
+    private static List<Company> comparable(Company company, List<Company> members) {
+        Set<Character.UnicodeScript> own = scripts(company.names());
+        List<Company> near = members.stream()
+                .filter(m -> !Collections.disjoint(scripts(m.names()), own))
+                .toList();
+        return near.isEmpty() ? members : near;
+    }
+
+    /** The scripts of the letters in some names. */
+    private static Set<Character.UnicodeScript> scripts(List<CompanyName> names) {
+        Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
+        for (CompanyName name : names) {
+            name.text()
+                    .codePoints()
+                    .filter(Character::isLetter)
+                    .mapToObj(Character.UnicodeScript::of)
+                    .filter(s -> s != Character.UnicodeScript.COMMON && s != Character.UnicodeScript.INHERITED)
+                    .forEach(scripts::add);
+        }
+        return scripts;
     }
 
     private static boolean countriesConflict(List<Country> a, List<Country> b) {

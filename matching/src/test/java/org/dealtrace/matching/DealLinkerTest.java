@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.CompanyMerge;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
@@ -103,6 +105,41 @@ class DealLinkerTest {
                 .build();
         DealLinks links = DealLinker.standard().link(List.of(recommended), List.of(deal));
         assertThat(only(links, Decision.NO_LINK).explanation().note()).contains("identifiers");
+    }
+
+    /** The third notice has both scripts, and so the first and the second belong together, though nothing in them says so. */
+    @Test
+    void resolve_noticesInOneScriptEach_areJoinedByOneInBoth() {
+        Recommendation both = Recommendation.builder("R3", "Nordlicht Messtechnik GmbH")
+                .country(GERMANY)
+                .name(CompanyName.of("诺德里希特测量技术公司"))
+                .build();
+        List<Recommendation> notices =
+                List.of(notice("R1", "Nordlicht Messtechnik GmbH"), notice("R2", "诺德里希特测量技术公司"), both);
+        DealLinks links = DealLinker.standard().link(notices, List.of());
+        assertThat(links.companies()).hasSize(1);
+        assertThat(links.companies().get(0).id()).isEqualTo("R1");
+        assertThat(links.companies().get(0).recommendations()).containsExactly("R1", "R2", "R3");
+        // Each but the first joined one that was there already, told from the first on.
+        assertThat(links.merges()).extracting(CompanyMerge::companyId).containsOnly("R1");
+        assertThat(links.merges()).extracting(CompanyMerge::second).containsExactly("R2", "R3");
+        assertThat(links.merges()).extracting(CompanyMerge::first).containsExactly("R3", "R1");
+    }
+
+    @Test
+    void resolve_noticesInAnyOrder_giveTheSameCompanies() {
+        Recommendation both = Recommendation.builder("R3", "Nordlicht Messtechnik GmbH")
+                .country(GERMANY)
+                .name(CompanyName.of("诺德里希特测量技术公司"))
+                .build();
+        Recommendation latin = notice("R1", "Nordlicht Messtechnik GmbH");
+        Recommendation chinese = notice("R2", "诺德里希特测量技术公司");
+        for (List<Recommendation> order :
+                List.of(List.of(latin, chinese, both), List.of(both, chinese, latin), List.of(chinese, both, latin))) {
+            assertThat(DealLinker.standard().link(order, List.of()).companies())
+                    .as("%s", order)
+                    .hasSize(1);
+        }
     }
 
     @Test

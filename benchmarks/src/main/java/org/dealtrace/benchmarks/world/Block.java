@@ -140,7 +140,7 @@ final class Block {
         if (random.chance(0.2)) {
             fields.add(field(random));
         }
-        TrueName name = TrueName.of(kind, land, fields.iterator().next(), random);
+        TrueName name = unlike(names, kind, land, fields.iterator().next(), random);
         String city = random.pick(land.cities());
         int founded = 1950 + random.below(65);
         Fate fate = fate(random);
@@ -165,6 +165,19 @@ final class Block {
                 fate == Fate.DISSOLVED ? Optional.of(firstDate.plusDays(60 + random.below(1600))) : Optional.empty()));
         names.add(name);
         dealDate.ifPresent(date -> deal(id, number, name, fate, date, drafts));
+    }
+
+    /** A name that no party of the block has yet: two of one name and one country nobody could tell apart, not even the truth. */
+    private static TrueName unlike(List<TrueName> taken, PartyKind kind, Land land, String field, WorldRandom random) {
+        TrueName name = TrueName.of(kind, land, field, random);
+        while (isTaken(name, taken)) {
+            name = kind == PartyKind.UNIVERSITY ? name.founded(random) : TrueName.of(kind, land, field, random);
+        }
+        return name;
+    }
+
+    private static boolean isTaken(TrueName name, List<TrueName> taken) {
+        return taken.stream().anyMatch(t -> t.latin().equals(name.latin()));
     }
 
     private static String field(WorldRandom random) {

@@ -1,33 +1,34 @@
 package org.dealtrace.benchmarks.world;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
-import org.dealtrace.Order;
-import org.dealtrace.Outcome;
-import org.dealtrace.matching.DealLinker;
-import org.dealtrace.outcome.OutcomeRule;
-import org.dealtrace.outcome.OutcomeTracker;
-import org.dealtrace.outcome.OwnershipTable;
+import org.dealtrace.study.CorrectedRate;
+import org.dealtrace.study.CumulativeIncidence;
+import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.IntervalMethod;
+import org.dealtrace.study.KaplanMeier;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.Trust;
 import org.dealtrace.study.Rate;
+import org.dealtrace.study.RateDifference;
 import org.dealtrace.study.Sample;
 import org.dealtrace.study.SampleFrame;
 import org.dealtrace.study.StratifiedRate;
 
 /**
  * Whether 95 % intervals hold the truth 95 % of the time: over many simulated worlds, each with another seed and another true rate
- * between 10 and 60 %.
+ * between 10 and 60 %. {@link LinkedCoverage} has the part that goes through the linker.
  */
 final class CoverageCheck {
 
@@ -39,14 +40,22 @@ final class CoverageCheck {
     /** How far apart the scores of right and wrong links lie, in standard deviations: a good but imperfect matcher. */
     private static final double SEPARATION = 2;
 
-    /** Companies without a deal that a judge looks up by hand. */
-    private static final int JUDGED = 40;
+    /** When the watching ends in the part on time: late notices have been watched for less than a year then. */
+    private static final LocalDate WATCHED_UNTIL = LocalDate.of(2019, 12, 31);
 
-    private final LinkQuality quality = new LinkQuality();
+    private static final int THREE_YEARS = 1095;
+
+    /** Of an imperfect way of finding outcomes. */
+    private static final double SENSITIVITY = 0.85;
+
+    private static final double SPECIFICITY = 0.95;
+
+    /** Companies with a known outcome, and as many without, on whom that way was tried. */
+    private static final int TRIED = 80;
+
     private final long seed;
     private final int runs;
     private final IntConsumer progress;
-    private final Map<List<String>, Coverage.Tally> tallies = new LinkedHashMap<>();
 
     CoverageCheck(long seed, int runs, IntConsumer progress) {
         this.seed = seed;
@@ -59,72 +68,216 @@ final class CoverageCheck {
         return WorldSettings.study(seed * 1_000_003 + run).withDealShare(share);
     }
 
-    private void add(
-            String question, String method, org.dealtrace.study.Interval interval, double estimate, double truth) {
-        tallies.computeIfAbsent(List.of(question, method), k -> new Coverage.Tally())
-                .add(interval, estimate, truth);
-    }
+    /** One world in a run, and how its truth was drawn. */
+    private record Drawn(
+            WorldSettings settings, List<TrueParty> parties, SampleFrame frame, Predicate<String> success) {
 
-    private List<Coverage> results() {
-        List<Coverage> results = new ArrayList<>();
-        tallies.forEach((key, tally) -> results.add(tally.result(key.get(0), key.get(1))));
-        tallies.clear();
-        return results;
-    }
-
-    /** Outcomes are known without error; companies are drawn from the list of all. */
-    List<Coverage> known() {
-        for (int run = 0; run < runs; run++) {
+        static Drawn of(WorldSettings settings) {
             List<TrueParty> parties =
-                    SimulatedWorld.generate(settings(seed, run)).parties().toList();
+                    SimulatedWorld.generate(settings).parties().toList();
             Map<String, Boolean> realized =
                     parties.stream().collect(Collectors.toMap(TrueParty::id, TrueParty::realized));
-            Predicate<String> success = id -> realized.getOrDefault(id, false);
-            double truth = (double) parties.stream().filter(TrueParty::realized).count() / parties.size();
-            SampleFrame frame = SampleFrame.of(
-                    parties, TrueParty::id, "country", p -> p.country().code());
+            return new Drawn(
+                    settings,
+                    parties,
+                    SampleFrame.of(
+                            parties, TrueParty::id, "country", p -> p.country().code()),
+                    id -> realized.getOrDefault(id, false));
+        }
+
+        /** The rate of the list. */
+        double rate() {
+            return (double) parties.stream().filter(TrueParty::realized).count() / parties.size();
+        }
+    }
+
+    /**
+     * Outcomes are known without error. The truth is either the rate of the process that made the world, of which its parties are so many
+     * independent cases, or that of the list of parties.
+     */
+    List<Coverage> known() {
+        CoverageTable table = new CoverageTable();
+        for (int run = 0; run < runs; run++) {
+            Drawn world = Drawn.of(settings(seed, run));
+            double process = world.settings().dealShare();
+            double list = world.rate();
             for (int n : new int[] {30, 100}) {
-                Rate rate = Sample.draw(frame, n, seed + run).rate(success);
-                for (IntervalMethod method : List.of(
-                        IntervalMethod.WILSON_FINITE,
-                        IntervalMethod.HYPERGEOMETRIC,
-                        IntervalMethod.WILSON,
-                        IntervalMethod.CLOPPER_PEARSON,
-                        IntervalMethod.WALD)) {
-                    add(
-                            n + " drawn",
-                            method.label(),
+                Rate rate = Sample.draw(world.frame(), n, seed + run).rate(world.success());
+                double value = rate.value().orElseThrow();
+                for (IntervalMethod method :
+                        List.of(IntervalMethod.WILSON, IntervalMethod.CLOPPER_PEARSON, IntervalMethod.WALD)) {
+                    table.add(
+                            "process, " + n + " cases",
+                            method,
                             rate.with(method).interval(),
-                            rate.value().orElseThrow(),
-                            truth);
+                            value,
+                            process);
+                }
+                for (IntervalMethod method : List.of(IntervalMethod.WILSON_FINITE, IntervalMethod.HYPERGEOMETRIC)) {
+                    table.add("list, " + n + " drawn", method, rate.with(method).interval(), value, list);
                 }
             }
-            StratifiedRate stratified = Sample.drawStratified(frame, 60, Sample.Allocation.PROPORTIONAL, seed + run)
-                    .stratifiedRate(success);
-            add(
-                    "60 drawn, stratified by country",
+            StratifiedRate stratified = Sample.drawStratified(
+                            world.frame(), 60, Sample.Allocation.PROPORTIONAL, seed + run)
+                    .stratifiedRate(world.success());
+            table.add(
+                    "list, 60 drawn, stratified by country",
                     "stratified Wilson",
                     stratified.interval(),
                     stratified.value(),
-                    truth);
+                    list);
+            Drawn other = Drawn.of(settings(seed + 500_000, run));
+            RateDifference difference = RateDifference.of(
+                    Sample.draw(world.frame(), 60, seed + run).rate(world.success()),
+                    Sample.draw(other.frame(), 60, seed + run).rate(other.success()));
+            table.add(
+                    "difference of two processes, 60 cases each",
+                    "Newcombe",
+                    difference.interval(),
+                    difference.value(),
+                    process - other.settings().dealShare());
             progress.accept(run + 1);
         }
-        return results();
+        return table.results();
+    }
+
+    /** The share with a deal three years after the first notice, from parties that were watched for different lengths of time. */
+    List<Coverage> overTime() {
+        CoverageTable table = new CoverageTable();
+        for (int run = 0; run < runs; run++) {
+            Drawn world = Drawn.of(settings(seed, run));
+            TrueCurve truth = TrueCurve.of(world.settings(), THREE_YEARS);
+            Map<String, FollowUp> all = world.parties().stream()
+                    .map(p -> TrueCurve.followUp(p, WATCHED_UNTIL))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toMap(FollowUp::id, Function.identity()));
+            for (int n : new int[] {60, world.parties().size()}) {
+                List<FollowUp> watched = Sample.draw(world.frame(), n, seed + run).drawn().stream()
+                        .map(all::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+                String question = "process, three years, " + (n == 60 ? "60" : "all") + " watched";
+                KaplanMeier.Step free = lastBefore(KaplanMeier.of(watched).steps(), KaplanMeier.Step::days);
+                table.add(
+                        question,
+                        "Kaplan-Meier, log-log Greenwood",
+                        free.interval(),
+                        free.survival(),
+                        truth.withoutDeal());
+                table.add(
+                        question, "Kaplan-Meier, plain Greenwood", free.plain(), free.survival(), truth.withoutDeal());
+                CumulativeIncidence.Step deals =
+                        lastBefore(CumulativeIncidence.of(watched).steps(), CumulativeIncidence.Step::days);
+                table.add(
+                        question,
+                        "cumulative incidence, log-log",
+                        deals.interval(),
+                        deals.incidence(),
+                        truth.incidence());
+            }
+            progress.accept(run + 1);
+        }
+        return table.results();
+    }
+
+    private static <T> T lastBefore(List<T> steps, ToLongFunction<T> days) {
+        return steps.stream()
+                .filter(s -> days.applyAsLong(s) <= THREE_YEARS)
+                .reduce((a, b) -> b)
+                .orElseThrow();
+    }
+
+    /** Outcomes are found with errors: 15 of 100 are overlooked, and 5 of 100 companies without one get one. */
+    List<Coverage> corrected() {
+        CoverageTable table = new CoverageTable();
+        for (int run = 0; run < runs; run++) {
+            Drawn world = Drawn.of(settings(seed, run));
+            WorldRandom random = WorldRandom.at(seed, "finding", run);
+            Map<String, Boolean> found = world.parties().stream()
+                    .collect(Collectors.toMap(
+                            TrueParty::id,
+                            p -> random.chance(p.realized() ? SENSITIVITY : 1 - SPECIFICITY),
+                            (a, b) -> a,
+                            LinkedHashMap::new));
+            Rate sensitivity = tried(random, SENSITIVITY);
+            Rate specificity = tried(random, SPECIFICITY);
+            int size = world.parties().size();
+            for (int n : new int[] {30, 100, size}) {
+                List<String> drawn = Sample.draw(world.frame(), n, seed + run).drawn();
+                int successes = (int) drawn.stream()
+                        .filter(id -> found.getOrDefault(id, false))
+                        .count();
+                Rate process = Rate.of(successes, n);
+                Rate list = Rate.ofSample(successes, n, size);
+                String which = n == size ? "all" : n + " drawn";
+                String cases = n == size ? "all cases" : n + " cases";
+                corrected(
+                        table,
+                        "process, " + cases,
+                        CorrectedRate.of(process, SENSITIVITY, SPECIFICITY),
+                        "known",
+                        world.settings().dealShare());
+                corrected(
+                        table,
+                        "process, " + cases,
+                        CorrectedRate.of(process, sensitivity, specificity),
+                        "tried",
+                        world.settings().dealShare());
+                corrected(
+                        table,
+                        "list, " + which,
+                        CorrectedRate.of(list, SENSITIVITY, SPECIFICITY),
+                        "known",
+                        world.rate());
+                corrected(
+                        table,
+                        "list, " + which,
+                        CorrectedRate.of(list, sensitivity, specificity),
+                        "tried",
+                        world.rate());
+                table.add(
+                        "list, " + which,
+                        "not corrected: exact hypergeometric",
+                        list.interval(),
+                        list.value().orElseThrow(),
+                        world.rate());
+            }
+            progress.accept(run + 1);
+        }
+        return table.results();
+    }
+
+    private static Rate tried(WorldRandom random, double chance) {
+        int right = 0;
+        for (int i = 0; i < TRIED; i++) {
+            right += random.chance(chance) ? 1 : 0;
+        }
+        return Rate.of(right, TRIED);
+    }
+
+    private static void corrected(CoverageTable table, String question, CorrectedRate rate, String how, double truth) {
+        table.add(
+                question,
+                how.equals("known")
+                        ? "Rogan-Gladen, errors known"
+                        : "Lang-Reiczigel, errors tried on " + TRIED + " with and " + TRIED + " without",
+                rate.interval(),
+                rate.value().orElseThrow(),
+                truth);
     }
 
     /** What is found of each company is a probability, simulated to be calibrated; a share of the companies is not certain. */
     List<Coverage> calibratedLinks() {
+        CoverageTable table = new CoverageTable();
         for (int run = 0; run < runs; run++) {
-            WorldSettings settings = settings(seed, run);
-            List<TrueParty> parties =
-                    SimulatedWorld.generate(settings).parties().toList();
-            double truth = (double) parties.stream().filter(TrueParty::realized).count() / parties.size();
-            SampleFrame frame =
-                    SampleFrame.of(parties.stream().map(TrueParty::id).toList());
+            Drawn world = Drawn.of(settings(seed, run));
+            int size = world.parties().size();
             for (double uncertain : new double[] {0.1, 0.3, 1}) {
-                Map<String, Evidence> evidence = evidence(parties, settings.dealShare(), uncertain, run);
-                for (int n : new int[] {30, 100, parties.size()}) {
-                    List<String> drawn = Sample.draw(frame, n, seed + run).drawn();
+                Map<String, Evidence> evidence =
+                        evidence(world.parties(), world.settings().dealShare(), uncertain, run);
+                for (int n : new int[] {30, 100, size}) {
+                    List<String> drawn =
+                            Sample.draw(world.frame(), n, seed + run).drawn();
                     LinkUncertainty links = LinkUncertainty.of(
                             drawn,
                             drawn.stream()
@@ -133,24 +286,24 @@ final class CoverageCheck {
                                     .toList());
                     for (Trust trust : Trust.values()) {
                         LinkUncertainty.Estimate estimate = links.estimate(seed + run)
-                                .population(parties.size())
+                                .population(size)
                                 .draws(1000)
                                 .trust(trust)
                                 .run();
-                        String question = (n == parties.size() ? "all" : n + " drawn") + ", "
-                                + Math.round(100 * uncertain) + " % uncertain";
-                        add(
+                        String question = (n == size ? "all" : n + " drawn") + ", " + Math.round(100 * uncertain)
+                                + " % uncertain";
+                        table.add(
                                 question,
                                 trust == Trust.CALIBRATED ? "links drawn" : "links drawn, guarded",
                                 estimate.interval(),
                                 estimate.value(),
-                                truth);
+                                world.rate());
                     }
                 }
             }
             progress.accept(run + 1);
         }
-        return results();
+        return table.results();
     }
 
     /**
@@ -176,139 +329,5 @@ final class CoverageCheck {
             }
         }
         return evidence;
-    }
-
-    /**
-     * The whole way: a world's notices and deals go through the real linker and tracker, companies are drawn from those that the linker
-     * resolved, and a judge who knows the truth looks up some of those without a deal.
-     *
-     * <p>The truth is that of the parties, which the linker never sees: notices of one party that it kept apart, and notices of two that
-     * it took together, are its errors too.
-     */
-    List<Coverage> endToEnd() {
-        DealLinker linker = DealLinker.standard();
-        OutcomeRule rule = OutcomeRule.standard().toBuilder()
-                .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
-                .build();
-        for (int run = 0; run < runs; run++) {
-            SimulatedWorld world = SimulatedWorld.generate(settings(seed, run));
-            Map<String, TrueParty> partyByNotice = new LinkedHashMap<>();
-            List<TrueParty> parties = world.parties().toList();
-            parties.forEach(p -> p.recommendations().forEach(r -> partyByNotice.put(r, p)));
-            double truth = (double) parties.stream().filter(TrueParty::realized).count() / parties.size();
-            DealLinks links =
-                    linker.link(world.recommendations().toList(), world.deals().toList());
-            quality.add(world, links, partyByNotice);
-            Map<String, Outcome> outcomes = new LinkedHashMap<>();
-            OutcomeTracker.builder()
-                    .rule(rule)
-                    .ownership(OwnershipTable.of(world.ownership().toList()))
-                    .asOf(SimulatedWorld.AS_OF)
-                    .build()
-                    .track(links)
-                    .list()
-                    .forEach(o -> outcomes.put(o.company().id(), o));
-            SampleFrame frame = SampleFrame.ofCompanies(links.companies());
-            for (int n : new int[] {30, 100, frame.size()}) {
-                List<String> drawn = Sample.draw(frame, n, seed + run).drawn();
-                endToEnd(drawn, frame.size(), outcomes, partyByNotice, truth, run);
-            }
-            judged(frame, outcomes, partyByNotice, truth, run);
-            progress.accept(run + 1);
-        }
-        return results();
-    }
-
-    private void endToEnd(
-            List<String> drawn,
-            int size,
-            Map<String, Outcome> outcomes,
-            Map<String, TrueParty> partyByNotice,
-            double truth,
-            int run) {
-        List<Outcome> looked = drawn.stream()
-                .map(id -> Objects.requireNonNull(outcomes.get(id)))
-                .toList();
-        String question = drawn.size() == size ? "all" : drawn.size() + " drawn";
-        LinkUncertainty links = LinkUncertainty.of(looked);
-        Rate certain = Rate.ofSample(links.certain().successes(), drawn.size(), size);
-        add(
-                question,
-                "links taken for certain: exact hypergeometric",
-                certain.interval(),
-                certain.value().orElseThrow(),
-                truth);
-
-        // Companies without any deal that may count, in the order of the draw, so that the first ones are a random
-        // sample.
-        List<Outcome> without = looked.stream()
-                .filter(o -> o.assessments().stream().noneMatch(a -> a.qualifies() == Order.YES))
-                .toList();
-        int judged = Math.min(without.size(), JUDGED);
-        int found = (int) without.subList(0, judged).stream()
-                .filter(o -> realized(o, partyByNotice))
-                .count();
-        for (Trust trust : Trust.values()) {
-            LinkUncertainty.Estimate estimate = links.estimate(seed + run)
-                    .population(size)
-                    .missed(found, judged)
-                    .draws(1000)
-                    .trust(trust)
-                    .run();
-            add(
-                    question,
-                    "links drawn" + (trust == Trust.GUARDED ? ", guarded" : "") + ", missed ones from " + JUDGED
-                            + " judged",
-                    estimate.interval(),
-                    estimate.value(),
-                    truth);
-        }
-    }
-
-    /**
-     * Without any trust in probabilities: companies are divided by the best link that they have, some of each part are looked up by hand,
-     * and the parts are weighed.
-     */
-    private void judged(
-            SampleFrame companies,
-            Map<String, Outcome> outcomes,
-            Map<String, TrueParty> partyByNotice,
-            double truth,
-            int run) {
-        SampleFrame frame = SampleFrame.of(
-                companies.units(),
-                SampleFrame.Unit::id,
-                "certainty",
-                u -> certainty(Objects.requireNonNull(outcomes.get(u.id()))));
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        frame.units().forEach(u -> counts.merge(u.stratum(), 1, Integer::sum));
-        counts.replaceAll((part, size) -> Math.min(size, part.equals("none") ? JUDGED : JUDGED / 2));
-        StratifiedRate rate = Sample.drawStratified(frame, counts, seed + run)
-                .stratifiedRate(id -> realized(Objects.requireNonNull(outcomes.get(id)), partyByNotice));
-        add(
-                "all",
-                JUDGED / 2 + " of the linked, " + JUDGED / 2 + " of the doubtful, " + JUDGED
-                        + " others judged: stratified Wilson",
-                rate.interval(),
-                rate.value(),
-                truth);
-    }
-
-    private static String certainty(Outcome outcome) {
-        List<Decision> decisions = outcome.assessments().stream()
-                .filter(a -> a.qualifies() == Order.YES)
-                .map(a -> a.link().decision())
-                .toList();
-        return decisions.contains(Decision.LINK) ? "linked" : decisions.isEmpty() ? "none" : "review";
-    }
-
-    private static boolean realized(Outcome outcome, Map<String, TrueParty> partyByNotice) {
-        return outcome.company().recommendations().stream()
-                .anyMatch(r -> Objects.requireNonNull(partyByNotice.get(r)).realized());
-    }
-
-    /** How well the links of the worlds so far were made. */
-    LinkQuality quality() {
-        return quality;
     }
 }

@@ -1,8 +1,10 @@
 package org.dealtrace.benchmarks.world;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,26 +13,79 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 
-/** How well a linker did in worlds of which the truth is known; adds up over several. */
-final class LinkQuality {
+/**
+ * How well a linker did in worlds of which the truth is known.
+ *
+ * @param parties true parties
+ * @param companies what they became
+ * @param mixed companies with notices of several parties
+ * @param trueLinks deal parties that are a recommended one
+ * @param decisions right and wrong pairs by decision
+ * @param bands right and all pairs in ten bands of probability, each 0.1 wide
+ * @param probabilities the sum of the probabilities in each band
+ * @param changes found and all true links by how the deal writes the name
+ */
+record LinkQuality(
+        long parties,
+        long companies,
+        long mixed,
+        long trueLinks,
+        Map<Decision, Count> decisions,
+        List<Count> bands,
+        List<Double> probabilities,
+        Map<NameChange, Count> changes) {
 
-    /** Ten bands of probability, each 0.1 wide. */
     private static final int BANDS = 10;
+
+    static final LinkQuality NONE = new LinkQuality(
+            0,
+            0,
+            0,
+            0,
+            Map.of(),
+            java.util.Collections.nCopies(BANDS, Count.ZERO),
+            java.util.Collections.nCopies(BANDS, 0.0),
+            Map.of());
+
+    /**
+     * A part of a whole.
+     *
+     * @param part how many are of the kind
+     * @param all how many there are
+     */
+    record Count(long part, long all) {
+        static final Count ZERO = new Count(0, 0);
+
+        Count plus(Count other) {
+            return new Count(part + other.part, all + other.all);
+        }
+
+        Count and(boolean one) {
+            return new Count(part + (one ? 1 : 0), all + 1);
+        }
+
+        double percent() {
+            return 100.0 * part / all;
+        }
+    }
+
+    LinkQuality {
+        decisions = ordered(Decision.class, decisions);
+        bands = List.copyOf(bands);
+        probabilities = List.copyOf(probabilities);
+        changes = ordered(NameChange.class, changes);
+    }
+
+    private static <K extends Enum<K>> Map<K, Count> ordered(Class<K> type, Map<K, Count> map) {
+        EnumMap<K, Count> copy = new EnumMap<>(type);
+        copy.putAll(map);
+        return java.util.Collections.unmodifiableMap(copy);
+    }
 
     private record Side(String dealId, int party) {}
 
-    private long parties;
-    private long companies;
-    private long mixed;
-    private long trueLinks;
-    private final Map<Decision, Long> right = new EnumMap<>(Decision.class);
-    private final Map<Decision, Long> wrong = new EnumMap<>(Decision.class);
-    private final long[] bandLinks = new long[BANDS];
-    private final long[] bandRight = new long[BANDS];
-    private final double[] bandProbability = new double[BANDS];
-    private final Map<NameChange, long[]> byChange = new EnumMap<>(NameChange.class);
-
-    void add(SimulatedWorld world, DealLinks links, Map<String, TrueParty> partyByNotice) {
+    static LinkQuality of(SimulatedWorld world, DealLinks links, Map<String, TrueParty> partyByNotice) {
+        long mixed = 0;
         Map<String, Set<String>> partiesByCompany = new HashMap<>();
         for (Company company : links.companies()) {
             Set<String> own = new HashSet<>();
@@ -43,39 +98,61 @@ final class LinkQuality {
             partiesByCompany.put(company.id(), own);
             mixed += own.size() > 1 ? 1 : 0;
         }
-        companies += links.companies().size();
-        parties += world.parties().count();
         Map<Side, TrueLink> truth = new HashMap<>();
         world.links().forEach(l -> truth.put(new Side(l.dealId(), l.party()), l));
-        trueLinks += truth.size();
+        Map<Decision, Count> decisions = new EnumMap<>(Decision.class);
+        List<Count> bands = new ArrayList<>(NONE.bands());
+        List<Double> probabilities = new ArrayList<>(NONE.probabilities());
         Set<Side> found = new HashSet<>();
         for (Link link : links.links()) {
             Side side = new Side(link.dealId(), link.party());
             TrueLink real = truth.get(side);
-            boolean isRight = real != null
+            boolean right = real != null
                     && partiesByCompany.getOrDefault(link.companyId(), Set.of()).contains(real.partyId());
-            (isRight ? right : wrong).merge(link.decision(), 1L, Long::sum);
+            decisions.merge(link.decision(), Count.ZERO.and(right), Count::plus);
             int band = Math.min(BANDS - 1, (int) (link.probability() * BANDS));
-            bandLinks[band]++;
-            bandRight[band] += isRight ? 1 : 0;
-            bandProbability[band] += link.probability();
-            if (isRight && link.decision() != Decision.NO_LINK) {
+            bands.set(band, bands.get(band).and(right));
+            probabilities.set(band, probabilities.get(band) + link.probability());
+            if (right && link.decision() != Decision.NO_LINK) {
                 found.add(side);
             }
         }
-        truth.forEach((side, link) -> {
-            long[] counts = byChange.computeIfAbsent(link.change(), c -> new long[2]);
-            counts[0]++;
-            counts[1] += found.contains(side) ? 1 : 0;
-        });
+        Map<NameChange, Count> changes = new EnumMap<>(NameChange.class);
+        truth.forEach((side, link) -> changes.merge(link.change(), Count.ZERO.and(found.contains(side)), Count::plus));
+        return new LinkQuality(
+                world.parties().count(),
+                links.companies().size(),
+                mixed,
+                truth.size(),
+                decisions,
+                bands,
+                probabilities,
+                changes);
     }
 
-    double precision() {
-        return share(right.getOrDefault(Decision.LINK, 0L), wrong.getOrDefault(Decision.LINK, 0L));
+    LinkQuality plus(LinkQuality other) {
+        List<Count> sums = new ArrayList<>();
+        List<Double> totals = new ArrayList<>();
+        for (int b = 0; b < BANDS; b++) {
+            sums.add(bands.get(b).plus(other.bands.get(b)));
+            totals.add(probabilities.get(b) + other.probabilities.get(b));
+        }
+        return new LinkQuality(
+                parties + other.parties,
+                companies + other.companies,
+                mixed + other.mixed,
+                trueLinks + other.trueLinks,
+                sum(Decision.class, decisions, other.decisions),
+                sums,
+                totals,
+                sum(NameChange.class, changes, other.changes));
     }
 
-    private static double share(long part, long rest) {
-        return part + rest == 0 ? Double.NaN : (double) part / (part + rest);
+    private static <K extends Enum<K>> Map<K, Count> sum(Class<K> type, Map<K, Count> a, Map<K, Count> b) {
+        EnumMap<K, Count> sum = new EnumMap<>(type);
+        sum.putAll(a);
+        b.forEach((key, count) -> sum.merge(key, count, Count::plus));
+        return sum;
     }
 
     String markdown() {
@@ -88,32 +165,35 @@ final class LinkQuality {
                 companies,
                 mixed,
                 trueLinks));
-        for (Decision decision : Decision.values()) {
-            long r = right.getOrDefault(decision, 0L);
-            long w = wrong.getOrDefault(decision, 0L);
-            text.append(String.format(Locale.ROOT, "| %s | %,d | %,d | %.1f |%n", decision, r, w, 100 * share(r, w)));
-        }
+        decisions.forEach((decision, count) -> text.append(String.format(
+                Locale.ROOT,
+                "| %s | %,d | %,d | %.1f |%n",
+                decision,
+                count.part(),
+                count.all() - count.part(),
+                count.percent())));
         text.append(String.format(
                 Locale.ROOT, "%n| probability | pairs | mean probability %% | right %% |%n|---|---|---|---|%n"));
         for (int b = 0; b < BANDS; b++) {
-            if (bandLinks[b] > 0) {
+            Count count = bands.get(b);
+            if (count.all() > 0) {
                 text.append(String.format(
                         Locale.ROOT,
                         "| %.1f-%.1f | %,d | %.1f | %.1f |%n",
                         b / 10.0,
                         (b + 1) / 10.0,
-                        bandLinks[b],
-                        100 * bandProbability[b] / bandLinks[b],
-                        100.0 * bandRight[b] / bandLinks[b]));
+                        count.all(),
+                        100 * probabilities.get(b) / count.all(),
+                        count.percent()));
             }
         }
         text.append(String.format(Locale.ROOT, "%n| name in the deal | true links | found %% |%n|---|---|---|%n"));
-        byChange.forEach((change, counts) -> text.append(String.format(
+        changes.forEach((change, count) -> text.append(String.format(
                 Locale.ROOT,
                 "| %s | %,d | %.1f |%n",
                 change.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                counts[0],
-                100.0 * counts[1] / counts[0])));
-        return text.toString();
+                count.all(),
+                count.percent())));
+        return text.toString().replace("\r", "");
     }
 }

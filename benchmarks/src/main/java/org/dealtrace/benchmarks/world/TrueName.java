@@ -80,6 +80,11 @@ record TrueName(PartyKind kind, Land land, List<String> core, Optional<Concept> 
                 Optional.of(random.pick(other.forms())));
     }
 
+    /** A second university of a city, named after somebody. */
+    TrueName founded(WorldRandom random) {
+        return new TrueName(kind, land, List.of(core.get(0), word(land, random)), concept, form);
+    }
+
     /** The name after a change of name: a new distinctive part, the business stays. */
     TrueName renamed(WorldRandom random) {
         return new TrueName(kind, land, core(land, random), concept, form);

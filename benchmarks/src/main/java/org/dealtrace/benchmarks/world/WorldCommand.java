@@ -101,10 +101,24 @@ public final class WorldCommand implements Callable<Integer> {
         @Option(
                 names = "--linked-runs",
                 paramLabel = "N",
-                defaultValue = "100",
+                defaultValue = "500",
                 description =
                         "worlds that go through the real linker, which takes seconds each (default: ${DEFAULT-VALUE})")
         private int linkedRuns;
+
+        @Option(
+                names = "--threads",
+                paramLabel = "N",
+                defaultValue = "1",
+                description =
+                        "worlds that are linked side by side; the figures are the same (default: ${DEFAULT-VALUE})")
+        private int threads;
+
+        @Option(
+                names = "--linked",
+                paramLabel = "FILE",
+                description = "keeps what was linked in this file, and goes on from there the next time")
+        private @Nullable Path linked;
 
         @Option(names = "--page", paramLabel = "FILE", description = "writes the tables to this page too")
         private @Nullable Path page;
@@ -112,18 +126,33 @@ public final class WorldCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            CoverageCheck check = new CoverageCheck(seed, runs, done -> {});
             List<String> parts = new ArrayList<>();
-            parts.add(part("Outcomes known without error, companies drawn from a list", check.known()));
-            parts.add(part("Links uncertain, with calibrated probabilities", check.calibratedLinks()));
-            CoverageCheck whole = new CoverageCheck(seed, linkedRuns, done -> {});
+            if (runs > 0) {
+                CoverageCheck check = new CoverageCheck(seed, runs, done -> {});
+                parts.add(part("Outcomes known without error", check.known()));
+                parts.add(part("Over time", check.overTime()));
+                parts.add(part("Outcomes found with errors", check.corrected()));
+                parts.add(part("Links uncertain, with calibrated probabilities", check.calibratedLinks()));
+            }
             if (linkedRuns > 0) {
-                String coverage = part("Through the real linker and tracker", whole.endToEnd());
+                LinkedCoverage whole = new LinkedCoverage(seed);
+                new LinkedWorlds(seed, linkedRuns, threads, Optional.ofNullable(linked)).forEach(world -> {
+                    whole.add(world);
+                    tell(world.run() + 1);
+                });
+                String coverage = part("Through the real linker and tracker", whole.results());
                 parts.add(coverage + "\n" + whole.quality().markdown());
             }
             parts.forEach(out::println);
             Optional.ofNullable(page).ifPresent(file -> write(file, parts));
             return CommandLine.ExitCode.OK;
+        }
+
+        private void tell(int done) {
+            if (done % 10 == 0) {
+                spec.commandLine().getErr().println(done + " of " + linkedRuns + " worlds linked");
+                spec.commandLine().getErr().flush();
+            }
         }
 
         private static String part(String title, List<Coverage> results) {
@@ -135,8 +164,9 @@ public final class WorldCommand implements Callable<Integer> {
 
         private void write(Path file, List<String> parts) {
             String text = String.format(Locale.ROOT, "# Coverage of the intervals%n%n")
-                    + "Made by `java -jar benchmarks/target/benchmarks.jar world coverage --runs " + runs + " --seed "
-                    + seed + " --page "
+                    + "Made by `java -jar benchmarks/target/benchmarks.jar world coverage --runs " + runs
+                    + " --linked-runs "
+                    + linkedRuns + " --seed " + seed + " --page "
                     + file
                     + "`.\nEach run is another simulated world in the shape of the published corpus (642 notices, about 320"
                     + " parties), with a true rate\nbetween 10 and 60 %. Widths and errors are in points of percent.\n\n"

@@ -1,0 +1,122 @@
+package org.dealtrace.benchmarks.world;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.DealLinks;
+import org.dealtrace.Decision;
+import org.dealtrace.Link;
+import org.dealtrace.Order;
+import org.dealtrace.Outcome;
+import org.dealtrace.matching.DealLinker;
+import org.dealtrace.outcome.OutcomeRule;
+import org.dealtrace.outcome.OutcomeTracker;
+import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.outcome.OwnershipTable;
+
+/**
+ * What the real linker and tracker made of one world, beside the truth.
+ *
+ * <p>The truth is that of the parties, which the linker never sees: notices of one party that it kept apart, and notices of two that
+ * it took together, are its errors too.
+ *
+ * @param seed the seed of the check
+ * @param run which of its worlds
+ * @param truth the rate of the parties
+ * @param companies what the linker resolved
+ * @param quality how well the links were made
+ */
+record LinkedWorld(long seed, int run, double truth, List<Found> companies, LinkQuality quality) {
+
+    private static final OutcomeRule RULE = OutcomeRule.standard().toBuilder()
+            .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
+            .build();
+
+    LinkedWorld {
+        companies = List.copyOf(companies);
+    }
+
+    /**
+     * A company.
+     *
+     * @param id its id
+     * @param realized whether one of the parties behind it truly has the outcome
+     * @param deals the deals found of it that count if the link is right
+     */
+    record Found(String id, boolean realized, List<FoundDeal> deals) {
+        Found {
+            deals = List.copyOf(deals);
+        }
+
+        boolean has(Decision decision) {
+            return deals.stream().anyMatch(d -> d.decision() == decision);
+        }
+    }
+
+    /**
+     * A deal found of a company.
+     *
+     * @param dealId the deal
+     * @param party which of its parties was linked
+     * @param probability of the link
+     * @param decision about it
+     * @param right whether the deal truly is one of a party behind the company
+     */
+    record FoundDeal(String dealId, int party, double probability, Decision decision, boolean right) {}
+
+    static LinkedWorld link(long seed, int run) {
+        SimulatedWorld world = SimulatedWorld.generate(CoverageCheck.settings(seed, run));
+        Map<String, TrueParty> partyByNotice = new LinkedHashMap<>();
+        world.parties().forEach(p -> p.recommendations().forEach(r -> partyByNotice.put(r, p)));
+        DealLinks links = DealLinker.standard()
+                .link(world.recommendations().toList(), world.deals().toList());
+        Outcomes tracked = OutcomeTracker.builder()
+                .rule(RULE)
+                .ownership(OwnershipTable.of(world.ownership().toList()))
+                .asOf(SimulatedWorld.AS_OF)
+                .build()
+                .track(links);
+        Map<String, Set<String>> partiesByDeal = new HashMap<>();
+        world.links()
+                .forEach(l -> partiesByDeal
+                        .computeIfAbsent(l.dealId(), d -> new HashSet<>())
+                        .add(l.partyId()));
+        // A deal of several rows is the deal of each of them.
+        tracked.merged()
+                .forEach(m -> m.rows()
+                        .forEach(row -> partiesByDeal
+                                .computeIfAbsent(m.deal().id(), d -> new HashSet<>())
+                                .addAll(Set.copyOf(partiesByDeal.getOrDefault(row.id(), Set.of())))));
+        List<Found> companies = new ArrayList<>();
+        for (Outcome outcome : tracked.list()) {
+            List<TrueParty> parties = outcome.company().recommendations().stream()
+                    .map(partyByNotice::get)
+                    .distinct()
+                    .toList();
+            Set<String> ids = parties.stream().map(TrueParty::id).collect(Collectors.toSet());
+            List<FoundDeal> deals = outcome.assessments().stream()
+                    .filter(a -> a.qualifies() == Order.YES)
+                    .map(DealAssessment::link)
+                    .map(l -> found(l, !Collections.disjoint(ids, partiesByDeal.getOrDefault(l.dealId(), Set.of()))))
+                    .toList();
+            companies.add(new Found(outcome.company().id(), parties.stream().anyMatch(TrueParty::realized), deals));
+        }
+        return new LinkedWorld(
+                seed,
+                run,
+                world.trueRate().value().orElseThrow(),
+                companies,
+                LinkQuality.of(world, links, partyByNotice));
+    }
+
+    private static FoundDeal found(Link link, boolean right) {
+        return new FoundDeal(link.dealId(), link.party(), link.probability(), link.decision(), right);
+    }
+}

@@ -1,0 +1,43 @@
+package org.dealtrace.benchmarks.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two worlds through the real linker; whether intervals hold is for {@code benchmarks world coverage}, which takes an hour. */
+class LinkedCoverageTest {
+
+    @Test
+    void worlds_linkedAgainOrFromTheFile_areTheSame(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("linked.jsonl");
+        List<LinkedWorld> first = new ArrayList<>();
+        new LinkedWorlds(3, 2, 2, Optional.of(file)).forEach(first::add);
+        assertThat(first).extracting(LinkedWorld::run).containsExactly(0, 1);
+        assertThat(LinkedWorld.link(3, 1)).isEqualTo(first.get(1));
+
+        // The last line is cut off as by a kill: that world is linked again, the other is read.
+        String kept = Files.readString(file);
+        Files.writeString(file, kept.substring(0, kept.length() - 50));
+        List<LinkedWorld> again = new ArrayList<>();
+        new LinkedWorlds(3, 2, 1, Optional.of(file)).forEach(again::add);
+        assertThat(again).isEqualTo(first);
+
+        LinkedCoverage coverage = new LinkedCoverage(3);
+        first.forEach(coverage::add);
+        assertThat(coverage.results()).isNotEmpty().allSatisfy(r -> {
+            assertThat(r.runs()).isEqualTo(2);
+            assertThat(r.meanError()).as(r.toString()).isBetween(-0.15, 0.15);
+        });
+        LinkQuality quality = coverage.quality();
+        assertThat(quality.companies()).isBetween(quality.parties(), quality.parties() * 11 / 10);
+        assertThat(quality.mixed()).isLessThan(5);
+        assertThat(quality.markdown()).contains("true links").contains("| LINK |");
+    }
+}
