@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
@@ -200,9 +202,16 @@ public final class OutcomeStudy implements Callable<Integer> {
             description = "write every repaired, merged and rejected row to this CSV file")
     private @Nullable Path issues;
 
+    /**
+     * On Java 23 and later Lucene advises the user of a program to update Lucene, which the user of this program cannot. Held here because
+     * a logger that nobody holds forgets its level.
+     */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     private OutcomeStudy() {}
 
     public static void main(String[] arguments) {
+        LUCENE.setLevel(Level.SEVERE);
         System.exit(commandLine(
                         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                         new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -9,3 +9,4 @@ import org.dealtrace.matching.*
 import org.dealtrace.outcome.*
 import org.dealtrace.report.*
 import org.dealtrace.study.*
+java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.SEVERE)
