@@ -154,8 +154,11 @@ final class Alphabets {
                     } else if (c == 'c' && script == UScript.THAI) {
                         letters.append(next == 'h' ? 'c' : 'j');
                     } else if (c == 'x' && script == UScript.THAI) {
-                        // the letter that carries a vowel: o behind a consonant, nothing before a vowel sign
-                        if (i > 0 && next != 'a' && next != 'e' && next != 'i' && next != 'o' && next != 'u') {
+                        // the letter that carries a vowel: o behind a consonant, a at the start, nothing before a vowel
+                        // sign
+                        if (i == 0 && !isVowel(next)) {
+                            letters.append('a');
+                        } else if (i > 0 && !isVowel(next)) {
                             letters.append('o');
                         }
                     } else if (Character.isLetterOrDigit(c)) {
@@ -164,7 +167,12 @@ final class Alphabets {
                 }
                 String plain = ascii(letters.toString());
                 if (script == UScript.THAI) {
-                    plain = plain.replace("iya", "ia").replace("eiy", "ia");
+                    // th, ph and kh are t, p and k with a breath, not the sounds that English writes so
+                    plain = plain.replace("iya", "ia")
+                            .replace("eiy", "ia")
+                            .replace("th", "t")
+                            .replace("ph", "p")
+                            .replace("kh", "k");
                 }
                 add(spellings, plain);
                 if (plain.endsWith("a") && plain.length() > 3 && isIndic(script)) {
@@ -189,6 +197,10 @@ final class Alphabets {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isVowel(char c) {
+        return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
     }
 
     private static boolean isIndic(int script) {

@@ -3,6 +3,7 @@ package org.dealtrace.matching.name;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,10 @@ final class Han {
     private static final AtomicReferenceArray<String> MANDARIN = new AtomicReferenceArray<>(SIZE);
     private static final Map<Character, List<String>> MORE_MANDARIN = new HashMap<>();
     private static final Map<Character, List<String>> CANTONESE = new HashMap<>();
-    /** Forms that only the simplified script of 1956 to 1964 has, and forms that only Japan has. */
-    private static final Set<Character> ONLY_SIMPLIFIED = new java.util.HashSet<>();
+    /** What only the simplified set of China has, and what only that of Japan has. */
+    private static final Set<Character> ONLY_SIMPLIFIED = new HashSet<>();
 
-    private static final Set<Character> ONLY_JAPANESE = new java.util.HashSet<>();
-    private static final Set<Character> TRADITIONAL = new java.util.HashSet<>();
-
-    /** Simplified forms that Japanese or traditional texts use as well. */
-    private static final String SHARED =
-            "国会学号医来体当点万与区双声宝写寿将属岳峡峰干后里面系台游志于谷只余云制复准沈松板范布了几丑冲才升巨朱向回尽并弥礼虫乱独旧昼党断灯炉当湾欧浅湿满潜焼状画痴称穏窃麦晋奥勤径恋条残来栖楼欠恒担挟拝摂携摇数暦栈仓个众优伙伞价伪佣俭债偿傤儿兴农净准凉减凤凯击刘则创别";
+    private static final Set<Character> ONLY_JAPANESE = new HashSet<>(Set.of('々', '〆'));
 
     private static final Transliterator TO_PINYIN = Transliterator.getInstance("Han-Latin");
 
@@ -51,32 +47,25 @@ final class Han {
             char from = (char) (BLOCK + i);
             if (simplified[i].length() == 1 && simplified[i].charAt(0) != from) {
                 FOLDED[i] = simplified[i].charAt(0);
-                TRADITIONAL.add(from);
-                ONLY_SIMPLIFIED.add(simplified[i].charAt(0));
             }
         }
-        boolean japanese = true;
         for (String line : ScriptData.lines("han-fold.txt")) {
-            if (line.startsWith("=")) {
-                japanese = false;
-                continue;
-            }
             for (String pair : line.trim().split("\\s+")) {
-                if (pair.length() == 2 && pair.charAt(0) != pair.charAt(1)) {
-                    char from = pair.charAt(0);
-                    if (japanese && FOLDED[from - BLOCK] == from) {
-                        ONLY_JAPANESE.add(from);
-                    }
-                    FOLDED[from - BLOCK] = pair.charAt(1);
+                if (pair.length() == 2) {
+                    FOLDED[pair.charAt(0) - BLOCK] = pair.charAt(1);
                 }
             }
         }
-        ONLY_JAPANESE.addAll(List.of(
-                '々', '〆', '込', '畑', '峠', '辻', '榊', '笹', '匂', '働', '栃', '枠', '塀', '腺', '喰', '凪', '凧', '俣', '噺', '圷', '堺',
-                '杢', '枡', '栂', '椛', '樫', '籾', '糀', '鞄', '鰯', '鱈', '瀬', '沢', '浜', '桜', '売'));
-        // forms that simplified Chinese shares with traditional Chinese or with Japanese tell nothing
-        ONLY_SIMPLIFIED.removeIf(c -> TRADITIONAL.contains(c) || ONLY_JAPANESE.contains(c) || SHARED.indexOf(c) >= 0);
-        ONLY_JAPANESE.removeIf(ONLY_SIMPLIFIED::contains);
+        Set<Character> telling = ONLY_SIMPLIFIED;
+        for (String line : ScriptData.lines("han-languages.txt")) {
+            if (line.startsWith("=")) {
+                telling = line.endsWith("japanese") ? ONLY_JAPANESE : ONLY_SIMPLIFIED;
+                continue;
+            }
+            for (int i = 0; i < line.length(); i++) {
+                telling.add(line.charAt(i));
+            }
+        }
         for (String line : ScriptData.lines("han-readings.txt")) {
             String[] cells = line.split("\t", -1);
             char c = cells[0].charAt(0);
@@ -122,10 +111,6 @@ final class Han {
 
     static boolean onlyJapanese(char c) {
         return ONLY_JAPANESE.contains(c);
-    }
-
-    static boolean traditional(char c) {
-        return TRADITIONAL.contains(c);
     }
 
     /**

@@ -20,10 +20,21 @@ final class Hangul {
         "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu",
         "ui", "i"
     };
+    /** As companies like to write the vowels: sung, young, doo. */
     private static final String[] VOWEL_COMPANY = {
-        "a", "ae", "ya", "yae", "u", "e", "yu", "ye", "o", "wa", "wae", "oe", "yo", "oo", "won", "we", "wi", "yu", "u",
+        "a", "ae", "ya", "yae", "u", "e", "you", "ye", "o", "wa", "wae", "oi", "yo", "oo", "wo", "we", "wi", "yoo", "u",
         "ui", "i"
     };
+    /** As companies like to write the consonants that begin a syllable: never voiced but behind a vowel; l for a first r. */
+    private static final String[] START_COMPANY = {
+        "k", "k", "n", "d", "d", "l", "m", "b", "b", "s", "s", "", "j", "j", "ch", "k", "t", "p", "h"
+    };
+    /** As loanwords are read back: no added stop, and eo is what is left of er. */
+    private static final String[] VOWEL_LOAN = {
+        "a", "e", "ya", "ye", "er", "e", "yer", "ye", "o", "wa", "we", "we", "yo", "u", "wo", "we", "wi", "yu", "",
+        "ui", "i"
+    };
+
     private static final String[] VOWEL_OLD = {
         "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u",
         "ui", "i"
@@ -48,19 +59,22 @@ final class Hangul {
      * The Latin spellings of a word in Hangul.
      *
      * @param word composed syllables; other characters are left out
-     * @return the likeliest first, at most four; empty if there is no syllable
+     * @return the likeliest first, at most six; empty if there is no syllable
      */
     static List<String> readings(String word) {
         Set<String> spellings = new LinkedHashSet<>();
-        spell(spellings, word, START, VOWEL, true);
-        spell(spellings, word, START_OLD, VOWEL_OLD, true);
-        spell(spellings, word, START, VOWEL_COMPANY, true);
-        spell(spellings, word, START_OLD, VOWEL_COMPANY, true);
+        spell(spellings, word, START, VOWEL);
+        spell(spellings, word, START_OLD, VOWEL_OLD);
+        spell(spellings, word, START_COMPANY, VOWEL_COMPANY);
+        spell(spellings, word, START_OLD, VOWEL_COMPANY);
+        spell(spellings, word, START_COMPANY, VOWEL_OLD);
+        spell(spellings, word, START_COMPANY, VOWEL_LOAN);
         return List.copyOf(spellings);
     }
 
-    private static void spell(Set<String> into, String word, String[] starts, String[] vowels, boolean assimilate) {
+    private static void spell(Set<String> into, String word, String[] starts, String[] vowels) {
         StringBuilder out = new StringBuilder(word.length() * 3);
+        boolean company = starts == START_COMPANY;
         int before = 0;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
@@ -71,29 +85,72 @@ final class Hangul {
             int start = index / (21 * 28);
             int vowel = index / 28 % 21;
             int end = index % 28;
-            boolean liquid = start == 5;
-            if (liquid && before == 8) {
-                // ㄹㄹ
+            boolean first = out.length() == 0;
+            boolean afterVowel = !first && before == 0;
+            boolean afterVoiced = before == 4 || before == 16 || before == 21 || before == 8;
+            if (start == 5 && !first && before == 8) {
                 out.append('l');
-            } else if (start == 11 || (assimilate && before == 0)) {
-                // voiced between vowels: in the older way g, d, b, j there too
-                out.append(i > 0 && before == 0 ? START[start] : starts[start]);
+            } else if (start == 5 && !first && (before == 4 || before == 16 || before == 21)) {
+                // after a nasal r is said n, after n often the other way round (신라: silla); companies write what they
+                // see (Jinro)
+                if (company) {
+                    out.append(before == 4 ? 'r' : 'l');
+                } else if (before == 4 && out.charAt(out.length() - 1) == 'n') {
+                    out.setCharAt(out.length() - 1, 'l');
+                    out.append('l');
+                } else {
+                    out.append('n');
+                }
+            } else if (start == 5 && company && first) {
+                out.append('l');
+            } else if (start == 5) {
+                out.append('r');
+            } else if (company) {
+                out.append(afterVowel ? START[start] : starts[start]);
             } else {
-                out.append(
-                        i > 0 && (before == 4 || before == 16 || before == 21 || before == 8)
-                                ? START[start]
-                                : starts[start]);
+                out.append(afterVowel || afterVoiced ? START[start] : starts[start]);
             }
             String v = vowels[vowel];
-            out.append(v.equals("won") ? "wo" : v);
+            // s before i and y is sh, which the official scheme does not write
+            boolean hush = (company || vowels == VOWEL_COMPANY)
+                    && start == 9
+                    && (v.startsWith("i") || v.startsWith("y") || v.equals("wi"));
+            if (hush) {
+                out.append('h');
+                v = v.equals("wi") ? "i" : v.startsWith("y") ? v.substring(1) : v;
+            }
+            if (company && start == 11 && first && v.equals("oo")) {
+                out.append('w');
+            }
+            out.append(v);
             boolean vowelFollows = i + 1 < word.length()
                     && isSyllable(word.charAt(i + 1))
                     && (word.charAt(i + 1) - 0xAC00) / (21 * 28) == 11;
+            // a final s, j, ch, t before d or t is said as one long t (롯데: Lotte)
+            boolean stopFollows = i + 1 < word.length()
+                    && isSyllable(word.charAt(i + 1))
+                    && END[end].equals("t")
+                    && isDental((word.charAt(i + 1) - 0xAC00) / (21 * 28));
+            if (stopFollows) {
+                out.append("tt");
+                int next = word.charAt(i + 1) - 0xAC00;
+                out.append(vowels[next / 28 % 21]);
+                int nextEnd = next % 28;
+                out.append(END[nextEnd]);
+                before = nextEnd;
+                i++;
+                continue;
+            }
             out.append(vowelFollows ? END_BEFORE_VOWEL[end] : END[end]);
             before = vowelFollows && end != 21 ? 0 : end;
         }
         if (out.length() > 0) {
             into.add(out.toString());
         }
+    }
+
+    /** d, tt, t among the consonants that begin a syllable. */
+    private static boolean isDental(int start) {
+        return start == 3 || start == 4 || start == 16;
     }
 }

@@ -65,7 +65,7 @@ final class Kana {
      * @return the likeliest first, at most six; empty if nothing could be read
      */
     static List<String> readings(String kana) {
-        String marked = marked(toKatakana(kana));
+        String marked = marked(repeated(toKatakana(kana)));
         Set<String> spellings = new LinkedHashSet<>();
         String plain = lengths(marked, "");
         add(spellings, plain);
@@ -75,6 +75,25 @@ final class Kana {
         add(spellings, kunrei(plain));
         return List.copyOf(spellings);
     }
+
+    /** The repetition marks ヽ and ヾ written out: いすゞ is isuzu. */
+    private static String repeated(String katakana) {
+        if (katakana.indexOf('ヽ') < 0 && katakana.indexOf('ヾ') < 0) {
+            return katakana;
+        }
+        StringBuilder out = new StringBuilder(katakana);
+        for (int i = 1; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (c == 'ヽ' || c == 'ヾ') {
+                char last = out.charAt(i - 1);
+                // in Unicode the voiced kana stands behind the plain one
+                out.setCharAt(i, c == 'ヾ' && VOICELESS.indexOf(last) >= 0 ? (char) (last + 1) : last);
+            }
+        }
+        return out.toString();
+    }
+
+    private static final String VOICELESS = "カキクケコサシスセソタチツテトハヒフヘホ";
 
     private static void add(Set<String> spellings, String spelling) {
         if (!spelling.isEmpty()) {

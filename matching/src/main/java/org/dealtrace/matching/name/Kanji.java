@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -32,7 +34,53 @@ final class Kanji {
     private static final ThreadLocal<JapaneseTokenizer> TOKENIZER =
             ThreadLocal.withInitial(() -> new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL));
 
+    private static final Map<Character, String> ON = new HashMap<>();
+
+    static {
+        for (String line : ScriptData.lines("kanji-on.txt")) {
+            for (String cell : line.trim().split("\\s+")) {
+                ON.put(cell.charAt(0), cell.substring(1));
+            }
+        }
+    }
+
     private Kanji() {}
+
+    /**
+     * The reading of a compound by the readings that were borrowed from Chinese, in Latin letters. A syllable at the border of two
+     * characters is assimilated as in every such compound: nichi and ka make nikka, hatsu and po happo, koku and ki kokki.
+     *
+     * @param text Kanji
+     * @return empty if a character has no such reading in the table
+     */
+    static String compound(String text) {
+        StringBuilder out = new StringBuilder(text.length() * 3);
+        for (int i = 0; i < text.length(); i++) {
+            String on = ON.get(text.charAt(i));
+            if (on == null) {
+                return "";
+            }
+            char next = on.charAt(0);
+            int n = out.length();
+            boolean stop = n > 3 && (endsWith(out, "chi") || endsWith(out, "tsu"));
+            boolean velar = n > 2 && next == 'k' && (endsWith(out, "ku") || endsWith(out, "ki"));
+            if (stop && "kstch".indexOf(next) >= 0 && i > 0) {
+                out.setLength(n - 3);
+                out.append(next == 'h' ? "pp" : on.startsWith("ch") ? "t" : String.valueOf(next));
+                out.append(next == 'h' ? on.substring(1) : on);
+            } else if (velar) {
+                out.setLength(n - 2);
+                out.append('k').append(on);
+            } else {
+                out.append(on);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean endsWith(StringBuilder text, String end) {
+        return text.lastIndexOf(end) == text.length() - end.length();
+    }
 
     /** The words of a text in Kanji and kana. */
     static List<Word> words(String text) {

@@ -424,6 +424,10 @@ final class Roles {
     /** A short form that is also a word ("As", "Co") counts at the beginning only in capitals. */
     private boolean prefixCounts(int at) {
         Word word = words.get(at);
+        if (at + 1 < n && word.is(words.get(at + 1).text)) {
+            // "Sa Sa", "Co Co": a syllable said twice is a name
+            return false;
+        }
         return formLength[at] > 1 || word.text.length() > 3 || term[at] == null || (word.upper && lowerCaseSeen);
     }
 
@@ -628,6 +632,10 @@ final class Roles {
                 && term[0] != null
                 && !term[0].canonical().equals("the")
                 && !term[0].canonical().equals("a")) {
+            return false;
+        }
+        // "Dai-Dan" is one word, "Bread-and-Butter" are three
+        if (i > 0 && ((word.before & Word.HYPHEN) != 0) != ((word.after & Word.HYPHEN) != 0)) {
             return false;
         }
         if (word.text.length() > 1) {

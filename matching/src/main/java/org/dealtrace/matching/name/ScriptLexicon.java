@@ -40,8 +40,12 @@ final class ScriptLexicon {
      * @param english the words of its English form, in the form in which the Latin side compares them; at least one
      * @param others other English words for the first of them
      * @param languages mask of the languages that use it so
+     * @param loan whether it is a Korean word of two syllables that was borrowed from the English one
      */
-    record Entry(String key, Kind kind, List<Word> english, List<String> others, int languages) {}
+    record Entry(String key, Kind kind, List<Word> english, List<String> others, int languages, boolean loan) {}
+
+    /** From this similarity on a word is taken for borrowed from the English word. */
+    static final double LOAN = 0.7;
 
     private static final String KNOWN_NAMES = "known-names.tsv";
 
@@ -53,6 +57,7 @@ final class ScriptLexicon {
     private final Trie trie = new Trie();
     private final Map<String, Entry> words = new HashMap<>();
     private final Map<String, Entry> stems = new HashMap<>();
+    private final Map<String, Entry> letters = new HashMap<>();
 
     private ScriptLexicon() {}
 
@@ -75,6 +80,7 @@ final class ScriptLexicon {
         }
         lexicon.read("places.tsv", Kind.PLACE, TokenRole.PLACE);
         lexicon.read("business.tsv", Kind.WORD, TokenRole.GENERIC);
+        lexicon.read("meanings.tsv", Kind.WORD, TokenRole.DISTINCTIVE);
         lexicon.read("loanwords.tsv", Kind.WORD, TokenRole.DISTINCTIVE);
         lexicon.read("letters.tsv", Kind.LETTER, TokenRole.DISTINCTIVE);
         lexicon.trie.freeze();
@@ -177,16 +183,32 @@ final class ScriptLexicon {
 
     private void add(String word, Kind kind, List<Word> english, List<String> others, int languages) {
         String folded = Folding.fold(word);
+        if (kind == Kind.LETTER) {
+            String key = key(folded);
+            letters.putIfAbsent(key, new Entry(key, kind, english, others, languages, false));
+        }
         if (isTrieScript(folded.charAt(0))) {
             String key = key(folded);
-            trie.add(key, new Entry(key, kind, english, others, languages));
+            Entry entry = new Entry(key, kind, english, others, languages, isLoan(key, kind, english));
+            trie.add(key, entry);
         } else if (folded.endsWith("-")) {
             String stem = key(folded.substring(0, folded.length() - 1));
-            stems.putIfAbsent(stem, new Entry(stem, kind, english, others, languages));
+            stems.putIfAbsent(stem, new Entry(stem, kind, english, others, languages, false));
         } else if (!folded.contains(" ")) {
             String key = key(folded);
-            words.putIfAbsent(key, new Entry(key, kind, english, others, languages));
+            words.putIfAbsent(key, new Entry(key, kind, english, others, languages, false));
         }
+    }
+
+    private static boolean isLoan(String key, Kind kind, List<Word> english) {
+        return kind == Kind.WORD
+                && key.length() == 2
+                && Hangul.isSyllable(key.charAt(0))
+                && (english.get(0).role() == TokenRole.DISTINCTIVE
+                        || SoundSkeleton.similarity(
+                                        english.get(0).canonical(),
+                                        Hangul.readings(key).get(0))
+                                > LOAN);
     }
 
     private static boolean isTrieScript(char first) {
@@ -230,6 +252,12 @@ final class ScriptLexicon {
 
     Trie trie() {
         return trie;
+    }
+
+    /** The letter of which a text is the name, whatever else it means; or null. */
+    @Nullable
+    Entry letter(String key) {
+        return letters.get(key);
     }
 
     /** The entry of a word of an alphabet, whole or by its longest stem. */

@@ -20,11 +20,9 @@ final class ScriptReader {
     /** What a token may have at most. */
     private static final int MOST_READINGS = 8;
 
-    /** From this similarity on a word of the lexicon is taken for borrowed from the English word. */
-    private static final double LOAN = 0.7;
-
     private static final double UNKNOWN_START = 1.2;
     private static final double UNKNOWN_CHAR = 1.0;
+    private static final double LOAN_FIRST = 1.05;
 
     private final ScriptLexicon lexicon;
 
@@ -152,6 +150,10 @@ final class ScriptReader {
         if (entry == null && (script == UScript.ARABIC || script == UScript.HEBREW)) {
             rest = withoutArticle(text, script);
             entry = lexicon.word(rest);
+            if (entry == null && text.length() > 3 && isPrefix(text.charAt(0))) {
+                // to, in, from: only before a word that is known, since every letter also begins words
+                entry = lexicon.word(text.substring(1));
+            }
         }
         if (entry != null) {
             addEntry(entry, text, Alphabets.readings(text, script), tokens);
@@ -163,7 +165,19 @@ final class ScriptReader {
             both.addAll(Alphabets.readings(text, script));
             readings = List.copyOf(both);
         }
-        tokens.add(token(text, readings));
+        String letters = script == UScript.DEVANAGARI ? letters(text) : null;
+        if (letters == null) {
+            tokens.add(token(text, readings));
+        } else {
+            Set<String> all = new LinkedHashSet<>(List.of(letters));
+            all.addAll(readings);
+            tokens.add(new NameToken(text, letters, TokenRole.DISTINCTIVE, List.copyOf(all)));
+        }
+    }
+
+    /** Hebrew l-, b-, m-, sh-, k- and Arabic li-, bi-, wa-. */
+    private static boolean isPrefix(char c) {
+        return "לבמשכוلبو".indexOf(c) >= 0;
     }
 
     /** Arabic al- and wa-, Hebrew ha-, ve-. */
@@ -226,7 +240,7 @@ final class ScriptReader {
             pieces.add(new Piece(from, to, cuts[i] > 0 ? entryTo[to] : null));
             from = to;
         }
-        emit(text, language, joined(pieces), tokens);
+        emit(text, language, joined(asLetters(pieces, key)), tokens);
     }
 
     /** A stretch of the text with its entry in the lexicon, or none. */
@@ -235,6 +249,33 @@ final class ScriptReader {
         boolean isLetter() {
             return entry != null && entry.kind() == ScriptLexicon.Kind.LETTER;
         }
+    }
+
+    /** A word that is also the name of a letter (티: tea, T) is the letter beside another letter: 케이티 is KT. */
+    private List<Piece> asLetters(List<Piece> pieces, String key) {
+        List<Piece> out = null;
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.entry() == null || piece.isLetter()) {
+                continue;
+            }
+            ScriptLexicon.Entry letter = lexicon.letter(key.substring(piece.from(), piece.to()));
+            boolean beside = letter != null
+                    && ((i > 0 && isLetterName(out == null ? pieces.get(i - 1) : out.get(i - 1), key))
+                            || (i + 1 < pieces.size() && isLetterName(pieces.get(i + 1), key)));
+            if (beside) {
+                if (out == null) {
+                    out = new ArrayList<>(pieces);
+                }
+                out.set(i, new Piece(piece.from(), piece.to(), letter));
+            }
+        }
+        return out == null ? pieces : out;
+    }
+
+    private boolean isLetterName(Piece piece, String key) {
+        return piece.entry() != null
+                && (piece.isLetter() || lexicon.letter(key.substring(piece.from(), piece.to())) != null);
     }
 
     /** A letter's name that has no other beside it is no letter (ティ in パーティ): it goes with the unknown text around it. */
@@ -263,7 +304,27 @@ final class ScriptReader {
             String written = text.substring(piece.from(), piece.to());
             ScriptLexicon.Entry entry = piece.entry();
             if (entry == null) {
-                addUnknown(written, language, tokens);
+                int from = 0;
+                Piece last = i == 0 ? null : pieces.get(i - 1);
+                if (last != null && last.entry() != null && last.entry().kind() == ScriptLexicon.Kind.PLACE) {
+                    // the English name of a company leaves the level out: 浙江省 is Zhejiang, 深圳市 Shenzhen
+                    from = level(written);
+                    if (from > 0) {
+                        String level = written.substring(0, from);
+                        tokens.add(new NameToken(level, "of", TokenRole.CONNECTOR, List.of()));
+                    }
+                }
+                if (last != null
+                        && last.entry() != null
+                        && from == 0
+                        && SUFFIXES.contains(written)
+                        && language != SourceLanguage.CHINESE) {
+                    tokens.add(new NameToken(written, "of", TokenRole.CONNECTOR, List.of()));
+                    from = written.length();
+                }
+                if (from < written.length()) {
+                    addUnknown(written.substring(from), language, tokens);
+                }
             } else if (piece.isLetter()) {
                 StringBuilder letters = new StringBuilder();
                 int to = piece.to();
@@ -283,6 +344,23 @@ final class ScriptReader {
                 addEntry(entry, written, readings(written, language), tokens);
             }
         }
+    }
+
+    /** Behind a Japanese word of business they only say that it is a company: 製鋼所 is a steel works, and the company is Steel. */
+    private static final Set<String> SUFFIXES = Set.of("所", "社", "組", "部", "場", "局");
+
+    private static final List<String> LEVELS = List.of(
+            "特别行政区", "維吾爾自治区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "经济特区", "特別市", "省", "市", "특별시", "광역시",
+            "县", "縣", "区", "區", "州", "镇", "鎮", "都", "府", "県", "道");
+
+    /** The length of the level of administration that begins a text behind a place; 0 if it doesn't, or if it is a word of its own. */
+    private static int level(String text) {
+        for (String level : LEVELS) {
+            if (text.startsWith(level)) {
+                return level.length();
+            }
+        }
+        return 0;
     }
 
     /** Follows the trie from a place of the text; a long-vowel mark may be missing on either side. */
@@ -319,6 +397,10 @@ final class ScriptReader {
             ScriptLexicon.@Nullable Entry entry = trie.at(here, languages);
             if (entry != null) {
                 double cost = before + cost(entry, i + 1 - start) + bent * 0.2;
+                if (start == 0 && i + 1 < key.length() && entry.loan()) {
+                    // at the end of a name 뱅크 is bank; at its beginning 하이 is the first half of 하이닉스 rather than high
+                    cost += LOAN_FIRST;
+                }
                 if (cost < known[i + 1]) {
                     known[i + 1] = cost;
                     knownFrom[i + 1] = start;
@@ -371,7 +453,7 @@ final class ScriptReader {
         String nearest = canonical;
         for (String other : entry.others()) {
             double similarity = SoundSkeleton.similarity(other, readings.get(0));
-            if (similarity > best + 0.1 && similarity > LOAN) {
+            if (similarity > best + 0.1 && similarity > ScriptLexicon.LOAN) {
                 best = similarity;
                 nearest = other;
             }
@@ -391,7 +473,20 @@ final class ScriptReader {
         return all.size() > MOST_READINGS ? all.subList(0, MOST_READINGS) : all;
     }
 
-    private void addUnknown(String piece, SourceLanguage language, List<NameToken> tokens) {
+    private void addUnknown(String text, SourceLanguage language, List<NameToken> tokens) {
+        String piece = text;
+        // a building contractor is called a "gumi", which it leaves out abroad: 大林組 is Obayashi
+        boolean gumi = text.length() >= 3 && text.endsWith("組") && language != SourceLanguage.CHINESE;
+        if (gumi) {
+            piece = text.substring(0, text.length() - 1);
+        }
+        addPlain(piece, language, tokens);
+        if (gumi) {
+            tokens.add(new NameToken("組", "gumi", TokenRole.GENERIC, List.of("gumi", "kumi")));
+        }
+    }
+
+    private void addPlain(String piece, SourceLanguage language, List<NameToken> tokens) {
         if (language == SourceLanguage.JAPANESE && hasHan(piece)) {
             // the analyser cuts what the lexicon doesn't know; single characters go with their neighbours
             StringBuilder surface = new StringBuilder();
@@ -409,19 +504,28 @@ final class ScriptReader {
                     for (Kanji.Word word : words) {
                         boolean single = word.surface().length() < 2;
                         if (!single && pending.length() > 1) {
-                            tokens.add(token(pending.toString(), readings(pending.toString(), language)));
+                            addPart(pending.toString(), piece, language, tokens);
                             pending.setLength(0);
                         }
                         pending.append(word.surface());
                     }
                     if (pending.length() > 0) {
-                        tokens.add(token(pending.toString(), readings(pending.toString(), language)));
+                        addPart(pending.toString(), piece, language, tokens);
                     }
                     return;
                 }
             }
         }
         tokens.add(token(piece, readings(piece, language)));
+    }
+
+    /** A part that the analyser cut out can be a word of the lexicon, which its neighbours hid. */
+    private void addPart(String part, String whole, SourceLanguage language, List<NameToken> tokens) {
+        if (part.length() < whole.length()) {
+            segment(part, language, tokens);
+        } else {
+            tokens.add(token(part, readings(part, language)));
+        }
     }
 
     /**
@@ -453,29 +557,26 @@ final class ScriptReader {
         return out;
     }
 
-    /** What a text says if it is nothing but names of letters (엘지: lg), or null. */
+    /** The longest name of a letter: डब्ल्यू. */
+    private static final int LONGEST_LETTER = 8;
+
+    /** What a text says if it is nothing but names of letters (엘지: lg, एचडीएफसी: hdfc), or null. */
     private @Nullable String letters(String text) {
-        ScriptLexicon.Trie trie = lexicon.trie();
         String key = ScriptLexicon.key(text);
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < key.length()) {
-            int node = 0;
-            int end = -1;
-            String letter = "";
-            for (int i = at; i < key.length() && node >= 0; i++) {
-                node = trie.next(node, key.charAt(i));
-                ScriptLexicon.Entry entry = node < 0 ? null : trie.at(node, ScriptLexicon.ALL);
-                if (entry != null && entry.kind() == ScriptLexicon.Kind.LETTER) {
-                    end = i + 1;
-                    letter = entry.english().get(0).canonical();
-                }
+            ScriptLexicon.Entry letter = null;
+            int end = Math.min(key.length(), at + LONGEST_LETTER);
+            while (letter == null && end > at) {
+                letter = lexicon.letter(key.substring(at, end));
+                end--;
             }
-            if (end < 0) {
+            if (letter == null) {
                 return null;
             }
-            out.append(letter);
-            at = end;
+            out.append(letter.english().get(0).canonical());
+            at = end + 1;
         }
         return out.length() > 1 ? out.toString() : null;
     }
@@ -491,6 +592,11 @@ final class ScriptReader {
             }
         }
         return false;
+    }
+
+    /** Whether the analyser knows no such word, but reads its characters one by one, each as a word of its own. */
+    private static boolean isCompound(String piece) {
+        return piece.length() >= 2 && piece.length() <= 4 && Kanji.words(piece).size() == piece.length();
     }
 
     private List<String> readings(String piece, SourceLanguage language) {
@@ -513,6 +619,10 @@ final class ScriptReader {
         Set<String> all = new LinkedHashSet<>();
         if (language == SourceLanguage.JAPANESE) {
             all.addAll(Kana.readings(Kanji.kana(piece)));
+            if (isCompound(piece)) {
+                all.add(Kanji.compound(piece));
+                all.remove("");
+            }
             if (all.isEmpty()) {
                 all.addAll(Han.pinyin(piece));
             }
@@ -524,6 +634,10 @@ final class ScriptReader {
                 // single characters in a row say that the analyser knows no such word, so it is hardly Japanese
                 int most = 2 * words.size() <= piece.length() ? 2 : 1;
                 all.addAll(japanese.subList(0, Math.min(most, japanese.size())));
+                if (isCompound(piece)) {
+                    all.add(Kanji.compound(piece));
+                    all.remove("");
+                }
             }
             all.addAll(Han.cantonese(piece));
             all.add(Han.wadeGiles(piece));

@@ -37,6 +37,12 @@ public final class SoundSkeleton {
     private static final int SOUNDS = 128;
     private static final float[] WEIGHT = new float[SOUNDS];
     private static final float[][] CHANGE = new float[SOUNDS][SOUNDS];
+    /** The same for the scripts that write every vowel of a borrowed name as it is said: another vowel is another name. */
+    private static final float[][] CHANGE_WITH_VOWELS = new float[SOUNDS][];
+
+    private static final String VOWELS = "aeiou";
+    /** How much dearer another vowel is there. */
+    private static final float VOWELS_COUNT = 2.5f;
 
     static {
         for (int i = 0; i < SOUNDS; i++) {
@@ -67,6 +73,8 @@ public final class SoundSkeleton {
         // palatals of Chinese (ji, qi, xi) stand for velars before i; kh and h
         change(0.35f, "gJ", "kC", "hS", "kJ");
         change(0.15f, "Kh", "Kk");
+        // ch as Greek, German and Scots names write it
+        change(0.25f, "KC");
         change(0.4f, "kh", "gh", "Kg", "hS", "hv", "hw");
         // liquids and nasals
         change(0.1f, "rl");
@@ -79,6 +87,14 @@ public final class SoundSkeleton {
         change(0.3f, "wa", "ya", "yJ", "yG", "yu", "ui", "yl", "we");
         change(0.12f, "ou", "ei", "ae", "ao", "iu", "eo");
         change(0.18f, "ai", "au", "eu", "oi");
+        for (int i = 0; i < SOUNDS; i++) {
+            CHANGE_WITH_VOWELS[i] = CHANGE[i].clone();
+        }
+        for (char one : VOWELS.toCharArray()) {
+            for (char other : VOWELS.toCharArray()) {
+                CHANGE_WITH_VOWELS[one][other] = Math.min(WEIGHT[one] * 1.2f, CHANGE[one][other] * VOWELS_COUNT);
+            }
+        }
     }
 
     private static void change(float cost, String... pairs) {
@@ -175,12 +191,16 @@ public final class SoundSkeleton {
             return a.equals(b) ? 1 : 0;
         }
         float total = weight(a) + weight(b);
-        float cost = distance(a, b);
+        float cost = distance(a, b, CHANGE);
         return Math.max(0, 1 - 2 * cost / total);
     }
 
-    /** The same, but 0 if it is below the least, which is found sooner. */
-    static double similarityOfSounds(String a, String b, double least) {
+    /**
+     * The same, but 0 if it is below the least, which is found sooner.
+     *
+     * @param vowelsCount whether both sides write the vowels as they are said, or one does and the other is Latin
+     */
+    static double similarityOfSounds(String a, String b, double least, boolean vowelsCount) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
@@ -190,7 +210,8 @@ public final class SoundSkeleton {
         if (1 - 2 * CHEAPEST_DROP * Math.abs(left - right) / (left + right) < least) {
             return 0;
         }
-        double similarity = 1 - 2 * distance(a, b) / (left + right);
+        float[][] change = vowelsCount ? CHANGE_WITH_VOWELS : CHANGE;
+        double similarity = 1 - 2 * distance(a, b, change) / (left + right);
         return similarity < least ? 0 : similarity;
     }
 
@@ -202,7 +223,7 @@ public final class SoundSkeleton {
         return sum;
     }
 
-    private static float distance(String a, String b) {
+    private static float distance(String a, String b, float[][] changes) {
         float[] previous = new float[b.length() + 1];
         float[] current = new float[b.length() + 1];
         for (int j = 1; j <= b.length(); j++) {
@@ -214,7 +235,7 @@ public final class SoundSkeleton {
             float dropLeft = dropped(a, i - 1);
             for (int j = 1; j <= b.length(); j++) {
                 char right = b.charAt(j - 1);
-                float change = CHANGE[left][right];
+                float change = changes[left][right];
                 if (change == Float.POSITIVE_INFINITY) {
                     change = Math.max(WEIGHT[left], WEIGHT[right]) * 1.2f;
                 } else if (i == 1 && j == 1) {
@@ -243,7 +264,7 @@ public final class SoundSkeleton {
         boolean coda = at > 0 && (at + 1 == sounds.length() || WEIGHT[sounds.charAt(at + 1)] != VOWEL);
         if (coda) {
             return switch (sound) {
-                case 'r' -> 0.3f;
+                case 'r' -> 0.22f;
                 case 't', 'd', 'k', 'p', 'l', 'g', 'b', 's' -> 0.55f;
                 case 'h', 'y', 'w' -> 0.15f;
                 default -> 0.7f;

@@ -1,6 +1,7 @@
 package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ public final class WordSounds {
 
     /** Below this, two words sound no more alike than any two do. */
     static final double LEAST = 0.58;
+    /** The same for the scripts that write vowels and consonants alike as they are said, so that what is the same looks the same. */
+    static final double LEAST_WRITTEN = 0.72;
     /** A reading that is spelled just as the other word is nearly as good as the same word. */
     static final double SAME_SPELLING = 1.0;
     /** The most that a likeness of sound alone can give. */
@@ -25,12 +28,37 @@ public final class WordSounds {
     /** Joined words have at most this many readings. */
     private static final int MOST_JOINED = 4;
 
+    /** How far a script tells the vowels of a borrowed name. */
+    private enum Vowels {
+        /** Cyrillic, Greek, Georgian, Armenian: each is written, as it is said. */
+        WRITTEN,
+        /** Latin: written, but said otherwise in each language. */
+        LATIN,
+        /** Left out (Arabic, Hebrew), added (Chinese, Japanese, Korean), or both. */
+        UNCERTAIN;
+
+        Vowels or(Vowels other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
     private final String[] spellings;
     private final String[] sounds;
+    private final Vowels vowels;
 
-    private WordSounds(List<String> spellings, List<String> sounds) {
+    private WordSounds(List<String> spellings, List<String> sounds, Vowels vowels) {
         this.spellings = spellings.toArray(new String[0]);
         this.sounds = sounds.toArray(new String[0]);
+        this.vowels = vowels;
+    }
+
+    private static Vowels vowels(NameToken token) {
+        char first = token.text().charAt(0);
+        if (!ScriptReader.handles(token.text())) {
+            return Vowels.LATIN;
+        }
+        boolean written = first < 0x0590 || (first >= 0x10A0 && first < 0x1100) || (first >= 0x1C90 && first < 0x2000);
+        return written ? Vowels.WRITTEN : Vowels.UNCERTAIN;
     }
 
     /** The sounds of one token. */
@@ -41,7 +69,12 @@ public final class WordSounds {
         for (String reading : readings) {
             sounds.add(sounds(reading, han));
         }
-        return new WordSounds(readings, sounds);
+        String mute = token.readings().isEmpty() ? withoutMuteEnd(token.text()) : "";
+        if (!mute.isEmpty()) {
+            readings = List.of(readings.get(0), token.text());
+            sounds.add(SoundSkeleton.sounds(mute));
+        }
+        return new WordSounds(readings, sounds, vowels(token));
     }
 
     /**
@@ -55,9 +88,11 @@ public final class WordSounds {
         }
         List<String> spellings = List.of("");
         List<String> sounds = List.of("");
+        Vowels vowels = vowels(tokens.get(0));
         for (NameToken token : tokens) {
             List<String> readings = readings(token);
             boolean han = isHan(token.text());
+            vowels = vowels.or(vowels(token));
             List<String> nextSpellings = new ArrayList<>();
             List<String> nextSounds = new ArrayList<>();
             for (int i = 0; i < spellings.size(); i++) {
@@ -69,7 +104,34 @@ public final class WordSounds {
             spellings = nextSpellings;
             sounds = nextSounds;
         }
-        return new WordSounds(spellings, sounds);
+        return new WordSounds(spellings, sounds, vowels);
+    }
+
+    /** Endings that a French name writes and does not say; the other scripts write what is said (Renault: Рено). */
+    private static final String[][] MUTE = {
+        {"eault", "o"},
+        {"ault", "o"},
+        {"aud", "o"},
+        {"eaux", "o"},
+        {"aux", "o"},
+        {"eau", "o"},
+        {"eot", "o"},
+        {"ot", "o"},
+        {"uis", "ui"},
+        {"oux", "u"},
+        {"ois", "wa"},
+        {"ais", "e"},
+        {"ier", "ie"},
+        {"oit", "wa"}
+    };
+
+    private static String withoutMuteEnd(String latin) {
+        for (String[] end : MUTE) {
+            if (latin.endsWith(end[0]) && latin.length() > end[0].length() + 1) {
+                return latin.substring(0, latin.length() - end[0].length()) + end[1];
+            }
+        }
+        return "";
     }
 
     private static List<String> readings(NameToken token) {
@@ -96,7 +158,7 @@ public final class WordSounds {
 
     /** The Latin spellings, the likeliest first; at least one. */
     public List<String> spellings() {
-        return List.of(spellings);
+        return Arrays.stream(spellings).distinct().toList();
     }
 
     /** The keys under which the word is found by sound: see {@link SoundSkeleton#pieces}. */
@@ -116,18 +178,24 @@ public final class WordSounds {
      */
     public double similarity(WordSounds other) {
         double best = 0;
+        Vowels both = vowels.or(other.vowels);
+        double least = LEAST;
+        boolean vowelsCount = both != Vowels.UNCERTAIN && (vowels == Vowels.WRITTEN || other.vowels == Vowels.WRITTEN);
+        if (vowelsCount) {
+            least = LEAST_WRITTEN;
+        }
         for (int i = 0; i < spellings.length; i++) {
             for (int k = 0; k < other.spellings.length; k++) {
                 if (spellings[i].equals(other.spellings[k])) {
                     return SAME_SPELLING;
                 }
-                double similarity = SoundSkeleton.similarityOfSounds(sounds[i], other.sounds[k], LEAST);
+                double similarity = SoundSkeleton.similarityOfSounds(sounds[i], other.sounds[k], least, vowelsCount);
                 if (similarity > best) {
                     double shorter = Math.min(SoundSkeleton.weight(sounds[i]), SoundSkeleton.weight(other.sounds[k]));
                     best = Math.max(best, similarity - CHANCE / Math.max(0.5, shorter));
                 }
             }
         }
-        return best <= LEAST ? 0 : MOST_BY_SOUND * (best - LEAST) / (1 - LEAST);
+        return best <= least ? 0 : MOST_BY_SOUND * (best - least) / (1 - least);
     }
 }
