@@ -479,7 +479,7 @@ final class Roles {
                 return termLength[i];
             }
             if (language == null) {
-                language = SourceLanguage.of(repaired);
+                language = SourceLanguage.of(written());
             }
             tokens.addAll(lexicon.scripts().read(text, language));
             return 1;
@@ -549,6 +549,15 @@ final class Roles {
         }
         add(i, 1, american(text), TokenRole.DISTINCTIVE, alternatives);
         return 1;
+    }
+
+    /** The words of this variant alone: another name in brackets can be in another language. */
+    private String written() {
+        StringBuilder text = new StringBuilder();
+        for (Word word : words) {
+            text.append(bracketed(word) ? " (" + word.text + ")" : " " + word.text);
+        }
+        return text.toString();
     }
 
     private void add(int at, int length, String canonical, TokenRole role, List<String> alternatives) {
