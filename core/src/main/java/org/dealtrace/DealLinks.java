@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  */
 public final class DealLinks {
 
+    /** How many links are printed. */
+    private static final int SHOWN = 20;
+
     private final List<Recommendation> recommendations;
     private final List<Company> companies;
     private final List<CompanyMerge> merges;
@@ -186,22 +189,27 @@ public final class DealLinks {
                 deals.size(),
                 links(Decision.LINK).size(),
                 links(Decision.REVIEW).size()));
-        links.stream().filter(l -> l.decision() != Decision.NO_LINK).limit(20).forEach(l -> {
+        List<Link> shown =
+                links.stream().filter(l -> l.decision() != Decision.NO_LINK).toList();
+        shown.stream().limit(SHOWN).forEach(l -> {
             Company company = companyById.get(l.companyId());
             Deal deal = dealById.get(l.dealId());
             if (company != null && deal != null) {
-                lines.add(String.format(
+                lines.add(String.format( // names last: their width in a terminal differs by script
                         Locale.ROOT,
-                        "%-6s %-10s %-32s ~ %-10s %-32s %6.1f bits  p %.4f",
+                        "%-6s  %-10s  %-10s  %6.1f bits  p %.4f  %s ~ %s",
                         l.decision(),
                         l.companyId(),
-                        company.name(),
                         l.dealId(),
-                        deal.parties().get(l.party()).name(),
                         l.weight(),
-                        l.probability()));
+                        l.probability(),
+                        company.name(),
+                        deal.parties().get(l.party()).name()));
             }
         });
+        if (shown.size() > SHOWN) {
+            lines.add("… and " + (shown.size() - SHOWN) + " more");
+        }
         return String.join("\n", lines);
     }
 }

@@ -75,7 +75,7 @@ final class FileInPlace implements AutoCloseable {
         }
         return failure instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
-                : failure.getMessage();
+                : String.valueOf(failure.getMessage());
     }
 
     /** Half a surrogate pair, which is no text, becomes U+FFFD as it does in reading. */
