@@ -53,10 +53,10 @@ record DealDate(Optional<PartialDate> shown, Span span) {
                 continue;
             }
             PartialDate date = event.date().get();
-            int stage = DealState.stage(event.status());
-            if (stage > 0 && stage < DealState.stage(status) && date.earliest().isAfter(low)) {
+            int stage = DealStages.stage(event.status());
+            if (stage > 0 && stage < DealStages.stage(status) && date.earliest().isAfter(low)) {
                 low = date.earliest();
-            } else if (stage > DealState.stage(status) && date.latest().isBefore(high)) {
+            } else if (stage > DealStages.stage(status) && date.latest().isBefore(high)) {
                 high = date.latest();
             }
         }

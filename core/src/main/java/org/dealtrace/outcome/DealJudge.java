@@ -285,7 +285,7 @@ final class DealJudge {
                 && classification
                         .map(c -> c.types().contains(OutcomeType.ACQUISITION))
                         .orElse(false)
-                && !DealState.failed(state.status())
+                && !DealStages.ended(state.status())
                 && state.status() != DealStatus.RUMOURED
                 && deal.stakePercent().map(p -> p.compareTo(MAJORITY) > 0).orElse(true);
     }

@@ -29,19 +29,19 @@ record DealState(DealStatus status, Order counts, String reason) {
         List<DealEvent> failures = new ArrayList<>();
         DealStatus reached = DealStatus.UNKNOWN;
         for (DealEvent event : deal.history()) {
-            if (failed(event.status())) {
+            if (DealStages.ended(event.status())) {
                 failures.add(event);
-            } else if (stage(event.status()) > stage(reached)) {
+            } else if (DealStages.stage(event.status()) > DealStages.stage(reached)) {
                 reached = event.status();
             }
         }
         String source = "";
         DealStatus read = classification.map(Classification::status).orElse(DealStatus.UNKNOWN);
         boolean completed = reached == DealStatus.COMPLETED;
-        if (failed(read) && failures.isEmpty() && !completed) {
+        if (DealStages.ended(read) && failures.isEmpty() && !completed) {
             failures.add(new DealEvent(read, Optional.empty()));
             source = ", by the text";
-        } else if (reached == DealStatus.UNKNOWN && !failed(read)) {
+        } else if (reached == DealStatus.UNKNOWN && !DealStages.ended(read)) {
             reached = read;
             source = read == DealStatus.UNKNOWN ? "" : ", by the text";
         }
@@ -78,7 +78,7 @@ record DealState(DealStatus status, Order counts, String reason) {
         DealEvent last = null;
         for (DealEvent failure : failures) {
             boolean takenBack = history.stream()
-                    .filter(e -> stage(e.status()) >= stage(DealStatus.ANNOUNCED))
+                    .filter(e -> DealStages.stage(e.status()) >= DealStages.stage(DealStatus.ANNOUNCED))
                     .anyMatch(e -> later(e, failure));
             if (!takenBack && (last == null || later(failure, last))) {
                 last = failure;
@@ -91,21 +91,6 @@ record DealState(DealStatus status, Order counts, String reason) {
         return event.date().isPresent()
                 && than.date().isPresent()
                 && event.date().get().isAfter(than.date().get()) == Order.YES;
-    }
-
-    static boolean failed(DealStatus status) {
-        return status == DealStatus.BLOCKED || status == DealStatus.WITHDRAWN || status == DealStatus.TERMINATED;
-    }
-
-    /** The order of states that a deal passes on its way; 0 for none of them. */
-    static int stage(DealStatus status) {
-        return switch (status) {
-            case RUMOURED -> 1;
-            case ANNOUNCED -> 2;
-            case SIGNED -> 3;
-            case COMPLETED -> 4;
-            case UNKNOWN, BLOCKED, WITHDRAWN, TERMINATED -> 0;
-        };
     }
 
     static String words(DealStatus status) {
