@@ -31,6 +31,12 @@ final class Han {
 
     private static final Set<Character> ONLY_JAPANESE = new HashSet<>(Set.of('々', '〆'));
 
+    /** Old forms that Japan replaced. */
+    private static final Set<Character> TRADITIONAL = new HashSet<>();
+
+    /** Old forms that Japanese names go on to use. */
+    private static final String KEPT_IN_NAMES = "島証證龍濱濵澤廣邊邉齋齊嶋峯冨條瀧眞惠榮晉會彌佛壽德曾槇藏與髙﨑嶽舘槙濟淺櫻龜鷗鷄祐禮福禎祥祿禰穗藝萬圓寶靜瀨渕淵舩檜欅栁塚嵜粂凜冴";
+
     private static final Transliterator TO_PINYIN = Transliterator.getInstance("Han-Latin");
 
     static {
@@ -49,10 +55,14 @@ final class Han {
                 FOLDED[i] = simplified[i].charAt(0);
             }
         }
+        Map<Character, Character> reformed = new HashMap<>();
         for (String line : ScriptData.lines("han-fold.txt")) {
             for (String pair : line.trim().split("\\s+")) {
                 if (pair.length() == 2) {
                     FOLDED[pair.charAt(0) - BLOCK] = pair.charAt(1);
+                    if (KEPT_IN_NAMES.indexOf(pair.charAt(0)) < 0) {
+                        reformed.putIfAbsent(pair.charAt(1), pair.charAt(0));
+                    }
                 }
             }
         }
@@ -64,6 +74,18 @@ final class Han {
             }
             for (int i = 0; i < line.length(); i++) {
                 telling.add(line.charAt(i));
+            }
+        }
+        for (int i = 0; i < SIZE; i++) {
+            char c = (char) (BLOCK + i);
+            Character japanese = reformed.get(FOLDED[i]);
+            // the form before Japan's reform, where the reform changed it: today it is Chinese (國 beside 国)
+            if (japanese != null
+                    && c != FOLDED[i]
+                    && c != japanese
+                    && !ONLY_JAPANESE.contains(c)
+                    && KEPT_IN_NAMES.indexOf(c) < 0) {
+                TRADITIONAL.add(c);
             }
         }
         for (String line : ScriptData.lines("han-readings.txt")) {
@@ -107,6 +129,10 @@ final class Han {
 
     static boolean onlySimplified(char c) {
         return ONLY_SIMPLIFIED.contains(c);
+    }
+
+    static boolean traditional(char c) {
+        return TRADITIONAL.contains(c);
     }
 
     static boolean onlyJapanese(char c) {

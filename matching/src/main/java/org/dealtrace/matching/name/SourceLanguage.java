@@ -27,7 +27,7 @@ enum SourceLanguage {
             } else if (Han.isHan(c)) {
                 if (Han.onlyJapanese(c)) {
                     japanese++;
-                } else if (Han.onlySimplified(c)) {
+                } else if (Han.onlySimplified(c) || Han.traditional(c)) {
                     chinese++;
                 }
             }
