@@ -43,7 +43,7 @@ public final class DealLinks {
      * @param links the judged pairs
      * @param inputs what became of the rows of each input file
      * @param method the linking model, its version and its thresholds, in words
-     * @throws IllegalArgumentException if a link names a company, deal or party that is not there
+     * @throws IllegalArgumentException if a link names a company, deal or party that is not there, or two deals have one id
      */
     public DealLinks(
             List<Recommendation> recommendations,
@@ -65,7 +65,7 @@ public final class DealLinks {
             companyById.put(company.id(), company);
             company.recommendations().forEach(r -> companyOfRecommendation.put(r, company.id()));
         }
-        this.deals.forEach(d -> dealById.put(d.id(), d));
+        dealById.putAll(byId(this.deals));
         for (Link link : this.links) {
             Deal deal = dealById.get(link.dealId());
             if (deal == null
@@ -74,6 +74,23 @@ public final class DealLinks {
                 throw new IllegalArgumentException("link names a company, deal or party that is not there: " + link);
             }
         }
+    }
+
+    /**
+     * Deals by their ids, in their order.
+     *
+     * @throws IllegalArgumentException if two of them have one id, as when lists are put together that both count from 1
+     */
+    public static Map<String, Deal> byId(List<Deal> deals) {
+        Map<String, Deal> map = new LinkedHashMap<>();
+        for (Deal deal : deals) {
+            Deal earlier = map.put(deal.id(), deal);
+            if (earlier != null) {
+                throw new IllegalArgumentException("two deals have the id '" + deal.id() + "' (" + earlier.source()
+                        + " and " + deal.source() + "); give one of them another id");
+            }
+        }
+        return map;
     }
 
     public List<Recommendation> recommendations() {

@@ -114,6 +114,15 @@ class PairExplanationTest {
     }
 
     @Test
+    void links_ofTwoDealsWithOneId_areRefused() {
+        assertThatThrownBy(() -> new DealLinks(
+                        List.of(), List.of(), List.of(), List.of(DEAL, DEAL), List.of(), List.of(), "test"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("two deals have the id 'D1' (")
+                .hasMessageEndingWith("; give one of them another id");
+    }
+
+    @Test
     void toJson_question_holdsEveryPartyWithStepsAndRival() {
         assertThat(JsonLines.toJson(LINKS.explain("C1", "D1")))
                 .startsWith(

@@ -200,7 +200,8 @@ final class Dates {
 
     /** 1 to 12 for an English month's name or its abbreviation, else 0. */
     static int month(String word) {
-        return MONTHS.getOrDefault(Cells.strip(word).toLowerCase(Locale.ROOT), 0);
+        String name = Cells.strip(word).toLowerCase(Locale.ROOT);
+        return MONTHS.getOrDefault(name.endsWith(".") ? name.substring(0, name.length() - 1) : name, 0);
     }
 
     private static Map<String, Integer> months() {

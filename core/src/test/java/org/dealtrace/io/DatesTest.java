@@ -54,6 +54,12 @@ class DatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"June,6", "jun,6", "Jun.,6", "Sept.,9", "Junius,0", "'.',0"})
+    void month_nameOrAbbreviation_isItsNumber(String word, int number) {
+        assertThat(Dates.month(word)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
     @CsvSource({"04/05/2016,2016", "4-5-2016,2016"})
     void date_withDayAndMonthInAnyOrder_isKeptAsTheYear(String text, String expected) {
         assertThat(Dates.parse(text).date()).contains(PartialDate.parse(expected));

@@ -153,6 +153,15 @@ class OutcomeStudyTest {
     }
 
     @Test
+    void run_oneIdInTwoDealFiles_isRefusedWithBothPlaces() throws IOException {
+        Path more = write("more.csv", "id,target,target_country", "D-1,Aixtron SE,DE");
+
+        assertMistake(
+                Cli.run("--recommendations", notices, "--deals", deals, "--deals", more),
+                "two deals have the id 'D-1' (" + deals + ":2 and " + more + ":2); give one of them another id");
+    }
+
+    @Test
     void run_missingFile_endsInOneSentence() {
         Cli run = Cli.run("--recommendations", folder.resolve("none.csv"), "--deals", deals);
 

@@ -138,6 +138,7 @@ public final class DealLinker {
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
      */
     public DealLinks link(List<Recommendation> recommendations, List<Deal> deals, List<InputReport> inputs) {
+        DealLinks.byId(deals); // before the long work, not after it
         try (LinkSession session = open(recommendations)) {
             List<Link> links = lookUp(deals, session);
             return new DealLinks(
