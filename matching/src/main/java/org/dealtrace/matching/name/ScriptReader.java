@@ -1,10 +1,13 @@
 package org.dealtrace.matching.name;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,16 @@ final class ScriptReader {
     private static final double UNKNOWN_START = 1.2;
     private static final double UNKNOWN_CHAR = 1.0;
     private static final double LOAN_FIRST = 1.05;
+
+    /** By {@link SourceLanguage}. A list of some thousand companies has about as many different words. */
+    private static final int CACHED = 20_000;
+
+    private static final List<Cache<String, List<String>>> CACHES = Stream.of(SourceLanguage.values())
+            .map(l -> CacheBuilder.newBuilder()
+                    .maximumSize(CACHED)
+                    .concurrencyLevel(4)
+                    .<String, List<String>>build())
+            .toList();
 
     private final ScriptLexicon lexicon;
 
@@ -600,6 +613,17 @@ final class ScriptReader {
     }
 
     private List<String> readings(String piece, SourceLanguage language) {
+        // the same industries, forms and places stand in many names; all readers have the same readings
+        Cache<String, List<String>> cache = CACHES.get(language.ordinal());
+        List<String> known = cache.getIfPresent(piece);
+        if (known == null) {
+            known = List.copyOf(freshReadings(piece, language));
+            cache.put(piece, known);
+        }
+        return known;
+    }
+
+    private List<String> freshReadings(String piece, SourceLanguage language) {
         char first = piece.charAt(0);
         if (Hangul.isSyllable(first)) {
             String letters = letters(piece);
