@@ -118,8 +118,8 @@ class QualityCommandTest {
 
     @Test
     void quality_withoutKnownNames_leavesThemOut() throws IOException {
-        write("left.csv", "id,name", "L1,丰田");
-        write("right.csv", "id,name", "R1,Toyota", "R2,Fengyan");
+        write("left.csv", "id,name", "L1,大众汽车");
+        write("right.csv", "id,name", "R1,Volkswagen", "R2,Dazon Motor");
         write("gold.csv", "left_id,right_id,kind", "L1,R1,cross");
 
         CommandLineRun.of("quality", folder, "--out", out);
