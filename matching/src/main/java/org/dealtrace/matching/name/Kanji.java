@@ -78,6 +78,34 @@ final class Kanji {
         return out.toString();
     }
 
+    private static final int LONGEST_COMPOUND = 3;
+
+    /**
+     * What else a name of two or three Kanji may be read: all of them by their Chinese readings (松風 Shofu, which is also Matsukaze), or
+     * the last one only (丸東 Maruto).
+     */
+    static List<String> otherReadings(String text) {
+        int n = text.length();
+        if (n < 2 || n > LONGEST_COMPOUND) {
+            return List.of();
+        }
+        List<String> others = new ArrayList<>(2);
+        String compound = compound(text);
+        if (!compound.isEmpty()) {
+            others.add(compound);
+            List<Word> words = words(text);
+            Word last = words.get(words.size() - 1);
+            if (words.size() == 2 && last.surface().length() == 1) {
+                List<String> first = Kana.readings(words.get(0).kana());
+                String on = ON.get(text.charAt(n - 1));
+                if (!first.isEmpty() && on != null) {
+                    others.add(first.get(0) + on);
+                }
+            }
+        }
+        return others;
+    }
+
     private static boolean endsWith(StringBuilder text, String end) {
         return text.lastIndexOf(end) == text.length() - end.length();
     }

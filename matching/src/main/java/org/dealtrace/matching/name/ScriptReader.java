@@ -24,6 +24,9 @@ final class ScriptReader {
     private static final int MOST_READINGS = 8;
 
     private static final double UNKNOWN_START = 1.2;
+    /** A leftover of one kana is seldom a word. */
+    private static final double UNKNOWN_KANA_START = 1.7;
+
     private static final double UNKNOWN_CHAR = 1.0;
     private static final double LOAN_FIRST = 1.05;
 
@@ -224,16 +227,17 @@ final class ScriptReader {
             double best = Math.min(known[i], unknown[i]);
             // an unknown character: goes on with a stretch or starts one
             double goOn = unknown[i] + UNKNOWN_CHAR;
-            double start = known[i] + UNKNOWN_START + UNKNOWN_CHAR;
+            boolean kana = ScriptLexicon.isKana(key.charAt(i));
+            double start = known[i] + (kana ? UNKNOWN_KANA_START : UNKNOWN_START) + UNKNOWN_CHAR;
             double cost = Math.min(goOn, start);
             if (cost < unknown[i + 1]) {
                 unknown[i + 1] = cost;
                 unknownFrom[i + 1] = goOn <= start ? unknownFrom[i] : i;
             }
-            if (best == Double.POSITIVE_INFINITY) {
+            if (best == Double.POSITIVE_INFINITY || !beginsWord(text.charAt(i))) {
                 continue;
             }
-            walk(trie, key, i, i, 0, 0, languages, best, known, knownFrom, entryTo);
+            walk(trie, text, key, i, i, 0, 0, languages, best, known, knownFrom, entryTo);
         }
         int[] cuts = new int[2 * n + 2];
         int count = 0;
@@ -291,15 +295,38 @@ final class ScriptReader {
                 && (piece.isLetter() || lexicon.letter(key.substring(piece.from(), piece.to())) != null);
     }
 
+    private static boolean isLetterAt(List<Piece> pieces, int i) {
+        return i >= 0 && i < pieces.size() && pieces.get(i).isLetter();
+    }
+
+    /** Whether there is something else there than the edge of the name or its legal form. */
+    private static boolean isOther(List<Piece> pieces, int i) {
+        if (i < 0 || i >= pieces.size()) {
+            return false;
+        }
+        ScriptLexicon.Entry entry = pieces.get(i).entry();
+        return entry == null || entry.kind() != ScriptLexicon.Kind.LEGAL;
+    }
+
+    private static boolean isAnd(List<Piece> pieces, int i) {
+        if (i < 0 || i >= pieces.size()) {
+            return false;
+        }
+        ScriptLexicon.Entry entry = pieces.get(i).entry();
+        return entry != null && entry.kind() == ScriptLexicon.Kind.CONNECTOR;
+    }
+
     /** A letter's name that has no other beside it is no letter (ティ in パーティ): it goes with the unknown text around it. */
     private static List<Piece> joined(List<Piece> pieces) {
         List<Piece> out = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             boolean alone = piece.isLetter()
-                    && pieces.size() > 1
-                    && !(i > 0 && pieces.get(i - 1).isLetter())
-                    && !(i + 1 < pieces.size() && pieces.get(i + 1).isLetter());
+                    && (isOther(pieces, i - 1) || isOther(pieces, i + 1))
+                    && !isLetterAt(pieces, i - 1)
+                    && !isLetterAt(pieces, i + 1)
+                    && !(isAnd(pieces, i - 1) && isLetterAt(pieces, i - 2))
+                    && !(isAnd(pieces, i + 1) && isLetterAt(pieces, i + 2));
             Piece kept = alone ? new Piece(piece.from(), piece.to(), null) : piece;
             Piece last = out.isEmpty() ? null : out.get(out.size() - 1);
             if (last != null && last.entry() == null && kept.entry() == null) {
@@ -341,9 +368,13 @@ final class ScriptReader {
             } else if (piece.isLetter()) {
                 StringBuilder letters = new StringBuilder();
                 int to = piece.to();
-                while (i < pieces.size() && pieces.get(i).isLetter()) {
+                while (isLetterAt(pieces, i) || (isAnd(pieces, i) && isLetterAt(pieces, i + 1))) {
+                    // エフアンドエム is F&M, which the Latin side writes as one word, too
                     ScriptLexicon.Entry letter = pieces.get(i).entry();
-                    letters.append(letter == null ? "" : letter.english().get(0).canonical());
+                    letters.append(
+                            letter == null || !pieces.get(i).isLetter()
+                                    ? ""
+                                    : letter.english().get(0).canonical());
                     to = pieces.get(i).to();
                     i++;
                 }
@@ -376,9 +407,15 @@ final class ScriptReader {
         return 0;
     }
 
+    /** No Japanese word begins with n alone, a long-vowel mark, a stop, or a small kana: フライング is not フライ and ング. */
+    private static boolean beginsWord(char c) {
+        return "ンーッャュョァィゥェォヮっゃゅょぁぃぅぇぉんヽヾゝゞ々".indexOf(c) < 0;
+    }
+
     /** Follows the trie from a place of the text; a long-vowel mark may be missing on either side. */
     private static void walk(
             ScriptLexicon.Trie trie,
+            String text,
             String key,
             int start,
             int at,
@@ -400,7 +437,7 @@ final class ScriptReader {
                 }
                 int marked = c == 'ー' ? -1 : trie.next(here, 'ー');
                 if (marked >= 0 && ScriptLexicon.isKana(c)) {
-                    walk(trie, key, start, i, marked, 1, languages, before, known, knownFrom, entryTo);
+                    walk(trie, text, key, start, i, marked, 1, languages, before, known, knownFrom, entryTo);
                 }
             }
             here = trie.next(here, c);
@@ -408,7 +445,7 @@ final class ScriptReader {
                 return;
             }
             ScriptLexicon.@Nullable Entry entry = trie.at(here, languages);
-            if (entry != null) {
+            if (entry != null && (i + 1 == key.length() || beginsWord(text.charAt(i + 1)))) {
                 double cost = before + cost(entry, i + 1 - start) + bent * 0.2;
                 if (start == 0 && i + 1 < key.length() && entry.loan()) {
                     // at the end of a name 뱅크 is bank; at its beginning 하이 is the first half of 하이닉스 rather than high
@@ -643,10 +680,7 @@ final class ScriptReader {
         Set<String> all = new LinkedHashSet<>();
         if (language == SourceLanguage.JAPANESE) {
             all.addAll(Kana.readings(Kanji.kana(piece)));
-            if (isCompound(piece)) {
-                all.add(Kanji.compound(piece));
-                all.remove("");
-            }
+            all.addAll(Kanji.otherReadings(piece));
             if (all.isEmpty()) {
                 all.addAll(Han.pinyin(piece));
             }
