@@ -6,7 +6,11 @@ import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +37,13 @@ final class ScriptReader {
     /** By {@link SourceLanguage}. A list of some thousand companies has about as many different words. */
     private static final int CACHED = 20_000;
 
-    private static final List<Cache<String, List<String>>> CACHES = Stream.of(SourceLanguage.values())
-            .map(l -> CacheBuilder.newBuilder()
-                    .maximumSize(CACHED)
-                    .concurrencyLevel(4)
-                    .<String, List<String>>build())
-            .toList();
+    private static final Map<SourceLanguage, Cache<String, List<String>>> CACHES = Stream.of(SourceLanguage.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(),
+                    l -> CacheBuilder.newBuilder()
+                            .maximumSize(CACHED)
+                            .concurrencyLevel(4)
+                            .<String, List<String>>build()));
 
     private final ScriptLexicon lexicon;
 
@@ -651,7 +656,7 @@ final class ScriptReader {
 
     private List<String> readings(String piece, SourceLanguage language) {
         // the same industries, forms and places stand in many names; all readers have the same readings
-        Cache<String, List<String>> cache = CACHES.get(language.ordinal());
+        Cache<String, List<String>> cache = Objects.requireNonNull(CACHES.get(language), "one for each language");
         List<String> known = cache.getIfPresent(piece);
         if (known == null) {
             known = List.copyOf(freshReadings(piece, language));
