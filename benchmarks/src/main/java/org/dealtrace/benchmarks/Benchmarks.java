@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             QualityAllCommand.class,
             DifferenceCommand.class,
             GenerateCommand.class,
+            ScaleCommand.class,
             SpeedCommand.class,
             StatisticsCommand.class,
             TrainCommand.class,

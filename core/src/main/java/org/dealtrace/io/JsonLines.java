@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.Link;
 import org.dealtrace.PairExplanation;
 import org.dealtrace.Recommendation;
 
@@ -53,6 +56,17 @@ public final class JsonLines {
                         link,
                         links.company(link.companyId()).orElseThrow(),
                         links.deal(link.dealId()).orElseThrow().parties().get(link.party())));
+    }
+
+    /** One link as {@link #writeLinks} writes it, without a line end: for programs that write links as they come. */
+    public static String toJson(Link link, Company company, DealParty party) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = JsonSource.MAPPER.createGenerator(text)) {
+            JsonForm.write(out, link, company, party);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be written", e);
+        }
+        return text.toString();
     }
 
     /** Why a company was linked to a deal, or not, as one JSON object on one line. */

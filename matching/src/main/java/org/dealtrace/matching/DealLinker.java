@@ -153,7 +153,7 @@ public final class DealLinker {
      */
     public LinkSession open(List<Recommendation> recommendations) {
         return new LinkSession(
-                new CompanyResolver(model, analyzer).resolve(recommendations), model, thresholds, analyzer);
+                new CompanyResolver(model, analyzer).resolve(recommendations), model, thresholds, analyzer, method());
     }
 
     private String method() {

@@ -1,6 +1,5 @@
 package org.dealtrace.matching;
 
-import java.util.Map;
 import org.dealtrace.matching.compare.LetterGrams;
 import org.dealtrace.matching.compare.Rarity;
 import org.dealtrace.matching.index.NameStatistics;
@@ -21,24 +20,27 @@ final class IndexRarity implements Rarity {
     /** So that a word that was never seen is a little rarer than one seen once, not infinitely rare. */
     private static final double SMOOTHING = 0.3;
 
+    /** The words whose counts are not looked up again in the index; a hundred bytes each. */
+    private static final int CACHED_WORDS = 1 << 17;
+
     private static final double LEAST_GRAM_BITS = 0.2;
     private static final double LN2 = Math.log(2);
 
     private final NameStatistics statistics;
     private final float[] gramBits = new float[LetterGrams.SPACE];
     private final double log2Names;
+    private final LossyCache<Double> wordBits = new LossyCache<>(CACHED_WORDS);
 
     IndexRarity(NameStatistics statistics) {
         this.statistics = statistics;
         double names = Math.max(1, statistics.names());
         this.log2Names = Math.log(names) / LN2;
         int[] counts = new int[LetterGrams.SPACE];
-        for (Map.Entry<String, Integer> gram : statistics.gramCounts().entrySet()) {
-            String text = gram.getKey();
+        statistics.forEachGram((text, count) -> {
             if (text.length() == 3) {
-                counts[LetterGrams.hash(text.charAt(0), text.charAt(1), text.charAt(2))] += gram.getValue();
+                counts[LetterGrams.hash(text.charAt(0), text.charAt(1), text.charAt(2))] += count;
             }
-        }
+        });
         for (int i = 0; i < counts.length; i++) {
             gramBits[i] = (float) Math.max(LEAST_GRAM_BITS, Math.log((names + 1) / (counts[i] + 0.5)) / LN2);
         }
@@ -46,6 +48,15 @@ final class IndexRarity implements Rarity {
 
     @Override
     public double bits(String word) {
+        Double known = wordBits.get(word);
+        if (known == null) {
+            known = measure(word);
+            wordBits.put(word, known);
+        }
+        return known;
+    }
+
+    private double measure(String word) {
         double background = Math.max(UNLISTED_SHARE, NameAnalyzer.standard().backgroundShare(word));
         double share = (statistics.wordCount(word) + BACKGROUND_NAMES * background + SMOOTHING)
                 / (statistics.names() + BACKGROUND_NAMES);

@@ -34,13 +34,22 @@ public final class LinkSession implements AutoCloseable {
     private final CompanyResolver.Resolution resolution;
     private final CompanyMatcher matcher;
     private final Thresholds thresholds;
+    private final String method;
+    private final Map<String, Company> byId = new HashMap<>();
     private final Map<Identifier, Company> byIdentifier = new HashMap<>();
 
-    LinkSession(CompanyResolver.Resolution resolution, MatchModel model, Thresholds thresholds, NameAnalyzer analyzer) {
+    LinkSession(
+            CompanyResolver.Resolution resolution,
+            MatchModel model,
+            Thresholds thresholds,
+            NameAnalyzer analyzer,
+            String method) {
+        this.method = method;
         this.resolution = resolution;
         this.matcher = CompanyMatcher.over(resolution.companies(), model, thresholds, analyzer);
         this.thresholds = thresholds;
         for (Company company : resolution.companies()) {
+            byId.put(company.id(), company);
             company.identifiers().forEach(i -> byIdentifier.putIfAbsent(i, company));
         }
     }
@@ -48,6 +57,16 @@ public final class LinkSession implements AutoCloseable {
     /** The companies resolved from the recommendations, in the order of their first recommendation. */
     public List<Company> companies() {
         return resolution.companies();
+    }
+
+    /** The company with this id. */
+    public Optional<Company> company(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The linking model, its version and its thresholds, in words. */
+    String method() {
+        return method;
     }
 
     /** Which recommendations became one company, and why. */
@@ -116,7 +135,7 @@ public final class LinkSession implements AutoCloseable {
             if (probability < WORTH_KEEPING) {
                 break;
             }
-            Company company = matcher.company(scored.get(i).companyId()).orElseThrow();
+            Company company = company(scored.get(i).companyId()).orElseThrow();
             Decision decision = Identifiers.conflict(company.identifiers(), side.identifiers())
                     ? Decision.NO_LINK
                     : thresholds.decide(probability);

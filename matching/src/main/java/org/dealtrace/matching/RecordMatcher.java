@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dealtrace.Company;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.matching.compare.FieldComparer;
 import org.dealtrace.matching.index.Candidate;
 import org.dealtrace.matching.index.CandidateIndex;
+import org.dealtrace.matching.index.IndexSnapshot;
 import org.dealtrace.matching.model.FellegiSunter;
 import org.dealtrace.matching.name.NameAnalyzer;
 
@@ -52,7 +54,13 @@ public final class RecordMatcher implements AutoCloseable {
         }
         this.fields = List.copyOf(fields);
         this.records.putAll(records);
-        records.forEach((id, record) -> index.add(id, NameAnalyzer.standard().analyze(text(record))));
+        records.forEach((id, record) -> {
+            String text = text(record);
+            // a record without text can be found by nothing
+            if (!text.isBlank()) {
+                index.put(Company.of(id, text));
+            }
+        });
         index.refresh();
         for (String field : this.fields) {
             List<String> cells = new ArrayList<>();
@@ -211,10 +219,14 @@ public final class RecordMatcher implements AutoCloseable {
 
     private Map<String, Map<String, String>> candidates(Map<String, String> query) {
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
-        for (Candidate candidate : index.candidates(NameAnalyzer.standard().analyze(text(query)), CANDIDATES)) {
-            Map<String, String> record = records.get(candidate.companyId());
-            if (record != null) {
-                found.put(candidate.companyId(), record);
+        IndexSnapshot.Search search =
+                index.snapshot().search(NameAnalyzer.standard().analyze(text(query)));
+        for (List<Candidate> candidates : List.of(search.byWords(CANDIDATES), search.byLetters(CANDIDATES))) {
+            for (Candidate candidate : candidates) {
+                Map<String, String> record = records.get(candidate.companyId());
+                if (record != null) {
+                    found.put(candidate.companyId(), record);
+                }
             }
         }
         return found;

@@ -1,223 +1,393 @@
 package org.dealtrace.matching.index;
 
+import com.google.common.hash.Hashing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.BytesRef;
-import org.dealtrace.matching.name.AnalyzedName;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.MMapDirectory;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.matching.index.RareFirst.Segment;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.jspecify.annotations.Nullable;
 
-/** Names of companies, and for a name the few of them that can be the same company. */
+/**
+ * Names of companies, and for a name the few of them that can be the same company. In memory, or in a folder that is opened again.
+ *
+ * <p>Changing is for one thread; {@link #snapshot()} and what it gives are safe for several.
+ */
 public final class CandidateIndex implements Closeable {
 
-    private static final String ID = "id";
-    private static final String NAME = "name";
-    private static final String WORDS = "w";
-    private static final String GRAMS = "g";
-    private static final String NATIVE = "n";
-    private static final String SOUNDS_LATIN = "sl";
-    private static final String SOUNDS_OTHER = "so";
-    private static final String INITIALS = "i";
-    private static final String ACRONYMS = "a";
+    /** Stands in every commit; another number means other fields or terms. */
+    private static final String FORMAT = "1";
+
+    private static final String FORMAT_KEY = "dealtrace.format";
+
+    /** Segments with more deleted names than this many percent are merged when an index is closed; see {@link DeletedNames}. */
+    private static final double MOST_DELETED = 1;
+    /** The same while it is open; the least that Lucene allows. */
+    private static final double MOST_DELETED_OPEN = 5;
+
+    private static final double BUFFER_IN_MEMORY_MB = 128;
+    /** So that a heap of 256 MB is enough. */
+    private static final double BUFFER_IN_FOLDER_MB = 48;
+
+    private static final int LONGEST = 255;
 
     private static final FieldType TERMS = new FieldType();
+    private static final FieldType IDS = new FieldType();
 
     static {
         TERMS.setIndexOptions(IndexOptions.DOCS);
-        TERMS.setOmitNorms(false);
+        TERMS.setOmitNorms(true);
         TERMS.setTokenized(true);
         TERMS.freeze();
+        IDS.setIndexOptions(IndexOptions.DOCS);
+        IDS.setOmitNorms(true);
+        IDS.setTokenized(false);
+        IDS.freeze();
     }
 
+    private final NameAnalyzer analyzer;
     private final Directory directory;
-    private final IndexWriter writer;
-    private DirectoryReader reader;
-    private IndexSearcher searcher;
-    private NameStatistics statistics;
+    private final @Nullable IndexWriter writer;
+    private volatile IndexSnapshot snapshot;
+    private boolean closed;
 
-    private CandidateIndex(Directory directory) throws IOException {
+    private CandidateIndex(
+            Directory directory, @Nullable IndexWriter writer, DirectoryReader reader, NameAnalyzer analyzer)
+            throws IOException {
+        this.analyzer = analyzer;
         this.directory = directory;
+        this.writer = writer;
+        this.snapshot = snapshot(reader, Map.of(), analyzer);
+    }
+
+    private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode, double bufferMegabytes) {
         IndexWriterConfig config = new IndexWriterConfig();
-        config.setSimilarity(similarity());
-        config.setRAMBufferSizeMB(128);
-        this.writer = new IndexWriter(directory, config);
-        this.reader = DirectoryReader.open(writer);
-        this.searcher = searcher(reader);
-        this.statistics = NameStatistics.of(reader, WORDS, GRAMS);
-    }
-
-    private static BM25Similarity similarity() {
-        return new BM25Similarity(1.2f, 0.75f);
-    }
-
-    private static IndexSearcher searcher(DirectoryReader reader) {
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(similarity());
-        searcher.setQueryCache(null);
-        return searcher;
+        TieredMergePolicy merges = new TieredMergePolicy();
+        merges.setDeletesPctAllowed(MOST_DELETED_OPEN);
+        merges.setForceMergeDeletesPctAllowed(MOST_DELETED);
+        config.setMergePolicy(merges);
+        config.setRAMBufferSizeMB(bufferMegabytes);
+        config.setOpenMode(mode);
+        return config;
     }
 
     /** An empty index in memory. */
     public static CandidateIndex inMemory() {
+        return inMemory(NameAnalyzer.standard());
+    }
+
+    /** An empty index in memory, with an analyzer that knows other names than the shipped one. */
+    public static CandidateIndex inMemory(NameAnalyzer analyzer) {
         try {
-            return new CandidateIndex(new ByteBuffersDirectory());
+            return writing(
+                    new ByteBuffersDirectory(), IndexWriterConfig.OpenMode.CREATE, BUFFER_IN_MEMORY_MB, analyzer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Adds a name of a company; visible after {@link #refresh()}. */
-    public void add(String companyId, AnalyzedName name) {
-        IndexTerms terms = IndexTerms.of(name);
+    private static CandidateIndex writing(
+            Directory directory, IndexWriterConfig.OpenMode mode, double bufferMegabytes, NameAnalyzer analyzer)
+            throws IOException {
+        IndexWriter writer = new IndexWriter(directory, config(mode, bufferMegabytes));
+        writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
+        return new CandidateIndex(directory, writer, DirectoryReader.open(writer), analyzer);
+    }
+
+    /**
+     * A new, empty index in a folder.
+     *
+     * @param folder made when missing
+     * @throws IndexException if the folder holds anything
+     */
+    public static CandidateIndex create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> files = Files.list(folder)) {
+                Optional<Path> any = files.findFirst();
+                if (any.isPresent()) {
+                    throw new IndexException(
+                            folder,
+                            "the folder is not empty (it holds " + any.get().getFileName()
+                                    + "); a new index needs an empty folder, or one that does not exist yet");
+                }
+            }
+            CandidateIndex index = writing(
+                    new MMapDirectory(folder),
+                    IndexWriterConfig.OpenMode.CREATE,
+                    BUFFER_IN_FOLDER_MB,
+                    NameAnalyzer.standard());
+            index.commit();
+            return index;
+        } catch (IOException e) {
+            throw new IndexException(folder, "no index can be made there (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /**
+     * Opens an index for searching only. Any number of programs may do so, also while one is changing it.
+     *
+     * @throws IndexException if the folder is no index, or one of another version
+     */
+    public static CandidateIndex open(Path folder) {
+        return existing(
+                folder,
+                directory ->
+                        new CandidateIndex(directory, null, DirectoryReader.open(directory), NameAnalyzer.standard()));
+    }
+
+    /**
+     * Opens an index for searching and changing. One program at a time can do so.
+     *
+     * @throws IndexException if the folder is no index, one of another version, or open for changes elsewhere
+     */
+    public static CandidateIndex openForChanges(Path folder) {
+        return existing(
+                folder,
+                directory -> writing(
+                        directory, IndexWriterConfig.OpenMode.APPEND, BUFFER_IN_FOLDER_MB, NameAnalyzer.standard()));
+    }
+
+    private interface Opening {
+        CandidateIndex open(Directory directory) throws IOException;
+    }
+
+    @SuppressWarnings("MustBeClosedChecker")
+    private static CandidateIndex existing(Path folder, Opening opening) {
+        if (!Files.isDirectory(folder)) {
+            throw new IndexException(folder, Files.exists(folder) ? "no folder" : "there is no such folder");
+        }
+        Directory directory = null;
+        try {
+            directory = new MMapDirectory(folder);
+            String format = DirectoryReader.listCommits(directory).stream()
+                    .reduce((a, b) -> b)
+                    .map(c -> {
+                        try {
+                            return c.getUserData().getOrDefault(FORMAT_KEY, "");
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .orElse("");
+            if (!format.equals(FORMAT)) {
+                throw new IndexException(
+                        folder,
+                        format.isEmpty()
+                                ? "an index, but not one that this program made"
+                                : "an index of format " + format + "; this version reads format " + FORMAT
+                                        + ". Build it again from the companies");
+            }
+            return opening.open(directory);
+        } catch (IndexNotFoundException e) {
+            throw failed(directory, new IndexException(folder, "holds no index of companies", e));
+        } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
+            throw failed(
+                    directory,
+                    new IndexException(
+                            folder,
+                            "an index of another version of Lucene; build it again from the companies ("
+                                    + e.getMessage() + ")",
+                            e));
+        } catch (LockObtainFailedException e) {
+            throw failed(
+                    directory,
+                    new IndexException(
+                            folder, "open for changes already, here or in another program; close it there first", e));
+        } catch (CorruptIndexException e) {
+            throw failed(directory, new IndexException(folder, "the index is damaged (" + e.getMessage() + ")", e));
+        } catch (IOException e) {
+            throw failed(directory, new IndexException(folder, "the index cannot be read (" + e.getMessage() + ")", e));
+        } catch (RuntimeException e) {
+            throw failed(directory, e);
+        }
+    }
+
+    private static RuntimeException failed(@Nullable Directory directory, RuntimeException failure) {
+        if (directory != null) {
+            try {
+                directory.close();
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        return failure;
+    }
+
+    private IndexWriter writer() {
+        if (writer == null) {
+            throw new IllegalStateException("the index was opened for searching only; open it for changes");
+        }
+        return writer;
+    }
+
+    /** Puts a company in, in place of the one with the same id if there is one; visible after {@link #refresh()}. */
+    public void put(Company company) {
+        List<Document> documents = new ArrayList<>(company.names().size());
+        for (int i = 0; i < company.names().size(); i++) {
+            documents.add(document(company, i));
+        }
+        try {
+            writer().updateDocuments(new Term(IndexFields.ID, company.id()), documents);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Document document(Company company, int which) {
+        CompanyName name = company.names().get(which);
+        IndexTerms terms = IndexTerms.of(analyzer.analyze(name.text()));
         Document document = new Document();
-        document.add(new StringField(ID, companyId, Field.Store.NO));
-        document.add(new BinaryDocValuesField(ID, new BytesRef(companyId)));
-        document.add(new BinaryDocValuesField(NAME, new BytesRef(name.original())));
-        add(document, WORDS, terms.words());
-        add(document, GRAMS, terms.grams());
-        add(document, NATIVE, terms.nativeGrams());
-        add(document, terms.latin() ? SOUNDS_LATIN : SOUNDS_OTHER, terms.sounds());
-        add(document, INITIALS, terms.initials());
-        add(document, ACRONYMS, terms.acronyms());
+        document.add(new Field(IndexFields.ID, company.id(), IDS));
+        document.add(new BinaryDocValuesField(IndexFields.ENTRY, CompanyCodec.encode(company, which)));
+        document.add(new NumericDocValuesField(IndexFields.KEY, key(company.id(), name.text(), terms)));
+        for (Map.Entry<String, List<String>> field :
+                IndexFields.terms(terms, which == 0, company.countries()).entrySet()) {
+            document.add(new Field(field.getKey(), new ListTokenStream(field.getValue()), TERMS));
+        }
+        return document;
+    }
+
+    /** Forty bits that place a name among those of equal score, then its lengths; see {@link RareFirst.Length}. */
+    private static long key(String id, String name, IndexTerms terms) {
+        long hash = Hashing.murmur3_128()
+                .hashString(id + '\u0001' + name, StandardCharsets.UTF_8)
+                .asLong();
+        return (hash << 24)
+                | (Math.min(LONGEST, terms.nativeGrams().size()) << 16)
+                | (Math.min(LONGEST, terms.grams().size()) << 8)
+                | Math.min(LONGEST, terms.words().size());
+    }
+
+    /** Takes out the company with this id, if there is one; visible after {@link #refresh()}. */
+    public void remove(String companyId) {
         try {
-            writer.addDocument(document);
+            writer().deleteDocuments(new Term(IndexFields.ID, companyId));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void add(Document document, String field, Set<String> terms) {
-        if (!terms.isEmpty()) {
-            document.add(new Field(field, new ListTokenStream(terms), TERMS));
-        }
-    }
-
-    /** Makes what was added visible to searches. */
+    /** Makes visible what was changed; in an index that is open for searching only, what another program has committed. */
     public void refresh() {
         try {
-            DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+            IndexSnapshot old = snapshot;
+            DirectoryReader newer = writer == null
+                    ? DirectoryReader.openIfChanged(old.reader())
+                    : DirectoryReader.openIfChanged(old.reader(), writer);
             if (newer != null) {
-                reader.close();
-                reader = newer;
-                searcher = searcher(newer);
-                statistics = NameStatistics.of(newer, WORDS, GRAMS);
+                Map<Object, Segment> known = new HashMap<>();
+                for (Segment segment : old.segments()) {
+                    known.put(coreKey(segment.reader()), segment);
+                }
+                snapshot = snapshot(newer, known, analyzer);
+                old.release();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** How rare words and letter groups are in this index. */
-    public NameStatistics statistics() {
-        return statistics;
+    private static Object coreKey(LeafReader reader) {
+        return reader.getCoreCacheHelper().getKey();
     }
 
-    /**
-     * The names that can be the same as this one.
-     *
-     * @param name the name to look for
-     * @param limit how many to return by words and how many by letters; the union is returned
-     */
-    public List<Candidate> candidates(AnalyzedName name, int limit) {
-        IndexTerms terms = IndexTerms.of(name);
-        Map<Integer, Candidate> found = new LinkedHashMap<>();
+    private static IndexSnapshot snapshot(DirectoryReader reader, Map<Object, Segment> known, NameAnalyzer analyzer)
+            throws IOException {
+        List<Segment> segments = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Segment before = known.get(coreKey(leaf.reader()));
+            DeletedNames deleted =
+                    DeletedNames.of(leaf.reader(), before == null ? DeletedNames.NONE : before.deleted(), analyzer);
+            segments.add(new Segment(leaf.reader(), before == null ? keys(leaf.reader()) : before.keys(), deleted));
+        }
+        return new IndexSnapshot(reader, segments);
+    }
+
+    private static long[] keys(LeafReader reader) throws IOException {
+        long[] keys = new long[reader.maxDoc()];
+        NumericDocValues values = reader.getNumericDocValues(IndexFields.KEY);
+        while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            keys[values.docID()] = values.longValue();
+        }
+        return keys;
+    }
+
+    /** What can be searched at the moment. */
+    public IndexSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Writes what was changed to the folder, so that it outlives the program; does nothing for an index in memory. */
+    public void commit() {
         try {
-            BooleanQuery.Builder words = new BooleanQuery.Builder();
-            should(words, WORDS, terms.words(), 1, 3);
-            should(words, INITIALS, terms.acronyms(), 0.7f, 3);
-            should(words, ACRONYMS, terms.initials(), 0.7f, 3);
-            collect(words.build(), limit, found);
-            BooleanQuery.Builder grams = new BooleanQuery.Builder();
-            should(grams, GRAMS, terms.grams(), 1, 1);
-            collect(grams.build(), limit, found);
-            if (!terms.nativeGrams().isEmpty()) {
-                BooleanQuery.Builder letters = new BooleanQuery.Builder();
-                should(letters, NATIVE, terms.nativeGrams(), 1, 1);
-                collect(letters.build(), limit, found);
-            }
-            BooleanQuery.Builder sounds = new BooleanQuery.Builder();
-            should(sounds, SOUNDS_OTHER, terms.sounds(), 1, 2);
-            if (!terms.latin()) {
-                should(sounds, SOUNDS_LATIN, terms.sounds(), 1, 2);
-            }
-            collect(sounds.build(), limit, found);
+            writer().commit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ArrayList<>(found.values());
     }
 
-    /**
-     * Adds the terms of a field, as many as the query has room for: a query holds so many clauses at most, and a broken row can have a
-     * "name" of a whole page.
-     *
-     * @param fields how many fields share the query
-     */
-    private static void should(BooleanQuery.Builder query, String field, Set<String> terms, float boost, int fields) {
-        int room = IndexSearcher.getMaxClauseCount() / fields;
-        for (String term : terms) {
-            if (room-- <= 0) {
-                break;
-            }
-            TermQuery clause = new TermQuery(new Term(field, term));
-            query.add(boost == 1 ? clause : new BoostQuery(clause, boost), BooleanClause.Occur.SHOULD);
+    /** Merges the index into one segment, which is the fastest to search; worth it after many companies were put in. */
+    public void compact() {
+        try {
+            writer().forceMerge(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void collect(BooleanQuery query, int limit, Map<Integer, Candidate> found) throws IOException {
-        if (query.clauses().isEmpty()) {
-            return;
-        }
-        for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
-            if (!found.containsKey(hit.doc)) {
-                LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
-                found.put(
-                        hit.doc,
-                        new Candidate(
-                                text(leaf, ID, hit.doc - leaf.docBase), text(leaf, NAME, hit.doc - leaf.docBase)));
-            }
-        }
-    }
-
-    private static String text(LeafReaderContext leaf, String field, int doc) throws IOException {
-        BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
-        return values.advanceExact(doc) ? values.binaryValue().utf8ToString() : "";
-    }
-
+    /** Writes what was changed and closes the index. */
     @Override
     public void close() {
-        try {
-            reader.close();
-            writer.close();
-            directory.close();
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (directory) {
+            if (writer != null && writer.isOpen()) {
+                if (!(directory instanceof ByteBuffersDirectory)) {
+                    writer.forceMergeDeletes();
+                }
+                writer.close();
+            }
+            snapshot.release();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -225,11 +395,11 @@ public final class CandidateIndex implements Closeable {
 
     /** Terms that are already made. */
     private static final class ListTokenStream extends TokenStream {
-        private final Set<String> terms;
-        private java.util.Iterator<String> rest;
+        private final List<String> terms;
+        private Iterator<String> rest;
         private final CharTermAttribute attribute = addAttribute(CharTermAttribute.class);
 
-        ListTokenStream(Set<String> terms) {
+        ListTokenStream(List<String> terms) {
             this.terms = terms;
             this.rest = terms.iterator();
         }

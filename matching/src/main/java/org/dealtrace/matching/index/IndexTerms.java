@@ -17,6 +17,7 @@ import org.dealtrace.matching.name.TokenRole;
  * @param grams letter trigrams of the Latin writing without spaces
  * @param nativeGrams letters and pairs of letters of the original, for scripts other than Latin
  * @param sounds consonant skeletons of the words and of the whole name
+ * @param shapes short names as they look, and what is left of them when one letter is left out
  * @param initials what an acronym of the name would be
  * @param acronyms words that can be an acronym of another name
  * @param latin whether every variant is Latin
@@ -26,12 +27,18 @@ record IndexTerms(
         Set<String> grams,
         Set<String> nativeGrams,
         Set<String> sounds,
+        Set<String> shapes,
         Set<String> initials,
         Set<String> acronyms,
         boolean latin) {
 
     private static final int SHORTEST_ACRONYM = 3;
     private static final int LONGEST_ACRONYM = 6;
+    /** Longer names have enough trigrams that stay whole. */
+    private static final int LONGEST_SHAPE = 8;
+    /** Below this, leaving out a letter leaves too little. */
+    private static final int SHORTEST_SHAPE = 3;
+
     private static final char EDGE = '\u0001';
 
     static IndexTerms of(AnalyzedName name) {
@@ -39,6 +46,7 @@ record IndexTerms(
         Set<String> grams = new LinkedHashSet<>();
         Set<String> nativeGrams = new LinkedHashSet<>();
         Set<String> sounds = new LinkedHashSet<>();
+        Set<String> shapes = new LinkedHashSet<>();
         Set<String> initials = new LinkedHashSet<>();
         Set<String> acronyms = new LinkedHashSet<>();
         boolean latin = true;
@@ -76,6 +84,7 @@ record IndexTerms(
             addSound(sounds, distinctive.toString());
             addSound(sounds, joined.toString());
             grams(joined, grams);
+            shapes(joined, shapes);
             if (!variant.latin()) {
                 pairs(joinedNative, nativeGrams);
             }
@@ -90,7 +99,7 @@ record IndexTerms(
                 }
             }
         }
-        return new IndexTerms(words, grams, nativeGrams, sounds, initials, acronyms, latin);
+        return new IndexTerms(words, grams, nativeGrams, sounds, shapes, initials, acronyms, latin);
     }
 
     /** The words that tell a name from others; all of them when it has no other than legal forms. */
@@ -121,6 +130,39 @@ record IndexTerms(
             into.add(new String(new char[] {a, text.charAt(i), c}));
             a = text.charAt(i);
         }
+    }
+
+    /**
+     * A short name has so few trigrams that one wrong letter spoils them all. Two short names that differ by one letter changed, left out,
+     * put in or swapped with its neighbour have something in common when a letter is left out of each (Mor and Fraenkel 1982).
+     */
+    private static void shapes(StringBuilder joined, Set<String> into) {
+        if (joined.length() > LONGEST_SHAPE + 1) {
+            return;
+        }
+        String shape = shape(joined);
+        if (shape.length() > LONGEST_SHAPE) {
+            return;
+        }
+        into.add(shape);
+        if (shape.length() >= SHORTEST_SHAPE) {
+            for (int i = 0; i < shape.length(); i++) {
+                into.add(shape.substring(0, i) + shape.substring(i + 1));
+            }
+        }
+    }
+
+    /** Letters and digits that look alike made one, as where a text was read by a machine: rn and m, 0 and o. */
+    private static String shape(StringBuilder text) {
+        return text.toString()
+                .replace("rn", "m")
+                .replace("vv", "w")
+                .replace("cl", "d")
+                .replace('0', 'o')
+                .replace('1', 'l')
+                .replace('i', 'l')
+                .replace('5', 's')
+                .replace('8', 'b');
     }
 
     private static void pairs(CharSequence text, Set<String> into) {

@@ -1,41 +1,25 @@
 package org.dealtrace.matching.index;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** How often words and letter groups occur in the names of an index. Immutable. */
+/**
+ * How often words and letter groups occur in the names of an index: read from the index when asked, so that nothing of the size of
+ * the vocabulary is held. Safe for several threads while its snapshot is held.
+ */
 public final class NameStatistics {
 
     private final int names;
-    private final Map<String, Integer> words;
-    private final Map<String, Integer> grams;
+    private final List<RareFirst.Segment> segments;
 
-    private NameStatistics(int names, Map<String, Integer> words, Map<String, Integer> grams) {
+    NameStatistics(int names, List<RareFirst.Segment> segments) {
         this.names = names;
-        this.words = words;
-        this.grams = grams;
-    }
-
-    static NameStatistics of(IndexReader reader, String wordField, String gramField) throws IOException {
-        return new NameStatistics(reader.numDocs(), counts(reader, wordField), counts(reader, gramField));
-    }
-
-    private static Map<String, Integer> counts(IndexReader reader, String field) throws IOException {
-        Map<String, Integer> counts = new HashMap<>();
-        Terms terms = MultiTerms.getTerms(reader, field);
-        if (terms != null) {
-            TermsEnum each = terms.iterator();
-            for (BytesRef term = each.next(); term != null; term = each.next()) {
-                counts.put(term.utf8ToString(), each.docFreq());
-            }
-        }
-        return counts;
+        this.segments = segments;
     }
 
     /** The number of names. */
@@ -45,11 +29,46 @@ public final class NameStatistics {
 
     /** In how many names a word occurs. */
     public int wordCount(String word) {
-        return words.getOrDefault(word, 0);
+        return count(IndexFields.WORDS, word);
     }
 
-    /** In how many names each trigram occurs. */
-    public Map<String, Integer> gramCounts() {
-        return Map.copyOf(grams);
+    int count(String field, String text) {
+        try {
+            BytesRef term = new BytesRef(text);
+            int count = 0;
+            for (RareFirst.Segment segment : segments) {
+                Terms terms = segment.reader().terms(field);
+                if (terms != null) {
+                    TermsEnum dictionary = terms.iterator();
+                    if (dictionary.seekExact(term)) {
+                        count += dictionary.docFreq() - segment.deleted().count(field, text);
+                    }
+                }
+            }
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Goes through the trigrams, each with a number of names that it occurs in; the same trigram may come several times, to be summed. */
+    public void forEachGram(ObjIntConsumer<String> visitor) {
+        try {
+            for (RareFirst.Segment segment : segments) {
+                Terms terms = segment.reader().terms(IndexFields.GRAMS);
+                if (terms != null) {
+                    TermsEnum each = terms.iterator();
+                    for (BytesRef term = each.next(); term != null; term = each.next()) {
+                        String gram = term.utf8ToString();
+                        int count = each.docFreq() - segment.deleted().count(IndexFields.GRAMS, gram);
+                        if (count > 0) {
+                            visitor.accept(gram, count);
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,111 @@
+package org.dealtrace.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.LowerCaseFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.ngram.NGramTokenizer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+
+/**
+ * What scale is measured against: Lucene with its defaults over words and runs of three characters, in a folder, merged into one segment.
+ * It returns the numbers of names; nothing is compared or decided.
+ */
+final class PlainLucene implements AutoCloseable {
+
+    private static final String GRAMS = "grams";
+    private static final String WORDS = "words";
+    private static final String NUMBER = "number";
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final int[] numberOfDocument;
+
+    private PlainLucene(Path folder) throws IOException {
+        directory = new MMapDirectory(folder);
+        reader = DirectoryReader.open(directory);
+        searcher = new IndexSearcher(reader);
+        // no cache: a benchmark that asks the same thing twice must pay twice
+        searcher.setQueryCache(null);
+        numberOfDocument = new int[reader.maxDoc()];
+        NumericDocValues values = MultiDocValues.getNumericValues(reader, NUMBER);
+        for (int document = 0; document < numberOfDocument.length; document++) {
+            if (!values.advanceExact(document)) {
+                throw new IllegalStateException("document " + document + " has lost its number");
+            }
+            numberOfDocument[document] = (int) values.longValue();
+        }
+    }
+
+    static void build(Path folder, Iterable<String> names) throws IOException {
+        Analyzer grams = new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer source = new NGramTokenizer(3, 3);
+                return new TokenStreamComponents(source, new LowerCaseFilter(source));
+            }
+        };
+        try (grams;
+                Analyzer words = new StandardAnalyzer();
+                Analyzer both = new PerFieldAnalyzerWrapper(words, Map.of(GRAMS, grams));
+                Directory directory = new MMapDirectory(folder);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(both).setRAMBufferSizeMB(48))) {
+            int number = 0;
+            for (String name : names) {
+                Document document = new Document();
+                document.add(new TextField(WORDS, name, Field.Store.NO));
+                document.add(new TextField(GRAMS, Grams.normalize(name), Field.Store.NO));
+                document.add(new NumericDocValuesField(NUMBER, number++));
+                writer.addDocument(document);
+            }
+            writer.forceMerge(1);
+        }
+    }
+
+    static PlainLucene open(Path folder) throws IOException {
+        return new PlainLucene(folder);
+    }
+
+    /** The numbers of the names with the most grams in common under BM25, best first. */
+    List<Integer> byGrams(String name, int limit) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        Grams.of(name)
+                .forEach((gram, count) -> query.add(
+                        new BoostQuery(new TermQuery(new Term(GRAMS, gram)), count), BooleanClause.Occur.SHOULD));
+        List<Integer> found = new ArrayList<>(limit);
+        for (ScoreDoc hit : searcher.search(query.build(), limit).scoreDocs) {
+            found.add(numberOfDocument[hit.doc]);
+        }
+        return found;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        directory.close();
+    }
+}

@@ -1,0 +1,37 @@
+package org.dealtrace.matching;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what was made for a text, for as long as no other text needs its place. A look-up costs one hash and one comparison; there is
+ * no order of use to keep, and no lock. Safe for several threads, which at worst make the same thing twice.
+ */
+final class LossyCache<V> {
+
+    private record Entry<V>(String key, V value) {}
+
+    private final AtomicReferenceArray<@Nullable Entry<V>> entries;
+
+    /**
+     * @param most how many texts are remembered at most; rounded down to a power of two
+     */
+    LossyCache(long most) {
+        this.entries = new AtomicReferenceArray<>(Integer.highestOneBit((int) Math.max(64, Math.min(1 << 20, most))));
+    }
+
+    private int place(String key) {
+        int hash = key.hashCode() * 0x9E3779B1;
+        return (hash ^ hash >>> 15) & (entries.length() - 1);
+    }
+
+    @Nullable
+    V get(String key) {
+        Entry<V> entry = entries.getAcquire(place(key));
+        return entry != null && entry.key().equals(key) ? entry.value() : null;
+    }
+
+    void put(String key, V value) {
+        entries.setRelease(place(key), new Entry<>(key, value));
+    }
+}

@@ -1,0 +1,256 @@
+package org.dealtrace.matching.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.dealtrace.Company;
+import org.dealtrace.Country;
+import org.dealtrace.matching.index.RareFirst.Asked;
+import org.dealtrace.matching.index.RareFirst.Hit;
+import org.dealtrace.matching.index.RareFirst.Length;
+import org.dealtrace.matching.index.RareFirst.Scratch;
+import org.dealtrace.matching.index.RareFirst.Segment;
+import org.dealtrace.matching.name.AnalyzedName;
+
+/**
+ * An index as it was at one moment, whatever is changed meanwhile. Safe for several threads; whoever uses it holds it with
+ * {@link #acquire()} and lets it go with {@link #release()}.
+ */
+public final class IndexSnapshot {
+
+    /** An acronym that stands for a name's initials is less sure than a word in common. */
+    private static final double ACRONYM = 0.7;
+
+    private static final List<Length> LENGTHS = List.of(Length.values());
+
+    private final DirectoryReader reader;
+    private final List<Segment> segments;
+    private final NameStatistics statistics;
+    private final double[] averageLengths;
+    private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
+
+    IndexSnapshot(DirectoryReader reader, List<Segment> segments) {
+        this.reader = reader;
+        this.segments = List.copyOf(segments);
+        this.statistics = new NameStatistics(reader.numDocs(), this.segments);
+        this.averageLengths = averageLengths();
+    }
+
+    private double[] averageLengths() {
+        long[] sums = new long[LENGTHS.size()];
+        long[] names = new long[sums.length];
+        for (Segment segment : segments) {
+            Bits live = segment.reader().getLiveDocs();
+            for (int doc = 0; doc < segment.keys().length; doc++) {
+                if (live == null || live.get(doc)) {
+                    for (int i = 0; i < sums.length; i++) {
+                        int length = LENGTHS.get(i).of(segment.keys()[doc]);
+                        sums[i] += length;
+                        names[i] += length > 0 ? 1 : 0;
+                    }
+                }
+            }
+        }
+        double[] averages = new double[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            averages[i] = names[i] == 0 ? 1 : (double) sums[i] / names[i];
+        }
+        return averages;
+    }
+
+    /** Holds the snapshot; false when it was closed already and a newer one must be taken. */
+    public boolean acquire() {
+        return reader.tryIncRef();
+    }
+
+    /** Lets go what {@link #acquire()} held. */
+    public void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    List<Segment> segments() {
+        return segments;
+    }
+
+    /** How rare words and letter groups are. */
+    public NameStatistics statistics() {
+        return statistics;
+    }
+
+    /** The number of companies. */
+    public int companies() {
+        return statistics.count(IndexFields.COUNTRY, IndexFields.ANY_COMPANY);
+    }
+
+    /** The number of companies of a country. */
+    public int companies(Country country) {
+        return statistics.count(IndexFields.COUNTRY, country.code());
+    }
+
+    /** The company with this id, with everything that was put into the index. */
+    public Optional<Company> company(String id) {
+        try {
+            for (Segment segment : segments) {
+                Terms terms = segment.reader().terms(IndexFields.ID);
+                TermsEnum dictionary = terms == null ? null : terms.iterator();
+                if (dictionary == null || !dictionary.seekExact(new BytesRef(id))) {
+                    continue;
+                }
+                List<BytesRef> entries = new ArrayList<>();
+                PostingsEnum names = dictionary.postings(null, PostingsEnum.NONE);
+                BinaryDocValues values = segment.reader().getBinaryDocValues(IndexFields.ENTRY);
+                Bits live = segment.reader().getLiveDocs();
+                for (int doc = names.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = names.nextDoc()) {
+                    if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
+                        entries.add(BytesRef.deepCopyOf(values.binaryValue()));
+                    }
+                }
+                if (!entries.isEmpty()) {
+                    return Optional.of(CompanyCodec.company(entries));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts looking for the names that can be the same as this one. For one thread. */
+    public Search search(AnalyzedName name) {
+        return new Search(IndexTerms.of(name));
+    }
+
+    /** One name looked for: first by what is cheap, then, when that finds nothing good, by the rest. */
+    public final class Search {
+
+        private final IndexTerms terms;
+        private final Set<Long> seen = new HashSet<>();
+
+        private Search(IndexTerms terms) {
+            this.terms = terms;
+        }
+
+        /**
+         * The names with the same words, or with initials for words; in a thousandth of the time that {@link #byLetters} takes for common
+         * letters.
+         *
+         * @param limit how many at most
+         */
+        public List<Candidate> byWords(int limit) {
+            return fetch(List.of(find(
+                    List.of(
+                            new Asked(IndexFields.WORDS, terms.words(), 1),
+                            new Asked(IndexFields.INITIALS, terms.acronyms(), ACRONYM),
+                            new Asked(IndexFields.ACRONYMS, terms.initials(), ACRONYM)),
+                    Length.WORDS,
+                    false,
+                    limit)));
+        }
+
+        /**
+         * The names with the same letters or sounds, other than those already returned.
+         *
+         * @param limit how many at most by letters, by letters of other scripts, and by sounds
+         */
+        public List<Candidate> byLetters(int limit) {
+            List<List<Hit>> found = new ArrayList<>(3);
+            found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.grams(), 1)), Length.GRAMS, true, limit));
+            if (!terms.nativeGrams().isEmpty()) {
+                found.add(find(
+                        List.of(new Asked(IndexFields.NATIVE, terms.nativeGrams(), 1)), Length.NATIVE, true, limit));
+            }
+            if (!terms.shapes().isEmpty()) {
+                found.add(find(List.of(new Asked(IndexFields.SHAPES, terms.shapes(), 1)), Length.GRAMS, false, limit));
+            }
+            Asked other = new Asked(IndexFields.SOUNDS_OTHER, terms.sounds(), 1);
+            found.add(find(
+                    terms.latin()
+                            ? List.of(other)
+                            : List.of(other, new Asked(IndexFields.SOUNDS_LATIN, terms.sounds(), 1)),
+                    Length.WORDS,
+                    false,
+                    limit));
+            return fetch(found);
+        }
+
+        private List<Hit> find(List<Asked> asked, Length length, boolean counted, int limit) {
+            Scratch free = scratches.poll();
+            Scratch scratch = free == null ? new Scratch() : free;
+            try {
+                return RareFirst.search(
+                        segments,
+                        asked,
+                        length,
+                        counted,
+                        statistics.names(),
+                        averageLengths[LENGTHS.indexOf(length)],
+                        limit,
+                        scratch);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                scratches.add(scratch);
+            }
+        }
+
+        private List<Candidate> fetch(List<List<Hit>> lists) {
+            List<Hit> hits = new ArrayList<>();
+            for (List<Hit> list : lists) {
+                for (Hit hit : list) {
+                    if (seen.add(((long) hit.segment() << 32) | hit.doc())) {
+                        hits.add(hit);
+                    }
+                }
+            }
+            Candidate[] candidates = new Candidate[hits.size()];
+            Integer[] order = new Integer[candidates.length];
+            Arrays.setAll(order, i -> i);
+            // doc values are read forward only
+            Arrays.sort(
+                    order,
+                    Comparator.comparingInt((Integer i) -> hits.get(i).segment())
+                            .thenComparingInt(i -> hits.get(i).doc()));
+            try {
+                int segment = -1;
+                BinaryDocValues values = null;
+                for (int i : order) {
+                    Hit hit = hits.get(i);
+                    if (values == null || hit.segment() != segment) {
+                        segment = hit.segment();
+                        values = segments.get(segment).reader().getBinaryDocValues(IndexFields.ENTRY);
+                    }
+                    if (values == null || !values.advanceExact(hit.doc())) {
+                        throw new IllegalStateException("a name without an entry: " + hit);
+                    }
+                    candidates[i] = CompanyCodec.candidate(values.binaryValue());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return List.of(candidates);
+        }
+    }
+}
