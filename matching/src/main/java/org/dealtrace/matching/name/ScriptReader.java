@@ -284,7 +284,9 @@ final class ScriptReader {
             ScriptLexicon.Entry letter = lexicon.letter(key.substring(piece.from(), piece.to()));
             boolean beside = letter != null
                     && ((i > 0 && isLetterName(out == null ? pieces.get(i - 1) : out.get(i - 1), key))
-                            || (i + 1 < pieces.size() && isLetterName(pieces.get(i + 1), key)));
+                            || (i + 1 < pieces.size() && isLetterName(pieces.get(i + 1), key))
+                            || (isAnd(pieces, i - 1) && i > 1 && isLetterName(pieces.get(i - 2), key))
+                            || (isAnd(pieces, i + 1) && i + 2 < pieces.size() && isLetterName(pieces.get(i + 2), key)));
             if (beside) {
                 if (out == null) {
                     out = new ArrayList<>(pieces);
