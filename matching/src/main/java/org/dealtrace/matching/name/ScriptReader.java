@@ -4,6 +4,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -225,8 +226,8 @@ final class ScriptReader {
         int[] knownFrom = new int[n + 1];
         int[] unknownFrom = new int[n + 1];
         ScriptLexicon.Entry[] entryTo = new ScriptLexicon.Entry[n + 1];
-        java.util.Arrays.fill(known, Double.POSITIVE_INFINITY);
-        java.util.Arrays.fill(unknown, Double.POSITIVE_INFINITY);
+        Arrays.fill(known, Double.POSITIVE_INFINITY);
+        Arrays.fill(unknown, Double.POSITIVE_INFINITY);
         known[0] = 0;
         for (int i = 0; i < n; i++) {
             double best = Math.min(known[i], unknown[i]);

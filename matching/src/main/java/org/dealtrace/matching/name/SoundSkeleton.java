@@ -90,8 +90,10 @@ public final class SoundSkeleton {
         for (int i = 0; i < SOUNDS; i++) {
             CHANGE_WITH_VOWELS[i] = CHANGE[i].clone();
         }
-        for (char one : VOWELS.toCharArray()) {
-            for (char other : VOWELS.toCharArray()) {
+        for (int i = 0; i < VOWELS.length(); i++) {
+            for (int j = 0; j < VOWELS.length(); j++) {
+                char one = VOWELS.charAt(i);
+                char other = VOWELS.charAt(j);
                 CHANGE_WITH_VOWELS[one][other] = Math.min(WEIGHT[one] * 1.2f, CHANGE[one][other] * VOWELS_COUNT);
             }
         }

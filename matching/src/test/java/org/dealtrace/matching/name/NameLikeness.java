@@ -62,7 +62,7 @@ final class NameLikeness {
         if (from == a.size()) {
             return 0;
         }
-        int key = from << 16 | taken;
+        int key = (from << 16) | taken;
         Double before = known.get(key);
         if (before != null) {
             return before;
@@ -71,7 +71,7 @@ final class NameLikeness {
         for (int n = 1; n <= JOINED && from + n <= a.size(); n++) {
             for (int start = 0; start < b.size(); start++) {
                 for (int m = 1; m <= JOINED && start + m <= b.size() && (n == 1 || m == 1 || n + m <= JOINED); m++) {
-                    int set = (1 << m) - 1 << start;
+                    int set = ((1 << m) - 1) << start;
                     if ((taken & set) != 0) {
                         break;
                     }
@@ -94,7 +94,7 @@ final class NameLikeness {
             if (left.sharesFormWith(right)) {
                 return 1;
             }
-            if (means(left) && means(right) || left.role() == TokenRole.NUMBER || right.role() == TokenRole.NUMBER) {
+            if ((means(left) && means(right)) || left.role() == TokenRole.NUMBER || right.role() == TokenRole.NUMBER) {
                 return 0;
             }
         }
