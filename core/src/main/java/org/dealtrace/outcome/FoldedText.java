@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A text with differences removed that carry no meaning here, letter by letter, so that a place in the one is the same place in the
@@ -15,15 +16,19 @@ import java.util.Objects;
  * е, and traditional Chinese characters as their simplified forms as far as {@code han-variants.csv} lists them. Accents stay: in French
  * they tell a present tense from a participle.
  *
- * @param original composed, otherwise as written
+ * @param original composed, with single spaces, otherwise as written
  * @param folded of the same length
  */
 record FoldedText(String original, String folded) {
 
+    /** More than one space, or another than the common one. A line break stays: it can end a heading. */
+    private static final Pattern SPACES = Pattern.compile("[\\h&&[^\u3000]]{2,}|[\\h&&[^ \u3000]]");
+
     private static final char[] TABLE = table();
 
     static FoldedText of(String text) {
-        String original = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String original =
+                SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
         char[] chars = new char[original.length()];
         for (int i = 0; i < chars.length; i++) {
             chars[i] = TABLE[original.charAt(i)];

@@ -35,6 +35,7 @@ public final class OutcomeTracker {
     private final OwnershipTable ownership;
     private final Optional<LocalDate> asOf;
     private final boolean merging;
+    private final CompetingEvents competing;
 
     private OutcomeTracker(Builder builder) {
         this.rule = builder.rule;
@@ -42,6 +43,7 @@ public final class OutcomeTracker {
         this.ownership = builder.ownership;
         this.asOf = builder.asOf;
         this.merging = builder.merging;
+        this.competing = builder.competing;
     }
 
     /**
@@ -64,7 +66,8 @@ public final class OutcomeTracker {
     /**
      * Holds each company's linked deals against the rule.
      *
-     * @throws IllegalArgumentException if no end of observation was given and the data hold no date to take it from
+     * @throws IllegalArgumentException if no end of observation was given and the data hold no date to take it from, or if a competing event
+     *     names a company that is not there
      */
     public Outcomes track(DealLinks links) {
         LocalDate end = asOf.orElseGet(() -> latestDate(links));
@@ -72,7 +75,7 @@ public final class OutcomeTracker {
         DealMerger.Result deals = merging
                 ? DealMerger.with(classifier, ownership).merge(links)
                 : new DealMerger.Result(links, List.of(), List.of());
-        return new Outcomes(new Tracking(deals, classifier, ownership), rule, end, note);
+        return new Outcomes(new Tracking(deals, classifier, ownership, competing.over(links)), rule, end, note);
     }
 
     private static LocalDate latestDate(DealLinks links) {
@@ -98,6 +101,7 @@ public final class OutcomeTracker {
         private OwnershipTable ownership = OwnershipTable.empty();
         private Optional<LocalDate> asOf = Optional.empty();
         private boolean merging = true;
+        private CompetingEvents competing = CompetingEvents.none();
 
         private Builder() {}
 
@@ -120,6 +124,12 @@ public final class OutcomeTracker {
         /** The last day on which deals were watched for; without one, the latest date in the data. */
         public Builder asOf(LocalDate value) {
             this.asOf = Optional.of(value);
+            return this;
+        }
+
+        /** What ended a company's chance of a deal and stands in no list of deals, such as its dissolution. */
+        public Builder competing(CompetingEvents value) {
+            this.competing = value;
             return this;
         }
 

@@ -7,33 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Country;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
-import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
 import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
-import org.dealtrace.report.CountTable;
-import org.dealtrace.report.Curve;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateLine;
 import org.dealtrace.report.RateTable;
-import org.dealtrace.report.RuleLine;
-import org.dealtrace.study.Corpus;
-import org.dealtrace.study.CorpusTable;
-import org.dealtrace.study.CumulativeIncidence;
-import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.FollowUps;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Rate;
@@ -49,12 +38,6 @@ import org.dealtrace.study.Rate;
  * <p>Immutable.
  */
 public final class Outcomes {
-
-    /** Of the simulation in a report; any number will do, but always the same one. */
-    private static final long SEED = 1;
-
-    /** How many values of an attribute a report lists. */
-    private static final int CORPUS_LINES = 30;
 
     private final Tracking tracking;
     private final OutcomeRule rule;
@@ -172,6 +155,11 @@ public final class Outcomes {
         return competing;
     }
 
+    /** What else was given as ending the chance of a deal, such as a dissolution; see {@link OutcomeTracker.Builder#competing}. */
+    public CompetingEvents competingEvents() {
+        return tracking.competing();
+    }
+
     /** The deals that several rows report, with all rows and their conflicts. */
     public List<MergedDeal> merged() {
         return tracking.merged();
@@ -187,135 +175,23 @@ public final class Outcomes {
         return new Outcomes(tracking, other, asOf, asOfNote);
     }
 
+    /** The same facts under another rule, without reasons. */
+    Outcomes answers(OutcomeRule other) {
+        return other.equals(rule) ? this : new Outcomes(tracking, other, asOf, asOfNote, false);
+    }
+
+    private OutcomeTables tables() {
+        return new OutcomeTables(this, tracking.ownership(), asOfNote);
+    }
+
     /** From notices to outcomes, how many are left at each step. */
     public List<FunnelStep> funnel() {
-        DealLinks links = tracking.links();
-        Set<String> candidates = companies(links.links().stream());
-        Set<String> review = companies(links.links(Decision.REVIEW).stream());
-        Set<String> linked = companies(links.links(Decision.LINK).stream());
-        long onlyReview = review.stream().filter(id -> !linked.contains(id)).count();
-        long after = withDeal(a -> a.afterRecommendation() == Order.YES);
-        long unknown = list.stream()
-                .filter(o -> linkedDeals(o).noneMatch(a -> a.afterRecommendation() == Order.YES)
-                        && linkedDeals(o).anyMatch(a -> a.afterRecommendation() == Order.UNKNOWN))
-                .count();
-        long realized = count(OutcomeStatus.REALIZED);
-        return List.of(
-                new FunnelStep("notices", links.recommendations().size(), ""),
-                new FunnelStep(
-                        "companies behind them",
-                        list.size(),
-                        links.merges().isEmpty()
-                                ? ""
-                                : links.merges().size()
-                                        + (links.merges().size() == 1
-                                                ? " notice joined another"
-                                                : " notices joined another")),
-                new FunnelStep(
-                        "companies with a candidate deal", candidates.size(), "compared and not far from a link"),
-                new FunnelStep(
-                        "companies with a linked deal",
-                        linked.size(),
-                        onlyReview == 0 ? "" : onlyReview + " more have links under review only"),
-                new FunnelStep(
-                        "companies with a linked deal after the recommendation",
-                        after,
-                        Stream.of(
-                                        unknown == 0 ? "" : "for " + unknown + " more the order is unknown",
-                                        before().isEmpty()
-                                                ? ""
-                                                : "not after it, and shown apart: "
-                                                        + before().stream()
-                                                                .map(a ->
-                                                                        a.link().dealId())
-                                                                .distinct()
-                                                                .limit(20)
-                                                                .collect(Collectors.joining(", "))
-                                                        + (before().size() > 20 ? ", …" : ""))
-                                .filter(n -> !n.isEmpty())
-                                .collect(Collectors.joining("; "))),
-                new FunnelStep(
-                        "companies with a qualifying deal",
-                        realized,
-                        count(OutcomeStatus.UNDETERMINED) == 0
-                                ? ""
-                                : count(OutcomeStatus.UNDETERMINED) + " more are undetermined"));
-    }
-
-    private static Set<String> companies(Stream<Link> links) {
-        return links.map(Link::companyId).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Stream<DealAssessment> linkedDeals(Outcome outcome) {
-        return outcome.assessments().stream().filter(a -> a.link().decision() == Decision.LINK);
-    }
-
-    private long withDeal(java.util.function.Predicate<DealAssessment> condition) {
-        return list.stream().filter(o -> linkedDeals(o).anyMatch(condition)).count();
+        return tables().funnel();
     }
 
     /** The rate under other rules, each differing from this one in the point that it names. */
     public List<RateLine> sensitivity() {
-        Map<String, OutcomeRule> rules = new LinkedHashMap<>();
-        rules.put("this rule", rule);
-        for (int months : new int[] {12, 24, 36, 60}) {
-            rules.put(
-                    "window of " + months + " months",
-                    rule.toBuilder().windowMonths(months).build());
-        }
-        rules.put("open window", rule.toBuilder().openWindow().build());
-        rules.put(
-                "completed only",
-                rule.toBuilder().statuses(DealStatus.COMPLETED).build());
-        rules.put(
-                "signed or completed only",
-                rule.toBuilder()
-                        .statuses(DealStatus.SIGNED, DealStatus.COMPLETED)
-                        .build());
-        rules.put(
-                "announced too",
-                rule.toBuilder()
-                        .statuses(DealStatus.ANNOUNCED, DealStatus.SIGNED, DealStatus.COMPLETED, DealStatus.UNKNOWN)
-                        .build());
-        rules.put(
-                "stake of at least 10 %",
-                rule.toBuilder().minimumStakePercent(10).build());
-        rules.put(
-                "stake of at least 50 %",
-                rule.toBuilder().minimumStakePercent(50).build());
-        rules.put(
-                "ended deals never",
-                rule.toBuilder().ended(OutcomeRule.Ended.EXCLUDE).build());
-        rules.put(
-                "ended deals too, as signs of interest",
-                rule.toBuilder().ended(OutcomeRule.Ended.COUNT).build());
-        rules.put(
-                "certain links only",
-                rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.IGNORE).build());
-        rules.put(
-                "links under review too",
-                rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
-        List<RateLine> lines = new ArrayList<>();
-        rules.forEach((name, other) -> lines.add(line(name, other)));
-        return lines;
-    }
-
-    /** The same facts under another rule, without reasons. */
-    private Outcomes answers(OutcomeRule other) {
-        return new Outcomes(tracking, other, asOf, asOfNote, false);
-    }
-
-    private RateLine line(String name, OutcomeRule other) {
-        Outcomes outcomes = other.equals(rule) ? this : answers(other);
-        return RateLine.of(name, outcomes.rate(), outcomes.open());
-    }
-
-    /** What is not decided, in words. */
-    private String open() {
-        return Stream.of(OutcomeStatus.UNDETERMINED, OutcomeStatus.PENDING)
-                .filter(s -> count(s) > 0)
-                .map(s -> count(s) + " " + s.name().toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        return tables().sensitivity();
     }
 
     /**
@@ -323,28 +199,7 @@ public final class Outcomes {
      * a fixed seed.
      */
     public List<RateLine> certainty() {
-        List<RateLine> lines = new ArrayList<>();
-        lines.add(line(
-                "certain links only",
-                rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.IGNORE).build()));
-        lines.add(line(
-                "links under review too",
-                rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build()));
-        if (!list.isEmpty()) {
-            LinkUncertainty.Estimate estimate =
-                    linkUncertainty().estimate(SEED).draws(draws(list.size())).run();
-            lines.add(RateLine.estimate(
-                    "links drawn from their probabilities",
-                    estimate.value(),
-                    estimate.interval(),
-                    estimate.draws() + " draws, seed " + estimate.seed()));
-        }
-        return lines;
-    }
-
-    /** Fewer draws for many companies, whose rate is known closely anyway. */
-    private static int draws(int companies) {
-        return Math.max(500, Math.min(4000, 10_000_000 / companies));
+        return tables().certainty();
     }
 
     /**
@@ -373,7 +228,9 @@ public final class Outcomes {
     }
 
     private static double probability(Link link) {
-        return link.origin() == LinkOrigin.REVIEWER && link.decision() == Decision.LINK ? 1 : link.probability();
+        return link.origin() == LinkOrigin.REVIEWER && link.decision() == Decision.LINK
+                ? 1
+                : Math.min(link.probability(), LinkUncertainty.UNJUDGED);
     }
 
     /** The rate by the company's first country. */
@@ -432,57 +289,12 @@ public final class Outcomes {
 
     /** How long each company was watched and what ended the watch, for the curves of {@link org.dealtrace.study}. */
     public FollowUps followUps() {
-        List<FollowUps.CompetingEvent> events = new ArrayList<>();
-        competing.forEach((id, deal) -> deal.date()
-                .ifPresent(d -> events.add(new FollowUps.CompetingEvent(id, FollowUp.Event.BOUGHT_BY_OTHER, d))));
+        List<FollowUps.CompetingEvent> events = new ArrayList<>(FollowUps.CompetingEvent.takeovers(competing));
+        for (Outcome outcome : list) {
+            String id = outcome.company().id();
+            competingEvents().of(id).forEach(e -> events.add(new FollowUps.CompetingEvent(id, e.event(), e.date())));
+        }
         return FollowUps.from(list).competing(events).build();
-    }
-
-    /** The share of companies with a qualifying deal by time since the recommendation, with what competes with it. */
-    private List<Curve> curves() {
-        FollowUps times = followUps();
-        if (times.list().isEmpty()) {
-            return List.of();
-        }
-        List<Curve.Series> series = new ArrayList<>();
-        series.add(series("qualifying deal", times.list()));
-        if (times.list().stream().anyMatch(f -> f.event().competes())) {
-            series.add(series(
-                    "taken over by somebody else",
-                    times.list().stream().map(Outcomes::swapped).toList()));
-        }
-        String note = "Aalen-Johansen estimate with log-log intervals over "
-                + times.list().size() + " companies; "
-                + (series.size() > 1 ? "being taken over by somebody else competes; " : "")
-                + (times.excluded().isEmpty()
-                        ? ""
-                        : "left out without a date or as undetermined: "
-                                + times.excluded().size() + "; ")
-                + "dates known to within " + times.mostImprecisionDays()
-                + " days at worst, and counted by their middle";
-        return List.of(new Curve("Share with a qualifying deal, by time since the first recommendation", note, series));
-    }
-
-    private static Curve.Series series(String name, List<FollowUp> times) {
-        return new Curve.Series(
-                name,
-                CumulativeIncidence.of(times).steps().stream()
-                        .map(s -> new Curve.Step(
-                                s.days(),
-                                Math.min(1, s.incidence()),
-                                s.interval().low(),
-                                s.interval().high(),
-                                s.atRisk(),
-                                s.events()))
-                        .toList());
-    }
-
-    /** The competing event in the deal's place, for its own curve. */
-    private static FollowUp swapped(FollowUp time) {
-        FollowUp.Event event = time.event().competes()
-                ? FollowUp.Event.DEAL
-                : time.event() == FollowUp.Event.DEAL ? FollowUp.Event.BOUGHT_BY_OTHER : time.event();
-        return new FollowUp(time.id(), time.days(), event, time.earliestDays(), time.latestDays());
     }
 
     private static Rate rate(List<Outcome> members) {
@@ -501,115 +313,28 @@ public final class Outcomes {
 
     /** The report of these outcomes, still open for changes: a heading, the sources as they should be cited, a part left out. */
     public OutcomeReport.Builder reportBuilder() {
+        OutcomeTables tables = tables();
         return OutcomeReport.builder(asOf, tracking.links(), list, rate())
-                .inputs(Stream.concat(links().inputs().stream(), tracking.ownership().input().stream())
+                .inputs(Stream.of(
+                                links().inputs().stream(),
+                                tracking.ownership().input().stream(),
+                                competingEvents().input().stream())
+                        .flatMap(inputs -> inputs)
                         .toList())
-                .rule(ruleLines())
-                .sources(sources())
+                .rule(tables.ruleLines())
+                .sources(tables.sources())
                 .classifiers(tracking.classifiers())
-                .bounds(bounds())
-                .certainty(certainty())
-                .sensitivity(sensitivity())
+                .bounds(tables.bounds())
+                .certainty(tables.certainty())
+                .sensitivity(tables.sensitivity())
                 .groups(Stream.of(byCountry(), byField(), byYear())
                         .filter(t -> t.lines().size() > 1)
                         .toList())
-                .curves(curves())
-                .funnel(funnel())
-                .corpus(corpus())
-                .warnings(warnings());
-    }
-
-    /** What the recommendations consist of; an attribute that no notice has is left out. */
-    private List<CountTable> corpus() {
-        List<CountTable> tables = new ArrayList<>();
-        for (CorpusTable table : Corpus.of(links().recommendations()).tables()) {
-            if (table.rows().stream().allMatch(r -> r.value().equals("unknown"))) {
-                continue;
-            }
-            List<CountTable.Line> lines = table.rows().stream()
-                    .limit(CORPUS_LINES)
-                    .map(r -> new CountTable.Line(r.value(), r.count(), OptionalDouble.of(r.share())))
-                    .toList();
-            int more = table.rows().size() - lines.size();
-            tables.add(new CountTable(
-                    "notices by " + table.title(),
-                    Stream.of(table.note(), more > 0 ? more + " further values are not shown" : "")
-                            .filter(n -> !n.isEmpty())
-                            .collect(Collectors.joining("; ")),
-                    lines));
-        }
-        return tables;
-    }
-
-    private List<RuleLine> ruleLines() {
-        List<RuleLine> lines = new ArrayList<>();
-        rule.describe().forEach((name, value) -> lines.add(new RuleLine(name, value)));
-        lines.add(new RuleLine(
-                "owners of parties",
-                tracking.ownership().entries().isEmpty()
-                        ? "no table given; each party goes by its own country"
-                        : tracking.ownership().toString()));
-        lines.add(new RuleLine("end of observation", asOf + ", " + asOfNote));
-        return lines;
-    }
-
-    /** The files that the deals come from, with their counts. */
-    private List<String> sources() {
-        Map<String, Long> files = links().deals().stream()
-                .map(d -> d.source().file())
-                .filter(f -> !f.isEmpty())
-                .collect(Collectors.groupingBy(f -> f, LinkedHashMap::new, Collectors.counting()));
-        return files.entrySet().stream()
-                .map(e -> e.getKey() + " (" + e.getValue() + (e.getValue() == 1 ? " deal)" : " deals)"))
-                .toList();
-    }
-
-    private List<RateLine> bounds() {
-        List<RateLine> lines = new ArrayList<>();
-        if (count(OutcomeStatus.UNDETERMINED) > 0) {
-            lines.add(RateLine.of("if no undetermined company had a qualifying deal", lower()));
-            lines.add(RateLine.of("if every undetermined company had one", upper()));
-        }
-        Rate through = followedThrough();
-        if (count(OutcomeStatus.PENDING) > 0 && through.n() > 0) {
-            lines.add(RateLine.of("of the companies followed for the whole window", through));
-        }
-        return lines;
-    }
-
-    private List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        if (list.isEmpty()) {
-            warnings.add("there are no companies, so there is nothing to estimate");
-        }
-        int pending = count(OutcomeStatus.PENDING);
-        if (pending > 0) {
-            warnings.add(pending + " of " + list.size()
-                    + " companies are pending: the rate counts what was found so far and can still rise");
-        }
-        long undated = list.stream().filter(o -> o.recommended().isEmpty()).count();
-        if (undated > 0) {
-            warnings.add(undated + " of " + list.size()
-                    + " companies have no date of recommendation: whether a deal came after it cannot be told");
-        }
-        long blind = list.stream()
-                .flatMap(Outcomes::linkedDeals)
-                .filter(a -> a.reasons().contains(DealJudge.NO_OTHER_SIDE))
-                .count();
-        if (blind > 0) {
-            warnings.add("for " + blind
-                    + " linked deals the source names no other side, so that they do not count; a rule with"
-                    + " anyCounterparty() takes deals with anybody");
-        }
-        for (MergedDeal deal : merged()) {
-            warnings.add("one deal of several rows: " + deal);
-        }
-        if (!suspects().isEmpty()) {
-            warnings.add(suspects().size() + " pairs of rows may report one deal and were left apart: "
-                    + suspects().stream().limit(5).collect(Collectors.joining("; "))
-                    + (suspects().size() > 5 ? "; …" : ""));
-        }
-        return warnings;
+                .curves(tables.curves())
+                .competing(tables.competing())
+                .funnel(tables.funnel())
+                .corpus(tables.corpus())
+                .warnings(tables.warnings());
     }
 
     /** The companies with their outcomes, and the counts; {@link #report()} says more. */
@@ -618,7 +343,7 @@ public final class Outcomes {
         return OutcomeReport.builder(asOf, tracking.links(), list, rate())
                 .title("Outcomes")
                 .inputs(List.of())
-                .bounds(bounds())
+                .bounds(tables().bounds())
                 .build()
                 .toString();
     }

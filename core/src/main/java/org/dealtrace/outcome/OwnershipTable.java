@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -39,7 +40,8 @@ import org.dealtrace.io.TableRow;
  * <p>A party is found in the table by an identifier ({@code lei:…}) or by one of its names, compared without regard to case, accents,
  * punctuation, spacing and full- or half-width forms, and else exactly: "Grand Chip Investment GmbH" is found as "GRAND CHIP
  * INVESTMENT, GmbH" but not as "Grand Chip". This is deliberate. A wrong owner turns a domestic deal into a foreign one, so spellings
- * are listed, not guessed; a row can be given for each. A party whose row names itself as the owner is its own ultimate owner: so
+ * are listed, not guessed; a row can be given for each. {@link #spelledBy} takes a second form of names in which they may also be equal,
+ * such as one without legal forms; this package knows none of its own. A party whose row names itself as the owner is its own ultimate owner: so
  * the table can give a country to a party of whom the deals give none.
  *
  * <p>Immutable; the order of entries does not matter.
@@ -141,19 +143,45 @@ public final class OwnershipTable {
 
     private final List<Entry> entries;
     private final Optional<InputReport> input;
+    private final UnaryOperator<String> spelling;
     private final Map<String, List<Entry>> byParty = new HashMap<>();
 
     private OwnershipTable(List<Entry> entries, Optional<InputReport> input) {
+        this(entries, input, name -> "");
+    }
+
+    private OwnershipTable(List<Entry> entries, Optional<InputReport> input, UnaryOperator<String> spelling) {
         this.entries = List.copyOf(entries);
         this.input = input;
+        this.spelling = spelling;
         // Sorted, so that the order of the file cannot show in an explanation.
         Comparator<Entry> order = Comparator.comparing(Entry::owner)
                 .thenComparing(e -> e.from().map(PartialDate::earliest).orElse(LocalDate.MIN))
                 .thenComparing(Entry::toString);
         this.entries.stream()
                 .sorted(order)
-                .forEach(e -> byParty.computeIfAbsent(key(e.party()), k -> new ArrayList<>())
-                        .add(e));
+                .forEach(e -> forms(e.party())
+                        .forEach(f -> byParty.computeIfAbsent(f, k -> new ArrayList<>())
+                                .add(e)));
+    }
+
+    /**
+     * The same table, in which two names are also one when this function gives the same for both and not an empty text. What it gives must
+     * leave no doubt about who is meant: a wrong owner changes an outcome.
+     */
+    public OwnershipTable spelledBy(UnaryOperator<String> form) {
+        return new OwnershipTable(entries, input, Objects.requireNonNull(form, "form"));
+    }
+
+    /** The forms in which a name or an identifier is compared. */
+    private Set<String> forms(String text) {
+        Set<String> forms = new LinkedHashSet<>(List.of(key(text)));
+        String spelled = spelling.apply(text);
+        if (!spelled.isEmpty()) {
+            // Marked, so that the form of one name is never taken for another name as written.
+            forms.add("\u0001" + spelled);
+        }
+        return forms;
     }
 
     /** A table that knows nothing: every party goes by its own country. */
@@ -275,13 +303,13 @@ public final class OwnershipTable {
         return names;
     }
 
-    private static Set<String> keys(DealParty party) {
+    private Set<String> keys(DealParty party) {
         Set<String> keys = new LinkedHashSet<>();
         for (Identifier identifier : party.identifiers()) {
             keys.add(key(identifier.toString()));
         }
         for (CompanyName name : party.names()) {
-            keys.add(key(name.text()));
+            keys.addAll(forms(name.text()));
         }
         return keys;
     }
@@ -313,10 +341,12 @@ public final class OwnershipTable {
             if (!certain && !holding.isEmpty()) {
                 complete = false;
             }
-            // Who is named as its own owner belongs to nobody else.
+            // Who is named as its own owner belongs to nobody else. By names as written only: a subsidiary can differ
+            // from
+            // its owner in the legal form alone.
             boolean selfOwned = false;
             for (Entry entry : holding) {
-                if (keys.contains(key(entry.owner()))) {
+                if (keys.contains(key(entry.owner())) && keys.contains(key(entry.party()))) {
                     words.add(entry.words());
                     entry.ownerCountry().ifPresentOrElse(ultimate::add, () -> complete = false);
                     selfOwned = true;
@@ -332,10 +362,11 @@ public final class OwnershipTable {
             }
             for (Entry entry : holding) {
                 words.add(entry.words());
-                names.add(key(entry.owner()));
+                Set<String> forms = forms(entry.owner());
+                names.addAll(forms);
                 Set<String> path = new HashSet<>(visited);
                 path.add(key(entry.owner()));
-                from(Set.of(key(entry.owner())), entry.ownerCountry(), false, path);
+                from(forms, entry.ownerCountry(), false, path);
             }
         }
 
@@ -370,6 +401,7 @@ public final class OwnershipTable {
 
     @Override
     public String toString() {
-        return entries.size() + " owners of " + byParty.size() + " parties";
+        return entries.size() + " owners of "
+                + entries.stream().map(e -> key(e.party())).distinct().count() + " parties";
     }
 }

@@ -53,14 +53,21 @@ final class Tracking {
 
     private final DealLinks links;
     private final OwnershipTable ownership;
+    private final CompetingEvents competing;
     private final Map<String, MergedDeal> merged = new LinkedHashMap<>();
     private final List<String> suspects;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
     private final Map<String, Map<String, List<Link>>> linksOfCompany = new HashMap<>();
 
-    Tracking(DealMerger.Result deals, OutcomeClassifier classifier, OwnershipTable ownership) {
+    /** @param competing events under the ids of companies */
+    Tracking(
+            DealMerger.Result deals,
+            OutcomeClassifier classifier,
+            OwnershipTable ownership,
+            CompetingEvents competing) {
         this.links = deals.links();
         this.ownership = ownership;
+        this.competing = competing;
         this.suspects = deals.suspects();
         deals.merged().forEach(m -> merged.put(m.deal().id(), m));
         for (Link link : links.links()) {
@@ -82,6 +89,10 @@ final class Tracking {
 
     OwnershipTable ownership() {
         return ownership;
+    }
+
+    CompetingEvents competing() {
+        return competing;
     }
 
     List<MergedDeal> merged() {
@@ -183,6 +194,11 @@ final class Tracking {
                                 .date()
                                 .map(PartialDate::toString)
                                 .orElse("no date");
+            }
+        }
+        if (explain) {
+            for (CompetingEvents.Entry event : this.competing.of(company.id())) {
+                reason += "; " + OutcomeTables.words(event.event()) + ", " + event.date();
             }
         }
         return new Outcome(

@@ -131,6 +131,19 @@ final class CsvForm {
                 }
             }
         }
+        EarlierDeal.of(report)
+                .forEach(d -> rows.add(words(
+                        "deal before the recommendation",
+                        d.company(),
+                        d.deal().id(),
+                        "recommended " + d.recommended() + "; " + d.types() + ", " + d.status() + ", " + d.date()
+                                + ", with " + d.otherSides())));
+        report.competing()
+                .forEach(c -> rows.add(words(
+                        "competing event",
+                        c.company(),
+                        c.event(),
+                        c.day() + (c.detail().isEmpty() ? "" : "; ") + c.detail())));
         report.funnel()
                 .forEach(f -> rows.add(
                         figure("funnel", "", f.name(), null, f.count(), null, OptionalDouble.empty(), null, f.note())));
@@ -139,6 +152,11 @@ final class CsvForm {
                         .forEach(l -> rows.add(figure(
                                 "recommendations", t.title(), l.value(), null, l.count(), null, l.share(), null, ""))));
         return rows;
+    }
+
+    /** A row without a figure. */
+    private static List<@Nullable Object> words(String part, String title, String name, String note) {
+        return figure(part, title, name, null, null, null, OptionalDouble.empty(), null, note);
     }
 
     private static List<@Nullable Object> rate(String part, String title, RateLine line) {

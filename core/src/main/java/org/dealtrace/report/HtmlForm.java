@@ -48,13 +48,15 @@ final class HtmlForm {
      * @param left how many are not shown
      * @param timeline from recommendation to deal
      * @param curves the curves
+     * @param earlier linked deals that came before the recommendation
      */
     record Page(
             OutcomeReport report,
             List<CompanyRow> companies,
             int left,
             Chart.Timeline timeline,
-            List<Chart.Curves> curves) {
+            List<Chart.Curves> curves,
+            List<EarlierDeal> earlier) {
 
         static Page of(OutcomeReport report) {
             List<CompanyRow> rows = CompanyRow.inReadingOrder(report);
@@ -64,7 +66,8 @@ final class HtmlForm {
                     shown,
                     rows.size() - shown.size(),
                     Chart.Timeline.of(report),
-                    report.curves().stream().map(Chart.Curves::of).toList());
+                    report.curves().stream().map(Chart.Curves::of).toList(),
+                    EarlierDeal.of(report));
         }
 
         String style() {

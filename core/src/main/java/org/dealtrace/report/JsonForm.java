@@ -72,6 +72,36 @@ final class JsonForm {
                         report.groups(),
                         g -> map("title", g.title(), "note", g.note(), "rates", list(g.lines(), JsonForm::line))));
         tree.put("curves", list(report.curves(), JsonForm::curve));
+        tree.put(
+                "dealsBeforeRecommendation",
+                list(
+                        EarlierDeal.of(report),
+                        d -> map(
+                                "companyId",
+                                d.outcome().company().id(),
+                                "dealId",
+                                d.deal().id(),
+                                "types",
+                                d.types(),
+                                "status",
+                                d.status(),
+                                "date",
+                                d.date(),
+                                "otherSides",
+                                d.otherSides())));
+        tree.put(
+                "competingEvents",
+                list(
+                        report.competing(),
+                        c -> map(
+                                "companyId",
+                                c.companyId(),
+                                "event",
+                                c.event(),
+                                "date",
+                                c.date().map(PartialDate::toString).orElse(null),
+                                "detail",
+                                c.detail())));
         tree.put("funnel", list(report.funnel(), f -> map("name", f.name(), "count", f.count(), "note", f.note())));
         tree.put("recommendationCounts", list(report.corpus(), JsonForm::counts));
         tree.put("outcomes", list(report.outcomes(), JsonForm::outcome));

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitivity the rate under other rules
  * @param groups rates by a group of companies, a table a grouping
  * @param curves the share with an outcome over time
+ * @param competing what ended a company's chance of a first qualifying deal: bought by somebody who does not count, dissolved
  * @param funnel from notices to outcomes, a count a step
  * @param corpus what the list of recommendations consists of
  * @param warnings what a reader must know before the rate is quoted
@@ -61,6 +62,7 @@ public record OutcomeReport(
         List<RateLine> sensitivity,
         List<RateTable> groups,
         List<Curve> curves,
+        List<CompetingLine> competing,
         List<FunnelStep> funnel,
         List<CountTable> corpus,
         List<String> warnings) {
@@ -83,6 +85,7 @@ public record OutcomeReport(
         sensitivity = List.copyOf(sensitivity);
         groups = List.copyOf(groups);
         curves = List.copyOf(curves);
+        competing = List.copyOf(competing);
         funnel = List.copyOf(funnel);
         corpus = List.copyOf(corpus);
         warnings = List.copyOf(warnings);
@@ -198,6 +201,7 @@ public record OutcomeReport(
         private List<RateLine> sensitivity = List.of();
         private List<RateTable> groups = List.of();
         private List<Curve> curves = List.of();
+        private List<CompetingLine> competing = List.of();
         private List<FunnelStep> funnel = List.of();
         private List<CountTable> corpus = List.of();
         private List<String> warnings = List.of();
@@ -261,6 +265,11 @@ public record OutcomeReport(
             return this;
         }
 
+        public Builder competing(List<CompetingLine> value) {
+            this.competing = value;
+            return this;
+        }
+
         public Builder funnel(List<FunnelStep> value) {
             this.funnel = value;
             return this;
@@ -292,6 +301,7 @@ public record OutcomeReport(
                     sensitivity,
                     groups,
                     curves,
+                    competing,
                     funnel,
                     corpus,
                     warnings);

@@ -29,6 +29,7 @@ final class TextForm {
         form.rates("Rate under other rules", report.sensitivity(), "");
         form.rates("Rate by certainty of the links", report.certainty(), "");
         report.curves().forEach(form::curve);
+        form.competing();
         report.corpus().forEach(form::counts);
         form.result();
         return form.text.toString();
@@ -58,6 +59,7 @@ final class TextForm {
         rule();
         inputs();
         companies();
+        earlier();
         funnel();
     }
 
@@ -130,6 +132,46 @@ final class TextForm {
             line(MARGIN + "… and " + Figures.count(rows.size() - maxRows, "more company", "more companies")
                     + "; text() and the files have them all");
         }
+    }
+
+    /** Linked deals that came before the recommendation. */
+    private void earlier() {
+        List<EarlierDeal> deals = EarlierDeal.of(report);
+        if (deals.isEmpty()) {
+            return;
+        }
+        heading("Deals before the recommendation, not counted");
+        TextTable table = new TextTable()
+                .left("company", 34)
+                .left("recommended", 11)
+                .left("deal", 12)
+                .left("type", 24)
+                .left("status", 12)
+                .left("date", 10)
+                .left("with", 34);
+        deals.stream()
+                .limit(maxRows)
+                .forEach(d -> table.row(
+                        d.company(), d.recommended(), d.deal().id(), d.types(), d.status(), d.date(), d.otherSides()));
+        text.append(table.render(MARGIN));
+        if (deals.size() > maxRows) {
+            line(MARGIN + "… and " + Figures.count(deals.size() - maxRows, "more deal", "more deals"));
+        }
+    }
+
+    /** What ended the chance of a deal. */
+    private void competing() {
+        if (report.competing().isEmpty()) {
+            return;
+        }
+        heading("Competing events");
+        TextTable table = new TextTable()
+                .left("company", 34)
+                .left("event", 24)
+                .left("date", 10)
+                .left("", Integer.MAX_VALUE);
+        report.competing().forEach(c -> table.row(c.company(), c.event(), c.day(), c.detail()));
+        text.append(table.render(MARGIN));
     }
 
     private void funnel() {

@@ -56,8 +56,8 @@ public final class LinkUncertainty {
     /** Enough for the ends of a 95 % interval to move by less than a tenth of a standard error from seed to seed. */
     private static final int DEFAULT_DRAWS = 4000;
 
-    /** The most that a link can have which nobody judged. */
-    private static final double UNJUDGED = 1 - 1e-12;
+    /** The most probability that a link can have which nobody judged. */
+    public static final double UNJUDGED = Math.nextDown(1.0);
 
     /**
      * A deal that would count if the link is right.

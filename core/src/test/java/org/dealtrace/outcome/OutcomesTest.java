@@ -167,7 +167,7 @@ class OutcomesTest {
         assertThat(report.curves().get(0).series())
                 .extracting(s ->
                         s.name() + " " + s.steps().get(s.steps().size() - 1).share())
-                .containsExactly("qualifying deal 0.5", "taken over by somebody else 0.5");
+                .containsExactly("qualifying deal 0.5", "bought by somebody else 0.5");
     }
 
     @Test

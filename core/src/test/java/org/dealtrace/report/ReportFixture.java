@@ -138,6 +138,15 @@ final class ReportFixture {
                                         RateLine.of("semiconductors", Rate.of(2, 5)),
                                         RateLine.of("vehicles", Rate.of(3, 6))))))
                 .curves(List.of(curve()))
+                .competing(List.of(
+                        new CompetingLine(
+                                "C-07",
+                                "Nordkap Optics",
+                                "dissolved",
+                                Optional.of(PartialDate.ofMonth(2018, 4)),
+                                "register of companies, Oslo"),
+                        new CompetingLine(
+                                "C-08", "Nordkap Diagnostics", "bought by somebody else", Optional.empty(), "")))
                 .funnel(List.of(
                         new FunnelStep("notices read", fixture.recommendations.size(), "1 row rejected"),
                         new FunnelStep("companies", fixture.companies.size(), "1 notice joined another one"),

@@ -25,10 +25,12 @@ import org.dealtrace.io.InputException;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.TableWriter;
 import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.PartySpelling;
 import org.dealtrace.matching.Thresholds;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.Aliases;
 import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.outcome.CompetingEvents;
 import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
@@ -134,6 +136,13 @@ public final class OutcomeStudy implements Callable<Integer> {
             description = "who owned whom, and when: finds the Chinese owner behind a German bidder (default: none; the"
                     + " example's own with the example deals)")
     private @Nullable Path ownership;
+
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            description = "what ended a company's chance of a deal and stands in no list of deals: dissolved, bought by"
+                    + " other (default: none)")
+    private @Nullable Path events;
 
     @Option(
             names = "--format",
@@ -317,9 +326,13 @@ public final class OutcomeStudy implements Callable<Integer> {
             links = linker.build().link(notices.list(), reported, inputs);
         }
 
-        OutcomeTracker.Builder tracker = OutcomeTracker.builder().rule(rule).ownership(ownershipTable());
+        OutcomeTracker.Builder tracker =
+                OutcomeTracker.builder().rule(rule).ownership(ownershipTable().spelledBy(PartySpelling.by(analyzer())));
         if (asOf != null) {
             tracker.asOf(asOf);
+        }
+        if (events != null) {
+            tracker.competing(CompetingEvents.read(events));
         }
         Outcomes outcomes = tracker.build().track(links);
         OutcomeReport report = outcomes.report();

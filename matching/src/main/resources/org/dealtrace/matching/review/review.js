@@ -178,7 +178,7 @@
   function evidence(pair) {
     const table = make('table', 'evidence');
     header(table, ['evidence', 'finding', 'bits', '']);
-    const most = Math.max(1, ...pair.steps.map((s) => Math.abs(Number(s.bits))));
+    const most = pair.steps.reduce((m, s) => Math.max(m, Math.abs(Number(s.bits))), 1);
     const body = table.createTBody();
     pair.steps.forEach((step) => {
       const row = body.insertRow();

@@ -1,0 +1,156 @@
+package org.dealtrace.outcome;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.dealtrace.Company;
+import org.dealtrace.DealLinks;
+import org.dealtrace.InputReport;
+import org.dealtrace.PartialDate;
+import org.dealtrace.SourceRow;
+import org.dealtrace.io.InputException;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
+import org.dealtrace.study.FollowUp;
+
+/**
+ * Events that end a company's chance of a first qualifying deal and stand in no list of deals: it was dissolved, or somebody who does not
+ * count bought it.
+ *
+ * <p>Purchases by others that do stand among the deals are found without this. Both are competing events for the curves over time. They
+ * change no outcome: a deal that counts and came before them counts.
+ *
+ * <pre>{@code
+ * var tracker = OutcomeTracker.builder().competing(CompetingEvents.read(Path.of("dissolved.csv"))).build();
+ * }</pre>
+ *
+ * @param entries the events, in the order of the file
+ * @param input what became of the rows of the file, when they were read from one
+ */
+public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) {
+
+    private static final CompetingEvents NONE = new CompetingEvents(List.of(), Optional.empty());
+
+    /**
+     * One event.
+     *
+     * @param company the id of the company, or of one of its recommendations
+     * @param event {@link FollowUp.Event#DISSOLVED} or {@link FollowUp.Event#BOUGHT_BY_OTHER}
+     * @param date when
+     * @param note what is known of it, such as the source; can be empty
+     * @param source where it was read
+     */
+    public record Entry(String company, FollowUp.Event event, PartialDate date, String note, SourceRow source) {
+
+        public Entry {
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(note, "note");
+            Objects.requireNonNull(source, "source");
+            if (company.isBlank()) {
+                throw new IllegalArgumentException("a competing event at " + source + " must name a company");
+            }
+            if (!event.competes()) {
+                throw new IllegalArgumentException(
+                        "the event of '" + company + "' at " + source + " must be a competing one but was " + event);
+            }
+        }
+
+        /** The note, or where it was read. */
+        String told() {
+            return note.isEmpty() ? source.toString() : note;
+        }
+    }
+
+    public CompetingEvents {
+        entries = List.copyOf(entries);
+    }
+
+    /** No events but those among the deals. */
+    public static CompetingEvents none() {
+        return NONE;
+    }
+
+    public static CompetingEvents of(List<Entry> entries) {
+        return new CompetingEvents(entries, Optional.empty());
+    }
+
+    /**
+     * Reads a CSV file with the columns {@code company} (its id or that of one of its recommendations), {@code event} ({@code dissolved} or
+     * {@code bought by other}) and {@code date} ({@code 2016-05-18}, {@code 2016-05} or {@code 2016}); {@code note} can be there.
+     *
+     * @throws InputException if the file cannot be read, or a value cannot be understood: an event left out in silence would change the
+     *     curves
+     */
+    public static CompetingEvents read(Path file) {
+        List<Entry> entries = new ArrayList<>();
+        try (TableReader table = TableReader.open(file, "company", "event", "date")) {
+            for (TableRow row : table) {
+                entries.add(entry(row));
+            }
+            return new CompetingEvents(
+                    entries,
+                    Optional.of(new InputReport(
+                            table.file(),
+                            "competing events",
+                            table.note(),
+                            table.rows(),
+                            entries.size(),
+                            table.issues())));
+        }
+    }
+
+    private static Entry entry(TableRow row) {
+        if (row.get("company").isBlank()) {
+            throw row.problem("company", "names nobody; give the id of a company or of a recommendation");
+        }
+        FollowUp.Event event = switch (row.get("event").toLowerCase(Locale.ROOT).strip()) {
+            case "dissolved" -> FollowUp.Event.DISSOLVED;
+            case "bought by other" -> FollowUp.Event.BOUGHT_BY_OTHER;
+            default -> throw row.problem("event", "is no competing event; write dissolved or bought by other");
+        };
+        PartialDate date;
+        try {
+            date = PartialDate.parse(row.get("date"));
+        } catch (IllegalArgumentException e) {
+            throw row.problem("date", "is no date; write it as 2016-05-18, 2016-05 or 2016");
+        }
+        return new Entry(row.get("company"), event, date, row.find("note").orElse(""), row.source());
+    }
+
+    /** The same events under the ids of companies. */
+    CompetingEvents over(DealLinks links) {
+        Map<String, String> companyOf = new LinkedHashMap<>();
+        for (Company company : links.companies()) {
+            company.recommendations().forEach(r -> companyOf.put(r, company.id()));
+            companyOf.put(company.id(), company.id());
+        }
+        return new CompetingEvents(
+                entries.stream()
+                        .map(e -> new Entry(
+                                Optional.ofNullable(companyOf.get(e.company()))
+                                        .orElseThrow(() -> new IllegalArgumentException("the competing event at "
+                                                + e.source() + " names '" + e.company()
+                                                + "', which is no company and no recommendation here")),
+                                e.event(),
+                                e.date(),
+                                e.note(),
+                                e.source()))
+                        .toList(),
+                input);
+    }
+
+    /** The events of a company. */
+    List<Entry> of(String company) {
+        return entries.stream().filter(e -> e.company().equals(company)).toList();
+    }
+
+    @Override
+    public String toString() {
+        return entries.size() + (entries.size() == 1 ? " competing event" : " competing events");
+    }
+}

@@ -1,0 +1,53 @@
+package org.dealtrace.report;
+
+import java.util.List;
+import org.dealtrace.Deal;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.Decision;
+import org.dealtrace.Order;
+import org.dealtrace.Outcome;
+import org.dealtrace.PartialDate;
+
+/**
+ * A linked deal that does not lie after its company's recommendation: shown apart, and never counted.
+ *
+ * @param outcome the company's outcome
+ * @param assessment the deal as it was judged
+ * @param deal the deal
+ */
+record EarlierDeal(Outcome outcome, DealAssessment assessment, Deal deal) {
+
+    /** Those of a report, in the order of the companies. */
+    static List<EarlierDeal> of(OutcomeReport report) {
+        return report.outcomes().stream()
+                .flatMap(o -> o.assessments().stream()
+                        .filter(a -> a.link().decision() == Decision.LINK && a.afterRecommendation() == Order.NO)
+                        .flatMap(a ->
+                                report.links().deal(a.link().dealId()).stream().map(d -> new EarlierDeal(o, a, d))))
+                .toList();
+    }
+
+    String company() {
+        return outcome.company().name();
+    }
+
+    String recommended() {
+        return outcome.recommended().map(PartialDate::toString).orElse("");
+    }
+
+    String types() {
+        return assessment.classification().map(CompanyRow::types).orElse("");
+    }
+
+    String status() {
+        return CompanyRow.words(assessment.status());
+    }
+
+    String date() {
+        return assessment.date().map(PartialDate::toString).orElse("");
+    }
+
+    String otherSides() {
+        return CompanyRow.otherSides(deal, assessment.link().party());
+    }
+}

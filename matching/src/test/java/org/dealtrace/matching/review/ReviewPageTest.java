@@ -1,0 +1,145 @@
+package org.dealtrace.matching.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
+import org.htmlunit.BrowserVersion;
+import org.htmlunit.MockWebConnection;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.DomElement;
+import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlTextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script of the review page, run in a browser without a screen and without a network. */
+class ReviewPageTest {
+
+    private static final String ADDRESS = "http://page.invalid/review.html";
+
+    private final MockWebConnection network = new MockWebConnection();
+    private final WebClient browser = new WebClient(BrowserVersion.CHROME);
+
+    @BeforeEach
+    void open() throws IOException {
+        network.setResponse(
+                URI.create(ADDRESS).toURL(), ReviewSheet.of(Runs.standard()).html());
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    private HtmlPage load() throws IOException {
+        browser.setWebConnection(network);
+        browser.getOptions().setThrowExceptionOnScriptError(true);
+        return browser.getPage(ADDRESS);
+    }
+
+    private static void press(HtmlPage page, char key) throws IOException {
+        page.getBody().type(key);
+    }
+
+    private static String text(HtmlPage page, String id) {
+        DomElement element = page.getElementById(id);
+        return element.getTextContent();
+    }
+
+    private static void reviewer(HtmlPage page, String initials) throws IOException {
+        HtmlInput input = (HtmlInput) page.getElementById("reviewer");
+        input.type(initials);
+        page.setFocusedElement(null);
+    }
+
+    private static String export(HtmlPage page) throws IOException {
+        ((HtmlButton) page.getElementById("export")).click();
+        return ((HtmlTextArea) page.getElementById("csv")).getText();
+    }
+
+    @Test
+    void page_loaded_showsTheFirstPairAndAsksForNothingElse() throws IOException {
+        HtmlPage page = load();
+        assertThat(text(page, "card")).contains("Volvo").contains("pair 1 of 2").contains("bits");
+        assertThat(text(page, "progress")).isEqualTo("0 of 2 judged, 2 open");
+        assertThat(network.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void key_withoutAReviewer_judgesNothingAndSaysWhy() throws IOException {
+        HtmlPage page = load();
+        press(page, 's');
+        assertThat(text(page, "message")).contains("Say who judges first");
+        assertThat(text(page, "progress")).isEqualTo("0 of 2 judged, 2 open");
+    }
+
+    @Test
+    void keys_judgeMoveAndTakeBack() throws IOException {
+        HtmlPage page = load();
+        reviewer(page, "AB");
+        press(page, 's');
+        assertThat(text(page, "progress")).startsWith("1 of 2 judged, 1 open");
+        assertThat(text(page, "card")).contains("pair 2 of 2");
+        press(page, 'd');
+        assertThat(text(page, "progress")).startsWith("2 of 2 judged, 0 open; 2 entries not exported yet");
+        assertThat(text(page, "card")).contains("Different, by AB");
+        press(page, 'z');
+        assertThat(text(page, "progress")).startsWith("1 of 2 judged, 1 open; 3 entries");
+        assertThat(text(page, "card")).doesNotContain("Different, by AB");
+    }
+
+    @Test
+    void buttons_doWhatTheKeysDo() throws IOException {
+        HtmlPage page = load();
+        reviewer(page, "AB");
+        HtmlElement unsure = page.querySelector("#card .judge button:nth-child(3)");
+        unsure.click();
+        assertThat(text(page, "progress")).startsWith("1 of 2 judged");
+        HtmlElement listed = page.querySelector("#list button");
+        listed.click();
+        assertThat(text(page, "card")).contains("Unsure, by AB");
+        HtmlElement back = page.querySelector("#card .undo");
+        back.click();
+        assertThat(text(page, "progress")).startsWith("0 of 2 judged");
+    }
+
+    /** What was judged is there again when the page is opened anew, in the same browser. */
+    @Test
+    void judgements_outliveThePage() throws IOException {
+        HtmlPage page = load();
+        reviewer(page, "AB");
+        press(page, 's');
+        HtmlPage again = load();
+        assertThat(text(again, "progress")).startsWith("1 of 2 judged, 1 open");
+        assertThat(((HtmlInput) again.getElementById("reviewer")).getValue()).isEqualTo("AB");
+    }
+
+    /** Every event is exported, also one that was taken back, and the log takes the file as it is. */
+    @Test
+    void export_ofEvents_isReadByTheLog(@TempDir Path folder) throws IOException {
+        HtmlPage page = load();
+        reviewer(page, "AB");
+        ((HtmlInput) page.getElementById("reason")).type("=same, \"seat\"");
+        page.setFocusedElement(null);
+        press(page, 's');
+        press(page, 'd');
+        press(page, 'z');
+        Path file = folder.resolve("judged.csv");
+        Files.writeString(file, export(page));
+        List<TableRow> rows = TableReader.readAll(file, "company id", "deal id", "judgement");
+        assertThat(rows).extracting(r -> r.get("judgement")).containsExactly("same", "different", "withdrawn");
+        assertThat(rows.get(0).get("reason")).isEqualTo("=same, \"seat\"");
+        assertThat(rows).extracting(r -> r.get("reviewer")).containsOnly("AB");
+    }
+}
