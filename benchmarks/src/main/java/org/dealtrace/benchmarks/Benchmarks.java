@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             QualityCommand.class,
             QualityAllCommand.class,
+            BatchCommand.class,
             DifferenceCommand.class,
             GenerateCommand.class,
             ScaleCommand.class,

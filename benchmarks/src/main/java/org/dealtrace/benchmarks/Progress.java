@@ -15,6 +15,17 @@ final class Progress implements AutoCloseable, LongConsumer {
         bar = terminal() ? new ProgressBarBuilder().setTaskName(task).build() : null;
     }
 
+    /** With a rate and the time left, since the end is known. */
+    Progress(String task, long end) {
+        bar = terminal()
+                ? new ProgressBarBuilder()
+                        .setTaskName(task)
+                        .setInitialMax(end)
+                        .showSpeed()
+                        .build()
+                : null;
+    }
+
     @Override
     public void accept(long done) {
         if (bar != null) {

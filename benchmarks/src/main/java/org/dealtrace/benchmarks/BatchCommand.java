@@ -1,0 +1,259 @@
+package org.dealtrace.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.dealtrace.Company;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.Link;
+import org.dealtrace.Recommendation;
+import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
+import org.dealtrace.benchmarks.corpus.NameGenerator;
+import org.dealtrace.io.Deals;
+import org.dealtrace.io.JsonLines;
+import org.dealtrace.io.Recommendations;
+import org.dealtrace.io.RecordReader;
+import org.dealtrace.matching.CompanyMatcher;
+import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.LinkSession;
+import org.dealtrace.matching.StreamedLinks;
+import org.dealtrace.matching.index.CandidateIndex;
+import org.dealtrace.matching.index.IndexSnapshot;
+import org.dealtrace.matching.name.AnalyzedName;
+import org.dealtrace.matching.name.NameAnalyzer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How long many deals against some companies take from file to file, and what each stage costs. */
+@Command(
+        name = "batch",
+        header = "Measures linking a file of generated deals to recommended companies, from CSV to a file of links.",
+        description =
+                "Every deal has a target and an acquirer. One target in twenty is a miswritten name of a recommended company; all"
+                        + " other names are of nobody recommended. The same deals are linked with each number of threads, and once stage by"
+                        + " stage on one thread, on as many of them as --staged says.%n",
+        mixinStandardHelpOptions = true)
+final class BatchCommand implements Callable<Integer> {
+
+    /** One target in so many is a recommended company. */
+    private static final int RIGHT_ONE_IN = 20;
+
+    private static final int CANDIDATES = 50;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--deals", paramLabel = "N", defaultValue = "100000", description = "default: ${DEFAULT-VALUE}")
+    private int deals;
+
+    @Option(names = "--companies", paramLabel = "N", defaultValue = "10000", description = "default: ${DEFAULT-VALUE}")
+    private int companies;
+
+    @Option(
+            names = "--threads",
+            split = ",",
+            paramLabel = "N",
+            defaultValue = "1,2",
+            description = "numbers of threads to measure (default: ${DEFAULT-VALUE})")
+    private List<Integer> threads = List.of();
+
+    @Option(names = "--staged", paramLabel = "N", defaultValue = "20000", description = "default: ${DEFAULT-VALUE}")
+    private int staged;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "for the files")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        if (deals < 1 || companies < 1 || staged < 1 || threads.stream().anyMatch(n -> n < 1)) {
+            throw new UserMistake("--deals, --companies, --staged and every number of --threads must be 1 or more.");
+        }
+        PrintWriter terminal = spec.commandLine().getOut();
+        Files.createDirectories(out);
+        Path recommendationFile = out.resolve("recommendations.csv");
+        Path dealFile = out.resolve("deals.csv");
+        generate(recommendationFile, dealFile);
+        terminal.printf(
+                Locale.ROOT,
+                "%,d deals of two parties, %,d companies, seed %d; Java %s, %d processors%n%n",
+                deals,
+                companies,
+                seed,
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors());
+        long begin = System.nanoTime();
+        List<Recommendation> recommendations =
+                Recommendations.read(recommendationFile).list();
+        try (LinkSession session = DealLinker.standard().open(recommendations)) {
+            terminal.printf(Locale.ROOT, "companies resolved and indexed   %8.1f s%n", seconds(begin));
+            begin = System.nanoTime();
+            try (RecordReader<Deal> reader = Deals.open(dealFile)) {
+                JsonLines.writeDeals(out.resolve("copy.jsonl"), reader);
+            }
+            terminal.printf(Locale.ROOT, "deals read and written, no more  %8.1f s%n", seconds(begin));
+            double one = 0;
+            for (int count : threads) {
+                PeakHeap.reset();
+                try (Progress progress = new Progress("linking", deals)) {
+                    begin = System.nanoTime();
+                    StreamedLinks.Summary summary = StreamedLinks.write(
+                            session,
+                            dealFile,
+                            out.resolve("links-" + count + ".jsonl"),
+                            count,
+                            p -> progress.accept(p.deals()));
+                    double took = seconds(begin);
+                    one = one == 0 ? took : one;
+                    terminal.printf(
+                            Locale.ROOT,
+                            "linked on %d thread%s            %8.1f s  %,.0f deals/s  %,d links  %.2f x the first  peak heap %,.0f MiB%n",
+                            count,
+                            count == 1 ? " " : "s",
+                            took,
+                            deals / took,
+                            summary.links(),
+                            one / took,
+                            PeakHeap.mebibytes());
+                    terminal.flush();
+                }
+            }
+            stages(terminal, session, dealFile);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void generate(Path recommendationFile, Path dealFile) throws IOException {
+        GeneratedCorpus corpus = GeneratedCorpus.of(companies, deals / RIGHT_ONE_IN + 1, seed);
+        try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(recommendationFile))) {
+            csv.println("id,name");
+            for (int i = 0; i < companies; i++) {
+                csv.printf("R%d,\"%s\"%n", i, corpus.names().get(i).replace("\"", ""));
+            }
+        }
+        NameGenerator others = new NameGenerator(seed + 1);
+        try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(dealFile))) {
+            csv.println("id,target,acquirer,date");
+            for (int i = 0; i < deals; i++) {
+                String target = i % RIGHT_ONE_IN == 0
+                        ? corpus.queries().get(i / RIGHT_ONE_IN).text()
+                        : others.name(2L * i);
+                csv.printf(
+                        Locale.ROOT,
+                        "D%d,\"%s\",\"%s\",2019-%02d-01%n",
+                        i,
+                        target.replace("\"", ""),
+                        others.name(2L * i + 1).replace("\"", ""),
+                        1 + i % 12);
+            }
+        }
+    }
+
+    /** Times each stage alone, on the same deals; what comes out of a stage is counted so that it cannot be left out. */
+    private void stages(PrintWriter terminal, LinkSession session, Path dealFile) {
+        List<Deal> some = new ArrayList<>();
+        long begin = cpu();
+        try (RecordReader<Deal> reader = Deals.open(dealFile)) {
+            for (Deal deal : reader) {
+                some.add(deal);
+                if (some.size() == staged) {
+                    break;
+                }
+            }
+        }
+        double reading = cpuSeconds(begin);
+        List<String> names = new ArrayList<>();
+        some.forEach(d -> d.parties().stream().map(DealParty::name).forEach(names::add));
+        long sum = 0;
+        double analysis;
+        double candidates;
+        double matching;
+        try (CandidateIndex index = CandidateIndex.inMemory();
+                CompanyMatcher matcher = CompanyMatcher.over(session.companies())) {
+            session.companies().forEach(index::put);
+            index.compact();
+            index.refresh();
+            begin = cpu();
+            List<AnalyzedName> analyzed = new ArrayList<>(names.size());
+            for (String name : names) {
+                analyzed.add(NameAnalyzer.standard().analyze(name));
+            }
+            analysis = cpuSeconds(begin);
+            begin = cpu();
+            for (AnalyzedName name : analyzed) {
+                IndexSnapshot.Search search = index.snapshot().search(name);
+                sum += search.byWords(CANDIDATES).size();
+                sum += search.byLetters(CANDIDATES).size();
+            }
+            candidates = cpuSeconds(begin);
+            // once to warm up: what is timed first would pay for compiling
+            for (String name : names.subList(0, names.size() / 2)) {
+                sum += matcher.match(Company.of("query", name), 1).size();
+            }
+            begin = cpu();
+            for (String name : names) {
+                sum += matcher.match(Company.of("query", name), 1).size();
+            }
+            matching = cpuSeconds(begin);
+        }
+        begin = cpu();
+        List<Link> links = new ArrayList<>();
+        some.forEach(d -> links.addAll(session.link(d)));
+        double linking = cpuSeconds(begin);
+        begin = cpu();
+        for (Link link : links) {
+            Deal deal = some.get(Integer.parseInt(link.dealId().substring(1)));
+            sum += JsonLines.toJson(
+                            link,
+                            session.company(link.companyId()).orElseThrow(),
+                            deal.parties().get(link.party()))
+                    .length();
+        }
+        double writing = cpuSeconds(begin);
+        terminal.printf(
+                Locale.ROOT,
+                "%nmicroseconds of CPU time a name, one thread (%,d names, checksum %,d)%n",
+                names.size(),
+                sum);
+        String row = "%-42s %8.1f%n";
+        double each = 1e6 / names.size();
+        terminal.printf(Locale.ROOT, row, "reading", reading * each);
+        terminal.printf(Locale.ROOT, row, "analysis", analysis * each);
+        terminal.printf(Locale.ROOT, row, "candidates, words and letters", candidates * each);
+        terminal.printf(
+                Locale.ROOT,
+                row,
+                "comparison (matching less the two above)",
+                (matching - analysis - candidates) * each);
+        terminal.printf(
+                Locale.ROOT, row, "assignment, explanation (linking less matching)", (linking - matching) * each);
+        terminal.printf(Locale.ROOT, row, "writing", writing * each);
+    }
+
+    private static long cpu() {
+        return THREADS.getCurrentThreadCpuTime();
+    }
+
+    private static double cpuSeconds(long begin) {
+        return (cpu() - begin) / 1e9;
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}
