@@ -2,6 +2,8 @@ package org.dealtrace.matching.compare;
 
 import java.util.Arrays;
 import java.util.StringJoiner;
+import org.dealtrace.matching.name.Acronyms;
+import org.dealtrace.matching.name.WordSounds;
 
 /**
  * Which word of one name stands for which of the other.
@@ -17,13 +19,15 @@ final class Alignment {
     /** Above this, a word needs no better partner. */
     private static final double CERTAIN = 0.95;
 
-    private static final int LONGEST_ACRONYM = 7;
+    /** What a word that an acronym leaves out takes off its similarity. */
+    private static final double PASSED_OVER_COST = 0.15;
     /** The entropy of the first letters of English words is near four bits; a little less, since a name has few places to start from. */
     private static final double BITS_OF_AN_INITIAL = 3.5;
 
-    private static final int SHORTEST_JOINED = 4;
+    private static final int SHORTEST_JOINED = 3;
     private static final int SHORTEST_CLIP = 3;
     private static final int MOST_JOINED_WORDS = 4;
+    private static final int MOST_WORDS_BY_SOUND = 3;
     /** A word further away in the other name is a little less likely to be meant; only breaks ties. */
     private static final double DISTANCE_COST = 0.01;
 
@@ -45,10 +49,12 @@ final class Alignment {
         alignWords();
         joins(left, right, leftSimilarity, rightSimilarity);
         joins(right, left, rightSimilarity, leftSimilarity);
-        acronymLetters = acronym(left, right, leftSimilarity, rightSimilarity);
-        if (acronymLetters == 0) {
-            acronymLetters = acronym(right, left, rightSimilarity, leftSimilarity);
+        if (left.variant().latin() != right.variant().latin()) {
+            joinsBySound(left, right, leftSimilarity, rightSimilarity);
+            joinsBySound(right, left, rightSimilarity, leftSimilarity);
         }
+        acronymLetters = acronyms(left, right, leftSimilarity, rightSimilarity)
+                + acronyms(right, left, rightSimilarity, leftSimilarity);
     }
 
     private void alignWords() {
@@ -58,7 +64,7 @@ final class Alignment {
         boolean any = false;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
-                double s = WordSimilarity.of(left.words[i], right.words[j], left.letterSets[i], right.letterSets[j]);
+                double s = WordSimilarity.of(left, i, right, j);
                 similarity[i * m + j] = s;
                 any |= s > 0;
             }
@@ -110,15 +116,55 @@ final class Alignment {
                 if (end == 0) {
                     continue;
                 }
-                ofB[j] = 1;
+                double bits = 0;
                 for (int k = i; k < end; k++) {
-                    if (a.partWords[k] >= 0) {
-                        ofA[a.partWords[k]] = 1;
+                    int word = a.partWords[k];
+                    if (word >= 0) {
+                        bits += a.bits[word] * (1 - ofA[word]);
+                        ofA[word] = 1;
                     }
                 }
-                sharedBits += b.bits[j];
+                // a word that nobody else joins is no rarer than its parts are together
+                sharedBits += Math.min(b.bits[j] * (1 - ofB[j]), bits);
+                ofB[j] = 1;
                 break;
             }
+        }
+    }
+
+    /** Adjacent words of a that sound like one word of b in another script. */
+    private void joinsBySound(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
+        for (int j = 0; j < b.words.length; j++) {
+            if (ofB[j] >= CERTAIN) {
+                continue;
+            }
+            for (int i = 0; i + 1 < a.words.length; i++) {
+                for (int end = i + 2; end <= Math.min(a.words.length, i + MOST_WORDS_BY_SOUND); end++) {
+                    joinBySound(a, i, end, b, j, ofA, ofB);
+                }
+            }
+        }
+    }
+
+    private void joinBySound(NameProfile a, int start, int end, NameProfile b, int j, double[] ofA, double[] ofB) {
+        double before = ofB[j] * b.bits[j];
+        double bits = 0;
+        for (int k = start; k < end; k++) {
+            if (ofA[k] >= CERTAIN) {
+                return;
+            }
+            before += ofA[k] * a.bits[k];
+            bits += a.bits[k];
+        }
+        double s = WordSounds.ofJoined(Arrays.asList(a.words).subList(start, end)).similarity(b.sounds(j));
+        double gain = s * (bits + b.bits[j]) - before;
+        if (gain <= 0) {
+            return;
+        }
+        sharedBits += gain / 2;
+        ofB[j] = Math.max(ofB[j], s);
+        for (int k = start; k < end; k++) {
+            ofA[k] = s;
         }
     }
 
@@ -146,35 +192,42 @@ final class Alignment {
         return 0;
     }
 
-    /** A word of a that is made of the initials of b's words; returns its number of letters, or 0. */
-    private int acronym(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
-        int n = b.words.length;
-        if (n < 2) {
-            return 0;
-        }
+    /** Words of a that are made of the beginnings of b's words; returns their number of letters. */
+    private int acronyms(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
+        int letters = 0;
         for (int i = 0; i < a.words.length; i++) {
-            String word = a.words[i].text();
-            int length = word.length();
-            if (ofA[i] > FOUND || length < 2 || length > LONGEST_ACRONYM) {
+            if (ofA[i] > FOUND || !a.words[i].readings().isEmpty()) {
                 continue;
             }
-            int start = b.initials.indexOf(word);
-            int end = start + length;
-            if (start < 0 && length >= 3 && b.acronyms.contains(word)) {
-                start = 0;
-                end = n;
-            }
-            if (start >= 0) {
-                double s = length >= 4 ? 0.95 : length == 3 ? 0.85 : 0.7;
-                sharedBits += Math.min(BITS_OF_AN_INITIAL * length, a.bits[i]);
-                ofA[i] = Math.max(ofA[i], s);
-                for (int j = start; j < end; j++) {
-                    ofB[j] = Math.max(ofB[j], s);
-                }
-                return length;
+            Acronyms.Reading reading = b.acronyms.read(a.words[i].text()).orElse(null);
+            if (reading != null) {
+                letters += explain(i, reading, a, b, ofA, ofB);
             }
         }
-        return 0;
+        return letters;
+    }
+
+    private int explain(int i, Acronyms.Reading reading, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
+        int letters = reading.letters();
+        double s = letters >= 4 ? 0.95 : letters == 3 ? 0.85 : 0.7;
+        s -= PASSED_OVER_COST * reading.passedOver();
+        boolean gain = false;
+        for (int token = reading.first(); token <= reading.last(); token++) {
+            int word = b.tokenWords[token];
+            gain |= word >= 0 && ofB[word] < s;
+        }
+        if (!gain || ofA[i] >= s) {
+            return 0;
+        }
+        sharedBits += Math.min(BITS_OF_AN_INITIAL * letters, a.bits[i]);
+        ofA[i] = s;
+        for (int token = reading.first(); token <= reading.last(); token++) {
+            int word = b.tokenWords[token];
+            if (word >= 0) {
+                ofB[word] = Math.max(ofB[word], s);
+            }
+        }
+        return letters - reading.passedOver();
     }
 
     int outOfOrder() {

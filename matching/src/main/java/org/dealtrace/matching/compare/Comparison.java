@@ -53,8 +53,14 @@ public enum Comparison {
     /** Places, likewise. */
     PLACES("places", Shape.RISING, "conflict", "on one side only", "none", "agree"),
     LEGAL_FORM("legal form", Shape.KINDS, "none", "equal", "on one side only", "different", "of one class"),
-    /** Whether the names are equal letter for letter after folding, and their legal forms too. */
-    EQUALITY("equality", Shape.RISING, "different", "equal but for the legal form", "equal"),
+    /** Whether the names are equal letter for letter after folding, and their legal forms and spaces too. */
+    EQUALITY(
+            "equality",
+            Shape.RISING,
+            "different",
+            "equal but for the legal form",
+            "equal but for spaces",
+            "equal"),
     /** Whether a former, short or bracketed name was compared. */
     VARIANT("variant compared", Shape.FALLING, "both main names", "one alternate name", "two alternate names"),
     /**

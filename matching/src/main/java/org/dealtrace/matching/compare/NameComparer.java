@@ -18,6 +18,11 @@ public final class NameComparer {
     private static final int ONE_FORM = 2;
     private static final int OTHER_FORM = 3;
     private static final int SAME_CLASS = 4;
+    // Levels of EQUALITY, rising.
+    private static final int DIFFERENT = 0;
+    private static final int EQUAL_BUT_FORM = 1;
+    private static final int EQUAL_BUT_SPACES = 2;
+    private static final int EQUAL = 3;
     /** Below this a word counts as not found. */
     private static final double FOUND = 0.5;
 
@@ -47,7 +52,7 @@ public final class NameComparer {
         set(values, Comparison.BOTH_COVERED, Math.min(leftSide.covered(), rightSide.covered()));
         set(values, Comparison.WORDS, total == 0 ? 0 : (leftSide.matched + rightSide.matched) / total);
         set(values, Comparison.RARITY, alignment.sharedBits - rarity.log2Names());
-        set(values, Comparison.RAREST, leftSide.rarest);
+        set(values, Comparison.RAREST, Math.min(leftSide.rarest, rightSide.rarest));
         set(values, Comparison.LEFT_REST, leftSide.rest);
         set(values, Comparison.RIGHT_REST, rightSide.rest);
         set(values, Comparison.LEFT_GENERIC_REST, leftSide.genericRest);
@@ -224,8 +229,19 @@ public final class NameComparer {
 
     private static int equality(NameProfile a, NameProfile b) {
         if (!a.joinedAsWritten.equals(b.joinedAsWritten)) {
-            return 0;
+            return DIFFERENT;
         }
-        return a.legalForm.equals(b.legalForm) ? 2 : 1;
+        if (!a.legalForm.equals(b.legalForm)) {
+            return EQUAL_BUT_FORM;
+        }
+        if (a.parts.length != b.parts.length) {
+            return EQUAL_BUT_SPACES;
+        }
+        for (int i = 0; i < a.parts.length; i++) {
+            if (!a.parts[i].equals(b.parts[i])) {
+                return EQUAL_BUT_SPACES;
+            }
+        }
+        return EQUAL;
     }
 }

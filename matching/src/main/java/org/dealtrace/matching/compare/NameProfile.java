@@ -3,10 +3,13 @@ package org.dealtrace.matching.compare;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.NameKind;
+import org.dealtrace.matching.name.Acronyms;
 import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.NameVariant;
 import org.dealtrace.matching.name.TokenRole;
+import org.dealtrace.matching.name.WordSounds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name variant prepared for comparing: its words with their rarity, its letters as weighted trigrams. Immutable; safe for several
@@ -39,8 +42,12 @@ public final class NameProfile {
     final int[] gramsAsWritten;
     final String legalForm;
     final List<LegalForm> legalForms;
-    final String initials;
-    final List<String> acronyms;
+    /** What can be made of the beginnings of its words. */
+    final Acronyms acronyms;
+    /** For each token of the variant the index of its word, or -1. */
+    final int[] tokenWords;
+    /** How each word sounds; empty unless it is needed, see {@link #sounds}. */
+    private WordSounds @Nullable [] sounds;
 
     private NameProfile(NameVariant variant, boolean mainName, Rarity rarity) {
         this.variant = variant;
@@ -69,13 +76,11 @@ public final class NameProfile {
         this.letterSets = new int[words.length];
         StringBuilder text = new StringBuilder();
         StringBuilder asWritten = new StringBuilder();
-        StringBuilder firsts = new StringBuilder();
         double sum = 0;
         for (int i = 0; i < words.length; i++) {
             bits[i] = Math.max(LEAST_BITS, rarity.bits(words[i].canonical()));
             sum += bits[i];
             letterSets[i] = letters(words[i].text());
-            firsts.append(latin(words[i]).charAt(0));
         }
         this.totalBits = sum;
         this.parts = new String[all.size()];
@@ -92,8 +97,12 @@ public final class NameProfile {
         }
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
-        this.initials = firsts.toString();
-        this.acronyms = words.length < 2 ? List.of() : variant.acronyms();
+        this.acronyms = Acronyms.of(variant);
+        this.tokenWords = new int[variant.tokens().size()];
+        for (int i = 0, next = 0; i < tokenWords.length; i++) {
+            boolean isWord = next < words.length && words[next] == variant.tokens().get(i);
+            tokenWords[i] = isWord ? next++ : -1;
+        }
         this.grams = LetterGrams.of(joined);
         this.gramsAsWritten = variant.latin() ? grams : LetterGrams.pairsOf(joinedAsWritten);
         this.gramWeights = new double[grams.length];
@@ -122,6 +131,19 @@ public final class NameProfile {
     /** The variant that was prepared. */
     public NameVariant variant() {
         return variant;
+    }
+
+    /** How a word sounds. Worked out for names that are compared with one in another script, and kept. */
+    WordSounds sounds(int word) {
+        WordSounds @Nullable [] made = sounds;
+        if (made == null) {
+            made = new WordSounds[words.length];
+            for (int i = 0; i < made.length; i++) {
+                made[i] = WordSounds.of(words[i]);
+            }
+            sounds = made;
+        }
+        return made[word];
     }
 
     /** The likeliest Latin writing of a word: itself if it is Latin. */

@@ -2,7 +2,6 @@ package org.dealtrace.matching.compare;
 
 import info.debatty.java.stringsimilarity.OptimalStringAlignment;
 import org.dealtrace.matching.name.NameToken;
-import org.dealtrace.matching.name.SoundSkeleton;
 import org.dealtrace.matching.name.TokenRole;
 
 /**
@@ -24,7 +23,10 @@ final class WordSimilarity {
 
     private WordSimilarity() {}
 
-    static double of(NameToken a, NameToken b, int lettersA, int lettersB) {
+    /** How far word i of one name can be word j of the other. */
+    static double of(NameProfile nameA, int i, NameProfile nameB, int j) {
+        NameToken a = nameA.words[i];
+        NameToken b = nameB.words[j];
         String left = a.text();
         String right = b.text();
         if (a.canonical().equals(b.canonical()) || left.equals(right)) {
@@ -37,29 +39,9 @@ final class WordSimilarity {
             return 0;
         }
         if (!a.readings().isEmpty() || !b.readings().isEmpty()) {
-            return acrossScripts(a, b);
+            return nameA.sounds(i).similarity(nameB.sounds(j));
         }
-        return Math.max(spelled(left, right, lettersA, lettersB), clipped(left, right));
-    }
-
-    private static double acrossScripts(NameToken a, NameToken b) {
-        double best = 0;
-        if (a.readings().isEmpty()) {
-            for (String reading : b.readings()) {
-                best = Math.max(best, SoundSkeleton.similarity(a.text(), reading));
-            }
-        } else if (b.readings().isEmpty()) {
-            for (String reading : a.readings()) {
-                best = Math.max(best, SoundSkeleton.similarity(reading, b.text()));
-            }
-        } else {
-            for (String left : a.readings()) {
-                for (String right : b.readings()) {
-                    best = Math.max(best, SoundSkeleton.similarity(left, right));
-                }
-            }
-        }
-        return best * 0.98;
+        return Math.max(spelled(left, right, nameA.letterSets[i], nameB.letterSets[j]), clipped(left, right));
     }
 
     private static double spelled(String a, String b, int lettersA, int lettersB) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.dealtrace.matching.name.Acronyms;
 import org.dealtrace.matching.name.AnalyzedName;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.NameVariant;
@@ -55,7 +56,6 @@ record IndexTerms(
             List<NameToken> core = core(variant);
             StringBuilder joined = new StringBuilder();
             StringBuilder joinedNative = new StringBuilder();
-            StringBuilder firsts = new StringBuilder();
             StringBuilder distinctive = new StringBuilder();
             for (NameToken token : core) {
                 words.add(token.canonical());
@@ -67,7 +67,6 @@ record IndexTerms(
                         : token.readings().get(0);
                 joined.append(latinText.replace(" ", ""));
                 joinedNative.append(token.text());
-                firsts.append(latinText.charAt(0));
                 if (token.role() == TokenRole.DISTINCTIVE) {
                     distinctive.append(latinText);
                 }
@@ -88,16 +87,7 @@ record IndexTerms(
             if (!variant.latin()) {
                 pairs(joinedNative, nativeGrams);
             }
-            for (String acronym : variant.acronyms()) {
-                if (acronym.length() >= SHORTEST_ACRONYM && acronym.length() <= LONGEST_ACRONYM) {
-                    initials.add(acronym);
-                }
-            }
-            if (firsts.length() >= SHORTEST_ACRONYM) {
-                for (int length = SHORTEST_ACRONYM; length <= Math.min(LONGEST_ACRONYM, firsts.length()); length++) {
-                    initials.add(firsts.substring(0, length));
-                }
-            }
+            initials.addAll(Acronyms.of(variant).keys());
         }
         return new IndexTerms(words, grams, nativeGrams, sounds, shapes, initials, acronyms, latin);
     }

@@ -29,6 +29,9 @@ import org.dealtrace.matching.compare.Comparison;
 public final class LabelledTrainer {
 
     private static final int QUANTILES = 10;
+    /** Values beyond this share on either side get no knots: one name of a whole page must not set the scale for all others. */
+    private static final double TAIL = 0.001;
+
     /** Two knots are at least this share of a comparison's range apart; finer steps only follow noise. */
     private static final double LEAST_STEP = 0.03;
 
@@ -50,7 +53,7 @@ public final class LabelledTrainer {
 
     /** A trainer with the settings of the shipped model. */
     public static LabelledTrainer standard() {
-        return new LabelledTrainer(3, 800);
+        return new LabelledTrainer(3, 20_000);
     }
 
     /**
@@ -118,12 +121,14 @@ public final class LabelledTrainer {
                 comparison, knots.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
+    /** Evenly spaced quantiles; the outermost two leave out the last thousandth on either side. */
     private static List<Double> quantiles(List<Double> values) {
         List<Double> sorted = new ArrayList<>(values);
         sorted.sort(null);
         List<Double> quantiles = new ArrayList<>();
         for (int i = 0; i <= QUANTILES && !sorted.isEmpty(); i++) {
-            double value = sorted.get((int) Math.round((sorted.size() - 1) * (double) i / QUANTILES));
+            double share = Math.min(1 - TAIL, Math.max(TAIL, (double) i / QUANTILES));
+            double value = sorted.get((int) Math.round((sorted.size() - 1) * share));
             quantiles.add(Math.round(value * 1000) / 1000.0);
         }
         return quantiles;

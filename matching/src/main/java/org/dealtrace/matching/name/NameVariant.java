@@ -1,7 +1,6 @@
 package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,42 +62,6 @@ public record NameVariant(String text, NameKind kind, boolean latin, List<NameTo
             }
         }
         return out.toString();
-    }
-
-    /**
-     * The initials by which the name may be known, the likeliest first: of its words, then with connectors ("of"), then with legal
-     * forms ({@code GHCL} for Gujarat Heavy Chemicals Ltd). Only those of two letters or more; empty for a name of one word.
-     */
-    public List<String> acronyms() {
-        Set<String> found = new LinkedHashSet<>();
-        addInitials(found, false, false);
-        addInitials(found, true, false);
-        addInitials(found, false, true);
-        addInitials(found, true, true);
-        return List.copyOf(found);
-    }
-
-    private void addInitials(Set<String> found, boolean connectors, boolean forms) {
-        StringBuilder out = new StringBuilder();
-        for (NameToken token : tokens) {
-            if (counts(token.role())
-                    || (connectors && token.role() == TokenRole.CONNECTOR)
-                    || (forms && token.role() == TokenRole.LEGAL_FORM)) {
-                String text = token.readings().isEmpty()
-                        ? token.text()
-                        : token.readings().get(0);
-                boolean start = true;
-                for (int i = 0; i < text.length(); i++) {
-                    if (start) {
-                        out.append(text.charAt(i));
-                    }
-                    start = text.charAt(i) == ' ';
-                }
-            }
-        }
-        if (out.length() >= 2) {
-            found.add(out.toString());
-        }
     }
 
     private static boolean counts(TokenRole role) {
