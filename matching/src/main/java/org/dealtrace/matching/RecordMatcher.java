@@ -9,6 +9,7 @@ import java.util.Map;
 import org.dealtrace.Company;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.matching.compare.FieldComparer;
+import org.dealtrace.matching.compare.RecordWords;
 import org.dealtrace.matching.index.Candidate;
 import org.dealtrace.matching.index.CandidateIndex;
 import org.dealtrace.matching.index.IndexSnapshot;
@@ -20,8 +21,8 @@ import org.dealtrace.matching.name.NameAnalyzer;
  *
  * <p>For companies known by name use {@link CompanyMatcher}, which knows what names are made of. Here every field is a comparison with
  * ordered levels and one for missing; m and u are estimated by expectation-maximisation over the candidates of each query (see
- * {@link FellegiSunter#estimateExclusive}). An equal value is worth more the rarer it is (term-frequency adjustment), and one further comparison holds how
- * much the words in common over all fields say.
+ * {@link FellegiSunter#estimateExclusive}). An equal value is worth more the rarer it is (term-frequency adjustment), and two further comparisons hold what
+ * the records have in common as a whole: the cosine of their words, and their codes.
  *
  * <p>The constructor learns; afterwards matching is safe for several threads.
  */
@@ -30,16 +31,20 @@ public final class RecordMatcher implements AutoCloseable {
     private static final int CANDIDATES = 20;
     private static final int TRAINING_QUERIES = 4000;
     private static final double STARTING_SHARE = 0.05;
-    /** Upper ends of the levels of the words in common, in bits above log2 of the number of records. */
-    private static final double[] SHARED_LEVELS = {-8, -4, 0, 4, 8, 14, 22, 32};
+    /** Upper ends of the levels of the cosine. */
+    private static final double[] COSINE_LEVELS = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+    /** The comparisons of whole records, after those of the fields. */
+    private static final int EXTRA = 2;
 
     private static final List<FieldComparer.Level> LEVELS = List.of(FieldComparer.Level.values());
+    private static final List<RecordWords.Codes> CODES = List.of(RecordWords.Codes.values());
     private static final double LN2 = Math.log(2);
 
     private final List<String> fields;
     private final CandidateIndex index = CandidateIndex.inMemory();
     private final Map<String, Map<String, String>> records = new LinkedHashMap<>();
     private final List<FieldComparer> comparers = new ArrayList<>();
+    private final RecordWords words;
     private final FellegiSunter model;
 
     /**
@@ -68,6 +73,10 @@ public final class RecordMatcher implements AutoCloseable {
             queries.values().forEach(r -> cells.add(cell(r, field)));
             comparers.add(new FieldComparer(cells));
         }
+        List<String> texts = new ArrayList<>();
+        records.values().forEach(r -> texts.add(text(r)));
+        queries.values().forEach(r -> texts.add(text(r)));
+        this.words = new RecordWords(texts);
         this.model = estimate(queries);
     }
 
@@ -87,12 +96,16 @@ public final class RecordMatcher implements AutoCloseable {
             }
             candidates.add(levels);
         }
-        int[] counts = new int[fields.size() + 1];
+        int[] counts = new int[fields.size() + EXTRA];
         double[][] start = new double[counts.length][];
-        for (int c = 0; c < counts.length; c++) {
-            counts[c] = c < fields.size() ? LEVELS.size() : SHARED_LEVELS.length + 1;
-            start[c] = c < fields.size() ? falling(counts[c]) : rising(counts[c]);
+        for (int c = 0; c < fields.size(); c++) {
+            counts[c] = LEVELS.size();
+            start[c] = falling(counts[c]);
         }
+        counts[cosine()] = COSINE_LEVELS.length + 1;
+        start[cosine()] = rising(counts[cosine()]);
+        counts[codes()] = CODES.size();
+        start[codes()] = falling(counts[codes()]);
         return FellegiSunter.estimateExclusive(counts, candidates, start, STARTING_SHARE);
     }
 
@@ -159,32 +172,85 @@ public final class RecordMatcher implements AutoCloseable {
      * @param query the record asked for
      */
     public List<EvidenceStep> explain(Map<String, String> record, Map<String, String> query) {
-        int[] levels = levels(record, query);
         List<EvidenceStep> steps = new ArrayList<>();
         steps.add(new EvidenceStep("prior", "before any comparison", "", "", model.priorBits()));
         for (int c = 0; c < fields.size(); c++) {
-            FieldComparer.Level level = LEVELS.get(levels[c]);
             String left = cell(record, fields.get(c));
+            FieldComparer.Level level = comparers.get(c).level(left, cell(query, fields.get(c)));
             String words = level.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             steps.add(new EvidenceStep(fields.get(c), words, left, cell(query, fields.get(c)), bits(c, level, left)));
         }
-        int last = fields.size();
+        Whole whole = whole(record, query);
         steps.add(new EvidenceStep(
                 "words in common",
-                "level " + levels[last] + " of " + SHARED_LEVELS.length,
+                String.format(Locale.ROOT, "%.0f %%", 100 * whole.cosine()),
                 "",
                 "",
-                model.bits(last, levels[last])));
+                cosineBits(whole)));
+        String agreement = whole.codes().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        steps.add(new EvidenceStep(
+                "codes", agreement, "", "", model.bits(codes(), CODES.indexOf(whole.codes()))));
         return steps;
     }
 
     private double weight(Map<String, String> record, Map<String, String> query) {
-        int[] levels = levels(record, query);
-        double sum = model.priorBits() + model.bits(fields.size(), levels[fields.size()]);
+        Whole whole = whole(record, query);
+        double sum = model.priorBits()
+                + cosineBits(whole)
+                + model.bits(codes(), CODES.indexOf(whole.codes()));
         for (int c = 0; c < fields.size(); c++) {
-            sum += bits(c, LEVELS.get(levels[c]), cell(record, fields.get(c)));
+            String left = cell(record, fields.get(c));
+            sum += bits(c, comparers.get(c).level(left, cell(query, fields.get(c))), left);
         }
         return sum;
+    }
+
+    private int cosine() {
+        return fields.size();
+    }
+
+    private int codes() {
+        return fields.size() + 1;
+    }
+
+    /**
+     * What two whole records have in common.
+     *
+     * @param cosine 0 to 1
+     */
+    private record Whole(double cosine, RecordWords.Codes codes) {}
+
+    private Whole whole(Map<String, String> record, Map<String, String> query) {
+        String left = text(record);
+        String right = text(query);
+        return new Whole(words.cosine(left, right), words.codes(left, right));
+    }
+
+    private double cosineBits(Whole whole) {
+        return between(cosine(), COSINE_LEVELS, whole.cosine());
+    }
+
+    /** The bits of a measured value, by a straight line between the middles of its level and the next; so ties are few. */
+    private double between(int comparison, double[] ends, double value) {
+        int level = levelOf(ends, value);
+        if (level == 0 || level == ends.length) {
+            return model.bits(comparison, level);
+        }
+        double middle = (ends[level - 1] + ends[level]) / 2;
+        int other = value < middle ? level - 1 : level + 1;
+        double otherMiddle = other == 0
+                ? ends[0]
+                : other == ends.length ? ends[ends.length - 1] : (ends[other - 1] + ends[other]) / 2;
+        double share = otherMiddle == middle ? 0 : (value - middle) / (otherMiddle - middle);
+        return (1 - share) * model.bits(comparison, level) + share * model.bits(comparison, other);
+    }
+
+    private static int levelOf(double[] ends, double value) {
+        int level = 0;
+        while (level < ends.length && value >= ends[level]) {
+            level++;
+        }
+        return level;
     }
 
     /** The bits of a level; an equal value by its own rarity in place of the average u. */
@@ -196,20 +262,13 @@ public final class RecordMatcher implements AutoCloseable {
     }
 
     private int[] levels(Map<String, String> record, Map<String, String> query) {
-        int[] levels = new int[fields.size() + 1];
-        double shared = 0;
+        int[] levels = new int[fields.size() + EXTRA];
         for (int c = 0; c < fields.size(); c++) {
-            String left = cell(record, fields.get(c));
-            String right = cell(query, fields.get(c));
-            levels[c] = index(comparers.get(c).level(left, right));
-            shared += comparers.get(c).sharedBits(left, right);
+            levels[c] = index(comparers.get(c).level(cell(record, fields.get(c)), cell(query, fields.get(c))));
         }
-        double above = shared - Math.log(records.size()) / LN2;
-        int level = 0;
-        while (level < SHARED_LEVELS.length && above >= SHARED_LEVELS[level]) {
-            level++;
-        }
-        levels[fields.size()] = level;
+        Whole whole = whole(record, query);
+        levels[cosine()] = levelOf(COSINE_LEVELS, whole.cosine());
+        levels[codes()] = CODES.indexOf(whole.codes());
         return levels;
     }
 

@@ -113,6 +113,9 @@ final class Alignment {
             }
             for (int i = 0; i + 1 < a.parts.length; i++) {
                 int end = joinedEnd(a.parts, i, whole);
+                if (end == 0 && a.meanings != a.parts) {
+                    end = joinedEnd(a.meanings, i, whole);
+                }
                 if (end == 0) {
                     continue;
                 }

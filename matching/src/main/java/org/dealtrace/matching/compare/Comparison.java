@@ -32,6 +32,16 @@ public enum Comparison {
     LEFT_GENERIC_REST("left business words without partner", Shape.FALLING),
     /** Bits of the right name's business words that the left one lacks. */
     RIGHT_GENERIC_REST("right business words without partner", Shape.FALLING),
+    /** Whether the words that make the names distinctive are shared: names may have nothing but a place or a trade in common. */
+    DISTINCTIVE(
+            "distinctive words",
+            Shape.KINDS,
+            "none shared",
+            "none on one side",
+            "none on either side",
+            "some shared",
+            "all of one side shared",
+            "all shared"),
     /** The heaviest word without a partner, in bits. */
     HEAVIEST_REST("heaviest word without partner", Shape.FALLING),
     /** Cosine of the letter trigrams, weighted by their rarity, 0 to 1. */
@@ -53,14 +63,19 @@ public enum Comparison {
     /** Places, likewise. */
     PLACES("places", Shape.RISING, "conflict", "on one side only", "none", "agree"),
     LEGAL_FORM("legal form", Shape.KINDS, "none", "equal", "on one side only", "different", "of one class"),
-    /** Whether the names are equal letter for letter after folding, and their legal forms and spaces too. */
+    /**
+     * Whether the names are equal letter for letter after folding, and their legal forms and spaces too. Names that consist of common
+     * words have levels of their own: each of their words says little, but that all are the same and nothing is left says more.
+     */
     EQUALITY(
             "equality",
-            Shape.RISING,
+            Shape.KINDS,
             "different",
             "equal but for the legal form",
             "equal but for spaces",
-            "equal"),
+            "equal",
+            "equal but for the legal form, of common words",
+            "equal, of common words"),
     /** Whether a former, short or bracketed name was compared. */
     VARIANT("variant compared", Shape.FALLING, "both main names", "one alternate name", "two alternate names"),
     /**

@@ -87,18 +87,6 @@ public final class FieldComparer {
         return bits(values.getOrDefault(folded(cell), 0));
     }
 
-    /** The information of the words that two cells have in common, in bits. */
-    public double sharedBits(String a, String b) {
-        Set<String> other = wordSet(b);
-        double sum = 0;
-        for (String word : wordSet(a)) {
-            if (other.contains(word)) {
-                sum += bits(words.getOrDefault(word, 0));
-            }
-        }
-        return sum;
-    }
-
     private double bits(int count) {
         return Math.max(0, Math.log((filled + 1.0) / Math.max(1, count)) / LN2);
     }

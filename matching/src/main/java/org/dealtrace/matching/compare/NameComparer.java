@@ -23,6 +23,17 @@ public final class NameComparer {
     private static final int EQUAL_BUT_FORM = 1;
     private static final int EQUAL_BUT_SPACES = 2;
     private static final int EQUAL = 3;
+    private static final int EQUAL_BUT_FORM_COMMON = 4;
+    private static final int EQUAL_COMMON = 5;
+    /** Words that more than one name in 500 has are common. */
+    private static final double COMMON_BITS = 9;
+    // Kinds of DISTINCTIVE.
+    private static final int NONE_SHARED = 0;
+    private static final int LACKING_ON_ONE_SIDE = 1;
+    private static final int LACKING = 2;
+    private static final int SOME_SHARED = 3;
+    private static final int ALL_OF_ONE_SIDE = 4;
+    private static final int ALL_SHARED = 5;
     /** Below this a word counts as not found. */
     private static final double FOUND = 0.5;
 
@@ -67,7 +78,8 @@ public final class NameComparer {
         set(values, Comparison.NUMBERS, relation(alignment, TokenRole.NUMBER));
         set(values, Comparison.PLACES, relation(alignment, TokenRole.PLACE));
         set(values, Comparison.LEGAL_FORM, legalForm(a, b));
-        set(values, Comparison.EQUALITY, equality(a, b));
+        set(values, Comparison.EQUALITY, equality(a, b, Math.min(leftSide.rarest, rightSide.rarest) < COMMON_BITS));
+        set(values, Comparison.DISTINCTIVE, distinctive(leftSide, rightSide));
         set(values, Comparison.VARIANT, (a.mainName ? 0 : 1) + (b.mainName ? 0 : 1));
         return values;
     }
@@ -106,6 +118,8 @@ public final class NameComparer {
         double heaviestRest;
         double rarest;
         double weakest = 1;
+        int distinctive;
+        int distinctiveFound;
 
         Side(NameProfile profile, double[] similarity) {
             totalBits = profile.totalBits;
@@ -117,6 +131,10 @@ public final class NameComparer {
                     genericRest += missing;
                 } else {
                     rest += missing;
+                }
+                if (profile.words[i].role() == TokenRole.DISTINCTIVE) {
+                    distinctive++;
+                    distinctiveFound += similarity[i] >= FOUND ? 1 : 0;
                 }
                 heaviestRest = Math.max(heaviestRest, missing);
                 rarest = Math.max(rarest, found);
@@ -227,12 +245,24 @@ public final class NameComparer {
         return OTHER_FORM;
     }
 
-    private static int equality(NameProfile a, NameProfile b) {
+    private static int distinctive(Side left, Side right) {
+        if (left.distinctive == 0 || right.distinctive == 0) {
+            return left.distinctive + right.distinctive == 0 ? LACKING : LACKING_ON_ONE_SIDE;
+        }
+        boolean allLeft = left.distinctiveFound == left.distinctive;
+        boolean allRight = right.distinctiveFound == right.distinctive;
+        if (allLeft || allRight) {
+            return allLeft && allRight ? ALL_SHARED : ALL_OF_ONE_SIDE;
+        }
+        return left.distinctiveFound + right.distinctiveFound == 0 ? NONE_SHARED : SOME_SHARED;
+    }
+
+    private static int equality(NameProfile a, NameProfile b, boolean common) {
         if (!a.joinedAsWritten.equals(b.joinedAsWritten)) {
             return DIFFERENT;
         }
         if (!a.legalForm.equals(b.legalForm)) {
-            return EQUAL_BUT_FORM;
+            return common ? EQUAL_BUT_FORM_COMMON : EQUAL_BUT_FORM;
         }
         if (a.parts.length != b.parts.length) {
             return EQUAL_BUT_SPACES;
@@ -242,6 +272,6 @@ public final class NameComparer {
                 return EQUAL_BUT_SPACES;
             }
         }
-        return EQUAL;
+        return common ? EQUAL_COMMON : EQUAL;
     }
 }

@@ -7,6 +7,7 @@ import org.dealtrace.matching.name.Acronyms;
 import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.NameVariant;
+import org.dealtrace.matching.name.SoundSkeleton;
 import org.dealtrace.matching.name.TokenRole;
 import org.dealtrace.matching.name.WordSounds;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class NameProfile {
     final double totalBits;
     /** The words and the connectors between them, without legal forms and listing tails; what joined words are looked up in. */
     final String[] parts;
+    /** The parts by what they say, where that is not how they sound ("バリュー": value); else the same as {@link #parts}. */
+    final String[] meanings;
     /** For each part the index of its word, or -1 for a connector. */
     final int[] partWords;
     /** The words and connectors without legal forms in Latin letters, without spaces. */
@@ -48,6 +51,8 @@ public final class NameProfile {
     final int[] tokenWords;
     /** How each word sounds; empty unless it is needed, see {@link #sounds}. */
     private WordSounds @Nullable [] sounds;
+
+    private String @Nullable [] skeletons;
 
     private NameProfile(NameVariant variant, boolean mainName, Rarity rarity) {
         this.variant = variant;
@@ -86,15 +91,18 @@ public final class NameProfile {
         this.parts = new String[all.size()];
         this.partWords = new int[all.size()];
         int word = 0;
+        String[] said = new String[parts.length];
         for (int i = 0; i < parts.length; i++) {
             NameToken token = all.get(i);
             int start = text.length();
             appendJoined(text, latin(token));
             appendJoined(asWritten, token.text());
             parts[i] = text.substring(start);
+            said[i] = token.readings().isEmpty() ? parts[i] : token.canonical().replace(" ", "");
             boolean connector = token.role() == TokenRole.CONNECTOR && words.length < parts.length;
             partWords[i] = connector ? -1 : word++;
         }
+        this.meanings = variant.latin() ? parts : said;
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
         this.acronyms = Acronyms.of(variant);
@@ -131,6 +139,19 @@ public final class NameProfile {
     /** The variant that was prepared. */
     public NameVariant variant() {
         return variant;
+    }
+
+    /** The consonants of a Latin word by class; worked out when first needed, and kept. */
+    String skeleton(int word) {
+        String @Nullable [] made = skeletons;
+        if (made == null) {
+            made = new String[words.length];
+            for (int i = 0; i < made.length; i++) {
+                made[i] = SoundSkeleton.of(words[i].text());
+            }
+            skeletons = made;
+        }
+        return made[word];
     }
 
     /** How a word sounds. Worked out for names that are compared with one in another script, and kept. */

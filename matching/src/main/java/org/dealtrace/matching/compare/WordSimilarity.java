@@ -2,6 +2,7 @@ package org.dealtrace.matching.compare;
 
 import info.debatty.java.stringsimilarity.OptimalStringAlignment;
 import org.dealtrace.matching.name.NameToken;
+import org.dealtrace.matching.name.SoundSkeleton;
 import org.dealtrace.matching.name.TokenRole;
 
 /**
@@ -18,6 +19,15 @@ final class WordSimilarity {
 
     /** Two forms of which each can stand for the other, such as "ind" and "india", are the same word almost always. */
     private static final double OTHER_FORM = 0.95;
+
+    /** Below so many letters words of one sound are too many. */
+    private static final int SHORTEST_SOUND = 5;
+    /** Consonants that must be the same. */
+    private static final int SHORTEST_SKELETON = 2;
+    /** Spellings of one sound differ by no more letters. */
+    private static final int LONGER_BY = 3;
+    /** A like sound is nearly as good as the same word. */
+    private static final double LIKE_SOUND = 0.95;
 
     private static final OptimalStringAlignment EDITS = new OptimalStringAlignment();
 
@@ -41,7 +51,24 @@ final class WordSimilarity {
         if (!a.readings().isEmpty() || !b.readings().isEmpty()) {
             return nameA.sounds(i).similarity(nameB.sounds(j));
         }
-        return Math.max(spelled(left, right, nameA.letterSets[i], nameB.letterSets[j]), clipped(left, right));
+        double spelled = spelled(left, right, nameA.letterSets[i], nameB.letterSets[j]);
+        return Math.max(Math.max(spelled, clipped(left, right)), transliterated(nameA, i, nameB, j));
+    }
+
+    /**
+     * Two Latin spellings of one sound, as transliterations make them: Gazprom and Gasprom, Qaeda and Qaida, Mohammed and Muhamad.
+     * Words that sound alike begin alike, so the rest is not looked at where they do not.
+     */
+    private static double transliterated(NameProfile nameA, int i, NameProfile nameB, int j) {
+        String a = nameA.words[i].text();
+        String b = nameB.words[j].text();
+        if (Math.min(a.length(), b.length()) < SHORTEST_SOUND || Math.abs(a.length() - b.length()) > LONGER_BY) {
+            return 0;
+        }
+        if (!nameA.skeleton(i).equals(nameB.skeleton(j)) || nameA.skeleton(i).length() < SHORTEST_SKELETON) {
+            return 0;
+        }
+        return LIKE_SOUND * SoundSkeleton.similarity(a, b);
     }
 
     private static double spelled(String a, String b, int lettersA, int lettersB) {

@@ -10,6 +10,7 @@ import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.NameVariant;
 import org.dealtrace.matching.name.SoundSkeleton;
 import org.dealtrace.matching.name.TokenRole;
+import org.dealtrace.matching.name.WordSounds;
 
 /**
  * The terms under which a name is indexed and searched, by field. Both sides use the same terms, so a name finds itself.
@@ -77,8 +78,12 @@ record IndexTerms(
                         acronyms.add(token.text());
                     }
                 } else {
+                    sounds.addAll(WordSounds.of(token).keys());
                     token.readings().forEach(r -> addSound(sounds, r));
                 }
+            }
+            if (!variant.latin()) {
+                joinedMeanings(core, words);
             }
             addSound(sounds, distinctive.toString());
             addSound(sounds, joined.toString());
@@ -105,10 +110,18 @@ record IndexTerms(
         return core.isEmpty() ? variant.tokens() : core;
     }
 
+    /** Two words of another script that say what Latin writes as one word: スマートバリュー, smartvalue. */
+    private static void joinedMeanings(List<NameToken> core, Set<String> words) {
+        for (int i = 0; i + 1 < core.size(); i++) {
+            words.add(core.get(i).canonical() + core.get(i + 1).canonical());
+        }
+    }
+
     private static void addSound(Set<String> sounds, String latin) {
         String skeleton = SoundSkeleton.of(latin);
         if (skeleton.length() >= 2) {
             sounds.add(skeleton);
+            sounds.addAll(SoundSkeleton.pieces(latin));
         }
     }
 

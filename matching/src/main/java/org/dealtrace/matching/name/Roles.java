@@ -71,6 +71,21 @@ final class Roles {
 
     private static final int LONGEST_FORM = 8;
 
+    /** Legal forms of one long word; shorter ones are too near to other words to be taken for them. */
+    private static final List<String> LONG_FORMS = List.of(
+            "corporation",
+            "incorporated",
+            "limited",
+            "company",
+            "aktiengesellschaft",
+            "kommanditgesellschaft",
+            "aktiebolag",
+            "aktieselskab",
+            "osakeyhtio",
+            "partnership");
+
+    private static final int SHORTEST_MISSPELT = 6;
+
     private final List<Word> words;
     private final String repaired;
     private final Lexicon lexicon;
@@ -269,6 +284,48 @@ final class Roles {
         return language == null ? tokens : ScriptReader.joinLetters(tokens);
     }
 
+    /** A legal form that is misspelt by one letter, in the last place, where little else can stand: "Corporatin", "Aktiengeselschaft". */
+    private void findMisspeltForm() {
+        int last = n - 1;
+        if (n < 2 || form[last] != null || term[last] != null || words.get(last).text.length() < SHORTEST_MISSPELT) {
+            return;
+        }
+        String text = words.get(last).text;
+        for (String each : LONG_FORMS) {
+            Lexicon.Node node = each.charAt(0) == text.charAt(0) && oneEdit(text, each) ? lexicon.first(each) : null;
+            if (node != null && node.legal != null) {
+                form[last] = node.legal;
+                formLength[last] = 1;
+                return;
+            }
+        }
+    }
+
+    /** Whether one letter added, left out, changed, or two neighbours swapped make one word of the other. */
+    private static boolean oneEdit(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        if (Math.max(a.length(), b.length()) - shorter > 1) {
+            return false;
+        }
+        int from = 0;
+        while (from < shorter && a.charAt(from) == b.charAt(from)) {
+            from++;
+        }
+        int endA = a.length();
+        int endB = b.length();
+        while (endA > from && endB > from && a.charAt(endA - 1) == b.charAt(endB - 1)) {
+            endA--;
+            endB--;
+        }
+        int left = endA - from;
+        int right = endB - from;
+        boolean swapped = left == 2
+                && right == 2
+                && a.charAt(from) == b.charAt(from + 1)
+                && a.charAt(from + 1) == b.charAt(from);
+        return swapped || (left <= 1 && right <= 1);
+    }
+
     private void lookUp() {
         for (int i = 0; i < n; i++) {
             Word word = words.get(i);
@@ -297,6 +354,7 @@ final class Roles {
                 node = k < n ? node.next(words.get(k).text) : null;
             }
         }
+        findMisspeltForm();
     }
 
     /** "(株)": one letter is a legal form only in brackets of its own. */

@@ -7,13 +7,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Undoes what files and web pages do to a name before anybody reads it, and brings it into NFKC. Letters keep their case.
  *
  * <p>In this order: UTF-8 that was read as Windows-1252 (NestlÃ©), HTML entities, percent-encoded punctuation (%27), the brace notation
- * of patent files, which puts "umlaut over (u)" in braces, trade mark signs, apostrophes of every make. A text of plain ASCII without
- * ampersand, percent sign, opening brace and back-tick comes back as it is.
+ * of patent files, which puts "umlaut over (u)" in braces, trade mark signs, apostrophes of every make; last, a space before a legal
+ * form that is glued to a name ("SOTOHCO.,LTD."). A text of plain ASCII without ampersand, percent sign, opening brace, back-tick and
+ * such a form comes back as it is.
  */
 final class TextRepair {
 
@@ -35,6 +37,8 @@ final class TextRepair {
         "OElig", "Œ", "oelig", "œ", "Scaron", "Š", "scaron", "š", "Zcaron", "Ž", "zcaron", "ž", "Yuml", "Ÿ", "euro", "€"
     };
 
+    private static final Pattern GLUED_FORM = Pattern.compile("(?i)(?<=[\\p{L}.])co\\., ?ltd\\b");
+
     private static final java.util.Map<String, String> ENTITIES = entities();
 
     private TextRepair() {}
@@ -48,7 +52,12 @@ final class TextRepair {
                 break;
             }
         }
-        return plain ? text : repairAll(text);
+        return separateForm(plain ? text : repairAll(text));
+    }
+
+    /** "SOTOHCO.,LTD.": the point tells it from "Petco, Ltd.". */
+    private static String separateForm(String text) {
+        return text.contains(".,") ? GLUED_FORM.matcher(text).replaceAll(" $0") : text;
     }
 
     private static String repairAll(String text) {

@@ -1,0 +1,72 @@
+package org.dealtrace.matching.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AcronymsTest {
+
+    private static Acronyms of(String name) {
+        return Acronyms.of(NameAnalyzer.standard().analyze(name).variants().get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ibm, International Business Machines Corp.",
+        "bmw, Bayerische Motoren Werke AG",
+        "gtja, 'Guotai Junan Securities Co., Ltd.'",
+        "stanchart, Standard Chartered PLC",
+        "mcc, Metallurgical Corporation of China Ltd.",
+        "hkex, Hong Kong Exchange",
+        "fiat, Fabbrica Italiana Automobili Torino",
+    })
+    void read_word_made_of_beginnings_explains_every_letter(String word, String name) {
+        assertThat(of(name).read(word)).hasValueSatisfying(reading -> {
+            assertThat(reading.letters()).isEqualTo(word.length());
+            assertThat(reading.first()).isZero();
+            assertThat(reading.passedOver()).isZero();
+        });
+    }
+
+    @Test
+    void read_one_word_left_out_counts_it() {
+        assertThat(of("Allied Sustainability Environmental Consultants").read("aec"))
+                .hasValueSatisfying(reading -> assertThat(reading.passedOver()).isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "imb, International Business Machines",
+        "ibmx, International Business Machines",
+        "int, International Business Machines",
+        "i, International Business Machines",
+        "inbu, International Business Machines",
+        "standard, Standard Chartered",
+    })
+    void read_other_word_is_not_explained(String word, String name) {
+        assertThat(of(name).read(word)).isEmpty();
+    }
+
+    @Test
+    void keys_chinese_name_has_initials_of_its_syllables() {
+        assertThat(of("Guotai Junan Securities").keys()).contains("gtja", "gtj", "gjs");
+    }
+
+    @Property(tries = 300, seed = "20261124")
+    void read_any_word_names_tokens_of_the_variant(
+            @ForAll @AlphaChars @StringLength(max = 16) String word,
+            @ForAll @StringLength(min = 1, max = 30) String name) {
+        for (NameVariant variant : NameAnalyzer.standard().analyze(name).variants()) {
+            Acronyms.of(variant).read(word).ifPresent(reading -> {
+                assertThat(reading.first()).isBetween(0, reading.last());
+                assertThat(reading.last()).isLessThan(variant.tokens().size());
+            });
+        }
+    }
+}
