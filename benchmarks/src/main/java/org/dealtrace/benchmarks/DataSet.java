@@ -156,7 +156,16 @@ final class DataSet {
 
     /** The right pairs as the given side asks. */
     List<GoldPair> gold(Side side) {
-        Path path = folder.resolve("gold.csv");
+        return pairs(folder.resolve("gold.csv"), side);
+    }
+
+    /** Pairs of equal names of which the answers do not say that they are the same, nor that they are not; none without such a file. */
+    List<GoldPair> sameNameNotGold(Side side) {
+        Path path = folder.resolve("same_name_not_gold.csv");
+        return Files.exists(path) ? pairs(path, side) : List.of();
+    }
+
+    private static List<GoldPair> pairs(Path path, Side side) {
         return Csv.read(path).stream()
                 .map(r -> {
                     String left = Csv.cell(r, "left_id", path);

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.dealtrace.Company;
-import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.ModelTraining;
 import org.dealtrace.matching.Thresholds;
@@ -43,9 +42,6 @@ final class TrainCommand implements Runnable {
 
     private static final double LEAST_RIGHT_PAIRS = 300;
     private static final int ROUNDS = 2;
-    private static final int GENERATED_NAMES = 20_000;
-    /** Another one than the seed by which speed and recall are measured. */
-    private static final long GENERATED_SEED = 20_261;
 
     @Parameters(paramLabel = "DATA_ROOT", description = "The folder that holds the sets, a folder each.")
     private Path root = Path.of(".");
@@ -68,13 +64,6 @@ final class TrainCommand implements Runnable {
     private int queries;
 
     @Option(
-            names = "--generated",
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "So many miswritten generated names are learned from too. Default: ${DEFAULT-VALUE}.")
-    private int generated;
-
-    @Option(
             names = "--name",
             paramLabel = "NAME",
             defaultValue = "dealtrace-names-1",
@@ -86,7 +75,11 @@ final class TrainCommand implements Runnable {
 
     /** A set, read. */
     private record Lesson(
-            List<Company> register, List<Company> askers, Map<String, Set<String>> answers, String origin) {}
+            List<Company> register,
+            List<Company> askers,
+            Map<String, Set<String>> answers,
+            Map<String, Set<String>> unjudged,
+            String origin) {}
 
     @Override
     public void run() {
@@ -99,10 +92,6 @@ final class TrainCommand implements Runnable {
                 lessons.add(lesson(set));
                 terminal.println("read " + lessons.get(lessons.size() - 1).origin());
             }
-        }
-        if (generated > 0) {
-            lessons.add(generatedLesson());
-            terminal.println("made " + lessons.get(lessons.size() - 1).origin());
         }
         if (lessons.isEmpty()) {
             throw new UserMistake("There is no set to learn from in " + root + ".");
@@ -127,6 +116,10 @@ final class TrainCommand implements Runnable {
         for (GoldPair pair : data.gold(set.query())) {
             answers.computeIfAbsent(pair.query(), q -> new HashSet<>()).add(pair.partner());
         }
+        Map<String, Set<String>> unjudged = new HashMap<>();
+        for (GoldPair pair : data.sameNameNotGold(set.query())) {
+            unjudged.computeIfAbsent(pair.query(), q -> new HashSet<>()).add(pair.partner());
+        }
         List<String> fields = List.of("name", "country");
         List<Company> askers = new ArrayList<>();
         for (Row row : data.queries(set.query())) {
@@ -144,32 +137,7 @@ final class TrainCommand implements Runnable {
                 askers.size(),
                 set.query().name().toLowerCase(Locale.ROOT),
                 data.checksum());
-        return new Lesson(register, askers, answers, origin);
-    }
-
-    /** Registers are well spelt; how names look that were typed, scanned or cut off is learned from generated ones. */
-    private Lesson generatedLesson() {
-        GeneratedCorpus corpus = GeneratedCorpus.of(GENERATED_NAMES, generated, GENERATED_SEED);
-        List<Company> register = new ArrayList<>();
-        for (String each : corpus.names()) {
-            register.add(Company.of("N" + register.size(), each));
-        }
-        List<Company> askers = new ArrayList<>();
-        Map<String, Set<String>> answers = new HashMap<>();
-        for (GeneratedCorpus.Query query : corpus.queries()) {
-            if (!query.ambiguous()) {
-                String id = "Q" + askers.size();
-                askers.add(Company.of(id, query.text()));
-                answers.put(id, Set.of("N" + query.right()));
-            }
-        }
-        String origin = String.format(
-                Locale.ROOT,
-                "generated: %d miswritten names of %d, seed %d",
-                askers.size(),
-                GENERATED_NAMES,
-                GENERATED_SEED);
-        return new Lesson(register, askers, answers, origin);
+        return new Lesson(register, askers, answers, unjudged, origin);
     }
 
     /** The half of the askers that models learn from: an even CRC-32 of the id. */
@@ -194,7 +162,9 @@ final class TrainCommand implements Runnable {
             for (Company asker : chosen) {
                 Set<String> same =
                         Optional.ofNullable(lesson.answers().get(asker.id())).orElse(Set.of());
-                training.add(matcher, asker, same, weight);
+                Set<String> unjudged =
+                        Optional.ofNullable(lesson.unjudged().get(asker.id())).orElse(Set.of());
+                training.add(matcher, asker, same, unjudged, weight);
             }
         }
     }
@@ -203,7 +173,7 @@ final class TrainCommand implements Runnable {
         return new ModelProvenance(
                 name,
                 "bits of ordered levels, fitted together as a conditional logit on the candidates of each query",
-                "java -jar benchmarks.jar train DATA_ROOT --out FILE --queries " + queries + " --generated " + generated
+                "java -jar benchmarks.jar train DATA_ROOT --out FILE --queries " + queries
                         + (leaveOut.isEmpty() ? "" : " --leave-out " + String.join(",", leaveOut)),
                 lessons.stream().map(Lesson::origin).toList(),
                 Map.of("half learned from", "askers with an even CRC-32 of their id", "rounds", "" + ROUNDS),

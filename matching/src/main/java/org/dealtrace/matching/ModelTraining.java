@@ -30,13 +30,18 @@ public final class ModelTraining {
      * @param matcher the companies searched
      * @param query what is asked for
      * @param same ids of the companies that are meant; empty if none is among them
+     * @param unjudged ids of companies of which it is not known whether they are meant; nothing is learned from them
      * @param weight how much the query counts, above 0
      */
-    public void add(CompanyMatcher matcher, Company query, Set<String> same, double weight) {
+    public void add(CompanyMatcher matcher, Company query, Set<String> same, Set<String> unjudged, double weight) {
         List<Scored> scored = matcher.score(query);
         pairs.query(weight);
         for (int i = 0; i < scored.size(); i++) {
-            boolean right = same.contains(scored.get(i).companyId());
+            String id = scored.get(i).companyId();
+            boolean right = same.contains(id);
+            if (unjudged.contains(id) && !right) {
+                continue;
+            }
             if (i < CANDIDATES || right) {
                 pairs.add(scored.get(i).values(), right);
             }

@@ -42,10 +42,4 @@ class FieldComparerTest {
     void valueBits_rareValue_saysMore() {
         assertThat(streets.valueBits("7 mill lane")).isGreaterThan(streets.valueBits("12 main street"));
     }
-
-    @Test
-    void sharedBits_commonWord_saysLess() {
-        assertThat(streets.sharedBits("1 main street", "9 main street"))
-                .isLessThan(2 * streets.sharedBits("mill", "mill"));
-    }
 }

@@ -23,7 +23,7 @@ class AcronymsTest {
         "gtja, 'Guotai Junan Securities Co., Ltd.'",
         "stanchart, Standard Chartered PLC",
         "mcc, Metallurgical Corporation of China Ltd.",
-        "hkex, Hong Kong Exchange",
+        "hksb, Hong Kong Shanghai Bank",
         "fiat, Fabbrica Italiana Automobili Torino",
     })
     void read_word_made_of_beginnings_explains_every_letter(String word, String name) {
@@ -47,6 +47,7 @@ class AcronymsTest {
         "int, International Business Machines",
         "i, International Business Machines",
         "inbu, International Business Machines",
+        "hkex, Hong Kong Exchange",
         "standard, Standard Chartered",
     })
     void read_other_word_is_not_explained(String word, String name) {

@@ -167,7 +167,7 @@ class NameAnalyzerTest {
     void acronyms_comeWithAndWithoutConnectorsAndForms() {
         NameVariant bank =
                 ANALYZER.analyze("Industrial Development Bank of India Limited").main();
-        assertThat(Acronyms.of(bank).keys()).containsExactly("idbi", "idboi", "idbil", "idboil");
+        assertThat(Acronyms.of(bank).keys()).containsExactly("idb", "idbi", "idboi", "idbil");
         assertThat(bank.compact()).isEqualTo("industrialdevelopmentbankindia");
     }
 
