@@ -63,19 +63,16 @@ public enum Comparison {
     /** Places, likewise. */
     PLACES("places", Shape.RISING, "conflict", "on one side only", "none", "agree"),
     LEGAL_FORM("legal form", Shape.KINDS, "none", "equal", "on one side only", "different", "of one class"),
-    /**
-     * Whether the names are equal letter for letter after folding, and their legal forms and spaces too. Names that consist of common
-     * words have levels of their own: each of their words says little, but that all are the same and nothing is left says more.
-     */
+    /** Whether the names are equal letter for letter after folding, and their legal forms and spaces too. */
     EQUALITY(
             "equality",
-            Shape.KINDS,
+            Shape.RISING,
             "different",
             "equal but for the legal form",
             "equal but for spaces",
-            "equal",
-            "equal but for the legal form, of common words",
-            "equal, of common words"),
+            "equal"),
+    /** Names of common words only that are equal: each word says little, but that all are the same and nothing is left says more. */
+    COMMON_EQUALITY("equality of common words", Shape.RISING, "no", "equal but for the legal form", "equal"),
     /** Whether a former, short or bracketed name was compared. */
     VARIANT("variant compared", Shape.FALLING, "both main names", "one alternate name", "two alternate names"),
     /**

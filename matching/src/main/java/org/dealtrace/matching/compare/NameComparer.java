@@ -23,8 +23,8 @@ public final class NameComparer {
     private static final int EQUAL_BUT_FORM = 1;
     private static final int EQUAL_BUT_SPACES = 2;
     private static final int EQUAL = 3;
-    private static final int EQUAL_BUT_FORM_COMMON = 4;
-    private static final int EQUAL_COMMON = 5;
+    /** The highest level of COMMON_EQUALITY, in which spaces do not count. */
+    private static final int COMMON_EQUAL = 2;
     /** Words that more than one name in 500 has are common. */
     private static final double COMMON_BITS = 9;
     // Kinds of DISTINCTIVE.
@@ -78,7 +78,10 @@ public final class NameComparer {
         set(values, Comparison.NUMBERS, relation(alignment, TokenRole.NUMBER));
         set(values, Comparison.PLACES, relation(alignment, TokenRole.PLACE));
         set(values, Comparison.LEGAL_FORM, legalForm(a, b));
-        set(values, Comparison.EQUALITY, equality(a, b, Math.min(leftSide.rarest, rightSide.rarest) < COMMON_BITS));
+        int equality = equality(a, b);
+        boolean common = Math.min(leftSide.rarest, rightSide.rarest) < COMMON_BITS;
+        set(values, Comparison.EQUALITY, equality);
+        set(values, Comparison.COMMON_EQUALITY, common ? Math.min(equality, COMMON_EQUAL) : 0);
         set(values, Comparison.DISTINCTIVE, distinctive(leftSide, rightSide));
         set(values, Comparison.VARIANT, (a.mainName ? 0 : 1) + (b.mainName ? 0 : 1));
         return values;
@@ -257,12 +260,12 @@ public final class NameComparer {
         return left.distinctiveFound + right.distinctiveFound == 0 ? NONE_SHARED : SOME_SHARED;
     }
 
-    private static int equality(NameProfile a, NameProfile b, boolean common) {
+    private static int equality(NameProfile a, NameProfile b) {
         if (!a.joinedAsWritten.equals(b.joinedAsWritten)) {
             return DIFFERENT;
         }
         if (!a.legalForm.equals(b.legalForm)) {
-            return common ? EQUAL_BUT_FORM_COMMON : EQUAL_BUT_FORM;
+            return EQUAL_BUT_FORM;
         }
         if (a.parts.length != b.parts.length) {
             return EQUAL_BUT_SPACES;
@@ -272,6 +275,6 @@ public final class NameComparer {
                 return EQUAL_BUT_SPACES;
             }
         }
-        return common ? EQUAL_COMMON : EQUAL;
+        return EQUAL;
     }
 }
