@@ -56,8 +56,11 @@ public enum Comparison {
     ORDER("words out of order", Shape.FALLING),
     /** The letters of an acronym that the initials of the other name explain, a count. */
     ACRONYM("acronym", Shape.RISING),
-    /** How alike the sound is of the words in different scripts, 0 to 1; absent ({@link #ABSENT}) within one script. */
-    SOUND("sound across scripts", Shape.KINDS, "within one script", "far", "possible", "close"),
+    /**
+     * How alike the distinctive words of names in different scripts are, by sound or by a known name. Short words sound alike by chance,
+     * so they have a level of their own.
+     */
+    SOUND("sound across scripts", Shape.KINDS, "within one script", "far", "possible", "close", "alike but short"),
     /** Numbers on both sides that differ, on one side only, nowhere, or the same on both sides. */
     NUMBERS("numbers", Shape.RISING, "conflict", "on one side only", "none", "agree"),
     /** Places, likewise. */

@@ -39,6 +39,8 @@ public final class NameComparer {
 
     private static final double SOUNDS_CLOSE = 0.85;
     private static final double SOUNDS_POSSIBLE = 0.6;
+    /** Names of so many Latin letters or fewer are alike in sound to many others. */
+    private static final int SHORT_SOUND = 5;
 
     private NameComparer() {}
 
@@ -197,13 +199,21 @@ public final class NameComparer {
         }
         double sum = 0;
         double bits = 0;
+        int letters = 0;
+        boolean bySound = false;
         for (int i = 0; i < alignment.leftSimilarity.length; i++) {
             if (alignment.left.words[i].role() == TokenRole.DISTINCTIVE) {
-                sum += alignment.leftSimilarity[i] * alignment.left.bits[i];
+                double similarity = alignment.leftSimilarity[i];
+                sum += similarity * alignment.left.bits[i];
                 bits += alignment.left.bits[i];
+                letters += NameProfile.latin(alignment.left.words[i]).length();
+                bySound |= similarity > 0 && similarity < 1;
             }
         }
         double similarity = bits == 0 ? 0 : sum / bits;
+        if (similarity >= SOUNDS_POSSIBLE && bySound && letters <= SHORT_SOUND) {
+            return 4;
+        }
         return similarity >= SOUNDS_CLOSE ? 3 : similarity >= SOUNDS_POSSIBLE ? 2 : 1;
     }
 

@@ -87,6 +87,11 @@ final class Lexicon {
 
     private final Map<String, Node> root;
     /** By canonical name. */
+    /** A country is in one name of a thousand or so, another place in one of some thousands; in a register of that place in more. */
+    private static final int COUNTRY = 2;
+
+    private static final int OTHER_PLACE = 1;
+
     private final Map<String, Term> places;
 
     private final Map<String, Integer> commonness;
@@ -226,6 +231,7 @@ final class Lexicon {
             Term place = new Term(TokenRole.PLACE, row.get(1));
             places.putIfAbsent(row.get(1), place);
             put(row.get(0), place);
+            commonness.merge(row.get(1), row.get(2).equals("country") ? COUNTRY : OTHER_PLACE, Math::max);
         }
     }
 
