@@ -42,7 +42,7 @@ final class CompanyResolver {
      */
     static final double SAME_PARTY = 0.97;
 
-    /** The level of {@link Comparison#EQUALITY} at which legal forms are equal, too. */
+    /** The level of {@link Comparison#EQUALITY} from which on legal forms are equal, too; spaces may differ. */
     private static final int EQUAL_NAMES = 2;
 
     private static final int RIVALS = 10;
@@ -186,7 +186,7 @@ final class CompanyResolver {
                 // Without rivals: notices about the same party are no rivals of each other.
                 Scored pair = matcher.pair(other, company);
                 weakest = Math.min(weakest, CompanyMatcher.probability(pair.weight()));
-                equal &= pair.value(Comparison.EQUALITY) == EQUAL_NAMES;
+                equal &= pair.value(Comparison.EQUALITY) >= EQUAL_NAMES;
             }
             if (equal || weakest >= SAME_PARTY) {
                 return Optional.of(new CompanyMerge(
