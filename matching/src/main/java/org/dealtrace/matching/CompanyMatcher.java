@@ -379,7 +379,9 @@ public final class CompanyMatcher implements AutoCloseable {
         for (NameProfile asked : profiles(current, queryName)) {
             for (NameProfile known : profiles(current, company.name())) {
                 double[] values = NameComparer.compare(known, asked, current.rarity);
-                values[Comparison.COUNTRY.index()] = country(current, query.countries(), company.countries());
+                double shared = values[Comparison.RARITY.index()] + current.rarity.log2Names();
+                values[Comparison.COUNTRY.index()] =
+                        Math.min(country(current, query.countries(), company.countries()), Math.max(0, shared));
                 double weight = model.weight(values);
                 if (best == null || weight > best.weight()) {
                     best = new Scored(company.companyId(), company.name().text(), known, asked, values, weight);
