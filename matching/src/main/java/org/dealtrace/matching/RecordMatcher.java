@@ -188,16 +188,13 @@ public final class RecordMatcher implements AutoCloseable {
                 "",
                 cosineBits(whole)));
         String agreement = whole.codes().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        steps.add(new EvidenceStep(
-                "codes", agreement, "", "", model.bits(codes(), CODES.indexOf(whole.codes()))));
+        steps.add(new EvidenceStep("codes", agreement, "", "", model.bits(codes(), CODES.indexOf(whole.codes()))));
         return steps;
     }
 
     private double weight(Map<String, String> record, Map<String, String> query) {
         Whole whole = whole(record, query);
-        double sum = model.priorBits()
-                + cosineBits(whole)
-                + model.bits(codes(), CODES.indexOf(whole.codes()));
+        double sum = model.priorBits() + cosineBits(whole) + model.bits(codes(), CODES.indexOf(whole.codes()));
         for (int c = 0; c < fields.size(); c++) {
             String left = cell(record, fields.get(c));
             sum += bits(c, comparers.get(c).level(left, cell(query, fields.get(c))), left);

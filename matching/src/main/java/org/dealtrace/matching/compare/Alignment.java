@@ -159,7 +159,8 @@ final class Alignment {
             before += ofA[k] * a.bits[k];
             bits += a.bits[k];
         }
-        double s = WordSounds.ofJoined(Arrays.asList(a.words).subList(start, end)).similarity(b.sounds(j));
+        double s =
+                WordSounds.ofJoined(Arrays.asList(a.words).subList(start, end)).similarity(b.sounds(j));
         double gain = s * (bits + b.bits[j]) - before;
         if (gain <= 0) {
             return;

@@ -67,13 +67,7 @@ public enum Comparison {
     PLACES("places", Shape.RISING, "conflict", "on one side only", "none", "agree"),
     LEGAL_FORM("legal form", Shape.KINDS, "none", "equal", "on one side only", "different", "of one class"),
     /** Whether the names are equal letter for letter after folding, and their legal forms and spaces too. */
-    EQUALITY(
-            "equality",
-            Shape.RISING,
-            "different",
-            "equal but for the legal form",
-            "equal but for spaces",
-            "equal"),
+    EQUALITY("equality", Shape.RISING, "different", "equal but for the legal form", "equal but for spaces", "equal"),
     /** Names of common words only that are equal: each word says little, but that all are the same and nothing is left says more. */
     COMMON_EQUALITY("equality of common words", Shape.RISING, "no", "equal but for the legal form", "equal"),
     /** Whether a former, short or bracketed name was compared. */

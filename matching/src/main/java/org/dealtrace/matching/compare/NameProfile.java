@@ -108,7 +108,8 @@ public final class NameProfile {
         this.acronyms = Acronyms.of(variant);
         this.tokenWords = new int[variant.tokens().size()];
         for (int i = 0, next = 0; i < tokenWords.length; i++) {
-            boolean isWord = next < words.length && words[next] == variant.tokens().get(i);
+            boolean isWord =
+                    next < words.length && words[next].equals(variant.tokens().get(i));
             tokenWords[i] = isWord ? next++ : -1;
         }
         this.grams = LetterGrams.of(joined);

@@ -79,8 +79,8 @@ public final class RecordWords {
         }
         for (String x : left) {
             for (String y : right) {
-                boolean begins = Math.min(x.length(), y.length()) >= SHORTEST_BEGINNING
-                        && (x.startsWith(y) || y.startsWith(x));
+                boolean begins =
+                        Math.min(x.length(), y.length()) >= SHORTEST_BEGINNING && (x.startsWith(y) || y.startsWith(x));
                 if (begins || x.equals(y)) {
                     return Codes.SHARED;
                 }

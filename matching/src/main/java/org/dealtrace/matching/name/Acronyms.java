@@ -52,9 +52,7 @@ public final class Acronyms {
             List<String> split = pinyin ? Pinyin.split(text) : List.of();
             syllables[i] = split.size() < 2 ? new String[0] : split.toArray(new String[0]);
             legalForm[i] = token.role() == TokenRole.LEGAL_FORM;
-            optional[i] = legalForm[i]
-                    || token.role() == TokenRole.CONNECTOR
-                    || token.role() == TokenRole.LISTING_TAIL;
+            optional[i] = legalForm[i] || token.role() == TokenRole.CONNECTOR || token.role() == TokenRole.LISTING_TAIL;
             letters |= bit(text.charAt(0));
         }
         firstLetters = letters;
@@ -105,8 +103,7 @@ public final class Acronyms {
     }
 
     /** Reads on from a token; null if the rest of the word cannot be read. */
-    private @Nullable Reading token(
-            String word, int first, int at, int from, int read, int passedOver) {
+    private @Nullable Reading token(String word, int first, int at, int from, int read, int passedOver) {
         if (from == word.length()) {
             return read < 2 ? null : new Reading(first, at - 1, from, passedOver);
         }

@@ -287,7 +287,10 @@ final class Roles {
     /** A legal form that is misspelt by one letter, in the last place, where little else can stand: "Corporatin", "Aktiengeselschaft". */
     private void findMisspeltForm() {
         int last = n - 1;
-        if (n < 2 || form[last] != null || term[last] != null || words.get(last).text.length() < SHORTEST_MISSPELT) {
+        if (n < 2
+                || form[last] != null
+                || term[last] != null
+                || words.get(last).text.length() < SHORTEST_MISSPELT) {
             return;
         }
         String text = words.get(last).text;
@@ -319,10 +322,8 @@ final class Roles {
         }
         int left = endA - from;
         int right = endB - from;
-        boolean swapped = left == 2
-                && right == 2
-                && a.charAt(from) == b.charAt(from + 1)
-                && a.charAt(from + 1) == b.charAt(from);
+        boolean swapped =
+                left == 2 && right == 2 && a.charAt(from) == b.charAt(from + 1) && a.charAt(from + 1) == b.charAt(from);
         return swapped || (left <= 1 && right <= 1);
     }
 
