@@ -81,7 +81,12 @@ final class OutcomeTables {
                 new FunnelStep(
                         "companies with a linked deal",
                         linked.size(),
-                        onlyReview == 0 ? "" : onlyReview + " more have links under review only"),
+                        onlyReview == 0
+                                ? ""
+                                : onlyReview
+                                        + (onlyReview == 1
+                                                ? " more has links under review only"
+                                                : " more have links under review only")),
                 new FunnelStep(
                         "companies with a linked deal after the recommendation",
                         after,

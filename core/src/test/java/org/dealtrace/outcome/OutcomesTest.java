@@ -66,7 +66,7 @@ class OutcomesTest {
         assertThat(OUTCOMES.funnel())
                 .extracting(FunnelStep::note)
                 .contains(
-                        "1 more have links under review only",
+                        "1 more has links under review only",
                         "for 1 more the order is unknown; not after it, and shown apart: D2");
     }
 
