@@ -85,13 +85,14 @@ final class Lexicon {
     /** Clipped words of fewer letters are too ambiguous to be found without being listed. */
     private static final int SHORTEST_CLIP = 4;
 
-    private final Map<String, Node> root;
-    /** By canonical name. */
     /** A country is in one name of a thousand or so, another place in one of some thousands; in a register of that place in more. */
     private static final int COUNTRY = 2;
 
     private static final int OTHER_PLACE = 1;
 
+    private final Map<String, Node> root;
+
+    /** By canonical name. */
     private final Map<String, Term> places;
 
     private final Map<String, Integer> commonness;
