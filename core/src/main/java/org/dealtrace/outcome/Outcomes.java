@@ -220,17 +220,18 @@ public final class Outcomes {
                 if (assessment.qualifies() == Order.YES && seen) {
                     Link link = assessment.link();
                     evidence.add(new LinkUncertainty.Evidence(
-                            link.companyId(), link.dealId(), link.party(), probability(link), link.decision()));
+                            link.companyId(),
+                            link.dealId(),
+                            link.party(),
+                            link.probability(),
+                            link.decision(),
+                            link.origin() == LinkOrigin.REVIEWER && link.decision() == Decision.LINK
+                                    ? LinkUncertainty.Judgement.RIGHT
+                                    : LinkUncertainty.Judgement.NONE));
                 }
             }
         }
         return LinkUncertainty.of(list.stream().map(o -> o.company().id()).toList(), evidence);
-    }
-
-    private static double probability(Link link) {
-        return link.origin() == LinkOrigin.REVIEWER && link.decision() == Decision.LINK
-                ? 1
-                : Math.min(link.probability(), LinkUncertainty.UNJUDGED);
     }
 
     /** The rate by the company's first country. */

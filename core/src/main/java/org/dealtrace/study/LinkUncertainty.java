@@ -1,7 +1,5 @@
 package org.dealtrace.study;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,11 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.dealtrace.DealAssessment;
+import java.util.stream.Collectors;
 import org.dealtrace.Decision;
-import org.dealtrace.LinkOrigin;
-import org.dealtrace.Order;
-import org.dealtrace.Outcome;
 
 /**
  * What uncertain links do to a rate.
@@ -24,7 +19,7 @@ import org.dealtrace.Outcome;
  * {@link #estimate(long)} gives an interval that holds both sources of doubt, the links and the sample:
  *
  * <pre>{@code
- * LinkUncertainty.of(outcomes).estimate(20210501).population(300).missed(1, 40).run()
+ * outcomes.linkUncertainty().estimate(20210501).population(300).missed(1, 40).run()
  * }</pre>
  *
  * <p><b>The method.</b> Many times over, seeded:
@@ -45,19 +40,35 @@ import org.dealtrace.Outcome;
  * to {@link Simulation#judged}: the chance of a link is then that of its band, itself drawn, and the model's probabilities only sort.
  * {@link Trust#GUARDED} widens the interval instead.
  *
+ * <p><b>What was judged is known.</b> What is asked for is the rate of one list, and a judged link or company of this list is no longer in
+ * doubt: only the others are drawn (the finite-population correction). So links bear what was found of them ({@link Judgement}), and companies
+ * searched by hand are named ({@link Simulation#searched}). For
+ * companies that were not looked at, a judged link says as much as its band and no more.
+ *
  * <p>Different deal parties are taken to be right or wrong independently of each other; two deals of one company reported under the
  * same wrong spelling are not, and then the doubt is a little understated.
  *
  * <p>Sources: D. B. Rubin, "The Bayesian bootstrap", Annals of Statistics 9 (1981); A. Y. Lo, "A Bayesian bootstrap for a finite
- * population", Annals of Statistics 16 (1988); D. B. Rubin, "Multiple Imputation for Nonresponse in Surveys" (1987).
+ * population", Annals of Statistics 16 (1988); W. G. Cochran, "Sampling Techniques" (1977), chapter 12, on samples of a sample.
  */
 public final class LinkUncertainty {
 
     /** Enough for the ends of a 95 % interval to move by less than a tenth of a standard error from seed to seed. */
     private static final int DEFAULT_DRAWS = 4000;
 
-    /** The most probability that a link can have which nobody judged. */
-    public static final double UNJUDGED = Math.nextDown(1.0);
+    /**
+     * How far the links' evidence may be off as a whole under {@link Trust#GUARDED}, as a standard deviation in bits: odds ten times too
+     * high or too low. What differs most from list to list is the share of deal parties that are on the list at all; between one in two
+     * and one in a hundred lie six bits. An assumption, not a measurement.
+     */
+    private static final double GUARDED_BITS = 3.3;
+
+    /** What a person found of a link. */
+    public enum Judgement {
+        NONE,
+        RIGHT,
+        WRONG
+    }
 
     /**
      * A deal that would count if the link is right.
@@ -65,15 +76,23 @@ public final class LinkUncertainty {
      * @param companyId the company
      * @param dealId the deal
      * @param party which of the deal's parties
-     * @param probability that the party is the company, 0 to 1
+     * @param probability that the party is the company, by the model, 0 to 1
      * @param decision what was decided
+     * @param judgement what a person found of it; this then stands in place of the probability
      */
-    public record Evidence(String companyId, String dealId, int party, double probability, Decision decision) {
+    public record Evidence(
+            String companyId, String dealId, int party, double probability, Decision decision, Judgement judgement) {
+
+        /** A link that nobody judged. */
+        public Evidence(String companyId, String dealId, int party, double probability, Decision decision) {
+            this(companyId, dealId, party, probability, decision, Judgement.NONE);
+        }
 
         public Evidence {
             Objects.requireNonNull(companyId, "companyId");
             Objects.requireNonNull(dealId, "dealId");
             Objects.requireNonNull(decision, "decision");
+            Objects.requireNonNull(judgement, "judgement");
             if (!(probability >= 0 && probability <= 1)) {
                 throw new IllegalArgumentException(
                         "probability of " + companyId + " ~ " + dealId + " must be 0 to 1 but was " + probability);
@@ -85,7 +104,7 @@ public final class LinkUncertainty {
      * What a person found among the links of one band of probability, drawn at random from it.
      *
      * @param from the least probability of the band, 0 to 1
-     * @param to where the band ends; a link with this very probability belongs to the next one
+     * @param to where the band ends; a link with this very probability belongs to the next one, unless it is 1
      * @param judged how many of its links were judged
      * @param right how many of these were right
      */
@@ -99,8 +118,8 @@ public final class LinkUncertainty {
             }
         }
 
-        private boolean holds(double probability) {
-            return probability >= from && probability < to && probability > 0;
+        boolean holds(double probability) {
+            return probability >= from && (probability < to || to == 1) && probability > 0;
         }
     }
 
@@ -112,8 +131,9 @@ public final class LinkUncertainty {
          */
         CALIBRATED,
         /**
-         * They may be off. What speaks for the others are the outcomes as drawn (multiple imputation). With calibrated probabilities the
-         * interval is then wider than need be, the more so the more links are uncertain.
+         * They may be off, all in one direction, as they are on a list with another share of deal parties that are on it than the lists
+         * that the model was fitted on. Each draw moves the evidence of all links by one number of bits, normal with standard deviation 3.3 (odds ten
+         * times too high or too low). The interval is wide, and should be: without judged links little is known.
          */
         GUARDED
     }
@@ -142,34 +162,6 @@ public final class LinkUncertainty {
     private LinkUncertainty(List<String> companies, List<Evidence> evidence) {
         this.companies = List.copyOf(companies);
         this.evidence = List.copyOf(evidence);
-    }
-
-    /**
-     * The evidence in outcomes: every assessed deal that qualifies, by its link's probability. A reviewer's link has probability 1, and no
-     * other has.
-     *
-     * <p>Track the outcomes under a rule that counts links under review. Under a rule that leaves them undetermined a deal with such a
-     * link qualifies only perhaps, and is not taken up here.
-     */
-    public static LinkUncertainty of(List<Outcome> outcomes) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            for (DealAssessment assessment : outcome.assessments()) {
-                if (assessment.qualifies() == Order.YES) {
-                    boolean judged = assessment.link().origin() == LinkOrigin.REVIEWER;
-                    boolean linked = assessment.link().decision() == Decision.LINK;
-                    evidence.add(new Evidence(
-                            outcome.company().id(),
-                            assessment.link().dealId(),
-                            assessment.link().party(),
-                            judged
-                                    ? (linked ? 1 : 0)
-                                    : Math.min(UNJUDGED, assessment.link().probability()),
-                            assessment.link().decision()));
-                }
-            }
-        }
-        return of(outcomes.stream().map(o -> o.company().id()).toList(), evidence);
     }
 
     /**
@@ -221,6 +213,7 @@ public final class LinkUncertainty {
         private OptionalInt population = OptionalInt.empty();
         private int missed;
         private int judged;
+        private Map<String, Boolean> searched = Map.of();
         private int draws = DEFAULT_DRAWS;
         private double level = Rate.DEFAULT_LEVEL;
         private Trust trust = Trust.CALIBRATED;
@@ -241,7 +234,8 @@ public final class LinkUncertainty {
         }
 
         /**
-         * What a person found among companies without a deal that counts: so many of those judged had one after all.
+         * What a person found among companies without a deal that counts: so many of those judged had one after all. For companies that
+         * are not among those looked at, or of which only the counts are known; better give them to {@link #searched}.
          *
          * @param found deals that linking had missed
          * @param companiesJudged companies searched by hand, drawn at random from those without
@@ -254,11 +248,30 @@ public final class LinkUncertainty {
         }
 
         /**
+         * Companies that a person searched by hand, and whether each has a deal that counts. That is then known of them. Those without any
+         * link, which must be drawn at random from all without one, speak for the others: a deal may have been missed there too.
+         *
+         * @param withDeal by company id, whether it has a deal that counts
+         * @throws IllegalArgumentException if one is not among the companies looked at
+         */
+        public Simulation searched(Map<String, Boolean> withDeal) {
+            for (String id : withDeal.keySet()) {
+                if (!companies.contains(id)) {
+                    throw new IllegalArgumentException("the company '" + id + "' was searched but is not among the "
+                            + companies.size() + " looked at");
+                }
+            }
+            this.searched = Map.copyOf(withDeal);
+            return this;
+        }
+
+        /**
          * What a person found among the links, by bands of probability. The links of a band get the chance that the judged ones speak for,
          * each draw another (Beta with Jeffreys' half and half), in place of the model's probability. Links outside of all bands keep
-         * theirs, and so do those with probability 0 or 1, which are judged already.
+         * theirs. A link that bears a {@link Judgement} itself is what was found of it; so where all links of a band were judged, no doubt
+         * about them is left.
          *
-         * @param counts bands that do not overlap
+         * @param counts bands that do not overlap, each with all that were judged, drawn at random
          * @throws IllegalArgumentException if two overlap
          */
         public Simulation judged(List<JudgedLinks> counts) {
@@ -304,20 +317,28 @@ public final class LinkUncertainty {
             if (n == 0) {
                 throw new IllegalStateException("there is no company to estimate a rate from");
             }
-            Chances chances = new Chances(bands);
+            Map<String, Integer> indexById = new LinkedHashMap<>();
+            companies.forEach(id -> indexById.put(id, indexById.size()));
+            boolean[] known = new boolean[n];
+            searched.keySet().forEach(id -> known[indexById.getOrDefault(id, 0)] = true);
+            int open = n - searched.size();
+            int surely = (int) searched.values().stream().filter(has -> has).count();
+            Rate misses = misses();
+            LinkChances chances = new LinkChances(indexById, evidence, bands, known);
             SeededRandom random = new SeededRandom(seed);
+            double bits = trust == Trust.GUARDED ? GUARDED_BITS : 0;
             double[] whole = new double[draws];
             double[] looked = new double[draws];
             double sum = 0;
             for (int d = 0; d < draws; d++) {
-                double miss = judged == 0 ? 0 : random.beta(missed + 0.5, judged - missed + 0.5);
-                chances.redraw(random);
+                double miss = misses.n() == 0
+                        ? 0
+                        : random.beta(misses.successes() + 0.5, misses.n() - misses.successes() + 0.5);
+                chances.redraw(random, bits);
                 int found = chances.draw(random);
-                int successes = found + random.binomial(n - found, miss);
+                int successes = surely + found + random.binomial(open - found, miss);
                 looked[d] = (double) successes / n;
-                double share = trust == Trust.GUARDED
-                        ? random.beta(successes + 0.5, n - successes + 0.5)
-                        : chances.bootstrap(random, miss);
+                double share = chances.bootstrap(random, miss);
                 whole[d] = population.isEmpty()
                         ? share
                         : (double) (successes + random.binomial(population.getAsInt() - n, share))
@@ -326,172 +347,37 @@ public final class LinkUncertainty {
             }
             return new Estimate(
                     sum / draws,
-                    quantiles(whole, trust == Trust.GUARDED ? "links (guarded) and sampling" : "links and sampling"),
-                    quantiles(looked, "links"),
+                    DrawnInterval.of(whole, level, label()),
+                    DrawnInterval.of(looked, level, "links"),
                     draws,
                     seed);
         }
 
-        /**
-         * Between the tails. A value that many draws share, as shares of whole companies are, counts half for the tail (mid-P); else
-         * intervals for whole lists would hold the truth more often than they say.
-         */
-        private Interval quantiles(double[] values, String label) {
-            Arrays.sort(values);
-            double tail = (1 - level) / 2 * values.length;
-            int low = 0;
-            for (int next = end(values, low);
-                    next < values.length && (low + next) / 2.0 < tail;
-                    next = end(values, low)) {
-                low = next;
-            }
-            int high = values.length;
-            for (int next = start(values, high); next > 0 && values.length - (high + next) / 2.0 < tail; ) {
-                high = next;
-                next = start(values, high);
-            }
-            return new Interval(values[low], values[high - 1], level, label);
+        /** Of companies without a link, how many had a deal that was missed. */
+        private Rate misses() {
+            Set<String> linked = evidence.stream()
+                    .filter(e -> e.judgement() != Judgement.WRONG && e.probability() > 0)
+                    .map(Evidence::companyId)
+                    .collect(Collectors.toSet());
+            List<Boolean> without = searched.entrySet().stream()
+                    .filter(e -> !linked.contains(e.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            return Rate.of(missed + (int) without.stream().filter(has -> has).count(), judged + without.size());
         }
 
-        /** Behind the last value equal to the one here. */
-        private int end(double[] sorted, int at) {
-            int end = at + 1;
-            while (end < sorted.length && sorted[end] == sorted[at]) {
-                end++;
-            }
-            return end;
-        }
-
-        /** The first value equal to the one before here. */
-        private int start(double[] sorted, int end) {
-            int start = end - 1;
-            while (start > 0 && sorted[start - 1] == sorted[end - 1]) {
-                start--;
-            }
-            return start;
-        }
-    }
-
-    /** The links' probabilities by deal party, and what they mean for each company. */
-    private final class Chances {
-        private final List<JudgedLinks> bands;
-        private final int[][] candidates;
-        private final double[][] given;
-        private final double[][] probabilities;
-        private final boolean[] drawn;
-        private final List<Integer> touched = new ArrayList<>();
-        private double[] uncertain = {};
-        private int surely;
-        private int never;
-
-        Chances(List<JudgedLinks> bands) {
-            this.bands = bands;
-            Map<String, Integer> indexById = new LinkedHashMap<>();
-            companies.forEach(id -> indexById.put(id, indexById.size()));
-            record Side(String dealId, int party) {}
-            Map<Side, Map<Integer, Double>> sides = new LinkedHashMap<>();
-            for (Evidence one : evidence) {
-                sides.computeIfAbsent(new Side(one.dealId(), one.party()), s -> new LinkedHashMap<>())
-                        .merge(indexById.getOrDefault(one.companyId(), 0), one.probability(), Math::max);
-            }
-            candidates = new int[sides.size()][];
-            given = new double[sides.size()][];
-            probabilities = new double[sides.size()][];
-            int s = 0;
-            for (Map<Integer, Double> side : sides.values()) {
-                candidates[s] =
-                        side.keySet().stream().mapToInt(Integer::intValue).toArray();
-                given[s] =
-                        side.values().stream().mapToDouble(Double::doubleValue).toArray();
-                probabilities[s] = new double[given[s].length];
-                s++;
-            }
-            drawn = new boolean[companies.size()];
-            settle(new double[bands.size()], false);
-        }
-
-        /** Draws the chance of each band anew; without bands there is nothing to draw. */
-        void redraw(SeededRandom random) {
-            if (!bands.isEmpty()) {
-                double[] chances = bands.stream()
-                        .mapToDouble(b -> random.beta(b.right() + 0.5, b.judged() - b.right() + 0.5))
-                        .toArray();
-                settle(chances, true);
-            }
-        }
-
-        private void settle(double[] chances, boolean byBand) {
-            double[] without = new double[companies.size()];
-            Arrays.fill(without, 1);
-            for (int s = 0; s < given.length; s++) {
-                double sum = 0;
-                for (int c = 0; c < given[s].length; c++) {
-                    probabilities[s][c] = byBand ? chance(given[s][c], chances) : given[s][c];
-                    sum += probabilities[s][c];
-                }
-                double scale = Math.max(1, sum);
-                for (int c = 0; c < given[s].length; c++) {
-                    probabilities[s][c] /= scale;
-                    without[candidates[s][c]] *= 1 - probabilities[s][c];
-                }
-            }
-            surely = (int) Arrays.stream(without).filter(w -> w == 0).count();
-            never = (int) Arrays.stream(without).filter(w -> w == 1).count();
-            uncertain = Arrays.stream(without)
-                    .filter(w -> w > 0 && w < 1)
-                    .map(w -> 1 - w)
-                    .toArray();
-        }
-
-        private double chance(double probability, double[] chances) {
-            for (int b = 0; b < chances.length; b++) {
-                if (bands.get(b).holds(probability)) {
-                    return chances[b];
-                }
-            }
-            return probability;
-        }
-
-        /** Gives each deal party to a company or to none; how many companies then have a deal. */
-        int draw(SeededRandom random) {
-            for (int s = 0; s < candidates.length; s++) {
-                double u = random.unit();
-                for (int c = 0; c < candidates[s].length; c++) {
-                    u -= probabilities[s][c];
-                    if (u < 0) {
-                        int company = candidates[s][c];
-                        if (!drawn[company]) {
-                            drawn[company] = true;
-                            touched.add(company);
-                        }
-                        break;
-                    }
-                }
-            }
-            int found = touched.size();
-            touched.forEach(company -> drawn[company] = false);
-            touched.clear();
-            return found;
-        }
-
-        /** A weighted mean of the companies' chances, the weights Dirichlet, with Jeffreys' half success and half failure. */
-        double bootstrap(SeededRandom random, double miss) {
-            // A sum of k unit exponentials is gamma with shape k; so companies with equal chances need one draw
-            // together.
-            double yes = random.gamma(surely + 0.5);
-            double no = random.gamma(0.5);
-            double all = yes + no;
-            if (never > 0) {
-                double weight = random.gamma(never);
-                yes += weight * miss;
-                all += weight;
-            }
-            for (double chance : uncertain) {
-                double weight = random.exponential();
-                yes += weight * (chance + (1 - chance) * miss);
-                all += weight;
-            }
-            return yes / all;
+        private String label() {
+            boolean byModel = evidence.stream()
+                    .anyMatch(e -> e.judgement() == Judgement.NONE
+                            && e.probability() > 0
+                            && e.probability() < 1
+                            && !searched.containsKey(e.companyId())
+                            && bands.stream().noneMatch(b -> b.holds(e.probability())));
+            return !byModel
+                    ? "links and sampling"
+                    : trust == Trust.GUARDED
+                            ? "links and sampling, the model's probabilities guarded"
+                            : "links and sampling, if the model's probabilities hold";
         }
     }
 

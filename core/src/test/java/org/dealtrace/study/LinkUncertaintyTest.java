@@ -5,24 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Map;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
-import org.dealtrace.Company;
-import org.dealtrace.DealAssessment;
-import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
-import org.dealtrace.Explanation;
-import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
-import org.dealtrace.Order;
-import org.dealtrace.Outcome;
-import org.dealtrace.OutcomeStatus;
-import org.dealtrace.PartialDate;
 import org.dealtrace.study.LinkUncertainty.Estimate;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
+import org.dealtrace.study.LinkUncertainty.Judgement;
 import org.dealtrace.study.LinkUncertainty.Trust;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +114,23 @@ class LinkUncertaintyTest {
     }
 
     @Test
+    void estimate_wholeListGuarded_isWiderToo() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            evidence.add(link(i, 0.7));
+        }
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(100), evidence);
+        Estimate calibrated = uncertainty.estimate(1).population(100).run();
+        Estimate guarded =
+                uncertainty.estimate(1).population(100).trust(Trust.GUARDED).run();
+        assertThat(calibrated.interval().width()).isBetween(0.10, 0.13);
+        // Odds of 7 to 3 moved by two standard deviations of 3.3 bits are 1 to 42 and 230 to 1.
+        assertThat(guarded.interval().low()).isLessThan(0.03);
+        assertThat(guarded.interval().high()).isGreaterThan(0.39);
+        assertThat(calibrated.interval().method()).contains("if the model's probabilities hold");
+    }
+
+    @Test
     void estimate_uncertainLinks_areGuardedByAWiderInterval() {
         List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -134,7 +142,9 @@ class LinkUncertaintyTest {
                 uncertainty.estimate(1).population(400).trust(Trust.GUARDED).run();
         assertThat(guarded.interval().width())
                 .isGreaterThan(1.3 * calibrated.interval().width());
-        assertThat(guarded.toString()).contains("links (guarded) and sampling").contains("4000 draws, seed 1");
+        assertThat(guarded.toString())
+                .contains("the model's probabilities guarded")
+                .contains("4000 draws, seed 1");
     }
 
     @Test
@@ -164,10 +174,101 @@ class LinkUncertaintyTest {
         Estimate estimate = uncertainty
                 .estimate(1)
                 .population(10)
-                .judged(List.of(new JudgedLinks(0, 1, 20, 10)))
+                .judged(List.of(new JudgedLinks(0, 0.9, 20, 10)))
                 .run();
         assertThat(estimate.interval().low()).isEqualTo(0.1);
         assertThat(estimate.interval().high()).isEqualTo(0.1);
+    }
+
+    @Test
+    void estimate_judgedLinksOfTheList_areKnownAndSpeakForTheOthers() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            evidence.add(judgedLink(i, i < 30 ? (i < 10 ? Judgement.RIGHT : Judgement.WRONG) : Judgement.NONE));
+        }
+        List<JudgedLinks> band = List.of(new JudgedLinks(0.5, 0.9, 30, 10));
+        Estimate known = LinkUncertainty.of(companies(100), evidence)
+                .estimate(1)
+                .population(100)
+                .judged(band)
+                .run();
+        // Ten for certain, and of ten more 10.5 of 31 each.
+        assertThat(known.value()).isCloseTo(0.1 + 0.1 * 10.5 / 31, within(0.002));
+        // The number of the ten is beta-binomial: variance 10 p (1 - p) (31 + 10) / (31 + 1), standard deviation 1.7.
+        assertThat(known.interval().low()).isBetween(0.10, 0.11);
+        assertThat(known.interval().high()).isBetween(0.16, 0.17);
+        Estimate counts = LinkUncertainty.of(
+                        companies(100),
+                        evidence.stream()
+                                .map(e -> new Evidence(
+                                        e.companyId(), e.dealId(), e.party(), e.probability(), e.decision()))
+                                .toList())
+                .estimate(1)
+                .population(100)
+                .judged(band)
+                .run();
+        assertThat(counts.interval().width())
+                .isGreaterThan(2.5 * known.interval().width());
+    }
+
+    private static Evidence judgedLink(int company, Judgement judgement) {
+        return new Evidence("c" + company, "d" + company, 0, 0.7, Decision.REVIEW, judgement);
+    }
+
+    @Test
+    void estimate_allLinksJudged_isTheSampleItself() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            evidence.add(judgedLink(i, i < 20 ? Judgement.RIGHT : Judgement.WRONG));
+        }
+        Estimate estimate = LinkUncertainty.of(companies(100), evidence)
+                .estimate(1)
+                .judged(List.of(new JudgedLinks(0.5, 0.9, 40, 20)))
+                .draws(20_000)
+                .run();
+        // Twenty of a hundred: what was judged leaves no more doubt than the draw of the companies does.
+        var jeffreys = BinomialConfidenceInterval.JEFFREYS.fromErrorRate(100, 20, 0.05);
+        assertThat(estimate.interval().low()).isCloseTo(jeffreys.getLowerBound(), within(0.01));
+        assertThat(estimate.interval().high()).isCloseTo(jeffreys.getUpperBound(), within(0.01));
+        assertThat(estimate.linksOnly().width()).isZero();
+    }
+
+    @Test
+    void estimate_oneRightLinkOfAParty_leavesNoneForTheOthers() {
+        Estimate estimate = LinkUncertainty.of(
+                        companies(10),
+                        List.of(
+                                new Evidence("c0", "d", 0, 0.8, Decision.REVIEW, Judgement.RIGHT),
+                                new Evidence("c1", "d", 0, 0.8, Decision.REVIEW)))
+                .estimate(1)
+                .population(10)
+                .run();
+        assertThat(estimate.interval().low()).isEqualTo(0.1);
+        assertThat(estimate.interval().high()).isEqualTo(0.1);
+    }
+
+    @Test
+    void estimate_companiesSearched_areKnownAndSpeakForTheOthers() {
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(60), certain(10));
+        Map<String, Boolean> searched = new LinkedHashMap<>();
+        for (int i = 10; i < 50; i++) {
+            searched.put("c" + i, i < 12);
+        }
+        Estimate estimate =
+                uncertainty.estimate(1).population(60).searched(searched).run();
+        // Ten linked, two missed, and of ten more 2.5 of 41 each.
+        assertThat(estimate.value()).isCloseTo((12 + 10 * 2.5 / 41) / 60, within(0.002));
+        assertThat(estimate.interval().low()).isEqualTo(12.0 / 60);
+        Map<String, Boolean> all = new LinkedHashMap<>(searched);
+        for (int i = 0; i < 60; i++) {
+            all.putIfAbsent("c" + i, i < 9);
+        }
+        // A person's word stands before the link's.
+        assertThat(uncertainty.estimate(1).population(60).searched(all).run().interval())
+                .returns(11.0 / 60, Interval::low)
+                .returns(11.0 / 60, Interval::high);
+        assertThatThrownBy(() -> uncertainty.estimate(1).searched(Map.of("c99", true)))
+                .hasMessage("the company 'c99' was searched but is not among the 60 looked at");
     }
 
     @Test
@@ -241,44 +342,6 @@ class LinkUncertaintyTest {
             covered += estimate.interval().contains((double) truth / size) ? 1 : 0;
         }
         assertThat((double) covered / runs).isBetween(0.93, 0.97);
-    }
-
-    @Test
-    void of_outcomes_takesQualifyingDealsByTheirLinks() {
-        LinkUncertainty uncertainty = LinkUncertainty.of(List.of(
-                outcome("a", assessment("a", 0.8, Decision.REVIEW, LinkOrigin.MODEL, Order.YES)),
-                outcome("b", assessment("b", 0.3, Decision.LINK, LinkOrigin.REVIEWER, Order.YES)),
-                outcome("c", assessment("c", 0.99, Decision.LINK, LinkOrigin.MODEL, Order.NO))));
-        assertThat(uncertainty.certain()).isEqualTo(Rate.of(1, 3));
-        assertThat(uncertainty.withReview()).isEqualTo(Rate.of(2, 3));
-        Estimate estimate = uncertainty.estimate(1).population(3).draws(20_000).run();
-        // A reviewer's link is certain whatever the model said.
-        assertThat(estimate.value()).isCloseTo((1 + 0.8) / 3, within(0.005));
-        assertThat(estimate.linksOnly().low()).isEqualTo(1.0 / 3);
-    }
-
-    private static Outcome outcome(String id, DealAssessment assessment) {
-        return new Outcome(
-                Company.of(id, id),
-                Optional.of(PartialDate.ofYear(2016)),
-                OutcomeStatus.UNDETERMINED,
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                List.of(assessment),
-                "");
-    }
-
-    private static DealAssessment assessment(
-            String id, double probability, Decision decision, LinkOrigin origin, Order qualifies) {
-        return new DealAssessment(
-                new Link(id, "d-" + id, 0, 1, probability, decision, origin, Explanation.NONE),
-                Optional.empty(),
-                DealStatus.COMPLETED,
-                Optional.empty(),
-                Order.YES,
-                qualifies,
-                List.of());
     }
 
     @Test

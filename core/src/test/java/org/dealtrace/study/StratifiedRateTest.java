@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dealtrace.study.StratifiedRate.Stratum;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,15 +16,14 @@ class StratifiedRateTest {
 
     @Test
     void value_twoStrata_isTheWeighedMean() {
-        StratifiedRate rate = StratifiedRate.of(
-                List.of(new StratifiedRate.Stratum("RU", 112, 10, 5), new StratifiedRate.Stratum("GB", 62, 10, 2)));
+        StratifiedRate rate = StratifiedRate.of(List.of(new Stratum("RU", 112, 10, 5), new Stratum("GB", 62, 10, 2)));
         assertThat(rate.value()).isCloseTo((112 * 0.5 + 62 * 0.2) / 174, within(1e-12));
         assertThat(rate.toString()).startsWith("39.3 % (95 % stratified Wilson ");
     }
 
     @Test
     void interval_oneStratum_isItsOwn() {
-        StratifiedRate rate = StratifiedRate.of(List.of(new StratifiedRate.Stratum("all", 300, 30, 14)));
+        StratifiedRate rate = StratifiedRate.of(List.of(new Stratum("all", 300, 30, 14)));
         Interval own =
                 Rate.ofSample(14, 30, 300).with(IntervalMethod.WILSON_FINITE).interval();
         assertThat(rate.interval().low()).isCloseTo(own.low(), within(1e-12));
@@ -32,16 +32,14 @@ class StratifiedRateTest {
 
     @Test
     void interval_wholeStrataLookedAt_hasNoWidth() {
-        StratifiedRate rate = StratifiedRate.of(
-                List.of(new StratifiedRate.Stratum("a", 4, 4, 1), new StratifiedRate.Stratum("b", 6, 6, 6)));
+        StratifiedRate rate = StratifiedRate.of(List.of(new Stratum("a", 4, 4, 1), new Stratum("b", 6, 6, 6)));
         assertThat(rate.value()).isCloseTo(0.7, within(1e-12));
         assertThat(rate.interval().width()).isCloseTo(0, within(1e-12));
     }
 
     @Test
     void interval_allOrNoneInEveryStratum_stillLeavesDoubt() {
-        StratifiedRate rate = StratifiedRate.of(
-                List.of(new StratifiedRate.Stratum("a", 100, 10, 0), new StratifiedRate.Stratum("b", 100, 10, 10)));
+        StratifiedRate rate = StratifiedRate.of(List.of(new Stratum("a", 100, 10, 0), new Stratum("b", 100, 10, 10)));
         assertThat(rate.interval().low()).isBetween(0.25, 0.45);
         assertThat(rate.interval().high()).isBetween(0.55, 0.75);
     }
@@ -71,7 +69,7 @@ class StratifiedRateTest {
                 for (int place : random.draw(draws[s], sizes[s])) {
                     hits += place < truths[s] ? 1 : 0;
                 }
-                strata.add(new StratifiedRate.Stratum("s" + s, sizes[s], draws[s], hits));
+                strata.add(new Stratum("s" + s, sizes[s], draws[s], hits));
             }
             covered += StratifiedRate.of(strata).interval().contains(truth) ? 1 : 0;
         }
@@ -96,9 +94,8 @@ class StratifiedRateTest {
             for (int place : random.draw(30, 60)) {
                 small += place < 12 ? 1 : 0;
             }
-            StratifiedRate rate = StratifiedRate.of(List.of(
-                    new StratifiedRate.Stratum("large", 1000, 30, large),
-                    new StratifiedRate.Stratum("small", 60, 30, small)));
+            StratifiedRate rate = StratifiedRate.of(
+                    List.of(new Stratum("large", 1000, 30, large), new Stratum("small", 60, 30, small)));
             covered += rate.interval().contains(32.0 / 1060) ? 1 : 0;
         }
         assertThat(covered / 2000.0).isGreaterThan(0.95);
@@ -106,8 +103,59 @@ class StratifiedRateTest {
 
     @Test
     void of_nothingLookedAtInAStratum_saysWhatToDo() {
-        assertThatThrownBy(() -> StratifiedRate.of(List.of(new StratifiedRate.Stratum("RU", 112, 0, 0))))
+        assertThatThrownBy(() -> StratifiedRate.of(List.of(new Stratum("RU", 112, 0, 0))))
                 .hasMessage("nothing was looked at in stratum 'RU'; draw from it, or merge it with another");
         assertThatThrownBy(() -> StratifiedRate.of(List.of())).hasMessageContaining("at least one stratum");
+    }
+
+    @Test
+    void ofJudged_wholeList_leavesNoDoubt() {
+        StratifiedRate rate = StratifiedRate.ofJudged(
+                List.of(new Stratum("linked", 40, 40, 38), new Stratum("none", 60, 60, 2)), 0.95, 1);
+        assertThat(rate.value()).isEqualTo(0.4);
+        assertThat(rate.interval().low()).isEqualTo(0.4);
+        assertThat(rate.interval().high()).isEqualTo(0.4);
+    }
+
+    @Test
+    void ofJudged_oneStratum_isAboutTheFiniteWilson() {
+        StratifiedRate rate = StratifiedRate.ofJudged(List.of(new Stratum("all", 300, 100, 40)), 0.95, 1);
+        Interval wilson =
+                Rate.ofSample(40, 100, 300).with(IntervalMethod.WILSON_FINITE).interval();
+        assertThat(rate.interval().low()).isCloseTo(wilson.low(), within(0.006));
+        assertThat(rate.interval().high()).isCloseTo(wilson.high(), within(0.006));
+    }
+
+    /** Lists of which some companies are linked, some doubtful and most without: 95 % intervals over lists of many kinds. */
+    @Test
+    void ofJudged_unlikeStrata_coverAboutAsOftenAsTheySay() {
+        SeededRandom random = new SeededRandom(3);
+        int runs = 600;
+        int covered = 0;
+        double width = 0;
+        double stratifiedWidth = 0;
+        int[] judged = {20, 20, 40};
+        for (int run = 0; run < runs; run++) {
+            int linked = 40 + random.below(160);
+            int[] sizes = {linked, 50, 295 - linked};
+            double[] shares = {0.85 + 0.14 * random.unit(), 0.03 + 0.4 * random.unit(), 0.03 * random.unit()};
+            List<Stratum> strata = new ArrayList<>();
+            int truth = 0;
+            for (int s = 0; s < sizes.length; s++) {
+                int right = random.binomial(sizes[s], shares[s]);
+                truth += right;
+                int found = 0;
+                for (int unit : random.draw(judged[s], sizes[s])) {
+                    found += unit < right ? 1 : 0;
+                }
+                strata.add(new Stratum("s" + s, sizes[s], judged[s], found));
+            }
+            StratifiedRate rate = StratifiedRate.ofJudged(strata, 0.95, run);
+            covered += rate.interval().contains(truth / 345.0) ? 1 : 0;
+            width += rate.interval().width();
+            stratifiedWidth += StratifiedRate.of(strata).interval().width();
+        }
+        assertThat((double) covered / runs).isBetween(0.93, 0.97);
+        assertThat(width).isLessThan(0.6 * stratifiedWidth);
     }
 }

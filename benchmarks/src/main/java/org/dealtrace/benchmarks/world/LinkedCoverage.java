@@ -1,10 +1,13 @@
 package org.dealtrace.benchmarks.world;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.world.LinkedWorld.Found;
 import org.dealtrace.benchmarks.world.LinkedWorld.FoundDeal;
@@ -13,6 +16,8 @@ import org.dealtrace.study.Interval;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
+import org.dealtrace.study.LinkUncertainty.Judgement;
+import org.dealtrace.study.LinkUncertainty.Trust;
 import org.dealtrace.study.MissedLinks;
 import org.dealtrace.study.Rate;
 import org.dealtrace.study.Sample;
@@ -33,6 +38,8 @@ final class LinkedCoverage {
 
     /** Companies drawn from all that a judge looks up, to see how often finding errs; and pairs of each decision. */
     private static final int VALIDATED = 100;
+
+    private static final String ALL = "all";
 
     private static final double[] BANDS = {0, 0.5, 0.9, 1};
 
@@ -58,6 +65,12 @@ final class LinkedCoverage {
         quality = quality.plus(world.quality());
     }
 
+    /** A deal found, with its company. */
+    private record FoundLink(Found company, FoundDeal deal) {}
+
+    /** Links of each band that were judged, and their counts. */
+    private record JudgedByBand(List<JudgedLinks> bands, Set<FoundLink> links) {}
+
     /** What a study of one world finds. */
     private final class Study {
         private final LinkedWorld world;
@@ -71,10 +84,10 @@ final class LinkedCoverage {
         }
 
         void run() {
-            List<JudgedLinks> bands = judgedLinks();
+            JudgedByBand judged = judgedLinks();
             List<Found> validated = some(world.companies(), VALIDATED, "validation");
             for (int n : new int[] {100, frame.size()}) {
-                drawn(Sample.draw(frame, n, seed + world.run()).drawn(), bands, validated);
+                drawn(Sample.draw(frame, n, seed + world.run()).drawn(), judged, validated);
             }
             byCompaniesJudged();
             missedLinks();
@@ -84,48 +97,89 @@ final class LinkedCoverage {
             return Objects.requireNonNull(companies.get(id));
         }
 
+        /**
+         * A list that was taken whole, held against the rate of the parties, and against that of the companies: the linker keeps some
+         * notices of one party apart, so that the two differ by half a point, which is no doubt of any sample.
+         */
+        private void addOfList(String method, Interval interval, double estimate) {
+            add(ALL, method, interval, estimate);
+            double companies =
+                    (double) world.companies().stream().filter(Found::realized).count()
+                            / world.companies().size();
+            table.add(ALL + ", rate of companies as resolved", method, interval, estimate, companies);
+        }
+
         private void add(String question, String method, Interval interval, double estimate) {
             table.add(question, method, interval, estimate, world.truth());
         }
 
-        private void drawn(List<String> drawn, List<JudgedLinks> bands, List<Found> validated) {
-            String question = drawn.size() == frame.size() ? "all" : drawn.size() + " drawn";
+        private void drawn(List<String> drawn, JudgedByBand judged, List<Found> validated) {
+            String question = drawn.size() == frame.size() ? ALL : drawn.size() + " drawn";
             List<Found> looked = drawn.stream().map(this::company).toList();
-            LinkUncertainty links = LinkUncertainty.of(
-                    drawn,
-                    looked.stream()
-                            .flatMap(c -> c.deals().stream().map(d -> evidence(c, d)))
-                            .toList());
+            LinkUncertainty links = links(looked, Set.of());
             Rate certain = Rate.ofSample(links.certain().successes(), drawn.size(), frame.size());
             add(
                     question,
                     "nothing judged, links taken for certain: exact hypergeometric",
                     certain.interval(),
                     certain.value().orElseThrow());
-            LinkUncertainty.Estimate trusting = links.estimate(seed + world.run())
-                    .population(frame.size())
-                    .draws(1000)
-                    .run();
-            add(question, "nothing judged: links drawn", trusting.interval(), trusting.value());
+            for (Trust trust : Trust.values()) {
+                LinkUncertainty.Estimate trusting = links.estimate(seed + world.run())
+                        .population(frame.size())
+                        .draws(1000)
+                        .trust(trust)
+                        .run();
+                add(
+                        question,
+                        "nothing judged: links drawn"
+                                + (trust == Trust.GUARDED ? ", guarded" : ", taken as calibrated"),
+                        trusting.interval(),
+                        trusting.value());
+            }
 
             // In the order of the draw, so that the first ones are a random sample.
             List<Found> without = looked.stream()
                     .filter(c -> c.deals().isEmpty())
                     .limit(JUDGED)
                     .toList();
-            LinkUncertainty.Estimate estimate = links.estimate(seed + world.run())
+            LinkUncertainty.Estimate estimate = links(looked, judged.links())
+                    .estimate(seed + world.run())
                     .population(frame.size())
-                    .missed((int) without.stream().filter(Found::realized).count(), without.size())
-                    .judged(bands)
+                    .searched(without.stream().collect(Collectors.toMap(Found::id, Found::realized)))
+                    .judged(judged.bands())
                     .draws(1000)
                     .run();
-            add(
-                    question,
-                    JUDGED_LINKS + " links of each of three bands and " + JUDGED
-                            + " companies without judged: links drawn",
-                    estimate.interval(),
-                    estimate.value());
+            String method = JUDGED_LINKS + " links of each of three bands and " + JUDGED
+                    + " companies without judged: links drawn";
+            if (drawn.size() == frame.size()) {
+                addOfList(method, estimate.interval(), estimate.value());
+            } else {
+                add(question, method, estimate.interval(), estimate.value());
+            }
 
+            if (drawn.size() == frame.size()) {
+                byFinding(validated);
+            } else {
+                byErrors(question, certain, validated);
+            }
+        }
+
+        /** Companies of the list itself were judged: they say what each finding means. */
+        private void byFinding(List<Found> validated) {
+            Map<String, List<Found>> all = world.companies().stream().collect(Collectors.groupingBy(Study::certainty));
+            List<StratifiedRate.Stratum> parts = new ArrayList<>();
+            all.forEach((finding, companies) -> {
+                List<Found> judged = validated.stream()
+                        .filter(c -> certainty(c).equals(finding))
+                        .toList();
+                parts.add(new StratifiedRate.Stratum(finding, companies.size(), judged.size(), (int)
+                        judged.stream().filter(Found::realized).count()));
+            });
+            StratifiedRate rate = StratifiedRate.ofJudged(parts, Rate.DEFAULT_LEVEL, seed + world.run());
+            addOfList(VALIDATED + " companies judged: Jeffreys by what was found", rate.interval(), rate.value());
+        }
+
+        private void byErrors(String question, Rate certain, List<Found> validated) {
             List<Found> with = validated.stream().filter(Found::realized).toList();
             List<Found> none = validated.stream().filter(c -> !c.realized()).toList();
             CorrectedRate corrected = CorrectedRate.of(
@@ -147,33 +201,42 @@ final class LinkedCoverage {
                     corrected.value().orElseThrow());
         }
 
-        private Evidence evidence(Found company, FoundDeal deal) {
-            return new Evidence(
-                    company.id(),
-                    deal.dealId(),
-                    deal.party(),
-                    Math.min(1 - 1e-12, deal.probability()),
-                    deal.decision());
+        private LinkUncertainty links(List<Found> looked, Set<FoundLink> judged) {
+            List<Evidence> evidence = new ArrayList<>();
+            for (Found company : looked) {
+                for (FoundDeal deal : company.deals()) {
+                    Judgement judgement = !judged.contains(new FoundLink(company, deal))
+                            ? Judgement.NONE
+                            : deal.right() ? Judgement.RIGHT : Judgement.WRONG;
+                    evidence.add(new Evidence(
+                            company.id(), deal.dealId(), deal.party(), deal.probability(), deal.decision(), judgement));
+                }
+            }
+            return LinkUncertainty.of(looked.stream().map(Found::id).toList(), evidence);
         }
 
         /** Links whose deals count, by bands of probability; from each some are drawn and judged. */
-        private List<JudgedLinks> judgedLinks() {
-            List<FoundDeal> all =
-                    world.companies().stream().flatMap(c -> c.deals().stream()).toList();
+        private JudgedByBand judgedLinks() {
+            List<FoundLink> all = world.companies().stream()
+                    .flatMap(c -> c.deals().stream().map(d -> new FoundLink(c, d)))
+                    .toList();
             List<JudgedLinks> bands = new ArrayList<>();
+            Set<FoundLink> judged = new HashSet<>();
             for (int b = 0; b + 1 < BANDS.length; b++) {
                 double from = BANDS[b];
                 double to = BANDS[b + 1];
-                List<FoundDeal> some = some(
+                List<FoundLink> some = some(
                         all.stream()
-                                .filter(d -> d.probability() >= from && (d.probability() < to || to == 1))
+                                .filter(l -> l.deal().probability() >= from
+                                        && (l.deal().probability() < to || to == 1))
                                 .toList(),
                         JUDGED_LINKS,
                         "band " + b);
                 bands.add(new JudgedLinks(from, to, some.size(), (int)
-                        some.stream().filter(FoundDeal::right).count()));
+                        some.stream().filter(l -> l.deal().right()).count()));
+                judged.addAll(some);
             }
-            return bands;
+            return new JudgedByBand(bands, judged);
         }
 
         /** So many of a list, drawn at random. */
@@ -195,12 +258,11 @@ final class LinkedCoverage {
             counts.replaceAll((part, size) -> Math.min(size, part.equals("none") ? JUDGED : JUDGED / 2));
             StratifiedRate rate = Sample.drawStratified(parts, counts, seed + world.run())
                     .stratifiedRate(id -> company(id).realized());
-            add(
-                    "all",
-                    JUDGED / 2 + " of the linked, " + JUDGED / 2 + " of the doubtful, " + JUDGED
-                            + " other companies judged: stratified Wilson",
-                    rate.interval(),
-                    rate.value());
+            StratifiedRate apart = StratifiedRate.ofJudged(rate.strata(), Rate.DEFAULT_LEVEL, seed + world.run());
+            String question = JUDGED / 2 + " of the linked, " + JUDGED / 2 + " of the doubtful, " + JUDGED
+                    + " other companies judged: ";
+            addOfList(question + "Jeffreys by what was found", apart.interval(), apart.value());
+            addOfList(question + "stratified Wilson", rate.interval(), rate.value());
         }
 
         private static String certainty(Found company) {

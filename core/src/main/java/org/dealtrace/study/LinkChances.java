@@ -1,0 +1,177 @@
+package org.dealtrace.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dealtrace.study.LinkUncertainty.Evidence;
+import org.dealtrace.study.LinkUncertainty.JudgedLinks;
+
+/**
+ * The links' chances by deal party, and what they mean for each company.
+ *
+ * <p>Two things are asked of a judged link. Whether its own company has a deal: that is known. And what it says of companies that were not
+ * looked at: as much as its band, of which it was drawn. If what was found of it spoke for those others, the doubt about the band would
+ * count for the unjudged links only, and too little would be left.
+ */
+final class LinkChances {
+
+    /** A link of a deal party to one of its candidates. */
+    private record Candidate(int company, double probability, LinkUncertainty.Judgement judgement) {}
+
+    private final List<JudgedLinks> bands;
+    private final boolean[] searched;
+    private final List<List<Candidate>> sides;
+
+    /** By side and candidate, for this draw: that it is right, as far as is known of this very link. */
+    private final double[][] own;
+
+    private final boolean[] hit;
+    private final List<Integer> touched = new ArrayList<>();
+    private double[] uncertain = {};
+    private int surely;
+    private int never;
+
+    /**
+     * @param indexById the companies, from 0
+     * @param bands what was judged, sorted and not overlapping
+     * @param searched which companies are known otherwise, so that nothing of theirs is drawn
+     */
+    LinkChances(Map<String, Integer> indexById, List<Evidence> evidence, List<JudgedLinks> bands, boolean[] searched) {
+        this.bands = bands;
+        this.searched = searched;
+        record Side(String dealId, int party) {}
+        Map<Side, Map<Integer, Candidate>> bySide = new LinkedHashMap<>();
+        for (Evidence one : evidence) {
+            int company = indexById.getOrDefault(one.companyId(), 0);
+            bySide.computeIfAbsent(new Side(one.dealId(), one.party()), s -> new LinkedHashMap<>())
+                    .merge(
+                            company,
+                            new Candidate(company, one.probability(), one.judgement()),
+                            (a, b) -> a.probability() >= b.probability() ? a : b);
+        }
+        sides = bySide.values().stream().map(m -> List.copyOf(m.values())).toList();
+        own = sides.stream().map(side -> new double[side.size()]).toArray(double[][]::new);
+        hit = new boolean[searched.length];
+        settle(new double[bands.size()], 0);
+    }
+
+    /**
+     * Draws the chance of each band anew, and how far the probabilities are off as a whole.
+     *
+     * @param sd of the links' evidence as a whole, in bits; 0 if the probabilities are calibrated
+     */
+    void redraw(SeededRandom random, double sd) {
+        if (!bands.isEmpty() || sd > 0) {
+            double[] chances = bands.stream()
+                    .mapToDouble(b -> random.beta(b.right() + 0.5, b.judged() - b.right() + 0.5))
+                    .toArray();
+            settle(chances, sd > 0 ? sd * random.normal() : 0);
+        }
+    }
+
+    private void settle(double[] chances, double bits) {
+        double[] without = new double[hit.length];
+        Arrays.fill(without, 1);
+        for (int s = 0; s < own.length; s++) {
+            List<Candidate> side = sides.get(s);
+            double[] speaking = new double[side.size()];
+            for (int c = 0; c < speaking.length; c++) {
+                Candidate candidate = side.get(c);
+                speaking[c] = chance(candidate, chances, bits);
+                own[s][c] = judged(candidate.judgement(), speaking[c]);
+            }
+            boolean taken = side.stream().anyMatch(c -> c.judgement() == LinkUncertainty.Judgement.RIGHT);
+            for (int c = 0; taken && c < speaking.length; c++) {
+                own[s][c] = side.get(c).judgement() == LinkUncertainty.Judgement.RIGHT ? 1 : 0;
+            }
+            scale(speaking);
+            scale(own[s]);
+            for (int c = 0; c < speaking.length; c++) {
+                without[side.get(c).company()] *= 1 - speaking[c];
+            }
+        }
+        surely = (int) Arrays.stream(without).filter(w -> w == 0).count();
+        never = (int) Arrays.stream(without).filter(w -> w == 1).count();
+        uncertain = Arrays.stream(without)
+                .filter(w -> w > 0 && w < 1)
+                .map(w -> 1 - w)
+                .toArray();
+    }
+
+    private double chance(Candidate candidate, double[] chances, double bits) {
+        double probability = candidate.probability();
+        for (int b = 0; b < chances.length; b++) {
+            if (bands.get(b).holds(probability)) {
+                return chances[b];
+            }
+        }
+        double moved =
+                bits == 0 ? probability : probability / (probability + (1 - probability) * StrictMath.pow(2, -bits));
+        return judged(candidate.judgement(), moved);
+    }
+
+    private static double judged(LinkUncertainty.Judgement judgement, double otherwise) {
+        return switch (judgement) {
+            case RIGHT -> 1;
+            case WRONG -> 0;
+            case NONE -> otherwise;
+        };
+    }
+
+    /** A deal party is at most one company. */
+    private static void scale(double[] chances) {
+        double sum = Arrays.stream(chances).sum();
+        if (sum > 1) {
+            for (int c = 0; c < chances.length; c++) {
+                chances[c] /= sum;
+            }
+        }
+    }
+
+    /** Gives each deal party to a company or to none; how many of the companies that are not known otherwise then have a deal. */
+    int draw(SeededRandom random) {
+        for (int s = 0; s < own.length; s++) {
+            double u = random.unit();
+            for (int c = 0; c < own[s].length; c++) {
+                u -= own[s][c];
+                if (u < 0) {
+                    int company = sides.get(s).get(c).company();
+                    if (!hit[company] && !searched[company]) {
+                        hit[company] = true;
+                        touched.add(company);
+                    }
+                    break;
+                }
+            }
+        }
+        int found = touched.size();
+        touched.forEach(company -> hit[company] = false);
+        touched.clear();
+        return found;
+    }
+
+    /**
+     * A weighted mean of the companies' chances, the weights Dirichlet, with Jeffreys' half success and half failure.
+     *
+     * @param miss the chance of a company without any right link
+     */
+    double bootstrap(SeededRandom random, double miss) {
+        // A sum of k unit exponentials is gamma with shape k; so companies with equal chances need one draw together.
+        double yes = random.gamma(surely + 0.5);
+        double no = random.gamma(0.5);
+        double all = yes + no;
+        if (never > 0) {
+            double weight = random.gamma(never);
+            yes += weight * miss;
+            all += weight;
+        }
+        for (double chance : uncertain) {
+            double weight = random.exponential();
+            yes += weight * (chance + (1 - chance) * miss);
+            all += weight;
+        }
+        return yes / all;
+    }
+}
