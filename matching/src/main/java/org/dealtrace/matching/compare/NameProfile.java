@@ -80,6 +80,7 @@ public final class NameProfile {
         this.bits = new double[words.length];
         this.letterSets = new int[words.length];
         StringBuilder text = new StringBuilder();
+        StringBuilder spelled = new StringBuilder();
         StringBuilder asWritten = new StringBuilder();
         double sum = 0;
         for (int i = 0; i < words.length; i++) {
@@ -96,6 +97,7 @@ public final class NameProfile {
             NameToken token = all.get(i);
             int start = text.length();
             appendJoined(text, latin(token));
+            appendJoined(spelled, spelled(token));
             appendJoined(asWritten, token.text());
             parts[i] = text.substring(start);
             said[i] = token.readings().isEmpty() ? parts[i] : token.canonical().replace(" ", "");
@@ -112,7 +114,7 @@ public final class NameProfile {
                     next < words.length && words[next].equals(variant.tokens().get(i));
             tokenWords[i] = isWord ? next++ : -1;
         }
-        this.grams = LetterGrams.of(joined);
+        this.grams = LetterGrams.of(variant.latin() ? joined : spelled.toString());
         this.gramsAsWritten = variant.latin() ? grams : LetterGrams.pairsOf(joinedAsWritten);
         this.gramWeights = new double[grams.length];
         double squares = 0;
@@ -171,6 +173,13 @@ public final class NameProfile {
     /** The likeliest Latin writing of a word: itself if it is Latin. */
     static String latin(NameToken word) {
         return word.readings().isEmpty() ? word.text() : word.readings().get(0);
+    }
+
+    /** How the other side likely spells a word: a word of business is translated, others are read. */
+    private static String spelled(NameToken word) {
+        boolean translated = word.role() == TokenRole.GENERIC || word.role() == TokenRole.PLACE;
+        boolean latin = word.readings().isEmpty() && word.text().charAt(0) < 0x0250;
+        return latin ? word.text() : translated || word.readings().isEmpty() ? word.canonical() : latin(word);
     }
 
     private static void appendJoined(StringBuilder into, String word) {

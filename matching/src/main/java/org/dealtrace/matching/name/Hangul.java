@@ -35,6 +35,13 @@ final class Hangul {
         "ui", "i"
     };
 
+    /** The same as {@link #VOWEL_COMPANY} but for ai: Hyundai, Daishin, Haitai. */
+    private static final String[] VOWEL_AI = VOWEL_COMPANY.clone();
+
+    private static final int AE = 1;
+    private static final int YEO = 6;
+    private static final int SILENT = 11;
+
     private static final String[] VOWEL_OLD = {
         "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u",
         "ui", "i"
@@ -59,7 +66,7 @@ final class Hangul {
      * The Latin spellings of a word in Hangul.
      *
      * @param word composed syllables; other characters are left out
-     * @return the likeliest first, at most six; empty if there is no syllable
+     * @return the likeliest first, at most seven; empty if there is no syllable
      */
     static List<String> readings(String word) {
         Set<String> spellings = new LinkedHashSet<>();
@@ -69,7 +76,19 @@ final class Hangul {
         spell(spellings, word, START_OLD, VOWEL_COMPANY);
         spell(spellings, word, START_COMPANY, VOWEL_OLD);
         spell(spellings, word, START_COMPANY, VOWEL_LOAN);
+        if (hasAe(word)) {
+            spell(spellings, word, START_COMPANY, VOWEL_AI);
+        }
         return List.copyOf(spellings);
+    }
+
+    private static boolean hasAe(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (isSyllable(word.charAt(i)) && (word.charAt(i) - 0xAC00) / 28 % 21 == AE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void spell(Set<String> into, String word, String[] starts, String[] vowels) {
@@ -111,6 +130,13 @@ final class Hangul {
                 out.append(afterVowel || afterVoiced ? START[start] : starts[start]);
             }
             String v = vowels[vowel];
+            if (vowels == VOWEL_COMPANY && vowel == YEO && start != SILENT) {
+                // young, but hyun, kyung, myung
+                v = "yu";
+            } else if (vowels == VOWEL_AI) {
+                v = vowel == AE ? "ai" : VOWEL_COMPANY[vowel];
+                v = vowel == YEO && start != SILENT ? "yu" : v;
+            }
             // s before i and y is sh, which the official scheme does not write
             boolean hush = (company || vowels == VOWEL_COMPANY)
                     && start == 9

@@ -63,6 +63,60 @@ final class Parts {
                 variants.add(second);
             }
         }
+        int border = borderOfScripts(words);
+        if (border > 0) {
+            for (List<Word> half : List.of(words.subList(0, border), words.subList(border, words.size()))) {
+                variants.add(Roles.variant(textOf(half), kind, Words.joinNeighbours(half), repaired, lexicon));
+            }
+        }
+    }
+
+    /**
+     * Where a name ends that is written twice, once in each of two scripts: "中國聯通 China Unicom". Each half is a name as full as the whole.
+     * A short Latin word is rather a part of the one name ("LG 화학"), and so is one that tells nothing.
+     *
+     * @return the index of the first word of the second name; 0 if there is one name only
+     */
+    private int borderOfScripts(List<Word> words) {
+        if (words.size() < 2) {
+            return 0;
+        }
+        int border = 0;
+        boolean first = ScriptReader.handles(words.get(0).text);
+        for (int i = 1; i < words.size(); i++) {
+            if (ScriptReader.handles(words.get(i).text) == first) {
+                if (border > 0) {
+                    return 0;
+                }
+            } else if (border == 0) {
+                border = i;
+            }
+        }
+        if (border == 0 || (words.get(border).before & (Word.SPACE | Word.SLASH | Word.PIPE)) == 0) {
+            return 0;
+        }
+        boolean both = isName(words, 0, border, first) && isName(words, border, words.size(), !first);
+        return both ? border : 0;
+    }
+
+    private static final int SHORTEST_LATIN_NAME = 4;
+    /** From so many letters on a name of common words is a name: "Bank of China" and 中國銀行. */
+    private static final int COMMON_LATIN_NAME = 8;
+
+    private static final int COMMON_NATIVE_NAME = 4;
+
+    private boolean isName(List<Word> words, int from, int to, boolean foreign) {
+        int letters = letters(words, from, to);
+        return letters >= (foreign ? COMMON_NATIVE_NAME : COMMON_LATIN_NAME)
+                || (letters >= (foreign ? 1 : SHORTEST_LATIN_NAME) && Roles.distinctive(words, from, to, lexicon));
+    }
+
+    private static int letters(List<Word> words, int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            letters += words.get(i).text.length();
+        }
+        return letters;
     }
 
     private String textOf(List<Word> words) {

@@ -324,6 +324,25 @@ final class ScriptReader {
         return entry != null && entry.kind() == ScriptLexicon.Kind.CONNECTOR;
     }
 
+    /** A Korean name of a letter that has two syllables is one even alone, before or behind a known word: 에스오일 is S-Oil. */
+    private static boolean isLetterBesideWord(List<Piece> pieces, int i) {
+        ScriptLexicon.Entry letter = pieces.get(i).entry();
+        if (letter == null
+                || letter.key().length() < 2
+                || !Hangul.isSyllable(letter.key().charAt(0))) {
+            return false;
+        }
+        return i == 0 ? isWordAt(pieces, 1) : i + 1 == pieces.size() && isWordAt(pieces, i - 1);
+    }
+
+    private static boolean isWordAt(List<Piece> pieces, int i) {
+        if (i >= pieces.size()) {
+            return false;
+        }
+        ScriptLexicon.Entry entry = pieces.get(i).entry();
+        return entry != null && entry.kind() != ScriptLexicon.Kind.LEGAL && entry.kind() != ScriptLexicon.Kind.LETTER;
+    }
+
     /** A letter's name that has no other beside it is no letter (ティ in パーティ): it goes with the unknown text around it. */
     private static List<Piece> joined(List<Piece> pieces) {
         List<Piece> out = new ArrayList<>(pieces.size());
@@ -334,7 +353,8 @@ final class ScriptReader {
                     && !isLetterAt(pieces, i - 1)
                     && !isLetterAt(pieces, i + 1)
                     && !(isAnd(pieces, i - 1) && isLetterAt(pieces, i - 2))
-                    && !(isAnd(pieces, i + 1) && isLetterAt(pieces, i + 2));
+                    && !(isAnd(pieces, i + 1) && isLetterAt(pieces, i + 2))
+                    && !isLetterBesideWord(pieces, i);
             Piece kept = alone ? new Piece(piece.from(), piece.to(), null) : piece;
             Piece last = out.isEmpty() ? null : out.get(out.size() - 1);
             if (last != null && last.entry() == null && kept.entry() == null) {
@@ -484,6 +504,13 @@ final class ScriptReader {
 
     private void addEntry(ScriptLexicon.Entry entry, String piece, List<String> readings, List<NameToken> tokens) {
         List<ScriptLexicon.Word> english = entry.english();
+        if (english.size() == 1 && isReadRather(entry, piece, readings)) {
+            List<String> meanings = new ArrayList<>(entry.others().size() + 1);
+            meanings.add(english.get(0).canonical());
+            meanings.addAll(entry.others());
+            tokens.add(new NameToken(piece, readings.get(0), TokenRole.DISTINCTIVE, readings, meanings));
+            return;
+        }
         if (english.size() == 1) {
             Said said = said(entry, piece, readings);
             tokens.add(new NameToken(piece, said.canonical(), english.get(0).role(), readings, said.others()));
@@ -497,6 +524,15 @@ final class ScriptReader {
                     i == 0 ? readings : List.of(),
                     i == 0 ? entry.others() : List.of()));
         }
+    }
+
+    /** Korean trade names are read, even where they mean something: 영원 is Youngone more often than Eternal. */
+    private static boolean isReadRather(ScriptLexicon.Entry entry, String piece, List<String> readings) {
+        return entry.kind() == ScriptLexicon.Kind.WORD
+                && entry.english().get(0).role() == TokenRole.DISTINCTIVE
+                && Hangul.isSyllable(piece.charAt(0))
+                && !readings.isEmpty()
+                && SoundSkeleton.similarity(entry.english().get(0).canonical(), readings.get(0)) <= ScriptLexicon.LOAN;
     }
 
     private record Said(String canonical, List<String> others) {}

@@ -25,6 +25,12 @@ public final class WordSounds {
     /** What is taken off a likeness, divided by the weight of the shorter word in consonants. */
     static final double CHANCE = 0.22;
 
+    /**
+     * The same for Han and Hangul words whose meaning is known and not their sound: 中国 is China, and a name that begins with "Zhong Hua" is
+     * none of its. Only a name that spells it so, give or take a letter, reads it.
+     */
+    static final double LEAST_MEANT = 0.85;
+
     /** Joined words have at most this many readings. */
     private static final int MOST_JOINED = 4;
 
@@ -45,11 +51,22 @@ public final class WordSounds {
     private final String[] spellings;
     private final String[] sounds;
     private final Vowels vowels;
+    /** Whether it is a word of business or a place, of which the meaning is known. */
+    private final boolean meant;
 
-    private WordSounds(List<String> spellings, List<String> sounds, Vowels vowels) {
+    private WordSounds(List<String> spellings, List<String> sounds, Vowels vowels, boolean meant) {
         this.spellings = spellings.toArray(new String[0]);
         this.sounds = sounds.toArray(new String[0]);
         this.vowels = vowels;
+        this.meant = meant;
+    }
+
+    /** Whether it is a word of business or a place in Han or Hangul, of which the meaning is known. */
+    static boolean meant(NameToken token) {
+        char first = token.text().charAt(0);
+        return (token.role() == TokenRole.PLACE || token.role() == TokenRole.GENERIC)
+                && (Han.isHan(first) || Hangul.isSyllable(first))
+                && !token.readings().contains(token.canonical());
     }
 
     private static Vowels vowels(NameToken token) {
@@ -74,7 +91,7 @@ public final class WordSounds {
             readings = List.of(readings.get(0), token.text());
             sounds.add(SoundSkeleton.sounds(mute));
         }
-        return new WordSounds(readings, sounds, vowels(token));
+        return new WordSounds(readings, sounds, vowels(token), meant(token));
     }
 
     /**
@@ -104,7 +121,7 @@ public final class WordSounds {
             spellings = nextSpellings;
             sounds = nextSounds;
         }
-        return new WordSounds(spellings, sounds, vowels);
+        return new WordSounds(spellings, sounds, vowels, false);
     }
 
     /** Endings that a French name writes and does not say; the other scripts write what is said (Renault: Рено). */
@@ -183,6 +200,9 @@ public final class WordSounds {
         boolean vowelsCount = both != Vowels.UNCERTAIN && (vowels == Vowels.WRITTEN || other.vowels == Vowels.WRITTEN);
         if (vowelsCount) {
             least = LEAST_WRITTEN;
+        }
+        if (meant || other.meant) {
+            least = LEAST_MEANT;
         }
         for (int i = 0; i < spellings.length; i++) {
             for (int k = 0; k < other.spellings.length; k++) {

@@ -1,0 +1,82 @@
+package org.dealtrace.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dealtrace.Company;
+import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Listed companies asked for by their Chinese or Korean name among the English names of all others of the table. The table of known names is
+ * switched off: what is found here is found by readings, sound and vocabulary. The names were written from general knowledge and the misses
+ * were read while the rules were made, so the share is a floor that holds what was reached, not a forecast.
+ */
+class ListedCompaniesTest {
+
+    private record Pair(String asked, String english) {}
+
+    @ParameterizedTest
+    @CsvSource({"chinese, 0.70", "korean, 0.88"})
+    void nativeNames_areFoundAmongEnglishOnes(String table, double least) throws IOException {
+        List<Pair> pairs = read(table);
+        Map<String, Company> companies = new LinkedHashMap<>();
+        for (Pair pair : pairs) {
+            companies.putIfAbsent(pair.english(), Company.of(pair.english(), pair.english()));
+        }
+        int found = 0;
+        List<String> missed = new ArrayList<>();
+        try (CompanyMatcher matcher = CompanyMatcher.over(
+                List.copyOf(companies.values()),
+                MatchModel.standard(),
+                Thresholds.STANDARD,
+                NameAnalyzer.builder().withoutKnownNames().build())) {
+            for (Pair pair : pairs) {
+                List<Match> matches = matcher.match(pair.asked(), 1);
+                if (!matches.isEmpty() && matches.get(0).companyId().equals(pair.english())) {
+                    found++;
+                } else {
+                    missed.add(pair.asked());
+                }
+            }
+        }
+        assertThat((double) found / pairs.size())
+                .as("share found first of %d; missed: %s", pairs.size(), missed)
+                .isGreaterThanOrEqualTo(least);
+    }
+
+    @Test
+    void nameOfAPlace_isNotFoundByItsSound() {
+        // 中国 is read zhongguo, but it means China; without that rule Zhong Hua comes first
+        try (CompanyMatcher matcher = CompanyMatcher.over(List.of(
+                Company.of("1", "Zhong Hua International Holdings Limited"),
+                Company.of("2", "China Railway Group Limited"),
+                Company.of("3", "Guangshen Railway Company Limited")))) {
+            assertThat(matcher.match("中国铁路股份有限公司", 1).get(0).companyId()).isEqualTo("2");
+        }
+    }
+
+    private static List<Pair> read(String table) throws IOException {
+        try (InputStream in = ListedCompaniesTest.class.getResourceAsStream("listed/" + table + ".tsv");
+                BufferedReader reader = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(in, table), StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .map(cells -> new Pair(cells[0], cells[1]))
+                    .toList();
+        }
+    }
+}
