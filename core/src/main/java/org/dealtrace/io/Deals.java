@@ -120,7 +120,7 @@ public final class Deals implements Iterable<Deal> {
     }
 
     private static RecordReader<Deal> jsonLines(DecodedText text) {
-        return new RecordReader<>(new JsonSource<>(text, DealFormat.JSON_LINES.label(), JsonForm::deal));
+        return new RecordReader<>(new JsonSource<>(text, DealFormat.JSON_LINES.label(), RecordJson::deal));
     }
 
     private static TableReader table(Path file, Predicate<TableHeader> isHeader, String missing) {
@@ -168,7 +168,7 @@ public final class Deals implements Iterable<Deal> {
      */
     public void write(Path file) {
         if (isJsonLines(file)) {
-            JsonLines.write(file, report.note(), list, JsonForm::write);
+            JsonLines.write(file, report.note(), list, RecordJson::write);
         } else {
             DealTable.FORM.write(file, report.note(), list);
         }

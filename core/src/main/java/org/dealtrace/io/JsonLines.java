@@ -28,7 +28,7 @@ public final class JsonLines {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void writeRecommendations(Path file, Iterable<Recommendation> recommendations) {
-        write(file, "", recommendations, JsonForm::write);
+        write(file, "", recommendations, RecordJson::write);
     }
 
     /**
@@ -37,7 +37,7 @@ public final class JsonLines {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void writeDeals(Path file, Iterable<Deal> deals) {
-        write(file, "", deals, JsonForm::write);
+        write(file, "", deals, RecordJson::write);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class JsonLines {
                 file,
                 "",
                 links.links(),
-                (out, link) -> JsonForm.write(
+                (out, link) -> RecordJson.write(
                         out,
                         link,
                         links.company(link.companyId()).orElseThrow(),
@@ -62,7 +62,7 @@ public final class JsonLines {
     public static String toJson(Link link, Company company, DealParty party) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JsonSource.MAPPER.createGenerator(text)) {
-            JsonForm.write(out, link, company, party);
+            RecordJson.write(out, link, company, party);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be written", e);
         }
@@ -73,7 +73,7 @@ public final class JsonLines {
     public static String toJson(PairExplanation why) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JsonSource.MAPPER.createGenerator(text)) {
-            JsonForm.write(out, why);
+            RecordJson.write(out, why);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be written", e);
         }

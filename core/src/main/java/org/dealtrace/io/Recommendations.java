@@ -66,7 +66,7 @@ public final class Recommendations implements Iterable<Recommendation> {
         return new RecordReader<>(
                 JsonSource.is(text)
                         ? new JsonSource<>(
-                                text, RecommendationTable.FORMAT + " as JSON Lines", JsonForm::recommendation)
+                                text, RecommendationTable.FORMAT + " as JSON Lines", RecordJson::recommendation)
                         : RecommendationTable.source(text));
     }
 
@@ -111,7 +111,7 @@ public final class Recommendations implements Iterable<Recommendation> {
      */
     public void write(Path file) {
         if (Deals.isJsonLines(file)) {
-            JsonLines.write(file, report.note(), list, JsonForm::write);
+            JsonLines.write(file, report.note(), list, RecordJson::write);
         } else {
             RecommendationTable.FORM.write(file, report.note(), list);
         }

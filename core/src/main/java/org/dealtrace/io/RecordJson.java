@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Recommendations, deals and links as JSON objects; the keys are described in docs/formats.md. Written by hand, key by key, so that the form of
  * the files does not hang on the form of the records.
  */
-final class JsonForm {
+final class RecordJson {
 
     private static final Set<String> RECOMMENDATION_KEYS = Set.of(
             "id",
@@ -56,7 +56,7 @@ final class JsonForm {
     private static final Set<String> DEAL_KEYS =
             Set.of("id", "parties", "history", "type", "stake_percent", "value_musd", "text", "attributes", "source");
 
-    private JsonForm() {}
+    private RecordJson() {}
 
     // ---- writing ----
 
