@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -25,6 +26,7 @@ import org.dealtrace.matching.index.IndexSnapshot;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.NameVariant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds companies by name.
@@ -69,8 +71,15 @@ public final class CompanyMatcher implements AutoCloseable {
     private static final int CACHED_NAMES = 1 << 18;
     /** unless the heap is small: one takes about so many bytes, and all of them a quarter of the heap. */
     private static final int BYTES_OF_A_NAME = 3_000;
+    /** The names asked for that are kept ready, beside all those searched; a party is often named more than once in a row. */
+    private static final int CACHED_QUERIES = 1 << 12;
     /** Odds beyond this many bits are as good as certain; keeps 2^bits finite. */
     private static final double MOST_BITS = 200;
+
+    private static final Comparator<Scored> BEST_FIRST = (a, b) -> {
+        int order = Double.compare(b.weight(), a.weight());
+        return order != 0 ? order : a.companyId().compareTo(b.companyId());
+    };
 
     private static final double LN2 = Math.log(2);
 
@@ -94,7 +103,11 @@ public final class CompanyMatcher implements AutoCloseable {
         final IndexSnapshot snapshot;
         final Rarity rarity;
         final int companies;
+        /** Of names asked for, and of those searched when there are too many to keep all. */
         final LossyCache<List<NameProfile>> profiles;
+        /** Of the names searched, by {@link Candidate#number()}; of no length when they are too many. */
+        final AtomicReferenceArray<@Nullable List<NameProfile>> known;
+
         private final Map<Country, Integer> companiesOfCountry = new ConcurrentHashMap<>();
 
         /** Holds the snapshot until the view is replaced. */
@@ -105,8 +118,10 @@ public final class CompanyMatcher implements AutoCloseable {
             this.snapshot = snapshot;
             this.rarity = new IndexRarity(snapshot.statistics());
             this.companies = snapshot.companies();
-            this.profiles =
-                    new LossyCache<>(Math.min(CACHED_NAMES, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME));
+            long most = Math.min(CACHED_NAMES, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME);
+            boolean all = snapshot.numbers() <= most;
+            this.profiles = new LossyCache<>(all ? CACHED_QUERIES : most);
+            this.known = new AtomicReferenceArray<>(all ? snapshot.numbers() : 0);
         }
 
         int companies(Country country) {
@@ -283,14 +298,18 @@ public final class CompanyMatcher implements AutoCloseable {
         List<Scored> scored = score(query);
         for (int i = 0; i < scored.size(); i++) {
             if (scored.get(i).companyId().equals(companyId)) {
-                return Optional.of(explanation(scored, i, ""));
+                return Optional.of(explanation(scored, posterior(scored), i, ""));
             }
         }
         return Optional.empty();
     }
 
-    Explanation explanation(List<Scored> scored, int which, String note) {
-        double[] posterior = posterior(scored);
+    /**
+     * Why one of the companies is taken for the one sought, or not.
+     *
+     * @param posterior what {@link #posterior} makes of them
+     */
+    Explanation explanation(List<Scored> scored, double[] posterior, int which, String note) {
         Scored chosen = scored.get(which);
         Optional<Explanation.Rival> rival = scored.size() < 2
                 ? Optional.empty()
@@ -314,8 +333,11 @@ public final class CompanyMatcher implements AutoCloseable {
             Scored best = null;
             for (CompanyName known : company.names()) {
                 for (CompanyName name : asked.names()) {
-                    Scored scored =
-                            compare(current, asked, name, new Candidate(company.id(), known, company.countries()));
+                    Scored scored = compare(
+                            current,
+                            asked,
+                            name,
+                            new Candidate(company.id(), known, company.countries(), Candidate.UNNUMBERED));
                     if (best == null || scored.weight() > best.weight()) {
                         best = scored;
                     }
@@ -334,7 +356,7 @@ public final class CompanyMatcher implements AutoCloseable {
     List<Scored> score(Company query) {
         View current = acquire();
         try {
-            Map<String, Scored> best = new LinkedHashMap<>();
+            Map<String, Scored> best = new HashMap<>(8 * CANDIDATES);
             for (CompanyName name : query.names()) {
                 IndexSnapshot.Search search = current.snapshot.search(analyzer.analyze(name.text()));
                 compare(current, query, name, search.byWords(CANDIDATES), best);
@@ -343,7 +365,7 @@ public final class CompanyMatcher implements AutoCloseable {
                 }
             }
             List<Scored> sorted = new ArrayList<>(best.values());
-            sorted.sort(Comparator.comparingDouble(Scored::weight).reversed().thenComparing(Scored::companyId));
+            sorted.sort(BEST_FIRST);
             return sorted;
         } finally {
             current.snapshot.release();
@@ -376,8 +398,9 @@ public final class CompanyMatcher implements AutoCloseable {
 
     private Scored compare(View current, Company query, CompanyName queryName, Candidate company) {
         Scored best = null;
+        List<NameProfile> candidate = profiles(current, company);
         for (NameProfile asked : profiles(current, queryName)) {
-            for (NameProfile known : profiles(current, company.name())) {
+            for (NameProfile known : candidate) {
                 double[] values = NameComparer.compare(known, asked, current.rarity);
                 double shared = values[Comparison.RARITY.index()] + current.rarity.log2Names();
                 values[Comparison.COUNTRY.index()] =
@@ -394,17 +417,34 @@ public final class CompanyMatcher implements AutoCloseable {
         return best;
     }
 
+    private List<NameProfile> profiles(View current, Candidate candidate) {
+        int number = candidate.number();
+        if (number < 0 || number >= current.known.length()) {
+            return profiles(current, candidate.name());
+        }
+        List<NameProfile> made = current.known.getAcquire(number);
+        if (made == null) {
+            made = prepare(current, candidate.name());
+            current.known.setRelease(number, made);
+        }
+        return made;
+    }
+
     private List<NameProfile> profiles(View current, CompanyName name) {
         String key = name.kind() == NameKind.LEGAL ? name.text() : name.kind() + "\u0001" + name.text();
-        List<NameProfile> known = current.profiles.get(key);
-        if (known != null) {
-            return known;
+        List<NameProfile> made = current.profiles.get(key);
+        if (made == null) {
+            made = prepare(current, name);
+            current.profiles.put(key, made);
         }
+        return made;
+    }
+
+    private List<NameProfile> prepare(View current, CompanyName name) {
         List<NameProfile> made = new ArrayList<>();
         for (NameVariant variant : analyzer.analyze(name.text()).variants()) {
             made.add(NameProfile.of(variant, name.kind() == NameKind.LEGAL, current.rarity));
         }
-        current.profiles.put(key, made);
         return made;
     }
 

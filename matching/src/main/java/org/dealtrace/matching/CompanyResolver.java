@@ -50,15 +50,27 @@ final class CompanyResolver {
     private final MatchModel model;
     private final NameAnalyzer analyzer;
 
-    CompanyResolver(MatchModel model, NameAnalyzer analyzer) {
+    private final Thresholds thresholds;
+    private final int threads;
+
+    /**
+     * @param thresholds those of the matcher that stays open
+     * @param threads how many look for the nearest companies; the result is the same
+     */
+    CompanyResolver(MatchModel model, Thresholds thresholds, NameAnalyzer analyzer, int threads) {
         this.model = model;
+        this.thresholds = thresholds;
         this.analyzer = analyzer;
+        this.threads = threads;
     }
 
     /** The companies, in the order of their first recommendation, and why recommendations were merged. */
     record Resolution(List<Company> companies, List<CompanyMerge> merges) {}
 
-    Resolution resolve(List<Recommendation> recommendations) {
+    /** The companies, and a matcher over them that whoever asked has to close. */
+    record Resolved(Resolution resolution, CompanyMatcher matcher) {}
+
+    Resolved resolve(List<Recommendation> recommendations) {
         Map<String, Company> single = new LinkedHashMap<>();
         for (Recommendation recommendation : recommendations) {
             if (single.put(recommendation.id(), merge(List.of(recommendation))) != null) {
@@ -70,20 +82,47 @@ final class CompanyResolver {
         Map<String, String> groupOf = new HashMap<>();
         Map<Identifier, String> groupByIdentifier = new HashMap<>();
         List<CompanyMerge> merges = new ArrayList<>();
-        try (CompanyMatcher matcher =
-                CompanyMatcher.over(List.copyOf(single.values()), model, Thresholds.STANDARD, analyzer)) {
-            for (Recommendation recommendation : bridgesFirst(recommendations)) {
-                Company company = get(single, recommendation.id());
-                Optional<CompanyMerge> joined = sameIdentifier(recommendation, groupByIdentifier)
-                        .or(() -> sameName(matcher, company, single, groupOf, groups));
-                String group = joined.map(CompanyMerge::companyId).orElse(recommendation.id());
-                joined.ifPresent(merges::add);
-                groups.computeIfAbsent(group, g -> new ArrayList<>()).add(recommendation);
-                groupOf.put(recommendation.id(), group);
-                recommendation.identifiers().forEach(i -> groupByIdentifier.putIfAbsent(i, group));
+        List<Recommendation> order = bridgesFirst(recommendations);
+        CompanyMatcher matcher = CompanyMatcher.over(List.copyOf(single.values()), model, thresholds, analyzer);
+        try {
+            try (Ahead<Recommendation, List<Match>> near =
+                    new Ahead<>(order.iterator(), threads, r -> matcher.match(get(single, r.id()), RIVALS))) {
+                for (Recommendation recommendation : order) {
+                    List<Match> matches = near.next();
+                    Company company = get(single, recommendation.id());
+                    Optional<CompanyMerge> joined = sameIdentifier(recommendation, groupByIdentifier)
+                            .or(() -> sameName(matcher, matches, company, single, groupOf, groups));
+                    String group = joined.map(CompanyMerge::companyId).orElse(recommendation.id());
+                    joined.ifPresent(merges::add);
+                    groups.computeIfAbsent(group, g -> new ArrayList<>()).add(recommendation);
+                    groupOf.put(recommendation.id(), group);
+                    recommendation.identifiers().forEach(i -> groupByIdentifier.putIfAbsent(i, group));
+                }
+            }
+            Resolution resolution = inOrder(recommendations, groups.values(), merges);
+            adopt(matcher, resolution.companies());
+            return new Resolved(resolution, matcher);
+        } catch (RuntimeException e) {
+            matcher.close();
+            throw e;
+        }
+    }
+
+    /** Puts the companies in place of the single notices they were made of: cheaper than an index anew, and the same to every query. */
+    private static void adopt(CompanyMatcher matcher, List<Company> companies) {
+        boolean changed = false;
+        for (Company company : companies) {
+            List<String> notices = company.recommendations();
+            if (notices.size() > 1) {
+                changed = true;
+                notices.forEach(matcher::remove);
+                matcher.add(company);
             }
         }
-        return inOrder(recommendations, groups.values(), merges);
+        if (changed) {
+            matcher.compact();
+            matcher.refresh();
+        }
     }
 
     /** Those with names in more scripts before those with names in fewer; else as they came. */
@@ -161,12 +200,13 @@ final class CompanyResolver {
 
     private static Optional<CompanyMerge> sameName(
             CompanyMatcher matcher,
+            List<Match> matches,
             Company company,
             Map<String, Company> single,
             Map<String, String> groupOf,
             Map<String, List<Recommendation>> groups) {
         Set<String> tried = new HashSet<>();
-        for (Match match : matcher.match(company, RIVALS)) {
+        for (Match match : matches) {
             String group = groupOf.get(match.companyId());
             if (group == null || !tried.add(group)) {
                 continue;

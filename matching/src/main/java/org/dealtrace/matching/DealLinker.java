@@ -4,10 +4,6 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
@@ -29,8 +25,6 @@ import org.dealtrace.matching.name.NameAnalyzer;
  * <p>The result does not depend on the number of threads. Immutable; safe for several threads.
  */
 public final class DealLinker {
-
-    private static final int CHUNK = 256;
 
     private final MatchModel model;
     private final Thresholds thresholds;
@@ -152,8 +146,9 @@ public final class DealLinker {
      * @throws IllegalArgumentException if two recommendations have the same id
      */
     public LinkSession open(List<Recommendation> recommendations) {
-        return new LinkSession(
-                new CompanyResolver(model, analyzer).resolve(recommendations), model, thresholds, analyzer, method());
+        CompanyResolver.Resolved resolved =
+                new CompanyResolver(model, thresholds, analyzer, threads).resolve(recommendations);
+        return new LinkSession(resolved.resolution(), resolved.matcher(), thresholds, method());
     }
 
     private String method() {
@@ -168,38 +163,12 @@ public final class DealLinker {
 
     private List<Link> lookUp(List<Deal> deals, LinkSession session) {
         List<Link> links = new ArrayList<>();
-        if (threads == 1) {
-            for (Deal deal : deals) {
-                links.addAll(session.link(deal));
+        try (Ahead<Deal, List<Link>> ahead = new Ahead<>(deals.iterator(), threads, session::link)) {
+            while (ahead.hasNext()) {
+                links.addAll(ahead.next());
                 progress.accept(1);
             }
-            return links;
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<List<Link>>> chunks = new ArrayList<>();
-            for (int start = 0; start < deals.size(); start += CHUNK) {
-                List<Deal> chunk = deals.subList(start, Math.min(deals.size(), start + CHUNK));
-                chunks.add(pool.submit(() -> {
-                    List<Link> found = new ArrayList<>();
-                    chunk.forEach(d -> found.addAll(session.link(d)));
-                    return found;
-                }));
-            }
-            int left = deals.size();
-            for (Future<List<Link>> chunk : chunks) {
-                links.addAll(chunk.get());
-                progress.accept(Math.min(CHUNK, left));
-                left -= CHUNK;
-            }
-            return links;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("linking was interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        return links;
     }
 }

@@ -1,11 +1,13 @@
 package org.dealtrace.matching;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.compare.Comparison;
@@ -30,6 +32,7 @@ final class Evidence {
         List<EvidenceStep> steps = new ArrayList<>();
         steps.add(new EvidenceStep("prior", "before any comparison", "", "", model.priorBits()));
         double small = 0;
+        Function<Comparison, String[]> found = NameComparer.details(scored.company(), scored.asked());
         for (Comparison comparison : Comparison.values()) {
             double value = scored.value(comparison);
             double bits = model.bits(comparison, value);
@@ -37,7 +40,7 @@ final class Evidence {
                 small += bits;
                 continue;
             }
-            String[] details = NameComparer.details(comparison, scored.company(), scored.asked());
+            String[] details = found.apply(comparison);
             steps.add(new EvidenceStep(comparison.label(), comparison.level(value), details[0], details[1], bits));
         }
         if (small != 0) {
@@ -60,12 +63,11 @@ final class Evidence {
         double link = weight - bits(thresholds.link());
         double review = weight - bits(thresholds.review());
         if (link >= 0) {
-            return String.format(Locale.ROOT, "%.1f bits above the threshold of LINK%s", link, carriers(steps, link));
+            return tenths(link) + " bits above the threshold of LINK" + carriers(steps, link);
         }
         String distance = review >= 0
-                ? String.format(
-                        Locale.ROOT, "%.1f bits short of LINK, %.1f above the threshold of REVIEW", -link, review)
-                : String.format(Locale.ROOT, "%.1f bits short of REVIEW, %.1f short of LINK", -review, -link);
+                ? tenths(-link) + " bits short of LINK, " + tenths(review) + " above the threshold of REVIEW"
+                : tenths(-review) + " bits short of REVIEW, " + tenths(-link) + " short of LINK";
         return distance + opponents(steps, -link);
     }
 
@@ -83,11 +85,14 @@ final class Evidence {
 
     /** The steps without which it would have been a link, or else the one that speaks most against it; the prior is no finding. */
     private static String opponents(List<EvidenceStep> steps, double missing) {
-        List<EvidenceStep> findings = steps.subList(1, steps.size()).stream()
-                .filter(s -> s.bits() < 0)
-                .sorted(Comparator.comparingDouble(EvidenceStep::bits))
-                .toList();
         StringJoiner alone = new StringJoiner(", ");
+        List<EvidenceStep> findings = new ArrayList<>(steps.size());
+        for (EvidenceStep step : steps.subList(1, steps.size())) {
+            if (step.bits() < 0) {
+                findings.add(step);
+            }
+        }
+        findings.sort(Comparator.comparingDouble(EvidenceStep::bits));
         for (EvidenceStep step : findings) {
             if (-step.bits() >= missing) {
                 alone.add(step.comparison());
@@ -98,13 +103,19 @@ final class Evidence {
         }
         return findings.isEmpty()
                 ? "; nothing speaks against it, but too little for it"
-                : String.format(
-                        Locale.ROOT,
-                        "; most against it: %s (%.1f bits)",
-                        findings.get(0).comparison(),
-                        findings.get(0).bits());
+                : "; most against it: " + findings.get(0).comparison() + " ("
+                        + tenths(findings.get(0).bits()) + " bits)";
     }
 
+    /** With one decimal. */
+    private static String tenths(double value) {
+        String text = BigDecimal.valueOf(Math.abs(value))
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
+        return value < 0 ? "-" + text : text;
+    }
+
+    /** What a probability is in bits. */
     private static double bits(double probability) {
         return Math.log(probability / (1 - probability)) / Math.log(2);
     }

@@ -16,8 +16,6 @@ import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
-import org.dealtrace.matching.model.MatchModel;
-import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
  * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when the last deal has
@@ -38,15 +36,10 @@ public final class LinkSession implements AutoCloseable {
     private final Map<String, Company> byId = new HashMap<>();
     private final Map<Identifier, Company> byIdentifier = new HashMap<>();
 
-    LinkSession(
-            CompanyResolver.Resolution resolution,
-            MatchModel model,
-            Thresholds thresholds,
-            NameAnalyzer analyzer,
-            String method) {
+    LinkSession(CompanyResolver.Resolution resolution, CompanyMatcher matcher, Thresholds thresholds, String method) {
         this.method = method;
         this.resolution = resolution;
-        this.matcher = CompanyMatcher.over(resolution.companies(), model, thresholds, analyzer);
+        this.matcher = matcher;
         this.thresholds = thresholds;
         for (Company company : resolution.companies()) {
             byId.put(company.id(), company);
@@ -82,6 +75,7 @@ public final class LinkSession implements AutoCloseable {
             Decision decision,
             LinkOrigin origin,
             List<Scored> scored,
+            double[] posterior,
             int which) {}
 
     /**
@@ -123,7 +117,8 @@ public final class LinkSession implements AutoCloseable {
             Company company = byIdentifier.get(identifier);
             if (company != null) {
                 double weight = -Math.log(1 / IDENTIFIER_PROBABILITY - 1) / Math.log(2);
-                judged.add(new Judged(party, company, weight, Decision.LINK, LinkOrigin.IDENTIFIER, List.of(), 0));
+                judged.add(new Judged(
+                        party, company, weight, Decision.LINK, LinkOrigin.IDENTIFIER, List.of(), new double[0], 0));
                 return;
             }
         }
@@ -140,7 +135,7 @@ public final class LinkSession implements AutoCloseable {
                     ? Decision.NO_LINK
                     : thresholds.decide(probability);
             if (best || decision != Decision.NO_LINK) {
-                judged.add(new Judged(party, company, posterior[i], decision, LinkOrigin.MODEL, scored, i));
+                judged.add(new Judged(party, company, posterior[i], decision, LinkOrigin.MODEL, scored, posterior, i));
             }
             best = false;
         }
@@ -172,7 +167,10 @@ public final class LinkSession implements AutoCloseable {
                             judged.company().identifiers(),
                             deal.parties().get(judged.party()).identifiers());
             explanation = matcher.explanation(
-                    judged.scored(), judged.which(), veto ? "vetoed: their identifiers in one register differ" : note);
+                    judged.scored(),
+                    judged.posterior(),
+                    judged.which(),
+                    veto ? "vetoed: their identifiers in one register differ" : note);
         }
         return new Link(
                 judged.company().id(),

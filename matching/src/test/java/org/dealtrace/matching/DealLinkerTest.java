@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dealtrace.Company;
 import org.dealtrace.CompanyMerge;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -188,5 +191,55 @@ class DealLinkerTest {
                 .link(List.of(notice("R1", "Aixtron")), List.of(deal("D1", page.toString()), deal("D2", "Aixtron SE")));
 
         assertThat(links.links(Decision.LINK)).extracting(Link::dealId).contains("D2");
+    }
+
+    /** Enough notices that several threads look for their nearest ones at once, and that some of them are about one party. */
+    private static List<Recommendation> manyNotices() {
+        String[] first = {"North", "Alpine", "Delta", "Orion", "Cobalt", "Juniper", "Harbour"};
+        String[] second = {"Bearings", "Optics", "Foods", "Valves", "Textiles", "Robotics"};
+        List<Recommendation> notices = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            String name = first[i % 7] + first[(i / 7) % 7].toLowerCase(Locale.ROOT) + " " + second[i % 6];
+            notices.add(notice("R" + i, i % 5 == 0 ? name + " GmbH" : name));
+        }
+        return notices;
+    }
+
+    @Test
+    void open_anyNumberOfThreads_sameCompaniesAndMerges() {
+        List<Recommendation> notices = manyNotices();
+        try (LinkSession one = DealLinker.standard().open(notices)) {
+            assertThat(one.merges()).hasSizeGreaterThan(50);
+            for (int threads : new int[] {2, 8}) {
+                try (LinkSession several =
+                        DealLinker.builder().threads(threads).build().open(notices)) {
+                    assertThat(several.companies()).isEqualTo(one.companies());
+                    assertThat(several.merges()).isEqualTo(one.merges());
+                }
+            }
+        }
+    }
+
+    @Test
+    void open_mergedNotices_areLookedUpAsAmongCompaniesIndexedAnew() {
+        try (LinkSession session = DealLinker.standard().open(manyNotices());
+                CompanyMatcher anew = CompanyMatcher.over(session.companies())) {
+            for (String name : List.of("Northalpine Bearings", "Orion Optics AG", "Cobaltdelta Food")) {
+                Link best = session.link(deal("D", name)).get(0);
+                Match match = anew.match(
+                                new Company(
+                                        "D",
+                                        List.of(CompanyName.of(name)),
+                                        List.of(GERMANY),
+                                        Optional.empty(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of()),
+                                1)
+                        .get(0);
+                assertThat(best.companyId()).isEqualTo(match.companyId());
+                assertThat(best.weight()).isEqualTo(match.weight());
+            }
+        }
     }
 }

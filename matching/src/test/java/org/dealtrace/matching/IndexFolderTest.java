@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -128,6 +129,25 @@ class IndexFolderTest {
                 .isInstanceOf(IndexException.class)
                 .hasMessageContaining("of format 999")
                 .hasMessageContaining("Build it again");
+    }
+
+    @Test
+    void indexOfOtherTables_isRefusedWithTheNextStep() throws IOException {
+        CompanyMatcher.create(folder).close();
+        CompanyMatcher.open(folder).close();
+        try (FSDirectory directory = FSDirectory.open(folder);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("dealtrace.format", "1", "dealtrace.tables", "0badcafe")
+                    .entrySet());
+            writer.commit();
+        }
+        for (ThrowingCallable opening : List.<ThrowingCallable>of(
+                () -> CompanyMatcher.open(folder), () -> CompanyMatcher.openForChanges(folder))) {
+            assertThatThrownBy(opening)
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("other tables")
+                    .hasMessageContaining("Build it again");
+        }
     }
 
     @Test

@@ -107,6 +107,10 @@ final class Alignment {
             if (ofB[j] >= CERTAIN) {
                 continue;
             }
+            if ((b.kinds[j] & NameProfile.HAS_READINGS) == 0
+                    && (b.lengths[j] < SHORTEST_JOINED || (a.partStarts & NameProfile.bit(b.firstLetters[j])) == 0)) {
+                continue;
+            }
             String whole = NameProfile.latin(b.words[j]);
             if (whole.length() < SHORTEST_JOINED) {
                 continue;
@@ -200,7 +204,9 @@ final class Alignment {
     private int acronyms(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
         int letters = 0;
         for (int i = 0; i < a.words.length; i++) {
-            if (ofA[i] > FOUND || !a.words[i].readings().isEmpty()) {
+            if (ofA[i] > FOUND
+                    || (a.kinds[i] & NameProfile.HAS_READINGS) != 0
+                    || (b.acronymStarts & NameProfile.bit(a.firstLetters[i])) == 0) {
                 continue;
             }
             Acronyms.Reading reading = b.acronyms.read(a.words[i].text()).orElse(null);

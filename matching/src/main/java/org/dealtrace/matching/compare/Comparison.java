@@ -1,8 +1,9 @@
 package org.dealtrace.matching.compare;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -127,10 +128,18 @@ public enum Comparison {
                     LETTERS,
                     LETTERS_CONTAINED,
                     FIRST_WORD,
-                    WEAKEST_PAIR -> String.format(Locale.ROOT, "%.0f %%", value * 100);
-            case ORDER, ACRONYM -> String.format(Locale.ROOT, "%.0f", value);
-            default -> String.format(Locale.ROOT, "%.1f bits", value);
+                    WEAKEST_PAIR -> fixed(value * 100, 0) + " %";
+            case ORDER, ACRONYM -> fixed(value, 0);
+            default -> fixed(value, 1) + " bits";
         };
+    }
+
+    /** As String.format writes it, in a fraction of the time: every kept link has some ten of them. */
+    private static String fixed(double value, int decimals) {
+        String text = BigDecimal.valueOf(Math.abs(value))
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
+        return value < 0 ? "-" + text : text;
     }
 
     /** The place of this comparison in a comparison vector. */

@@ -1,7 +1,7 @@
 package org.dealtrace.matching.compare;
 
+import java.util.function.Function;
 import org.dealtrace.matching.name.LegalForm;
-import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.TokenRole;
 
 /** Compares two names: one value for each {@link Comparison}, by its index. */
@@ -42,6 +42,8 @@ public final class NameComparer {
     /** Names of so many Latin letters or fewer are alike in sound to many others. */
     private static final int SHORT_SOUND = 5;
 
+    private static final int COMPARISONS = Comparison.values().length;
+
     private NameComparer() {}
 
     /**
@@ -59,7 +61,7 @@ public final class NameComparer {
         Side leftSide = new Side(a, alignment.leftSimilarity);
         Side rightSide = new Side(b, alignment.rightSimilarity);
         double total = a.totalBits + b.totalBits;
-        double[] values = new double[Comparison.values().length];
+        double[] values = new double[COMPARISONS];
         set(values, Comparison.LEFT_COVERED, leftSide.covered());
         set(values, Comparison.RIGHT_COVERED, rightSide.covered());
         set(values, Comparison.BOTH_COVERED, Math.min(leftSide.covered(), rightSide.covered()));
@@ -94,12 +96,17 @@ public final class NameComparer {
     }
 
     /**
-     * What was compared for one comparison, on the left and on the right, for an explanation.
-     *
-     * @return two texts; empty ones where words say nothing
+     * What was compared, for an explanation: for each comparison two texts, of the left and of the right name; empty ones where words
+     * say nothing.
      */
-    public static String[] details(Comparison comparison, NameProfile left, NameProfile right) {
+    public static Function<Comparison, String[]> details(NameProfile left, NameProfile right) {
         Alignment alignment = new Alignment(left, right);
+        return comparison -> details(comparison, alignment);
+    }
+
+    private static String[] details(Comparison comparison, Alignment alignment) {
+        NameProfile left = alignment.left;
+        NameProfile right = alignment.right;
         return switch (comparison) {
             case WORDS, RARITY, LEFT_COVERED, RIGHT_COVERED, BOTH_COVERED ->
                 new String[] {
@@ -132,12 +139,12 @@ public final class NameComparer {
                 double found = similarity[i] * profile.bits[i];
                 double missing = profile.bits[i] - found;
                 matched += found;
-                if (profile.words[i].role() == TokenRole.GENERIC) {
+                if (profile.role(i) == TokenRole.GENERIC) {
                     genericRest += missing;
                 } else {
                     rest += missing;
                 }
-                if (profile.words[i].role() == TokenRole.DISTINCTIVE) {
+                if (profile.role(i) == TokenRole.DISTINCTIVE) {
                     distinctive++;
                     distinctiveFound += similarity[i] >= FOUND ? 1 : 0;
                 }
@@ -221,17 +228,17 @@ public final class NameComparer {
         if (!alignment.left.has(role) && !alignment.right.has(role)) {
             return NONE;
         }
-        boolean left = rest(alignment.left.words, alignment.leftSimilarity, role);
-        boolean right = rest(alignment.right.words, alignment.rightSimilarity, role);
+        boolean left = rest(alignment.left, alignment.leftSimilarity, role);
+        boolean right = rest(alignment.right, alignment.rightSimilarity, role);
         if (!left && !right) {
             return AGREE;
         }
         return left && right ? CONFLICT : ONE_SIDE;
     }
 
-    private static boolean rest(NameToken[] words, double[] similarity, TokenRole role) {
-        for (int i = 0; i < words.length; i++) {
-            if (words[i].role() == role && similarity[i] < FOUND) {
+    private static boolean rest(NameProfile name, double[] similarity, TokenRole role) {
+        for (int i = 0; i < similarity.length; i++) {
+            if (name.role(i) == role && similarity[i] < FOUND) {
                 return true;
             }
         }
@@ -271,7 +278,7 @@ public final class NameComparer {
     }
 
     private static int equality(NameProfile a, NameProfile b) {
-        if (!a.joinedAsWritten.equals(b.joinedAsWritten)) {
+        if (a.joinedHash != b.joinedHash || !a.joinedAsWritten.equals(b.joinedAsWritten)) {
             return DIFFERENT;
         }
         if (!a.legalForm.equals(b.legalForm)) {

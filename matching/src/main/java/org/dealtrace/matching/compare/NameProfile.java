@@ -21,14 +21,33 @@ public final class NameProfile {
     /** Even the commonest word carries a little. */
     private static final double LEAST_BITS = 0.1;
 
+    // Bits of a word's kind.
+    static final int HAS_ALTERNATIVES = 1;
+    static final int HAS_READINGS = 2;
+    static final int IS_NUMBER = 4;
+
     private final NameVariant variant;
     final boolean mainName;
     final NameToken[] words;
     final double[] bits;
     final int[] letterSets;
+    /** What most pairs of words can be told apart by without looking at their letters; see {@link WordSimilarity}. */
+    final int[] lengths;
+
+    final char[] firstLetters;
+    final int[] textHashes;
+    final int[] canonicalHashes;
+    final int[] kinds;
+    private final TokenRole[] roles;
+    private final int rolesPresent;
+    /** The first letters of words that an acronym can start with, a bit each. */
+    final long acronymStarts;
+
     final double totalBits;
     /** The words and the connectors between them, without legal forms and listing tails; what joined words are looked up in. */
     final String[] parts;
+    /** First letters of parts and of their meanings, a bit each. */
+    final long partStarts;
     /** The parts by what they say, where that is not how they sound ("バリュー": value); else the same as {@link #parts}. */
     final String[] meanings;
     /** For each part the index of its word, or -1 for a connector. */
@@ -37,6 +56,8 @@ public final class NameProfile {
     final String joined;
     /** The same as written, when it is not Latin; else equal to {@link #joined}. */
     final String joinedAsWritten;
+
+    final int joinedHash;
 
     final int[] grams;
     final double[] gramWeights;
@@ -53,6 +74,7 @@ public final class NameProfile {
     private WordSounds @Nullable [] sounds;
 
     private String @Nullable [] skeletons;
+    private int @Nullable [] skeletonHashes;
 
     private NameProfile(NameVariant variant, boolean mainName, Rarity rarity) {
         this.variant = variant;
@@ -79,6 +101,13 @@ public final class NameProfile {
         this.legalForms = variant.legalForms();
         this.bits = new double[words.length];
         this.letterSets = new int[words.length];
+        this.lengths = new int[words.length];
+        this.firstLetters = new char[words.length];
+        this.textHashes = new int[words.length];
+        this.canonicalHashes = new int[words.length];
+        this.kinds = new int[words.length];
+        this.roles = new TokenRole[words.length];
+        int present = 0;
         StringBuilder text = new StringBuilder();
         StringBuilder spelled = new StringBuilder();
         StringBuilder asWritten = new StringBuilder();
@@ -87,8 +116,23 @@ public final class NameProfile {
             bits[i] = Math.max(LEAST_BITS, rarity.bits(words[i].canonical()));
             sum += bits[i];
             letterSets[i] = letters(words[i].text());
+            lengths[i] = words[i].text().length();
+            firstLetters[i] = words[i].text().charAt(0);
+            textHashes[i] = words[i].text().hashCode();
+            canonicalHashes[i] = words[i].canonical().hashCode();
+            kinds[i] = (words[i].alternatives().isEmpty() ? 0 : HAS_ALTERNATIVES)
+                    | (words[i].readings().isEmpty() ? 0 : HAS_READINGS)
+                    | (words[i].role() == TokenRole.NUMBER ? IS_NUMBER : 0);
+            roles[i] = words[i].role();
+            present |= bit(roles[i]);
         }
+        this.rolesPresent = present;
         this.totalBits = sum;
+        long initials = 0;
+        for (NameToken token : variant.tokens()) {
+            initials |= bit(latin(token).charAt(0));
+        }
+        this.acronymStarts = initials;
         this.parts = new String[all.size()];
         this.partWords = new int[all.size()];
         int word = 0;
@@ -105,8 +149,10 @@ public final class NameProfile {
             partWords[i] = connector ? -1 : word++;
         }
         this.meanings = variant.latin() ? parts : said;
+        this.partStarts = starts(parts) | starts(meanings);
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
+        this.joinedHash = joinedAsWritten.hashCode();
         this.acronyms = Acronyms.of(variant);
         this.tokenWords = new int[variant.tokens().size()];
         for (int i = 0, next = 0; i < tokenWords.length; i++) {
@@ -157,6 +203,19 @@ public final class NameProfile {
         return made[word];
     }
 
+    /** The hash of {@link #skeleton}. */
+    int skeletonHash(int word) {
+        int @Nullable [] made = skeletonHashes;
+        if (made == null) {
+            made = new int[words.length];
+            for (int i = 0; i < made.length; i++) {
+                made[i] = skeleton(i).hashCode();
+            }
+            skeletonHashes = made;
+        }
+        return made[word];
+    }
+
     /** How a word sounds. Worked out for names that are compared with one in another script, and kept. */
     WordSounds sounds(int word) {
         WordSounds @Nullable [] made = sounds;
@@ -199,12 +258,29 @@ public final class NameProfile {
         return set;
     }
 
-    boolean has(TokenRole role) {
-        for (NameToken word : words) {
-            if (word.role() == role) {
-                return true;
-            }
+    /** The bit of a letter; several letters share one. */
+    static long bit(char letter) {
+        return 1L << (letter & 63);
+    }
+
+    private static long starts(String[] texts) {
+        long starts = 0;
+        for (String text : texts) {
+            starts |= text.isEmpty() ? 0 : bit(text.charAt(0));
         }
-        return false;
+        return starts;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // within one object's life only
+    private static int bit(TokenRole role) {
+        return 1 << role.ordinal();
+    }
+
+    TokenRole role(int word) {
+        return roles[word];
+    }
+
+    boolean has(TokenRole role) {
+        return (rolesPresent & bit(role)) != 0;
     }
 }

@@ -3,7 +3,6 @@ package org.dealtrace.matching.compare;
 import info.debatty.java.stringsimilarity.OptimalStringAlignment;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.SoundSkeleton;
-import org.dealtrace.matching.name.TokenRole;
 
 /**
  * How far two words can be the same word: 1 for equal canonical forms, less for a misspelling, a clipped form, an abbreviation or a
@@ -33,26 +32,33 @@ final class WordSimilarity {
 
     private WordSimilarity() {}
 
-    /** How far word i of one name can be word j of the other. */
+    /**
+     * How far word i of one name can be word j of the other. Most pairs have nothing in common; for them no word is touched, only the
+     * numbers that both profiles keep of it.
+     */
     static double of(NameProfile nameA, int i, NameProfile nameB, int j) {
         NameToken a = nameA.words[i];
         NameToken b = nameB.words[j];
-        String left = a.text();
-        String right = b.text();
-        if (a.canonical().equals(b.canonical()) || left.equals(right)) {
+        if ((nameA.canonicalHashes[i] == nameB.canonicalHashes[j]
+                        && a.canonical().equals(b.canonical()))
+                || (nameA.textHashes[i] == nameB.textHashes[j] && a.text().equals(b.text()))) {
             return 1;
         }
-        if (a.sharesFormWith(b)) {
+        int kinds = nameA.kinds[i] | nameB.kinds[j];
+        if ((kinds & NameProfile.HAS_ALTERNATIVES) != 0 && a.sharesFormWith(b)) {
             return OTHER_FORM;
         }
-        if (a.role() == TokenRole.NUMBER || b.role() == TokenRole.NUMBER) {
+        if ((kinds & NameProfile.IS_NUMBER) != 0) {
             return 0;
         }
-        if (!a.readings().isEmpty() || !b.readings().isEmpty()) {
+        if ((kinds & NameProfile.HAS_READINGS) != 0) {
             return nameA.sounds(i).similarity(nameB.sounds(j));
         }
-        double spelled = spelled(left, right, nameA.letterSets[i], nameB.letterSets[j]);
-        return Math.max(Math.max(spelled, clipped(left, right)), transliterated(nameA, i, nameB, j));
+        double similarity = spelled(nameA, i, nameB, j);
+        if (nameA.firstLetters[i] == nameB.firstLetters[j]) {
+            similarity = Math.max(similarity, clipped(a.text(), b.text()));
+        }
+        return Math.max(similarity, transliterated(nameA, i, nameB, j));
     }
 
     /**
@@ -60,28 +66,33 @@ final class WordSimilarity {
      * Words that sound alike begin alike, so the rest is not looked at where they do not.
      */
     private static double transliterated(NameProfile nameA, int i, NameProfile nameB, int j) {
-        String a = nameA.words[i].text();
-        String b = nameB.words[j].text();
-        if (Math.min(a.length(), b.length()) < SHORTEST_SOUND || Math.abs(a.length() - b.length()) > LONGER_BY) {
+        int lengthA = nameA.lengths[i];
+        int lengthB = nameB.lengths[j];
+        if (Math.min(lengthA, lengthB) < SHORTEST_SOUND || Math.abs(lengthA - lengthB) > LONGER_BY) {
             return 0;
         }
-        if (!nameA.skeleton(i).equals(nameB.skeleton(j)) || nameA.skeleton(i).length() < SHORTEST_SKELETON) {
+        if (nameA.skeletonHash(i) != nameB.skeletonHash(j)
+                || !nameA.skeleton(i).equals(nameB.skeleton(j))
+                || nameA.skeleton(i).length() < SHORTEST_SKELETON) {
             return 0;
         }
-        return LIKE_SOUND * SoundSkeleton.similarity(a, b);
+        return LIKE_SOUND * SoundSkeleton.similarity(nameA.words[i].text(), nameB.words[j].text());
     }
 
-    private static double spelled(String a, String b, int lettersA, int lettersB) {
-        int longer = Math.max(a.length(), b.length());
-        int shorter = Math.min(a.length(), b.length());
+    private static double spelled(NameProfile nameA, int i, NameProfile nameB, int j) {
+        int lengthA = nameA.lengths[i];
+        int lengthB = nameB.lengths[j];
+        int longer = Math.max(lengthA, lengthB);
+        int shorter = Math.min(lengthA, lengthB);
         int allowed = longer < SHORTEST_TYPO ? 0 : longer < 8 ? 1 : longer < 13 ? 2 : 3;
-        if (longer - shorter > allowed || Integer.bitCount(lettersA ^ lettersB) > 2 * allowed) {
+        if (longer - shorter > allowed || Integer.bitCount(nameA.letterSets[i] ^ nameB.letterSets[j]) > 2 * allowed) {
             return 0;
         }
-        double edits = EDITS.distance(a, b);
+        double edits = EDITS.distance(nameA.words[i].text(), nameB.words[j].text());
         return edits <= allowed ? 1 - 1.5 * edits / longer : 0;
     }
 
+    /** Of two words that begin with the same letter. */
     private static double clipped(String a, String b) {
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;

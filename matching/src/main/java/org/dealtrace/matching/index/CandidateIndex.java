@@ -23,6 +23,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -56,6 +57,8 @@ public final class CandidateIndex implements Closeable {
     private static final String FORMAT = "1";
 
     private static final String FORMAT_KEY = "dealtrace.format";
+    /** What the names of a folder were taken apart by. */
+    private static final String TABLES_KEY = "dealtrace.tables";
 
     /** Segments with more deleted names than this many percent are merged when an index is closed; see {@link DeletedNames}. */
     private static final double MOST_DELETED = 1;
@@ -82,19 +85,30 @@ public final class CandidateIndex implements Closeable {
         IDS.freeze();
     }
 
+    /** The most names whose terms are held in arrays, */
+    private static final int MOST_HELD = 1 << 18;
+    /** unless the heap is small: one takes about so many bytes, and all of them a quarter of the heap. */
+    private static final int BYTES_OF_A_NAME = 1_000;
+
     private final NameAnalyzer analyzer;
+    private final long mostHeld;
     private final Directory directory;
     private final @Nullable IndexWriter writer;
     private volatile IndexSnapshot snapshot;
     private boolean closed;
 
     private CandidateIndex(
-            Directory directory, @Nullable IndexWriter writer, DirectoryReader reader, NameAnalyzer analyzer)
+            Directory directory,
+            @Nullable IndexWriter writer,
+            DirectoryReader reader,
+            NameAnalyzer analyzer,
+            long mostHeld)
             throws IOException {
         this.analyzer = analyzer;
+        this.mostHeld = mostHeld;
         this.directory = directory;
         this.writer = writer;
-        this.snapshot = snapshot(reader, Map.of(), analyzer);
+        this.snapshot = snapshot(reader, Map.of());
     }
 
     private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode, double bufferMegabytes) {
@@ -115,20 +129,34 @@ public final class CandidateIndex implements Closeable {
 
     /** An empty index in memory, with an analyzer that knows other names than the shipped one. */
     public static CandidateIndex inMemory(NameAnalyzer analyzer) {
+        return inMemory(analyzer, mostHeld());
+    }
+
+    /** The same, whose terms are held in arrays up to so many names; what is found does not depend on it. */
+    static CandidateIndex inMemory(NameAnalyzer analyzer, long mostHeld) {
         try {
             return writing(
-                    new ByteBuffersDirectory(), IndexWriterConfig.OpenMode.CREATE, BUFFER_IN_MEMORY_MB, analyzer);
+                    new ByteBuffersDirectory(),
+                    IndexWriterConfig.OpenMode.CREATE,
+                    BUFFER_IN_MEMORY_MB,
+                    analyzer,
+                    mostHeld);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static CandidateIndex writing(
-            Directory directory, IndexWriterConfig.OpenMode mode, double bufferMegabytes, NameAnalyzer analyzer)
+            Directory directory,
+            IndexWriterConfig.OpenMode mode,
+            double bufferMegabytes,
+            NameAnalyzer analyzer,
+            long mostHeld)
             throws IOException {
         IndexWriter writer = new IndexWriter(directory, config(mode, bufferMegabytes));
-        writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
-        return new CandidateIndex(directory, writer, DirectoryReader.open(writer), analyzer);
+        writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, TABLES_KEY, NameAnalyzer.standardTables())
+                .entrySet());
+        return new CandidateIndex(directory, writer, DirectoryReader.open(writer), analyzer, mostHeld);
     }
 
     /**
@@ -153,7 +181,8 @@ public final class CandidateIndex implements Closeable {
                     new MMapDirectory(folder),
                     IndexWriterConfig.OpenMode.CREATE,
                     BUFFER_IN_FOLDER_MB,
-                    NameAnalyzer.standard());
+                    NameAnalyzer.standard(),
+                    mostHeld());
             index.commit();
             return index;
         } catch (IOException e) {
@@ -169,8 +198,8 @@ public final class CandidateIndex implements Closeable {
     public static CandidateIndex open(Path folder) {
         return existing(
                 folder,
-                directory ->
-                        new CandidateIndex(directory, null, DirectoryReader.open(directory), NameAnalyzer.standard()));
+                directory -> new CandidateIndex(
+                        directory, null, DirectoryReader.open(directory), NameAnalyzer.standard(), mostHeld()));
     }
 
     /**
@@ -182,7 +211,11 @@ public final class CandidateIndex implements Closeable {
         return existing(
                 folder,
                 directory -> writing(
-                        directory, IndexWriterConfig.OpenMode.APPEND, BUFFER_IN_FOLDER_MB, NameAnalyzer.standard()));
+                        directory,
+                        IndexWriterConfig.OpenMode.APPEND,
+                        BUFFER_IN_FOLDER_MB,
+                        NameAnalyzer.standard(),
+                        mostHeld()));
     }
 
     private interface Opening {
@@ -197,16 +230,9 @@ public final class CandidateIndex implements Closeable {
         Directory directory = null;
         try {
             directory = new MMapDirectory(folder);
-            String format = DirectoryReader.listCommits(directory).stream()
-                    .reduce((a, b) -> b)
-                    .map(c -> {
-                        try {
-                            return c.getUserData().getOrDefault(FORMAT_KEY, "");
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    })
-                    .orElse("");
+            List<IndexCommit> commits = DirectoryReader.listCommits(directory);
+            Map<String, String> data = commits.get(commits.size() - 1).getUserData();
+            String format = data.getOrDefault(FORMAT_KEY, "");
             if (!format.equals(FORMAT)) {
                 throw new IndexException(
                         folder,
@@ -214,6 +240,12 @@ public final class CandidateIndex implements Closeable {
                                 ? "an index, but not one that this program made"
                                 : "an index of format " + format + "; this version reads format " + FORMAT
                                         + ". Build it again from the companies");
+            }
+            if (!data.getOrDefault(TABLES_KEY, "").equals(NameAnalyzer.standardTables())) {
+                throw new IndexException(
+                        folder,
+                        "an index made with other tables of words and legal forms than this version has, so that names"
+                                + " would be missed. Build it again from the companies");
             }
             return opening.open(directory);
         } catch (IndexNotFoundException e) {
@@ -317,7 +349,7 @@ public final class CandidateIndex implements Closeable {
                 for (Segment segment : old.segments()) {
                     known.put(coreKey(segment.reader()), segment);
                 }
-                snapshot = snapshot(newer, known, analyzer);
+                snapshot = snapshot(newer, known);
                 old.release();
             }
         } catch (IOException e) {
@@ -329,16 +361,27 @@ public final class CandidateIndex implements Closeable {
         return reader.getCoreCacheHelper().getKey();
     }
 
-    private static IndexSnapshot snapshot(DirectoryReader reader, Map<Object, Segment> known, NameAnalyzer analyzer)
-            throws IOException {
+    private IndexSnapshot snapshot(DirectoryReader reader, Map<Object, Segment> known) throws IOException {
         List<Segment> segments = new ArrayList<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Segment before = known.get(coreKey(leaf.reader()));
+        boolean hold = reader.maxDoc() <= mostHeld;
+        for (LeafReaderContext context : reader.leaves()) {
+            LeafReader leaf = context.reader();
+            Segment before = known.get(coreKey(leaf));
             DeletedNames deleted =
-                    DeletedNames.of(leaf.reader(), before == null ? DeletedNames.NONE : before.deleted(), analyzer);
-            segments.add(new Segment(leaf.reader(), before == null ? keys(leaf.reader()) : before.keys(), deleted));
+                    DeletedNames.of(leaf, before == null ? DeletedNames.NONE : before.deleted(), analyzer);
+            HeldTerms held = before == null ? null : before.held();
+            segments.add(new Segment(
+                    leaf,
+                    before == null ? keys(leaf) : before.keys(),
+                    deleted,
+                    !hold ? null : held == null ? HeldTerms.of(leaf) : held));
         }
         return new IndexSnapshot(reader, segments);
+    }
+
+    /** How many names may be held with this heap. */
+    private static long mostHeld() {
+        return Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME);
     }
 
     private static long[] keys(LeafReader reader) throws IOException {

@@ -89,9 +89,9 @@ final class CompanyCodec {
     }
 
     /** What judging needs of an entry. */
-    static Candidate candidate(BytesRef entry) {
+    static Candidate candidate(BytesRef entry, int number) {
         Entry read = new Entry(entry);
-        return new Candidate(read.id, read.name, read.countries);
+        return new Candidate(read.id, read.name, read.countries, number);
     }
 
     /**

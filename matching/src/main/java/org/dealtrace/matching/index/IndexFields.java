@@ -57,7 +57,7 @@ final class IndexFields {
 
     /** The same, from what the index holds of a name. */
     static Map<String, List<String>> terms(BytesRef entry, NameAnalyzer analyzer) {
-        Candidate name = CompanyCodec.candidate(entry);
+        Candidate name = CompanyCodec.candidate(entry, Candidate.UNNUMBERED);
         return terms(
                 IndexTerms.of(analyzer.analyze(name.name().text())), CompanyCodec.isFirst(entry), name.countries());
     }

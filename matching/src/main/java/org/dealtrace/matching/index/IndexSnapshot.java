@@ -3,13 +3,13 @@ package org.dealtrace.matching.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -26,6 +26,7 @@ import org.dealtrace.matching.index.RareFirst.Length;
 import org.dealtrace.matching.index.RareFirst.Scratch;
 import org.dealtrace.matching.index.RareFirst.Segment;
 import org.dealtrace.matching.name.AnalyzedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index as it was at one moment, whatever is changed meanwhile. Safe for several threads; whoever uses it holds it with
@@ -42,6 +43,11 @@ public final class IndexSnapshot {
     private final List<Segment> segments;
     private final NameStatistics statistics;
     private final double[] averageLengths;
+    /** Where the documents of each segment begin when all are counted through. */
+    private final int[] bases;
+    /** Candidates that were read already, by number; of no length when the index is too large to hold them. */
+    private final AtomicReferenceArray<@Nullable Candidate> read;
+
     private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
 
     IndexSnapshot(DirectoryReader reader, List<Segment> segments) {
@@ -49,6 +55,20 @@ public final class IndexSnapshot {
         this.segments = List.copyOf(segments);
         this.statistics = new NameStatistics(reader.numDocs(), this.segments);
         this.averageLengths = averageLengths();
+        this.bases = new int[segments.size()];
+        boolean held = true;
+        int documents = 0;
+        for (int i = 0; i < bases.length; i++) {
+            bases[i] = documents;
+            documents += segments.get(i).keys().length;
+            held &= segments.get(i).held() != null;
+        }
+        this.read = new AtomicReferenceArray<>(held ? documents : 0);
+    }
+
+    /** One more than the highest {@link Candidate#number()}. */
+    public int numbers() {
+        return reader.maxDoc();
     }
 
     private double[] averageLengths() {
@@ -147,7 +167,7 @@ public final class IndexSnapshot {
     public final class Search {
 
         private final IndexTerms terms;
-        private final Set<Long> seen = new HashSet<>();
+        private final Set<Integer> seen = new HashSet<>();
 
         private Search(IndexTerms terms) {
             this.terms = terms;
@@ -216,27 +236,35 @@ public final class IndexSnapshot {
             }
         }
 
+        private int number(Hit hit) {
+            return bases[hit.segment()] + hit.doc();
+        }
+
         private List<Candidate> fetch(List<List<Hit>> lists) {
             List<Hit> hits = new ArrayList<>();
             for (List<Hit> list : lists) {
                 for (Hit hit : list) {
-                    if (seen.add(((long) hit.segment() << 32) | hit.doc())) {
+                    if (seen.add(number(hit))) {
                         hits.add(hit);
                     }
                 }
             }
             Candidate[] candidates = new Candidate[hits.size()];
-            Integer[] order = new Integer[candidates.length];
-            Arrays.setAll(order, i -> i);
+            List<Integer> missing = new ArrayList<>(0);
+            for (int i = 0; i < candidates.length; i++) {
+                Candidate known = read.length() == 0 ? null : read.getAcquire(number(hits.get(i)));
+                if (known == null) {
+                    missing.add(i);
+                } else {
+                    candidates[i] = known;
+                }
+            }
             // doc values are read forward only
-            Arrays.sort(
-                    order,
-                    Comparator.comparingInt((Integer i) -> hits.get(i).segment())
-                            .thenComparingInt(i -> hits.get(i).doc()));
+            missing.sort(Comparator.comparingInt(i -> number(hits.get(i))));
             try {
                 int segment = -1;
                 BinaryDocValues values = null;
-                for (int i : order) {
+                for (int i : missing) {
                     Hit hit = hits.get(i);
                     if (values == null || hit.segment() != segment) {
                         segment = hit.segment();
@@ -245,7 +273,10 @@ public final class IndexSnapshot {
                     if (values == null || !values.advanceExact(hit.doc())) {
                         throw new IllegalStateException("a name without an entry: " + hit);
                     }
-                    candidates[i] = CompanyCodec.candidate(values.binaryValue());
+                    candidates[i] = CompanyCodec.candidate(values.binaryValue(), number(hit));
+                    if (read.length() > 0) {
+                        read.setRelease(number(hit), candidates[i]);
+                    }
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

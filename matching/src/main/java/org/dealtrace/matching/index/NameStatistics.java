@@ -34,16 +34,9 @@ public final class NameStatistics {
 
     int count(String field, String text) {
         try {
-            BytesRef term = new BytesRef(text);
             int count = 0;
             for (RareFirst.Segment segment : segments) {
-                Terms terms = segment.reader().terms(field);
-                if (terms != null) {
-                    TermsEnum dictionary = terms.iterator();
-                    if (dictionary.seekExact(term)) {
-                        count += dictionary.docFreq() - segment.deleted().count(field, text);
-                    }
-                }
+                count += segment.count(field, text);
             }
             return count;
         } catch (IOException e) {

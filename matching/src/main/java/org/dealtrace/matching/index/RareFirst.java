@@ -12,6 +12,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best names for a set of terms, under BM25, read term by term from Lucene's postings.
@@ -60,12 +61,12 @@ final class RareFirst {
     private static final class Clause {
         final String field;
         final BytesRef term;
-        final PostingsEnum[] postings;
+        final @Nullable TermDocs[] postings;
         double idf;
         int weight;
         int doc;
 
-        Clause(String field, BytesRef term, PostingsEnum[] postings) {
+        Clause(String field, BytesRef term, @Nullable TermDocs[] postings) {
             this.field = field;
             this.term = term;
             this.postings = postings;
@@ -167,29 +168,13 @@ final class RareFirst {
         List<Clause> clauses = new ArrayList<>();
         double sum = 0;
         for (Asked each : asked) {
-            TermsEnum[] dictionaries = new TermsEnum[segments.size()];
-            boolean any = false;
-            for (int i = 0; i < dictionaries.length; i++) {
-                Terms terms = segments.get(i).reader().terms(each.field());
-                if (terms != null) {
-                    dictionaries[i] = terms.iterator();
-                    any = true;
-                }
-            }
-            if (!any) {
-                continue;
-            }
+            TermsEnum[] dictionaries = dictionaries(each.field());
             for (String text : each.terms()) {
                 BytesRef term = new BytesRef(text);
-                Clause clause = new Clause(each.field(), term, new PostingsEnum[dictionaries.length]);
+                Clause clause = new Clause(each.field(), term, new TermDocs[dictionaries.length]);
                 int frequency = 0;
                 for (int i = 0; i < dictionaries.length; i++) {
-                    TermsEnum dictionary = dictionaries[i];
-                    if (dictionary != null && dictionary.seekExact(term)) {
-                        frequency +=
-                                dictionary.docFreq() - segments.get(i).deleted().count(each.field(), text);
-                        clause.postings[i] = dictionary.postings(null, PostingsEnum.NONE);
-                    }
+                    frequency += lookUp(clause, i, dictionaries[i], text);
                 }
                 if (frequency > 0) {
                     clause.idf = each.boost() * Math.log(1 + (names - frequency + 0.5) / (frequency + 0.5));
@@ -208,6 +193,40 @@ final class RareFirst {
         return clauses.subList(0, Math.min(MOST_TERMS, clauses.size())).toArray(new Clause[0]);
     }
 
+    /** Lucene's dictionaries of a field, for the segments that have one and are not held. */
+    private @Nullable TermsEnum[] dictionaries(String field) throws IOException {
+        TermsEnum[] dictionaries = new TermsEnum[segments.size()];
+        for (int i = 0; i < dictionaries.length; i++) {
+            if (segments.get(i).held() == null) {
+                Terms terms = segments.get(i).reader().terms(field);
+                dictionaries[i] = terms == null ? null : terms.iterator();
+            }
+        }
+        return dictionaries;
+    }
+
+    /** Gives the clause its documents in a segment; in how many living names its term occurs there. */
+    private int lookUp(Clause clause, int which, @Nullable TermsEnum dictionary, String text) throws IOException {
+        Segment segment = segments.get(which);
+        int frequency;
+        if (segment.held() != null) {
+            HeldTerms.Field terms = segment.held().field(clause.field);
+            int number = terms == null ? -1 : terms.number(text);
+            if (terms == null || number < 0) {
+                return 0;
+            }
+            clause.postings[which] = terms.docs(number);
+            frequency = terms.frequency(number);
+        } else {
+            if (dictionary == null || !dictionary.seekExact(clause.term)) {
+                return 0;
+            }
+            clause.postings[which] = new TermDocs(dictionary.postings(null, PostingsEnum.NONE));
+            frequency = dictionary.docFreq();
+        }
+        return frequency - segment.deleted().count(clause.field, text);
+    }
+
     private void scan(int which, Clause[] all, Length length, boolean counted) throws IOException {
         Segment segment = segments.get(which);
         Clause[] clauses =
@@ -215,9 +234,9 @@ final class RareFirst {
         if (clauses.length == 0) {
             return;
         }
-        PostingsEnum[] postings = new PostingsEnum[clauses.length];
+        TermDocs[] postings = new TermDocs[clauses.length];
         for (int c = 0; c < clauses.length; c++) {
-            PostingsEnum list = clauses[c].postings[which];
+            TermDocs list = clauses[c].postings[which];
             if (list == null) {
                 throw new IllegalStateException("filtered above");
             }
@@ -242,12 +261,26 @@ final class RareFirst {
             }
             int count = 0;
             for (int c = 0; c < essential; c++) {
-                PostingsEnum list = postings[c];
+                TermDocs list = postings[c];
+                int weight = clauses[c].weight;
+                int[] held = list.held;
+                if (held != null) {
+                    // every window was read to its end while the clause was essential
+                    int next = list.next;
+                    for (; next < list.end && held[next] < end; next++) {
+                        int at = held[next] - base;
+                        int old = sums[at];
+                        touched[count] = at;
+                        count += old == 0 ? 1 : 0;
+                        sums[at] = (short) (old + weight);
+                    }
+                    list.next = next;
+                    continue;
+                }
                 int doc = clauses[c].doc;
                 if (doc < base) {
                     doc = list.advance(base);
                 }
-                int weight = clauses[c].weight;
                 while (doc < end) {
                     int at = doc - base;
                     int old = sums[at];
@@ -299,7 +332,7 @@ final class RareFirst {
     private int complete(
             Segment segment,
             Clause[] clauses,
-            PostingsEnum[] postings,
+            TermDocs[] postings,
             int essential,
             int rest,
             int base,
@@ -313,7 +346,7 @@ final class RareFirst {
         int kept = competitive(segment, base, count, left, length);
         boolean sorted = false;
         for (int c = essential; c < clauses.length && kept > 0; c++) {
-            PostingsEnum list = postings[c];
+            TermDocs list = postings[c];
             int weight = clauses[c].weight;
             int doc = clauses[c].doc;
             if (list.cost() * (end - base) / segment.keys().length < (long) kept * LOOK_UP) {
@@ -464,6 +497,26 @@ final class RareFirst {
      * @param reader the segment
      * @param keys for each document its place among equals, and its lengths by {@link Length}
      * @param deleted the terms of its deleted names, which Lucene still counts
+     * @param held its terms, when the index is small enough to hold them
      */
-    record Segment(LeafReader reader, long[] keys, DeletedNames deleted) {}
+    record Segment(
+            LeafReader reader,
+            long[] keys,
+            DeletedNames deleted,
+            @Nullable HeldTerms held) {
+
+        /** In how many living names a term occurs. */
+        int count(String field, String text) throws IOException {
+            HeldTerms.Field terms = held == null ? null : held.field(field);
+            if (terms != null) {
+                int number = terms.number(text);
+                return number < 0 ? 0 : terms.frequency(number) - deleted.count(field, text);
+            }
+            Terms dictionary = reader.terms(field);
+            TermsEnum each = dictionary == null ? null : dictionary.iterator();
+            return each == null || !each.seekExact(new BytesRef(text))
+                    ? 0
+                    : each.docFreq() - deleted.count(field, text);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package org.dealtrace.matching.name;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,13 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Han characters: folding of traditional, simplified and Japanese forms, and readings by Chinese languages.
  *
- * <p>Mandarin comes from ICU's Han-Latin data, with further readings of the common polyphones from {@code han-readings.txt}. The same
+ * <p>Simplified forms and Mandarin come from ICU's Traditional-Simplified and Han-Latin data, as tables, since reading ICU's rules takes
+ * half a second; {@code HanTablesTest} holds them equal to ICU. Mandarin has further readings of the common polyphones from {@code han-readings.txt}. The same
  * file has spellings by Cantonese. Spellings by Wade and Giles, which Taiwan uses, are computed from pinyin.
  */
 final class Han {
@@ -23,7 +22,9 @@ final class Han {
     private static final int SIZE = 0x10000 - BLOCK;
 
     private static final char[] FOLDED = new char[SIZE];
-    private static final AtomicReferenceArray<String> MANDARIN = new AtomicReferenceArray<>(SIZE);
+    /** Of simplified forms. */
+    private static final @Nullable String[] MANDARIN = new String[SIZE];
+
     private static final Map<Character, List<String>> MORE_MANDARIN = new HashMap<>();
     private static final Map<Character, List<String>> CANTONESE = new HashMap<>();
     /** What only the simplified set of China has, and what only that of Japan has. */
@@ -37,22 +38,20 @@ final class Han {
     /** Old forms that Japanese names go on to use. */
     private static final String KEPT_IN_NAMES = "島証證龍濱濵澤廣邊邉齋齊嶋峯冨條瀧眞惠榮晉會彌佛壽德曾槇藏與髙﨑嶽舘槙濟淺櫻龜鷗鷄祐禮福禎祥祿禰穗藝萬圓寶靜瀨渕淵舩檜欅栁塚嵜粂凜冴";
 
-    private static final Transliterator TO_PINYIN = Transliterator.getInstance("Han-Latin");
-
     static {
-        Transliterator simplify = Transliterator.getInstance("Traditional-Simplified");
         for (int i = 0; i < SIZE; i++) {
             FOLDED[i] = (char) (BLOCK + i);
         }
-        StringBuilder all = new StringBuilder();
-        for (char c = 0x3400; c < 0xA000; c++) {
-            all.append(c).append('\n');
+        for (String line : ScriptData.lines("han-simplified.txt")) {
+            for (int i = 0; i + 1 < line.length(); i += 2) {
+                FOLDED[line.charAt(i) - BLOCK] = line.charAt(i + 1);
+            }
         }
-        String[] simplified = simplify.transliterate(all.toString()).split("\n");
-        for (int i = 0; i < simplified.length; i++) {
-            char from = (char) (BLOCK + i);
-            if (simplified[i].length() == 1 && simplified[i].charAt(0) != from) {
-                FOLDED[i] = simplified[i].charAt(0);
+        for (String line : ScriptData.lines("han-pinyin.txt")) {
+            int tab = line.indexOf('\t');
+            String syllable = line.substring(0, tab);
+            for (int i = tab + 1; i < line.length(); i++) {
+                MANDARIN[line.charAt(i) - BLOCK] = syllable;
             }
         }
         Map<Character, Character> reformed = new HashMap<>();
@@ -222,32 +221,12 @@ final class Han {
         if (c < BLOCK) {
             return "";
         }
-        String known = MANDARIN.get(c - BLOCK);
-        if (known != null) {
-            return known;
+        char simplified = fold(c);
+        List<String> more = MORE_MANDARIN.get(simplified);
+        if (more != null) {
+            return more.get(0);
         }
-        List<String> more = MORE_MANDARIN.get(fold(c));
-        String syllable = more != null ? more.get(0) : fromIcu(fold(c));
-        MANDARIN.set(c - BLOCK, syllable);
-        return syllable;
-    }
-
-    private static String fromIcu(char c) {
-        String marked;
-        synchronized (TO_PINYIN) {
-            marked = TO_PINYIN.transliterate(String.valueOf(c));
-        }
-        String plain = java.text.Normalizer.normalize(marked, java.text.Normalizer.Form.NFD);
-        StringBuilder out = new StringBuilder(6);
-        for (int i = 0; i < plain.length(); i++) {
-            char letter = plain.charAt(i);
-            if (letter >= 'a' && letter <= 'z') {
-                out.append(letter);
-            } else if (letter == 0x0308 && out.length() > 0) {
-                // ü, which company names in pinyin write v or u
-                out.setCharAt(out.length() - 1, 'v');
-            }
-        }
-        return out.toString();
+        String syllable = simplified < BLOCK ? null : MANDARIN[simplified - BLOCK];
+        return syllable == null ? "" : syllable;
     }
 }

@@ -37,6 +37,14 @@ public final class NameAnalyzer {
         return STANDARD;
     }
 
+    /**
+     * Stands for the tables of the shipped analyzer: an index made with other tables finds other names. It is the same text in two
+     * versions of the program whose tables are the same bytes.
+     */
+    public static String standardTables() {
+        return ShippedTables.checksum(!Boolean.getBoolean(ScriptLexicon.WITHOUT_KNOWN_NAMES));
+    }
+
     /** An analyzer that knows other names than the shipped one. */
     public static Builder builder() {
         return new Builder();
@@ -64,6 +72,9 @@ public final class NameAnalyzer {
         }
 
         public NameAnalyzer build() {
+            if (aliases.list().isEmpty() && knownNames == !Boolean.getBoolean(ScriptLexicon.WITHOUT_KNOWN_NAMES)) {
+                return STANDARD;
+            }
             Map<String, Set<String>> byKey = new HashMap<>();
             for (Aliases.Alias alias : aliases.list()) {
                 String key = Aliases.key(STANDARD.analyze(alias.alias()).main());

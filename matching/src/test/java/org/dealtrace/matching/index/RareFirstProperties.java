@@ -11,7 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.dealtrace.Company;
 import org.dealtrace.matching.name.NameAnalyzer;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RareFirstProperties {
 
@@ -54,8 +55,8 @@ class RareFirstProperties {
     }
 
     /** In many segments, since terms are left out from the second one on. */
-    private static CandidateIndex index(List<Company> companies, int segment) {
-        CandidateIndex index = CandidateIndex.inMemory();
+    private static CandidateIndex index(List<Company> companies, int segment, boolean held) {
+        CandidateIndex index = CandidateIndex.inMemory(NameAnalyzer.standard(), held ? Long.MAX_VALUE : 0);
         for (int i = 0; i < companies.size(); i++) {
             index.put(companies.get(i));
             if (i % segment == segment - 1) {
@@ -78,9 +79,10 @@ class RareFirstProperties {
             @ForAll @IntRange(min = 1, max = 400) int size,
             @ForAll @IntRange(min = 5, max = 120) int segment,
             @ForAll @IntRange(min = 1, max = 30) int limit,
-            @ForAll @IntRange(max = 1000) int seed) {
+            @ForAll @IntRange(max = 1000) int seed,
+            @ForAll boolean held) {
         List<Company> companies = companies(size, seed);
-        try (CandidateIndex index = index(companies, segment)) {
+        try (CandidateIndex index = index(companies, segment, held)) {
             for (Company query : companies(5, seed + 1L)) {
                 List<Candidate> all = find(index, query.name(), size, false);
                 assertThat(find(index, query.name(), limit, false))
@@ -98,12 +100,13 @@ class RareFirstProperties {
     void orderOfAddingDoesNotMatter(
             @ForAll @IntRange(min = 1, max = 300) int size,
             @ForAll @IntRange(min = 5, max = 120) int segment,
-            @ForAll @IntRange(max = 1000) int seed) {
+            @ForAll @IntRange(max = 1000) int seed,
+            @ForAll boolean held) {
         List<Company> companies = companies(size, seed);
         List<Company> reversed = new ArrayList<>(companies);
         Collections.reverse(reversed);
-        try (CandidateIndex forward = index(companies, segment);
-                CandidateIndex backward = index(reversed, 1000)) {
+        try (CandidateIndex forward = index(companies, segment, held);
+                CandidateIndex backward = index(reversed, 1000, !held)) {
             backward.compact();
             backward.refresh();
             for (Company query : companies(5, seed + 1L)) {
@@ -114,11 +117,12 @@ class RareFirstProperties {
     }
 
     /** More names than fit in one window, so that terms are left out within a segment, too. */
-    @Test
-    void severalWindows_limitedSearch_equalsTheFirstOfAll() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void severalWindows_limitedSearch_equalsTheFirstOfAll(boolean held) {
         int size = 2 * RareFirst.WINDOW + 500;
         List<Company> companies = companies(size, 7);
-        try (CandidateIndex index = index(companies, size)) {
+        try (CandidateIndex index = index(companies, size, held)) {
             index.compact();
             index.refresh();
             for (String query : List.of("charlie kappa omega", "alphabet sigma north", "deltoid steels energy")) {

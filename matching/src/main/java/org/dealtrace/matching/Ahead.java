@@ -1,0 +1,94 @@
+package org.dealtrace.matching;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * What a function makes of each element, in their order, worked out on several threads a little ahead of whoever asks for it. On one
+ * thread each is worked out when it is asked for. No more than a few chunks are held at a time. For one thread.
+ */
+final class Ahead<T, R> implements Iterator<R>, AutoCloseable {
+
+    /** Elements that a thread takes at a time: some tens of milliseconds of work. */
+    private static final int CHUNK = 128;
+
+    private final Iterator<? extends T> elements;
+    private final Function<? super T, ? extends R> function;
+    private final int threads;
+    private final ArrayDeque<Future<List<R>>> under = new ArrayDeque<>();
+    private final ArrayDeque<R> ready = new ArrayDeque<>();
+    private final ExecutorService pool;
+
+    /**
+     * @param function is called by several threads at once, unless there is only one
+     * @param threads 1 or more
+     */
+    Ahead(Iterator<? extends T> elements, int threads, Function<? super T, ? extends R> function) {
+        this.elements = elements;
+        this.function = function;
+        this.threads = threads;
+        this.pool = Executors.newFixedThreadPool(threads);
+    }
+
+    private void submit() {
+        while (under.size() < 2 * threads && elements.hasNext()) {
+            List<T> chunk = new ArrayList<>(CHUNK);
+            while (chunk.size() < CHUNK && elements.hasNext()) {
+                chunk.add(elements.next());
+            }
+            under.add(pool.submit(() -> {
+                List<R> made = new ArrayList<>(chunk.size());
+                for (T each : chunk) {
+                    made.add(function.apply(each));
+                }
+                return made;
+            }));
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !ready.isEmpty() || !under.isEmpty() || elements.hasNext();
+    }
+
+    @Override
+    public R next() {
+        if (threads == 1) {
+            return function.apply(elements.next());
+        }
+        if (ready.isEmpty()) {
+            submit();
+            Future<List<R>> first = under.poll();
+            if (first == null) {
+                throw new NoSuchElementException();
+            }
+            ready.addAll(done(first));
+            submit();
+        }
+        return ready.remove();
+    }
+
+    private static <R> List<R> done(Future<List<R>> chunk) {
+        try {
+            return chunk.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("linking was interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}

@@ -1,0 +1,58 @@
+package org.dealtrace.matching.name;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32;
+
+/** All tables that the analysis of names rests on, as a number that changes with any of them. */
+final class ShippedTables {
+
+    /** Every resource below this package; a test holds the list complete. */
+    static final List<String> FILES = List.of(
+            "abbreviations.csv",
+            "connectors.csv",
+            "generic-words.csv",
+            "legal-forms.csv",
+            "listing-tails.csv",
+            "markers.csv",
+            "numbers.csv",
+            "places.csv",
+            "scripts/business.tsv",
+            "scripts/han-fold.txt",
+            "scripts/han-languages.txt",
+            "scripts/han-pinyin.txt",
+            "scripts/han-readings.txt",
+            "scripts/han-simplified.txt",
+            "scripts/kanji-on.txt",
+            "scripts/known-names.tsv",
+            "scripts/letters.tsv",
+            "scripts/loanwords.tsv",
+            "scripts/meanings.tsv",
+            "scripts/places.tsv");
+
+    private ShippedTables() {}
+
+    /**
+     * A checksum of the tables, in hexadecimal.
+     *
+     * @param knownNames whether the table of well-known companies is in use
+     */
+    static String checksum(boolean knownNames) {
+        CRC32 sum = new CRC32();
+        for (String file : FILES) {
+            try (InputStream in = ShippedTables.class.getResourceAsStream(file)) {
+                if (in == null) {
+                    throw new IllegalStateException(
+                            "the table " + file + " is missing from the jar; build the module again");
+                }
+                sum.update(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the table " + file, e);
+            }
+        }
+        return String.format(Locale.ROOT, "%08x%s", sum.getValue(), knownNames ? "" : "-without-known-names");
+    }
+}

@@ -1,0 +1,79 @@
+package org.dealtrace.matching.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The tables that stand in for ICU's transforms of Han characters say what the transforms say. */
+class HanTablesTest {
+
+    private static final char FIRST = 0x3400;
+    private static final char LAST = 0x9FFF;
+
+    @Test
+    void simplified_everyCharacter_equalsIcu() {
+        Map<Character, Character> table = new HashMap<>();
+        for (String line : ScriptData.lines("han-simplified.txt")) {
+            for (int i = 0; i < line.length(); i += 2) {
+                table.put(line.charAt(i), line.charAt(i + 1));
+            }
+        }
+        StringBuilder all = new StringBuilder();
+        for (char c = FIRST; c <= LAST; c++) {
+            all.append(c).append('\n');
+        }
+        String[] simplified = Transliterator.getInstance("Traditional-Simplified")
+                .transliterate(all.toString())
+                .split("\n", -1);
+        Map<Character, Character> icu = new HashMap<>();
+        for (int i = 0; i <= LAST - FIRST; i++) {
+            char from = (char) (FIRST + i);
+            if (simplified[i].length() == 1 && simplified[i].charAt(0) != from) {
+                icu.put(from, simplified[i].charAt(0));
+            }
+        }
+        assertThat(table).hasSizeGreaterThan(2000).isEqualTo(icu);
+    }
+
+    @Test
+    void pinyin_everyEleventhCharacter_equalsIcu() {
+        Map<Character, String> table = new HashMap<>();
+        for (String line : ScriptData.lines("han-pinyin.txt")) {
+            List<String> cells = List.of(line.split("\t", -1));
+            cells.get(1).chars().forEach(c -> table.put((char) c, cells.get(0)));
+        }
+        assertThat(table).hasSizeGreaterThan(20_000);
+        Transliterator icu = Transliterator.getInstance("Han-Latin");
+        for (int c = FIRST; c <= LAST; c += 11) {
+            String marked = Normalizer.normalize(icu.transliterate(Character.toString(c)), Normalizer.Form.NFD);
+            String plain = marked.replace("u\u0308", "v").replaceAll("[^a-z]", "");
+            assertThat(table.getOrDefault((char) c, ""))
+                    .as(Character.toString(c))
+                    .isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void shippedTables_listEveryResource() throws IOException, URISyntaxException {
+        URL table = Objects.requireNonNull(NameAnalyzer.class.getResource("abbreviations.csv"));
+        Path folder = Objects.requireNonNull(Path.of(table.toURI()).getParent());
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                            .filter(f -> f.endsWith("sv") || f.endsWith(".txt")))
+                    .containsExactlyInAnyOrderElementsOf(ShippedTables.FILES);
+        }
+        assertThat(ShippedTables.checksum(true)).hasSize(8).isNotEqualTo(ShippedTables.checksum(false));
+    }
+}
