@@ -107,8 +107,11 @@ final class Evidence {
                         + tenths(findings.get(0).bits()) + " bits)";
     }
 
-    /** With one decimal. */
+    /** With one decimal. A threshold of 1 is infinitely far away. */
     private static String tenths(double value) {
+        if (!Double.isFinite(value)) {
+            return String.valueOf(value);
+        }
         String text = BigDecimal.valueOf(Math.abs(value))
                 .setScale(1, RoundingMode.HALF_UP)
                 .toPlainString();

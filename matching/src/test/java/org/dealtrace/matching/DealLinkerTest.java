@@ -206,6 +206,15 @@ class DealLinkerTest {
     }
 
     @Test
+    void explanation_thresholdOfOne_isInfinitelyFarAway() {
+        DealLinks links = DealLinker.builder()
+                .thresholds(new Thresholds(1, 0.5))
+                .build()
+                .link(List.of(notice("R1", "Kuka")), List.of(deal("D1", "KUKA AG")));
+        assertThat(links.links().get(0).explanation().note()).contains("Infinity");
+    }
+
+    @Test
     void open_anyNumberOfThreads_sameCompaniesAndMerges() {
         List<Recommendation> notices = manyNotices();
         try (LinkSession one = DealLinker.standard().open(notices)) {

@@ -136,6 +136,9 @@ public enum Comparison {
 
     /** As String.format writes it, in a fraction of the time: every kept link has some ten of them. */
     private static String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return String.valueOf(value);
+        }
         String text = BigDecimal.valueOf(Math.abs(value))
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
