@@ -49,6 +49,12 @@ final class Clauses {
         return clauseAt[place];
     }
 
+    /** Whether a clause is the first of its sentence. */
+    boolean sentenceStart(int clause) {
+        return clause == 0
+                || list.get(clause).sentence() != list.get(clause - 1).sentence();
+    }
+
     /** Abbreviations that end in a point inside a sentence, without it. */
     private static final Set<String> ABBREVIATIONS = Set.of(
             "inc", "co", "corp", "ltd", "plc", "llc", "bros", "mr", "mrs", "dr", "prof", "st", "no", "nr", "vs", "jr",

@@ -22,4 +22,17 @@ final class DealStages {
     static boolean ended(DealStatus status) {
         return status == DealStatus.BLOCKED || status == DealStatus.WITHDRAWN || status == DealStatus.TERMINATED;
     }
+
+    /** Of two states the one less far on its way. */
+    static DealStatus least(DealStatus a, DealStatus b) {
+        return stage(a) <= stage(b) ? a : b;
+    }
+
+    /** Of two deals in one text the state that claims less; an end claims least of all, and an unknown state claims nothing. */
+    static DealStatus lessAdvanced(DealStatus a, DealStatus b) {
+        if (a == DealStatus.UNKNOWN || b == DealStatus.UNKNOWN) {
+            return a == DealStatus.UNKNOWN ? b : a;
+        }
+        return least(a, b);
+    }
 }

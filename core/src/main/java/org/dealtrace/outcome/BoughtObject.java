@@ -1,0 +1,116 @@
+package org.dealtrace.outcome;
+
+import java.util.List;
+import java.util.Set;
+import org.dealtrace.outcome.Phrase.Mood;
+import org.dealtrace.outcome.Phrases.Hit;
+
+/**
+ * What a verb of buying has for its object: "acquired new skills" and "bought steel from Y" are no deals. Told by the capital that the
+ * languages concerned give to names, by words for companies, and by percentages.
+ */
+final class BoughtObject {
+
+    /** Prepositions and conjunctions that end the object of a verb, in the languages that have phrases of scope {@code object}. */
+    private static final Set<String> ENDS_OBJECT = Set.of(
+            "from", "for", "in", "to", "by", "with", "at", "on", "through", "via", "during", "and", "or", "as", "that",
+            "because", "auprès", "pour", "dans", "en", "par", "avec", "à", "au", "aux", "sur", "et", "ou", "chez",
+            "lors", "у", "за", "в", "на", "для", "через", "и", "или", "по", "от", "из", "с", "во");
+
+    private final FoldedText text;
+    private final Clauses clauses;
+
+    BoughtObject(MarkedText marked) {
+        this.text = marked.text();
+        this.clauses = marked.clauses();
+    }
+
+    /**
+     * Whether what follows a verb of buying, up to the next preposition, is a company: a name, which these languages write with a capital,
+     * a word such as "maker" or "stake", or a share in percent. "Acquired new skills" and "bought steel from Y" are no deals.
+     */
+    boolean isCompany(int clause, Hit verb, List<Hit> in) {
+        if (!mixedCase()) {
+            return true;
+        }
+        String original = text.original();
+        int end = clauses.list().get(clause).end();
+        int at = verb.end();
+        boolean word = false;
+        while (at < end) {
+            while (at < end && !Character.isLetterOrDigit(original.charAt(at))) {
+                if (original.charAt(at) == '%') {
+                    return true;
+                }
+                at++;
+            }
+            int start = at;
+            while (at < end && (Character.isLetterOrDigit(original.charAt(at)) || original.charAt(at) == '-')) {
+                at++;
+            }
+            if (start == at) {
+                break;
+            }
+            if (Character.isUpperCase(original.charAt(start))) {
+                boolean owns = original.startsWith("'s ", at) || original.startsWith("’s ", at);
+                if (!owns && !ownsNext(original, at, end)) {
+                    return true;
+                }
+                word = true;
+                continue;
+            }
+            int from = start;
+            if (in.stream()
+                    .anyMatch(h ->
+                            (h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)
+                                    && h.start() <= from
+                                    && h.end() > from)) {
+                return true;
+            }
+            if (Character.isDigit(original.charAt(start))
+                    && BoughtShare.PERCENT
+                            .matcher(text.folded())
+                            .region(start, end)
+                            .lookingAt()) {
+                return true;
+            }
+            String folded = text.folded().substring(start, at);
+            if (ENDS_OBJECT.contains(folded) && !text.folded().startsWith("up to", Math.max(0, start - 3))) {
+                // "Acquired by", "bought last year from": no object stands after the verb.
+                return !word;
+            }
+            word = true;
+        }
+        return !word;
+    }
+
+    /** Whether a name goes on to an English possessive, as in "Company Y's patents": then what it owns is the object. */
+    private static boolean ownsNext(String original, int from, int end) {
+        int at = from;
+        while (at < end && original.charAt(at) == ' ') {
+            int start = at + 1;
+            at = start;
+            while (at < end && Character.isLetterOrDigit(original.charAt(at))) {
+                at++;
+            }
+            if (at == start || !Character.isUpperCase(original.charAt(start))) {
+                return false;
+            }
+            if (original.startsWith("'s ", at) || original.startsWith("’s ", at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mixedCase() {
+        String original = text.original();
+        boolean upper = false;
+        boolean lower = false;
+        for (int i = 0; i < original.length() && !(upper && lower); i++) {
+            upper |= Character.isUpperCase(original.charAt(i));
+            lower |= Character.isLowerCase(original.charAt(i));
+        }
+        return upper && lower;
+    }
+}

@@ -1,0 +1,96 @@
+package org.dealtrace.outcome;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dealtrace.DealStatus;
+import org.dealtrace.outcome.Phrases.Hit;
+
+/** How far a clause stands back behind the news of its text, as memories, descriptions of a party and clauses of time do. */
+final class ClauseGround {
+
+    /** From the foremost to the furthest back. */
+    enum Ground {
+        NEWS,
+        TIME,
+        BACKGROUND
+    }
+
+    /** Letters that may stand before a relative word at the beginning of its clause, such as "the shares of" before "which". */
+    static final int RELATIVE_LEAD = 12;
+
+    /** What follows a participle that has no object: "bought by", "acquired last year". */
+    private static final Pattern PASSIVE =
+            Pattern.compile("\\s+(?:by|in|last|from|for|earlier|two|three|par|en|l'an|pour|von|im|в|у|за)(?=\\s|$)");
+
+    /** A pronoun, the last word but one, and a last word that is no noun. */
+    private static final Pattern GERMAN_RELATIVE =
+            Pattern.compile("^(die|der|das|den|dem) .*?(\\p{L}+) (\\p{Ll}\\p{L}*)\\W*$");
+
+    private final FoldedText text;
+    private final Clauses clauses;
+
+    ClauseGround(MarkedText marked) {
+        this.text = marked.text();
+        this.clauses = marked.clauses();
+    }
+
+    /** Of a clause as a whole, by the words in it. */
+    Ground ground(int clause, List<Hit> in) {
+        Ground ground = Ground.NEWS;
+        for (Hit hit : in) {
+            switch (hit.phrase().mood()) {
+                case HISTORIC -> ground = Ground.BACKGROUND;
+                case RELATIVE -> {
+                    if (!clauses.sentenceStart(clause)
+                            && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD) {
+                        ground = Ground.BACKGROUND;
+                    }
+                }
+                case SUBORDINATE -> ground = ground == Ground.BACKGROUND ? ground : Ground.TIME;
+                default -> {}
+            }
+        }
+        return ground == Ground.NEWS && germanRelative(clause, in) ? Ground.BACKGROUND : ground;
+    }
+
+    /**
+     * A German relative clause: after a comma it begins with a pronoun that looks like an article, and its verb comes last. "…, die Firma B
+     * zu übernehmen" is none, nor is "…, die Übernahme sei …".
+     */
+    private boolean germanRelative(int clause, List<Hit> in) {
+        if (clauses.sentenceStart(clause) || clauses.list().get(clause).hard()) {
+            return false;
+        }
+        Clauses.Clause bounds = clauses.list().get(clause);
+        String words = text.original().substring(bounds.start(), bounds.end()).strip();
+        Matcher matcher = GERMAN_RELATIVE.matcher(words);
+        if (!matcher.find() || matcher.group(2).equals("zu")) {
+            return false;
+        }
+        int second = bounds.start() + text.original().substring(bounds.start()).indexOf(words) + matcher.end(1) + 1;
+        return in.stream().noneMatch(h -> h.phrase().isType() && h.start() <= second && second < h.end());
+    }
+
+    /**
+     * Whether a completed deal stands as an attribute of a name: a participle at the start of a clause (", bought by Z in 2009,"), or in
+     * Japanese a verb right before a noun.
+     */
+    boolean describes(int clause, Hit hit) {
+        if (hit.phrase().status() != DealStatus.COMPLETED) {
+            return false;
+        }
+        String folded = text.folded();
+        if (hit.phrase().language().equals("ja")) {
+            return hit.end() < folded.length()
+                    && Character.isIdeographic(folded.charAt(hit.end()))
+                    && folded.charAt(hit.end()) != '后';
+        }
+        int start = clauses.list().get(clause).start();
+        return !clauses.sentenceStart(clause)
+                && !clauses.list().get(clause).hard()
+                && !Languages.writesNoSpaces(folded.charAt(hit.start()))
+                && folded.substring(start, hit.start()).isBlank()
+                && PASSIVE.matcher(folded).region(hit.end(), folded.length()).lookingAt();
+    }
+}

@@ -1,0 +1,236 @@
+package org.dealtrace.outcome;
+
+import java.util.List;
+import java.util.Optional;
+import org.dealtrace.DealStatus;
+import org.dealtrace.outcome.Phrase.Mood;
+import org.dealtrace.outcome.Phrases.Hit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a deal has come by what its clause says: the furthest that the form of the phrase itself and the status phrases beside it give,
+ * held back or taken away by the moods that govern them.
+ */
+final class StatusReading {
+
+    private final MarkedText marked;
+    private final FoldedText text;
+    private final Clauses clauses;
+    private final List<Hit> hits;
+    private final MoodReach reach;
+
+    StatusReading(MarkedText marked, MoodReach reach) {
+        this.marked = marked;
+        this.hits = marked.hits();
+        this.reach = reach;
+        this.text = marked.text();
+        this.clauses = marked.clauses();
+    }
+
+    /** The state of what a type phrase names; empty when the text takes it back. */
+    Optional<DealStatus> status(Hit type, List<Hit> in) {
+        if (clauses.list().get(clauses.at(type.start())).question()) {
+            return Optional.empty();
+        }
+        DealStatus cap = DealStatus.COMPLETED;
+        for (Hit mood : hits) {
+            if (!reach.governs(mood, type)) {
+                continue;
+            }
+            switch (mood.phrase().mood()) {
+                case DENIED -> {
+                    if (reach.negation(mood).isEmpty()) {
+                        return Optional.empty();
+                    }
+                }
+                case CONDITIONAL -> {
+                    return Optional.empty();
+                }
+                case NEGATED -> {
+                    return ended(type, in)
+                            .or(() -> mood.phrase().status() == DealStatus.UNKNOWN
+                                    ? Optional.empty()
+                                    : Optional.of(mood.phrase().status()));
+                }
+                case PLANNED, POSSIBLE -> {
+                    Optional<Hit> not = reach.negation(mood);
+                    if (not.isPresent() && reach.reaches(mood, type)) {
+                        return ended(type, in)
+                                .or(() ->
+                                        Optional.of(not.get().phrase().status()).filter(s -> s != DealStatus.UNKNOWN));
+                    }
+                    cap = DealStages.least(
+                            cap, mood.phrase().mood() == Mood.PLANNED ? DealStatus.ANNOUNCED : DealStatus.RUMOURED);
+                }
+                case PENDING -> cap = DealStages.least(cap, DealStatus.ANNOUNCED);
+                default -> {}
+            }
+        }
+        Optional<DealStatus> end = ended(type, in);
+        if (end.isPresent()) {
+            return end;
+        }
+        boolean noun = type.phrase().status() == DealStatus.UNKNOWN;
+        if (in.stream().anyMatch(h -> h.start() >= type.end() && reach.takesBack(h, noun))) {
+            return Optional.empty();
+        }
+        DealStatus status = type.phrase().status();
+        if (DealStages.ended(status)) {
+            return Optional.of(cap == DealStatus.COMPLETED ? status : DealStatus.UNKNOWN);
+        }
+        for (Hit hit : in) {
+            if (!hit.phrase().isStatus() || DealStages.ended(hit.phrase().status())) {
+                continue;
+            }
+            DealStatus said = said(hit);
+            if (said == null) {
+                return Optional.empty();
+            }
+            if (DealStages.ended(said)) {
+                return Optional.of(said);
+            }
+            if (said != hit.phrase().status()) {
+                cap = DealStages.least(cap, DealStatus.ANNOUNCED);
+            }
+            if (lifts(hit, said, type, in) && DealStages.stage(said) > DealStages.stage(status)) {
+                status = said;
+            }
+            if (said == DealStatus.RUMOURED) {
+                cap = DealStages.least(cap, said);
+            }
+        }
+        DealStatus before = said(clauses.at(type.start()));
+        if (DealStages.stage(before) > DealStages.stage(status)) {
+            status = before;
+        }
+        if (cap != DealStatus.COMPLETED && status == DealStatus.UNKNOWN) {
+            return Optional.of(cap);
+        }
+        return Optional.of(DealStages.least(cap, status));
+    }
+
+    /**
+     * What the clause before says if it names no deal of its own, as Chinese and newspapers have it: "签署协议，收购…". A completion there
+     * can be that of anything.
+     */
+    private DealStatus said(int clause) {
+        if (clauses.sentenceStart(clause) || clauses.list().get(clause).hard()) {
+            return DealStatus.UNKNOWN;
+        }
+        DealStatus furthest = DealStatus.UNKNOWN;
+        for (Hit hit : marked.in(clause - 1)) {
+            if (hit.phrase().isType()) {
+                return DealStatus.UNKNOWN;
+            }
+            DealStatus said = hit.phrase().isStatus() ? said(hit) : DealStatus.UNKNOWN;
+            if (said != null && said != DealStatus.COMPLETED && DealStages.stage(said) > DealStages.stage(furthest)) {
+                furthest = said;
+            }
+        }
+        return furthest;
+    }
+
+    /**
+     * Whether a status phrase is the state of what a type phrase names. A completion beside an infinitive ("completed its financing to
+     * buy …") is that only if the deal is named beside it ("and the deal closed").
+     */
+    private boolean lifts(Hit status, DealStatus said, Hit type, List<Hit> in) {
+        return said != DealStatus.COMPLETED
+                || type.phrase().status() != DealStatus.ANNOUNCED
+                || in.stream()
+                        .anyMatch(h -> h.phrase().mood() == Mood.ANAPHOR
+                                && !h.phrase().isType()
+                                && (MoodReach.beside(h, status)
+                                        // "the deal to buy Y was completed"
+                                        || (h.end() <= type.start()
+                                                && type.start() <= status.start()
+                                                && MoodReach.beside(h, type))));
+    }
+
+    /** The end that a clause tells of, as far as it is the end of what a type phrase names. */
+    private Optional<DealStatus> ended(Hit type, List<Hit> in) {
+        for (Hit hit : in) {
+            if (hit.phrase().isStatus()
+                    && DealStages.ended(hit.phrase().status())
+                    && hit.phrase().status() == said(hit)
+                    && !relieved(hit, type, in)) {
+                return Optional.of(hit.phrase().status());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Dropped its bid for Y and signed a licence": the end has found its deal, and a new verb follows before the next one. */
+    private boolean relieved(Hit end, Hit type, List<Hit> in) {
+        for (Hit verb : in) {
+            // "… and took a licence": the type phrase can be that verb itself.
+            boolean verbal = verb.phrase().isStatus()
+                    || (verb == type
+                            && DealStages.stage(verb.phrase().status()) >= DealStages.stage(DealStatus.SIGNED));
+            boolean fresh = verbal
+                    && !DealStages.ended(verb.phrase().status())
+                    && verb.start() >= end.end()
+                    && (verb == type || verb.end() <= type.start());
+            if (fresh
+                    && in.stream()
+                            .anyMatch(t -> t != verb
+                                    && t.phrase().isType()
+                                    && t.end() > end.start()
+                                    && t.start() < verb.start()
+                                    && t.phrase().types().stream()
+                                            .noneMatch(x -> ToldDeal.sameFamily(
+                                                    x, type.phrase().types())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What a status phrase says under the moods that govern it: its status, a lesser one, or null when a refusal or a denial leaves
+     * nothing of the deal.
+     */
+    @Nullable
+    DealStatus said(Hit status) {
+        DealStatus said = status.phrase().status();
+        if (status.phrase().language().equals("en")
+                && !DealStages.ended(said)
+                && text.folded().startsWith("to ", status.start() - 3)) {
+            // "X to complete …", "hopes to sign …": an infinitive has not happened.
+            said = DealStages.least(said, DealStatus.ANNOUNCED);
+        }
+        for (Hit mood : hits) {
+            if (mood == status || !reach.governs(mood, status)) {
+                continue;
+            }
+            switch (mood.phrase().mood()) {
+                case NEGATED -> {
+                    if (DealStages.ended(said)) {
+                        return DealStatus.UNKNOWN;
+                    }
+                    if (mood.phrase().status() != DealStatus.UNKNOWN) {
+                        return mood.phrase().status();
+                    }
+                    if (status.phrase().status() == DealStatus.COMPLETED) {
+                        said = DealStatus.ANNOUNCED;
+                    } else {
+                        return null;
+                    }
+                }
+                // A plan or a talk that ended has ended; "may block" has not.
+                case PENDING, PLANNED ->
+                    said = DealStages.ended(said) ? said : DealStages.least(said, DealStatus.ANNOUNCED);
+                case POSSIBLE -> {
+                    if (!DealStages.ended(said)) {
+                        said = DealStages.least(said, DealStatus.RUMOURED);
+                    } else if (MoodReach.beside(mood, status)) {
+                        said = DealStatus.UNKNOWN;
+                    }
+                }
+                case CONDITIONAL -> said = DealStatus.UNKNOWN;
+                default -> {}
+            }
+        }
+        return said;
+    }
+}

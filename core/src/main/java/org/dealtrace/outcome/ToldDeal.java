@@ -1,0 +1,48 @@
+package org.dealtrace.outcome;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dealtrace.DealStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.outcome.ClauseGround.Ground;
+import org.dealtrace.outcome.Phrases.Hit;
+
+/** One deal as it grows, while one or more clauses tell of it. */
+final class ToldDeal {
+
+    final Set<OutcomeType> types = new LinkedHashSet<>();
+    final List<Hit> evidence = new ArrayList<>();
+    DealStatus status = DealStatus.UNKNOWN;
+    Ground ground = Ground.NEWS;
+    double weight;
+    int parties;
+    String share = "";
+
+    boolean ended() {
+        return DealStages.ended(status);
+    }
+
+    /** A later word on the same deal. */
+    void advance(DealStatus later) {
+        if (DealStages.ended(later) || DealStages.stage(later) > DealStages.stage(status)) {
+            status = later;
+        }
+    }
+
+    /** What is still to be done is not done, whatever the form of the verb said. */
+    void hold(Hit hit) {
+        if (status == DealStatus.COMPLETED || status == DealStatus.UNKNOWN) {
+            status = DealStatus.ANNOUNCED;
+            evidence.add(hit);
+        }
+    }
+
+    /** Whether a type is among others, where an acquisition and a minority stake count as one: both buy shares. */
+    static boolean sameFamily(OutcomeType type, List<OutcomeType> types) {
+        boolean shares = type.equals(OutcomeType.ACQUISITION) || type.equals(OutcomeType.MINORITY_STAKE);
+        return types.contains(type)
+                || (shares && (types.contains(OutcomeType.ACQUISITION) || types.contains(OutcomeType.MINORITY_STAKE)));
+    }
+}

@@ -1,0 +1,188 @@
+package org.dealtrace.outcome;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.dealtrace.DealStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.outcome.ClauseGround.Ground;
+import org.dealtrace.outcome.Phrase.Mood;
+import org.dealtrace.outcome.Phrases.Hit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deals that a text has told of so far. A clause adds one, or says more of one told of before: by naming it again, or with a status
+ * and no type, such as "but regulators blocked the deal".
+ */
+final class ToldDeals {
+
+    /** From this weight on, the end of a deal is believed in a clause of its own that does not name the deal again. */
+    private static final double PLAIN_END = 0.8;
+
+    private final MarkedText marked;
+    private final FoldedText text;
+    private final Clauses clauses;
+    private final StatusReading statuses;
+    private final BoughtShare share;
+    private final List<ToldDeal> deals = new ArrayList<>();
+    private @Nullable Hit endBefore;
+
+    ToldDeals(MarkedText marked, StatusReading statuses, BoughtShare share) {
+        this.marked = marked;
+        this.statuses = statuses;
+        this.share = share;
+        this.text = marked.text();
+        this.clauses = marked.clauses();
+    }
+
+    /** In the order of the text. */
+    List<ToldDeal> list() {
+        return deals;
+    }
+
+    /** A clause that names a deal. */
+    void add(int clause, Hit hit, DealStatus status, Ground ground, List<Hit> in) {
+        if (hit.phrase().mood() == Mood.ANAPHOR) {
+            ToldDeal named = last(hit.phrase().types());
+            if (named != null && clauseOf(named) != clause) {
+                named.advance(status);
+                named.evidence.add(hit);
+                named.evidence.addAll(supporting(hit, in));
+                return;
+            }
+        }
+        ToldDeal same = overlapping(hit);
+        if (same != null) {
+            // Two readings of the same words, such as "set up a joint venture" and "joint venture … opened".
+            same.advance(status);
+            same.evidence.add(hit);
+            return;
+        }
+        ToldDeal told = new ToldDeal();
+        told.types.addAll(hit.phrase().types());
+        // A licence to patents is a patent licence, however its words overlap with those for a licence.
+        if (in.stream().anyMatch(h -> h.phrase().types().contains(OutcomeType.PATENT_LICENCE) && h.overlaps(hit))
+                && !hit.phrase().types().contains(OutcomeType.PATENT_LICENCE)) {
+            told.types.remove(OutcomeType.TECHNOLOGY_LICENCE);
+        }
+        if (told.types.isEmpty()) {
+            return;
+        }
+        told.status = status;
+        told.ground = ground;
+        told.weight = hit.phrase().weight();
+        told.parties = marked.parties(clause);
+        told.evidence.add(hit);
+        told.evidence.addAll(supporting(hit, in));
+        share.weigh(told, clause, hit, in);
+        Hit end = endBefore;
+        if (end != null
+                && ground == Ground.TIME
+                && clauses.list().get(clauses.at(end.start())).sentence()
+                        == clauses.list().get(clause).sentence()) {
+            // "Called off their deal after failing to win approval for the takeover."
+            told.status = end.phrase().status();
+            told.ground = Ground.NEWS;
+            told.evidence.add(end);
+        }
+        deals.add(told);
+    }
+
+    private @Nullable ToldDeal overlapping(Hit hit) {
+        for (ToldDeal told : deals) {
+            if (told.types.equals(new LinkedHashSet<>(hit.phrase().types()))
+                    && !told.ended()
+                    && told.evidence.get(0).overlaps(hit)) {
+                return told;
+            }
+        }
+        return null;
+    }
+
+    private int clauseOf(ToldDeal told) {
+        return clauses.at(told.evidence.get(0).start());
+    }
+
+    private @Nullable ToldDeal last(List<OutcomeType> types) {
+        for (int i = deals.size() - 1; i >= 0; i--) {
+            if (deals.get(i).types.stream().anyMatch(t -> ToldDeal.sameFamily(t, types))) {
+                return deals.get(i);
+            }
+        }
+        return null;
+    }
+
+    private List<Hit> supporting(Hit type, List<Hit> in) {
+        return in.stream()
+                .filter(h -> h != type
+                        && (h.phrase().status() != DealStatus.UNKNOWN
+                                || MoodReach.governing(h.phrase().mood()))
+                        && !h.phrase().isType())
+                .toList();
+    }
+
+    /** A clause without a type: what it says of the deal told of before. */
+    void update(int clause, List<Hit> in) {
+        if (deals.isEmpty()) {
+            boolean deal = in.stream().anyMatch(h -> h.phrase().mood() == Mood.ANAPHOR);
+            in.stream()
+                    .filter(h -> deal
+                            && h.phrase().isStatus()
+                            && DealStages.ended(h.phrase().status())
+                            && statuses.said(h) == h.phrase().status())
+                    .findFirst()
+                    .ifPresent(h -> endBefore = h);
+            return;
+        }
+        ToldDeal told = deals.get(deals.size() - 1);
+        boolean named = in.stream().anyMatch(h -> h.phrase().mood() == Mood.ANAPHOR);
+        int start = clauses.list().get(clause).start();
+        boolean sameSentence = clauses.list().get(clause).sentence()
+                == clauses.list().get(clauseOf(told)).sentence();
+        for (Hit hit : in) {
+            if (!hit.phrase().isStatus()) {
+                if (hit.phrase().mood() == Mood.PENDING && (named || sameSentence)) {
+                    told.hold(hit);
+                }
+                continue;
+            }
+            DealStatus status = hit.phrase().status();
+            boolean first = sameSentence && hit.start() - start <= ClauseGround.RELATIVE_LEAD && !ownWork(hit, in);
+            boolean plain =
+                    DealStages.ended(status) && sameSentence && hit.phrase().weight() >= PLAIN_END;
+            if (!named && !first && !plain) {
+                continue;
+            }
+            DealStatus said = statuses.said(hit);
+            if (said == status) {
+                if (DealStages.ended(status)) {
+                    // The end of talks or of a deal is the end of all that the sentence told of it.
+                    for (ToldDeal other : deals) {
+                        if (other.ground == told.ground && sentenceOf(other) == sentenceOf(told)) {
+                            other.status = status;
+                            other.evidence.add(hit);
+                        }
+                    }
+                    told.status = status;
+                } else {
+                    told.advance(status);
+                    told.evidence.add(hit);
+                }
+            } else if (status == DealStatus.COMPLETED) {
+                told.hold(hit);
+            }
+        }
+    }
+
+    /** "…, which completed its new plant": what the party did, and not what became of the deal ("which was completed"). */
+    private boolean ownWork(Hit status, List<Hit> in) {
+        return in.stream()
+                .anyMatch(h -> h.phrase().mood() == Mood.RELATIVE
+                        && h.end() <= status.start()
+                        && text.folded().substring(h.end(), status.start()).isBlank());
+    }
+
+    private int sentenceOf(ToldDeal told) {
+        return clauses.list().get(clauseOf(told)).sentence();
+    }
+}
