@@ -78,6 +78,7 @@ final class QualityPage {
         table(text, "Labelled pairs", lines, l -> l.set().shape() == Shape.PAIRS, List.of("ROC-AUC", "bestF1", "AP"));
         byKind(text, lines);
         decisions(text, lines);
+        asked(text, lines);
         speed(text, lines);
         return text.toString().strip();
     }
@@ -195,6 +196,31 @@ final class QualityPage {
                             "at REVIEW or LINK",
                             "tied at the top"),
                     cells);
+        }
+    }
+
+    private static void asked(StringBuilder text, List<Line> lines) {
+        List<String> head = new ArrayList<>(List.of("set"));
+        for (double precision : QualityResult.ASKED) {
+            head.add("**" + decimal(precision) + " asked**");
+            head.add("right partners linked");
+        }
+        List<List<String>> cells = new ArrayList<>();
+        for (Line line : lines) {
+            if (!line.set().aboutCompanies()
+                    || !line.ours().figures().containsKey(QualityResult.asked(QualityResult.ASKED.get(0)))) {
+                continue;
+            }
+            List<String> row = new ArrayList<>(List.of(line.set().name()));
+            for (double precision : QualityResult.ASKED) {
+                String name = QualityResult.asked(precision);
+                row.add("**" + decimal(line.ours().figure(name)) + "**");
+                row.add(decimal(line.ours().figure("right at " + name)));
+            }
+            cells.add(row);
+        }
+        if (!cells.isEmpty()) {
+            markdown(text, "The precision that was asked for without labels, and the one that came", head, cells);
         }
     }
 

@@ -41,6 +41,9 @@ record QualityResult(
         List<String> head,
         List<List<String>> scores) {
 
+    /** Precisions that are asked for, to see what is got. */
+    static final List<Double> ASKED = List.of(0.9, 0.95, 0.97, 0.99);
+
     private static final Set<String> COUNTS =
             Set.of("lefts", "goldPairs", "pairs", "positives", "missing", "names", "queries", "unanswered");
 
@@ -60,6 +63,11 @@ record QualityResult(
         double recall() {
             return (double) right / Math.max(1, total);
         }
+    }
+
+    /** The name of the figure that says which precision is got where this one is asked for. */
+    static String asked(double precision) {
+        return "asked " + precision;
     }
 
     double figure(String name) {

@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.DataSet.Pair;
 import org.dealtrace.benchmarks.DataSet.Side;
+import org.dealtrace.matching.Thresholds;
 import org.dealtrace.matching.evaluation.Calibration;
 import org.dealtrace.matching.evaluation.Evaluation;
 import org.dealtrace.matching.evaluation.GoldPair;
@@ -86,6 +87,7 @@ final class QualityRun {
         figures.put("tiedFirst", answers.tiedFirst());
         Map<Decision, QualityResult.Decided> decisions = decisions(judged, right.size());
         putDecided(figures, decisions);
+        putAsked(figures, judged, right.size());
         return new QualityResult(
                 set.name(),
                 contender.name(),
@@ -358,6 +360,25 @@ final class QualityRun {
     }
 
     private record Judged(Hit hit, boolean right) {}
+
+    /** What comes of asking for a precision: the precision got, and the share of all right pairs that are linked then. */
+    private static void putAsked(Map<String, Double> figures, List<Judged> judged, int total) {
+        double[] probabilities = judged.stream()
+                .flatMapToDouble(j -> j.hit().probability().stream())
+                .toArray();
+        if (probabilities.length == 0) {
+            return;
+        }
+        for (double asked : QualityResult.ASKED) {
+            double from = Thresholds.forPrecision(asked, probabilities).link();
+            List<Judged> linked = judged.stream()
+                    .filter(j -> j.hit().probability().orElse(0) >= from)
+                    .toList();
+            double right = linked.stream().filter(Judged::right).count();
+            figures.put(QualityResult.asked(asked), right / linked.size());
+            figures.put("right at " + QualityResult.asked(asked), right / total);
+        }
+    }
 
     private static Optional<Calibration> calibration(List<Judged> judged) {
         List<LabelledScore> scores = new ArrayList<>();

@@ -188,6 +188,13 @@ public final class OutcomeStudy implements Callable<Integer> {
             description = "leave to a person's review from this probability on (default: ${DEFAULT-VALUE})")
     private double review = Thresholds.STANDARD.review();
 
+    @Option(
+            names = "--precision",
+            paramLabel = "SHARE",
+            description = "link so that this share of the links can be expected to be right, in place of --link; links"
+                    + " twice, first to see how sure the links of this list are")
+    private @Nullable Double precision;
+
     @Option(names = "--model", paramLabel = "FILE", description = "an own matching model (default: the shipped one)")
     private @Nullable Path model;
 
@@ -294,6 +301,11 @@ public final class OutcomeStudy implements Callable<Integer> {
     @Override
     public Integer call() {
         checkPaths();
+        if (precision != null && !(precision > 0 && precision < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--precision must be a share above 0 and below 1, such as 0.97, but was " + precision);
+        }
         Thresholds thresholds = new Thresholds(link, review);
         OutcomeRule rule = rule();
         PrintWriter terminal = spec.commandLine().getOut();
@@ -314,7 +326,7 @@ public final class OutcomeStudy implements Callable<Integer> {
         }
 
         DealLinks links;
-        try (Progress progress = new Progress("linking", reported.size())) {
+        try (Progress progress = new Progress("linking", precision == null ? reported.size() : 2L * reported.size())) {
             DealLinker.Builder linker =
                     DealLinker.builder().thresholds(thresholds).threads(threads).progress(progress);
             if (model != null) {
@@ -324,6 +336,10 @@ public final class OutcomeStudy implements Callable<Integer> {
                 linker.analyzer(analyzer());
             }
             links = linker.build().link(notices.list(), reported, inputs);
+            if (precision != null) {
+                linker.thresholds(Thresholds.forPrecision(precision, links.links()));
+                links = linker.build().link(notices.list(), reported, inputs);
+            }
         }
 
         OutcomeTracker.Builder tracker =

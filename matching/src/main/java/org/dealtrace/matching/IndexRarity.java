@@ -8,12 +8,14 @@ import org.dealtrace.matching.name.NameAnalyzer;
 /**
  * Rarity from the counts of an index, with a background for words that a small index has hardly seen.
  *
- * <p>The share of a word is (count + background count) / (names + background names): with few names the background decides, with many
- * the index does. A word's share does not depend on how many names of the same kind there are, so neither do its bits.
+ * <p>The share of a word is (count + background count) / (names + background names). The background counts as {@value
+ * #BACKGROUND_NAMES} names for a word that the index has not seen, and for less the more often it has seen it: shares of words are so
+ * unequal (Zipf) that a word met thirty times on a list of three thousand is common there, whatever the world says. So a word's bits
+ * hardly change when ten times as many names of the same kind are searched.
  */
 final class IndexRarity implements Rarity {
 
-    /** As many names' worth of background are mixed into each index. */
+    /** What the background counts for, in names, where a word was not seen; each time it is seen, the divisor grows by one. */
     private static final double BACKGROUND_NAMES = 5000;
     /** The share of names that have a given word that is in no list of business words: 1 in 50,000. */
     private static final double UNLISTED_SHARE = 2e-5;
@@ -58,8 +60,9 @@ final class IndexRarity implements Rarity {
 
     private double measure(String word) {
         double background = Math.max(UNLISTED_SHARE, NameAnalyzer.standard().backgroundShare(word));
-        double share = (statistics.wordCount(word) + BACKGROUND_NAMES * background + SMOOTHING)
-                / (statistics.names() + BACKGROUND_NAMES);
+        int count = statistics.wordCount(word);
+        double trusted = BACKGROUND_NAMES / (1.0 + count);
+        double share = (count + trusted * background + SMOOTHING) / (statistics.names() + trusted);
         return Math.max(0, -Math.log(share) / LN2);
     }
 

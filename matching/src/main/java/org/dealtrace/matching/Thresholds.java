@@ -1,6 +1,10 @@
 package org.dealtrace.matching;
 
+import java.util.Arrays;
+import java.util.Collection;
 import org.dealtrace.Decision;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
 
 /**
  * From which probability a pair is linked, and from which it is worth a person's look.
@@ -18,6 +22,62 @@ public record Thresholds(double link, double review) {
             throw new IllegalArgumentException(
                     "thresholds must be 0 <= review <= link <= 1 but were review " + review + ", link " + link);
         }
+    }
+
+    /**
+     * The thresholds at which the links of a list can be expected to have the precision that is asked for, without any judged pair.
+     *
+     * <pre>{@code
+     * DealLinks first = DealLinker.standard().link(companies, deals);
+     * Thresholds strict = Thresholds.forPrecision(0.97, first.links());
+     * DealLinks links = DealLinker.builder().thresholds(strict).build().link(companies, deals);
+     * }</pre>
+     *
+     * <p>A link of probability p is right p times of the time, so the expected precision of all links from a threshold on is the mean of
+     * their probabilities; the lowest threshold that reaches it is taken. The promise is as good as the probabilities are:
+     * docs/benchmarks.md says what was asked and what was got on each set. Links that a person judged, or that have equal identifiers,
+     * need no threshold and are left out.
+     *
+     * @param precision the expected share of right links, above 0 and below 1
+     * @param links what was linked before, at any thresholds; those for review and the rejected ones, too
+     * @return LINK from the threshold found, or from 1 if no link is sure enough; REVIEW from the shipped threshold, or from LINK's if that
+     *     is lower
+     */
+    public static Thresholds forPrecision(double precision, Collection<Link> links) {
+        return forPrecision(
+                precision,
+                links.stream()
+                        .filter(l -> l.origin() == LinkOrigin.MODEL)
+                        .mapToDouble(Link::probability)
+                        .toArray());
+    }
+
+    /**
+     * As {@link #forPrecision(double, Collection)}, for the probabilities of the best match of each name.
+     *
+     * @param probabilities 0 to 1, in any order
+     */
+    public static Thresholds forPrecision(double precision, double... probabilities) {
+        if (!(precision > 0 && precision < 1)) {
+            throw new IllegalArgumentException("precision must be above 0 and below 1 but was " + precision);
+        }
+        double[] rising = probabilities.clone();
+        Arrays.sort(rising);
+        for (double each : probabilities) {
+            if (!(each >= 0 && each <= 1)) {
+                throw new IllegalArgumentException("a probability must be 0 to 1 but was " + each);
+            }
+        }
+        double link = 1;
+        double sum = 0;
+        for (int i = rising.length - 1; i >= 0; i--) {
+            sum += rising[i];
+            boolean lastOfItsValue = i == 0 || rising[i - 1] < rising[i];
+            if (lastOfItsValue && sum / (rising.length - i) >= precision) {
+                link = rising[i];
+            }
+        }
+        return new Thresholds(link, Math.min(STANDARD.review, link));
     }
 
     /** The decision for a probability, 0 to 1. */

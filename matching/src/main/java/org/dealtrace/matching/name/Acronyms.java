@@ -154,6 +154,7 @@ public final class Acronyms {
             addBeginnings(initials(start, true, false, false), keys);
             addWhole(initials(start, false, true, false), keys);
             addBeginnings(initials(start, false, false, true), keys);
+            addWhole(initials(start, true, false, true), keys);
         }
         return keys;
     }

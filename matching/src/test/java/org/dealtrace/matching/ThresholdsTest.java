@@ -1,0 +1,85 @@
+package org.dealtrace.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.junit.jupiter.api.Test;
+
+class ThresholdsTest {
+
+    @Test
+    void theLowestThresholdThatReachesThePrecisionIsTaken() {
+        // means from the top: .99, .97, .913, .785
+        Thresholds thresholds = Thresholds.forPrecision(0.9, 0.4, 0.99, 0.8, 0.95);
+        assertThat(thresholds.link()).isEqualTo(0.8);
+        assertThat(thresholds.review()).isEqualTo(Thresholds.STANDARD.review());
+    }
+
+    @Test
+    void equalProbabilitiesAreLinkedTogetherOrNotAtAll() {
+        // with one of the two .5 the mean would be .75, with both it is .667
+        assertThat(Thresholds.forPrecision(0.7, 1, 0.5, 0.5).link()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNoLinkIsSureEnoughNoneIsMade() {
+        Thresholds thresholds = Thresholds.forPrecision(0.99, 0.6, 0.7);
+        assertThat(thresholds.decide(0.7)).isEqualTo(Decision.REVIEW);
+        assertThat(Thresholds.forPrecision(0.99).link()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAPersonDecidedOrAnIdentifierNeedsNoThreshold() {
+        List<Link> links =
+                List.of(link(0.95, LinkOrigin.MODEL), link(0.5, LinkOrigin.MODEL), link(0.9999, LinkOrigin.IDENTIFIER));
+        assertThat(Thresholds.forPrecision(0.8, links).link()).isEqualTo(0.95);
+    }
+
+    @Test
+    void aProbabilityIsAShare() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Thresholds.forPrecision(0.9, 0.5, 95))
+                .withMessageContaining("95");
+    }
+
+    @Test
+    void aPrecisionIsAShare() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Thresholds.forPrecision(97, 0.5))
+                .withMessageContaining("97");
+    }
+
+    @Property(seed = "20261124")
+    void theExpectedPrecisionIsReachedAndNoLowerThresholdReachesIt(
+            @ForAll @DoubleRange(min = 0.05, max = 0.99) double precision,
+            @ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = 0, max = 0.99) Double> drawn) {
+        double[] probabilities = drawn.stream().mapToDouble(Double::doubleValue).toArray();
+        double link = Thresholds.forPrecision(precision, probabilities).link();
+        Arrays.stream(probabilities)
+                .filter(p -> p < link)
+                .forEach(lower -> assertThat(mean(probabilities, lower)).isLessThan(precision + 1e-12));
+        if (link < 1) {
+            assertThat(mean(probabilities, link)).isGreaterThanOrEqualTo(precision - 1e-12);
+        }
+    }
+
+    private static double mean(double[] probabilities, double from) {
+        return Arrays.stream(probabilities).filter(p -> p >= from).average().orElseThrow();
+    }
+
+    private static Link link(double probability, LinkOrigin origin) {
+        Explanation explanation = new Explanation("a", "a", List.of(), Optional.empty(), "");
+        return new Link("C", "D", 0, 1, probability, Decision.REVIEW, origin, explanation);
+    }
+}
