@@ -107,8 +107,10 @@ final class Parts {
 
     private boolean isName(List<Word> words, int from, int to, boolean foreign) {
         int letters = letters(words, from, to);
-        return letters >= (foreign ? COMMON_NATIVE_NAME : COMMON_LATIN_NAME)
-                || (letters >= (foreign ? 1 : SHORTEST_LATIN_NAME) && Roles.distinctive(words, from, to, lexicon));
+        return Roles.distinctive(words, from, to, lexicon)
+                ? letters >= (foreign ? 1 : SHORTEST_LATIN_NAME)
+                : letters >= (foreign ? COMMON_NATIVE_NAME : COMMON_LATIN_NAME)
+                        && Roles.common(words, from, to, lexicon);
     }
 
     private static int letters(List<Word> words, int from, int to) {

@@ -262,6 +262,16 @@ final class Roles {
         return false;
     }
 
+    /** Whether any of the words is more than a legal form or a connector. */
+    static boolean common(List<Word> words, int from, int to, Lexicon lexicon) {
+        for (NameToken token : new Roles(words.subList(from, to), "", lexicon).rawTokens()) {
+            if (token.role() != TokenRole.LEGAL_FORM && token.role() != TokenRole.CONNECTOR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<NameToken> rawTokens() {
         lookUp();
         tailFrom = n;
