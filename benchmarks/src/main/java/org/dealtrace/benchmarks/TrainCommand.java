@@ -66,7 +66,7 @@ final class TrainCommand implements Runnable {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            defaultValue = "dealtrace-names-2",
+            defaultValue = "dealtrace-names-3",
             description = "The model's name. Default: ${DEFAULT-VALUE}.")
     private String name = "";
 
