@@ -1,0 +1,132 @@
+package org.dealtrace.outcome;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealStatus;
+import org.dealtrace.PartialDate;
+
+/** Whether and how the dates of two rows agree. */
+record DateMatch(Answer answer, String reason) {
+
+    enum Answer {
+        NEAR,
+        UNCLEAR,
+        APART
+    }
+
+    static DateMatch of(Deal a, Deal b) {
+        List<DealEvent> left = dated(a);
+        List<DealEvent> right = dated(b);
+        if (left.isEmpty() || right.isEmpty()) {
+            return new DateMatch(Answer.UNCLEAR, "a date is missing");
+        }
+        boolean yearOnly = false;
+        String near = "";
+        for (DealEvent one : left) {
+            for (DealEvent two : right) {
+                if (!known(one) || !known(two) || rank(one.status()) != rank(two.status())) {
+                    continue;
+                }
+                PartialDate first = date(one);
+                PartialDate second = date(two);
+                if (isYear(first) || isYear(second)) {
+                    yearOnly = true;
+                    if (first.year() != second.year()) {
+                        return new DateMatch(Answer.APART, "");
+                    }
+                } else if (days(first, second) > DealMerger.SAME_STATE_DAYS) {
+                    return new DateMatch(Answer.APART, "");
+                } else {
+                    near = words(first, second);
+                }
+            }
+        }
+        // A date without a state can be that of any: one of the other row's has to be near.
+        for (List<DealEvent> listed : List.of(left, right)) {
+            List<DealEvent> others = listed == left ? right : left;
+            for (DealEvent event : listed) {
+                if (known(event)) {
+                    continue;
+                }
+                PartialDate date = date(event);
+                Optional<DealEvent> match = others.stream()
+                        .filter(e ->
+                                !isYear(date) && !isYear(date(e)) && days(date, date(e)) <= DealMerger.SAME_STATE_DAYS)
+                        .min(Comparator.comparingLong((DealEvent e) -> days(date, date(e)))
+                                .thenComparing(DealEvent::toString));
+                if (match.isPresent()) {
+                    near = words(date, date(match.get()));
+                } else if (others.stream()
+                        .anyMatch(e -> (isYear(date) || isYear(date(e))) && date.year() == date(e).year())) {
+                    yearOnly = true;
+                } else {
+                    return new DateMatch(Answer.APART, "");
+                }
+            }
+        }
+        if (!near.isEmpty()) {
+            return new DateMatch(Answer.NEAR, near);
+        }
+        return yearOnly ? new DateMatch(Answer.UNCLEAR, "a date is known to the year only") : stages(left, right);
+    }
+
+    private static boolean known(DealEvent event) {
+        return event.status() != DealStatus.UNKNOWN;
+    }
+
+    private static String words(PartialDate first, PartialDate second) {
+        return first.equals(second) ? "both of " + first : "dated " + first + " and " + second;
+    }
+
+    /** No state in common: the stages have to follow each other. */
+    private static DateMatch stages(List<DealEvent> left, List<DealEvent> right) {
+        String reason = "";
+        for (DealEvent one : left) {
+            for (DealEvent two : right) {
+                boolean forward = rank(one.status()) < rank(two.status());
+                PartialDate earlier = forward ? date(one) : date(two);
+                PartialDate later = forward ? date(two) : date(one);
+                if (isYear(earlier) || isYear(later)) {
+                    return new DateMatch(Answer.UNCLEAR, "a date is known to the year only");
+                }
+                if (later.latest().isBefore(earlier.earliest()) || days(earlier, later) > DealMerger.NEXT_STATE_DAYS) {
+                    return new DateMatch(Answer.APART, "");
+                }
+                reason = (forward ? one : two) + ", " + (forward ? two : one);
+            }
+        }
+        return new DateMatch(Answer.NEAR, reason);
+    }
+
+    private static List<DealEvent> dated(Deal deal) {
+        return deal.history().stream()
+                .filter(e -> e.date().isPresent() && e.status() != DealStatus.RUMOURED)
+                .toList();
+    }
+
+    private static PartialDate date(DealEvent event) {
+        return event.date().orElseThrow();
+    }
+
+    /** The order of states; announcing and signing go together, and so do the ways of ending. */
+    private static int rank(DealStatus status) {
+        return switch (status) {
+            case RUMOURED -> 0;
+            case ANNOUNCED, SIGNED, UNKNOWN -> 1;
+            case COMPLETED -> 2;
+            case BLOCKED, WITHDRAWN, TERMINATED -> 3;
+        };
+    }
+
+    private static boolean isYear(PartialDate date) {
+        return date.precision() == PartialDate.Precision.YEAR;
+    }
+
+    private static long days(PartialDate a, PartialDate b) {
+        return Math.abs(ChronoUnit.DAYS.between(a.midpoint(), b.midpoint()));
+    }
+}
