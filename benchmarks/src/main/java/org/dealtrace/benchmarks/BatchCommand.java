@@ -143,7 +143,7 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private void generate(Path recommendationFile, Path dealFile) throws IOException {
-        GeneratedCorpus corpus = GeneratedCorpus.of(companies, deals / RIGHT_ONE_IN + 1, seed);
+        GeneratedCorpus corpus = GeneratedCorpus.unjudged(companies, deals / RIGHT_ONE_IN + 1, seed);
         try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(recommendationFile))) {
             csv.println("id,name");
             for (int i = 0; i < companies; i++) {

@@ -19,6 +19,7 @@ final class Contenders {
         BY_NAME.put(Dealtrace.NAME, Dealtrace::new);
         BY_NAME.put(FLOOR, LuceneFloor::new);
         BY_NAME.put(JaroWinklerScan.NAME, JaroWinklerScan::new);
+        BY_NAME.put(Duke.NAME, () -> new Duke(System.getProperty(Duke.JARS)));
     }
 
     private Contenders() {}

@@ -46,6 +46,32 @@ public record GeneratedCorpus(List<String> names, List<Query> queries) {
      * @param seed the same seed gives the same corpus on every machine
      */
     public static GeneratedCorpus of(int size, int queryCount, long seed) {
+        GeneratedCorpus corpus = unjudged(size, queryCount, seed);
+        String[] folded =
+                corpus.names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        int[] lengths = EditDistance.lengths(folded);
+        List<Query> judged = IntStream.range(0, queryCount)
+                .parallel()
+                .mapToObj(i -> {
+                    Query query = corpus.queries.get(i);
+                    EditDistance distance = new EditDistance(query.text().toLowerCase(Locale.ROOT));
+                    int nearer =
+                            distance.countNearer(folded, lengths, distance.to(folded[query.right()]), AMBIGUOUS_FROM);
+                    return new Query(query.text(), query.right(), query.corruption(), nearer >= AMBIGUOUS_FROM);
+                })
+                .toList();
+        return new GeneratedCorpus(corpus.names, judged);
+    }
+
+    /**
+     * The same names and queries, none of which is marked ambiguous: for who counts no recall, and would wait minutes at a million names
+     * for every query to be compared with every name.
+     *
+     * @param size how many names
+     * @param queryCount how many queries
+     * @param seed as of {@link #of}
+     */
+    public static GeneratedCorpus unjudged(int size, int queryCount, long seed) {
         List<String> names = names(size, seed);
         TokenStatistics statistics = TokenStatistics.shipped();
         Corruption[] kinds = Corruption.values();
@@ -62,19 +88,7 @@ public record GeneratedCorpus(List<String> names, List<Query> queries) {
                 drawn.add(new Query(text.get(), right, kind, false));
             }
         }
-        String[] folded = names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toArray(String[]::new);
-        int[] lengths = EditDistance.lengths(folded);
-        List<Query> judged = IntStream.range(0, drawn.size())
-                .parallel()
-                .mapToObj(i -> {
-                    Query query = drawn.get(i);
-                    EditDistance distance = new EditDistance(query.text().toLowerCase(Locale.ROOT));
-                    int nearer =
-                            distance.countNearer(folded, lengths, distance.to(folded[query.right()]), AMBIGUOUS_FROM);
-                    return new Query(query.text(), query.right(), query.corruption(), nearer >= AMBIGUOUS_FROM);
-                })
-                .toList();
-        return new GeneratedCorpus(names, judged);
+        return new GeneratedCorpus(names, drawn);
     }
 
     /** The first names of a generator that differ but for case. */

@@ -47,6 +47,17 @@ class GeneratedCorpusTest {
     }
 
     @Test
+    void unjudged_sameSeed_asksTheSameAndMarksNothing() {
+        GeneratedCorpus unjudged = GeneratedCorpus.unjudged(3_000, 600, 7);
+
+        assertThat(unjudged.names()).isEqualTo(CORPUS.names());
+        assertThat(unjudged.queries())
+                .noneMatch(Query::ambiguous)
+                .extracting(Query::text)
+                .isEqualTo(CORPUS.queries().stream().map(Query::text).toList());
+    }
+
+    @Test
     void of_ambiguousQuery_hasFiftyNearerNames() {
         Query ambiguous =
                 CORPUS.queries().stream().filter(Query::ambiguous).findFirst().orElseThrow();
