@@ -87,6 +87,20 @@ class OutcomeStudyTest {
         assertThat(failed.err()).contains("wrong.csv:2 column 'name' value ''");
     }
 
+    @Test
+    void run_precision_linksOnlyWhatIsSureEnough_andAWrongOneIsNamed() {
+        Path report = folder.resolve("report.txt");
+
+        Cli asked = Cli.run("--recommendations", notices, "--deals", deals, "--out", report, "--precision", "0.9");
+        Cli surer = Cli.run("--recommendations", notices, "--deals", deals, "--out", report, "--precision", "0.999999");
+
+        assertThat(asked.out()).contains("Rate: 1 of 3");
+        assertThat(surer.out()).contains("Rate: 0 of 3").contains("LINK from probability 1.00");
+        assertMistake(
+                Cli.run("--precision", "97"),
+                "--precision must be a share above 0 and below 1, such as 0.97, but was 97.0. See 'dealtrace --help'.");
+    }
+
     @ParameterizedTest
     @CsvSource({"text, 'Outcomes of recommended'", "csv, 'company'", "json, '{'", "html, '<!doctype html>'"})
     void run_format_isWrittenWhateverTheNameOfTheFile(String format, String begin) throws IOException {

@@ -35,7 +35,8 @@ public record Thresholds(double link, double review) {
      *
      * <p>A link of probability p is right p times of the time, so the expected precision of all links from a threshold on is the mean of
      * their probabilities; the lowest threshold that reaches it is taken. The promise is as good as the probabilities are:
-     * docs/benchmarks.md says what was asked and what was got on each set. Links that a person judged, or that have equal identifiers,
+     * docs/benchmarks.md says what was asked and what came on each set. More came than was asked where most names have a partner that
+     * is written otherwise, less where few have one, or where companies took new names; then judge a sample of the links. Links that a person judged, or that have equal identifiers,
      * need no threshold and are left out.
      *
      * @param precision the expected share of right links, above 0 and below 1

@@ -56,6 +56,23 @@ class DealLinkerTest {
     }
 
     @Test
+    void link_atThePrecisionAskedFor_linksWhatIsSureEnough() {
+        List<Recommendation> companies = List.of(notice("R1", "KUKA Aktiengesellschaft"), notice("R2", "Kuka Systems"));
+        List<Deal> deals = List.of(deal("D1", "KUKA AG"), deal("D2", "Kuka Systems GmbH"), deal("D3", "Kuka Robotics"));
+
+        DealLinks first = DealLinker.standard().link(companies, deals);
+        Thresholds strict = Thresholds.forPrecision(0.97, first.links());
+        DealLinks links = DealLinker.builder().thresholds(strict).build().link(companies, deals);
+
+        assertThat(links.links(Decision.LINK)).isNotEmpty();
+        assertThat(links.links(Decision.LINK).stream()
+                        .mapToDouble(Link::probability)
+                        .average()
+                        .orElseThrow())
+                .isGreaterThanOrEqualTo(0.97);
+    }
+
+    @Test
     void explanation_ofALink_sumsToItsWeight() {
         DealLinks links = DealLinker.standard()
                 .link(List.of(notice("R1", "Kuka"), notice("R2", "Kuka Systems")), List.of(deal("D1", "KUKA AG")));

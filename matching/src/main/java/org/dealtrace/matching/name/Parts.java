@@ -73,12 +73,16 @@ final class Parts {
 
     /**
      * Where a name ends that is written twice, once in each of two scripts: "中國聯通 China Unicom". Each half is a name as full as the whole.
-     * A short Latin word is rather a part of the one name ("LG 화학"), and so is one that tells nothing.
+     * A short Latin word is rather a part of the one name ("LG 화학"), and so is one that tells nothing. Where a word is written in both
+     * ("Tokyo Base株式会社"), the scripts are mixed in one name.
      *
      * @return the index of the first word of the second name; 0 if there is one name only
      */
     private int borderOfScripts(List<Word> words) {
         if (words.size() < 2) {
+            return 0;
+        }
+        if (words.stream().anyMatch(w -> ScriptReader.handles(w.text) && hasLatinLetter(w.text))) {
             return 0;
         }
         int border = 0;
@@ -111,6 +115,10 @@ final class Parts {
                 ? letters >= (foreign ? 1 : SHORTEST_LATIN_NAME)
                 : letters >= (foreign ? COMMON_NATIVE_NAME : COMMON_LATIN_NAME)
                         && Roles.common(words, from, to, lexicon);
+    }
+
+    private static boolean hasLatinLetter(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
     }
 
     private static int letters(List<Word> words, int from, int to) {

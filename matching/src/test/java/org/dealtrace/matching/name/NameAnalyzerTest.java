@@ -8,6 +8,7 @@ import org.dealtrace.NameKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the analyzer makes of names. A token is written {@code text:role}, with {@code text>canonical:role} where they differ; the words
@@ -78,6 +79,19 @@ class NameAnalyzerTest {
         assertThat(variants("Halcyon (Holdings) Limited"))
                 .containsExactly("halcyon:D holdings>holding:G limited>ltd:L");
         assertThat(variants("Halcyon (India)")).containsExactly("halcyon:D india:P");
+    }
+
+    @Test
+    void nameWrittenTwiceInTwoScripts_isEachOfThem() {
+        assertThat(NameAnalyzer.standard().analyze("中國聯通 China Unicom").variants())
+                .extracting(NameVariant::text)
+                .containsExactly("中國聯通 China Unicom", "中國聯通", "China Unicom");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Halcyon Base株式会社", "株式会社Halcyon Base", "Halcyon Base 株式会社", "SK하이닉스", "LG 화학"})
+    void scriptsMixedInOneName_areOneName(String name) {
+        assertThat(NameAnalyzer.standard().analyze(name).variants()).hasSize(1);
     }
 
     @Test
