@@ -34,10 +34,12 @@ public record Thresholds(double link, double review) {
      * }</pre>
      *
      * <p>A link of probability p is right p times of the time, so the expected precision of all links from a threshold on is the mean of
-     * their probabilities; the lowest threshold that reaches it is taken. The promise is as good as the probabilities are:
-     * docs/benchmarks.md says what was asked and what came on each set. More came than was asked where most names have a partner that
-     * is written otherwise, less where few have one, or where companies took new names; then judge a sample of the links. Links that a person judged, or that have equal identifiers,
-     * need no threshold and are left out.
+     * their probabilities; the lowest threshold that reaches it is taken. Many sure links would let it sink far, so that a few unsure ones
+     * come along; therefore no link is made that is less sure than the precision asked for, unless it reaches the shipped threshold.
+     *
+     * <p>The promise is as good as the probabilities are: docs/benchmarks.md says what was asked and what came on each set. Less came where
+     * companies took new names; judge a sample of the links. Links that a person judged, or that have equal identifiers, need no threshold
+     * and are left out.
      *
      * @param precision the expected share of right links, above 0 and below 1
      * @param links what was linked before, at any thresholds; those for review and the rejected ones, too
@@ -69,9 +71,10 @@ public record Thresholds(double link, double review) {
                 throw new IllegalArgumentException("a probability must be 0 to 1 but was " + each);
             }
         }
+        double lowest = Math.min(precision, STANDARD.link);
         double link = 1;
         double sum = 0;
-        for (int i = rising.length - 1; i >= 0; i--) {
+        for (int i = rising.length - 1; i >= 0 && rising[i] >= lowest; i--) {
             sum += rising[i];
             boolean lastOfItsValue = i == 0 || rising[i - 1] < rising[i];
             if (lastOfItsValue && sum / (rising.length - i) >= precision) {

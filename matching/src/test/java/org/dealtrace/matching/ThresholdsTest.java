@@ -20,16 +20,25 @@ class ThresholdsTest {
 
     @Test
     void theLowestThresholdThatReachesThePrecisionIsTaken() {
-        // means from the top: .99, .97, .913, .785
-        Thresholds thresholds = Thresholds.forPrecision(0.9, 0.4, 0.99, 0.8, 0.95);
-        assertThat(thresholds.link()).isEqualTo(0.8);
+        // means from the top: .99, .975, .953, .925
+        Thresholds thresholds = Thresholds.forPrecision(0.95, 0.84, 0.99, 0.91, 0.96);
+        assertThat(thresholds.link()).isEqualTo(0.91);
         assertThat(thresholds.review()).isEqualTo(Thresholds.STANDARD.review());
     }
 
     @Test
+    void manySureLinksBringNoUnsureOneAlong() {
+        // the mean with .5 would be .97
+        double[] sure = new double[20];
+        Arrays.fill(sure, 0.995);
+        sure[0] = 0.5;
+        assertThat(Thresholds.forPrecision(0.96, sure).link()).isEqualTo(0.995);
+    }
+
+    @Test
     void equalProbabilitiesAreLinkedTogetherOrNotAtAll() {
-        // with one of the two .5 the mean would be .75, with both it is .667
-        assertThat(Thresholds.forPrecision(0.7, 1, 0.5, 0.5).link()).isEqualTo(1);
+        // with one of the two .9 the mean would be .95, with both it is .933
+        assertThat(Thresholds.forPrecision(0.94, 1, 0.9, 0.9).link()).isEqualTo(1);
     }
 
     @Test
@@ -61,13 +70,13 @@ class ThresholdsTest {
     }
 
     @Property(seed = "20261124")
-    void theExpectedPrecisionIsReachedAndNoLowerThresholdReachesIt(
+    void theExpectedPrecisionIsReachedAndNoLowerAllowedThresholdReachesIt(
             @ForAll @DoubleRange(min = 0.05, max = 0.99) double precision,
             @ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = 0, max = 0.99) Double> drawn) {
         double[] probabilities = drawn.stream().mapToDouble(Double::doubleValue).toArray();
         double link = Thresholds.forPrecision(precision, probabilities).link();
         Arrays.stream(probabilities)
-                .filter(p -> p < link)
+                .filter(p -> p < link && p >= Math.min(precision, Thresholds.STANDARD.link()))
                 .forEach(lower -> assertThat(mean(probabilities, lower)).isLessThan(precision + 1e-12));
         if (link < 1) {
             assertThat(mean(probabilities, link)).isGreaterThanOrEqualTo(precision - 1e-12);
