@@ -1,5 +1,6 @@
 package org.dealtrace.matching.compare;
 
+import java.util.Collections;
 import java.util.function.Function;
 import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.name.TokenRole;
@@ -18,11 +19,13 @@ public final class NameComparer {
     private static final int ONE_FORM = 2;
     private static final int OTHER_FORM = 3;
     private static final int SAME_CLASS = 4;
+    private static final int OTHER_JURISDICTION = 5;
     // Levels of EQUALITY, rising.
     private static final int DIFFERENT = 0;
     private static final int EQUAL_BUT_FORM = 1;
     private static final int EQUAL_BUT_SPACES = 2;
     private static final int EQUAL = 3;
+    private static final int EQUAL_AS_WRITTEN = 4;
     /** The highest level of COMMON_EQUALITY, in which spaces do not count. */
     private static final int COMMON_EQUAL = 2;
     /** Words that more than one name in 500 has are common. */
@@ -41,6 +44,9 @@ public final class NameComparer {
     private static final double SOUNDS_POSSIBLE = 0.6;
     /** Names of so many Latin letters or fewer are alike in sound to many others. */
     private static final int SHORT_SOUND = 5;
+
+    /** Where a legal form is of no jurisdiction in particular. */
+    private static final String ANYWHERE = "ZZ";
 
     private static final int COMPARISONS = Comparison.values().length;
 
@@ -74,6 +80,7 @@ public final class NameComparer {
         set(values, Comparison.RIGHT_GENERIC_REST, rightSide.genericRest);
         set(values, Comparison.HEAVIEST_REST, Math.max(leftSide.heaviestRest, rightSide.heaviestRest));
         letters(values, a, b);
+        set(values, Comparison.EDITS, Math.max(a.whole.nearness(b.whole), a.core.nearness(b.core)));
         set(values, Comparison.FIRST_WORD, firstWord(alignment));
         set(values, Comparison.WEAKEST_PAIR, leftSide.weakest);
         set(values, Comparison.ORDER, alignment.outOfOrder());
@@ -116,7 +123,7 @@ public final class NameComparer {
             case LEFT_REST, LEFT_GENERIC_REST -> new String[] {Alignment.rest(left, alignment.leftSimilarity), ""};
             case RIGHT_REST, RIGHT_GENERIC_REST -> new String[] {"", Alignment.rest(right, alignment.rightSimilarity)};
             case LEGAL_FORM -> new String[] {left.legalForm, right.legalForm};
-            case LETTERS, EQUALITY -> new String[] {left.joined, right.joined};
+            case LETTERS, EDITS, EQUALITY -> new String[] {left.joined, right.joined};
             default -> new String[] {"", ""};
         };
     }
@@ -255,14 +262,22 @@ public final class NameComparer {
         if (a.legalForm.equals(b.legalForm)) {
             return EQUAL_FORM;
         }
+        boolean shared = a.legalForms.isEmpty() || b.legalForms.isEmpty();
         for (LegalForm left : a.legalForms) {
             for (LegalForm right : b.legalForms) {
                 if (left.genericClass() == right.genericClass()) {
                     return SAME_CLASS;
                 }
+                shared |= sharesJurisdiction(left, right);
             }
         }
-        return OTHER_FORM;
+        return shared ? OTHER_FORM : OTHER_JURISDICTION;
+    }
+
+    private static boolean sharesJurisdiction(LegalForm left, LegalForm right) {
+        return left.jurisdictions().contains(ANYWHERE)
+                || right.jurisdictions().contains(ANYWHERE)
+                || !Collections.disjoint(left.jurisdictions(), right.jurisdictions());
     }
 
     private static int distinctive(Side left, Side right) {
@@ -292,6 +307,6 @@ public final class NameComparer {
                 return EQUAL_BUT_SPACES;
             }
         }
-        return EQUAL;
+        return a.writtenHash == b.writtenHash && a.written.equals(b.written) ? EQUAL_AS_WRITTEN : EQUAL;
     }
 }

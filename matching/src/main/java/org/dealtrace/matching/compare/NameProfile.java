@@ -58,6 +58,14 @@ public final class NameProfile {
     final String joinedAsWritten;
 
     final int joinedHash;
+    /** The letters and digits of the text in lower case, with one space where others stand between them. */
+    final String written;
+
+    final int writtenHash;
+    /** The letters of the name without its legal forms, and with them. */
+    final Letters core;
+
+    final Letters whole;
 
     final int[] grams;
     final double[] gramWeights;
@@ -115,7 +123,7 @@ public final class NameProfile {
         for (int i = 0; i < words.length; i++) {
             bits[i] = Math.max(LEAST_BITS, rarity.bits(words[i].canonical()));
             sum += bits[i];
-            letterSets[i] = letters(words[i].text());
+            letterSets[i] = Letters.set(words[i].text());
             lengths[i] = words[i].text().length();
             firstLetters[i] = words[i].text().charAt(0);
             textHashes[i] = words[i].text().hashCode();
@@ -153,6 +161,10 @@ public final class NameProfile {
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
         this.joinedHash = joinedAsWritten.hashCode();
+        this.written = written(variant.text());
+        this.writtenHash = written.hashCode();
+        this.core = new Letters(joinedAsWritten);
+        this.whole = new Letters(written.replace(" ", ""));
         this.acronyms = Acronyms.of(variant);
         this.tokenWords = new int[variant.tokens().size()];
         for (int i = 0, next = 0; i < tokenWords.length; i++) {
@@ -249,13 +261,22 @@ public final class NameProfile {
         }
     }
 
-    /** A bit for each letter and digit class; two words whose sets differ much cannot be near in edit distance. */
-    private static int letters(String word) {
-        int set = 0;
-        for (int i = 0; i < word.length(); i++) {
-            set |= 1 << (word.charAt(i) & 31);
+    private static String written(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                if (gap && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                out.append(Character.toLowerCase(c));
+                gap = false;
+            } else {
+                gap = true;
+            }
         }
-        return set;
+        return out.toString();
     }
 
     /** The bit of a letter; several letters share one. */

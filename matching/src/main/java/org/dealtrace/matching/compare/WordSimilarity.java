@@ -1,6 +1,5 @@
 package org.dealtrace.matching.compare;
 
-import info.debatty.java.stringsimilarity.OptimalStringAlignment;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.SoundSkeleton;
 
@@ -8,13 +7,10 @@ import org.dealtrace.matching.name.SoundSkeleton;
  * How far two words can be the same word: 1 for equal canonical forms, less for a misspelling, a clipped form, an abbreviation or a
  * like sound, 0 for different words.
  *
- * <p>Edit distance is optimal string alignment (Damerau's with each substring edited once). It is the measure of
- * java-string-similarity; words below {@value #SHORTEST_TYPO} letters are never near, because a changed letter makes another word of
+ * <p>How far misspelt words are apart {@link Letters} says; short words are never near, because a changed letter makes another word of
  * them.
  */
 final class WordSimilarity {
-
-    static final int SHORTEST_TYPO = 4;
 
     /** Two forms of which each can stand for the other, such as "ind" and "india", are the same word almost always. */
     private static final double OTHER_FORM = 0.95;
@@ -27,8 +23,6 @@ final class WordSimilarity {
     private static final int LONGER_BY = 3;
     /** A like sound is nearly as good as the same word. */
     private static final double LIKE_SOUND = 0.95;
-
-    private static final OptimalStringAlignment EDITS = new OptimalStringAlignment();
 
     private WordSimilarity() {}
 
@@ -84,11 +78,11 @@ final class WordSimilarity {
         int lengthB = nameB.lengths[j];
         int longer = Math.max(lengthA, lengthB);
         int shorter = Math.min(lengthA, lengthB);
-        int allowed = longer < SHORTEST_TYPO ? 0 : longer < 8 ? 1 : longer < 13 ? 2 : 3;
+        int allowed = Letters.allowed(longer);
         if (longer - shorter > allowed || Integer.bitCount(nameA.letterSets[i] ^ nameB.letterSets[j]) > 2 * allowed) {
             return 0;
         }
-        double edits = EDITS.distance(nameA.words[i].text(), nameB.words[j].text());
+        double edits = Letters.edits(nameA.words[i].text(), nameB.words[j].text());
         return edits <= allowed ? 1 - 1.5 * edits / longer : 0;
     }
 
