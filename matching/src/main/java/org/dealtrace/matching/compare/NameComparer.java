@@ -1,7 +1,6 @@
 package org.dealtrace.matching.compare;
 
 import java.util.function.Function;
-import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.name.TokenRole;
 
 /** Compares two names: one value for each {@link Comparison}, by its index. */
@@ -162,7 +161,7 @@ public final class NameComparer {
     }
 
     private static void letters(double[] values, NameProfile a, NameProfile b) {
-        if (!a.variant().latin() && !b.variant().latin()) {
+        if (!a.latin && !b.latin) {
             double cosine = LetterGrams.cosine(a.gramsAsWritten, b.gramsAsWritten);
             double contained = LetterGrams.contained(a.gramsAsWritten, b.gramsAsWritten);
             set(values, Comparison.LETTERS, cosine);
@@ -173,18 +172,18 @@ public final class NameComparer {
         double common = 0;
         int i = 0;
         int j = 0;
-        while (i < a.grams.length && j < b.grams.length) {
-            int order = Integer.compare(a.grams[i], b.grams[j]);
-            if (order == 0) {
-                dot += a.gramWeights[i] * b.gramWeights[j];
-                common += a.gramWeights[i];
-                i++;
-                j++;
-            } else if (order < 0) {
-                i++;
-            } else {
-                j++;
+        long[] left = a.weightedGrams;
+        long[] right = b.weightedGrams;
+        while (i < left.length && j < right.length) {
+            int gramOfLeft = NameProfile.gram(left[i]);
+            int gramOfRight = NameProfile.gram(right[j]);
+            if (gramOfLeft == gramOfRight) {
+                dot += NameProfile.gramWeight(left[i]) * NameProfile.gramWeight(right[j]);
+                common += NameProfile.gramWeight(left[i]);
             }
+            // without a branch, which would be guessed wrong every other time
+            i += gramOfLeft <= gramOfRight ? 1 : 0;
+            j += gramOfRight <= gramOfLeft ? 1 : 0;
         }
         double norms = a.gramNorm * b.gramNorm;
         double smaller = Math.min(a.gramSum, b.gramSum);
@@ -201,7 +200,7 @@ public final class NameComparer {
     }
 
     private static int sound(Alignment alignment) {
-        if (alignment.left.variant().latin() == alignment.right.variant().latin()) {
+        if (alignment.left.latin == alignment.right.latin) {
             return 0;
         }
         double sum = 0;
@@ -246,23 +245,13 @@ public final class NameComparer {
     }
 
     private static int legalForm(NameProfile a, NameProfile b) {
-        if (a.legalForm.isEmpty() && b.legalForm.isEmpty()) {
-            return NO_FORM;
+        if (a.legalFormHash == 0 || b.legalFormHash == 0) {
+            return a.legalFormHash == b.legalFormHash ? NO_FORM : ONE_FORM;
         }
-        if (a.legalForm.isEmpty() || b.legalForm.isEmpty()) {
-            return ONE_FORM;
-        }
-        if (a.legalForm.equals(b.legalForm)) {
+        if (a.legalFormHash == b.legalFormHash && a.legalForm.equals(b.legalForm)) {
             return EQUAL_FORM;
         }
-        for (LegalForm left : a.legalForms) {
-            for (LegalForm right : b.legalForms) {
-                if (left.genericClass() == right.genericClass()) {
-                    return SAME_CLASS;
-                }
-            }
-        }
-        return OTHER_FORM;
+        return (a.legalFormClasses & b.legalFormClasses) == 0 ? OTHER_FORM : SAME_CLASS;
     }
 
     private static int distinctive(Side left, Side right) {
