@@ -1,6 +1,7 @@
 package org.dealtrace.matching.compare;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.name.TokenRole;
@@ -169,7 +170,7 @@ public final class NameComparer {
     }
 
     private static void letters(double[] values, NameProfile a, NameProfile b) {
-        if (!a.variant().latin() && !b.variant().latin()) {
+        if (!a.latin && !b.latin) {
             double cosine = LetterGrams.cosine(a.gramsAsWritten, b.gramsAsWritten);
             double contained = LetterGrams.contained(a.gramsAsWritten, b.gramsAsWritten);
             set(values, Comparison.LETTERS, cosine);
@@ -180,18 +181,18 @@ public final class NameComparer {
         double common = 0;
         int i = 0;
         int j = 0;
-        while (i < a.grams.length && j < b.grams.length) {
-            int order = Integer.compare(a.grams[i], b.grams[j]);
-            if (order == 0) {
-                dot += a.gramWeights[i] * b.gramWeights[j];
-                common += a.gramWeights[i];
-                i++;
-                j++;
-            } else if (order < 0) {
-                i++;
-            } else {
-                j++;
+        long[] left = a.weightedGrams;
+        long[] right = b.weightedGrams;
+        while (i < left.length && j < right.length) {
+            int gramOfLeft = NameProfile.gram(left[i]);
+            int gramOfRight = NameProfile.gram(right[j]);
+            if (gramOfLeft == gramOfRight) {
+                dot += NameProfile.gramWeight(left[i]) * NameProfile.gramWeight(right[j]);
+                common += NameProfile.gramWeight(left[i]);
             }
+            // without a branch, which would be guessed wrong every other time
+            i += gramOfLeft <= gramOfRight ? 1 : 0;
+            j += gramOfRight <= gramOfLeft ? 1 : 0;
         }
         double norms = a.gramNorm * b.gramNorm;
         double smaller = Math.min(a.gramSum, b.gramSum);
@@ -208,7 +209,7 @@ public final class NameComparer {
     }
 
     private static int sound(Alignment alignment) {
-        if (alignment.left.variant().latin() == alignment.right.variant().latin()) {
+        if (alignment.left.latin == alignment.right.latin) {
             return 0;
         }
         double sum = 0;
@@ -253,31 +254,27 @@ public final class NameComparer {
     }
 
     private static int legalForm(NameProfile a, NameProfile b) {
-        if (a.legalForm.isEmpty() && b.legalForm.isEmpty()) {
-            return NO_FORM;
+        if (a.legalFormHash == 0 || b.legalFormHash == 0) {
+            return a.legalFormHash == b.legalFormHash ? NO_FORM : ONE_FORM;
         }
-        if (a.legalForm.isEmpty() || b.legalForm.isEmpty()) {
-            return ONE_FORM;
-        }
-        if (a.legalForm.equals(b.legalForm)) {
+        if (a.legalFormHash == b.legalFormHash && a.legalForm.equals(b.legalForm)) {
             return EQUAL_FORM;
         }
-        boolean shared = a.legalForms.isEmpty() || b.legalForms.isEmpty();
-        for (LegalForm left : a.legalForms) {
-            for (LegalForm right : b.legalForms) {
-                if (left.genericClass() == right.genericClass()) {
-                    return SAME_CLASS;
-                }
-                shared |= sharesJurisdiction(left, right);
-            }
-        }
-        return shared ? OTHER_FORM : OTHER_JURISDICTION;
+        return (a.legalFormClasses & b.legalFormClasses) != 0
+                ? SAME_CLASS
+                : shareJurisdiction(a.legalForms, b.legalForms) ? OTHER_FORM : OTHER_JURISDICTION;
     }
 
-    private static boolean sharesJurisdiction(LegalForm left, LegalForm right) {
-        return left.jurisdictions().contains(ANYWHERE)
-                || right.jurisdictions().contains(ANYWHERE)
-                || !Collections.disjoint(left.jurisdictions(), right.jurisdictions());
+    private static boolean shareJurisdiction(List<LegalForm> a, List<LegalForm> b) {
+        boolean shared = a.isEmpty() || b.isEmpty();
+        for (LegalForm left : a) {
+            for (LegalForm right : b) {
+                shared |= left.jurisdictions().contains(ANYWHERE)
+                        || right.jurisdictions().contains(ANYWHERE)
+                        || !Collections.disjoint(left.jurisdictions(), right.jurisdictions());
+            }
+        }
+        return shared;
     }
 
     private static int distinctive(Side left, Side right) {

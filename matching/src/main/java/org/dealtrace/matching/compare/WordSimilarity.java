@@ -1,6 +1,5 @@
 package org.dealtrace.matching.compare;
 
-import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.SoundSkeleton;
 
 /**
@@ -31,15 +30,16 @@ final class WordSimilarity {
      * numbers that both profiles keep of it.
      */
     static double of(NameProfile nameA, int i, NameProfile nameB, int j) {
-        NameToken a = nameA.words[i];
-        NameToken b = nameB.words[j];
-        if ((nameA.canonicalHashes[i] == nameB.canonicalHashes[j]
-                        && a.canonical().equals(b.canonical()))
-                || (nameA.textHashes[i] == nameB.textHashes[j] && a.text().equals(b.text()))) {
+        if ((nameA.canonicalHash(i) == nameB.canonicalHash(j)
+                        && nameA.words[i].canonical().equals(nameB.words[j].canonical()))
+                || (nameA.textHash(i) == nameB.textHash(j)
+                        && nameA.words[i].text().equals(nameB.words[j].text()))) {
             return 1;
         }
-        int kinds = nameA.kinds[i] | nameB.kinds[j];
-        if ((kinds & NameProfile.HAS_ALTERNATIVES) != 0 && a.sharesFormWith(b)) {
+        int kinds = nameA.kind(i) | nameB.kind(j);
+        if ((kinds & NameProfile.HAS_ALTERNATIVES) != 0
+                && (nameA.forms(i) & nameB.forms(j)) != 0
+                && nameA.words[i].sharesFormWith(nameB.words[j])) {
             return OTHER_FORM;
         }
         if ((kinds & NameProfile.IS_NUMBER) != 0) {
@@ -49,8 +49,8 @@ final class WordSimilarity {
             return nameA.sounds(i).similarity(nameB.sounds(j));
         }
         double similarity = spelled(nameA, i, nameB, j);
-        if (nameA.firstLetters[i] == nameB.firstLetters[j]) {
-            similarity = Math.max(similarity, clipped(a.text(), b.text()));
+        if (nameA.firstLetter(i) == nameB.firstLetter(j) && oneHasLettersOfOther(nameA, i, nameB, j)) {
+            similarity = Math.max(similarity, clipped(nameA.words[i].text(), nameB.words[j].text()));
         }
         return Math.max(similarity, transliterated(nameA, i, nameB, j));
     }
@@ -60,8 +60,8 @@ final class WordSimilarity {
      * Words that sound alike begin alike, so the rest is not looked at where they do not.
      */
     private static double transliterated(NameProfile nameA, int i, NameProfile nameB, int j) {
-        int lengthA = nameA.lengths[i];
-        int lengthB = nameB.lengths[j];
+        int lengthA = nameA.length(i);
+        int lengthB = nameB.length(j);
         if (Math.min(lengthA, lengthB) < SHORTEST_SOUND || Math.abs(lengthA - lengthB) > LONGER_BY) {
             return 0;
         }
@@ -74,16 +74,23 @@ final class WordSimilarity {
     }
 
     private static double spelled(NameProfile nameA, int i, NameProfile nameB, int j) {
-        int lengthA = nameA.lengths[i];
-        int lengthB = nameB.lengths[j];
+        int lengthA = nameA.length(i);
+        int lengthB = nameB.length(j);
         int longer = Math.max(lengthA, lengthB);
         int shorter = Math.min(lengthA, lengthB);
         int allowed = Letters.allowed(longer);
-        if (longer - shorter > allowed || Integer.bitCount(nameA.letterSets[i] ^ nameB.letterSets[j]) > 2 * allowed) {
+        if (longer - shorter > allowed || Integer.bitCount(nameA.letterSet(i) ^ nameB.letterSet(j)) > 2 * allowed) {
             return 0;
         }
         double edits = Letters.edits(nameA.words[i].text(), nameB.words[j].text());
         return edits <= allowed ? 1 - 1.5 * edits / longer : 0;
+    }
+
+    /** Whether the longer word can have all the letters of the shorter one, without which that is no clipped form of it. */
+    private static boolean oneHasLettersOfOther(NameProfile nameA, int i, NameProfile nameB, int j) {
+        int a = nameA.letterSet(i);
+        int b = nameB.letterSet(j);
+        return nameA.length(i) <= nameB.length(j) ? (a & ~b) == 0 : (b & ~a) == 0;
     }
 
     /** Of two words that begin with the same letter. */

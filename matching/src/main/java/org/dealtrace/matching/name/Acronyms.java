@@ -102,6 +102,28 @@ public final class Acronyms {
     }
 
     /**
+     * The letters that can stand second in a word that {@link #read} explains, a bit each as {@code 1L << (letter & 63)}: the first
+     * letters of words and syllables, and the second letters of those that it can begin with. So most words need not be read.
+     */
+    public long secondLetters() {
+        long letters = 0;
+        for (int i = 0; i < words.length; i++) {
+            for (String word : words[i]) {
+                letters |= word.isEmpty() ? 0 : bit(word.charAt(0));
+            }
+            for (String syllable : syllables[i]) {
+                letters |= bit(syllable.charAt(0));
+            }
+            letters |= second(words[i]) | second(syllables[i]);
+        }
+        return letters;
+    }
+
+    private static long second(String[] units) {
+        return units.length == 0 || units[0].length() < 2 ? 0 : bit(units[0].charAt(1));
+    }
+
+    /**
      * How a word is made of a name's words.
      *
      * @param first the first token it is made of, from 0
