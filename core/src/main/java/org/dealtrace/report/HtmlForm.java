@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import org.dealtrace.Decision;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.internal.DisplayText;
 
 /**
  * The report as one HTML file that needs no network.

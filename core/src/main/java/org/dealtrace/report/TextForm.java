@@ -4,6 +4,8 @@ import java.util.List;
 import org.dealtrace.Decision;
 import org.dealtrace.InputReport;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.internal.DisplayText;
+import org.dealtrace.internal.TextTable;
 
 /**
  * The report as fixed-width text. It ends in the rate, because a terminal shows the end first.

@@ -2,6 +2,7 @@ package org.dealtrace.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.internal.TextTable;
 
 /**
  * Counts of recommendations by the values of one attribute.
@@ -69,7 +70,7 @@ public record CorpusTable(
     /** An aligned table under its title. */
     @Override
     public String toString() {
-        TextTable table = new TextTable(header());
+        TextTable table = TextTable.of(header());
         cells().forEach(table::row);
         return total + " notices by " + title + (note.isEmpty() ? "" : " (" + note + ")") + "\n" + table;
     }
