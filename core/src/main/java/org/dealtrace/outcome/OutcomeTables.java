@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +19,6 @@ import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.report.CompetingLine;
-import org.dealtrace.report.CountTable;
 import org.dealtrace.report.Curve;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.RateLine;
@@ -38,9 +36,6 @@ final class OutcomeTables {
 
     /** Of the simulation in a report; any number will do, but always the same one. */
     private static final long SEED = 1;
-
-    /** How many values of an attribute a report lists. */
-    private static final int CORPUS_LINES = 30;
 
     private final Outcomes outcomes;
     private final OwnershipTable ownership;
@@ -312,25 +307,10 @@ final class OutcomeTables {
     }
 
     /** What the recommendations consist of; an attribute that no notice has is left out. */
-    List<CountTable> corpus() {
-        List<CountTable> tables = new ArrayList<>();
-        for (CorpusTable table : Corpus.of(outcomes.links().recommendations()).tables()) {
-            if (table.rows().stream().allMatch(r -> r.value().equals("unknown"))) {
-                continue;
-            }
-            List<CountTable.Line> lines = table.rows().stream()
-                    .limit(CORPUS_LINES)
-                    .map(r -> new CountTable.Line(r.value(), r.count(), OptionalDouble.of(r.share())))
-                    .toList();
-            int more = table.rows().size() - lines.size();
-            tables.add(new CountTable(
-                    "notices by " + table.title(),
-                    Stream.of(table.note(), more > 0 ? more + " further values are not shown" : "")
-                            .filter(n -> !n.isEmpty())
-                            .collect(Collectors.joining("; ")),
-                    lines));
-        }
-        return tables;
+    List<CorpusTable> corpus() {
+        return Corpus.of(outcomes.links().recommendations()).tables().stream()
+                .filter(t -> !t.rows().stream().allMatch(r -> r.value().equals("unknown")))
+                .toList();
     }
 
     List<RuleLine> ruleLines() {

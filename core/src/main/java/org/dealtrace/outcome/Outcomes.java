@@ -240,17 +240,19 @@ public final class Outcomes {
                 "country",
                 "",
                 o -> o.company().countries().stream()
-                        .limit(1)
-                        .map(Country::code)
-                        .toList());
+                                .limit(1)
+                                .map(c -> c.englishName() + " (" + c.code() + ")")
+                                .toList())
+                .largestFirst();
     }
 
     /** The rate by technology field; a company with several fields counts in each. */
     public RateTable byField() {
         return groups(
                 "field",
-                "a company with several fields counts in each of them",
-                o -> o.company().fields());
+                        "a company with several fields counts in each of them",
+                        o -> o.company().fields())
+                .largestFirst();
     }
 
     /** The rate by the year of the first recommendation. */

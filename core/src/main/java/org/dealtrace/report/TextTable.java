@@ -18,20 +18,29 @@ final class TextTable {
         {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
     };
 
-    private record Column(String header, boolean right, int limit) {}
+    private record Column(String header, boolean right, boolean wraps, int limit) {}
+
+    /** No column of words becomes narrower than this, whatever the width of the page. */
+    private static final int NARROWEST = 14;
 
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
     /** Adds a column whose cells begin at the left and are cut with an ellipsis beyond the limit. */
     TextTable left(String header, int limit) {
-        columns.add(new Column(header, false, limit));
+        columns.add(new Column(DisplayText.clean(header), false, false, limit));
+        return this;
+    }
+
+    /** Adds a column of words, which go on in the next line where the page is too narrow for them. */
+    TextTable words(String header) {
+        columns.add(new Column(DisplayText.clean(header), false, true, Integer.MAX_VALUE));
         return this;
     }
 
     /** Adds a column whose cells end at the right; for numbers, which are never cut. */
     TextTable right(String header) {
-        columns.add(new Column(header, true, Integer.MAX_VALUE));
+        columns.add(new Column(DisplayText.clean(header), true, false, Integer.MAX_VALUE));
         return this;
     }
 
@@ -47,15 +56,30 @@ final class TextTable {
         return this;
     }
 
+    /** Adds a line below the last row that goes across the columns and is cut beyond the limit. */
+    TextTable note(String line, int limit) {
+        rows.add(List.of(cut(DisplayText.clean(line), limit)));
+        return this;
+    }
+
     /** The table with the given margin at the left of each line; without a header line when no column has a header. */
     String render(String margin) {
+        return render(margin, Integer.MAX_VALUE);
+    }
+
+    /** The same on a page of so many columns: words go on in the next line; names and numbers do not, and may reach beyond it. */
+    String render(String margin, int page) {
         int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = width(columns.get(i).header());
             for (List<String> row : rows) {
+                if (row.size() < widths.length) {
+                    continue;
+                }
                 widths[i] = Math.max(widths[i], width(row.get(i)));
             }
         }
+        narrow(widths, page - width(margin));
         StringBuilder text = new StringBuilder();
         if (columns.stream().anyMatch(c -> !c.header().isEmpty())) {
             line(text, margin, columns.stream().map(Column::header).toList(), widths);
@@ -65,8 +89,89 @@ final class TextTable {
             }
             line(text, margin, rule, widths);
         }
-        rows.forEach(row -> line(text, margin, row, widths));
+        rows.forEach(row -> lines(text, margin, row, widths));
         return text.toString();
+    }
+
+    /** Takes from the widest column of words until the table fits, or nothing is left to take. */
+    private void narrow(int[] widths, int page) {
+        int total = 2 * (widths.length - 1);
+        for (int width : widths) {
+            total += width;
+        }
+        while (total > page) {
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                if (columns.get(i).wraps()
+                        && widths[i] > Math.max(NARROWEST, width(columns.get(i).header()))
+                        && (widest < 0 || widths[i] > widths[widest])) {
+                    widest = i;
+                }
+            }
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
+            total--;
+        }
+    }
+
+    private void lines(StringBuilder text, String margin, List<String> row, int[] widths) {
+        if (row.size() < widths.length) {
+            text.append(margin).append(row.get(0)).append('\n');
+            return;
+        }
+        List<List<String>> cells = new ArrayList<>();
+        int most = 1;
+        for (int i = 0; i < widths.length; i++) {
+            List<String> cell = width(row.get(i)) <= widths[i] ? List.of(row.get(i)) : wrap(row.get(i), widths[i]);
+            cells.add(cell);
+            most = Math.max(most, cell.size());
+        }
+        for (int at = 0; at < most; at++) {
+            List<String> line = new ArrayList<>();
+            for (List<String> cell : cells) {
+                line.add(at < cell.size() ? cell.get(at) : "");
+            }
+            line(text, margin, line, widths);
+        }
+    }
+
+    /** Broken at spaces into lines of at most so many columns; a word that is longer is broken where the line ends. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+            while (width(line.toString()) > width) {
+                int end = fitting(line, width);
+                lines.add(line.substring(0, end));
+                line.delete(0, end);
+            }
+        }
+        if (!line.isEmpty() || lines.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** How many characters of a text take at most so many columns; one code point at least. */
+    private static int fitting(CharSequence text, int width) {
+        int end = 0;
+        int used = 0;
+        while (end < text.length()) {
+            int codePoint = Character.codePointAt(text, end);
+            used += width(codePoint);
+            if (used > width && end > 0) {
+                break;
+            }
+            end += Character.charCount(codePoint);
+        }
+        return end;
     }
 
     private void line(StringBuilder text, String margin, List<String> cells, int[] widths) {
