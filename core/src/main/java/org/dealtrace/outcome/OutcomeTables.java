@@ -37,6 +37,8 @@ final class OutcomeTables {
     /** Of the simulation in a report; any number will do, but always the same one. */
     private static final long SEED = 1;
 
+    private static final String THIS_RULE = "this rule";
+
     private final Outcomes outcomes;
     private final OwnershipTable ownership;
     private final String asOfNote;
@@ -59,6 +61,7 @@ final class OutcomeTables {
                 .filter(o -> linkedDeals(o).noneMatch(a -> a.afterRecommendation() == Order.YES)
                         && linkedDeals(o).anyMatch(a -> a.afterRecommendation() == Order.UNKNOWN))
                 .count();
+        long before = linked.size() - after - unknown;
         long realized = outcomes.count(OutcomeStatus.REALIZED);
         return List.of(
                 new FunnelStep("notices", links.recommendations().size(), ""),
@@ -87,16 +90,12 @@ final class OutcomeTables {
                         after,
                         Stream.of(
                                         unknown == 0 ? "" : "for " + unknown + " more the order is unknown",
-                                        outcomes.before().isEmpty()
+                                        before <= 0
                                                 ? ""
-                                                : "not after it, and shown apart: "
-                                                        + outcomes.before().stream()
-                                                                .map(a ->
-                                                                        a.link().dealId())
-                                                                .distinct()
-                                                                .limit(20)
-                                                                .collect(Collectors.joining(", "))
-                                                        + (outcomes.before().size() > 20 ? ", …" : ""))
+                                                : before
+                                                        + (before == 1
+                                                                ? " more has only deals before it, shown apart"
+                                                                : " more have only deals before it, shown apart"))
                                 .filter(n -> !n.isEmpty())
                                 .collect(Collectors.joining("; "))),
                 new FunnelStep(
@@ -104,7 +103,10 @@ final class OutcomeTables {
                         realized,
                         outcomes.count(OutcomeStatus.UNDETERMINED) == 0
                                 ? ""
-                                : outcomes.count(OutcomeStatus.UNDETERMINED) + " more are undetermined"));
+                                : outcomes.count(OutcomeStatus.UNDETERMINED)
+                                        + (outcomes.count(OutcomeStatus.UNDETERMINED) == 1
+                                                ? " more is undetermined"
+                                                : " more are undetermined")));
     }
 
     private static Set<String> companies(Stream<Link> links) {
@@ -124,7 +126,7 @@ final class OutcomeTables {
     /** The rate under other rules, each differing from this one in the point that it names. */
     List<RateLine> sensitivity() {
         Map<String, OutcomeRule> rules = new LinkedHashMap<>();
-        rules.put("this rule", outcomes.rule());
+        rules.put(THIS_RULE, outcomes.rule());
         for (int months : new int[] {12, 24, 36, 60}) {
             rules.put(
                     "window of " + months + " months",
@@ -173,7 +175,13 @@ final class OutcomeTables {
 
     private RateLine line(String name, OutcomeRule other) {
         Outcomes answers = outcomes.answers(other);
-        return RateLine.of(name, answers.rate(), open(answers));
+        boolean same = !name.equals(THIS_RULE) && other.equals(outcomes.rule());
+        return RateLine.of(
+                name,
+                answers.rate(),
+                Stream.of(same ? "as in this rule" : "", open(answers))
+                        .filter(n -> !n.isEmpty())
+                        .collect(Collectors.joining("; ")));
     }
 
     /** What is not decided, in words. */

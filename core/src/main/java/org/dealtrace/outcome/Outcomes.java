@@ -190,16 +190,16 @@ public final class Outcomes {
     }
 
     /** The rate under other rules, each differing from this one in the point that it names. */
-    public List<RateLine> sensitivity() {
-        return tables().sensitivity();
+    public RateTable sensitivity() {
+        return new RateTable("Rate under other rules", "", tables().sensitivity());
     }
 
     /**
      * The rate by the demand on the links: certain ones only, those under review too, and the links drawn from their probabilities, with
      * a fixed seed.
      */
-    public List<RateLine> certainty() {
-        return tables().certainty();
+    public RateTable certainty() {
+        return new RateTable("Rate by certainty of the links", "", tables().certainty());
     }
 
     /**

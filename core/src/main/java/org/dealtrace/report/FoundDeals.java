@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dealtrace.DealAssessment;
+import org.dealtrace.DealStatus;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -44,7 +46,10 @@ final class FoundDeals {
                         "the latest state that the sources report",
                         first,
                         n,
-                        d -> Stream.of(CompanyRow.words(d.status()))));
+                        d -> Stream.of(
+                                d.status() == DealStatus.UNKNOWN
+                                        ? "listed without a state"
+                                        : CompanyRow.words(d.status()))));
     }
 
     private static RateTable table(
@@ -82,11 +87,11 @@ final class FoundDeals {
                                 + Figures.count(elapsed.size(), "company", "companies") + ", " + spread(elapsed) + ".");
     }
 
-    private static List<Long> days(OutcomeReport report, Function<Outcome, java.util.OptionalLong> value) {
+    private static List<Long> days(OutcomeReport report, Function<Outcome, OptionalLong> value) {
         return report.outcomes().stream()
                 .map(value)
-                .filter(java.util.OptionalLong::isPresent)
-                .map(java.util.OptionalLong::getAsLong)
+                .filter(OptionalLong::isPresent)
+                .map(OptionalLong::getAsLong)
                 .sorted()
                 .toList();
     }
