@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,7 +63,7 @@ import picocli.CommandLine.TypeConversionException;
             "  dealtrace --recommendations notices.csv --deals acquisitions.csv --deals tracker.csv --window 36 --out rates.csv",
             "%nIt exits with 0 when the report is made, and with 2 and one sentence when an input or an option is wrong."
         },
-        subcommands = {CorpusCommand.class, ShellCommand.class},
+        subcommands = {JudgeCommand.class, CorpusCommand.class, ShellCommand.class},
         sortOptions = false,
         mixinStandardHelpOptions = true,
         version = "Dealtrace 0.1.0")
@@ -183,6 +184,9 @@ public final class OutcomeStudy implements Callable<Integer> {
             description = "write every repaired, merged and rejected row to this CSV file")
     private @Nullable Path issues;
 
+    @Mixin
+    private ReviewOptions reviewing = new ReviewOptions();
+
     /**
      * On Java 23 and later Lucene advises the user of a program to update Lucene, which the user of this program cannot. Held here because
      * a logger that nobody holds forgets its level.
@@ -206,7 +210,8 @@ public final class OutcomeStudy implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((mistake, arguments) -> {
-                    err.println(mistake.getMessage() + ". See 'dealtrace --help'.");
+                    err.println(mistake.getMessage() + ". See '"
+                            + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, result) -> {
@@ -249,6 +254,7 @@ public final class OutcomeStudy implements Callable<Integer> {
         }
         checkWritable(spec, out);
         checkWritable(spec, issues);
+        reviewing.checkPaths(spec);
         if (recommendations != null && deals.contains(recommendations)) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -312,6 +318,8 @@ public final class OutcomeStudy implements Callable<Integer> {
                 links = linker.build().link(notices.list(), reported, inputs);
             }
         }
+
+        links = reviewing.apply(links, terminal);
 
         OutcomeTracker.Builder tracker =
                 OutcomeTracker.builder().rule(rule).ownership(ownershipTable().spelledBy(PartySpelling.by(analyzer())));
