@@ -81,7 +81,7 @@ public final class NameComparer {
         set(values, Comparison.RIGHT_GENERIC_REST, rightSide.genericRest);
         set(values, Comparison.HEAVIEST_REST, Math.max(leftSide.heaviestRest, rightSide.heaviestRest));
         letters(values, a, b);
-        set(values, Comparison.EDITS, Math.max(a.whole.nearness(b.whole), a.core.nearness(b.core)));
+        set(values, Comparison.EDITS, edits(alignment));
         set(values, Comparison.FIRST_WORD, firstWord(alignment));
         set(values, Comparison.WEAKEST_PAIR, leftSide.weakest);
         set(values, Comparison.ORDER, alignment.outOfOrder());
@@ -198,6 +198,25 @@ public final class NameComparer {
         double smaller = Math.min(a.gramSum, b.gramSum);
         set(values, Comparison.LETTERS, norms == 0 ? 0 : Math.min(1, dot / norms));
         set(values, Comparison.LETTERS_CONTAINED, smaller == 0 ? 0 : Math.min(1, common / smaller));
+    }
+
+    /** Nothing is misspelt where each name has a listed word that the other lacks. */
+    private static double edits(Alignment alignment) {
+        NameProfile a = alignment.left;
+        NameProfile b = alignment.right;
+        double nearness = Math.max(a.whole.nearness(b.whole), a.core.nearness(b.core));
+        return nearness > 0 && lacksListed(a, alignment.leftSimilarity) && lacksListed(b, alignment.rightSimilarity)
+                ? 0
+                : nearness;
+    }
+
+    private static boolean lacksListed(NameProfile name, double[] similarity) {
+        for (int i = 0; i < similarity.length; i++) {
+            if (similarity[i] < FOUND && (name.kind(i) & NameProfile.IS_LISTED) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double firstWord(Alignment alignment) {

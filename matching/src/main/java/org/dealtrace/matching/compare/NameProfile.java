@@ -5,6 +5,7 @@ import java.util.List;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.name.Acronyms;
 import org.dealtrace.matching.name.LegalForm;
+import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.NameVariant;
 import org.dealtrace.matching.name.SoundSkeleton;
@@ -27,8 +28,10 @@ public final class NameProfile {
     static final int HAS_ALTERNATIVES = 1;
     static final int HAS_READINGS = 2;
     static final int IS_NUMBER = 4;
+    /** The word lists know it: it is a word of its own, and hardly another one misspelt. */
+    static final int IS_LISTED = 8;
     /** The role's number stands above the bits of the kind. */
-    private static final int ROLE_SHIFT = 3;
+    private static final int ROLE_SHIFT = 4;
 
     private static final int KIND_BITS = (1 << ROLE_SHIFT) - 1;
 
@@ -340,7 +343,14 @@ public final class NameProfile {
         facts[at + KIND] = (token.alternatives().isEmpty() ? 0 : HAS_ALTERNATIVES)
                 | (token.readings().isEmpty() ? 0 : HAS_READINGS)
                 | (token.role() == TokenRole.NUMBER ? IS_NUMBER : 0)
+                | (isListed(token) ? IS_LISTED : 0)
                 | token.role().ordinal() << ROLE_SHIFT;
+    }
+
+    private static boolean isListed(NameToken token) {
+        return token.role() == TokenRole.GENERIC
+                || token.role() == TokenRole.PLACE
+                || NameAnalyzer.standard().backgroundShare(token.canonical()) > 0;
     }
 
     @SuppressWarnings("EnumOrdinal") // within one object's life only

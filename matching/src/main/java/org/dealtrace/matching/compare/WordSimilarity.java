@@ -48,11 +48,13 @@ final class WordSimilarity {
         if ((kinds & NameProfile.HAS_READINGS) != 0) {
             return nameA.sounds(i).similarity(nameB.sounds(j));
         }
-        double similarity = spelled(nameA, i, nameB, j);
+        // "Eastern" is no misspelt "Western": two words that the lists know are two words, however near
+        boolean bothListed = (nameA.kind(i) & nameB.kind(j) & NameProfile.IS_LISTED) != 0;
+        double similarity = bothListed ? 0 : spelled(nameA, i, nameB, j);
         if (nameA.firstLetter(i) == nameB.firstLetter(j) && oneHasLettersOfOther(nameA, i, nameB, j)) {
             similarity = Math.max(similarity, clipped(nameA.words[i].text(), nameB.words[j].text()));
         }
-        return Math.max(similarity, transliterated(nameA, i, nameB, j));
+        return bothListed ? similarity : Math.max(similarity, transliterated(nameA, i, nameB, j));
     }
 
     /**
