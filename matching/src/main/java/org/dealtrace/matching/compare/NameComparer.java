@@ -42,6 +42,17 @@ public final class NameComparer {
     /** Names of so many Latin letters or fewer are alike in sound to many others. */
     private static final int SHORT_SOUND = 5;
 
+    /** Kinds of {@link Comparison#SOUND}: nothing to compare by sound, and what is said like the other name. */
+    public static final int SAME_SCRIPT = 0;
+
+    private static final int FAR = 1;
+    private static final int POSSIBLE = 2;
+
+    /** A kind of {@link Comparison#SOUND}: every word of the name is said, or spelled, nearly like the other name. */
+    public static final int CLOSE = 3;
+
+    private static final int SHORT = 4;
+
     private static final int COMPARISONS = Comparison.values().length;
 
     private NameComparer() {}
@@ -76,7 +87,7 @@ public final class NameComparer {
         letters(values, a, b);
         set(values, Comparison.FIRST_WORD, firstWord(alignment));
         set(values, Comparison.WEAKEST_PAIR, leftSide.weakest);
-        set(values, Comparison.ORDER, alignment.outOfOrder());
+        set(values, Comparison.ORDER, sameScript(a, b) ? alignment.outOfOrder() : 0);
         set(values, Comparison.ACRONYM, alignment.acronymLetters);
         set(values, Comparison.SOUND, sound(alignment));
         set(values, Comparison.NUMBERS, relation(alignment, TokenRole.NUMBER));
@@ -161,6 +172,11 @@ public final class NameComparer {
         }
     }
 
+    /** Across scripts the languages put their words in other orders: 中国银行 is Bank of China. */
+    private static boolean sameScript(NameProfile a, NameProfile b) {
+        return a.variant().latin() == b.variant().latin();
+    }
+
     private static void letters(double[] values, NameProfile a, NameProfile b) {
         if (!a.variant().latin() && !b.variant().latin()) {
             double cosine = LetterGrams.cosine(a.gramsAsWritten, b.gramsAsWritten);
@@ -202,7 +218,7 @@ public final class NameComparer {
 
     private static int sound(Alignment alignment) {
         if (alignment.left.variant().latin() == alignment.right.variant().latin()) {
-            return 0;
+            return SAME_SCRIPT;
         }
         double sum = 0;
         double bits = 0;
@@ -219,9 +235,9 @@ public final class NameComparer {
         }
         double similarity = bits == 0 ? 0 : sum / bits;
         if (similarity >= SOUNDS_POSSIBLE && bySound && letters <= SHORT_SOUND) {
-            return 4;
+            return SHORT;
         }
-        return similarity >= SOUNDS_CLOSE ? 3 : similarity >= SOUNDS_POSSIBLE ? 2 : 1;
+        return similarity >= SOUNDS_CLOSE ? CLOSE : similarity >= SOUNDS_POSSIBLE ? POSSIBLE : FAR;
     }
 
     private static int relation(Alignment alignment, TokenRole role) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * GTJA for Guotai Junan. Immutable.
  *
  * <p>A beginning is one letter, three letters or more, or the whole word; two letters occur, but they are met by chance too often. A
- * Chinese name in pinyin may be shortened by its syllables, since each of them is a word in Chinese. Connectors and legal forms may be
+ * Chinese name in pinyin may be shortened by its syllables, since each of them is a word in Chinese. A Han character
+ * gives its initial or the whole of how it is read, no part of that. Connectors and legal forms may be
  * passed over, and one other word.
  */
 public final class Acronyms {
@@ -29,6 +30,9 @@ public final class Acronyms {
     /** The syllables of each token; empty if it is not pinyin. */
     private final String[][] syllables;
 
+    /** Whether the token is of Han characters, and its words here are how they are read. */
+    private final boolean[] han;
+
     private final boolean[] optional;
     private final boolean[] legalForm;
     private final boolean place;
@@ -39,15 +43,21 @@ public final class Acronyms {
         int count = tokens.size();
         words = new String[count][];
         syllables = new String[count][];
+        han = new boolean[count];
         optional = new boolean[count];
         legalForm = new boolean[count];
         long letters = 0;
         for (int i = 0; i < count; i++) {
             NameToken token = tokens.get(i);
-            String text =
-                    token.readings().isEmpty() ? token.text() : token.readings().get(0);
-            words[i] = text.split(" ");
             boolean name = token.role() == TokenRole.DISTINCTIVE || token.role() == TokenRole.PLACE;
+            // a word of business in another script is translated, and its English word has the initial
+            String text = token.readings().isEmpty()
+                    ? token.text()
+                    : token.role() == TokenRole.GENERIC
+                            ? token.canonical()
+                            : token.readings().get(0);
+            han[i] = Han.isHan(token.text().charAt(0)) && token.role() != TokenRole.GENERIC;
+            words[i] = text.split(" ");
             boolean pinyin = name && text.length() >= SHORTEST_PINYIN && words[i].length == 1;
             List<String> split = pinyin ? Pinyin.split(text) : List.of();
             syllables[i] = split.size() < 2 ? new String[0] : split.toArray(new String[0]);
@@ -135,7 +145,8 @@ public final class Acronyms {
             common++;
         }
         for (int taken = common; taken > 0; taken--) {
-            if (taken == 1 || taken >= SHORTEST_BEGINNING || taken == text.length()) {
+            boolean clipped = taken >= SHORTEST_BEGINNING && !han[at];
+            if (taken == 1 || clipped || taken == text.length()) {
                 Reading found = units(word, units, unit + 1, first, at, from + taken, read + 1, passedOver);
                 if (found != null) {
                     return found;
