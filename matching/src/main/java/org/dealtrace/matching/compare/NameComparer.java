@@ -213,7 +213,14 @@ public final class NameComparer {
             return 0;
         }
         double left = alignment.leftSimilarity[0];
-        return alignment.partner[0] == 0 ? left : 0.5 * Math.max(left, alignment.rightSimilarity[0]);
+        double right = alignment.rightSimilarity[0];
+        if (alignment.partner[0] == 0) {
+            return left;
+        }
+        // the order differs by language, but the first words of both must be somewhere in the other
+        return sameScript(alignment.left, alignment.right) || left == 0 || right == 0
+                ? 0.5 * Math.max(left, right)
+                : Math.min(left, right);
     }
 
     private static int sound(Alignment alignment) {

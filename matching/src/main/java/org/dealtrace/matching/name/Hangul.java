@@ -156,7 +156,7 @@ final class Hangul {
                 out.append('h');
                 v = v.equals("wi") ? "i" : v.startsWith("y") ? v.substring(1) : v;
             }
-            if (company && start == 11 && first && v.equals("oo")) {
+            if (company && start == SILENT && v.equals("oo")) {
                 out.append('w');
             }
             out.append(v);

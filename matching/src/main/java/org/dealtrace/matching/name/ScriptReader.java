@@ -38,7 +38,7 @@ final class ScriptReader {
     private static final double LETTER = 1.55;
 
     /** A run of letters, and each letter of it. */
-    private static final double LETTERS = 1.3;
+    private static final double LETTERS = 1.1;
 
     private static final double LETTER_MORE = 0.5;
 
@@ -302,7 +302,9 @@ final class ScriptReader {
             }
             letters.append(letter.english().get(0).canonical());
             at = end + 1;
-            double cost = before + LETTERS + LETTER_MORE * letters.length();
+            // a single syllable behind them says that they are none: 아이디스 is IDIS, not ID and s
+            boolean leftover = at + 1 == key.length() && !isWord(key.charAt(at));
+            double cost = before + LETTERS + LETTER_MORE * letters.length() + (leftover ? LETTERS : 0);
             if (letters.length() > 1 && cost < known[at]) {
                 known[at] = cost;
                 knownFrom[at] = start;
@@ -318,6 +320,11 @@ final class ScriptReader {
                         true);
             }
         }
+    }
+
+    private boolean isWord(char c) {
+        int node = lexicon.trie().next(0, c);
+        return node >= 0 && lexicon.trie().at(node, ScriptLexicon.KO) != null;
     }
 
     /** A stretch of the text with its entry in the lexicon, or none. */
@@ -637,7 +644,29 @@ final class ScriptReader {
         return all.size() > MOST_READINGS ? all.subList(0, MOST_READINGS) : all;
     }
 
+    private static final String HAN_DIGITS = "零一二三四五六七八九";
+
+    /** Han digits in a row may be a number that Latin writes in digits, and may be read (三一, Sany); empty if it is none. */
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length() && text.length() > 1; i++) {
+            int digit = text.charAt(i) == '〇' ? 0 : HAN_DIGITS.indexOf(text.charAt(i));
+            if (digit < 0) {
+                return "";
+            }
+            digits.append(digit);
+        }
+        return digits.toString();
+    }
+
     private void addUnknown(String text, SourceLanguage language, List<NameToken> tokens) {
+        String digits = digits(text);
+        if (!digits.isEmpty()) {
+            List<String> readings = readings(text, language);
+            String first = readings.isEmpty() ? digits : readings.get(0);
+            tokens.add(new NameToken(text, first, TokenRole.DISTINCTIVE, readings, List.of(digits)));
+            return;
+        }
         String piece = text;
         // a building contractor is called a "gumi", which it leaves out abroad: 大林組 is Obayashi
         boolean gumi = text.length() >= 3 && text.endsWith("組") && language != SourceLanguage.CHINESE;

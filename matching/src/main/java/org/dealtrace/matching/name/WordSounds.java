@@ -220,7 +220,7 @@ public final class WordSounds {
     }
 
     /**
-     * The spellings of the syllables of a word in Han characters or Hangul, each by itself.
+     * The spellings of the syllables of a word in Han characters or Hangul, each by itself, and the initials of its pinyin.
      *
      * @return empty for a word of another script, or of one syllable
      */
@@ -237,6 +237,10 @@ public final class WordSounds {
                 syllables.addAll(Hangul.readings(syllable));
             }
         }
+        String initials = initials(text);
+        if (initials.length() > 1) {
+            syllables.add(initials);
+        }
         syllables.remove("");
         return syllables;
     }
@@ -244,6 +248,19 @@ public final class WordSounds {
     /** Whether it is a Latin word in pinyin, which is no spelling by Cantonese, and has as many syllables as there are characters. */
     private boolean latinPinyin(int way) {
         return vowels == Vowels.LATIN && syllables[way] > 0;
+    }
+
+    /** The initials of its pinyin, by which a company may be known (广发, GF); empty if it has other characters than Han. */
+    private static String initials(String text) {
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            List<String> pinyin = Han.isHan(text.charAt(i)) ? Han.pinyin(text.substring(i, i + 1)) : List.of();
+            if (pinyin.isEmpty()) {
+                return "";
+            }
+            initials.append(pinyin.get(0).charAt(0));
+        }
+        return initials.toString();
     }
 
     /** The keys under which the word is found by sound: see {@link SoundSkeleton#pieces}. */
