@@ -49,6 +49,17 @@ public final class NameComparer {
     /** Where a legal form is of no jurisdiction in particular. */
     private static final String ANYWHERE = "ZZ";
 
+    /** Kinds of {@link Comparison#SOUND}: nothing to compare by sound, and what is said like the other name. */
+    public static final int SAME_SCRIPT = 0;
+
+    private static final int FAR = 1;
+    private static final int POSSIBLE = 2;
+
+    /** A kind of {@link Comparison#SOUND}: every word of the name is said, or spelled, nearly like the other name. */
+    public static final int CLOSE = 3;
+
+    private static final int SHORT = 4;
+
     private static final int COMPARISONS = Comparison.values().length;
 
     private NameComparer() {}
@@ -84,7 +95,7 @@ public final class NameComparer {
         set(values, Comparison.EDITS, edits(alignment));
         set(values, Comparison.FIRST_WORD, firstWord(alignment));
         set(values, Comparison.WEAKEST_PAIR, leftSide.weakest);
-        set(values, Comparison.ORDER, alignment.outOfOrder());
+        set(values, Comparison.ORDER, sameScript(a, b) ? alignment.outOfOrder() : 0);
         set(values, Comparison.ACRONYM, alignment.acronymLetters);
         set(values, Comparison.SOUND, sound(alignment));
         set(values, Comparison.NUMBERS, relation(alignment, TokenRole.NUMBER));
@@ -169,6 +180,11 @@ public final class NameComparer {
         }
     }
 
+    /** Across scripts the languages put their words in other orders: 中国银行 is Bank of China. */
+    private static boolean sameScript(NameProfile a, NameProfile b) {
+        return a.latin == b.latin;
+    }
+
     private static void letters(double[] values, NameProfile a, NameProfile b) {
         if (!a.latin && !b.latin) {
             double cosine = LetterGrams.cosine(a.gramsAsWritten, b.gramsAsWritten);
@@ -224,12 +240,19 @@ public final class NameComparer {
             return 0;
         }
         double left = alignment.leftSimilarity[0];
-        return alignment.partner[0] == 0 ? left : 0.5 * Math.max(left, alignment.rightSimilarity[0]);
+        double right = alignment.rightSimilarity[0];
+        if (alignment.partner[0] == 0) {
+            return left;
+        }
+        // the order differs by language, but the first words of both must be somewhere in the other
+        return sameScript(alignment.left, alignment.right) || left == 0 || right == 0
+                ? 0.5 * Math.max(left, right)
+                : Math.min(left, right);
     }
 
     private static int sound(Alignment alignment) {
-        if (alignment.left.latin == alignment.right.latin) {
-            return 0;
+        if (sameScript(alignment.left, alignment.right)) {
+            return SAME_SCRIPT;
         }
         double sum = 0;
         double bits = 0;
@@ -246,9 +269,9 @@ public final class NameComparer {
         }
         double similarity = bits == 0 ? 0 : sum / bits;
         if (similarity >= SOUNDS_POSSIBLE && bySound && letters <= SHORT_SOUND) {
-            return 4;
+            return SHORT;
         }
-        return similarity >= SOUNDS_CLOSE ? 3 : similarity >= SOUNDS_POSSIBLE ? 2 : 1;
+        return similarity >= SOUNDS_CLOSE ? CLOSE : similarity >= SOUNDS_POSSIBLE ? POSSIBLE : FAR;
     }
 
     private static int relation(Alignment alignment, TokenRole role) {

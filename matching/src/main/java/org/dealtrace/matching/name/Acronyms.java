@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A beginning is one letter, three letters or more, or the whole word; two letters occur, but they are met by chance too often. Single
  * letters do not stand beside longer beginnings other than whole words: "Ossi" would be Ossellis Industries, and so any word that begins
- * like another. A
- * Chinese name in pinyin may be shortened by its syllables, since each of them is a word in Chinese. Connectors and legal forms may be
+ * like another. A Chinese name in pinyin may be shortened by its syllables, since each of them is a word in Chinese. A Han character
+ * gives its initial or the whole of how it is read, no part of that. Connectors and legal forms may be
  * passed over, and one other word.
  */
 public final class Acronyms {
@@ -47,6 +47,9 @@ public final class Acronyms {
     /** The syllables of each token; empty if it is not pinyin. */
     private final String[][] syllables;
 
+    /** Whether the token is of Han characters, and its words here are how they are read. */
+    private final boolean[] han;
+
     private final boolean[] optional;
     private final boolean[] legalForm;
     private final boolean[] connector;
@@ -59,6 +62,7 @@ public final class Acronyms {
         int count = tokens.size();
         words = new String[count][];
         syllables = new String[count][];
+        han = new boolean[count];
         optional = new boolean[count];
         legalForm = new boolean[count];
         connector = new boolean[count];
@@ -66,8 +70,13 @@ public final class Acronyms {
         long letters = 0;
         for (int i = 0; i < count; i++) {
             NameToken token = tokens.get(i);
-            String text =
-                    token.readings().isEmpty() ? token.text() : token.readings().get(0);
+            // a word of business in another script is translated, and its English word has the initial
+            String text = token.readings().isEmpty()
+                    ? token.text()
+                    : token.role() == TokenRole.GENERIC
+                            ? token.canonical()
+                            : token.readings().get(0);
+            han[i] = Han.isHan(token.text().charAt(0)) && token.role() != TokenRole.GENERIC;
             words[i] = text.split(" ");
             boolean pinyin = text.length() >= SHORTEST_PINYIN && words[i].length == 1 && canBePinyin(token);
             List<String> split = pinyin ? Pinyin.split(text) : List.of();
@@ -92,7 +101,7 @@ public final class Acronyms {
         return switch (token.role()) {
             case DISTINCTIVE -> true;
             case PLACE -> !COUNTRIES.contains(token.text());
-            case GENERIC -> !token.canonical().equals(token.text());
+            case GENERIC -> token.readings().isEmpty() && !token.canonical().equals(token.text());
             default -> false;
         };
     }
@@ -193,7 +202,7 @@ public final class Acronyms {
         for (int taken = common; taken > 0; taken--) {
             int kind = taken == text.length() ? 0 : taken == 1 ? SINGLE : CLIPPED;
             boolean mixes = (kinds | kind) == (SINGLE | CLIPPED);
-            if (!mixes && (kind != CLIPPED || taken >= SHORTEST_BEGINNING)) {
+            if (!mixes && (kind != CLIPPED || (taken >= SHORTEST_BEGINNING && !han[at]))) {
                 Reading found =
                         units(word, units, unit + 1, first, at, from + taken, read + 1, passedOver, kinds | kind);
                 if (found != null) {
