@@ -68,4 +68,9 @@ final class Cells {
         int n = apostrophes(text);
         return n > 0 && startsFormula(text, n) ? text.substring(1) : text;
     }
+
+    /** Without white space around it and without the writer's guard. */
+    static String bare(String cell) {
+        return strip(unguard(strip(cell)));
+    }
 }

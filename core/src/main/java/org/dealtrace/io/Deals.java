@@ -121,7 +121,7 @@ public final class Deals implements Iterable<Deal> {
     }
 
     private static RecordReader<Deal> jsonLines(DecodedText text) {
-        return new RecordReader<>(new JsonSource<>(text, DealFormat.JSON_LINES.label(), RecordJson::deal));
+        return new RecordReader<>(new JsonSource<>(text, DealFormat.JSON_LINES.label(), JsonRecords::deal));
     }
 
     private static TableReader table(Path file, Predicate<TableHeader> isHeader, String missing) {

@@ -12,6 +12,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Link;
 import org.dealtrace.PairExplanation;
 import org.dealtrace.Recommendation;
+import org.dealtrace.internal.FileInPlace;
 
 /**
  * Writes JSON Lines: UTF-8, one object a line. Of recommendations and deals everything is kept, where they were first read included:

@@ -67,7 +67,7 @@ public final class Recommendations implements Iterable<Recommendation> {
         return new RecordReader<>(
                 JsonSource.is(text)
                         ? new JsonSource<>(
-                                text, RecommendationTable.FORMAT + " as JSON Lines", RecordJson::recommendation)
+                                text, RecommendationTable.FORMAT + " as JSON Lines", JsonRecords::recommendation)
                         : RecommendationTable.source(text));
     }
 

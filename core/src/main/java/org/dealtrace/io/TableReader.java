@@ -7,7 +7,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,7 +15,6 @@ import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dealtrace.ReadIssue;
@@ -47,13 +45,6 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     /** Rows in which the header is looked for. The highest seen in real files is the sixth. */
     static final int HEADER_ROWS = 30;
 
-    /** Characters in which the header is looked for. */
-    private static final int HEAD_CHARS = 1 << 16;
-
-    /** Characters of a wrong header that a message shows. */
-    private static final int SHOWN = 100;
-
-    private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final CsvFactory FACTORY = new CsvFactory();
 
     private final String file;
@@ -74,25 +65,25 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         this.text = text;
         try {
             List<String> notes = new ArrayList<>();
-            long passed = passComments(text, notes, anyHeader ? h -> false : wanted);
-            String head = text.peek(HEAD_CHARS);
+            long passed = HeaderSearch.passComments(text, notes, anyHeader ? h -> false : wanted);
+            String head = text.peek(HeaderSearch.HEAD_CHARS);
             if (Cells.strip(head).isEmpty()) {
                 throw InputException.in(file, "is empty; it needs a header row and at least one row below it");
             }
-            Layout layout = layout(head, head.length() == HEAD_CHARS, wanted, missing, anyHeader);
+            HeaderSearch.Layout layout = HeaderSearch.layout(file, head, wanted, missing, anyHeader);
             this.parser = parser(text, layout.separator());
             this.line = passed;
             for (int i = 0; i < layout.headerRow(); i++) {
                 readCells();
                 notes.addAll(cells.stream()
                         .map(Cells::strip)
-                        .map(TableReader::withoutMark)
+                        .map(HeaderSearch::withoutMark)
                         .filter(c -> !c.isEmpty())
                         .toList());
             }
             SourceRow at = new SourceRow(file, line + 1);
             readCells();
-            this.header = new TableHeader(cells.stream().map(TableReader::bare).toList());
+            this.header = new TableHeader(cells.stream().map(Cells::bare).toList());
             for (String name : header.names()) {
                 if (name.indexOf('\uFFFD') >= 0) {
                     issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, at, name, name, NOT_TEXT));
@@ -156,128 +147,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return new TableReader(text, wanted, missing, false);
     }
 
-    private static long passComments(DecodedText text, List<String> notes, Predicate<TableHeader> isHeader)
-            throws IOException {
-        long lines = 0;
-        while (true) {
-            String head = text.peek(HEAD_CHARS);
-            int at = 0;
-            while (at < head.length() && (head.charAt(at) == ' ' || head.charAt(at) == '\t')) {
-                at++;
-            }
-            boolean empty = at < head.length() && (head.charAt(at) == '\n' || head.charAt(at) == '\r');
-            if (at == head.length() || (head.charAt(at) != '#' && !empty)) {
-                return lines;
-            }
-            int end = at;
-            while (end < head.length() && head.charAt(end) != '\n' && head.charAt(end) != '\r') {
-                end++;
-            }
-            String comment = head.substring(at, end);
-            for (char separator : SEPARATORS) {
-                if (isHeader.test(new TableHeader(List.of(comment.split(String.valueOf(separator)))))) {
-                    return lines;
-                }
-            }
-            String words = Cells.strip(withoutMark(comment));
-            if (!words.isEmpty()) {
-                notes.add(words);
-            }
-            if (end < head.length()) {
-                end += head.startsWith("\r\n", end) ? 2 : 1;
-            }
-            text.pass(end);
-            lines++;
-        }
-    }
-
-    private static String withoutMark(String comment) {
-        int from = 0;
-        while (from < comment.length() && (comment.charAt(from) == '#' || comment.charAt(from) == ' ')) {
-            from++;
-        }
-        return comment.substring(from);
-    }
-
-    private record Layout(char separator, int headerRow) {}
-
-    private Layout layout(String head, boolean cut, Predicate<TableHeader> wanted, String missing, boolean anyHeader)
-            throws IOException {
-        Layout widest = new Layout(SEPARATORS[0], 0);
-        int most = 0;
-        List<String> first = List.of();
-        for (char separator : SEPARATORS) {
-            List<TableHeader> rows = headRows(head, cut, separator).stream()
-                    .map(TableHeader::new)
-                    .toList();
-            for (int i = 0; i < rows.size(); i++) {
-                if (first.isEmpty()) {
-                    first = rows.get(i).names();
-                }
-                if (!anyHeader && wanted.test(rows.get(i))) {
-                    return new Layout(separator, i);
-                }
-            }
-            int header = likelyHeader(rows);
-            if (header >= 0 && rows.get(header).size() > most) {
-                widest = new Layout(separator, header);
-                most = rows.get(header).size();
-            }
-        }
-        // Without any row the fault is in the first one; reading it for good says where.
-        if (anyHeader || first.isEmpty()) {
-            return widest;
-        }
-        throw InputException.in(
-                file,
-                "has no header row with " + missing + "; its first row is " + shown(first)
-                        + "; name the columns as docs/formats.md says");
-    }
-
-    private static String shown(List<String> row) {
-        String text = row.toString();
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…]";
-    }
-
-    /**
-     * The first row of several cells that is no title: one of less than half the width of the row below it. In a table of one column,
-     * the first row that is not blank.
-     */
-    private static int likelyHeader(List<TableHeader> rows) {
-        List<Integer> filled = IntStream.range(0, rows.size())
-                .filter(i -> rows.get(i).size() > 0)
-                .boxed()
-                .toList();
-        for (int n = 0; n < filled.size(); n++) {
-            int width = rows.get(filled.get(n)).size();
-            int below = n + 1 < filled.size() ? rows.get(filled.get(n + 1)).size() : 0;
-            if (width > 1 && 2 * width >= below) {
-                return filled.get(n);
-            }
-        }
-        return filled.isEmpty() ? -1 : filled.get(0);
-    }
-
-    private static List<List<String>> headRows(String head, boolean cut, char separator) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        boolean whole = true;
-        try (CsvParser parser = parser(new StringReader(head), separator)) {
-            List<String> row = new ArrayList<>();
-            while (rows.size() < HEADER_ROWS && readCells(parser, row)) {
-                rows.add(row.stream().map(TableReader::bare).toList());
-            }
-            whole = rows.size() == HEADER_ROWS;
-        } catch (JacksonException e) {
-            // Cut in the middle of a quoted cell, or a fault that reading on will report with its line.
-            return rows;
-        }
-        if (cut && !whole && rows.size() > 1) {
-            rows.remove(rows.size() - 1);
-        }
-        return rows;
-    }
-
-    private static CsvParser parser(Reader text, char separator) throws IOException {
+    static CsvParser parser(Reader text, char separator) throws IOException {
         CsvParser parser = FACTORY.createParser(text);
         parser.enable(CsvParser.Feature.WRAP_AS_ARRAY);
         parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
@@ -286,7 +156,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
 
     /** Reads the next row as it stands; false at the end. */
-    private static boolean readCells(CsvParser parser, List<String> cells) throws IOException {
+    static boolean readCells(CsvParser parser, List<String> cells) throws IOException {
         cells.clear();
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             return false;
@@ -498,17 +368,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         if (replaced) {
             repaired(source, column, cell, NOT_TEXT);
         }
-        text = bare(text);
+        text = Cells.bare(text);
         if (Cells.isSpreadsheetError(text)) {
             repaired(source, column, text, "a spreadsheet's error value; the cell counts as blank");
             return "";
         }
         return text;
-    }
-
-    /** Without white space around it and without the writer's guard. */
-    private static String bare(String cell) {
-        return Cells.strip(Cells.unguard(Cells.strip(cell)));
     }
 
     private void repaired(SourceRow source, int column, String value, String message) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.dealtrace.internal.FileInPlace;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.dealtrace.io;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.dealtrace.internal.FileInPlace;
 
 /** Writes a text into a file, in UTF-8. The file is written beside its place and moved there in one step; directories above are made. */
 public final class TextFile {

@@ -23,6 +23,14 @@ final class ClauseGround {
     private static final Pattern PASSIVE =
             Pattern.compile("\\s+(?:by|in|last|from|for|earlier|two|three|par|en|l'an|pour|von|im|в|у|за)(?=\\s|$)");
 
+    /** A participle without an auxiliary whose phrase holds its preposition: "vendue à", "acquired by". */
+    private static final Pattern OWN_PREPOSITION =
+            Pattern.compile("^(?!(?:was|were|is|are|has|have|now|a|ont|est|sont|va)\\s).*\\s(?:by|to|par|à)$");
+
+    /** What a German participle at the end of a clause stands with when it is the verb of that clause. */
+    private static final Pattern AUXILIARY = Pattern.compile(
+            "(?<!\\p{L})(?:hat|haben|hatte|hatten|habe|ist|sind|war|waren|sei|wird|werden|wurde|wurden|worden|will|soll)(?!\\p{L})");
+
     /** A pronoun, the last word but one, and a last word that is no noun. */
     private static final Pattern GERMAN_RELATIVE =
             Pattern.compile("^(die|der|das|den|dem) .*?(\\p{L}+) (\\p{Ll}\\p{L}*)\\W*$");
@@ -33,6 +41,11 @@ final class ClauseGround {
     ClauseGround(MarkedText marked) {
         this.text = marked.text();
         this.clauses = marked.clauses();
+    }
+
+    /** Whether another clause of the same sentence follows. */
+    private boolean goesOn(int clause) {
+        return clause + 1 < clauses.list().size() && !clauses.sentenceStart(clause + 1);
     }
 
     /** Of a clause as a whole, by the words in it. */
@@ -86,11 +99,25 @@ final class ClauseGround {
                     && Character.isIdeographic(folded.charAt(hit.end()))
                     && folded.charAt(hit.end()) != '后';
         }
-        int start = clauses.list().get(clause).start();
-        return !clauses.sentenceStart(clause)
-                && !clauses.list().get(clause).hard()
-                && !Languages.writesNoSpaces(folded.charAt(hit.start()))
-                && folded.substring(start, hit.start()).isBlank()
-                && PASSIVE.matcher(folded).region(hit.end(), folded.length()).lookingAt();
+        Clauses.Clause bounds = clauses.list().get(clause);
+        if (clauses.sentenceStart(clause) || bounds.hard() || Languages.writesNoSpaces(folded.charAt(hit.start()))) {
+            return false;
+        }
+        if (hit.phrase().language().equals("de")) {
+            // ", 1998 von Z erworben,": the participle comes last, and no auxiliary stands before it.
+            return goesOn(clause)
+                    && hit.pieces() == 1
+                    && folded.substring(hit.end(), bounds.end()).chars().noneMatch(Character::isLetterOrDigit)
+                    && !AUXILIARY
+                            .matcher(folded)
+                            .region(bounds.start(), hit.start())
+                            .find();
+        }
+        return folded.substring(bounds.start(), hit.start()).isBlank()
+                && (PASSIVE.matcher(folded).region(hit.end(), folded.length()).lookingAt()
+                        || OWN_PREPOSITION
+                                .matcher(folded)
+                                .region(hit.start(), hit.end())
+                                .lookingAt());
     }
 }

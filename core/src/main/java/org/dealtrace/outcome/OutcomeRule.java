@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,7 +71,7 @@ public record OutcomeRule(
         Set<Country> shellJurisdictions,
         ReviewLinks reviewLinks) {
 
-    private static final Country CHINA = new Country("CN");
+    static final Country CHINA = new Country("CN");
     private static final Country HONG_KONG = new Country("HK");
     private static final Country MACAU = new Country("MO");
 
@@ -90,6 +88,10 @@ public record OutcomeRule(
 
         Ended(String words) {
             this.words = words;
+        }
+
+        String words() {
+            return words;
         }
     }
 
@@ -116,6 +118,10 @@ public record OutcomeRule(
         Nationality(String words) {
             this.words = words;
         }
+
+        String words() {
+            return words;
+        }
     }
 
     /** What holds when a deal has several other sides. */
@@ -127,6 +133,10 @@ public record OutcomeRule(
 
         Consortium(String words) {
             this.words = words;
+        }
+
+        String words() {
+            return words;
         }
     }
 
@@ -143,6 +153,10 @@ public record OutcomeRule(
 
         ReviewLinks(String words) {
             this.words = words;
+        }
+
+        String words() {
+            return words;
         }
     }
 
@@ -221,69 +235,7 @@ public record OutcomeRule(
 
     /** The rule as names and values, in the order of a reader's questions; part of every report. */
     public Map<String, String> describe() {
-        Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("types", types.stream().map(OutcomeType::label).collect(Collectors.joining(", ")));
-        rows.put("states", states());
-        rows.put("blocked, withdrawn or terminated", ended.words);
-        rows.put(
-                "order",
-                (mustFollow ? "the deal lies after the company's first recommendation; " : "the deal may come first; ")
-                        + "compared is "
-                        + (dateRole == DateRole.EARLIEST
-                                ? "the earliest date known of the deal"
-                                : "the date on which it was " + lower(dateRole)));
-        rows.put(
-                "window",
-                windowMonths.isPresent()
-                        ? windowMonths.getAsInt() + " months from the first recommendation"
-                        : "open, to the end of observation");
-        rows.put(
-                "minimum stake",
-                minimumStakePercent
-                        .map(p -> p.stripTrailingZeros().toPlainString()
-                                + " % of acquisitions and minority stakes; an acquisition without a stated share is taken for"
-                                + " a majority")
-                        .orElse("none"));
-        rows.put("the company is", words(companyRoles));
-        rows.put("counterparty", counterparty());
-        rows.put("links under review", reviewLinks.words);
-        return Collections.unmodifiableMap(rows);
-    }
-
-    private String states() {
-        String named = words(EnumSet.copyOf(statuses.stream()
-                .filter(s -> s != DealStatus.UNKNOWN)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DealStatus.class)))));
-        if (!statuses.contains(DealStatus.UNKNOWN)) {
-            return named + "; a deal listed without a state is undecided";
-        }
-        return named.isEmpty() ? "listed without a state" : named + ", or listed without a state";
-    }
-
-    private String counterparty() {
-        if (counterparties.isEmpty()) {
-            return "any";
-        }
-        String countries = effectiveCounterparties().stream().map(Country::code).collect(Collectors.joining(", "));
-        String text = consortium.words + " from " + countries
-                + (counterparties.contains(CHINA)
-                        ? (hongKongAndMacau ? " (Hong Kong and Macau included)" : " (Hong Kong and Macau left out)")
-                        : "")
-                + ", by " + nationality.words;
-        if (!shellJurisdictions.isEmpty()) {
-            text += "; a party registered in "
-                    + shellJurisdictions.stream().map(Country::code).collect(Collectors.joining(", "))
-                    + " has no known country until its owner is known";
-        }
-        return text + "; unknown stays undecided";
-    }
-
-    private static String words(Collection<? extends Enum<?>> values) {
-        return values.stream().map(OutcomeRule::lower).collect(Collectors.joining(", "));
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return RuleWords.of(this);
     }
 
     /** The rows of {@link #describe()}, aligned. */

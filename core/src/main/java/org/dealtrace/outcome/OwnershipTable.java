@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.dealtrace.CompanyName;
@@ -27,8 +25,6 @@ import org.dealtrace.Order;
 import org.dealtrace.PartialDate;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.InputException;
-import org.dealtrace.io.TableReader;
-import org.dealtrace.io.TableRow;
 
 /**
  * Who owned whom, and when: how the German bidder of a deal is found to be a Chinese one.
@@ -50,7 +46,6 @@ public final class OwnershipTable {
 
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
-    private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final OwnershipTable EMPTY = new OwnershipTable(List.of(), Optional.empty());
 
     /**
@@ -116,7 +111,7 @@ public final class OwnershipTable {
             return new Entry(party, owner, ownerCountry, sharePercent, from, Optional.of(date), source);
         }
 
-        private Order holds(Span at) {
+        Order holds(Span at) {
             Order begun = from.map(f -> at.high().isBefore(f.earliest())
                             ? Order.NO
                             : at.low().isBefore(f.latest()) ? Order.UNKNOWN : Order.YES)
@@ -128,7 +123,7 @@ public final class OwnershipTable {
             return Logic.and(begun, lasting);
         }
 
-        private String words() {
+        String words() {
             StringBuilder text = new StringBuilder(owner)
                     .append(" (")
                     .append(ownerCountry.map(Country::code).orElse("country unknown"));
@@ -174,7 +169,7 @@ public final class OwnershipTable {
     }
 
     /** The forms in which a name or an identifier is compared. */
-    private Set<String> forms(String text) {
+    Set<String> forms(String text) {
         Set<String> forms = new LinkedHashSet<>(List.of(key(text)));
         String spelled = spelling.apply(text);
         if (!spelled.isEmpty()) {
@@ -206,61 +201,8 @@ public final class OwnershipTable {
      *     outcomes
      */
     public static OwnershipTable read(Path file) {
-        List<Entry> entries = new ArrayList<>();
-        try (TableReader table = TableReader.open(file, "party", "owner")) {
-            for (TableRow row : table) {
-                entries.add(entry(row));
-            }
-            return new OwnershipTable(
-                    entries,
-                    Optional.of(new InputReport(
-                            table.file(),
-                            "ownership table",
-                            table.note(),
-                            table.rows(),
-                            entries.size(),
-                            table.issues())));
-        }
-    }
-
-    private static Entry entry(TableRow row) {
-        for (String column : List.of("party", "owner")) {
-            if (key(row.get(column)).isEmpty()) {
-                throw row.problem(column, "names nobody; give a name or an identifier, or remove the row");
-            }
-        }
-        Optional<Country> country = row.find("owner country")
-                .map(text -> Country.parse(text)
-                        .orElseThrow(() -> row.problem(
-                                "owner country", "is no country; write its ISO code, such as CN, or leave it blank")));
-        try {
-            return new Entry(
-                    row.get("party"),
-                    row.get("owner"),
-                    country,
-                    row.find("share").map(text -> share(row, text)),
-                    row.find("from").map(text -> date(row, "from", text)),
-                    row.find("until").map(text -> date(row, "until", text)),
-                    row.source());
-        } catch (IllegalArgumentException e) {
-            throw row.problem("owner", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static BigDecimal share(TableRow row, String text) {
-        try {
-            return new BigDecimal(text.replace("%", "").strip());
-        } catch (NumberFormatException e) {
-            throw row.problem("share", "is no number; write percent as 74.9, or leave it blank");
-        }
-    }
-
-    private static PartialDate date(TableRow row, String column, String text) {
-        try {
-            return PartialDate.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw row.problem(column, "is no date; write it as 2016-05-18, 2016-05 or 2016, or leave it blank");
-        }
+        OwnershipFile read = OwnershipFile.read(file);
+        return new OwnershipTable(read.entries(), Optional.of(read.report()));
     }
 
     public List<Entry> entries() {
@@ -285,10 +227,8 @@ public final class OwnershipTable {
         if (byParty.isEmpty()) {
             return new Counterparty(party, List.of(), List.of(), true);
         }
-        Set<String> keys = keys(party);
-        Climb climb = new Climb(at);
-        climb.from(keys, Optional.empty(), true, new HashSet<>(keys));
-        return new Counterparty(party, climb.words, List.copyOf(climb.ultimate), climb.complete);
+        OwnershipClimb climb = new OwnershipClimb(this, at, keys(party));
+        return new Counterparty(party, climb.words(), climb.ultimate(), climb.complete());
     }
 
     /** What a party and everybody above it at a date is called, in the form that is compared. */
@@ -297,10 +237,13 @@ public final class OwnershipTable {
         if (byParty.isEmpty()) {
             return Set.of();
         }
-        Climb climb = new Climb(at);
-        climb.from(names, Optional.empty(), true, new HashSet<>(names));
-        names.addAll(climb.names);
+        names.addAll(new OwnershipClimb(this, at, names).names());
         return names;
+    }
+
+    /** The entries about somebody, by one form of a name. */
+    List<Entry> entriesOf(String form) {
+        return byParty.getOrDefault(form, List.of());
     }
 
     private Set<String> keys(DealParty party) {
@@ -312,78 +255,6 @@ public final class OwnershipTable {
             keys.addAll(forms(name.text()));
         }
         return keys;
-    }
-
-    /** One walk up the chains from a party. */
-    private final class Climb {
-        private final Span at;
-        private final List<String> words = new ArrayList<>();
-        private final Set<String> names = new LinkedHashSet<>();
-        private final Set<Country> ultimate = new TreeSet<>();
-        private boolean complete = true;
-
-        private Climb(Span at) {
-            this.at = at;
-        }
-
-        private void from(Set<String> keys, Optional<Country> country, boolean isParty, Set<String> visited) {
-            List<Entry> holding = new ArrayList<>();
-            boolean certain = false;
-            for (Entry entry : owners(keys)) {
-                Order holds = entry.holds(at);
-                if (holds == Order.YES) {
-                    certain = true;
-                }
-                if (holds != Order.NO) {
-                    holding.add(entry);
-                }
-            }
-            if (!certain && !holding.isEmpty()) {
-                complete = false;
-            }
-            // Who is named as its own owner belongs to nobody else. By names as written only: a subsidiary can differ
-            // from
-            // its owner in the legal form alone.
-            boolean selfOwned = false;
-            for (Entry entry : holding) {
-                if (keys.contains(key(entry.owner())) && keys.contains(key(entry.party()))) {
-                    words.add(entry.words());
-                    entry.ownerCountry().ifPresentOrElse(ultimate::add, () -> complete = false);
-                    selfOwned = true;
-                }
-            }
-            // A circle of owners has no end to follow.
-            holding.removeIf(e -> visited.contains(key(e.owner())));
-            if (holding.isEmpty()) {
-                if (!isParty && !selfOwned) {
-                    country.ifPresentOrElse(ultimate::add, () -> complete = false);
-                }
-                return;
-            }
-            for (Entry entry : holding) {
-                words.add(entry.words());
-                Set<String> forms = forms(entry.owner());
-                names.addAll(forms);
-                Set<String> path = new HashSet<>(visited);
-                path.add(key(entry.owner()));
-                from(forms, entry.ownerCountry(), false, path);
-            }
-        }
-
-        /** The entries of a party; the one that holds for certain with more than half stands alone. */
-        private List<Entry> owners(Set<String> keys) {
-            List<Entry> all = keys.stream()
-                    .flatMap(k -> byParty.getOrDefault(k, List.of()).stream())
-                    .distinct()
-                    .toList();
-            return all.stream()
-                    .filter(e -> e.holds(at) == Order.YES
-                            && e.sharePercent().isPresent()
-                            && e.sharePercent().get().compareTo(HALF) > 0)
-                    .findFirst()
-                    .map(List::of)
-                    .orElse(all);
-        }
     }
 
     /** What two spellings of one party have in common; see the class comment. */

@@ -167,7 +167,8 @@ final class Percentages {
         int value = 0;
         if (whole.indexOf('百') >= 0 || whole.indexOf('十') >= 0) {
             int figure = 0;
-            for (char c : whole.toCharArray()) {
+            for (int i = 0; i < whole.length(); i++) {
+                char c = whole.charAt(i);
                 int unit = c == '百' ? 100 : c == '十' ? 10 : 0;
                 if (unit == 0) {
                     figure = DIGITS.indexOf(c);
@@ -178,8 +179,8 @@ final class Percentages {
             }
             value += figure;
         } else {
-            for (char c : whole.toCharArray()) {
-                value = 10 * value + DIGITS.indexOf(c);
+            for (int i = 0; i < whole.length(); i++) {
+                value = 10 * value + DIGITS.indexOf(whole.charAt(i));
             }
         }
         StringBuilder point = new StringBuilder();

@@ -19,6 +19,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.InputException;
+import org.dealtrace.io.TextFile;
 
 /**
  * A classifier learned from a user's labelled texts by a {@link ClassifierTrainer}: one logistic regression a type, and one a status.
@@ -154,13 +155,13 @@ public final class TrainedClassifier implements OutcomeClassifier {
         return 1 / (1 + StrictMath.exp(-sum));
     }
 
-    /** Saves it as text, UTF-8. */
+    /**
+     * Saves it as text, UTF-8.
+     *
+     * @throws UncheckedIOException if the file cannot be written; an older one is then as it was
+     */
     public void write(Path file) {
-        try {
-            Files.writeString(file, text());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the classifier to " + file, e);
-        }
+        TextFile.write(file, text());
     }
 
     private String text() {

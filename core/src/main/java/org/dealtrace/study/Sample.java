@@ -1,10 +1,7 @@
 package org.dealtrace.study;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,8 +47,6 @@ public record Sample(
     /** The only algorithm so far; a later one gets another name, and this one stays. */
     public static final String ALGORITHM = "SplitMix64 with Fisher-Yates, version 1";
 
-    private static final String HEAD = "dealtrace sample 1";
-
     /**
      * A part of the frame.
      *
@@ -91,7 +86,7 @@ public record Sample(
             throw new IllegalArgumentException(
                     "a sample of " + n + " cannot be drawn from a frame of " + whole.size() + " units");
         }
-        return draw(whole, "simple", Map.of("", n), seed);
+        return SampleDraw.draw(whole, "simple", Map.of("", n), seed);
     }
 
     /**
@@ -106,10 +101,11 @@ public record Sample(
             throw new IllegalArgumentException("a stratified sample must have from " + sizes.size()
                     + " (one a stratum) to " + frame.size() + " (all) units but was to have " + n);
         }
-        Map<String, Integer> counts =
-                allocation == Allocation.EQUAL ? equal(sizes, n) : proportional(sizes, n, frame.size());
+        Map<String, Integer> counts = allocation == Allocation.EQUAL
+                ? SampleDraw.equal(sizes, n)
+                : SampleDraw.proportional(sizes, n, frame.size());
         String words = allocation == Allocation.EQUAL ? "equal allocation" : "proportional allocation";
-        return draw(frame, "stratified by " + frame.strata() + ", " + words, counts, seed);
+        return SampleDraw.draw(frame, "stratified by " + frame.strata() + ", " + words, counts, seed);
     }
 
     /**
@@ -118,79 +114,7 @@ public record Sample(
      * @throws IllegalArgumentException if a stratum of the frame has no number, or one that it cannot give
      */
     public static Sample drawStratified(SampleFrame frame, Map<String, Integer> counts, long seed) {
-        return draw(frame, "stratified by " + frame.strata() + ", given allocation", counts, seed);
-    }
-
-    private static Sample draw(SampleFrame frame, String design, Map<String, Integer> counts, long seed) {
-        Map<String, List<String>> idsByStratum = new TreeMap<>(SampleFrame.BYTES);
-        frame.units()
-                .forEach(u -> idsByStratum
-                        .computeIfAbsent(u.stratum(), s -> new ArrayList<>())
-                        .add(u.id()));
-        for (String name : counts.keySet()) {
-            if (!idsByStratum.containsKey(name) && !(name.isEmpty() && frame.size() == 0)) {
-                throw new IllegalArgumentException(
-                        "the frame has no stratum '" + name + "'; it has " + idsByStratum.keySet());
-            }
-        }
-        SeededRandom random = new SeededRandom(seed);
-        List<Stratum> strata = new ArrayList<>();
-        List<String> drawn = new ArrayList<>();
-        idsByStratum.forEach((name, ids) -> {
-            Integer count = counts.get(name);
-            if (count == null || count < 0 || count > ids.size()) {
-                throw new IllegalArgumentException("stratum '" + name + "' must give 0 to " + ids.size()
-                        + " units but was to give " + (count == null ? "an unstated number" : count.toString()));
-            }
-            for (int place : random.draw(count, ids.size())) {
-                drawn.add(ids.get(place));
-            }
-            strata.add(new Stratum(name, ids.size(), count));
-        });
-        return new Sample(frame, frame.hash(), design, ALGORITHM, seed, strata, drawn);
-    }
-
-    /** Largest remainder with a floor of one; all comparisons in whole numbers, so that no rounding decides. */
-    private static Map<String, Integer> proportional(Map<String, Integer> sizes, int n, int total) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        int sum = 0;
-        for (Map.Entry<String, Integer> entry : sizes.entrySet()) {
-            int count = (int) Math.max(1, (long) n * entry.getValue() / total);
-            counts.put(entry.getKey(), count);
-            sum += count;
-        }
-        for (; sum != n; ) {
-            int step = sum < n ? 1 : -1;
-            String best = "";
-            long bestNeed = Long.MIN_VALUE;
-            for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-                int size = sizes.getOrDefault(entry.getKey(), 0);
-                boolean can = step > 0 ? entry.getValue() < size : entry.getValue() > 1;
-                long need = step * ((long) n * size - (long) entry.getValue() * total);
-                if (can && need > bestNeed) {
-                    bestNeed = need;
-                    best = entry.getKey();
-                }
-            }
-            counts.merge(best, step, Integer::sum);
-            sum += step;
-        }
-        return counts;
-    }
-
-    private static Map<String, Integer> equal(Map<String, Integer> sizes, int n) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        sizes.keySet().forEach(name -> counts.put(name, 0));
-        int left = n;
-        while (left > 0) {
-            for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-                if (left > 0 && entry.getValue() < sizes.getOrDefault(entry.getKey(), 0)) {
-                    entry.setValue(entry.getValue() + 1);
-                    left--;
-                }
-            }
-        }
-        return counts;
+        return SampleDraw.draw(frame, "stratified by " + frame.strata() + ", given allocation", counts, seed);
     }
 
     /** The size of the sample. */
@@ -224,7 +148,7 @@ public record Sample(
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
         strata.forEach(s -> counts.put(s.name(), s.drawn()));
-        Sample repeated = draw(again, design, counts, seed);
+        Sample repeated = SampleDraw.draw(again, design, counts, seed);
         if (!repeated.drawn.equals(drawn)) {
             throw new IllegalArgumentException(
                     "the record does not hold what seed " + seed + " draws; it was changed by hand");
@@ -269,33 +193,7 @@ public record Sample(
 
     /** Writes the record as UTF-8 text: a line for each fact, then one for each unit of the frame with its place in the draw. */
     public void write(Path file) throws IOException {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        for (int i = 0; i < drawn.size(); i++) {
-            places.put(drawn.get(i), i + 1);
-        }
-        StringBuilder text = new StringBuilder();
-        text.append(HEAD).append('\n');
-        text.append("algorithm\t").append(algorithm).append('\n');
-        text.append("design\t").append(design).append('\n');
-        text.append("seed\t").append(seed).append('\n');
-        text.append("strata by\t").append(frame.strata()).append('\n');
-        text.append("frame sha-256\t").append(frameHash).append('\n');
-        strata.forEach(s -> text.append("stratum\t")
-                .append(s.drawn())
-                .append('\t')
-                .append(s.size())
-                .append('\t')
-                .append(s.name())
-                .append('\n'));
-        frame.units()
-                .forEach(u -> text.append("unit\t")
-                        .append(places.getOrDefault(u.id(), 0))
-                        .append('\t')
-                        .append(u.id())
-                        .append('\t')
-                        .append(u.stratum())
-                        .append('\n'));
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        SampleRecord.write(this, file);
     }
 
     /**
@@ -305,60 +203,7 @@ public record Sample(
      * @throws IllegalArgumentException if it is no such record, or was changed
      */
     public static Sample read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
-            throw new IllegalArgumentException(file.getFileName() + ":1: a sample record begins with '" + HEAD + "'");
-        }
-        Map<String, String> facts = new LinkedHashMap<>();
-        List<Stratum> strata = new ArrayList<>();
-        List<SampleFrame.Unit> units = new ArrayList<>();
-        Map<Integer, String> drawn = new TreeMap<>();
-        for (int i = 1; i < lines.size(); i++) {
-            String[] cells = lines.get(i).split("\t", -1);
-            try {
-                if (cells[0].equals("stratum") && cells.length == 4) {
-                    strata.add(new Stratum(cells[3], Integer.parseInt(cells[2]), Integer.parseInt(cells[1])));
-                } else if (cells[0].equals("unit") && cells.length == 4) {
-                    units.add(new SampleFrame.Unit(cells[2], cells[3]));
-                    int place = Integer.parseInt(cells[1]);
-                    if (place > 0) {
-                        drawn.put(place, cells[2]);
-                    }
-                } else if (cells.length == 2) {
-                    facts.put(cells[0], cells[1]);
-                } else {
-                    throw new IllegalArgumentException("the line has " + cells.length + " cells");
-                }
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        file.getFileName() + ":" + (i + 1) + ": cannot read '" + lines.get(i) + "' (" + e.getMessage()
-                                + ")",
-                        e);
-            }
-        }
-        for (String fact : List.of("algorithm", "design", "seed", "strata by", "frame sha-256")) {
-            if (!facts.containsKey(fact)) {
-                throw new IllegalArgumentException(file.getFileName() + ": the line '" + fact + "' is missing");
-            }
-        }
-        SampleFrame frame = new SampleFrame(facts.getOrDefault("strata by", ""), units);
-        Sample sample = new Sample(
-                frame,
-                facts.getOrDefault("frame sha-256", ""),
-                facts.getOrDefault("design", ""),
-                facts.getOrDefault("algorithm", ""),
-                seed(file, facts.getOrDefault("seed", "")),
-                strata,
-                new ArrayList<>(drawn.values()));
-        return sample.repeat(frame);
-    }
-
-    private static long seed(Path file, String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(file.getFileName() + ": seed '" + text + "' is no whole number", e);
-        }
+        return SampleRecord.read(file);
     }
 
     /** The facts of the draw, then the ids. */

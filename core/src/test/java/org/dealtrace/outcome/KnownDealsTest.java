@@ -197,6 +197,110 @@ class KnownDealsTest {
     }
 
     @Test
+    void kiteAndJuno_jointVentureThenBoughtByAnother_areRealizedAndTheLaterPurchaseEndsNothing() {
+        Outcomes outcomes = new World()
+                .company("Kite", "2015-01-15")
+                .company("Juno", "2015-01-15")
+                .deal(
+                        "fosun",
+                        "Kite",
+                        d -> d.role(PartyRole.PARTNER)
+                                .types("joint venture")
+                                .with(PartyRole.PARTNER, "Shanghai Fosun Pharmaceutical", World.CN)
+                                .announced("2017-01-10"))
+                .deal(
+                        "gilead",
+                        "Kite",
+                        d -> d.with(PartyRole.ACQUIRER, "Gilead Sciences", World.US)
+                                .announced("2017-08-28")
+                                .completed("2017-10-03"))
+                .deal(
+                        "wuxi",
+                        "Juno",
+                        d -> d.role(PartyRole.PARTNER)
+                                .types("joint venture")
+                                .with(PartyRole.PARTNER, "WuXi AppTec", World.CN)
+                                .announced("2016-04-07"))
+                .deal(
+                        "celgene",
+                        "Juno",
+                        d -> d.with(PartyRole.ACQUIRER, "Celgene", World.US)
+                                .announced("2018-01-22")
+                                .completed("2018-03"))
+                .track(STANDARD, END, OWNERS);
+
+        assertThat(outcomes.list())
+                .extracting(o -> o.deciding().orElseThrow().link().dealId())
+                .containsExactly("fosun", "wuxi");
+        // It competes only with a deal that has not come yet.
+        assertThat(outcomes.competing()).isEmpty();
+        assertThat(outcomes.followUps().list())
+                .extracting(f -> f.event())
+                .containsExactly(org.dealtrace.study.FollowUp.Event.DEAL, org.dealtrace.study.FollowUp.Event.DEAL);
+    }
+
+    @Test
+    void kite_boughtByAnotherFirst_isCensoredByIt() {
+        Outcomes outcomes = World.of("Kite", "2015-01-15")
+                .deal(
+                        "gilead",
+                        "Kite",
+                        d -> d.with(PartyRole.ACQUIRER, "Gilead Sciences", World.US)
+                                .announced("2017-08-28")
+                                .completed("2017-10-03"))
+                .track(STANDARD, END, OWNERS);
+
+        assertThat(outcomes.outcome("Kite").status()).isNotEqualTo(OutcomeStatus.REALIZED);
+        assertThat(outcomes.followUps().list())
+                .extracting(f -> f.event())
+                .containsExactly(org.dealtrace.study.FollowUp.Event.BOUGHT_BY_OTHER);
+    }
+
+    @Test
+    void volvoCarsAndAbVolvo_twoCompaniesOfOneBuyer_haveADealEach() {
+        Outcomes outcomes = new World()
+                .company("Volvo Cars", "2009-01-15")
+                .company("AB Volvo", "2015-01-15")
+                .deal(
+                        "cars",
+                        "Volvo Cars",
+                        d -> d.with(PartyRole.ACQUIRER, "Zhejiang Geely Holding Group", World.CN)
+                                .on(DealStatus.SIGNED, "2010-03-28")
+                                .completed("2010-08-02"))
+                .deal(
+                        "trucks",
+                        "AB Volvo",
+                        d -> d.with(PartyRole.ACQUIRER, "Zhejiang Geely", World.CN)
+                                .types("minority stake")
+                                .stake("8.2")
+                                .announced("2017-12-27"))
+                .track(STANDARD, END, OWNERS);
+
+        assertThat(outcomes.list())
+                .extracting(o -> o.deciding().orElseThrow().link().dealId())
+                .containsExactly("cars", "trucks");
+        assertThat(outcomes.merged()).isEmpty();
+    }
+
+    @Test
+    void wolfspeed_soldToNoChineseParty_neverCounts() {
+        World world = World.of("Wolfspeed", "2015-01-15")
+                .deal(
+                        "D",
+                        "Wolfspeed",
+                        d -> d.with(PartyRole.ACQUIRER, "Infineon", World.DE)
+                                .announced("2016-07-14")
+                                .on(DealStatus.WITHDRAWN, "2017-02"));
+
+        assertThat(status(world, STANDARD, OWNERS)).isEqualTo(OutcomeStatus.NOT_REALIZED);
+        assertThat(status(
+                        world,
+                        OutcomeRule.builder().ended(OutcomeRule.Ended.COUNT).build(),
+                        OWNERS))
+                .isEqualTo(OutcomeStatus.NOT_REALIZED);
+    }
+
+    @Test
     void sensitivity_ofTheKnownDeals_isWhatTheFactsSay() {
         Outcomes outcomes = new World()
                 .company("Aixtron", "2015-01-15")

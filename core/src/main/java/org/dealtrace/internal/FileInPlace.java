@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.internal;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A file that is written beside its place and then moved there in one step, so that nobody ever sees half of it: not a reader who opens it
  * meanwhile, nor the user after a full disk or a kill.
  */
-final class FileInPlace implements AutoCloseable {
+public final class FileInPlace implements AutoCloseable {
 
     /** Keeps two writers of one process apart; the process number keeps two processes apart. */
     private static final AtomicLong COUNT = new AtomicLong();
@@ -39,9 +39,11 @@ final class FileInPlace implements AutoCloseable {
     }
 
     /**
+     * Begins a file.
+     *
      * @throws UncheckedIOException if no file can be made there
      */
-    static FileInPlace beside(Path target) {
+    public static FileInPlace beside(Path target) {
         try {
             Path absolute = target.toAbsolutePath();
             Path folder = absolute.getParent();
@@ -86,11 +88,17 @@ final class FileInPlace implements AutoCloseable {
                 .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
     }
 
-    Writer writer() {
+    /** What is written here goes to the side first. */
+    public Writer writer() {
         return writer;
     }
 
-    void commit() {
+    /**
+     * Puts the file in its place.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void commit() {
         try {
             writer.close();
             try {

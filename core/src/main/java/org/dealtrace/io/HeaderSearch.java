@@ -1,0 +1,148 @@
+package org.dealtrace.io;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Finds where a table begins: what is comment, which sign parts its cells, and which row is its header. {@link TableReader} says by what rules. */
+final class HeaderSearch {
+
+    /** Characters in which the header is looked for. */
+    static final int HEAD_CHARS = 1 << 16;
+
+    /** Characters of a wrong header that a message shows. */
+    private static final int SHOWN = 100;
+
+    private static final char[] SEPARATORS = {',', ';', '\t'};
+
+    private HeaderSearch() {}
+
+    /** Passes over the comments above the header and takes them down as notes; gives how many lines they were. */
+    static long passComments(DecodedText text, List<String> notes, Predicate<TableHeader> isHeader) throws IOException {
+        long lines = 0;
+        while (true) {
+            String head = text.peek(HEAD_CHARS);
+            int at = 0;
+            while (at < head.length() && (head.charAt(at) == ' ' || head.charAt(at) == '\t')) {
+                at++;
+            }
+            boolean empty = at < head.length() && (head.charAt(at) == '\n' || head.charAt(at) == '\r');
+            if (at == head.length() || (head.charAt(at) != '#' && !empty)) {
+                return lines;
+            }
+            int end = at;
+            while (end < head.length() && head.charAt(end) != '\n' && head.charAt(end) != '\r') {
+                end++;
+            }
+            String comment = head.substring(at, end);
+            for (char separator : SEPARATORS) {
+                if (isHeader.test(new TableHeader(List.of(comment.split(String.valueOf(separator)))))) {
+                    return lines;
+                }
+            }
+            String words = Cells.strip(withoutMark(comment));
+            if (!words.isEmpty()) {
+                notes.add(words);
+            }
+            if (end < head.length()) {
+                end += head.startsWith("\r\n", end) ? 2 : 1;
+            }
+            text.pass(end);
+            lines++;
+        }
+    }
+
+    /** A comment without the sign that makes it one. */
+    static String withoutMark(String comment) {
+        int from = 0;
+        while (from < comment.length() && (comment.charAt(from) == '#' || comment.charAt(from) == ' ')) {
+            from++;
+        }
+        return comment.substring(from);
+    }
+
+    /** Where the header stands: below so many rows, its cells parted by this sign. */
+    record Layout(char separator, int headerRow) {}
+
+    /** The layout of a text; {@code missing} names what the header is asked for. */
+    static Layout layout(String file, String head, Predicate<TableHeader> wanted, String missing, boolean anyHeader)
+            throws IOException {
+        Layout widest = new Layout(SEPARATORS[0], 0);
+        int most = 0;
+        List<String> first = List.of();
+        for (char separator : SEPARATORS) {
+            List<TableHeader> rows = headRows(head, head.length() == HEAD_CHARS, separator).stream()
+                    .map(TableHeader::new)
+                    .toList();
+            for (int i = 0; i < rows.size(); i++) {
+                if (first.isEmpty()) {
+                    first = rows.get(i).names();
+                }
+                if (!anyHeader && wanted.test(rows.get(i))) {
+                    return new Layout(separator, i);
+                }
+            }
+            int header = likelyHeader(rows);
+            if (header >= 0 && rows.get(header).size() > most) {
+                widest = new Layout(separator, header);
+                most = rows.get(header).size();
+            }
+        }
+        // Without any row the fault is in the first one; reading it for good says where.
+        if (anyHeader || first.isEmpty()) {
+            return widest;
+        }
+        throw InputException.in(
+                file,
+                "has no header row with " + missing + "; its first row is " + shown(first)
+                        + "; name the columns as docs/formats.md says");
+    }
+
+    private static String shown(List<String> row) {
+        String text = row.toString();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…]";
+    }
+
+    /**
+     * The first row of several cells that is no title: one of less than half the width of the row below it. In a table of one column,
+     * the first row that is not blank.
+     */
+    private static int likelyHeader(List<TableHeader> rows) {
+        List<Integer> filled = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).size() > 0)
+                .boxed()
+                .toList();
+        for (int n = 0; n < filled.size(); n++) {
+            int width = rows.get(filled.get(n)).size();
+            int below = n + 1 < filled.size() ? rows.get(filled.get(n + 1)).size() : 0;
+            if (width > 1 && 2 * width >= below) {
+                return filled.get(n);
+            }
+        }
+        return filled.isEmpty() ? -1 : filled.get(0);
+    }
+
+    private static List<List<String>> headRows(String head, boolean cut, char separator) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        boolean whole = true;
+        try (CsvParser parser = TableReader.parser(new StringReader(head), separator)) {
+            List<String> row = new ArrayList<>();
+            while (rows.size() < TableReader.HEADER_ROWS && TableReader.readCells(parser, row)) {
+                rows.add(row.stream().map(Cells::bare).toList());
+            }
+            whole = rows.size() == TableReader.HEADER_ROWS;
+        } catch (JacksonException e) {
+            // Cut in the middle of a quoted cell, or a fault that reading on will report with its line.
+            return rows;
+        }
+        if (cut && !whole && rows.size() > 1) {
+            rows.remove(rows.size() - 1);
+        }
+        return rows;
+    }
+}

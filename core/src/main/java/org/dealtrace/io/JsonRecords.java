@@ -1,0 +1,277 @@
+package org.dealtrace.io;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Identifier;
+import org.dealtrace.NameKind;
+import org.dealtrace.PartyRole;
+import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
+import org.jspecify.annotations.Nullable;
+
+/** Recommendations and deals from JSON objects, as {@link RecordJson} writes them or somebody else; what does not fit is repaired and taken down. */
+final class JsonRecords {
+
+    private static final Set<String> RECOMMENDATION_KEYS = Set.of(
+            "id",
+            "date",
+            "post",
+            "host_country",
+            "direction",
+            "party_kind",
+            "name",
+            "names",
+            "country",
+            "city",
+            "identifiers",
+            "fields",
+            "cooperation",
+            "text",
+            "attributes",
+            "source");
+
+    private static final Set<String> DEAL_KEYS =
+            Set.of("id", "parties", "history", "type", "stake_percent", "value_musd", "text", "attributes", "source");
+
+    private JsonRecords() {}
+
+    /** A recommendation, or null when the object has no name or repeats an earlier one, which is then taken down. */
+    static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
+        List<CompanyName> names = names(node, repairs);
+        if (names.isEmpty()) {
+            repairs.rejected("names", "", "no name; the row was left out");
+            return null;
+        }
+        String id = ids.unique("id", Ids.orLine(text(node, "id", repairs), "id", "R", repairs));
+        if (id == null) {
+            return null;
+        }
+        return new Recommendation(
+                id,
+                Dates.read("date", text(node, "date", repairs), repairs),
+                some(text(node, "post", repairs)),
+                Words.country("host_country", text(node, "host_country", repairs), repairs),
+                Words.direction("direction", text(node, "direction", repairs), repairs),
+                Words.partyKind("party_kind", text(node, "party_kind", repairs), repairs),
+                names,
+                Words.country("country", text(node, "country", repairs), repairs),
+                some(text(node, "city", repairs)),
+                identifiers(node, repairs),
+                texts(node, "fields", repairs),
+                some(text(node, "cooperation", repairs)),
+                some(text(node, "text", repairs)),
+                attributes(node, RECOMMENDATION_KEYS, repairs),
+                source(node, repairs));
+    }
+
+    /** A deal, or null when the object has no party or repeats an earlier one, which is then taken down. */
+    static @Nullable Deal deal(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
+        List<DealParty> parties = new ArrayList<>();
+        for (JsonNode side : objects(node, "parties", repairs)) {
+            List<CompanyName> names = names(side, repairs);
+            if (names.isEmpty()) {
+                repairs.repaired("parties", "", "a party without a name was left out");
+            } else {
+                parties.add(new DealParty(
+                        role(text(side, "role", repairs), repairs),
+                        names,
+                        Words.country("country", text(side, "country", repairs), repairs),
+                        identifiers(side, repairs)));
+            }
+        }
+        if (parties.isEmpty()) {
+            repairs.rejected("parties", "", "no party; the row was left out");
+            return null;
+        }
+        String id = ids.unique("id", Ids.orLine(text(node, "id", repairs), "id", "D", repairs));
+        if (id == null) {
+            return null;
+        }
+        List<DealEvent> history = new ArrayList<>();
+        for (JsonNode event : objects(node, "history", repairs)) {
+            history.add(new DealEvent(
+                    Words.status("status", text(event, "status", repairs), repairs)
+                            .orElse(DealStatus.UNKNOWN),
+                    Dates.read("date", text(event, "date", repairs), repairs)));
+        }
+        return new Deal(
+                id,
+                parties,
+                history,
+                texts(node, "type", repairs),
+                number(node, "stake_percent", true, repairs),
+                number(node, "value_musd", false, repairs),
+                some(text(node, "text", repairs)),
+                attributes(node, DEAL_KEYS, repairs),
+                source(node, repairs));
+    }
+
+    private static PartyRole role(String word, Repairs repairs) {
+        for (PartyRole role : PartyRole.values()) {
+            if (Words.word(role).equalsIgnoreCase(word)) {
+                return role;
+            }
+        }
+        repairs.repaired("role", word, "no role of a party; taken as other");
+        return PartyRole.OTHER;
+    }
+
+    private static List<CompanyName> names(JsonNode node, Repairs repairs) {
+        List<CompanyName> names = new ArrayList<>();
+        String single = text(node, "name", repairs);
+        if (!single.isBlank()) {
+            names.add(CompanyName.of(single));
+        }
+        JsonNode list = node.path("names");
+        for (JsonNode entry : list.isArray() ? list : List.<JsonNode>of()) {
+            if (entry.isTextual() && !entry.textValue().isBlank()) {
+                names.add(CompanyName.of(entry.textValue(), names.isEmpty() ? NameKind.LEGAL : NameKind.ALIAS));
+            } else if (!text(entry, "text", repairs).isBlank()) {
+                names.add(name(entry, repairs));
+            } else {
+                repairs.repaired("names", shown(entry), "no name; it was left out");
+            }
+        }
+        if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
+            repairs.repaired("names", shown(list), "no list; write it in square brackets; it was left out");
+        }
+        return names;
+    }
+
+    private static CompanyName name(JsonNode entry, Repairs repairs) {
+        String word = text(entry, "kind", repairs);
+        NameKind kind = Words.NAME_KINDS.get(word.toLowerCase(java.util.Locale.ROOT));
+        if (kind == null && !word.isEmpty()) {
+            repairs.repaired("kind", word, "no kind of a name; taken as legal");
+        }
+        return new CompanyName(
+                text(entry, "text", repairs),
+                kind == null ? NameKind.LEGAL : kind,
+                some(text(entry, "language", repairs)),
+                Dates.read("from", text(entry, "from", repairs), repairs),
+                Dates.read("until", text(entry, "until", repairs), repairs));
+    }
+
+    private static List<Identifier> identifiers(JsonNode node, Repairs repairs) {
+        return Words.identifiers("identifiers", texts(node, "identifiers", repairs), repairs);
+    }
+
+    private static Optional<BigDecimal> number(JsonNode node, String key, boolean share, Repairs repairs) {
+        JsonNode value = node.path(key);
+        if (value.isNumber()) {
+            BigDecimal number = value.decimalValue();
+            boolean good = Numbers.isReasonable(number) && (share ? Numbers.isShare(number) : number.signum() >= 0);
+            if (!good) {
+                repairs.repaired(key, shown(value), share ? Numbers.NO_SHARE : Numbers.NO_AMOUNT);
+            }
+            return good ? Optional.of(number) : Optional.empty();
+        }
+        String text = text(node, key, repairs);
+        return share ? Numbers.percent(key, text, repairs) : Numbers.amount(key, text, repairs);
+    }
+
+    private static Optional<String> some(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A text or number as text; empty when the key is missing, null, or holds a list or object, which is a repair. */
+    private static String text(JsonNode node, String key, Repairs repairs) {
+        JsonNode value = node.path(key);
+        if (value.isTextual()) {
+            return value.textValue();
+        }
+        if (value.isNumber() && value.isBigDecimal() && !Numbers.isReasonable(value.decimalValue())) {
+            repairs.repaired(key, shown(value), Numbers.NO_AMOUNT);
+            return "";
+        }
+        if (value.isNumber() || value.isBoolean()) {
+            return value.asText();
+        }
+        if (!value.isMissingNode() && !value.isNull()) {
+            repairs.repaired(key, shown(value), "no text; write it in quotation marks; it was left out");
+        }
+        return "";
+    }
+
+    private static List<String> texts(JsonNode node, String key, Repairs repairs) {
+        JsonNode value = node.path(key);
+        if (!value.isArray()) {
+            String single = text(node, key, repairs);
+            return single.isBlank() ? List.of() : List.of(single);
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode entry : value) {
+            if (entry.isTextual() && !entry.textValue().isBlank()) {
+                texts.add(entry.textValue());
+            } else {
+                repairs.repaired(key, shown(entry), "no text; it was left out of the list");
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    private static List<JsonNode> objects(JsonNode node, String key, Repairs repairs) {
+        JsonNode value = node.path(key);
+        List<JsonNode> objects = new ArrayList<>();
+        if (value.isArray()) {
+            for (JsonNode entry : value) {
+                if (entry.isObject()) {
+                    objects.add(entry);
+                } else {
+                    repairs.repaired(key, shown(entry), "no object in braces; it was left out of the list");
+                }
+            }
+        } else if (!value.isMissingNode() && !value.isNull()) {
+            repairs.repaired(key, shown(value), "no list; write it in square brackets; it was left out");
+        }
+        return objects;
+    }
+
+    /** The object of attributes, and every key that the form does not know. */
+    private static Map<String, String> attributes(JsonNode node, Set<String> known, Repairs repairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        JsonNode own = node.path("attributes");
+        if (own.isObject()) {
+            own.properties().forEach(e -> map.put(e.getKey(), attribute(e.getValue())));
+        } else if (!own.isMissingNode() && !own.isNull()) {
+            repairs.repaired("attributes", shown(own), "no object in braces; it was left out");
+        }
+        node.properties().forEach(e -> {
+            if (!known.contains(e.getKey())) {
+                map.putIfAbsent(e.getKey(), attribute(e.getValue()));
+            }
+        });
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
+    }
+
+    private static String attribute(JsonNode value) {
+        return value.isTextual() ? value.textValue() : shown(value);
+    }
+
+    private static SourceRow source(JsonNode node, Repairs repairs) {
+        JsonNode source = node.path("source");
+        JsonNode line = source.path("line");
+        if (source.isObject() && line.canConvertToLong() && line.longValue() >= 0) {
+            return new SourceRow(text(source, "file", repairs), line.longValue());
+        }
+        return repairs.source();
+    }
+
+    /** A value for a message; a number is not written out, for 1e999999999 would fill the memory. */
+    private static String shown(JsonNode value) {
+        return value.getNodeType() == JsonNodeType.NUMBER ? value.decimalValue().toString() : value.toString();
+    }
+}

@@ -1,0 +1,119 @@
+package org.dealtrace.study;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dealtrace.internal.FileInPlace;
+
+/** A sample in a file, and out of one. */
+final class SampleRecord {
+
+    private static final String HEAD = "dealtrace sample 1";
+
+    private SampleRecord() {}
+
+    /** Writes the record as UTF-8 text: a line for each fact, then one for each unit of the frame with its place in the draw. */
+    static void write(Sample sample, Path file) throws IOException {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (int i = 0; i < sample.drawn().size(); i++) {
+            places.put(sample.drawn().get(i), i + 1);
+        }
+        StringBuilder text = new StringBuilder();
+        text.append(HEAD).append('\n');
+        text.append("algorithm\t").append(sample.algorithm()).append('\n');
+        text.append("design\t").append(sample.design()).append('\n');
+        text.append("seed\t").append(sample.seed()).append('\n');
+        text.append("strata by\t").append(sample.frame().strata()).append('\n');
+        text.append("frame sha-256\t").append(sample.frameHash()).append('\n');
+        sample.strata()
+                .forEach(s -> text.append("stratum\t")
+                        .append(s.drawn())
+                        .append('\t')
+                        .append(s.size())
+                        .append('\t')
+                        .append(s.name())
+                        .append('\n'));
+        sample.frame()
+                .units()
+                .forEach(u -> text.append("unit\t")
+                        .append(places.getOrDefault(u.id(), 0))
+                        .append('\t')
+                        .append(u.id())
+                        .append('\t')
+                        .append(u.stratum())
+                        .append('\n'));
+        try (FileInPlace place = FileInPlace.beside(file)) {
+            place.writer().append(text);
+            place.commit();
+        }
+    }
+
+    /**
+     * Reads a record and checks it: the frame against its hash, and the draw by repeating it.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is no such record, or was changed
+     */
+    static Sample read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
+            throw new IllegalArgumentException(file.getFileName() + ":1: a sample record begins with '" + HEAD + "'");
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        List<Sample.Stratum> strata = new ArrayList<>();
+        List<SampleFrame.Unit> units = new ArrayList<>();
+        Map<Integer, String> drawn = new TreeMap<>();
+        for (int i = 1; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split("\t", -1);
+            try {
+                if (cells[0].equals("stratum") && cells.length == 4) {
+                    strata.add(new Sample.Stratum(cells[3], Integer.parseInt(cells[2]), Integer.parseInt(cells[1])));
+                } else if (cells[0].equals("unit") && cells.length == 4) {
+                    units.add(new SampleFrame.Unit(cells[2], cells[3]));
+                    int place = Integer.parseInt(cells[1]);
+                    if (place > 0) {
+                        drawn.put(place, cells[2]);
+                    }
+                } else if (cells.length == 2) {
+                    facts.put(cells[0], cells[1]);
+                } else {
+                    throw new IllegalArgumentException("the line has " + cells.length + " cells");
+                }
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        file.getFileName() + ":" + (i + 1) + ": cannot read '" + lines.get(i) + "' (" + e.getMessage()
+                                + ")",
+                        e);
+            }
+        }
+        for (String fact : List.of("algorithm", "design", "seed", "strata by", "frame sha-256")) {
+            if (!facts.containsKey(fact)) {
+                throw new IllegalArgumentException(file.getFileName() + ": the line '" + fact + "' is missing");
+            }
+        }
+        SampleFrame frame = new SampleFrame(facts.getOrDefault("strata by", ""), units);
+        Sample sample = new Sample(
+                frame,
+                facts.getOrDefault("frame sha-256", ""),
+                facts.getOrDefault("design", ""),
+                facts.getOrDefault("algorithm", ""),
+                seed(file, facts.getOrDefault("seed", "")),
+                strata,
+                new ArrayList<>(drawn.values()));
+        return sample.repeat(frame);
+    }
+
+    private static long seed(Path file, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(file.getFileName() + ": seed '" + text + "' is no whole number", e);
+        }
+    }
+}
