@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows as text in columns of one width. East Asian signs count as two places wide, as terminals show them. */
@@ -8,24 +9,49 @@ final class TextTable {
 
     private static final int WIDEST = 40;
 
+    /** A list of deals has too many columns for a narrow terminal; wider than this hardly one is. */
+    private static final int PAGE = 120;
+
+    private static final int NARROWEST = 8;
+
     private final List<List<String>> rows = new ArrayList<>();
 
     TextTable row(String... cells) {
-        rows.add(java.util.Arrays.stream(cells).map(TextTable::fit).toList());
+        rows.add(Arrays.stream(cells).map(c -> fit(c, WIDEST)).toList());
         return this;
     }
 
-    private static String fit(String cell) {
+    private static String fit(String cell, int widest) {
+        String text = cell.replaceAll("\\s+", " ");
+        if (width(text) <= widest) {
+            return text;
+        }
         StringBuilder line = new StringBuilder();
-        int width = 0;
-        for (int c : cell.replaceAll("\\s+", " ").codePoints().toArray()) {
+        int width = 1;
+        for (int c : text.codePoints().toArray()) {
             width += width(c);
-            if (width > WIDEST) {
-                return line.append('…').toString();
+            if (width > widest) {
+                break;
             }
             line.appendCodePoint(c);
         }
-        return line.toString();
+        return line.append('…').toString();
+    }
+
+    /** Takes from the widest column until the table fits the page; never from the first, which holds the ids. */
+    private static void narrow(int[] widths) {
+        int total = Arrays.stream(widths).sum() + 2 * (widths.length - 1);
+        while (total > PAGE) {
+            int widest = 1;
+            for (int i = 2; i < widths.length; i++) {
+                widest = widths[i] > widths[widest] ? i : widest;
+            }
+            if (widths.length < 2 || widths[widest] <= NARROWEST) {
+                return;
+            }
+            widths[widest]--;
+            total--;
+        }
     }
 
     private static int width(String text) {
@@ -58,11 +84,13 @@ final class TextTable {
                 widths[i] = Math.max(widths[i], width(row.get(i)));
             }
         }
+        narrow(widths);
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
-                line.append(row.get(i)).append(" ".repeat(widths[i] - width(row.get(i)) + 2));
+                String cell = fit(row.get(i), widths[i]);
+                line.append(cell).append(" ".repeat(widths[i] - width(cell) + 2));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

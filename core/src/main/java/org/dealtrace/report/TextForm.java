@@ -57,7 +57,7 @@ final class TextForm {
                 || !report.corpus().isEmpty()) {
             form.line("");
             form.line(
-                    "text() and the files also have the rate by type of deal, by group, by certainty of the links, under other rules"
+                    "the files (writeText, writeHtml) also have the rate by type of deal, by group, by certainty of the links, under other rules"
                             + " and over time");
         }
         form.result();
@@ -122,7 +122,7 @@ final class TextForm {
         text.append(page < PAGE ? inTwoLines(shown) : inOneLine(shown));
         if (rows.size() > maxRows) {
             line(MARGIN + "… and " + Figures.count(rows.size() - maxRows, "more company", "more companies")
-                    + "; text() and the files have them all");
+                    + "; the files (writeText, writeHtml) have them all");
         }
     }
 
@@ -231,9 +231,10 @@ final class TextForm {
 
     private static String table(String title, RateTable rates, String margin, int page) {
         TextTable table = rateTable();
-        rates.lines().forEach(l -> row(table, l));
+        rates.lines().forEach(l -> row(table, l, rates.lines()));
         return DisplayText.clean(title) + "\n" + table.render(margin, page)
-                + (rates.note().isEmpty() ? "" : margin + DisplayText.clean(rates.note()) + "\n");
+                + (rates.note().isEmpty() ? "" : sentence(margin + rates.note(), page))
+                + (rates.lines().isEmpty() ? "" : sentence(margin + methods(rates.lines()), page));
     }
 
     private static TextTable rateTable() {
@@ -245,13 +246,23 @@ final class TextForm {
                 .words("");
     }
 
-    private static void row(TextTable table, RateLine line) {
+    /** The interval names its method where it is not that of the first line; {@link #methods} says which that is. */
+    private static void row(TextTable table, RateLine line, List<RateLine> all) {
+        boolean usual =
+                Figures.method(line.interval()).equals(Figures.method(all.get(0).interval()));
         table.row(
                 line.name(),
                 line.count(),
                 Figures.percent(line.share()),
-                line.interval().toString(),
+                usual ? Figures.range(line.interval()) : line.interval().toString(),
                 line.note());
+    }
+
+    private static String methods(List<RateLine> lines) {
+        String usual = Figures.method(lines.get(0).interval());
+        boolean others =
+                lines.stream().anyMatch(l -> !Figures.method(l.interval()).equals(usual));
+        return "intervals: " + usual + (others ? " unless another is named" : "");
     }
 
     private void watched() {
@@ -298,8 +309,9 @@ final class TextForm {
                 + Figures.count(report.links().links(Decision.REVIEW).size()) + " for review");
         if (!report.bounds().isEmpty()) {
             TextTable bounds = rateTable();
-            report.bounds().forEach(b -> row(bounds, b));
+            report.bounds().forEach(b -> row(bounds, b, report.bounds()));
             text.append(bounds.render(MARGIN, page));
+            line(MARGIN + methods(report.bounds()));
         }
         report.warnings().forEach(w -> line(MARGIN + "! " + w));
         line(MARGIN + "Rate: " + report.rate());

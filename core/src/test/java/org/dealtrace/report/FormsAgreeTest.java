@@ -55,7 +55,7 @@ class FormsAgreeTest {
         for (Element row : page.select(".rates tbody tr")) {
             html.add(row.select("th bdi").text() + ": " + row.select(".count").text() + " = "
                     + row.select(".rate").text() + " "
-                    + row.select(".range").first().ownText().strip());
+                    + row.expectFirst(".range").ownText().strip());
         }
         List<String> csv = new ArrayList<>();
         for (TableRow row : figures()) {
@@ -100,7 +100,7 @@ class FormsAgreeTest {
                         html.add(r.select("th").text() + " " + r.select(".num").text()));
         page.select("table.counts tbody tr")
                 .forEach(r -> html.add(
-                        r.select("th").text() + " " + r.select(".num").first().text()));
+                        r.select("th").text() + " " + r.expectFirst(".num").text()));
         List<String> csv = figures().stream()
                 .filter(r -> Set.of("funnel", "recommendations").contains(r.get("part")))
                 .map(r -> r.get("name") + " " + r.get("count"))
