@@ -17,6 +17,9 @@ final class TextForm {
 
     static final int TERMINAL = 80;
 
+    /** More of them would push the companies off the screen. */
+    private static final int TERMINAL_WARNINGS = 5;
+
     /** An id names nothing when it is cut, so this is more than any usual one needs. */
     private static final int ID = 40;
 
@@ -313,7 +316,13 @@ final class TextForm {
             text.append(bounds.render(MARGIN, page));
             line(MARGIN + methods(report.bounds()));
         }
-        report.warnings().forEach(w -> line(MARGIN + "! " + w));
+        int all = report.warnings().size();
+        int shown = page < PAGE ? Math.min(TERMINAL_WARNINGS, all) : all;
+        report.warnings().subList(0, shown).forEach(w -> line(MARGIN + "! " + w));
+        if (shown < all) {
+            line(MARGIN + "! " + Figures.count(all - shown, "further remark is", "further remarks are")
+                    + " in the files");
+        }
         line(MARGIN + "Rate: " + report.rate());
     }
 
