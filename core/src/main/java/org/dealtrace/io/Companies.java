@@ -10,6 +10,7 @@ import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.InputReport;
+import org.dealtrace.internal.TextTable;
 
 /**
  * A register of companies, and what became of the rows that it was read from: a table with a column {@code name}, and as it has them
@@ -81,7 +82,7 @@ public final class Companies implements Iterable<Company> {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(report.toString()).append('\n');
-        TextTable table = new TextTable().row("id", "name", "country", "other names");
+        TextTable table = TextTable.glance("id", "name", "country", "other names");
         list.stream()
                 .limit(SHOWN)
                 .forEach(c -> table.row(

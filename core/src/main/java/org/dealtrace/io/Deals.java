@@ -15,6 +15,7 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.TextTable;
 
 /**
  * A list of deals, and what became of the rows that it was read from. Immutable.
@@ -186,7 +187,7 @@ public final class Deals implements Iterable<Deal> {
         if (!report.note().isEmpty()) {
             text.append(report.note()).append('\n');
         }
-        TextTable table = new TextTable().row("id", "type", "company", "with", "history", "stake");
+        TextTable table = TextTable.glance("id", "type", "company", "with", "history", "stake");
         list.stream()
                 .limit(SHOWN)
                 .forEach(d -> table.row(

@@ -13,6 +13,7 @@ import org.dealtrace.Country;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
+import org.dealtrace.internal.TextTable;
 
 /**
  * A list of recommendations, and what became of the rows that it was read from. Immutable.
@@ -124,7 +125,7 @@ public final class Recommendations implements Iterable<Recommendation> {
         if (!report.note().isEmpty()) {
             text.append(report.note()).append('\n');
         }
-        TextTable table = new TextTable().row("id", "date", "name", "country", "post", "host", "fields");
+        TextTable table = TextTable.glance("id", "date", "name", "country", "post", "host", "fields");
         list.stream()
                 .limit(SHOWN)
                 .forEach(r -> table.row(

@@ -2,6 +2,8 @@ package org.dealtrace.outcome;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dealtrace.outcome.Phrase.Mood;
 import org.dealtrace.outcome.Phrases.Hit;
 
@@ -16,6 +18,14 @@ final class BoughtObject {
             "from", "for", "in", "to", "by", "with", "at", "on", "through", "via", "during", "and", "or", "as", "that",
             "because", "auprès", "pour", "dans", "en", "par", "avec", "à", "au", "aux", "sur", "et", "ou", "chez",
             "lors", "у", "за", "в", "на", "для", "через", "и", "или", "по", "от", "из", "с", "во");
+
+    /** Languages that write every noun with a capital. */
+    private static final Set<String> CAPITAL_NOUNS = Set.of("de");
+
+    /** Words of the longest heading without a verb. */
+    private static final int HEADING = 4;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d-]*");
 
     private final FoldedText text;
     private final Clauses clauses;
@@ -68,10 +78,7 @@ final class BoughtObject {
                 return true;
             }
             if (Character.isDigit(original.charAt(start))
-                    && BoughtShare.PERCENT
-                            .matcher(text.folded())
-                            .region(start, end)
-                            .lookingAt()) {
+                    && Percentages.in(text.folded(), start, end).stream().anyMatch(p -> p.start() == from)) {
                 return true;
             }
             String folded = text.folded().substring(start, at);
@@ -82,6 +89,35 @@ final class BoughtObject {
             word = true;
         }
         return !word;
+    }
+
+    /**
+     * Whether a clause that has a noun such as "merger" and nothing that happens to it speaks of companies: it has a name, which is a word
+     * with a capital that does not begin the sentence, or a word for a company or for shares. "The merger of the two data sets" does not.
+     * A clause of a few words is a heading, and German writes all nouns with a capital: there the noun is believed.
+     */
+    boolean names(int clause, Hit noun, List<Hit> in) {
+        if (!mixedCase()
+                || CAPITAL_NOUNS.contains(noun.phrase().language())
+                || Languages.writesNoSpaces(text.folded().charAt(noun.start()))
+                || in.stream()
+                        .anyMatch(h ->
+                                h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)) {
+            return true;
+        }
+        Clauses.Clause bounds = clauses.list().get(clause);
+        Matcher words = WORD.matcher(text.original()).region(bounds.start(), bounds.end());
+        int count = 0;
+        while (words.find()) {
+            boolean first = clauses.sentenceStart(clause) && count == 0;
+            if (!first
+                    && words.start() != noun.start()
+                    && Character.isUpperCase(text.original().charAt(words.start()))) {
+                return true;
+            }
+            count++;
+        }
+        return count <= HEADING;
     }
 
     /** Whether a name goes on to an English possessive, as in "Company Y's patents": then what it owns is the object. */

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dealtrace.Deal;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.Phrase.Mood;
@@ -14,18 +12,11 @@ import org.dealtrace.outcome.Phrases.Hit;
 /** How much of a company is bought, and so whether it is an acquisition or a minority stake. */
 final class BoughtShare {
 
-    /** A share of this many percent or more of a company is an acquisition, less is a minority stake. */
-    private static final BigDecimal CONTROL_PERCENT = BigDecimal.valueOf(50);
-
     /** From this weight on, a word for shares says without a number how large they are. */
     private static final double PLAIN_SHARE = 0.8;
 
     /** Letters between a percentage and the word for shares or for buying that it belongs to. */
     private static final int PERCENT_REACH = 40;
-
-    /** A percentage in folded text; its first group is the number. */
-    static final Pattern PERCENT = Pattern.compile(
-            "(\\d{1,3}(?:[.,]\\d{1,4})?)(?:\\s*%|[\\s-]*(?:percent|per cent|pct|prozent|prozentige[nrs]?|pour cent|процент\\p{L}*|パーセント))");
 
     private final FoldedText text;
     private final Clauses clauses;
@@ -49,17 +40,18 @@ final class BoughtShare {
         Optional<Hit> said = stakes.stream()
                 .filter(h -> h.phrase().isType())
                 .max(Comparator.comparingDouble(h -> h.phrase().weight()));
-        Optional<BigDecimal> percent = percent(clause, stakes, hit);
+        Optional<Percentages.Found> found = most(clause, stakes, hit);
+        Optional<BigDecimal> percent = found.map(Percentages.Found::value);
         OutcomeType type = null;
         if (said.isPresent() && said.get().phrase().weight() >= PLAIN_SHARE) {
             // "majority stake", "remaining shares", "minority interest" say it without a number.
             type = said.get().phrase().types().get(0);
             told.evidence.add(said.get());
         } else if (percent.isPresent()) {
-            type = percent.get().compareTo(CONTROL_PERCENT) < 0 ? OutcomeType.MINORITY_STAKE : OutcomeType.ACQUISITION;
+            type = ControlShare.type(percent.get());
         } else if (said.isPresent()) {
             type = deal.stakePercent()
-                    .map(p -> p.compareTo(CONTROL_PERCENT) < 0 ? OutcomeType.MINORITY_STAKE : OutcomeType.ACQUISITION)
+                    .map(ControlShare::type)
                     .orElse(said.get().phrase().types().get(0));
             told.evidence.add(said.get());
         }
@@ -68,27 +60,34 @@ final class BoughtShare {
             told.types.remove(OutcomeType.MINORITY_STAKE);
             told.types.add(type);
         }
-        percent.ifPresent(p -> told.share = p.toPlainString() + " %");
+        found.ifPresent(p -> told.share = said(p));
     }
 
-    private Optional<BigDecimal> percent(int clause, List<Hit> stakes, Hit verb) {
+    /** A figure as one with a sign behind it, a number in words as it stands. */
+    private String said(Percentages.Found share) {
+        String figure = share.value().toPlainString();
+        String words = text.original().substring(share.start(), share.end()).strip();
+        return text.folded()
+                        .substring(share.start(), share.end())
+                        .replace(',', '.')
+                        .startsWith(figure)
+                ? figure + " %"
+                : words;
+    }
+
+    /** The largest share that the clause tells of near words for shares or for buying. */
+    private Optional<Percentages.Found> most(int clause, List<Hit> stakes, Hit verb) {
         Clauses.Clause bounds = clauses.list().get(clause);
-        Matcher matcher = PERCENT.matcher(text.folded()).region(bounds.start(), bounds.end());
-        BigDecimal most = null;
-        while (matcher.find()) {
-            int start = matcher.start();
-            int end = matcher.end();
-            boolean near = start >= verb.pieceEnd(0) && start - verb.pieceEnd(0) <= PERCENT_REACH;
-            for (Hit stake : stakes) {
-                near |= stake.start() >= end
-                        ? stake.start() - end <= PERCENT_REACH
-                        : start - stake.end() <= PERCENT_REACH;
-            }
-            BigDecimal value = new BigDecimal(matcher.group(1).replace(',', '.'));
-            if (near && value.compareTo(BigDecimal.valueOf(100)) <= 0 && (most == null || value.compareTo(most) > 0)) {
-                most = value;
-            }
-        }
-        return Optional.ofNullable(most);
+        return Percentages.in(text.folded(), bounds.start(), bounds.end()).stream()
+                .filter(found -> near(found, verb)
+                        || stakes.stream()
+                                .anyMatch(stake -> stake.start() >= found.end()
+                                        ? stake.start() - found.end() <= PERCENT_REACH
+                                        : found.start() - stake.end() <= PERCENT_REACH))
+                .max(Comparator.comparing(Percentages.Found::value));
+    }
+
+    private static boolean near(Percentages.Found found, Hit verb) {
+        return found.start() >= verb.pieceEnd(0) && found.start() - verb.pieceEnd(0) <= PERCENT_REACH;
     }
 }

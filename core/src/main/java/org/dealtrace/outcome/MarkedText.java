@@ -17,6 +17,12 @@ final class MarkedText {
     /** What naming the target counts for, where another party counts for one: the news is about the target. */
     private static final int TARGET_WORTH = 2;
 
+    /** Letters of the longest ending of a Russian noun. */
+    private static final int ENDING = 3;
+
+    /** Shorter Russian names are taken as written: with endings they would be other words. */
+    private static final int LEAST_STEM = 3;
+
     private final FoldedText text;
     private final List<Hit> hits;
     private final Clauses clauses;
@@ -28,7 +34,7 @@ final class MarkedText {
         Clauses.Builder builder = new Clauses.Builder();
         List<Hit> all = phrases.find(text, builder);
         List<int[]> names = names(text.folded(), deal);
-        all.removeIf(h -> names.stream().anyMatch(n -> n[0] <= h.start() && h.end() <= n[1]));
+        all.removeIf(h -> names.stream().anyMatch(n -> h.hasPieceIn(n[0], n[1])));
         this.hits = all;
         this.clauses = builder.build(hits);
         hits.forEach(h -> byClause.computeIfAbsent(clauses.at(h.start()), k -> new ArrayList<>())
@@ -43,16 +49,35 @@ final class MarkedText {
             int worth = party.role() == PartyRole.TARGET ? TARGET_WORTH : 1;
             for (CompanyName name : party.names()) {
                 String sought = FoldedText.fold(name.text()).strip();
-                for (int at = folded.indexOf(sought);
-                        at >= 0 && !sought.isEmpty();
-                        at = folded.indexOf(sought, at + sought.length())) {
-                    if (Phrases.wholeWord(folded, at, at + sought.length())) {
-                        places.add(new int[] {at, at + sought.length(), worth});
+                int endings = declines(sought) ? ENDING : 0;
+                String stem = endings > 0 ? stem(sought) : sought;
+                for (int at = folded.indexOf(stem); at >= 0 && !stem.isEmpty(); at = folded.indexOf(stem, at + 1)) {
+                    int end = at + stem.length();
+                    int most = Math.min(folded.length(), end + endings);
+                    while (end < most && !Phrases.wholeWord(folded, at, end)) {
+                        end++;
+                    }
+                    if (Phrases.wholeWord(folded, at, end)) {
+                        places.add(new int[] {at, end, worth});
+                        at = end - 1;
                     }
                 }
             }
         }
         return places;
+    }
+
+    /** Whether the last word of a name is one that takes endings in Russian. */
+    private static boolean declines(String name) {
+        int last = name.length() - 1;
+        return last >= LEAST_STEM
+                && Character.isLetter(name.charAt(last))
+                && Character.UnicodeScript.of(name.charAt(last)) == Character.UnicodeScript.CYRILLIC;
+    }
+
+    /** The part of a Russian name that is the same in each case. */
+    private static String stem(String name) {
+        return "аеиоуыэюяйь".indexOf(name.charAt(name.length() - 1)) >= 0 ? name.substring(0, name.length() - 1) : name;
     }
 
     FoldedText text() {

@@ -61,10 +61,13 @@ final class MoodReach {
 
     /**
      * "… is not planned", "… is not being considered": a negated plan or talk behind what it is about. A deal that is only a noun is given
-     * up too if something about it is negated that no phrase knows.
+     * up too if something about it is negated that no phrase knows, though not by a preposition: "approved without conditions".
      */
     boolean takesBack(Hit negation, boolean noun) {
-        if (negation.phrase().mood() != Mood.NEGATED || notYet(negation) || nearestOf(negation, false) != null) {
+        if (negation.phrase().mood() != Mood.NEGATED
+                || negation.phrase().weight() < TextClassifier.LEAST_CONFIDENCE
+                || notYet(negation)
+                || nearestOf(negation, false) != null) {
             return false;
         }
         Hit mood = nearestOf(negation, true);

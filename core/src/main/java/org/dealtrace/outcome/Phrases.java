@@ -93,6 +93,16 @@ final class Phrases {
             return false;
         }
 
+        /** Whether one of the pieces lies between two places. */
+        boolean hasPieceIn(int start, int end) {
+            for (int i = 0; i < starts.length; i++) {
+                if (start <= starts[i] && ends[i] <= end) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Whether each of the other's pieces lies inside one of this one's. */
         boolean covers(Hit other) {
             for (int i = 0; i < other.starts.length; i++) {

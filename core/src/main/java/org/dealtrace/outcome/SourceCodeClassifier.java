@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
@@ -26,19 +24,20 @@ import org.jspecify.annotations.Nullable;
  * file comes before the shipped ones. The status is that of the deal's history, else that of the first status word.
  *
  * <p><b>Stake.</b> Sources call a purchase of 9 percent an acquisition as readily as one of 90. Where a word means an acquisition or leaves
- * it open, and the deal has a stake, {@link #CONTROL_PERCENT} percent or more is an acquisition and less a minority stake. Without a stake
+ * it open, and the deal has a stake, {@link ControlShare#PERCENT} percent or more is an acquisition and less a minority stake. Without a stake
  * an open word ("investment") is an {@link OutcomeType#OTHER} deal of low confidence. A word that says how a stake grew ("acquisition
  * increased from 30 to 60 percent") is not corrected, since the stake of such a row is often the part added.
  */
 final class SourceCodeClassifier implements OutcomeClassifier {
 
-    /** A share of this many percent or more of a company is an acquisition, less is a minority stake. */
-    static final BigDecimal CONTROL_PERCENT = BigDecimal.valueOf(50);
-
     /** Of a deal of which no more is known than that money was invested. */
     private static final double OPEN_CONFIDENCE = 0.5;
 
-    private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:[.,][0-9]+)?) ?%");
+    /**
+     * Of a deal whose word leaves it open and whose stake decides: a stake of a company that is only being built is none of a purchase. An
+     * estimate of the author.
+     */
+    private static final double BY_STAKE_CONFIDENCE = 0.8;
 
     private final Map<String, Map<String, SourceCodes>> lines = new HashMap<>();
     private final String version;
@@ -117,16 +116,16 @@ final class SourceCodeClassifier implements OutcomeClassifier {
     /** Adds the type that the stake gives: that of the deal, else one in the word itself ("Acquisition 30%"). */
     private static double byStake(
             SourceCodes line, String word, Deal deal, Set<OutcomeType> types, List<String> evidence) {
-        Matcher percent = PERCENT.matcher(word);
-        Optional<BigDecimal> stake = deal.stakePercent()
-                .or(() -> percent.find()
-                        ? Optional.of(new BigDecimal(percent.group(1).replace(',', '.')))
-                        : Optional.empty());
+        Optional<BigDecimal> stake = deal.stakePercent().or(() -> {
+            String folded = FoldedText.fold(word);
+            return Percentages.in(folded, 0, folded.length()).stream()
+                    .map(Percentages.Found::value)
+                    .findFirst();
+        });
         if (stake.isPresent()) {
-            types.add(
-                    stake.get().compareTo(CONTROL_PERCENT) < 0 ? OutcomeType.MINORITY_STAKE : OutcomeType.ACQUISITION);
+            types.add(ControlShare.type(stake.get()));
             evidence.add("stake: " + stake.get().stripTrailingZeros().toPlainString() + " %");
-            return 1;
+            return line.types().isEmpty() ? BY_STAKE_CONFIDENCE : 1;
         }
         if (line.byStake() && line.types().isEmpty()) {
             types.add(OutcomeType.OTHER);

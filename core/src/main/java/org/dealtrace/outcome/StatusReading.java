@@ -76,7 +76,7 @@ final class StatusReading {
         }
         DealStatus status = type.phrase().status();
         if (DealStages.ended(status)) {
-            return Optional.of(cap == DealStatus.COMPLETED ? status : DealStatus.UNKNOWN);
+            return Optional.of(cap == DealStatus.RUMOURED ? DealStatus.UNKNOWN : status);
         }
         for (Hit hit : in) {
             if (!hit.phrase().isStatus() || DealStages.ended(hit.phrase().status())) {
@@ -132,11 +132,13 @@ final class StatusReading {
 
     /**
      * Whether a status phrase is the state of what a type phrase names. A completion beside an infinitive ("completed its financing to
-     * buy …") is that only if the deal is named beside it ("and the deal closed").
+     * buy …") is that only if the deal is named beside it ("and the deal closed"). In Chinese, whose verbs have no infinitive, one that
+     * follows is that of the deal ("要约收购完成交割").
      */
     private boolean lifts(Hit status, DealStatus said, Hit type, List<Hit> in) {
         return said != DealStatus.COMPLETED
                 || type.phrase().status() != DealStatus.ANNOUNCED
+                || (type.phrase().language().equals("zh") && status.start() >= type.end())
                 || in.stream()
                         .anyMatch(h -> h.phrase().mood() == Mood.ANAPHOR
                                 && !h.phrase().isType()
@@ -147,17 +149,27 @@ final class StatusReading {
                                                 && MoodReach.beside(h, type))));
     }
 
-    /** The end that a clause tells of, as far as it is the end of what a type phrase names. */
+    /**
+     * The end that a clause tells of, as far as it is the end of what a type phrase names. Of several, the one by an authority: "failed
+     * because of the veto".
+     */
     private Optional<DealStatus> ended(Hit type, List<Hit> in) {
+        Optional<DealStatus> first = Optional.empty();
         for (Hit hit : in) {
+            // "Pulled out of the joint venture" has its own end, and "pulled out" is a part of it.
+            boolean own = DealStages.ended(type.phrase().status()) && hit.overlaps(type);
             if (hit.phrase().isStatus()
+                    && !own
                     && DealStages.ended(hit.phrase().status())
                     && hit.phrase().status() == said(hit)
                     && !relieved(hit, type, in)) {
-                return Optional.of(hit.phrase().status());
+                if (hit.phrase().status() == DealStatus.BLOCKED) {
+                    return Optional.of(DealStatus.BLOCKED);
+                }
+                first = first.isPresent() ? first : Optional.of(hit.phrase().status());
             }
         }
-        return Optional.empty();
+        return first;
     }
 
     /** "Dropped its bid for Y and signed a licence": the end has found its deal, and a new verb follows before the next one. */

@@ -123,7 +123,8 @@ final class TextClassifier implements OutcomeClassifier {
                     continue;
                 }
                 Optional<DealStatus> status = statuses.status(hit, in);
-                if (status.isPresent()) {
+                boolean bare = status.isPresent() && status.get() == DealStatus.UNKNOWN;
+                if (status.isPresent() && (!bare || object.names(clause, hit, in))) {
                     told.add(clause, hit, status.get(), own, in);
                 }
             }

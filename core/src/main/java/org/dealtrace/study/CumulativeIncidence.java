@@ -2,6 +2,7 @@ package org.dealtrace.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.internal.TextTable;
 
 /**
  * The share of companies that have come to a deal, by time since their first recommendation, when other events can come first: the
@@ -174,7 +175,7 @@ public final class CumulativeIncidence {
     /** A table of the days with events. */
     @Override
     public String toString() {
-        TextTable table = new TextTable(
+        TextTable table = TextTable.of(
                 "days",
                 "at risk",
                 "deals",

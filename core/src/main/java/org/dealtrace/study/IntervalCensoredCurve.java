@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.dealtrace.internal.TextTable;
 
 /**
  * The share of companies still without a deal when the day of the deal is known as a range only, as from dates that name a month or a
@@ -162,7 +163,7 @@ public final class IntervalCensoredCurve {
     /** A line for each range that holds a share. */
     @Override
     public String toString() {
-        TextTable table = new TextTable("days", "share %", "without deal after %");
+        TextTable table = TextTable.of("days", "share %", "without deal after %");
         double left = 1;
         for (Mass mass : masses) {
             left -= mass.share();

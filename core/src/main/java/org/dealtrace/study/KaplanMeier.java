@@ -3,6 +3,7 @@ package org.dealtrace.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.dealtrace.internal.TextTable;
 
 /**
  * The share of companies still without a deal, by time since their first recommendation: the product-limit estimate.
@@ -153,7 +154,7 @@ public final class KaplanMeier {
     /** A table of the days with deals, with the log-log interval. */
     @Override
     public String toString() {
-        TextTable table = new TextTable(
+        TextTable table = TextTable.of(
                 "days", "at risk", "deals", "without deal %", "s.e.", Numbers.level(level) + " % interval");
         for (Step step : steps) {
             if (step.events() > 0) {

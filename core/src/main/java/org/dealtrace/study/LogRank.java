@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.dealtrace.internal.TextTable;
 
 /**
  * Whether groups of companies come to a deal at the same pace: the log-rank test.
@@ -143,7 +144,7 @@ public record LogRank(List<Group> groups, double statistic, int degreesOfFreedom
     /** A line for each group, then the test. */
     @Override
     public String toString() {
-        TextTable table = new TextTable("group", "companies", "deals", "expected");
+        TextTable table = TextTable.of("group", "companies", "deals", "expected");
         for (Group group : groups) {
             table.row(
                     group.name(),

@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import java.util.List;
+import org.dealtrace.internal.TextTable;
 
 /**
  * How many true links there are beyond those that were made, from a sample judged by hand.
@@ -142,7 +143,7 @@ public record MissedLinks(List<Band> bands, Count right, Count missed, Share pre
     /** The estimates, then a line for each band. */
     @Override
     public String toString() {
-        TextTable table = new TextTable("band", "linked", "pairs", "judged", "same");
+        TextTable table = TextTable.of("band", "linked", "pairs", "judged", "same");
         for (Band band : bands) {
             table.row(
                     band.name(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.dealtrace.internal.TextTable;
 
 /**
  * A random draw without replacement, with everything that is needed to draw it again and to check that nothing was changed.
@@ -368,7 +369,7 @@ public record Sample(
         text.append(", seed ").append(seed).append(", ").append(algorithm);
         text.append("\nframe SHA-256 ").append(frameHash);
         if (strata.size() > 1) {
-            TextTable table = new TextTable(frame.strata(), "in frame", "drawn");
+            TextTable table = TextTable.of(frame.strata(), "in frame", "drawn");
             strata.forEach(s -> table.row(s.name(), Integer.toString(s.size()), Integer.toString(s.drawn())));
             text.append('\n').append(table);
         } else {

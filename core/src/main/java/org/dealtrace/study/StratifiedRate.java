@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import java.util.List;
+import org.dealtrace.internal.TextTable;
 
 /**
  * A rate of a whole list, estimated from a sample of each of its strata.
@@ -134,7 +135,7 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
     /** The estimate, then a line for each stratum. */
     @Override
     public String toString() {
-        TextTable table = new TextTable("stratum", "in list", "looked at", "with outcome", "%");
+        TextTable table = TextTable.of("stratum", "in list", "looked at", "with outcome", "%");
         for (Stratum stratum : strata) {
             table.row(
                     stratum.name(),

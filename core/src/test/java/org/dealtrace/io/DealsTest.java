@@ -128,7 +128,7 @@ class DealsTest {
                                         "id,type,target,acquirer,history,stake_percent\nD-1,acquisition,KUKA AG [DE],Midea [CN],announced 2016,94.50\n")))
                 .hasToString(folder.resolve("d.csv")
                         + " (Dealtrace deals): 1 row, 1 record, 0 repairs, 0 rows merged, 0 rows rejected\n"
-                        + "id   type         company       with        history         stake\n"
+                        + "id   type         company       with        history          stake\n"
                         + "D-1  acquisition  KUKA AG [DE]  Midea [CN]  announced 2016  94.5 %\n");
     }
 

@@ -210,7 +210,7 @@ final class LabelledSentences {
         }
         lines.add(summary("all", answers));
         lines.add("");
-        for (String part : List.of("held-out", "all")) {
+        for (String part : List.of("held-out", "blind", "all")) {
             List<Answer> of = part.equals("all") ? answers : part(answers, part);
             lines.add("By type, " + part + ":");
             lines.add("");
@@ -229,23 +229,29 @@ final class LabelledSentences {
             }
             lines.add("");
         }
-        lines.add("By language, held-out:");
-        lines.add("");
-        lines.add("| language | sentences | type precision | type recall | completed or not |");
-        lines.add("|---|---|---|---|---|");
-        for (String language : List.of("en", "zh", "de", "fr", "ru", "ja")) {
-            List<Answer> of = part(answers, "held-out").stream()
-                    .filter(a -> a.sentence().language().equals(language))
-                    .toList();
-            Counts counts = types(of, t -> true);
-            lines.add(String.join(
-                    " | ",
-                    "| " + language,
-                    Integer.toString(of.size()),
-                    three(counts.precision()),
-                    three(counts.recall()),
-                    three(completedOrNot(of)) + " |"));
+        for (String part : List.of("held-out", "blind")) {
+            lines.add("By language, " + part + ":");
+            lines.add("");
+            lines.add("| language | sentences | answered | type precision | type recall | completed or not |");
+            lines.add("|---|---|---|---|---|---|");
+            for (String language : List.of("en", "zh", "de", "fr", "ru", "ja")) {
+                List<Answer> of = part(answers, part).stream()
+                        .filter(a -> a.sentence().language().equals(language))
+                        .toList();
+                Counts counts = types(of, t -> true);
+                lines.add(String.join(
+                        " | ",
+                        "| " + language,
+                        Integer.toString(of.size()),
+                        Long.toString(
+                                of.stream().filter(a -> a.given().isPresent()).count()),
+                        three(counts.precision()),
+                        three(counts.recall()),
+                        three(completedOrNot(of)) + " |"));
+            }
+            lines.add("");
         }
+        lines.remove(lines.size() - 1);
         return String.join("\n", lines);
     }
 

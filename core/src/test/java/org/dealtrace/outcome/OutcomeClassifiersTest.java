@@ -163,6 +163,55 @@ class OutcomeClassifiersTest {
     }
 
     @Test
+    void text_ofARussianPartyInAnyCase_meansItsDeal() {
+        String text = "В мае «Лиюань» купила «Делвейн», а теперь ведёт переговоры о покупке «Торнхольма».";
+        OutcomeClassifier byText = OutcomeClassifiers.byText();
+        assertThat(byText.classify(Deal.builder("1")
+                                .party(DealParty.of(PartyRole.TARGET, "Торнхольм"))
+                                .text(text)
+                                .build())
+                        .map(Classification::status))
+                .contains(DealStatus.RUMOURED);
+        assertThat(byText.classify(Deal.builder("2")
+                                .party(DealParty.of(PartyRole.TARGET, "Делвейн"))
+                                .text(text)
+                                .build())
+                        .map(Classification::status))
+                .contains(DealStatus.COMPLETED);
+    }
+
+    @Test
+    void text_withAShareInWords_isAMinorityStakeAndSaysSo() {
+        assertThat(OutcomeClassifiers.byText()
+                        .classify(deal().text("甲公司收购乙公司百分之三十的股权。").build()))
+                .hasValueSatisfying(answer -> {
+                    assertThat(answer.types()).containsExactly(OutcomeType.MINORITY_STAKE);
+                    assertThat(answer.evidence()).contains("百分之三十");
+                });
+    }
+
+    @Test
+    void text_ofABareNounWithoutAnyCompany_isNoDeal() {
+        OutcomeClassifier byText = OutcomeClassifiers.byText();
+        assertThat(byText.classify(
+                        deal().text("The merger of the catalogues took the librarians many long weeks of work")
+                                .build()))
+                .isEmpty();
+        assertThat(byText.classify(deal().text("Merger with Company Y").build()))
+                .isPresent();
+        assertThat(byText.classify(deal().text("joint venture").build())).isPresent();
+    }
+
+    @Test
+    void text_ofAnEndForTwoReasons_hasThatOfTheAuthority() {
+        assertThat(OutcomeClassifiers.byText()
+                        .classify(deal().text("The purchase of Company Y failed because of the government's veto")
+                                .build())
+                        .map(Classification::status))
+                .contains(DealStatus.BLOCKED);
+    }
+
+    @Test
     void text_inATurkishLocale_isReadAsEverywhere() {
         Locale before = Locale.getDefault();
         Deal deal = deal().text("COMPANY X WILL ACQUIRE COMPANY Y").build();

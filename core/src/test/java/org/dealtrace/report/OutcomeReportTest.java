@@ -19,6 +19,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.internal.TextTable;
 import org.dealtrace.study.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

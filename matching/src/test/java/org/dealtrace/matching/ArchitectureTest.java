@@ -67,6 +67,7 @@ class ArchitectureTest {
         mayNotUse(CORE + ".io", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
         mayNotUse(CORE + ".study", CORE + ".io..", CORE + ".report..", CORE + ".outcome..");
         mayNotUse(CORE + ".report", CORE + ".outcome..");
+        mayNotUse(CORE + ".internal", CORE + ".io..", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.dealtrace.matching.compare;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.name.TokenRole;
@@ -18,11 +20,13 @@ public final class NameComparer {
     private static final int ONE_FORM = 2;
     private static final int OTHER_FORM = 3;
     private static final int SAME_CLASS = 4;
+    private static final int OTHER_JURISDICTION = 5;
     // Levels of EQUALITY, rising.
     private static final int DIFFERENT = 0;
     private static final int EQUAL_BUT_FORM = 1;
     private static final int EQUAL_BUT_SPACES = 2;
     private static final int EQUAL = 3;
+    private static final int EQUAL_AS_WRITTEN = 4;
     /** The highest level of COMMON_EQUALITY, in which spaces do not count. */
     private static final int COMMON_EQUAL = 2;
     /** Words that more than one name in 500 has are common. */
@@ -52,6 +56,9 @@ public final class NameComparer {
     public static final int CLOSE = 3;
 
     private static final int SHORT = 4;
+
+    /** Where a legal form is of no jurisdiction in particular. */
+    private static final String ANYWHERE = "ZZ";
 
     private static final int COMPARISONS = Comparison.values().length;
 
@@ -85,6 +92,7 @@ public final class NameComparer {
         set(values, Comparison.RIGHT_GENERIC_REST, rightSide.genericRest);
         set(values, Comparison.HEAVIEST_REST, Math.max(leftSide.heaviestRest, rightSide.heaviestRest));
         letters(values, a, b);
+        set(values, Comparison.EDITS, Math.max(a.whole.nearness(b.whole), a.core.nearness(b.core)));
         set(values, Comparison.FIRST_WORD, firstWord(alignment));
         set(values, Comparison.WEAKEST_PAIR, leftSide.weakest);
         set(values, Comparison.ORDER, sameScript(a, b) ? alignment.outOfOrder() : 0);
@@ -127,7 +135,7 @@ public final class NameComparer {
             case LEFT_REST, LEFT_GENERIC_REST -> new String[] {Alignment.rest(left, alignment.leftSimilarity), ""};
             case RIGHT_REST, RIGHT_GENERIC_REST -> new String[] {"", Alignment.rest(right, alignment.rightSimilarity)};
             case LEGAL_FORM -> new String[] {left.legalForm, right.legalForm};
-            case LETTERS, EQUALITY -> new String[] {left.joined, right.joined};
+            case LETTERS, EDITS, EQUALITY -> new String[] {left.joined, right.joined};
             default -> new String[] {"", ""};
         };
     }
@@ -174,11 +182,11 @@ public final class NameComparer {
 
     /** Across scripts the languages put their words in other orders: 中国银行 is Bank of China. */
     private static boolean sameScript(NameProfile a, NameProfile b) {
-        return a.variant().latin() == b.variant().latin();
+        return a.latin == b.latin;
     }
 
     private static void letters(double[] values, NameProfile a, NameProfile b) {
-        if (!a.variant().latin() && !b.variant().latin()) {
+        if (!a.latin && !b.latin) {
             double cosine = LetterGrams.cosine(a.gramsAsWritten, b.gramsAsWritten);
             double contained = LetterGrams.contained(a.gramsAsWritten, b.gramsAsWritten);
             set(values, Comparison.LETTERS, cosine);
@@ -189,18 +197,18 @@ public final class NameComparer {
         double common = 0;
         int i = 0;
         int j = 0;
-        while (i < a.grams.length && j < b.grams.length) {
-            int order = Integer.compare(a.grams[i], b.grams[j]);
-            if (order == 0) {
-                dot += a.gramWeights[i] * b.gramWeights[j];
-                common += a.gramWeights[i];
-                i++;
-                j++;
-            } else if (order < 0) {
-                i++;
-            } else {
-                j++;
+        long[] left = a.weightedGrams;
+        long[] right = b.weightedGrams;
+        while (i < left.length && j < right.length) {
+            int gramOfLeft = NameProfile.gram(left[i]);
+            int gramOfRight = NameProfile.gram(right[j]);
+            if (gramOfLeft == gramOfRight) {
+                dot += NameProfile.gramWeight(left[i]) * NameProfile.gramWeight(right[j]);
+                common += NameProfile.gramWeight(left[i]);
             }
+            // without a branch, which would be guessed wrong every other time
+            i += gramOfLeft <= gramOfRight ? 1 : 0;
+            j += gramOfRight <= gramOfLeft ? 1 : 0;
         }
         double norms = a.gramNorm * b.gramNorm;
         double smaller = Math.min(a.gramSum, b.gramSum);
@@ -224,7 +232,7 @@ public final class NameComparer {
     }
 
     private static int sound(Alignment alignment) {
-        if (alignment.left.variant().latin() == alignment.right.variant().latin()) {
+        if (alignment.left.latin == alignment.right.latin) {
             return SAME_SCRIPT;
         }
         double sum = 0;
@@ -269,23 +277,27 @@ public final class NameComparer {
     }
 
     private static int legalForm(NameProfile a, NameProfile b) {
-        if (a.legalForm.isEmpty() && b.legalForm.isEmpty()) {
-            return NO_FORM;
+        if (a.legalFormHash == 0 || b.legalFormHash == 0) {
+            return a.legalFormHash == b.legalFormHash ? NO_FORM : ONE_FORM;
         }
-        if (a.legalForm.isEmpty() || b.legalForm.isEmpty()) {
-            return ONE_FORM;
-        }
-        if (a.legalForm.equals(b.legalForm)) {
+        if (a.legalFormHash == b.legalFormHash && a.legalForm.equals(b.legalForm)) {
             return EQUAL_FORM;
         }
-        for (LegalForm left : a.legalForms) {
-            for (LegalForm right : b.legalForms) {
-                if (left.genericClass() == right.genericClass()) {
-                    return SAME_CLASS;
-                }
+        return (a.legalFormClasses & b.legalFormClasses) != 0
+                ? SAME_CLASS
+                : shareJurisdiction(a.legalForms, b.legalForms) ? OTHER_FORM : OTHER_JURISDICTION;
+    }
+
+    private static boolean shareJurisdiction(List<LegalForm> a, List<LegalForm> b) {
+        boolean shared = a.isEmpty() || b.isEmpty();
+        for (LegalForm left : a) {
+            for (LegalForm right : b) {
+                shared |= left.jurisdictions().contains(ANYWHERE)
+                        || right.jurisdictions().contains(ANYWHERE)
+                        || !Collections.disjoint(left.jurisdictions(), right.jurisdictions());
             }
         }
-        return OTHER_FORM;
+        return shared;
     }
 
     private static int distinctive(Side left, Side right) {
@@ -315,6 +327,6 @@ public final class NameComparer {
                 return EQUAL_BUT_SPACES;
             }
         }
-        return EQUAL;
+        return a.writtenHash == b.writtenHash && a.written.equals(b.written) ? EQUAL_AS_WRITTEN : EQUAL;
     }
 }

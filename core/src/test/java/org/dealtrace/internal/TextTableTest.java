@@ -1,4 +1,4 @@
-package org.dealtrace.report;
+package org.dealtrace.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -64,5 +64,30 @@ class TextTableTest {
                 .hasSize(cells.size())
                 .map(l -> TextTable.width(l.substring(0, l.lastIndexOf('|'))))
                 .satisfies(starts -> assertThat(starts.stream().distinct()).hasSize(1));
+    }
+
+    @Test
+    void lean_columnsOfNumbers_endAtTheRight() {
+        assertThat(TextTable.of("stratum", "in list", "%")
+                        .row("中国", "7", "12.5")
+                        .row(List.of("Germany", "110", "n/a"))
+                        .toString())
+                .isEqualTo("""
+                        stratum  in list     %
+                        中国           7  12.5
+                        Germany      110   n/a
+                        """);
+    }
+
+    @Test
+    void glance_longCells_areCut() {
+        String row = TextTable.glance("id", "name")
+                .row("R-1", "x".repeat(60))
+                .toString()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(row).isEqualTo("R-1  " + "x".repeat(39) + "…");
     }
 }

@@ -1,4 +1,4 @@
-package org.dealtrace.report;
+package org.dealtrace.internal;
 
 /**
  * Text from files, made safe to show.
@@ -8,13 +8,14 @@ package org.dealtrace.report;
  * the bidirectional formatting characters of Unicode (UAX #9, section 2) and halves of surrogate pairs become U+FFFD, so that a
  * reader sees that something was there. Letters that are written from right to left stay as they are.
  */
-final class DisplayText {
+public final class DisplayText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private DisplayText() {}
 
-    static String clean(String text) {
+    /** The text without what would turn, break or hide it. */
+    public static String clean(String text) {
         int clean = 0;
         while (clean < text.length() && isPlain(text.charAt(clean))) {
             clean++;

@@ -1,0 +1,300 @@
+package org.dealtrace.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A table in fixed-width characters whose columns stay aligned when names are Chinese, Japanese or Korean, or carry combining marks.
+ *
+ * <p>A character of East Asian width W or F takes two columns of a terminal, a combining mark or a format character none, any other
+ * one (Unicode Standard Annex #11). Characters of ambiguous width count as one, which is what terminals outside East Asia do.
+ *
+ * <p>A table whose columns are declared one by one ({@link #left}, {@link #words}, {@link #right}) has a line under its header; a table {@link #of}
+ * headers is a lean one: no line, and columns of numbers end at the right by themselves.
+ */
+public final class TextTable {
+
+    /** First and last code point of the ranges that UAX #11 calls wide or full-width, at the grain of blocks. */
+    private static final int[][] WIDE = {
+        {0x1100, 0x115F}, {0x231A, 0x231B}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF},
+        {0xA000, 0xA4CF}, {0xA960, 0xA97F}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE10, 0xFE19}, {0xFE30, 0xFE6F},
+        {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
+    };
+
+    private enum Side {
+        LEFT,
+        RIGHT,
+        /** At the right if all cells are numbers. */
+        BY_CELLS
+    }
+
+    private record Column(String header, Side side, boolean wraps, int limit) {}
+
+    private static final int GLANCE = 40;
+
+    /** No column of words becomes narrower than this, whatever the width of the page. */
+    private static final int NARROWEST = 14;
+
+    /** What numbers, ranges and percentages are written with. */
+    private static final Pattern NUMBER = Pattern.compile("(?:[0-9 .,–+%∞-]|to)*|n/a");
+
+    private final List<Column> columns = new ArrayList<>();
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private final boolean ruled;
+
+    /** A table without columns yet. */
+    public TextTable() {
+        this(true);
+    }
+
+    private TextTable(boolean ruled) {
+        this.ruled = ruled;
+    }
+
+    /** A lean table: columns of numbers end at the right, others begin at the left. */
+    public static TextTable of(String... headers) {
+        return of(Integer.MAX_VALUE, List.of(headers));
+    }
+
+    /** The same. */
+    public static TextTable of(List<String> headers) {
+        return of(Integer.MAX_VALUE, headers);
+    }
+
+    /** A lean table for a glance at records: no cell is wider than {@value #GLANCE} places. */
+    public static TextTable glance(String... headers) {
+        return of(GLANCE, List.of(headers));
+    }
+
+    private static TextTable of(int limit, List<String> headers) {
+        TextTable table = new TextTable(false);
+        headers.forEach(h -> table.columns.add(new Column(DisplayText.clean(h), Side.BY_CELLS, false, limit)));
+        return table;
+    }
+
+    /** Adds a column whose cells begin at the left and are cut with an ellipsis beyond the limit. */
+    public TextTable left(String header, int limit) {
+        columns.add(new Column(DisplayText.clean(header), Side.LEFT, false, limit));
+        return this;
+    }
+
+    /** Adds a column of words, which go on in the next line where the page is too narrow for them. */
+    public TextTable words(String header) {
+        columns.add(new Column(DisplayText.clean(header), Side.LEFT, true, Integer.MAX_VALUE));
+        return this;
+    }
+
+    /** Adds a column whose cells end at the right; for numbers, which are never cut. */
+    public TextTable right(String header) {
+        columns.add(new Column(DisplayText.clean(header), Side.RIGHT, false, Integer.MAX_VALUE));
+        return this;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @throws IllegalArgumentException unless there is a cell for each column
+     */
+    public TextTable row(List<String> cells) {
+        return row(cells.toArray(String[]::new));
+    }
+
+    /** The same. */
+    public TextTable row(String... cells) {
+        if (cells.length != columns.size()) {
+            throw new IllegalArgumentException("a row must have " + columns.size() + " cells but has " + cells.length);
+        }
+        List<String> row = new ArrayList<>();
+        for (int i = 0; i < cells.length; i++) {
+            row.add(cut(DisplayText.clean(cells[i]), columns.get(i).limit()));
+        }
+        rows.add(row);
+        return this;
+    }
+
+    /** Adds a line below the last row that goes across the columns and is cut beyond the limit. */
+    public TextTable note(String line, int limit) {
+        rows.add(List.of(cut(DisplayText.clean(line), limit)));
+        return this;
+    }
+
+    /** The table with the given margin at the left of each line; without a header line when no column has a header. */
+    public String render(String margin) {
+        return render(margin, Integer.MAX_VALUE);
+    }
+
+    /** The same on a page of so many columns: words go on in the next line; names and numbers do not, and may reach beyond it. */
+    public String render(String margin, int page) {
+        int[] widths = new int[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = width(columns.get(i).header());
+            for (List<String> row : rows) {
+                if (row.size() < widths.length) {
+                    continue;
+                }
+                widths[i] = Math.max(widths[i], width(row.get(i)));
+            }
+        }
+        narrow(widths, page - width(margin));
+        StringBuilder text = new StringBuilder();
+        if (columns.stream().anyMatch(c -> !c.header().isEmpty())) {
+            line(text, margin, columns.stream().map(Column::header).toList(), widths);
+            if (ruled) {
+                List<String> rule = new ArrayList<>();
+                for (int width : widths) {
+                    rule.add("-".repeat(width));
+                }
+                line(text, margin, rule, widths);
+            }
+        }
+        rows.forEach(row -> lines(text, margin, row, widths));
+        return text.toString();
+    }
+
+    /** Takes from the widest column of words until the table fits, or nothing is left to take. */
+    private void narrow(int[] widths, int page) {
+        int total = 2 * (widths.length - 1);
+        for (int width : widths) {
+            total += width;
+        }
+        while (total > page) {
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                if (columns.get(i).wraps()
+                        && widths[i] > Math.max(NARROWEST, width(columns.get(i).header()))
+                        && (widest < 0 || widths[i] > widths[widest])) {
+                    widest = i;
+                }
+            }
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
+            total--;
+        }
+    }
+
+    private void lines(StringBuilder text, String margin, List<String> row, int[] widths) {
+        if (row.size() < widths.length) {
+            text.append(margin).append(row.get(0)).append('\n');
+            return;
+        }
+        List<List<String>> cells = new ArrayList<>();
+        int most = 1;
+        for (int i = 0; i < widths.length; i++) {
+            List<String> cell = width(row.get(i)) <= widths[i] ? List.of(row.get(i)) : wrap(row.get(i), widths[i]);
+            cells.add(cell);
+            most = Math.max(most, cell.size());
+        }
+        for (int at = 0; at < most; at++) {
+            List<String> line = new ArrayList<>();
+            for (List<String> cell : cells) {
+                line.add(at < cell.size() ? cell.get(at) : "");
+            }
+            line(text, margin, line, widths);
+        }
+    }
+
+    /** Broken at spaces into lines of at most so many columns; a word that is longer is broken where the line ends. */
+    public static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+            while (width(line.toString()) > width) {
+                int end = fitting(line, width);
+                lines.add(line.substring(0, end));
+                line.delete(0, end);
+            }
+        }
+        if (!line.isEmpty() || lines.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** How many characters of a text take at most so many columns; one code point at least. */
+    private static int fitting(CharSequence text, int width) {
+        int end = 0;
+        int used = 0;
+        while (end < text.length()) {
+            int codePoint = Character.codePointAt(text, end);
+            used += width(codePoint);
+            if (used > width && end > 0) {
+                break;
+            }
+            end += Character.charCount(codePoint);
+        }
+        return end;
+    }
+
+    private void line(StringBuilder text, String margin, List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder(margin);
+        for (int i = 0; i < widths.length; i++) {
+            String cell = cells.get(i);
+            String pad = " ".repeat(widths[i] - width(cell));
+            line.append(i == 0 ? "" : "  ").append(atRight(i) ? pad + cell : cell + pad);
+        }
+        text.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    private boolean atRight(int column) {
+        return switch (columns.get(column).side()) {
+            case LEFT -> false;
+            case RIGHT -> true;
+            case BY_CELLS ->
+                rows.stream()
+                        .filter(row -> row.size() > column)
+                        .allMatch(row -> NUMBER.matcher(row.get(column)).matches());
+        };
+    }
+
+    /** The table without a margin. */
+    @Override
+    public String toString() {
+        return render("");
+    }
+
+    /** The columns that a text takes in a terminal. */
+    public static int width(String text) {
+        return text.codePoints().map(TextTable::width).sum();
+    }
+
+    private static int width(int codePoint) {
+        if (codePoint < 0x300) {
+            return 1;
+        }
+        int type = Character.getType(codePoint);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        for (int[] range : WIDE) {
+            if (codePoint <= range[1]) {
+                return codePoint >= range[0] ? 2 : 1;
+            }
+        }
+        return 1;
+    }
+
+    private static String cut(String text, int limit) {
+        if (width(text) <= limit) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        int used = 0;
+        for (int codePoint : text.codePoints().toArray()) {
+            used += width(codePoint);
+            if (used > limit - 1) {
+                break;
+            }
+            kept.appendCodePoint(codePoint);
+        }
+        return kept.append('…').toString();
+    }
+}
