@@ -107,6 +107,7 @@ public final class NameProfile {
     final String legalForm;
     /** 0 without a legal form. */
     final int legalFormHash;
+
     final List<LegalForm> legalForms;
     /** The classes of the legal forms, a bit each. */
     final int legalFormClasses;

@@ -90,7 +90,8 @@ class ComparisonProperties {
         double[] values = NameComparer.compare(profile, profile, RARITY);
         if (profile.words.length > 0) {
             assertThat(values[Comparison.WORDS.index()]).isEqualTo(1);
-            assertThat(values[Comparison.EQUALITY.index()]).isEqualTo(3);
+            assertThat(Comparison.EQUALITY.level(values[Comparison.EQUALITY.index()]))
+                    .isEqualTo("equal as written");
             assertThat(values[Comparison.LETTERS.index()]).isGreaterThan(0.999999);
         }
     }

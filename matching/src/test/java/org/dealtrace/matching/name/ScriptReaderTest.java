@@ -8,10 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class ScriptReaderTest {
 
+    /** The tables of known names grow; what is tested here is how names are read without them. */
+    private static final ScriptReader READER = new ScriptReader(ScriptLexicon.load(false, Aliases.none()));
+
     private static List<String> canonical(String text) {
         SourceLanguage language = SourceLanguage.of(text);
         return Stream.of(text.split(" "))
-                .flatMap(run -> ScriptReader.standard().read(run, language).stream())
+                .flatMap(run -> READER.read(run, language).stream())
                 .filter(token -> token.role() != TokenRole.LEGAL_FORM)
                 .map(NameToken::canonical)
                 .toList();
@@ -26,7 +29,7 @@ class ScriptReaderTest {
 
     @Test
     void read_chineseNameWithPlaceAndForm_getsRoles() {
-        List<NameToken> tokens = ScriptReader.standard().read("中国农业银行股份有限公司");
+        List<NameToken> tokens = READER.read("中国农业银行股份有限公司");
         assertThat(tokens)
                 .extracting(NameToken::role)
                 .containsExactly(TokenRole.PLACE, TokenRole.GENERIC, TokenRole.GENERIC, TokenRole.LEGAL_FORM);
@@ -40,7 +43,7 @@ class ScriptReaderTest {
 
     @Test
     void read_latinInsideHangul_isATokenOfItsOwn() {
-        List<NameToken> tokens = ScriptReader.standard().read("sk하이닉스");
+        List<NameToken> tokens = READER.read("sk하이닉스");
         assertThat(tokens.get(0)).isEqualTo(NameToken.of("sk", TokenRole.DISTINCTIVE));
         assertThat(tokens.get(1).readings()).isNotEmpty();
     }
@@ -48,7 +51,34 @@ class ScriptReaderTest {
     @Test
     void read_namesOfLetters_areOneToken() {
         assertThat(canonical("エヌティティ")).containsExactly("ntt");
-        assertThat(ScriptReader.standard().read("엘지화학").get(0).readings()).contains("lg");
+        assertThat(READER.read("엘지화학").get(0).readings()).contains("lg");
+    }
+
+    @Test
+    void read_koreanLettersBeforeAWordOrWithAnAnd_areCutOff() {
+        assertThat(canonical("에스티팜")).first().isEqualTo("st");
+        assertThat(canonical("엘앤에프")).containsExactly("lf");
+        assertThat(canonical("동아에스티")).containsExactly("donga", "st");
+    }
+
+    @Test
+    void read_koreanNameThatOnlyBeginsOrEndsLikeAWord_staysWhole() {
+        assertThat(canonical("메리츠")).hasSize(1);
+        assertThat(canonical("아이디스")).hasSize(1);
+    }
+
+    @Test
+    void read_hanDigits_areReadAndMayBeANumber() {
+        NameToken number = READER.read("三六零安全").get(0);
+        assertThat(number.alternatives()).contains("360");
+        assertThat(number.readings()).contains("sanliuling");
+    }
+
+    @Test
+    void read_koreanHardConsonants_areAmongTheSpellings() {
+        assertThat(Hangul.readings("애경")).contains("aekyung");
+        assertThat(Hangul.readings("대한")).contains("taihan");
+        assertThat(Hangul.readings("성우")).contains("sungwoo");
     }
 
     @Test
