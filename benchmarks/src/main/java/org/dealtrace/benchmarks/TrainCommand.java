@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.dealtrace.Company;
+import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.ModelTraining;
 import org.dealtrace.matching.Thresholds;
@@ -43,6 +44,11 @@ final class TrainCommand implements Runnable {
     private static final double LEAST_RIGHT_PAIRS = 300;
     private static final int ROUNDS = 2;
 
+    /** The names of the generated set, and the seed that makes them; not the seed that other commands measure with. */
+    private static final int GENERATED_NAMES = 20_000;
+
+    private static final long GENERATED_SEED = 20261125;
+
     @Parameters(paramLabel = "DATA_ROOT", description = "The folder that holds the sets, a folder each.")
     private Path root = Path.of(".");
 
@@ -62,6 +68,16 @@ final class TrainCommand implements Runnable {
             defaultValue = "1500",
             description = "At most so many askers of each set, evenly chosen. Default: ${DEFAULT-VALUE}.")
     private int queries;
+
+    @Option(
+            names = "--generated",
+            paramLabel = "N",
+            defaultValue = "1100",
+            description = {
+                "So many miswritten names of a generated register are one more set, so that misspellings are learned that well-kept"
+                        + " lists do not have; 0 leaves it out. Default: ${DEFAULT-VALUE}."
+            })
+    private int generated;
 
     @Option(
             names = "--name",
@@ -92,6 +108,10 @@ final class TrainCommand implements Runnable {
                 lessons.add(lesson(set));
                 terminal.println("read " + lessons.get(lessons.size() - 1).origin());
             }
+        }
+        if (generated > 0) {
+            lessons.add(generatedLesson(generated));
+            terminal.println("read " + lessons.get(lessons.size() - 1).origin());
         }
         if (lessons.isEmpty()) {
             throw new UserMistake("There is no set to learn from in " + root + ".");
@@ -140,6 +160,29 @@ final class TrainCommand implements Runnable {
         return new Lesson(register, askers, answers, unjudged, origin);
     }
 
+    private static Lesson generatedLesson(int queries) {
+        GeneratedCorpus corpus = GeneratedCorpus.of(GENERATED_NAMES, queries, GENERATED_SEED);
+        List<Company> register = new ArrayList<>();
+        for (String name : corpus.names()) {
+            register.add(Company.of("N" + register.size(), name));
+        }
+        List<Company> askers = new ArrayList<>();
+        Map<String, Set<String>> answers = new HashMap<>();
+        for (GeneratedCorpus.Query query : corpus.queries()) {
+            if (!query.ambiguous()) {
+                String id = "Q" + askers.size();
+                askers.add(Company.of(id, query.text()));
+                answers.put(id, Set.of("N" + query.right()));
+            }
+        }
+        return new Lesson(
+                register,
+                askers,
+                answers,
+                Map.of(),
+                "generated: " + askers.size() + " miswritten names of " + GENERATED_NAMES + ", seed " + GENERATED_SEED);
+    }
+
     /** The half of the askers that models learn from: an even CRC-32 of the id. */
     static boolean learnedFrom(String id) {
         CRC32 hash = new CRC32();
@@ -173,7 +216,7 @@ final class TrainCommand implements Runnable {
         return new ModelProvenance(
                 name,
                 "bits of ordered levels, fitted together as a conditional logit on the candidates of each query",
-                "java -jar benchmarks.jar train DATA_ROOT --out FILE --queries " + queries
+                "java -jar benchmarks.jar train DATA_ROOT --out FILE --queries " + queries + " --generated " + generated
                         + (leaveOut.isEmpty() ? "" : " --leave-out " + String.join(",", leaveOut)),
                 lessons.stream().map(Lesson::origin).toList(),
                 Map.of("half learned from", "askers with an even CRC-32 of their id", "rounds", "" + ROUNDS),

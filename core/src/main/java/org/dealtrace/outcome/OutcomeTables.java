@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +19,6 @@ import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.report.CompetingLine;
-import org.dealtrace.report.CountTable;
 import org.dealtrace.report.Curve;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.RateLine;
@@ -39,8 +37,7 @@ final class OutcomeTables {
     /** Of the simulation in a report; any number will do, but always the same one. */
     private static final long SEED = 1;
 
-    /** How many values of an attribute a report lists. */
-    private static final int CORPUS_LINES = 30;
+    private static final String THIS_RULE = "this rule";
 
     private final Outcomes outcomes;
     private final OwnershipTable ownership;
@@ -64,6 +61,7 @@ final class OutcomeTables {
                 .filter(o -> linkedDeals(o).noneMatch(a -> a.afterRecommendation() == Order.YES)
                         && linkedDeals(o).anyMatch(a -> a.afterRecommendation() == Order.UNKNOWN))
                 .count();
+        long before = linked.size() - after - unknown;
         long realized = outcomes.count(OutcomeStatus.REALIZED);
         return List.of(
                 new FunnelStep("notices", links.recommendations().size(), ""),
@@ -92,16 +90,12 @@ final class OutcomeTables {
                         after,
                         Stream.of(
                                         unknown == 0 ? "" : "for " + unknown + " more the order is unknown",
-                                        outcomes.before().isEmpty()
+                                        before <= 0
                                                 ? ""
-                                                : "not after it, and shown apart: "
-                                                        + outcomes.before().stream()
-                                                                .map(a ->
-                                                                        a.link().dealId())
-                                                                .distinct()
-                                                                .limit(20)
-                                                                .collect(Collectors.joining(", "))
-                                                        + (outcomes.before().size() > 20 ? ", …" : ""))
+                                                : before
+                                                        + (before == 1
+                                                                ? " more has only deals before it, shown apart"
+                                                                : " more have only deals before it, shown apart"))
                                 .filter(n -> !n.isEmpty())
                                 .collect(Collectors.joining("; "))),
                 new FunnelStep(
@@ -109,7 +103,10 @@ final class OutcomeTables {
                         realized,
                         outcomes.count(OutcomeStatus.UNDETERMINED) == 0
                                 ? ""
-                                : outcomes.count(OutcomeStatus.UNDETERMINED) + " more are undetermined"));
+                                : outcomes.count(OutcomeStatus.UNDETERMINED)
+                                        + (outcomes.count(OutcomeStatus.UNDETERMINED) == 1
+                                                ? " more is undetermined"
+                                                : " more are undetermined")));
     }
 
     private static Set<String> companies(Stream<Link> links) {
@@ -129,7 +126,7 @@ final class OutcomeTables {
     /** The rate under other rules, each differing from this one in the point that it names. */
     List<RateLine> sensitivity() {
         Map<String, OutcomeRule> rules = new LinkedHashMap<>();
-        rules.put("this rule", outcomes.rule());
+        rules.put(THIS_RULE, outcomes.rule());
         for (int months : new int[] {12, 24, 36, 60}) {
             rules.put(
                     "window of " + months + " months",
@@ -178,7 +175,13 @@ final class OutcomeTables {
 
     private RateLine line(String name, OutcomeRule other) {
         Outcomes answers = outcomes.answers(other);
-        return RateLine.of(name, answers.rate(), open(answers));
+        boolean same = !name.equals(THIS_RULE) && other.equals(outcomes.rule());
+        return RateLine.of(
+                name,
+                answers.rate(),
+                Stream.of(same ? "as in this rule" : "", open(answers))
+                        .filter(n -> !n.isEmpty())
+                        .collect(Collectors.joining("; ")));
     }
 
     /** What is not decided, in words. */
@@ -312,25 +315,10 @@ final class OutcomeTables {
     }
 
     /** What the recommendations consist of; an attribute that no notice has is left out. */
-    List<CountTable> corpus() {
-        List<CountTable> tables = new ArrayList<>();
-        for (CorpusTable table : Corpus.of(outcomes.links().recommendations()).tables()) {
-            if (table.rows().stream().allMatch(r -> r.value().equals("unknown"))) {
-                continue;
-            }
-            List<CountTable.Line> lines = table.rows().stream()
-                    .limit(CORPUS_LINES)
-                    .map(r -> new CountTable.Line(r.value(), r.count(), OptionalDouble.of(r.share())))
-                    .toList();
-            int more = table.rows().size() - lines.size();
-            tables.add(new CountTable(
-                    "notices by " + table.title(),
-                    Stream.of(table.note(), more > 0 ? more + " further values are not shown" : "")
-                            .filter(n -> !n.isEmpty())
-                            .collect(Collectors.joining("; ")),
-                    lines));
-        }
-        return tables;
+    List<CorpusTable> corpus() {
+        return Corpus.of(outcomes.links().recommendations()).tables().stream()
+                .filter(t -> !t.rows().stream().allMatch(r -> r.value().equals("unknown")))
+                .toList();
     }
 
     List<RuleLine> ruleLines() {

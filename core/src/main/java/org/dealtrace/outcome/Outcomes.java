@@ -190,16 +190,16 @@ public final class Outcomes {
     }
 
     /** The rate under other rules, each differing from this one in the point that it names. */
-    public List<RateLine> sensitivity() {
-        return tables().sensitivity();
+    public RateTable sensitivity() {
+        return new RateTable("Rate under other rules", "", tables().sensitivity());
     }
 
     /**
      * The rate by the demand on the links: certain ones only, those under review too, and the links drawn from their probabilities, with
      * a fixed seed.
      */
-    public List<RateLine> certainty() {
-        return tables().certainty();
+    public RateTable certainty() {
+        return new RateTable("Rate by certainty of the links", "", tables().certainty());
     }
 
     /**
@@ -240,17 +240,19 @@ public final class Outcomes {
                 "country",
                 "",
                 o -> o.company().countries().stream()
-                        .limit(1)
-                        .map(Country::code)
-                        .toList());
+                                .limit(1)
+                                .map(c -> c.englishName() + " (" + c.code() + ")")
+                                .toList())
+                .largestFirst();
     }
 
     /** The rate by technology field; a company with several fields counts in each. */
     public RateTable byField() {
         return groups(
                 "field",
-                "a company with several fields counts in each of them",
-                o -> o.company().fields());
+                        "a company with several fields counts in each of them",
+                        o -> o.company().fields())
+                .largestFirst();
     }
 
     /** The rate by the year of the first recommendation. */

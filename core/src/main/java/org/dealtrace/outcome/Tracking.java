@@ -290,8 +290,11 @@ final class Tracking {
         text.append(", ").append(DealState.words(assessment.status()));
         assessment.date().ifPresent(d -> text.append(", ").append(d));
         if (recommended.isPresent() && assessment.date().isPresent()) {
-            long months = ChronoUnit.MONTHS.between(
-                    recommended.get().midpoint(), assessment.date().get().midpoint());
+            // The same months as in the tables of a report, which have a decimal more.
+            long months = Math.round(ChronoUnit.DAYS.between(
+                            recommended.get().midpoint(), assessment.date().get().midpoint())
+                    * 12
+                    / 365.25);
             text.append(", ")
                     .append(months)
                     .append(months == 1 ? " month" : " months")

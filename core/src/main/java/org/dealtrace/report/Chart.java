@@ -27,11 +27,15 @@ final class Chart {
      */
     record Tick(String x, String label, String anchor) {}
 
+    /** So near the end of an axis that half a label would hang over it. */
+    private static final double AT_THE_END = 0.03;
+
     static List<Tick> ticks(Scale scale, List<Double> values, List<String> labels) {
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            boolean first = values.get(i) <= scale.from();
-            boolean last = values.get(i) >= scale.to();
+            double place = (values.get(i) - scale.from()) / (scale.to() - scale.from());
+            boolean first = place < AT_THE_END;
+            boolean last = place > 1 - AT_THE_END;
             ticks.add(new Tick(scale.at(values.get(i)), labels.get(i), first ? "start" : last ? "end" : "middle"));
         }
         return ticks;
@@ -42,17 +46,21 @@ final class Chart {
             ticks(Scale.SHARE, List.of(0.0, 0.25, 0.5, 0.75, 1.0), List.of("0", "25", "50", "75", "100 %"));
 
     /** One bar of a waterfall: from the sum before a step to the sum after it. */
-    record Bar(EvidenceStep step, String x, String width, String sign) {}
+    record Bar(EvidenceStep step, double sum, String x, String width, String sign) {}
 
     /**
      * The evidence of a link, step upon step.
      *
      * @param bars the steps
+     * @param ticks whole bits along the axis
      * @param zero the place of 0 bits
      * @param sumX where the bar of the sum begins
      * @param sumWidth how long it is
      */
-    record Waterfall(List<Bar> bars, String zero, String sumX, String sumWidth) {
+    record Waterfall(List<Bar> bars, List<Tick> ticks, String zero, String sumX, String sumWidth) {
+
+        private static final int[] BIT_STEPS = {1, 2, 5, 10, 20, 50, 100};
+        private static final int MOST_STEPS = 6;
 
         static Waterfall of(Explanation explanation) {
             double low = 0;
@@ -70,17 +78,38 @@ final class Chart {
                 double after = before + step.bits();
                 bars.add(new Bar(
                         step,
+                        after,
                         scale.at(Math.min(before, after)),
                         scale.span(before, after),
                         step.bits() > 0 ? "for" : step.bits() < 0 ? "against" : "neither"));
                 before = after;
             }
-            return new Waterfall(bars, scale.at(0), scale.at(Math.min(0, sum)), scale.span(0, sum));
+            return new Waterfall(bars, bits(scale), scale.at(0), scale.at(Math.min(0, sum)), scale.span(0, sum));
+        }
+
+        private static List<Tick> bits(Scale scale) {
+            int step = BIT_STEPS[0];
+            for (int candidate : BIT_STEPS) {
+                step = candidate;
+                if ((scale.to() - scale.from()) / candidate <= MOST_STEPS) {
+                    break;
+                }
+            }
+            List<Double> at = new ArrayList<>();
+            List<String> labels = new ArrayList<>();
+            for (double bits = Math.ceil(scale.from() / step) * step; bits <= scale.to(); bits += step) {
+                at.add(bits);
+                labels.add(bits == 0 ? "0 bits" : Figures.signed(bits, 0));
+            }
+            return Chart.ticks(scale, at, labels);
         }
     }
 
     /** A step curve with its band, cut into upright rectangles and level lines. */
     record Line(String name, int number, List<Piece> pieces, List<Marker> markers, List<String> atRisk) {}
+
+    /** Companies at risk below the ticks: of one curve, or of all when they are the same companies. */
+    record RiskRow(String name, String style, List<String> counts) {}
 
     /**
      * One level piece of a curve.
@@ -106,7 +135,14 @@ final class Chart {
      *
      * @param height of the plot in pixels
      */
-    record Curves(Curve curve, int height, List<Level> levels, List<Tick> ticks, List<Line> lines, String summary) {
+    record Curves(
+            Curve curve,
+            int height,
+            List<Level> levels,
+            List<Tick> ticks,
+            List<Line> lines,
+            List<RiskRow> atRisk,
+            String summary) {
 
         private static final int HEIGHT = 260;
         /** Finer than this no screen or printer shows a step; curves over thousands of companies stay small files. */
@@ -150,7 +186,17 @@ final class Chart {
             for (Curve.Series series : curve.series()) {
                 lines.add(line(series, lines.size() % 6 + 1, time, top, at));
             }
-            return new Curves(curve, HEIGHT, levels, Chart.ticks(time, at, labels), lines, summary(curve));
+            return new Curves(
+                    curve, HEIGHT, levels, Chart.ticks(time, at, labels), lines, riskRows(lines), summary(curve));
+        }
+
+        private static List<RiskRow> riskRows(List<Line> lines) {
+            if (lines.size() > 1 && lines.stream().map(Line::atRisk).distinct().count() == 1) {
+                return List.of(new RiskRow("companies at risk", "", lines.get(0).atRisk()));
+            }
+            return lines.stream()
+                    .map(l -> new RiskRow("companies at risk, " + l.name(), "c" + l.number(), l.atRisk()))
+                    .toList();
         }
 
         private static Line line(Curve.Series series, int number, Scale time, double top, List<Double> at) {

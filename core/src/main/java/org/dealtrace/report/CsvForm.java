@@ -1,5 +1,6 @@
 package org.dealtrace.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.dealtrace.CompanyName;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Link;
+import org.dealtrace.io.TableWriter;
 import org.dealtrace.study.Interval;
 import org.dealtrace.study.Rate;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,13 @@ final class CsvForm {
             List.of("part", "title", "name", "days", "count", "n", "share", "low", "high", "level", "method", "note");
 
     private CsvForm() {}
+
+    static void write(Path file, List<String> header, Iterable<List<@Nullable Object>> rows) {
+        try (TableWriter table = TableWriter.create(file, header.toArray(String[]::new))) {
+            rows.forEach(r -> table.row(r.toArray()));
+            table.commit();
+        }
+    }
 
     /** The companies in input order. */
     static Iterable<List<@Nullable Object>> companies(OutcomeReport report) {
@@ -111,6 +120,8 @@ final class CsvForm {
         report.bounds().forEach(l -> rows.add(rate("bounds", "", l)));
         report.certainty().forEach(l -> rows.add(rate("certainty of links", "", l)));
         report.sensitivity().forEach(l -> rows.add(rate("other rules", "", l)));
+        FoundDeals.tables(report)
+                .forEach(g -> g.lines().forEach(l -> rows.add(rate("what was found", g.title(), l))));
         report.groups().forEach(g -> g.lines().forEach(l -> rows.add(rate("group", g.title(), l))));
         for (Curve curve : report.curves()) {
             for (Curve.Series series : curve.series()) {
@@ -148,9 +159,17 @@ final class CsvForm {
                 .forEach(f -> rows.add(
                         figure("funnel", "", f.name(), null, f.count(), null, OptionalDouble.empty(), null, f.note())));
         report.corpus()
-                .forEach(t -> t.lines()
-                        .forEach(l -> rows.add(figure(
-                                "recommendations", t.title(), l.value(), null, l.count(), null, l.share(), null, ""))));
+                .forEach(t -> t.rows()
+                        .forEach(r -> rows.add(figure(
+                                "recommendations",
+                                "notices by " + t.title(),
+                                r.label(),
+                                null,
+                                (long) r.count(),
+                                (long) t.total(),
+                                OptionalDouble.of(r.share()),
+                                null,
+                                t.note()))));
         return rows;
     }
 

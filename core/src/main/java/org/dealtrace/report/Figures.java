@@ -42,6 +42,13 @@ final class Figures {
         return share.isPresent() ? percent(share.getAsDouble()) : "no estimate";
     }
 
+    /** How far a share lies from another, in percentage points: {@code -12.5}; empty when one of them has no value. */
+    static String points(OptionalDouble share, OptionalDouble from) {
+        return share.isPresent() && from.isPresent()
+                ? signed((share.getAsDouble() - from.getAsDouble()) * 100, 1)
+                : "";
+    }
+
     /** {@code 30.2–63.9 %}. */
     static String range(Interval interval) {
         return range(interval.low(), interval.high());

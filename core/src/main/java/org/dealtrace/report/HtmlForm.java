@@ -28,8 +28,11 @@ final class HtmlForm {
     /** With more companies than this the page would no longer open quickly; the rest is counted, and is in CSV and JSON. */
     static final int MOST_COMPANIES = 1000;
 
-    private static final String STYLE = resource("report.css");
-    private static final String SCRIPT = resource("report.js");
+    /** More than these would push the result off the first screen; the rest folds out. */
+    private static final int MOST_WARNINGS = 3;
+
+    static final String STYLE = resource("report.css");
+    static final String SCRIPT = resource("report.js");
 
     private HtmlForm() {}
 
@@ -39,6 +42,19 @@ final class HtmlForm {
         StringOutput text = new StringOutput();
         JtereportGenerated.render(new CleanOutput(text), null, Page.of(report));
         return text.toString();
+    }
+
+    @SuppressWarnings("NullAway") // as above
+    static String render(CorpusReport report) {
+        StringOutput text = new StringOutput();
+        JtecorpusGenerated.render(new CleanOutput(text), null, report);
+        return text.toString();
+    }
+
+    /** What a page may load and run: its own style sheet, and its own script if it has one. */
+    static String policy(boolean script) {
+        return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + sha256(STYLE) + "'"
+                + (script ? "; script-src 'sha256-" + sha256(SCRIPT) + "'" : "");
     }
 
     /**
@@ -71,17 +87,27 @@ final class HtmlForm {
                     EarlierDeal.of(report));
         }
 
-        String style() {
-            return STYLE;
+        /** Where a deal would have had to stand to be found. */
+        String searched() {
+            return report.sources().isEmpty()
+                    ? "Which sources were searched is not stated."
+                    : "Searched: " + String.join("; ", report.sources()) + "; up to " + report.asOf() + ".";
         }
 
-        String script() {
-            return SCRIPT;
+        List<String> firstWarnings() {
+            return report.warnings().subList(0, Math.min(MOST_WARNINGS, report.warnings().size()));
         }
 
-        String policy() {
-            return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-" + sha256(STYLE)
-                    + "'; script-src 'sha256-" + sha256(SCRIPT) + "'";
+        List<String> furtherWarnings() {
+            return report.warnings().subList(firstWarnings().size(), report.warnings().size());
+        }
+
+        List<RateTable> kinds() {
+            return FoundDeals.tables(report);
+        }
+
+        String watched() {
+            return FoundDeals.watched(report);
         }
 
         /** The headline in a sentence. */

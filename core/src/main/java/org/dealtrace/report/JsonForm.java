@@ -66,11 +66,9 @@ final class JsonForm {
         tree.put("classifiers", report.classifiers());
         tree.put("certainty", list(report.certainty(), JsonForm::line));
         tree.put("sensitivity", list(report.sensitivity(), JsonForm::line));
-        tree.put(
-                "groups",
-                list(
-                        report.groups(),
-                        g -> map("title", g.title(), "note", g.note(), "rates", list(g.lines(), JsonForm::line))));
+        tree.put("found", list(FoundDeals.tables(report), JsonForm::table));
+        tree.put("watched", FoundDeals.watched(report));
+        tree.put("groups", list(report.groups(), JsonForm::table));
         tree.put("curves", list(report.curves(), JsonForm::curve));
         tree.put(
                 "dealsBeforeRecommendation",
@@ -103,7 +101,7 @@ final class JsonForm {
                                 "detail",
                                 c.detail())));
         tree.put("funnel", list(report.funnel(), f -> map("name", f.name(), "count", f.count(), "note", f.note())));
-        tree.put("recommendationCounts", list(report.corpus(), JsonForm::counts));
+        tree.put("recommendationCounts", list(report.corpus(), CorpusForm::tree));
         tree.put("outcomes", list(report.outcomes(), JsonForm::outcome));
         tree.put("companies", list(report.links().companies(), JsonForm::company));
         tree.put("merges", list(report.links().merges(), JsonForm::merge));
@@ -141,6 +139,11 @@ final class JsonForm {
                 "low", interval.low(), "high", interval.high(), "level", interval.level(), "method", interval.method());
     }
 
+    private static Map<String, @Nullable Object> table(RateTable table) {
+        return map(
+                "title", table.title(), "note", table.note(), "rates", list(table.lines(), JsonForm::line));
+    }
+
     private static Map<String, @Nullable Object> line(RateLine line) {
         return map(
                 "name",
@@ -157,7 +160,7 @@ final class JsonForm {
                 line.note());
     }
 
-    private static Map<String, @Nullable Object> input(InputReport input) {
+    static Map<String, @Nullable Object> input(InputReport input) {
         return map(
                 "file",
                 input.file(),
@@ -221,16 +224,6 @@ final class JsonForm {
                                                 p.atRisk(),
                                                 "events",
                                                 p.events())))));
-    }
-
-    private static Map<String, @Nullable Object> counts(CountTable table) {
-        return map(
-                "title",
-                table.title(),
-                "note",
-                table.note(),
-                "counts",
-                list(table.lines(), l -> map("value", l.value(), "count", l.count(), "share", number(l.share()))));
     }
 
     private static Map<String, @Nullable Object> outcome(Outcome outcome) {

@@ -11,10 +11,9 @@ import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.io.JsonTree;
-import org.dealtrace.io.TableWriter;
 import org.dealtrace.io.TextFile;
+import org.dealtrace.study.CorpusTable;
 import org.dealtrace.study.Rate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the recommended companies, as one value that can be printed and written.
@@ -64,7 +63,7 @@ public record OutcomeReport(
         List<Curve> curves,
         List<CompetingLine> competing,
         List<FunnelStep> funnel,
-        List<CountTable> corpus,
+        List<CorpusTable> corpus,
         List<String> warnings) {
 
     /** How many companies {@link #toString()} shows. */
@@ -107,9 +106,11 @@ public record OutcomeReport(
 
     /** The inputs that call themselves illustrative; a report made from one says so at its top. */
     public List<InputReport> illustrativeInputs() {
-        return inputs.stream()
-                .filter(i -> i.note().toLowerCase(Locale.ROOT).contains("illustrative"))
-                .toList();
+        return inputs.stream().filter(OutcomeReport::isIllustrative).toList();
+    }
+
+    static boolean isIllustrative(InputReport input) {
+        return input.note().toLowerCase(Locale.ROOT).contains("illustrative");
     }
 
     /** The report as aligned text with every company and every table. */
@@ -148,7 +149,7 @@ public record OutcomeReport(
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeCsv(Path file) {
-        writeTable(file, CsvForm.COMPANY_HEADER, CsvForm.companies(this));
+        CsvForm.write(file, CsvForm.COMPANY_HEADER, CsvForm.companies(this));
     }
 
     /**
@@ -157,14 +158,7 @@ public record OutcomeReport(
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeFiguresCsv(Path file) {
-        writeTable(file, CsvForm.FIGURE_HEADER, CsvForm.figures(this));
-    }
-
-    private static void writeTable(Path file, List<String> header, Iterable<List<@Nullable Object>> rows) {
-        try (TableWriter table = TableWriter.create(file, header.toArray(String[]::new))) {
-            rows.forEach(r -> table.row(r.toArray()));
-            table.commit();
-        }
+        CsvForm.write(file, CsvForm.FIGURE_HEADER, CsvForm.figures(this));
     }
 
     /**
@@ -203,7 +197,7 @@ public record OutcomeReport(
         private List<Curve> curves = List.of();
         private List<CompetingLine> competing = List.of();
         private List<FunnelStep> funnel = List.of();
-        private List<CountTable> corpus = List.of();
+        private List<CorpusTable> corpus = List.of();
         private List<String> warnings = List.of();
 
         private Builder(LocalDate asOf, DealLinks links, List<Outcome> outcomes, Rate rate) {
@@ -275,7 +269,7 @@ public record OutcomeReport(
             return this;
         }
 
-        public Builder corpus(List<CountTable> value) {
+        public Builder corpus(List<CorpusTable> value) {
             this.corpus = value;
             return this;
         }

@@ -1,5 +1,6 @@
 package org.dealtrace.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,5 +17,22 @@ public record RateTable(String title, String note, List<RateLine> lines) {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(note, "note");
         lines = List.copyOf(lines);
+    }
+
+    /** The same with the largest groups first; equally large ones keep their order. */
+    public RateTable largestFirst() {
+        return new RateTable(
+                title,
+                note,
+                lines.stream()
+                        .sorted(Comparator.comparingInt((RateLine l) -> l.n().orElse(0))
+                                .reversed())
+                        .toList());
+    }
+
+    /** An aligned table under its title. */
+    @Override
+    public String toString() {
+        return TextForm.table(title, this);
     }
 }

@@ -14,32 +14,44 @@ final class TextForm {
 
     private static final String MARGIN = "  ";
 
+    /** The columns of a page in a file, and of a terminal that nobody made wider. */
+    static final int PAGE = 160;
+
+    static final int TERMINAL = 80;
+
+    /** An id names nothing when it is cut, so this is more than any usual one needs. */
+    private static final int ID = 40;
+
     private final OutcomeReport report;
     private final int maxRows;
+    private final int page;
     private final StringBuilder text = new StringBuilder();
 
-    private TextForm(OutcomeReport report, int maxRows) {
+    private TextForm(OutcomeReport report, int maxRows, int page) {
         this.report = report;
         this.maxRows = maxRows;
+        this.page = page;
     }
 
     /** Every company and every table. */
     static String whole(OutcomeReport report) {
-        TextForm form = new TextForm(report, Integer.MAX_VALUE);
+        TextForm form = new TextForm(report, Integer.MAX_VALUE, PAGE);
         form.basis();
-        report.groups().forEach(t -> form.rates("Rate by " + t.title(), t.lines(), t.note()));
-        form.rates("Rate under other rules", report.sensitivity(), "");
-        form.rates("Rate by certainty of the links", report.certainty(), "");
+        FoundDeals.tables(report).forEach(t -> form.rates("Rate by " + t.title(), t));
+        report.groups().forEach(t -> form.rates("Rate by " + t.title(), t));
+        form.rates("Rate under other rules", new RateTable("", "", report.sensitivity()));
+        form.rates("Rate by certainty of the links", new RateTable("", "", report.certainty()));
+        form.watched();
         report.curves().forEach(form::curve);
         form.competing();
-        report.corpus().forEach(form::counts);
+        report.corpus().forEach(t -> form.text.append('\n').append(CorpusForm.text(t, MARGIN, PAGE)));
         form.result();
         return form.text.toString();
     }
 
     /** What a terminal shows at once: the first companies, and the result. */
     static String summary(OutcomeReport report, int maxRows) {
-        TextForm form = new TextForm(report, maxRows);
+        TextForm form = new TextForm(report, maxRows, TERMINAL);
         form.basis();
         if (!report.groups().isEmpty()
                 || !report.sensitivity().isEmpty()
@@ -47,7 +59,8 @@ final class TextForm {
                 || !report.corpus().isEmpty()) {
             form.line("");
             form.line(
-                    "text() and the files also have the rate by group, by certainty of the links, under other rules and over time");
+                    "text() and the files also have the rate by type of deal, by group, by certainty of the links, under other rules"
+                            + " and over time");
         }
         form.result();
         return form.text.toString();
@@ -70,9 +83,9 @@ final class TextForm {
             return;
         }
         heading("Rule");
-        TextTable table = new TextTable().left("", 40).left("", Integer.MAX_VALUE);
+        TextTable table = new TextTable().words("").words("");
         report.rule().forEach(r -> table.row(r.name(), r.value()));
-        text.append(table.render(MARGIN));
+        text.append(table.render(MARGIN, page));
     }
 
     private void inputs() {
@@ -82,7 +95,7 @@ final class TextForm {
         heading("Inputs");
         TextTable table = new TextTable()
                 .left("file", 48)
-                .left("read as", 28)
+                .words("read as")
                 .right("rows")
                 .right("records")
                 .right("repairs")
@@ -95,7 +108,7 @@ final class TextForm {
                         Figures.count(i.records()),
                         Figures.count(i.repaired()),
                         Figures.count(i.rejected())));
-        text.append(table.render(MARGIN));
+        text.append(table.render(MARGIN, page));
         line(MARGIN + "sources searched: "
                 + (report.sources().isEmpty() ? "not stated" : String.join("; ", report.sources())));
         line(MARGIN + "linking: " + report.links().method());
@@ -106,34 +119,56 @@ final class TextForm {
 
     private void companies() {
         heading("Companies");
+        List<CompanyRow> rows = CompanyRow.inReadingOrder(report);
+        List<CompanyRow> shown = rows.subList(0, Math.min(maxRows, rows.size()));
+        text.append(page < PAGE ? inTwoLines(shown) : inOneLine(shown));
+        if (rows.size() > maxRows) {
+            line(MARGIN + "… and " + Figures.count(rows.size() - maxRows, "more company", "more companies")
+                    + "; text() and the files have them all");
+        }
+    }
+
+    private static String inOneLine(List<CompanyRow> rows) {
         TextTable table = new TextTable()
                 .left("company", 34)
                 .left("country", 8)
                 .left("recommended", 11)
                 .left("outcome", 12)
-                .left("deal", 12)
+                .left("deal", ID)
                 .left("type", 24)
                 .left("date", 10)
                 .left("with", 34)
                 .right("p(link)");
-        List<CompanyRow> rows = CompanyRow.inReadingOrder(report);
-        rows.stream()
-                .limit(maxRows)
-                .forEach(r -> table.row(
-                        r.name(),
-                        r.countries(),
-                        r.recommended(),
-                        r.status(),
-                        r.dealId(),
-                        r.types(),
-                        r.dealDate(),
-                        r.otherSides(),
-                        r.probability()));
-        text.append(table.render(MARGIN));
-        if (rows.size() > maxRows) {
-            line(MARGIN + "… and " + Figures.count(rows.size() - maxRows, "more company", "more companies")
-                    + "; text() and the files have them all");
-        }
+        rows.forEach(r -> table.row(
+                r.name(),
+                r.countries(),
+                r.recommended(),
+                r.status(),
+                r.dealId(),
+                r.types(),
+                r.dealDate(),
+                r.otherSides(),
+                r.probability()));
+        return table.render(MARGIN);
+    }
+
+    /** The deal below its company: eighty columns do not hold both side by side. */
+    private static String inTwoLines(List<CompanyRow> rows) {
+        TextTable table = new TextTable()
+                .left("company", 29)
+                .left("outcome", 12)
+                .left("recommended", 11)
+                .left("deal", 10)
+                .right("p(link)");
+        rows.forEach(r -> {
+            table.row(r.name(), r.status(), r.recommended(), r.dealDate(), r.probability());
+            r.deal().ifPresent(d -> table.note(dealLine(d.id(), r.types(), r.otherSides()), TERMINAL - MARGIN.length()));
+        });
+        return table.render(MARGIN);
+    }
+
+    private static String dealLine(String id, String types, String with) {
+        return MARGIN + id + " " + types + (with.isEmpty() ? "" : " with " + with);
     }
 
     /** Linked deals that came before the recommendation. */
@@ -146,15 +181,12 @@ final class TextForm {
         TextTable table = new TextTable()
                 .left("company", 34)
                 .left("recommended", 11)
-                .left("deal", 12)
-                .left("type", 24)
-                .left("status", 12)
                 .left("date", 10)
-                .left("with", 34);
-        deals.stream()
-                .limit(maxRows)
-                .forEach(d -> table.row(
-                        d.company(), d.recommended(), d.deal().id(), d.types(), d.status(), d.date(), d.otherSides()));
+                .left("status", 12);
+        deals.stream().limit(maxRows).forEach(d -> {
+            table.row(d.company(), d.recommended(), d.date(), d.status());
+            table.note(dealLine(d.deal().id(), d.types(), d.otherSides()), page - MARGIN.length());
+        });
         text.append(table.render(MARGIN));
         if (deals.size() > maxRows) {
             line(MARGIN + "… and " + Figures.count(deals.size() - maxRows, "more deal", "more deals"));
@@ -171,9 +203,9 @@ final class TextForm {
                 .left("company", 34)
                 .left("event", 24)
                 .left("date", 10)
-                .left("", Integer.MAX_VALUE);
+                .words("");
         report.competing().forEach(c -> table.row(c.company(), c.event(), c.day(), c.detail()));
-        text.append(table.render(MARGIN));
+        text.append(table.render(MARGIN, page));
     }
 
     private void funnel() {
@@ -181,31 +213,36 @@ final class TextForm {
             return;
         }
         heading("From notices to outcomes");
-        TextTable table = new TextTable().right("").left("", 60).left("", Integer.MAX_VALUE);
+        TextTable table = new TextTable().right("").words("").words("");
         report.funnel().forEach(f -> table.row(Figures.count(f.count()), f.name(), f.note()));
-        text.append(table.render(MARGIN));
+        text.append(table.render(MARGIN, page));
     }
 
-    private void rates(String title, List<RateLine> lines, String note) {
-        if (lines.isEmpty()) {
-            return;
+    private void rates(String title, RateTable rates) {
+        if (!rates.lines().isEmpty()) {
+            text.append('\n').append(table(title, rates, MARGIN, page));
         }
-        heading(title);
+    }
+
+    /** Rates under a heading. */
+    static String table(String title, RateTable rates) {
+        return table(title, rates, "", TERMINAL);
+    }
+
+    private static String table(String title, RateTable rates, String margin, int page) {
         TextTable table = rateTable();
-        lines.forEach(l -> row(table, l));
-        text.append(table.render(MARGIN));
-        if (!note.isEmpty()) {
-            line(MARGIN + note);
-        }
+        rates.lines().forEach(l -> row(table, l));
+        return DisplayText.clean(title) + "\n" + table.render(margin, page)
+                + (rates.note().isEmpty() ? "" : margin + DisplayText.clean(rates.note()) + "\n");
     }
 
     private static TextTable rateTable() {
         return new TextTable()
-                .left("", 48)
+                .words("")
                 .right("count")
                 .right("rate")
-                .left("interval", 48)
-                .left("", Integer.MAX_VALUE);
+                .words("interval")
+                .words("");
     }
 
     private static void row(TextTable table, RateLine line) {
@@ -215,6 +252,14 @@ final class TextForm {
                 Figures.percent(line.share()),
                 line.interval().toString(),
                 line.note());
+    }
+
+    private void watched() {
+        String watched = FoundDeals.watched(report);
+        if (!watched.isEmpty()) {
+            heading("Time");
+            line(MARGIN + watched);
+        }
     }
 
     /** A curve as its values at whole years, and at its end. */
@@ -236,39 +281,25 @@ final class TextForm {
                         Figures.count(step.atRisk()));
             }
         }
-        text.append(table.render(MARGIN));
+        text.append(table.render(MARGIN, page));
         if (!curve.note().isEmpty()) {
             line(MARGIN + curve.note());
         }
     }
 
-    private void counts(CountTable counts) {
-        heading(counts.title());
-        TextTable table = new TextTable().left("", 48).right("count").right("share");
-        counts.lines()
-                .forEach(l -> table.row(
-                        l.value(),
-                        Figures.count(l.count()),
-                        l.share().isPresent() ? Figures.percent(l.share().getAsDouble()) : ""));
-        text.append(table.render(MARGIN));
-        if (!counts.note().isEmpty()) {
-            line(MARGIN + counts.note());
-        }
-    }
-
     private void result() {
         heading("Result");
-        TextTable statuses = new TextTable().right("").left("", 20).left("", Integer.MAX_VALUE);
+        TextTable statuses = new TextTable().right("").left("", 20).words("");
         for (OutcomeStatus status : CompanyRow.readingOrder()) {
             statuses.row(Figures.count(report.count(status)), CompanyRow.label(status), CompanyRow.meaning(status));
         }
-        text.append(statuses.render(MARGIN));
+        text.append(statuses.render(MARGIN, page));
         line(MARGIN + Figures.count(report.links().links(Decision.LINK).size(), "link", "links") + ", "
                 + Figures.count(report.links().links(Decision.REVIEW).size()) + " for review");
         if (!report.bounds().isEmpty()) {
             TextTable bounds = rateTable();
             report.bounds().forEach(b -> row(bounds, b));
-            text.append(bounds.render(MARGIN));
+            text.append(bounds.render(MARGIN, page));
         }
         report.warnings().forEach(w -> line(MARGIN + "! " + w));
         line(MARGIN + "Rate: " + report.rate());
@@ -278,7 +309,15 @@ final class TextForm {
         text.append('\n').append(DisplayText.clean(title)).append('\n');
     }
 
+    /** A sentence; what does not fit goes on in the next line, indented. */
+    static String sentence(String line, int page) {
+        String clean = DisplayText.clean(line);
+        String indent = clean.startsWith(MARGIN) ? MARGIN : "";
+        List<String> lines = TextTable.wrap(clean.substring(indent.length()), page - indent.length() - MARGIN.length());
+        return indent + String.join("\n" + indent + MARGIN, lines) + "\n";
+    }
+
     private void line(String line) {
-        text.append(DisplayText.clean(line)).append('\n');
+        text.append(sentence(line, page));
     }
 }

@@ -18,7 +18,10 @@
  * <p>The parts are small records: {@link org.dealtrace.report.RuleLine} for what counts, {@link org.dealtrace.report.RateLine} and
  * {@link org.dealtrace.report.RateTable} for rates by group, rule or certainty, {@link org.dealtrace.report.Curve} for the share
  * over time, {@link org.dealtrace.report.FunnelStep} for the way from notices to outcomes, and
- * {@link org.dealtrace.report.CountTable} for what the list of recommendations consists of. A part that is left out does not appear.
+ * {@link org.dealtrace.study.CorpusTable} for what the list of recommendations consists of. A part that is left out does not appear.
+ *
+ * <p>{@link org.dealtrace.report.CorpusReport} is those counts by themselves, for a list without deals: by host country, post, field, year
+ * and kind of party, offers against demands, before and after a date.
  *
  * <p>{@code docs/report.png} shows the HTML page as made from the example data.
  *

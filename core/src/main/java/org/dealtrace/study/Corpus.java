@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.dealtrace.Country;
 import org.dealtrace.Direction;
 import org.dealtrace.Order;
 import org.dealtrace.PartialDate;
@@ -41,7 +44,14 @@ public final class Corpus {
 
         /** {@code host country}. */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return this == COUNTRY ? "country of the party" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+
+        /** Countries by their names: a reader of a report need not know the codes. */
+        private String shown(String value) {
+            return (this == HOST_COUNTRY || this == COUNTRY) && !value.equals(UNKNOWN)
+                    ? new Country(value).englishName() + " (" + value + ")"
+                    : value;
         }
 
         private Set<String> values(Recommendation r) {
@@ -56,11 +66,14 @@ public final class Corpus {
                 case DIRECTION -> values.add(lower(r.direction()));
             }
             if (values.isEmpty()) {
-                values.add("unknown");
+                values.add(UNKNOWN);
             }
             return values;
         }
     }
+
+    /** What stands for an attribute that a recommendation does not have. */
+    private static final String UNKNOWN = "unknown";
 
     private final List<Recommendation> recommendations;
 
@@ -83,7 +96,7 @@ public final class Corpus {
 
     /** Counts by one attribute. */
     public CorpusTable by(Attribute attribute) {
-        return table(attribute, attribute.label(), "", List.of("notices"), r -> 0);
+        return table(attribute, attribute.label(), List.of("notices"), r -> 0);
     }
 
     /**
@@ -95,8 +108,7 @@ public final class Corpus {
         return table(
                 attribute,
                 attribute.label() + ", before and after " + date,
-                "",
-                List.of("before", "on or after", "order unknown"),
+                List.of("before", "since", "unclear"),
                 r -> {
                     Order before = r.date().map(d -> d.isBefore(date)).orElse(Order.UNKNOWN);
                     return before == Order.YES ? 0 : before == Order.NO ? 1 : 2;
@@ -108,17 +120,15 @@ public final class Corpus {
         return table(
                 attribute,
                 attribute.label() + ", offers and demands",
-                "",
-                List.of("offers", "demands", "direction unknown"),
+                List.of("offers", "demands", "of unknown direction"),
                 r -> r.direction() == Direction.OFFER ? 0 : r.direction() == Direction.DEMAND ? 1 : 2);
     }
 
     private CorpusTable table(
             Attribute attribute,
             String title,
-            String note,
             List<String> columns,
-            java.util.function.ToIntFunction<Recommendation> column) {
+            ToIntFunction<Recommendation> column) {
         Map<String, int[]> counts = new LinkedHashMap<>();
         int[] totals = new int[columns.size()];
         int values = 0;
@@ -140,7 +150,8 @@ public final class Corpus {
                 list.add(byColumn[c]);
                 sum += byColumn[c];
             }
-            rows.add(new CorpusTable.Row(value, list, sum, (double) sum / size(), 0));
+            rows.add(new CorpusTable.Row(
+                    value, attribute.shown(value), list, sum, (double) sum / size(), 0));
         });
         rows.sort(Comparator.comparingInt(CorpusTable.Row::count)
                 .reversed()
@@ -151,18 +162,31 @@ public final class Corpus {
             int rank = i > 0 && rows.get(i - 1).count() == row.count()
                     ? ranked.get(i - 1).rank()
                     : i + 1;
-            ranked.add(new CorpusTable.Row(row.value(), row.counts(), row.count(), row.share(), rank));
+            ranked.add(new CorpusTable.Row(row.value(), row.label(), row.counts(), row.count(), row.share(), rank));
         }
         if (attribute == Attribute.YEAR) {
             ranked.sort(Comparator.comparing(CorpusTable.Row::value, SampleFrame.BYTES));
         }
         String multiple = values > size() ? "one notice can have several values and counts in each" : "";
         return new CorpusTable(
-                title, note.isEmpty() ? multiple : note, attribute.label(), columns.subList(0, shown), size(), ranked);
+                title,
+                multiple,
+                attribute.label(),
+                columns.subList(0, shown),
+                IntStream.range(0, shown).mapToObj(c -> totals[c]).toList(),
+                size(),
+                ranked);
     }
 
     private static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The recommendations that this attribute is known of, as a number: a table of an attribute that nobody filled in says nothing. */
+    public int known(Attribute attribute) {
+        return (int) recommendations.stream()
+                .filter(r -> !attribute.values(r).equals(Set.of(UNKNOWN)))
+                .count();
     }
 
     /** The tables that describe a corpus: host country, post, field, year, kind of party and direction. */

@@ -335,7 +335,7 @@ class KnownDealsTest {
                                 .announced("2020-12")
                                 .completed("2021-06"))
                 .track(STANDARD, END, OWNERS);
-        Map<String, Integer> realized = outcomes.sensitivity().stream()
+        Map<String, Integer> realized = outcomes.sensitivity().lines().stream()
                 .collect(java.util.stream.Collectors.toMap(
                         l -> l.name(), l -> l.successes().orElseThrow()));
 

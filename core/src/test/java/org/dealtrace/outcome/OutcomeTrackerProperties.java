@@ -265,7 +265,7 @@ class OutcomeTrackerProperties {
     void sensitivity_growsWithTheWindowAndWithWhatIsLetIn(
             @ForAll("worlds") WorldPlan plan, @ForAll @IntRange(min = 0, max = 3600) int day) {
         Outcomes outcomes = plan.world().track(day(day).toString());
-        Map<String, Integer> realized = outcomes.sensitivity().stream()
+        Map<String, Integer> realized = outcomes.sensitivity().lines().stream()
                 .collect(Collectors.toMap(l -> l.name(), l -> l.successes().orElseThrow()));
 
         assertThat(realized.get("window of 12 months")).isLessThanOrEqualTo(realized.get("window of 24 months"));

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
@@ -41,6 +40,7 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
+import org.dealtrace.study.CorpusTable;
 import org.dealtrace.study.Rate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -326,8 +326,14 @@ class HostileTextTest {
                         text,
                         List.of(new Curve.Series(text, List.of(new Curve.Step(100, 0.5, 0.2, 0.8, 2, 1)))))))
                 .funnel(List.of(new FunnelStep(text, 1, text)))
-                .corpus(List.of(
-                        new CountTable(text, text, List.of(new CountTable.Line(text, 1, OptionalDouble.of(1))))))
+                .corpus(List.of(new CorpusTable(
+                        text,
+                        text,
+                        text,
+                        List.of(text),
+                        List.of(1),
+                        1,
+                        List.of(new CorpusTable.Row(text, text, List.of(1), 1, 1, 1)))))
                 .warnings(List.of(text))
                 .build();
     }

@@ -87,11 +87,12 @@ class HtmlFormTest {
     @Test
     void waterfall_steps_sumToTheWeightShown() {
         Element kuka = company("KUKA Roboter");
-        double sum = kuka.select(".waterfall tbody .num").eachText().stream()
+        double sum = kuka.select(".waterfall tbody .bits").eachText().stream()
                 .mapToDouble(Double::parseDouble)
                 .sum();
 
-        assertThat(kuka.select(".waterfall tfoot .num").text()).isEqualTo(Figures.signed(sum, 2));
+        assertThat(kuka.select(".waterfall tfoot .bits").text()).isEqualTo(Figures.signed(sum, 2));
+        assertThat(kuka.select(".waterfall tbody .sofar").last().text()).isEqualTo(Figures.signed(sum, 2));
         assertThat(kuka.select(".waterfall tbody tr")).hasSize(5);
         assertThat(company("Volvo Trucks").select(".deal").text())
                 .contains("Nearest rival for the same party: Volvo Car Corporation (R-001)");

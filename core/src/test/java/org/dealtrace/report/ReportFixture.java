@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
@@ -39,6 +38,7 @@ import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
 import org.dealtrace.study.Interval;
+import org.dealtrace.study.CorpusTable;
 import org.dealtrace.study.Rate;
 
 /**
@@ -155,13 +155,17 @@ final class ReportFixture {
                         new FunnelStep("with a deal after the notice", 17, "1 in unknown order"),
                         new FunnelStep(
                                 "with a deal that the rule counts", realized, "3 blocked, too small or not foreign")))
-                .corpus(List.of(new CountTable(
-                        "Notices by host country",
+                .corpus(List.of(new CorpusTable(
+                        "host country",
                         "",
+                        "host country",
+                        List.of("notices"),
+                        List.of(25),
+                        25,
                         List.of(
-                                new CountTable.Line("United States", 11, OptionalDouble.of(11 / 25.0)),
-                                new CountTable.Line("Germany", 8, OptionalDouble.of(8 / 25.0)),
-                                new CountTable.Line("others", 6, OptionalDouble.of(6 / 25.0))))))
+                                new CorpusTable.Row("US", "United States (US)", List.of(11), 11, 11 / 25.0, 1),
+                                new CorpusTable.Row("DE", "Germany (DE)", List.of(8), 8, 8 / 25.0, 2),
+                                new CorpusTable.Row("JP", "Japan (JP)", List.of(6), 6, 6 / 25.0, 3)))))
                 .warnings(List.of(
                         "The rate describes this list. It says nothing of companies that were never recommended."));
     }

@@ -3,7 +3,7 @@ package org.dealtrace.examples;
 import java.util.List;
 import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.Outcomes;
-import org.dealtrace.report.RateLine;
+import org.dealtrace.report.RateTable;
 import org.dealtrace.study.IntervalMethod;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Rate;
@@ -23,9 +23,9 @@ public final class HowSureIsTheRate {
         return List.of(rate, exact, ofAFiniteList);
     }
 
-    static List<RateLine> underOtherRules(Outcomes outcomes) {
+    static RateTable underOtherRules(Outcomes outcomes) {
         // tag::rules[]
-        List<RateLine> sensitivity = outcomes.sensitivity(); // other windows, states and stakes
+        RateTable sensitivity = outcomes.sensitivity(); // other windows, states and stakes
         Outcomes strict = outcomes.under(OutcomeRule.builder()
                 .windowMonths(36)
                 .minimumStakePercent(50)
@@ -46,7 +46,7 @@ public final class HowSureIsTheRate {
     public static void main(String[] arguments) {
         ofTheStudy().forEach(System.out::println);
         Outcomes outcomes = WhichCompaniesHadADeal.outcomes();
-        underOtherRules(outcomes).forEach(System.out::println);
+        System.out.println(underOtherRules(outcomes));
         System.out.println(withUncertainLinks(outcomes));
     }
 }

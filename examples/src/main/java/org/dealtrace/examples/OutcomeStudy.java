@@ -10,12 +10,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
@@ -40,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,43 +63,11 @@ import picocli.CommandLine.TypeConversionException;
             "  dealtrace --recommendations notices.csv --deals acquisitions.csv --deals tracker.csv --window 36 --out rates.csv",
             "%nIt exits with 0 when the report is made, and with 2 and one sentence when an input or an option is wrong."
         },
-        subcommands = ShellCommand.class,
+        subcommands = {JudgeCommand.class, CorpusCommand.class, ShellCommand.class},
         sortOptions = false,
         mixinStandardHelpOptions = true,
         version = "Dealtrace 0.1.0")
 public final class OutcomeStudy implements Callable<Integer> {
-
-    /** The forms of the report. */
-    enum Format {
-        TEXT,
-        CSV,
-        JSON,
-        HTML;
-
-        void write(OutcomeReport report, Path file) {
-            switch (this) {
-                case TEXT -> report.writeText(file);
-                case CSV -> report.writeCsv(file);
-                case JSON -> report.writeJson(file);
-                case HTML -> report.writeHtml(file);
-            }
-        }
-
-        String suffix() {
-            return this == TEXT ? "txt" : name().toLowerCase(Locale.ROOT);
-        }
-
-        /** The format that a file's name asks for. */
-        static Optional<Format> of(Path file) {
-            String name = file.toString().toLowerCase(Locale.ROOT);
-            for (Format format : values()) {
-                if (name.endsWith("." + format.suffix())) {
-                    return Optional.of(format);
-                }
-            }
-            return name.endsWith(".htm") ? Optional.of(HTML) : Optional.empty();
-        }
-    }
 
     /** Reads a day, or says how to write it. */
     static final class Day implements ITypeConverter<LocalDate> {
@@ -148,7 +114,7 @@ public final class OutcomeStudy implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "text, csv, json or html (default: by the name of --out, else html)")
-    private @Nullable Format format;
+    private @Nullable ReportFormat format;
 
     @Option(
             names = "--out",
@@ -218,6 +184,9 @@ public final class OutcomeStudy implements Callable<Integer> {
             description = "write every repaired, merged and rejected row to this CSV file")
     private @Nullable Path issues;
 
+    @Mixin
+    private ReviewOptions reviewing = new ReviewOptions();
+
     /**
      * On Java 23 and later Lucene advises the user of a program to update Lucene, which the user of this program cannot. Held here because
      * a logger that nobody holds forgets its level.
@@ -241,7 +210,8 @@ public final class OutcomeStudy implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((mistake, arguments) -> {
-                    err.println(mistake.getMessage() + ". See 'dealtrace --help'.");
+                    err.println(mistake.getMessage() + ". See '"
+                            + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, result) -> {
@@ -261,7 +231,7 @@ public final class OutcomeStudy implements Callable<Integer> {
     }
 
     /** A file without one usable row is a mistake at the command line, where nobody wants a report about nothing. */
-    private static InputReport usable(InputReport report, String what) {
+    static InputReport usable(InputReport report, String what) {
         if (report.records() > 0) {
             return report;
         }
@@ -282,19 +252,26 @@ public final class OutcomeStudy implements Callable<Integer> {
         if (model != null && !Files.isRegularFile(model)) {
             throw InputException.in(model, "is no file; give the path of a model");
         }
-        for (Path written : Stream.of(out, issues).filter(Objects::nonNull).toList()) {
-            if (written.toString().isBlank()) {
-                throw new ParameterException(
-                        spec.commandLine(), "The path of a file to write is empty; write it as report.html");
-            }
-            if (Files.isDirectory(written)) {
-                throw InputException.in(written, "is a directory; give the path of a file to write");
-            }
-        }
+        checkWritable(spec, out);
+        checkWritable(spec, issues);
+        reviewing.checkPaths(spec);
         if (recommendations != null && deals.contains(recommendations)) {
             throw new ParameterException(
                     spec.commandLine(),
                     recommendations + " is given as recommendations and as deals; they are two files");
+        }
+    }
+
+    static void checkWritable(CommandSpec spec, @Nullable Path written) {
+        if (written == null) {
+            return;
+        }
+        if (written.toString().isBlank()) {
+            throw new ParameterException(
+                    spec.commandLine(), "The path of a file to write is empty; write it as report.html");
+        }
+        if (Files.isDirectory(written)) {
+            throw InputException.in(written, "is a directory; give the path of a file to write");
         }
     }
 
@@ -342,6 +319,8 @@ public final class OutcomeStudy implements Callable<Integer> {
             }
         }
 
+        links = reviewing.apply(links, terminal);
+
         OutcomeTracker.Builder tracker =
                 OutcomeTracker.builder().rule(rule).ownership(ownershipTable().spelledBy(PartySpelling.by(analyzer())));
         if (asOf != null) {
@@ -353,9 +332,7 @@ public final class OutcomeStudy implements Callable<Integer> {
         Outcomes outcomes = tracker.build().track(links);
         OutcomeReport report = outcomes.report();
 
-        Format form = format != null
-                ? format
-                : out == null ? Format.HTML : Format.of(out).orElse(Format.HTML);
+        ReportFormat form = ReportFormat.of(format, out);
         Path file = out != null ? out : Path.of("outcomes." + form.suffix());
         form.write(report, file);
         terminal.println(report);

@@ -34,12 +34,16 @@ final class ShellCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return run(JavaShellToolBuilder.builder(), "--class-path", System.getProperty("java.class.path", ""));
+        PrintStream feedback = new PrintStream(new PlainMistakes(System.out), true, StandardCharsets.UTF_8);
+        return run(
+                JavaShellToolBuilder.builder().out(feedback, System.out, System.out),
+                "--class-path",
+                System.getProperty("java.class.path", ""));
     }
 
     /** A session that reads from a stream and runs in this virtual machine. */
     static int run(InputStream in, OutputStream out) throws Exception {
-        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream print = new PrintStream(new PlainMistakes(out), true, StandardCharsets.UTF_8);
         return run(
                 JavaShellToolBuilder.builder().in(in, null).out(print).err(print),
                 "--execution",

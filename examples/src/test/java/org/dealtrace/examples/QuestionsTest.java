@@ -108,7 +108,8 @@ class QuestionsTest {
 
     @Test
     void howSureIsTheRate_otherRules_moveTheRate() {
-        List<RateLine> lines = HowSureIsTheRate.underOtherRules(OUTCOMES);
+        List<RateLine> lines = HowSureIsTheRate.underOtherRules(OUTCOMES)
+                .lines();
 
         assertThat(lines).hasSizeGreaterThan(5);
         assertThat(lines.stream().map(RateLine::share).distinct().count()).isGreaterThan(3);

@@ -40,6 +40,46 @@ class ShellCommandTest {
         assertThat(html).isRegularFile();
     }
 
+    /** What an analyst asks after the report; every answer is a table, and nothing is cut. */
+    @Test
+    void shell_furtherQuestions_printReadableTables() throws Exception {
+        String out = shell(
+                "var recommendations = Recommendations.read(ExampleData.watchlist());",
+                "var links = DealLinker.standard().link(recommendations, Deals.read(ExampleData.deals()));",
+                "var outcomes = OutcomeTracker.standard().track(links);",
+                "outcomes.sensitivity();",
+                "outcomes.byCountry();",
+                "CorpusReport.of(recommendations, PartialDate.parse(\"2015\"));",
+                "ReviewSheet.of(links);");
+
+        assertThat(out).doesNotContain("Error", "Exception", "OptionalInt", "[");
+        assertThat(out.lines())
+                .anyMatch(l -> l.matches("window of 12 months +\\d+ of 58 .* %.*"))
+                .anyMatch(l -> l.matches("United States \\(US\\) +\\d+ of 26 .*"))
+                .anyMatch(l -> l.startsWith("59 notices by post, before and after 2015: "));
+    }
+
+    /** A mistake ends in its sentence; a fault of the program still shows where it is. */
+    @Test
+    void shell_mistake_printsOneLine() throws Exception {
+        String out = shell(
+                "Recommendations.read(Path.of(\"nofile.csv\"))",
+                "Rate.of(31, 30)",
+                "PartialDate.parse(\"soon\")",
+                "1 + 1",
+                "List.of(1).get(7)");
+
+        assertThat(out)
+                .contains("|  nofile.csv does not exist; check the path\n")
+                .contains("|  successes must be 0 to n = 30 but was 31\n")
+                .contains("|  'soon' is no date")
+                .doesNotContain("InputException", "IllegalArgumentException", "Caused by")
+                .contains("|  Exception java.lang.IndexOutOfBoundsException");
+        assertThat(out.lines().filter(l -> l.startsWith("|        at"))).isNotEmpty();
+        assertThat(out.indexOf("|        at")).isGreaterThan(out.indexOf("IndexOutOfBoundsException"));
+        assertThat(out).contains("2");
+    }
+
     @Test
     void shell_longValue_isPrintedInFull() throws Exception {
         assertThat(shell("\"x\".repeat(5000)")).contains("x".repeat(5000));

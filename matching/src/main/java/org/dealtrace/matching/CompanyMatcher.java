@@ -374,14 +374,17 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /** Whether one of the companies is the one sought beyond doubt, so that there is no need to look further. */
     private static boolean clear(Collection<Scored> found) {
-        double best = Double.NEGATIVE_INFINITY;
+        Scored best = null;
         double odds = 0;
         for (Scored each : found) {
-            best = Math.max(best, each.weight());
+            best = best == null || each.weight() > best.weight() ? each : best;
             odds += odds(each.weight());
         }
-        double others = Math.max(0, odds - odds(best));
-        return !found.isEmpty() && odds(best) / (1 + others) >= CLEAR_ODDS;
+        if (best == null || best.bySoundOnly()) {
+            return false;
+        }
+        double others = Math.max(0, odds - odds(best.weight()));
+        return odds(best.weight()) / (1 + others) >= CLEAR_ODDS;
     }
 
     private static double odds(double weight) {

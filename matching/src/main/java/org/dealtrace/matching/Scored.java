@@ -1,6 +1,7 @@
 package org.dealtrace.matching;
 
 import org.dealtrace.matching.compare.Comparison;
+import org.dealtrace.matching.compare.NameComparer;
 import org.dealtrace.matching.compare.NameProfile;
 
 /** A candidate company with its comparison vector. */
@@ -47,6 +48,12 @@ final class Scored {
 
     double[] values() {
         return values;
+    }
+
+    /** Whether it is written in another script, and not all of its words are spelled as the other name is read. */
+    boolean bySoundOnly() {
+        int sound = (int) value(Comparison.SOUND);
+        return sound != NameComparer.SAME_SCRIPT && sound != NameComparer.CLOSE;
     }
 
     /** The weight without rivals, in bits. */

@@ -49,7 +49,7 @@ final class Alignment {
         alignWords();
         joins(left, right, leftSimilarity, rightSimilarity);
         joins(right, left, rightSimilarity, leftSimilarity);
-        if (left.variant().latin() != right.variant().latin()) {
+        if (left.latin != right.latin) {
             joinsBySound(left, right, leftSimilarity, rightSimilarity);
             joinsBySound(right, left, rightSimilarity, leftSimilarity);
         }
@@ -103,12 +103,17 @@ final class Alignment {
 
     /** Adjacent words of a that b writes as one: "deep mind" and "deepmind", "bank of jinzhou" and "bankofjinzhou". */
     private void joins(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
+        if (a.parts.length < 2) {
+            return;
+        }
         for (int j = 0; j < b.words.length; j++) {
             if (ofB[j] >= CERTAIN) {
                 continue;
             }
-            if ((b.kinds[j] & NameProfile.HAS_READINGS) == 0
-                    && (b.lengths[j] < SHORTEST_JOINED || (a.partStarts & NameProfile.bit(b.firstLetters[j])) == 0)) {
+            if ((b.kind(j) & NameProfile.HAS_READINGS) == 0
+                    && (b.length(j) < SHORTEST_JOINED
+                            || (a.partStarts & NameProfile.bit(b.firstLetter(j))) == 0
+                            || (a.partSeconds & NameProfile.bit(b.secondLetter(j))) == 0)) {
                 continue;
             }
             String whole = NameProfile.latin(b.words[j]);
@@ -205,8 +210,9 @@ final class Alignment {
         int letters = 0;
         for (int i = 0; i < a.words.length; i++) {
             if (ofA[i] > FOUND
-                    || (a.kinds[i] & NameProfile.HAS_READINGS) != 0
-                    || (b.acronymStarts & NameProfile.bit(a.firstLetters[i])) == 0) {
+                    || (a.kind(i) & NameProfile.HAS_READINGS) != 0
+                    || (b.acronymStarts & NameProfile.bit(a.firstLetter(i))) == 0
+                    || (b.acronymSeconds & NameProfile.bit(a.secondLetter(i))) == 0) {
                 continue;
             }
             Acronyms.Reading reading = b.acronyms.read(a.words[i].text()).orElse(null);

@@ -49,6 +49,11 @@ public enum Comparison {
     LETTERS("letters in common", Shape.RISING),
     /** The share of the shorter name's trigrams that the longer one has, 0 to 1. */
     LETTERS_CONTAINED("letters contained", Shape.RISING),
+    /**
+     * How near the whole names are, 0 to 1: one less the letters to change over the letters of the longer name, 0 when more than about one
+     * in five must be changed. With or without legal forms, whichever is nearer.
+     */
+    EDITS("letters to change", Shape.RISING),
     /** How alike the first words are, 0 to 1; half when the word stands elsewhere in the other name. */
     FIRST_WORD("first word", Shape.RISING),
     /** The weakest pair of aligned words, 0 to 1. */
@@ -66,9 +71,28 @@ public enum Comparison {
     NUMBERS("numbers", Shape.RISING, "conflict", "on one side only", "none", "agree"),
     /** Places, likewise. */
     PLACES("places", Shape.RISING, "conflict", "on one side only", "none", "agree"),
-    LEGAL_FORM("legal form", Shape.KINDS, "none", "equal", "on one side only", "different", "of one class"),
-    /** Whether the names are equal letter for letter after folding, and their legal forms and spaces too. */
-    EQUALITY("equality", Shape.RISING, "different", "equal but for the legal form", "equal but for spaces", "equal"),
+    /** How the legal forms compare; forms that no jurisdiction has both of are a company's and another country's subsidiary's. */
+    LEGAL_FORM(
+            "legal form",
+            Shape.KINDS,
+            "none",
+            "equal",
+            "on one side only",
+            "different",
+            "of one class",
+            "different, of other jurisdictions"),
+    /**
+     * Whether the names are equal letter for letter after folding, and their legal forms and spaces too; "as written" when nothing is
+     * left out either, such as a listing's tail, and no word was taken apart.
+     */
+    EQUALITY(
+            "equality",
+            Shape.RISING,
+            "different",
+            "equal but for the legal form",
+            "equal but for spaces",
+            "equal",
+            "equal as written"),
     /** Names of common words only that are equal: each word says little, but that all are the same and nothing is left says more. */
     COMMON_EQUALITY("equality of common words", Shape.RISING, "no", "equal but for the legal form", "equal"),
     /** Whether a former, short or bracketed name was compared. */
@@ -127,6 +151,7 @@ public enum Comparison {
                     WORDS,
                     LETTERS,
                     LETTERS_CONTAINED,
+                    EDITS,
                     FIRST_WORD,
                     WEAKEST_PAIR -> fixed(value * 100, 0) + " %";
             case ORDER, ACRONYM -> fixed(value, 0);

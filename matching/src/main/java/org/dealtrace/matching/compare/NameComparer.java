@@ -1,5 +1,7 @@
 package org.dealtrace.matching.compare;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.name.TokenRole;
@@ -18,11 +20,13 @@ public final class NameComparer {
     private static final int ONE_FORM = 2;
     private static final int OTHER_FORM = 3;
     private static final int SAME_CLASS = 4;
+    private static final int OTHER_JURISDICTION = 5;
     // Levels of EQUALITY, rising.
     private static final int DIFFERENT = 0;
     private static final int EQUAL_BUT_FORM = 1;
     private static final int EQUAL_BUT_SPACES = 2;
     private static final int EQUAL = 3;
+    private static final int EQUAL_AS_WRITTEN = 4;
     /** The highest level of COMMON_EQUALITY, in which spaces do not count. */
     private static final int COMMON_EQUAL = 2;
     /** Words that more than one name in 500 has are common. */
@@ -41,6 +45,20 @@ public final class NameComparer {
     private static final double SOUNDS_POSSIBLE = 0.6;
     /** Names of so many Latin letters or fewer are alike in sound to many others. */
     private static final int SHORT_SOUND = 5;
+
+    /** Where a legal form is of no jurisdiction in particular. */
+    private static final String ANYWHERE = "ZZ";
+
+    /** Kinds of {@link Comparison#SOUND}: nothing to compare by sound, and what is said like the other name. */
+    public static final int SAME_SCRIPT = 0;
+
+    private static final int FAR = 1;
+    private static final int POSSIBLE = 2;
+
+    /** A kind of {@link Comparison#SOUND}: every word of the name is said, or spelled, nearly like the other name. */
+    public static final int CLOSE = 3;
+
+    private static final int SHORT = 4;
 
     private static final int COMPARISONS = Comparison.values().length;
 
@@ -74,9 +92,10 @@ public final class NameComparer {
         set(values, Comparison.RIGHT_GENERIC_REST, rightSide.genericRest);
         set(values, Comparison.HEAVIEST_REST, Math.max(leftSide.heaviestRest, rightSide.heaviestRest));
         letters(values, a, b);
+        set(values, Comparison.EDITS, edits(alignment));
         set(values, Comparison.FIRST_WORD, firstWord(alignment));
         set(values, Comparison.WEAKEST_PAIR, leftSide.weakest);
-        set(values, Comparison.ORDER, alignment.outOfOrder());
+        set(values, Comparison.ORDER, sameScript(a, b) ? alignment.outOfOrder() : 0);
         set(values, Comparison.ACRONYM, alignment.acronymLetters);
         set(values, Comparison.SOUND, sound(alignment));
         set(values, Comparison.NUMBERS, relation(alignment, TokenRole.NUMBER));
@@ -116,7 +135,7 @@ public final class NameComparer {
             case LEFT_REST, LEFT_GENERIC_REST -> new String[] {Alignment.rest(left, alignment.leftSimilarity), ""};
             case RIGHT_REST, RIGHT_GENERIC_REST -> new String[] {"", Alignment.rest(right, alignment.rightSimilarity)};
             case LEGAL_FORM -> new String[] {left.legalForm, right.legalForm};
-            case LETTERS, EQUALITY -> new String[] {left.joined, right.joined};
+            case LETTERS, EDITS, EQUALITY -> new String[] {left.joined, right.joined};
             default -> new String[] {"", ""};
         };
     }
@@ -161,8 +180,13 @@ public final class NameComparer {
         }
     }
 
+    /** Across scripts the languages put their words in other orders: 中国银行 is Bank of China. */
+    private static boolean sameScript(NameProfile a, NameProfile b) {
+        return a.latin == b.latin;
+    }
+
     private static void letters(double[] values, NameProfile a, NameProfile b) {
-        if (!a.variant().latin() && !b.variant().latin()) {
+        if (!a.latin && !b.latin) {
             double cosine = LetterGrams.cosine(a.gramsAsWritten, b.gramsAsWritten);
             double contained = LetterGrams.contained(a.gramsAsWritten, b.gramsAsWritten);
             set(values, Comparison.LETTERS, cosine);
@@ -173,18 +197,18 @@ public final class NameComparer {
         double common = 0;
         int i = 0;
         int j = 0;
-        while (i < a.grams.length && j < b.grams.length) {
-            int order = Integer.compare(a.grams[i], b.grams[j]);
-            if (order == 0) {
-                dot += a.gramWeights[i] * b.gramWeights[j];
-                common += a.gramWeights[i];
-                i++;
-                j++;
-            } else if (order < 0) {
-                i++;
-            } else {
-                j++;
+        long[] left = a.weightedGrams;
+        long[] right = b.weightedGrams;
+        while (i < left.length && j < right.length) {
+            int gramOfLeft = NameProfile.gram(left[i]);
+            int gramOfRight = NameProfile.gram(right[j]);
+            if (gramOfLeft == gramOfRight) {
+                dot += NameProfile.gramWeight(left[i]) * NameProfile.gramWeight(right[j]);
+                common += NameProfile.gramWeight(left[i]);
             }
+            // without a branch, which would be guessed wrong every other time
+            i += gramOfLeft <= gramOfRight ? 1 : 0;
+            j += gramOfRight <= gramOfLeft ? 1 : 0;
         }
         double norms = a.gramNorm * b.gramNorm;
         double smaller = Math.min(a.gramSum, b.gramSum);
@@ -192,17 +216,43 @@ public final class NameComparer {
         set(values, Comparison.LETTERS_CONTAINED, smaller == 0 ? 0 : Math.min(1, common / smaller));
     }
 
+    /** Nothing is misspelt where each name has a listed word that the other lacks. */
+    private static double edits(Alignment alignment) {
+        NameProfile a = alignment.left;
+        NameProfile b = alignment.right;
+        double nearness = Math.max(a.whole.nearness(b.whole), a.core.nearness(b.core));
+        return nearness > 0 && lacksListed(a, alignment.leftSimilarity) && lacksListed(b, alignment.rightSimilarity)
+                ? 0
+                : nearness;
+    }
+
+    private static boolean lacksListed(NameProfile name, double[] similarity) {
+        for (int i = 0; i < similarity.length; i++) {
+            if (similarity[i] < FOUND && (name.kind(i) & NameProfile.IS_LISTED) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static double firstWord(Alignment alignment) {
         if (alignment.leftSimilarity.length == 0 || alignment.rightSimilarity.length == 0) {
             return 0;
         }
         double left = alignment.leftSimilarity[0];
-        return alignment.partner[0] == 0 ? left : 0.5 * Math.max(left, alignment.rightSimilarity[0]);
+        double right = alignment.rightSimilarity[0];
+        if (alignment.partner[0] == 0) {
+            return left;
+        }
+        // the order differs by language, but the first words of both must be somewhere in the other
+        return sameScript(alignment.left, alignment.right) || left == 0 || right == 0
+                ? 0.5 * Math.max(left, right)
+                : Math.min(left, right);
     }
 
     private static int sound(Alignment alignment) {
-        if (alignment.left.variant().latin() == alignment.right.variant().latin()) {
-            return 0;
+        if (sameScript(alignment.left, alignment.right)) {
+            return SAME_SCRIPT;
         }
         double sum = 0;
         double bits = 0;
@@ -219,9 +269,9 @@ public final class NameComparer {
         }
         double similarity = bits == 0 ? 0 : sum / bits;
         if (similarity >= SOUNDS_POSSIBLE && bySound && letters <= SHORT_SOUND) {
-            return 4;
+            return SHORT;
         }
-        return similarity >= SOUNDS_CLOSE ? 3 : similarity >= SOUNDS_POSSIBLE ? 2 : 1;
+        return similarity >= SOUNDS_CLOSE ? CLOSE : similarity >= SOUNDS_POSSIBLE ? POSSIBLE : FAR;
     }
 
     private static int relation(Alignment alignment, TokenRole role) {
@@ -246,23 +296,27 @@ public final class NameComparer {
     }
 
     private static int legalForm(NameProfile a, NameProfile b) {
-        if (a.legalForm.isEmpty() && b.legalForm.isEmpty()) {
-            return NO_FORM;
+        if (a.legalFormHash == 0 || b.legalFormHash == 0) {
+            return a.legalFormHash == b.legalFormHash ? NO_FORM : ONE_FORM;
         }
-        if (a.legalForm.isEmpty() || b.legalForm.isEmpty()) {
-            return ONE_FORM;
-        }
-        if (a.legalForm.equals(b.legalForm)) {
+        if (a.legalFormHash == b.legalFormHash && a.legalForm.equals(b.legalForm)) {
             return EQUAL_FORM;
         }
-        for (LegalForm left : a.legalForms) {
-            for (LegalForm right : b.legalForms) {
-                if (left.genericClass() == right.genericClass()) {
-                    return SAME_CLASS;
-                }
+        return (a.legalFormClasses & b.legalFormClasses) != 0
+                ? SAME_CLASS
+                : shareJurisdiction(a.legalForms, b.legalForms) ? OTHER_FORM : OTHER_JURISDICTION;
+    }
+
+    private static boolean shareJurisdiction(List<LegalForm> a, List<LegalForm> b) {
+        boolean shared = a.isEmpty() || b.isEmpty();
+        for (LegalForm left : a) {
+            for (LegalForm right : b) {
+                shared |= left.jurisdictions().contains(ANYWHERE)
+                        || right.jurisdictions().contains(ANYWHERE)
+                        || !Collections.disjoint(left.jurisdictions(), right.jurisdictions());
             }
         }
-        return OTHER_FORM;
+        return shared;
     }
 
     private static int distinctive(Side left, Side right) {
@@ -292,6 +346,6 @@ public final class NameComparer {
                 return EQUAL_BUT_SPACES;
             }
         }
-        return EQUAL;
+        return a.writtenHash == b.writtenHash && a.written.equals(b.written) ? EQUAL_AS_WRITTEN : EQUAL;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.name.Acronyms;
 import org.dealtrace.matching.name.LegalForm;
+import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.NameVariant;
 import org.dealtrace.matching.name.SoundSkeleton;
@@ -21,33 +22,61 @@ public final class NameProfile {
     /** Even the commonest word carries a little. */
     private static final double LEAST_BITS = 0.1;
 
+    private static final int[] NO_GRAMS = {};
+
     // Bits of a word's kind.
     static final int HAS_ALTERNATIVES = 1;
     static final int HAS_READINGS = 2;
     static final int IS_NUMBER = 4;
+    /** The word lists know it: it is a word of its own, and hardly another one misspelt. */
+    static final int IS_LISTED = 8;
+    /** The role's number stands above the bits of the kind. */
+    private static final int ROLE_SHIFT = 4;
+
+    private static final int KIND_BITS = (1 << ROLE_SHIFT) - 1;
+
+    // Places of the facts of a word.
+    private static final int TEXT_HASH = 0;
+    private static final int CANONICAL_HASH = 1;
+    private static final int LETTER_SET = 2;
+    private static final int LENGTH = 3;
+    private static final int FIRST_LETTER = 4;
+    private static final int KIND = 5;
+    /** 0 until it is needed. */
+    private static final int SKELETON_HASH = 6;
+
+    private static final int FORMS = 7;
+
+    private static final int FACTS = 8;
+
+    private static final TokenRole[] ROLES = TokenRole.values();
 
     private final NameVariant variant;
     final boolean mainName;
+    /** Whether every letter of the variant is Latin. */
+    final boolean latin;
+
     final NameToken[] words;
     final double[] bits;
-    final int[] letterSets;
-    /** What most pairs of words can be told apart by without looking at their letters; see {@link WordSimilarity}. */
-    final int[] lengths;
+    /**
+     * What most pairs of words can be told apart by without looking at their letters, {@value #FACTS} numbers a word; see
+     * {@link WordSimilarity}. One array: a candidate is compared a microsecond after it was found, and what it waits for is memory.
+     */
+    private final int[] facts;
 
-    final char[] firstLetters;
-    final int[] textHashes;
-    final int[] canonicalHashes;
-    final int[] kinds;
-    private final TokenRole[] roles;
     private final int rolesPresent;
     /** The first letters of words that an acronym can start with, a bit each. */
     final long acronymStarts;
+    /** The letters that can stand second in such a word, likewise. */
+    final long acronymSeconds;
 
     final double totalBits;
     /** The words and the connectors between them, without legal forms and listing tails; what joined words are looked up in. */
     final String[] parts;
-    /** First letters of parts and of their meanings, a bit each. */
+    /** First letters of parts and of their meanings, a bit each; and the letters that can stand second where they are joined. */
     final long partStarts;
+
+    final long partSeconds;
     /** The parts by what they say, where that is not how they sound ("バリュー": value); else the same as {@link #parts}. */
     final String[] meanings;
     /** For each part the index of its word, or -1 for a connector. */
@@ -58,14 +87,29 @@ public final class NameProfile {
     final String joinedAsWritten;
 
     final int joinedHash;
+    /** The letters and digits of the text in lower case, with one space where others stand between them. */
+    final String written;
 
-    final int[] grams;
-    final double[] gramWeights;
+    final int writtenHash;
+    /** The letters of the name without its legal forms, and with them. */
+    final Letters core;
+
+    final Letters whole;
+
+    /** The trigrams, ascending, each in the upper half; the bits that its weight has as a float in the lower. */
+    final long[] weightedGrams;
+
     final double gramSum;
     final double gramNorm;
+    /** Grams of letters in other scripts; of no length when the variant is Latin. */
     final int[] gramsAsWritten;
+
     final String legalForm;
+    /** 0 without a legal form. */
+    final int legalFormHash;
     final List<LegalForm> legalForms;
+    /** The classes of the legal forms, a bit each. */
+    final int legalFormClasses;
     /** What can be made of the beginnings of its words. */
     final Acronyms acronyms;
     /** For each token of the variant the index of its word, or -1. */
@@ -74,7 +118,6 @@ public final class NameProfile {
     private WordSounds @Nullable [] sounds;
 
     private String @Nullable [] skeletons;
-    private int @Nullable [] skeletonHashes;
 
     private NameProfile(NameVariant variant, boolean mainName, Rarity rarity) {
         this.variant = variant;
@@ -98,15 +141,12 @@ public final class NameProfile {
         }
         this.words = kept.toArray(new NameToken[0]);
         this.legalForm = legal.toString();
+        this.legalFormHash = legalForm.isEmpty() ? 0 : legalForm.hashCode() | 1;
         this.legalForms = variant.legalForms();
+        this.legalFormClasses = classes(legalForms);
+        this.latin = variant.latin();
         this.bits = new double[words.length];
-        this.letterSets = new int[words.length];
-        this.lengths = new int[words.length];
-        this.firstLetters = new char[words.length];
-        this.textHashes = new int[words.length];
-        this.canonicalHashes = new int[words.length];
-        this.kinds = new int[words.length];
-        this.roles = new TokenRole[words.length];
+        this.facts = new int[words.length * FACTS];
         int present = 0;
         StringBuilder text = new StringBuilder();
         StringBuilder spelled = new StringBuilder();
@@ -115,16 +155,8 @@ public final class NameProfile {
         for (int i = 0; i < words.length; i++) {
             bits[i] = Math.max(LEAST_BITS, rarity.bits(words[i].canonical()));
             sum += bits[i];
-            letterSets[i] = letters(words[i].text());
-            lengths[i] = words[i].text().length();
-            firstLetters[i] = words[i].text().charAt(0);
-            textHashes[i] = words[i].text().hashCode();
-            canonicalHashes[i] = words[i].canonical().hashCode();
-            kinds[i] = (words[i].alternatives().isEmpty() ? 0 : HAS_ALTERNATIVES)
-                    | (words[i].readings().isEmpty() ? 0 : HAS_READINGS)
-                    | (words[i].role() == TokenRole.NUMBER ? IS_NUMBER : 0);
-            roles[i] = words[i].role();
-            present |= bit(roles[i]);
+            note(i, words[i]);
+            present |= bit(words[i].role());
         }
         this.rolesPresent = present;
         this.totalBits = sum;
@@ -150,25 +182,32 @@ public final class NameProfile {
         }
         this.meanings = variant.latin() ? parts : said;
         this.partStarts = starts(parts) | starts(meanings);
+        this.partSeconds = seconds(parts) | seconds(meanings) | partStarts;
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
         this.joinedHash = joinedAsWritten.hashCode();
+        this.written = written(variant.text());
+        this.writtenHash = written.hashCode();
+        this.core = new Letters(joinedAsWritten);
+        this.whole = new Letters(written.replace(" ", ""));
         this.acronyms = Acronyms.of(variant);
+        this.acronymSeconds = acronyms.secondLetters();
         this.tokenWords = new int[variant.tokens().size()];
         for (int i = 0, next = 0; i < tokenWords.length; i++) {
             boolean isWord =
                     next < words.length && words[next].equals(variant.tokens().get(i));
             tokenWords[i] = isWord ? next++ : -1;
         }
-        this.grams = LetterGrams.of(variant.latin() ? joined : spelled.toString());
-        this.gramsAsWritten = variant.latin() ? grams : LetterGrams.pairsOf(joinedAsWritten);
-        this.gramWeights = new double[grams.length];
+        int[] grams = LetterGrams.of(latin ? joined : spelled.toString());
+        this.gramsAsWritten = latin ? NO_GRAMS : LetterGrams.pairsOf(joinedAsWritten);
+        this.weightedGrams = new long[grams.length];
         double squares = 0;
         double weights = 0;
         for (int i = 0; i < grams.length; i++) {
-            gramWeights[i] = rarity.gramBits(grams[i]);
-            weights += gramWeights[i];
-            squares += gramWeights[i] * gramWeights[i];
+            float weight = (float) rarity.gramBits(grams[i]);
+            weightedGrams[i] = (long) grams[i] << 32 | Float.floatToRawIntBits(weight);
+            weights += weight;
+            squares += (double) weight * weight;
         }
         this.gramSum = weights;
         this.gramNorm = Math.sqrt(squares);
@@ -203,17 +242,16 @@ public final class NameProfile {
         return made[word];
     }
 
-    /** The hash of {@link #skeleton}. */
+    /** Stands for {@link #skeleton}: two that differ in it have different skeletons. Worked out when first needed. */
     int skeletonHash(int word) {
-        int @Nullable [] made = skeletonHashes;
-        if (made == null) {
-            made = new int[words.length];
-            for (int i = 0; i < made.length; i++) {
-                made[i] = skeleton(i).hashCode();
-            }
-            skeletonHashes = made;
+        int at = word * FACTS + SKELETON_HASH;
+        int known = facts[at];
+        if (known == 0) {
+            // several threads may do this at once; they write the same
+            known = skeleton(word).hashCode() | 1;
+            facts[at] = known;
         }
-        return made[word];
+        return known;
     }
 
     /** How a word sounds. Worked out for names that are compared with one in another script, and kept. */
@@ -249,13 +287,22 @@ public final class NameProfile {
         }
     }
 
-    /** A bit for each letter and digit class; two words whose sets differ much cannot be near in edit distance. */
-    private static int letters(String word) {
-        int set = 0;
-        for (int i = 0; i < word.length(); i++) {
-            set |= 1 << (word.charAt(i) & 31);
+    private static String written(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                if (gap && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                out.append(Character.toLowerCase(c));
+                gap = false;
+            } else {
+                gap = true;
+            }
         }
-        return set;
+        return out.toString();
     }
 
     /** The bit of a letter; several letters share one. */
@@ -271,13 +318,117 @@ public final class NameProfile {
         return starts;
     }
 
+    private static long seconds(String[] texts) {
+        long seconds = 0;
+        for (String text : texts) {
+            seconds |= text.length() < 2 ? 0 : bit(text.charAt(1));
+        }
+        return seconds;
+    }
+
     @SuppressWarnings("EnumOrdinal") // within one object's life only
     private static int bit(TokenRole role) {
         return 1 << role.ordinal();
     }
 
+    @SuppressWarnings("EnumOrdinal") // within one object's life only
+    private void note(int word, NameToken token) {
+        int at = word * FACTS;
+        facts[at + TEXT_HASH] = token.text().hashCode();
+        facts[at + CANONICAL_HASH] = token.canonical().hashCode();
+        facts[at + LETTER_SET] = Letters.set(token.text());
+        facts[at + LENGTH] = token.text().length();
+        facts[at + FIRST_LETTER] = token.text().charAt(0) | second(token.text()) << Character.SIZE;
+        facts[at + FORMS] = forms(token);
+        facts[at + KIND] = (token.alternatives().isEmpty() ? 0 : HAS_ALTERNATIVES)
+                | (token.readings().isEmpty() ? 0 : HAS_READINGS)
+                | (token.role() == TokenRole.NUMBER ? IS_NUMBER : 0)
+                | (isListed(token) ? IS_LISTED : 0)
+                | token.role().ordinal() << ROLE_SHIFT;
+    }
+
+    private static boolean isListed(NameToken token) {
+        return token.role() == TokenRole.GENERIC
+                || token.role() == TokenRole.PLACE
+                || NameAnalyzer.standard().backgroundShare(token.canonical()) > 0;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // within one object's life only
+    private static int classes(List<LegalForm> forms) {
+        int classes = 0;
+        for (LegalForm form : forms) {
+            classes |= 1 << form.genericClass().ordinal();
+        }
+        return classes;
+    }
+
+    /** The trigram of one of {@link #weightedGrams}. */
+    static int gram(long weighted) {
+        return (int) (weighted >>> 32);
+    }
+
+    /** Its weight. */
+    static double gramWeight(long weighted) {
+        return Float.intBitsToFloat((int) weighted);
+    }
+
+    /** The hash of a word's text. */
+    int textHash(int word) {
+        return facts[word * FACTS + TEXT_HASH];
+    }
+
+    /** The hash of a word's canonical form. */
+    int canonicalHash(int word) {
+        return facts[word * FACTS + CANONICAL_HASH];
+    }
+
+    /** A bit for each letter and digit class of a word. */
+    int letterSet(int word) {
+        return facts[word * FACTS + LETTER_SET];
+    }
+
+    /** The length of a word in chars. */
+    int length(int word) {
+        return facts[word * FACTS + LENGTH];
+    }
+
+    char firstLetter(int word) {
+        return (char) facts[word * FACTS + FIRST_LETTER];
+    }
+
+    /** The second letter of a word; 0 when it has but one. */
+    char secondLetter(int word) {
+        return (char) (facts[word * FACTS + FIRST_LETTER] >>> Character.SIZE);
+    }
+
+    private static char second(String text) {
+        return text.length() < 2 ? 0 : text.charAt(1);
+    }
+
+    /** A bit for each form of a word, several sharing one; words without a bit in common have no form in common. */
+    int forms(int word) {
+        return facts[word * FACTS + FORMS];
+    }
+
+    private static int forms(NameToken token) {
+        int forms = formBit(token.text()) | formBit(token.canonical());
+        for (String alternative : token.alternatives()) {
+            forms |= formBit(alternative);
+        }
+        return forms;
+    }
+
+    private static int formBit(String form) {
+        return 1 << (form.hashCode() * 0x9E3779B1 >>> 27);
+    }
+
+    /** The bits of a word's kind. */
+    int kind(int word) {
+        return facts[word * FACTS + KIND] & KIND_BITS;
+    }
+
     TokenRole role(int word) {
-        return roles[word];
+        return ROLES[facts[word * FACTS + KIND] >>> ROLE_SHIFT];
     }
 
     boolean has(TokenRole role) {

@@ -1,20 +1,15 @@
 package org.dealtrace.matching.compare;
 
-import info.debatty.java.stringsimilarity.OptimalStringAlignment;
-import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.SoundSkeleton;
 
 /**
  * How far two words can be the same word: 1 for equal canonical forms, less for a misspelling, a clipped form, an abbreviation or a
  * like sound, 0 for different words.
  *
- * <p>Edit distance is optimal string alignment (Damerau's with each substring edited once). It is the measure of
- * java-string-similarity; words below {@value #SHORTEST_TYPO} letters are never near, because a changed letter makes another word of
+ * <p>How far misspelt words are apart {@link Letters} says; short words are never near, because a changed letter makes another word of
  * them.
  */
 final class WordSimilarity {
-
-    static final int SHORTEST_TYPO = 4;
 
     /** Two forms of which each can stand for the other, such as "ind" and "india", are the same word almost always. */
     private static final double OTHER_FORM = 0.95;
@@ -28,8 +23,6 @@ final class WordSimilarity {
     /** A like sound is nearly as good as the same word. */
     private static final double LIKE_SOUND = 0.95;
 
-    private static final OptimalStringAlignment EDITS = new OptimalStringAlignment();
-
     private WordSimilarity() {}
 
     /**
@@ -37,15 +30,16 @@ final class WordSimilarity {
      * numbers that both profiles keep of it.
      */
     static double of(NameProfile nameA, int i, NameProfile nameB, int j) {
-        NameToken a = nameA.words[i];
-        NameToken b = nameB.words[j];
-        if ((nameA.canonicalHashes[i] == nameB.canonicalHashes[j]
-                        && a.canonical().equals(b.canonical()))
-                || (nameA.textHashes[i] == nameB.textHashes[j] && a.text().equals(b.text()))) {
+        if ((nameA.canonicalHash(i) == nameB.canonicalHash(j)
+                        && nameA.words[i].canonical().equals(nameB.words[j].canonical()))
+                || (nameA.textHash(i) == nameB.textHash(j)
+                        && nameA.words[i].text().equals(nameB.words[j].text()))) {
             return 1;
         }
-        int kinds = nameA.kinds[i] | nameB.kinds[j];
-        if ((kinds & NameProfile.HAS_ALTERNATIVES) != 0 && a.sharesFormWith(b)) {
+        int kinds = nameA.kind(i) | nameB.kind(j);
+        if ((kinds & NameProfile.HAS_ALTERNATIVES) != 0
+                && (nameA.forms(i) & nameB.forms(j)) != 0
+                && nameA.words[i].sharesFormWith(nameB.words[j])) {
             return OTHER_FORM;
         }
         if ((kinds & NameProfile.IS_NUMBER) != 0) {
@@ -54,11 +48,13 @@ final class WordSimilarity {
         if ((kinds & NameProfile.HAS_READINGS) != 0) {
             return nameA.sounds(i).similarity(nameB.sounds(j));
         }
-        double similarity = spelled(nameA, i, nameB, j);
-        if (nameA.firstLetters[i] == nameB.firstLetters[j]) {
-            similarity = Math.max(similarity, clipped(a.text(), b.text()));
+        // "Eastern" is no misspelt "Western": two words that the lists know are two words, however near
+        boolean bothListed = (nameA.kind(i) & nameB.kind(j) & NameProfile.IS_LISTED) != 0;
+        double similarity = bothListed ? 0 : spelled(nameA, i, nameB, j);
+        if (nameA.firstLetter(i) == nameB.firstLetter(j) && oneHasLettersOfOther(nameA, i, nameB, j)) {
+            similarity = Math.max(similarity, clipped(nameA.words[i].text(), nameB.words[j].text()));
         }
-        return Math.max(similarity, transliterated(nameA, i, nameB, j));
+        return bothListed ? similarity : Math.max(similarity, transliterated(nameA, i, nameB, j));
     }
 
     /**
@@ -66,8 +62,8 @@ final class WordSimilarity {
      * Words that sound alike begin alike, so the rest is not looked at where they do not.
      */
     private static double transliterated(NameProfile nameA, int i, NameProfile nameB, int j) {
-        int lengthA = nameA.lengths[i];
-        int lengthB = nameB.lengths[j];
+        int lengthA = nameA.length(i);
+        int lengthB = nameB.length(j);
         if (Math.min(lengthA, lengthB) < SHORTEST_SOUND || Math.abs(lengthA - lengthB) > LONGER_BY) {
             return 0;
         }
@@ -80,16 +76,23 @@ final class WordSimilarity {
     }
 
     private static double spelled(NameProfile nameA, int i, NameProfile nameB, int j) {
-        int lengthA = nameA.lengths[i];
-        int lengthB = nameB.lengths[j];
+        int lengthA = nameA.length(i);
+        int lengthB = nameB.length(j);
         int longer = Math.max(lengthA, lengthB);
         int shorter = Math.min(lengthA, lengthB);
-        int allowed = longer < SHORTEST_TYPO ? 0 : longer < 8 ? 1 : longer < 13 ? 2 : 3;
-        if (longer - shorter > allowed || Integer.bitCount(nameA.letterSets[i] ^ nameB.letterSets[j]) > 2 * allowed) {
+        int allowed = Letters.allowed(longer);
+        if (longer - shorter > allowed || Integer.bitCount(nameA.letterSet(i) ^ nameB.letterSet(j)) > 2 * allowed) {
             return 0;
         }
-        double edits = EDITS.distance(nameA.words[i].text(), nameB.words[j].text());
+        double edits = Letters.edits(nameA.words[i].text(), nameB.words[j].text());
         return edits <= allowed ? 1 - 1.5 * edits / longer : 0;
+    }
+
+    /** Whether the longer word can have all the letters of the shorter one, without which that is no clipped form of it. */
+    private static boolean oneHasLettersOfOther(NameProfile nameA, int i, NameProfile nameB, int j) {
+        int a = nameA.letterSet(i);
+        int b = nameB.letterSet(j);
+        return nameA.length(i) <= nameB.length(j) ? (a & ~b) == 0 : (b & ~a) == 0;
     }
 
     /** Of two words that begin with the same letter. */

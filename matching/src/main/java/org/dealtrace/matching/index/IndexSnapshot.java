@@ -36,6 +36,8 @@ public final class IndexSnapshot {
 
     /** An acronym that stands for a name's initials is less sure than a word in common. */
     private static final double ACRONYM = 0.7;
+    /** A syllable says less than a word. */
+    private static final double SYLLABLE = 0.7;
 
     private static final List<Length> LENGTHS = List.of(Length.values());
 
@@ -183,6 +185,7 @@ public final class IndexSnapshot {
             return fetch(List.of(find(
                     List.of(
                             new Asked(IndexFields.WORDS, terms.words(), 1),
+                            new Asked(IndexFields.WORDS, terms.syllables(), SYLLABLE),
                             new Asked(IndexFields.INITIALS, terms.acronyms(), ACRONYM),
                             new Asked(IndexFields.ACRONYMS, terms.initials(), ACRONYM)),
                     Length.WORDS,

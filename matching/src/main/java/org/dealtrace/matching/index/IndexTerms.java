@@ -22,6 +22,7 @@ import org.dealtrace.matching.name.WordSounds;
  * @param shapes short names as they look, and what is left of them when one letter is left out
  * @param initials what an acronym of the name would be
  * @param acronyms words that can be an acronym of another name
+ * @param syllables of trade names in Han characters and Hangul, which Latin may write as a word each (Li Ning, Hang Seng); only asked for
  * @param latin whether every variant is Latin
  */
 record IndexTerms(
@@ -32,6 +33,7 @@ record IndexTerms(
         Set<String> shapes,
         Set<String> initials,
         Set<String> acronyms,
+        Set<String> syllables,
         boolean latin) {
 
     private static final int SHORTEST_ACRONYM = 3;
@@ -40,6 +42,12 @@ record IndexTerms(
     private static final int LONGEST_SHAPE = 8;
     /** Below this, leaving out a letter leaves too little. */
     private static final int SHORTEST_SHAPE = 3;
+
+    /** Of a word with one consonant (Coway, Poya) there is nothing else to find it by. */
+    private static final int SHORTEST_BY_ONE_SOUND = 3;
+
+    /** Longer trade names are seldom written syllable by syllable. */
+    private static final int MOST_SYLLABLES = 4;
 
     private static final char EDGE = '\u0001';
 
@@ -51,12 +59,14 @@ record IndexTerms(
         Set<String> shapes = new LinkedHashSet<>();
         Set<String> initials = new LinkedHashSet<>();
         Set<String> acronyms = new LinkedHashSet<>();
+        Set<String> syllables = new LinkedHashSet<>();
         boolean latin = true;
         for (NameVariant variant : name.variants()) {
             latin &= variant.latin();
             List<NameToken> core = core(variant);
             StringBuilder joined = new StringBuilder();
             StringBuilder joinedNative = new StringBuilder();
+            StringBuilder said = new StringBuilder();
             StringBuilder distinctive = new StringBuilder();
             for (NameToken token : core) {
                 words.add(token.canonical());
@@ -68,6 +78,11 @@ record IndexTerms(
                         : token.readings().get(0);
                 joined.append(latinText.replace(" ", ""));
                 joinedNative.append(token.text());
+                boolean translated = token.role() == TokenRole.GENERIC || token.role() == TokenRole.PLACE;
+                said.append(
+                        translated && !token.readings().isEmpty()
+                                ? token.canonical().replace(" ", "")
+                                : latinText);
                 if (token.role() == TokenRole.DISTINCTIVE) {
                     distinctive.append(latinText);
                 }
@@ -84,17 +99,19 @@ record IndexTerms(
             }
             if (!variant.latin()) {
                 joinedMeanings(core, words);
+                syllables(core, syllables);
             }
             addSound(sounds, distinctive.toString());
             addSound(sounds, joined.toString());
             grams(joined, grams);
             shapes(joined, shapes);
             if (!variant.latin()) {
+                grams(said, grams);
                 pairs(joinedNative, nativeGrams);
             }
             initials.addAll(Acronyms.of(variant).keys());
         }
-        return new IndexTerms(words, grams, nativeGrams, sounds, shapes, initials, acronyms, latin);
+        return new IndexTerms(words, grams, nativeGrams, sounds, shapes, initials, acronyms, syllables, latin);
     }
 
     /** The words that tell a name from others; all of them when it has no other than legal forms. */
@@ -117,8 +134,19 @@ record IndexTerms(
         }
     }
 
+    private static void syllables(List<NameToken> core, Set<String> into) {
+        for (NameToken token : core) {
+            if (token.role() == TokenRole.DISTINCTIVE && token.text().length() <= MOST_SYLLABLES) {
+                into.addAll(WordSounds.syllables(token));
+            }
+        }
+    }
+
     private static void addSound(Set<String> sounds, String latin) {
         String skeleton = SoundSkeleton.of(latin);
+        if (skeleton.length() == 1 && latin.length() >= SHORTEST_BY_ONE_SOUND) {
+            sounds.addAll(SoundSkeleton.pieces(latin));
+        }
         if (skeleton.length() >= 2) {
             sounds.add(skeleton);
             sounds.addAll(SoundSkeleton.pieces(latin));

@@ -3,16 +3,21 @@ package org.dealtrace.matching.name;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.Country;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Words that are made of the beginnings of a name's words: IBM for International Business Machines, StanChart for Standard Chartered,
  * GTJA for Guotai Junan. Immutable.
  *
- * <p>A beginning is one letter, three letters or more, or the whole word; two letters occur, but they are met by chance too often. A
- * Chinese name in pinyin may be shortened by its syllables, since each of them is a word in Chinese. Connectors and legal forms may be
+ * <p>A beginning is one letter, three letters or more, or the whole word; two letters occur, but they are met by chance too often. Single
+ * letters do not stand beside longer beginnings other than whole words: "Ossi" would be Ossellis Industries, and so any word that begins
+ * like another. A Chinese name in pinyin may be shortened by its syllables, since each of them is a word in Chinese. A Han character
+ * gives its initial or the whole of how it is read, no part of that. Connectors and legal forms may be
  * passed over, and one other word.
  */
 public final class Acronyms {
@@ -23,14 +28,32 @@ public final class Acronyms {
     private static final int SHORTEST_BEGINNING = 3;
     /** Below this many letters a pinyin word is no more than one syllable, or too short to tell. */
     private static final int SHORTEST_PINYIN = 4;
+    // How a word begins an acronym, bits; a whole word is neither.
+    private static final int SINGLE = 1;
+    private static final int CLIPPED = 2;
+    /** With more words that can be read by syllables, their readings are not mixed. */
+    private static final int MOST_MIXED = 3;
+
+    /** Words that say how a company is built; an acronym has their letter or not. */
+    private static final Set<String> GROUP = Set.of("group", "holding");
+
+    /** Countries whose English names happen to be spelt like pinyin. */
+    private static final Set<String> COUNTRIES = Country.all().stream()
+            .map(country -> country.englishName().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** The words of each token; several for a term of several words. */
     private final String[][] words;
     /** The syllables of each token; empty if it is not pinyin. */
     private final String[][] syllables;
 
+    /** Whether the token is of Han characters, and its words here are how they are read. */
+    private final boolean[] han;
+
     private final boolean[] optional;
     private final boolean[] legalForm;
+    private final boolean[] connector;
+    private final boolean[] group;
     private final boolean place;
     private final long firstLetters;
 
@@ -39,20 +62,29 @@ public final class Acronyms {
         int count = tokens.size();
         words = new String[count][];
         syllables = new String[count][];
+        han = new boolean[count];
         optional = new boolean[count];
         legalForm = new boolean[count];
+        connector = new boolean[count];
+        group = new boolean[count];
         long letters = 0;
         for (int i = 0; i < count; i++) {
             NameToken token = tokens.get(i);
-            String text =
-                    token.readings().isEmpty() ? token.text() : token.readings().get(0);
+            // a word of business in another script is translated, and its English word has the initial
+            String text = token.readings().isEmpty()
+                    ? token.text()
+                    : token.role() == TokenRole.GENERIC
+                            ? token.canonical()
+                            : token.readings().get(0);
+            han[i] = Han.isHan(token.text().charAt(0)) && token.role() != TokenRole.GENERIC;
             words[i] = text.split(" ");
-            boolean name = token.role() == TokenRole.DISTINCTIVE || token.role() == TokenRole.PLACE;
-            boolean pinyin = name && text.length() >= SHORTEST_PINYIN && words[i].length == 1;
+            boolean pinyin = text.length() >= SHORTEST_PINYIN && words[i].length == 1 && canBePinyin(token);
             List<String> split = pinyin ? Pinyin.split(text) : List.of();
             syllables[i] = split.size() < 2 ? new String[0] : split.toArray(new String[0]);
             legalForm[i] = token.role() == TokenRole.LEGAL_FORM;
-            optional[i] = legalForm[i] || token.role() == TokenRole.CONNECTOR || token.role() == TokenRole.LISTING_TAIL;
+            connector[i] = token.role() == TokenRole.CONNECTOR;
+            optional[i] = legalForm[i] || connector[i] || token.role() == TokenRole.LISTING_TAIL;
+            group[i] = i > 0 && GROUP.contains(token.canonical());
             letters |= bit(text.charAt(0));
         }
         firstLetters = letters;
@@ -64,8 +96,40 @@ public final class Acronyms {
         return new Acronyms(variant);
     }
 
+    /** A country's English name is no pinyin, though "China" can be read so; nor is a word of business unless it is romanised itself. */
+    private static boolean canBePinyin(NameToken token) {
+        return switch (token.role()) {
+            case DISTINCTIVE -> true;
+            case PLACE -> !COUNTRIES.contains(token.text());
+            case GENERIC -> token.readings().isEmpty() && !token.canonical().equals(token.text());
+            default -> false;
+        };
+    }
+
     private static long bit(char c) {
         return 1L << (c & 63);
+    }
+
+    /**
+     * The letters that can stand second in a word that {@link #read} explains, a bit each as {@code 1L << (letter & 63)}: the first
+     * letters of words and syllables, and the second letters of those that it can begin with. So most words need not be read.
+     */
+    public long secondLetters() {
+        long letters = 0;
+        for (int i = 0; i < words.length; i++) {
+            for (String word : words[i]) {
+                letters |= word.isEmpty() ? 0 : bit(word.charAt(0));
+            }
+            for (String syllable : syllables[i]) {
+                letters |= bit(syllable.charAt(0));
+            }
+            letters |= second(words[i]) | second(syllables[i]);
+        }
+        return letters;
+    }
+
+    private static long second(String[] units) {
+        return units.length == 0 || units[0].length() < 2 ? 0 : bit(units[0].charAt(1));
     }
 
     /**
@@ -94,7 +158,7 @@ public final class Acronyms {
             if (optional[first] || words[first][0].charAt(0) != word.charAt(0)) {
                 continue;
             }
-            Reading reading = token(word, first, first, 0, 0, 0);
+            Reading reading = token(word, first, first, 0, 0, 0, 0);
             if (reading != null && (best == null || reading.passedOver() < best.passedOver())) {
                 best = reading;
             }
@@ -103,30 +167,31 @@ public final class Acronyms {
     }
 
     /** Reads on from a token; null if the rest of the word cannot be read. */
-    private @Nullable Reading token(String word, int first, int at, int from, int read, int passedOver) {
+    private @Nullable Reading token(String word, int first, int at, int from, int read, int passedOver, int kinds) {
         if (from == word.length()) {
             return read < 2 ? null : new Reading(first, at - 1, from, passedOver);
         }
         if (at == words.length) {
             return null;
         }
-        Reading found = units(word, words[at], 0, first, at, from, read, passedOver);
+        Reading found = units(word, words[at], 0, first, at, from, read, passedOver, kinds);
         if (found == null && syllables[at].length > 0) {
-            found = units(word, syllables[at], 0, first, at, from, read, passedOver);
+            found = units(word, syllables[at], 0, first, at, from, read, passedOver, kinds);
         }
         if (found == null && at > first && optional[at]) {
-            found = token(word, first, at + 1, from, read, passedOver);
+            found = token(word, first, at + 1, from, read, passedOver, kinds);
         }
         if (found == null && at > first && !optional[at] && passedOver == 0 && word.length() > 2) {
-            found = token(word, first, at + 1, from, read, 1);
+            found = token(word, first, at + 1, from, read, 1, kinds);
         }
         return found;
     }
 
     private @Nullable Reading units(
-            String word, String[] units, int unit, int first, int at, int from, int read, int passedOver) {
-        if (unit == units.length) {
-            return token(word, first, at + 1, from, read, passedOver);
+            String word, String[] units, int unit, int first, int at, int from, int read, int passedOver, int kinds) {
+        // an acronym may have the C of "Co., Ltd." and not its L
+        if (unit == units.length || (unit > 0 && legalForm[at] && from == word.length())) {
+            return token(word, first, at + 1, from, read, passedOver, kinds);
         }
         String text = units[unit];
         int common = 0;
@@ -135,8 +200,11 @@ public final class Acronyms {
             common++;
         }
         for (int taken = common; taken > 0; taken--) {
-            if (taken == 1 || taken >= SHORTEST_BEGINNING || taken == text.length()) {
-                Reading found = units(word, units, unit + 1, first, at, from + taken, read + 1, passedOver);
+            int kind = taken == text.length() ? 0 : taken == 1 ? SINGLE : CLIPPED;
+            boolean mixes = (kinds | kind) == (SINGLE | CLIPPED);
+            if (!mixes && (kind != CLIPPED || (taken >= SHORTEST_BEGINNING && !han[at]))) {
+                Reading found =
+                        units(word, units, unit + 1, first, at, from + taken, read + 1, passedOver, kinds | kind);
                 if (found != null) {
                     return found;
                 }
@@ -148,26 +216,42 @@ public final class Acronyms {
     /** The acronyms of three to six letters by which the name may be known, to look it up. */
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
-        for (int start = 0; start <= (place ? 1 : 0); start++) {
-            String plain = initials(start, false, false, false);
-            addBeginnings(plain, keys);
-            addBeginnings(initials(start, true, false, false), keys);
-            addWhole(initials(start, false, true, false), keys);
-            addBeginnings(initials(start, false, false, true), keys);
-            addWhole(initials(start, true, false, true), keys);
+        List<Integer> mixed = splittable();
+        int readings = mixed.size() > MOST_MIXED ? 2 : 1 << mixed.size();
+        for (int reading = 0; reading < readings; reading++) {
+            boolean[] bySyllable = new boolean[words.length];
+            for (int i = 0; i < mixed.size(); i++) {
+                bySyllable[mixed.get(i)] = mixed.size() > MOST_MIXED ? reading == 1 : (reading >> i & 1) == 1;
+            }
+            for (int start = 0; start <= (place ? 1 : 0); start++) {
+                String plain = initials(start, bySyllable, true, false);
+                addBeginnings(plain, keys);
+                addWhole(initials(start, bySyllable, true, true), keys);
+                addWithForm(plain, keys);
+                String withoutGroup = initials(start, bySyllable, false, false);
+                addWhole(withoutGroup, keys);
+                addWithForm(withoutGroup, keys);
+            }
         }
         return keys;
     }
 
-    private String initials(int start, boolean bySyllable, boolean connectors, boolean forms) {
+    /** The tokens that can be read by syllables, too. */
+    private List<Integer> splittable() {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            if (syllables[i].length > 0) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    private String initials(int start, boolean[] bySyllable, boolean groups, boolean connectors) {
         StringBuilder out = new StringBuilder();
-        List<String> units = new ArrayList<>();
         for (int i = start; i < words.length && out.length() < LONGEST_KEY; i++) {
-            boolean counts = !optional[i] || (legalForm[i] ? forms : connectors);
-            if (counts) {
-                units.clear();
-                units.addAll(List.of(bySyllable && syllables[i].length > 0 ? syllables[i] : words[i]));
-                for (String unit : units) {
+            if (optional[i] ? connectors && connector[i] : groups || !group[i]) {
+                for (String unit : bySyllable[i] ? syllables[i] : words[i]) {
                     if (!unit.isEmpty()) {
                         out.append(unit.charAt(0));
                     }
@@ -175,6 +259,24 @@ public final class Acronyms {
             }
         }
         return out.toString();
+    }
+
+    /** With the first letter of the legal form behind it, and with all of its letters. */
+    private void addWithForm(String initials, Set<String> keys) {
+        int last = words.length - 1;
+        while (last > 0 && optional[last] && !legalForm[last]) {
+            last--;
+        }
+        if (!legalForm[last]) {
+            return;
+        }
+        StringBuilder whole = new StringBuilder(initials);
+        for (String unit : words[last]) {
+            if (!unit.isEmpty()) {
+                whole.append(unit.charAt(0));
+                addWhole(whole.toString(), keys);
+            }
+        }
     }
 
     private static void addBeginnings(String initials, Set<String> keys) {

@@ -29,6 +29,9 @@ final class Hangul {
     private static final String[] START_COMPANY = {
         "k", "k", "n", "d", "d", "l", "m", "b", "b", "s", "s", "", "j", "j", "ch", "k", "t", "p", "h"
     };
+    /** With k wherever the official scheme has g, also between vowels: Aekyung, Daekyo, Taekwang. */
+    private static final String[] START_HARD = START.clone();
+
     /** As loanwords are read back: no added stop, and eo is what is left of er. */
     private static final String[] VOWEL_LOAN = {
         "a", "e", "ya", "ye", "er", "e", "yer", "ye", "o", "wa", "we", "we", "yo", "u", "wo", "we", "wi", "yu", "",
@@ -56,6 +59,11 @@ final class Hangul {
         "ss", "ng", "j", "ch", "k", "t", "p", ""
     };
 
+    static {
+        START_HARD[0] = "k";
+        VOWEL_AI[AE] = "ai";
+    }
+
     private Hangul() {}
 
     static boolean isSyllable(char c) {
@@ -66,7 +74,7 @@ final class Hangul {
      * The Latin spellings of a word in Hangul.
      *
      * @param word composed syllables; other characters are left out
-     * @return the likeliest first, at most seven; empty if there is no syllable
+     * @return the likeliest first, at most nine; empty if there is no syllable
      */
     static List<String> readings(String word) {
         Set<String> spellings = new LinkedHashSet<>();
@@ -76,8 +84,10 @@ final class Hangul {
         spell(spellings, word, START_OLD, VOWEL_COMPANY);
         spell(spellings, word, START_COMPANY, VOWEL_OLD);
         spell(spellings, word, START_COMPANY, VOWEL_LOAN);
+        spell(spellings, word, START_HARD, VOWEL_COMPANY);
         if (hasAe(word)) {
             spell(spellings, word, START_COMPANY, VOWEL_AI);
+            spell(spellings, word, START_OLD, VOWEL_AI);
         }
         return List.copyOf(spellings);
     }
@@ -127,7 +137,8 @@ final class Hangul {
             } else if (company) {
                 out.append(afterVowel ? START[start] : starts[start]);
             } else {
-                out.append(afterVowel || afterVoiced ? START[start] : starts[start]);
+                boolean voiced = (afterVowel || afterVoiced) && starts != START_HARD;
+                out.append(voiced ? START[start] : starts[start]);
             }
             String v = vowels[vowel];
             if (vowels == VOWEL_COMPANY && vowel == YEO && start != SILENT) {
@@ -145,7 +156,7 @@ final class Hangul {
                 out.append('h');
                 v = v.equals("wi") ? "i" : v.startsWith("y") ? v.substring(1) : v;
             }
-            if (company && start == 11 && first && v.equals("oo")) {
+            if (company && start == SILENT && v.equals("oo")) {
                 out.append('w');
             }
             out.append(v);

@@ -74,6 +74,16 @@ final class Pinyin {
         return telling && !split(latin).isEmpty();
     }
 
+    /** Whether a word of two syllables or more is pinyin beyond doubt: {@link #isPinyin}, or with an ending that few languages have (sheng). */
+    static boolean looksPinyin(String latin) {
+        if (isPinyin(latin)) {
+            return true;
+        }
+        boolean telling =
+                latin.contains("eng") || latin.contains("uang") || latin.contains("iang") || latin.contains("ong");
+        return telling && split(latin).size() > 1;
+    }
+
     /** The syllables of a word in pinyin, or nothing if it isn't. The longest first syllable that leaves a readable rest wins. */
     static List<String> split(String latin) {
         List<String> syllables = new ArrayList<>();

@@ -41,6 +41,8 @@ final class Roles {
 
     private static final Set<String> COUNTRY_CODES = countryCodes();
 
+    private static final Set<String> REGISTER_MARKS = Set.of("new", "old", "adv", "ta", "fi", "bd", "can");
+
     /** Words before a lone roman numeral. */
     private static final Set<String> NUMBERED = Set.of(
             "fund",
@@ -417,7 +419,12 @@ final class Roles {
     private void acceptForms() {
         int end = tailFrom;
         int skipped = 0;
-        if (end > 2 && words.get(end - 1).text.length() == 2 && isCode(end - 1) && formBefore(end - 1)) {
+        if (end > 1
+                && (isRegisterMark(end - 1)
+                        || (end > 2
+                                && words.get(end - 1).text.length() == 2
+                                && isCode(end - 1)
+                                && formBefore(end - 1)))) {
             end--;
             skipped++;
             codeAt = end;
@@ -656,6 +663,17 @@ final class Roles {
         Word word = words.get(i);
         return (word.before & (Word.SLASH | Word.COMMA | Word.OPEN)) != 0
                 && (COUNTRY_CODES.contains(word.text) || US_STATES.contains(word.text));
+    }
+
+    /**
+     * What a register puts between slashes behind a name to tell it from an earlier one: "/NEW/", "/MI/", "/ADV/", as the conformed names
+     * of the Securities and Exchange Commission have it.
+     */
+    private boolean isRegisterMark(int i) {
+        Word word = words.get(i);
+        return (word.before & Word.SLASH) != 0
+                && (word.after & Word.SLASH) != 0
+                && (REGISTER_MARKS.contains(word.text) || isCode(i));
     }
 
     private boolean formBefore(int at) {

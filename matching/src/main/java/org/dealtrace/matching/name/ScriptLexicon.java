@@ -41,8 +41,16 @@ final class ScriptLexicon {
      * @param others other English words for the first of them
      * @param languages mask of the languages that use it so
      * @param loan whether it is a Korean word of two syllables that was borrowed from the English one
+     * @param letter whether it is the name of a letter, whatever else it means
      */
-    record Entry(String key, Kind kind, List<Word> english, List<String> others, int languages, boolean loan) {}
+    record Entry(
+            String key,
+            Kind kind,
+            List<Word> english,
+            List<String> others,
+            int languages,
+            boolean loan,
+            boolean letter) {}
 
     /** From this similarity on a word is taken for borrowed from the English word. */
     static final double LOAN = 0.7;
@@ -73,6 +81,7 @@ final class ScriptLexicon {
      */
     static ScriptLexicon load(boolean knownNames, Aliases aliases) {
         ScriptLexicon lexicon = new ScriptLexicon();
+        lexicon.readLetters();
         lexicon.readLegalForms();
         lexicon.readAliases(aliases);
         if (knownNames) {
@@ -85,6 +94,21 @@ final class ScriptLexicon {
         lexicon.read("letters.tsv", Kind.LETTER, TokenRole.DISTINCTIVE);
         lexicon.trie.freeze();
         return lexicon;
+    }
+
+    /** The names of letters, before all words, since some words are also the name of a letter. */
+    private void readLetters() {
+        for (String line : ScriptData.lines("letters.tsv")) {
+            String[] cells = line.split("\t", -1);
+            for (int i = 1; i < cells.length && !cells[0].equals("en"); i++) {
+                for (String name : cells[i].split(";")) {
+                    String key = key(Folding.fold(name));
+                    List<Word> letter = List.of(new Word(TokenRole.DISTINCTIVE, cells[0]));
+                    letters.putIfAbsent(key, new Entry(key, Kind.LETTER, letter, List.of(), ALL, false, true));
+                }
+            }
+        }
+        letters.remove("");
     }
 
     /** The forms of the scripts without spaces; the others are words, and found by {@link Roles}. */
@@ -183,20 +207,17 @@ final class ScriptLexicon {
 
     private void add(String word, Kind kind, List<Word> english, List<String> others, int languages) {
         String folded = Folding.fold(word);
-        if (kind == Kind.LETTER) {
-            String key = key(folded);
-            letters.putIfAbsent(key, new Entry(key, kind, english, others, languages, false));
-        }
         if (isTrieScript(folded.charAt(0))) {
             String key = key(folded);
-            Entry entry = new Entry(key, kind, english, others, languages, isLoan(key, kind, english));
+            Entry entry = new Entry(
+                    key, kind, english, others, languages, isLoan(key, kind, english), letters.containsKey(key));
             trie.add(key, entry);
         } else if (folded.endsWith("-")) {
             String stem = key(folded.substring(0, folded.length() - 1));
-            stems.putIfAbsent(stem, new Entry(stem, kind, english, others, languages, false));
+            stems.putIfAbsent(stem, new Entry(stem, kind, english, others, languages, false, false));
         } else if (!folded.contains(" ")) {
             String key = key(folded);
-            words.putIfAbsent(key, new Entry(key, kind, english, others, languages, false));
+            words.putIfAbsent(key, new Entry(key, kind, english, others, languages, false, false));
         }
     }
 

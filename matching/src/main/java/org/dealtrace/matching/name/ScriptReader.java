@@ -34,6 +34,13 @@ final class ScriptReader {
 
     private static final double UNKNOWN_CHAR = 1.0;
     private static final double LOAN_FIRST = 1.05;
+    /** The name of a letter of one syllable; two of them are likelier letters than an unknown word of two syllables. */
+    private static final double LETTER = 1.55;
+
+    /** A run of letters, and each letter of it. */
+    private static final double LETTERS = 1.1;
+
+    private static final double LETTER_MORE = 0.5;
 
     /** By {@link SourceLanguage}. A list of some thousand companies has about as many different words. */
     private static final int CACHED = 20_000;
@@ -243,7 +250,15 @@ final class ScriptReader {
             if (best == Double.POSITIVE_INFINITY || !beginsWord(text.charAt(i))) {
                 continue;
             }
-            walk(trie, text, key, i, i, 0, 0, languages, best, known, knownFrom, entryTo);
+            boolean behindOne = unknown[i] < known[i]
+                    && unknownFrom[i] == 0
+                    && i == 1
+                    && Hangul.isSyllable(key.charAt(0))
+                    && lexicon.letter(key.substring(0, 1)) == null;
+            walk(trie, text, key, i, i, 0, 0, languages, best, behindOne, known, knownFrom, entryTo);
+            if (Hangul.isSyllable(key.charAt(i))) {
+                letterRuns(key, i, best, known, knownFrom, entryTo);
+            }
         }
         int[] cuts = new int[2 * n + 2];
         int count = 0;
@@ -264,6 +279,52 @@ final class ScriptReader {
             from = to;
         }
         emit(text, language, joined(asLetters(pieces, key)), tokens);
+    }
+
+    /** Names of letters in a row, also with an and between them, are one word: 엘앤에프 is L&F, 에스티팜 ST Pharm. */
+    private void letterRuns(
+            String key, int start, double before, double[] known, int[] knownFrom, ScriptLexicon.Entry[] entryTo) {
+        StringBuilder letters = new StringBuilder();
+        int at = start;
+        while (at < key.length()) {
+            int end = Math.min(key.length(), at + LONGEST_LETTER);
+            ScriptLexicon.Entry letter = null;
+            while (letter == null && end > at) {
+                letter = lexicon.letter(key.substring(at, end--));
+            }
+            if (letter == null) {
+                boolean and = letters.length() > 0 && (key.charAt(at) == '앤' || key.charAt(at) == '엔');
+                if (!and) {
+                    return;
+                }
+                at++;
+                continue;
+            }
+            letters.append(letter.english().get(0).canonical());
+            at = end + 1;
+            // a single syllable behind them says that they are none: 아이디스 is IDIS, not ID and s
+            boolean leftover = at + 1 == key.length() && !isWord(key.charAt(at));
+            double cost = before + LETTERS + LETTER_MORE * letters.length() + (leftover ? LETTERS : 0);
+            if (letters.length() > 1 && cost < known[at]) {
+                known[at] = cost;
+                knownFrom[at] = start;
+                List<ScriptLexicon.Word> english =
+                        List.of(new ScriptLexicon.Word(TokenRole.DISTINCTIVE, letters.toString()));
+                entryTo[at] = new ScriptLexicon.Entry(
+                        key.substring(start, at),
+                        ScriptLexicon.Kind.LETTER,
+                        english,
+                        List.of(),
+                        ScriptLexicon.KO,
+                        false,
+                        true);
+            }
+        }
+    }
+
+    private boolean isWord(char c) {
+        int node = lexicon.trie().next(0, c);
+        return node >= 0 && lexicon.trie().at(node, ScriptLexicon.KO) != null;
     }
 
     /** A stretch of the text with its entry in the lexicon, or none. */
@@ -343,12 +404,18 @@ final class ScriptReader {
         return entry != null && entry.kind() != ScriptLexicon.Kind.LEGAL && entry.kind() != ScriptLexicon.Kind.LETTER;
     }
 
+    private static boolean isRun(Piece piece) {
+        ScriptLexicon.Entry entry = piece.entry();
+        return entry != null && entry.english().get(0).canonical().length() > 1;
+    }
+
     /** A letter's name that has no other beside it is no letter (ティ in パーティ): it goes with the unknown text around it. */
     private static List<Piece> joined(List<Piece> pieces) {
         List<Piece> out = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             boolean alone = piece.isLetter()
+                    && !isRun(piece)
                     && (isOther(pieces, i - 1) || isOther(pieces, i + 1))
                     && !isLetterAt(pieces, i - 1)
                     && !isLetterAt(pieces, i + 1)
@@ -451,6 +518,7 @@ final class ScriptReader {
             int bent,
             int languages,
             double before,
+            boolean behindOne,
             double[] known,
             int[] knownFrom,
             ScriptLexicon.Entry[] entryTo) {
@@ -465,7 +533,7 @@ final class ScriptReader {
                 }
                 int marked = c == 'ー' ? -1 : trie.next(here, 'ー');
                 if (marked >= 0 && ScriptLexicon.isKana(c)) {
-                    walk(trie, text, key, start, i, marked, 1, languages, before, known, knownFrom, entryTo);
+                    walk(trie, text, key, start, i, marked, 1, languages, before, behindOne, known, knownFrom, entryTo);
                 }
             }
             here = trie.next(here, c);
@@ -477,6 +545,9 @@ final class ScriptReader {
                 double cost = before + cost(entry, i + 1 - start) + bent * 0.2;
                 if (start == 0 && i + 1 < key.length() && entry.loan()) {
                     // at the end of a name 뱅크 is bank; at its beginning 하이 is the first half of 하이닉스 rather than high
+                    cost += LOAN_FIRST;
+                } else if (behindOne && entry.loan()) {
+                    // nor is 리스 leasing in 할리스 or 리츠 a trust in 메리츠
                     cost += LOAN_FIRST;
                 }
                 if (cost < known[i + 1]) {
@@ -492,6 +563,9 @@ final class ScriptReader {
         char first = entry.key().charAt(0);
         if (entry.kind() == ScriptLexicon.Kind.LEGAL) {
             return length == 1 ? 1.9 : 0.6;
+        }
+        if (entry.letter() && length == 1 && Hangul.isSyllable(first)) {
+            return LETTER;
         }
         if (entry.kind() == ScriptLexicon.Kind.LETTER) {
             return length == 1 ? 1.7 : 1.3;
@@ -540,7 +614,10 @@ final class ScriptReader {
     /** A loanword says the English word that it sounds like (ユナイテッド: united), whichever stands first for the concept. */
     private static Said said(ScriptLexicon.Entry entry, String piece, List<String> readings) {
         String canonical = entry.english().get(0).canonical();
-        if (entry.others().isEmpty() || readings.isEmpty() || Han.isHan(piece.charAt(0))) {
+        if (entry.others().isEmpty()
+                || readings.isEmpty()
+                || Han.isHan(piece.charAt(0))
+                || entry.kind() == ScriptLexicon.Kind.PLACE) {
             return new Said(canonical, entry.others());
         }
         double best = SoundSkeleton.similarity(canonical, readings.get(0));
@@ -567,7 +644,29 @@ final class ScriptReader {
         return all.size() > MOST_READINGS ? all.subList(0, MOST_READINGS) : all;
     }
 
+    private static final String HAN_DIGITS = "零一二三四五六七八九";
+
+    /** Han digits in a row may be a number that Latin writes in digits, and may be read (三一, Sany); empty if it is none. */
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length() && text.length() > 1; i++) {
+            int digit = text.charAt(i) == '〇' ? 0 : HAN_DIGITS.indexOf(text.charAt(i));
+            if (digit < 0) {
+                return "";
+            }
+            digits.append(digit);
+        }
+        return digits.toString();
+    }
+
     private void addUnknown(String text, SourceLanguage language, List<NameToken> tokens) {
+        String digits = digits(text);
+        if (!digits.isEmpty()) {
+            List<String> readings = readings(text, language);
+            String first = readings.isEmpty() ? digits : readings.get(0);
+            tokens.add(new NameToken(text, first, TokenRole.DISTINCTIVE, readings, List.of(digits)));
+            return;
+        }
         String piece = text;
         // a building contractor is called a "gumi", which it leaves out abroad: 大林組 is Obayashi
         boolean gumi = text.length() >= 3 && text.endsWith("組") && language != SourceLanguage.CHINESE;
@@ -707,7 +806,9 @@ final class ScriptReader {
     private List<String> freshReadings(String piece, SourceLanguage language) {
         char first = piece.charAt(0);
         if (Hangul.isSyllable(first)) {
-            String letters = letters(piece);
+            ScriptLexicon.Entry letter = lexicon.letter(piece);
+            String letters =
+                    letter == null ? letters(piece) : letter.english().get(0).canonical();
             if (letters == null) {
                 return Hangul.readings(piece);
             }

@@ -31,6 +31,12 @@ public final class WordSounds {
      */
     static final double LEAST_MEANT = 0.85;
 
+    /**
+     * The same for a Chinese word and a Latin one that is pinyin, so that both spell syllables. Xingye is not Xing, though they sound
+     * alike; only where the Latin word is foreign is the sound all there is.
+     */
+    static final double LEAST_SPELLED = 0.82;
+
     /** Joined words have at most this many readings. */
     private static final int MOST_JOINED = 4;
 
@@ -51,14 +57,24 @@ public final class WordSounds {
     private final String[] spellings;
     private final String[] sounds;
     private final Vowels vowels;
+    /** For each way, how many syllables of pinyin it has; 0 for a Latin word that is not pinyin beyond doubt, and for Cantonese. */
+    private final int[] syllables;
+
+    private final boolean chinese;
     /** Whether it is a word of business or a place, of which the meaning is known. */
     private final boolean meant;
 
-    private WordSounds(List<String> spellings, List<String> sounds, Vowels vowels, boolean meant) {
+    private WordSounds(List<String> spellings, List<String> sounds, Vowels vowels, boolean meant, boolean chinese) {
         this.spellings = spellings.toArray(new String[0]);
         this.sounds = sounds.toArray(new String[0]);
         this.vowels = vowels;
         this.meant = meant;
+        this.chinese = chinese;
+        this.syllables = new int[spellings.size()];
+        for (int i = 0; i < syllables.length; i++) {
+            boolean pinyin = chinese || (vowels == Vowels.LATIN && Pinyin.looksPinyin(spellings.get(i)));
+            syllables[i] = pinyin ? Pinyin.split(spellings.get(i)).size() : 0;
+        }
     }
 
     /** Whether it is a word of business or a place in Han or Hangul, of which the meaning is known. */
@@ -67,6 +83,13 @@ public final class WordSounds {
         return (token.role() == TokenRole.PLACE || token.role() == TokenRole.GENERIC)
                 && (Han.isHan(first) || Hangul.isSyllable(first))
                 && !token.readings().contains(token.canonical());
+    }
+
+    /** Whether it is read in Mandarin first. */
+    private static boolean isChinese(NameToken token) {
+        return Han.isHan(token.text().charAt(0))
+                && !token.readings().isEmpty()
+                && !Pinyin.split(token.readings().get(0)).isEmpty();
     }
 
     private static Vowels vowels(NameToken token) {
@@ -82,16 +105,16 @@ public final class WordSounds {
     public static WordSounds of(NameToken token) {
         List<String> readings = readings(token);
         List<String> sounds = new ArrayList<>(readings.size());
-        boolean han = isHan(token.text());
+        char first = token.text().charAt(0);
         for (String reading : readings) {
-            sounds.add(sounds(reading, han));
+            sounds.add(sounds(reading, first));
         }
         String mute = token.readings().isEmpty() ? withoutMuteEnd(token.text()) : "";
         if (!mute.isEmpty()) {
             readings = List.of(readings.get(0), token.text());
             sounds.add(SoundSkeleton.sounds(mute));
         }
-        return new WordSounds(readings, sounds, vowels(token), meant(token));
+        return new WordSounds(readings, sounds, vowels(token), meant(token), isChinese(token));
     }
 
     /**
@@ -106,22 +129,24 @@ public final class WordSounds {
         List<String> spellings = List.of("");
         List<String> sounds = List.of("");
         Vowels vowels = vowels(tokens.get(0));
+        boolean meant = false;
         for (NameToken token : tokens) {
+            meant |= meant(token) && Han.isHan(token.text().charAt(0));
             List<String> readings = readings(token);
-            boolean han = isHan(token.text());
+            char first = token.text().charAt(0);
             vowels = vowels.or(vowels(token));
             List<String> nextSpellings = new ArrayList<>();
             List<String> nextSounds = new ArrayList<>();
             for (int i = 0; i < spellings.size(); i++) {
                 for (int k = 0; k < readings.size() && k < 2 && nextSpellings.size() < MOST_JOINED; k++) {
                     nextSpellings.add(spellings.get(i) + readings.get(k));
-                    nextSounds.add(sounds.get(i) + sounds(readings.get(k), han));
+                    nextSounds.add(sounds.get(i) + sounds(readings.get(k), first));
                 }
             }
             spellings = nextSpellings;
             sounds = nextSounds;
         }
-        return new WordSounds(spellings, sounds, vowels, false);
+        return new WordSounds(spellings, sounds, vowels, meant, isChinese(tokens.get(0)));
     }
 
     /** Endings that a French name writes and does not say; the other scripts write what is said (Renault: Рено). */
@@ -159,23 +184,83 @@ public final class WordSounds {
         return List.of(ScriptReader.handles(token.text()) ? token.canonical() : token.text());
     }
 
-    private static boolean isHan(String text) {
-        return Han.isHan(text.charAt(0));
-    }
-
-    private static String sounds(String reading, boolean han) {
-        if (han) {
+    private static String sounds(String reading, char first) {
+        if (Han.isHan(first)) {
             String pinyin = Pinyin.sounds(reading);
             if (!pinyin.isEmpty()) {
                 return pinyin;
             }
         }
+        if (Han.isHan(first) || Hangul.isSyllable(first) || ScriptLexicon.isKana(first)) {
+            return SoundSkeleton.sounds(withHardG(reading));
+        }
         return SoundSkeleton.sounds(reading);
+    }
+
+    /** Romanised Japanese, Korean and Cantonese have no soft g: Aegyeong is Aekyung. */
+    private static String withHardG(String reading) {
+        StringBuilder out = null;
+        for (int i = 0; i + 1 < reading.length(); i++) {
+            boolean soft = reading.charAt(i) == 'g' && "eiy".indexOf(reading.charAt(i + 1)) >= 0;
+            if (soft && out == null) {
+                out = new StringBuilder(reading.length() + 2).append(reading, 0, i);
+            }
+            if (out != null) {
+                out.append(reading.charAt(i)).append(soft ? "h" : "");
+            }
+        }
+        return out == null
+                ? reading
+                : out.append(reading.charAt(reading.length() - 1)).toString();
     }
 
     /** The Latin spellings, the likeliest first; at least one. */
     public List<String> spellings() {
         return Arrays.stream(spellings).distinct().toList();
+    }
+
+    /**
+     * The spellings of the syllables of a word in Han characters or Hangul, each by itself, and the initials of its pinyin.
+     *
+     * @return empty for a word of another script, or of one syllable
+     */
+    public static Set<String> syllables(NameToken token) {
+        String text = token.text();
+        Set<String> syllables = new LinkedHashSet<>();
+        for (int i = 0; i < text.length() && text.length() > 1; i++) {
+            String syllable = text.substring(i, i + 1);
+            if (Han.isHan(syllable.charAt(0))) {
+                syllables.addAll(Han.pinyin(syllable));
+                syllables.addAll(Han.cantonese(syllable));
+                syllables.add(Han.wadeGiles(syllable));
+            } else if (Hangul.isSyllable(syllable.charAt(0))) {
+                syllables.addAll(Hangul.readings(syllable));
+            }
+        }
+        String initials = initials(text);
+        if (initials.length() > 1) {
+            syllables.add(initials);
+        }
+        syllables.remove("");
+        return syllables;
+    }
+
+    /** Whether it is a Latin word in pinyin, which is no spelling by Cantonese, and has as many syllables as there are characters. */
+    private boolean latinPinyin(int way) {
+        return vowels == Vowels.LATIN && syllables[way] > 0;
+    }
+
+    /** The initials of its pinyin, by which a company may be known (广发, GF); empty if it has other characters than Han. */
+    private static String initials(String text) {
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            List<String> pinyin = Han.isHan(text.charAt(i)) ? Han.pinyin(text.substring(i, i + 1)) : List.of();
+            if (pinyin.isEmpty()) {
+                return "";
+            }
+            initials.append(pinyin.get(0).charAt(0));
+        }
+        return initials.toString();
     }
 
     /** The keys under which the word is found by sound: see {@link SoundSkeleton#pieces}. */
@@ -209,7 +294,12 @@ public final class WordSounds {
                 if (spellings[i].equals(other.spellings[k])) {
                     return SAME_SPELLING;
                 }
-                double similarity = SoundSkeleton.similarityOfSounds(sounds[i], other.sounds[k], least, vowelsCount);
+                boolean asName = (chinese && other.latinPinyin(k)) || (other.chinese && latinPinyin(i));
+                if (asName && syllables[i] != other.syllables[k]) {
+                    continue;
+                }
+                double similarity = SoundSkeleton.similarityOfSounds(
+                        sounds[i], other.sounds[k], asName ? Math.max(least, LEAST_SPELLED) : least, vowelsCount);
                 if (similarity > best) {
                     double shorter = Math.min(SoundSkeleton.weight(sounds[i]), SoundSkeleton.weight(other.sounds[k]));
                     best = Math.max(best, similarity - CHANCE / Math.max(0.5, shorter));

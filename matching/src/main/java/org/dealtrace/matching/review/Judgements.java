@@ -47,7 +47,8 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
         damaged = List.copyOf(damaged);
     }
 
-    static Judgements none() {
+    /** That nobody has judged anything. */
+    public static Judgements none() {
         return new Judgements(List.of(), List.of());
     }
 
@@ -132,7 +133,8 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
                 links.inputs(),
                 byPair.isEmpty()
                         ? links.method()
-                        : links.method() + "; " + byPair.size() + " pairs judged by reviewers");
+                        : links.method() + "; " + byPair.size()
+                                + (byPair.size() == 1 ? " pair" : " pairs") + " judged by reviewers");
         return new Reviewed(reviewed, progress(links, rulings), conflicts, stale, damaged);
     }
 
@@ -335,7 +337,7 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
 
     @Override
     public String toString() {
-        return all.size() + " judgements, " + standing().size() + " of them standing"
+        return all.size() + (all.size() == 1 ? " judgement, " : " judgements, ") + standing().size() + " of them standing"
                 + (damaged.isEmpty() ? "" : "; " + damaged.size() + " damaged lines: " + damaged);
     }
 }

@@ -206,7 +206,7 @@ public final class ReviewSheet {
         card.put("partyName", Judgement.line(party.name()));
         card.put("decision", link.decision().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         card.put("probability", decimals(link.probability(), 3));
-        card.put("bits", decimals(link.weight(), 1));
+        card.put("bits", decimals(link.weight(), 2));
         card.put("rows", rows(company, deal, party, link.party()));
         List<Map<String, Object>> steps = new ArrayList<>();
         for (EvidenceStep step : link.explanation().steps()) {

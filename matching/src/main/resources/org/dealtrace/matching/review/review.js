@@ -201,6 +201,13 @@
       scale.append(bar);
       graph.append(scale);
     });
+    const sum = table.createTFoot().insertRow();
+    rowHeader(sum, 'in all');
+    sum.insertCell();
+    const all = sum.insertCell();
+    all.className = 'bits';
+    all.textContent = (Number(pair.bits) > 0 ? '+' : '') + pair.bits.replace('-', '\u2212');
+    sum.insertCell();
     return table;
   }
 

@@ -25,6 +25,9 @@ class AcronymsTest {
         "mcc, Metallurgical Corporation of China Ltd.",
         "hksb, Hong Kong Shanghai Bank",
         "fiat, Fabbrica Italiana Automobili Torino",
+        "cbhb, 'China Bohai Bank Co., Ltd.'",
+        "htsc, 'Huatai Securities Co., Ltd.'",
+        "cliffordml, Clifford Modern Living Holdings Ltd",
     })
     void read_word_made_of_beginnings_explains_every_letter(String word, String name) {
         assertThat(of(name).read(word)).hasValueSatisfying(reading -> {
@@ -49,6 +52,8 @@ class AcronymsTest {
         "inbu, International Business Machines",
         "hkex, Hong Kong Exchange",
         "standard, Standard Chartered",
+        "ossi, Ossellis Industries",
+        "boce, Borrion Ocean",
     })
     void read_other_word_is_not_explained(String word, String name) {
         assertThat(of(name).read(word)).isEmpty();
@@ -57,6 +62,23 @@ class AcronymsTest {
     @Test
     void keys_chinese_name_has_initials_of_its_syllables() {
         assertThat(of("Guotai Junan Securities").keys()).contains("gtja", "gtj", "gjs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cbhb, 'China Bohai Bank Co., Ltd.'",
+        "htsc, 'Huatai Securities Co., Ltd.'",
+        "dcwt, 'Kunming Dianchi Water Treatment Co., Ltd.'",
+        "gac, 'Guangzhou Automobile Group Co., Ltd. Class H'",
+        "jncec, 'Beijing Jingneng Clean Energy Co., Limited'",
+    })
+    void keys_name_of_many_parts_has_the_acronym_in_use(String acronym, String name) {
+        assertThat(of(name).keys()).contains(acronym);
+    }
+
+    @Test
+    void keys_english_word_spelt_like_pinyin_is_one_word() {
+        assertThat(of("China Bohai Bank").keys()).contains("cbb").noneMatch(key -> key.startsWith("cn"));
     }
 
     @Property(tries = 300, seed = "20261124")

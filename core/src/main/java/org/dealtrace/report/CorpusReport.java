@@ -1,0 +1,186 @@
+package org.dealtrace.report;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dealtrace.InputReport;
+import org.dealtrace.PartialDate;
+import org.dealtrace.io.JsonTree;
+import org.dealtrace.io.Recommendations;
+import org.dealtrace.io.TextFile;
+import org.dealtrace.study.Corpus;
+import org.dealtrace.study.Corpus.Attribute;
+import org.dealtrace.study.CorpusTable;
+
+/**
+ * What a list of recommendations consists of; it needs no deals.
+ *
+ * <pre>{@code
+ * var recommendations = Recommendations.read(Path.of("recommendations.csv"));
+ * CorpusReport.of(recommendations)                                           // prints as tables
+ * CorpusReport.of(recommendations, PartialDate.parse("2020-07-24"))          // and before and after a post was closed
+ *         .writeHtml(Path.of("corpus.html"));
+ * }</pre>
+ *
+ * <p>An attribute that no recommendation has gets no table. The forms: {@link #text()}, and files as text, CSV (a row a number), JSON
+ * and HTML (one file, no network), all of them with the same numbers.
+ *
+ * @param input the list and what became of its rows
+ * @param notices how many recommendations were counted
+ * @param all counts by each attribute
+ * @param offersAndDemands foreign offers beside domestic demands; empty unless the list has both
+ * @param split the day that divides {@code beforeAndAfter}; empty when none was asked for
+ * @param beforeAndAfter counts before that day and from it on
+ */
+public record CorpusReport(
+        InputReport input,
+        int notices,
+        List<CorpusTable> all,
+        List<CorpusTable> offersAndDemands,
+        Optional<PartialDate> split,
+        List<CorpusTable> beforeAndAfter) {
+
+    static final String TITLE = "What the list of recommendations consists of";
+
+    private static final List<Attribute> ATTRIBUTES = List.of(
+            Attribute.HOST_COUNTRY,
+            Attribute.POST,
+            Attribute.FIELD,
+            Attribute.YEAR,
+            Attribute.PARTY_KIND,
+            Attribute.COUNTRY,
+            Attribute.DIRECTION);
+
+    public CorpusReport {
+        all = List.copyOf(all);
+        offersAndDemands = List.copyOf(offersAndDemands);
+        beforeAndAfter = List.copyOf(beforeAndAfter);
+    }
+
+    /** Counts a list. */
+    public static CorpusReport of(Recommendations recommendations) {
+        return of(recommendations, Optional.empty());
+    }
+
+    /**
+     * Counts a list, and each attribute before a day and from it on.
+     *
+     * @param split such as the day a post was closed; a notice whose date does not tell on which side it lies stands in a column of its own
+     */
+    public static CorpusReport of(Recommendations recommendations, PartialDate split) {
+        return of(recommendations, Optional.of(split));
+    }
+
+    private static CorpusReport of(Recommendations recommendations, Optional<PartialDate> split) {
+        Corpus corpus = Corpus.of(recommendations.list());
+        boolean both = corpus.by(Attribute.DIRECTION).rows().stream()
+                        .filter(r -> !r.value().equals("unknown"))
+                        .count()
+                > 1;
+        return new CorpusReport(
+                recommendations.report(),
+                corpus.size(),
+                tables(corpus, List.of(), corpus::by),
+                both ? tables(corpus, List.of(Attribute.DIRECTION), corpus::offersAndDemands) : List.of(),
+                split,
+                split.map(day -> tables(corpus, List.of(Attribute.YEAR), a -> corpus.beforeAndAfter(a, day)))
+                        .orElse(List.of()));
+    }
+
+    private static List<CorpusTable> tables(
+            Corpus corpus, List<Attribute> without, Function<Attribute, CorpusTable> table) {
+        return ATTRIBUTES.stream()
+                .filter(a -> !without.contains(a) && corpus.known(a) > 0)
+                .map(table)
+                .toList();
+    }
+
+    /** Every table, in the order in which the forms show them. */
+    public List<CorpusTable> tables() {
+        List<CorpusTable> tables = new ArrayList<>(all);
+        tables.addAll(offersAndDemands);
+        tables.addAll(beforeAndAfter);
+        return tables;
+    }
+
+    /** Whether the list calls itself illustrative; each form then says so at its top. */
+    public boolean isIllustrative() {
+        return OutcomeReport.isIllustrative(input);
+    }
+
+    /** The tables as aligned text. */
+    public String text() {
+        return CorpusForm.text(this, TextForm.PAGE);
+    }
+
+    /** The tables as one HTML page with bars; it needs no network. */
+    public String html() {
+        return HtmlForm.render(this);
+    }
+
+    /** The tables as JSON. */
+    public String json() {
+        return JsonTree.text(CorpusForm.tree(this));
+    }
+
+    /**
+     * Writes {@link #text()} in UTF-8.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeText(Path file) {
+        TextFile.write(file, text());
+    }
+
+    /**
+     * Writes a row a number as CSV: attribute, how it is divided, rank, value, label, part, count, what the share is of, share (0 to 1).
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeCsv(Path file) {
+        CsvForm.write(file, CorpusForm.HEADER, CorpusForm.rows(this));
+    }
+
+    /**
+     * Writes {@link #json()}.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeJson(Path file) {
+        JsonTree.write(file, CorpusForm.tree(this));
+    }
+
+    /**
+     * Writes {@link #html()} in UTF-8.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeHtml(Path file) {
+        TextFile.write(file, html());
+    }
+
+    /** What a page shows under one heading. */
+    record Part(String id, String title, List<CorpusTable> tables) {}
+
+    List<Part> parts() {
+        return Stream.of(
+                        new Part("all", "All notices", all),
+                        new Part("directions", "Foreign offers and domestic demands", offersAndDemands),
+                        new Part(
+                                "split",
+                                "Before and after " + split.map(PartialDate::toString).orElse(""),
+                                beforeAndAfter))
+                .filter(p -> !p.tables().isEmpty())
+                .toList();
+    }
+
+    /** {@link #text()}, in lines of 80 columns. */
+    @Override
+    public String toString() {
+        return CorpusForm.text(this, TextForm.TERMINAL);
+    }
+}

@@ -1,0 +1,39 @@
+package org.dealtrace.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A piece of a sentence, and whether a line may break inside it. Ids and dates have hyphens, and a line that ends in {@code D-} names
+ * nothing.
+ */
+record TextPiece(String text, boolean whole) {
+
+    /** Words joined by hyphens of which one holds a digit; longer ones than any id or date are left to break. */
+    private static final Pattern JOINED = Pattern.compile("[\\p{L}\\p{N}_]+(?:-[\\p{L}\\p{N}_]*\\p{N}[\\p{L}\\p{N}_]*)+");
+
+    private static final int LONGEST = 24;
+
+    static List<TextPiece> of(String sentence) {
+        List<TextPiece> pieces = new ArrayList<>();
+        Matcher matcher = JOINED.matcher(sentence);
+        int from = 0;
+        while (matcher.find()) {
+            if (matcher.end() - matcher.start() <= LONGEST) {
+                add(pieces, sentence.substring(from, matcher.start()), false);
+                add(pieces, matcher.group(), true);
+                from = matcher.end();
+            }
+        }
+        add(pieces, sentence.substring(from), false);
+        return pieces;
+    }
+
+    private static void add(List<TextPiece> pieces, String text, boolean whole) {
+        if (!text.isEmpty()) {
+            pieces.add(new TextPiece(text, whole));
+        }
+    }
+}

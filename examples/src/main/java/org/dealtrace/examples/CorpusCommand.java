@@ -1,0 +1,88 @@
+package org.dealtrace.examples;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.Callable;
+import org.dealtrace.PartialDate;
+import org.dealtrace.io.Recommendations;
+import org.dealtrace.report.CorpusReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** What a list of recommendations consists of, as a command; it needs no deals. */
+@Command(
+        name = "corpus",
+        header = "Counts a list of recommendations: by host country, post, field, year and kind of party.",
+        description = {
+            "%nNeeds no deals. Prints a table an attribute with shares and ranks, foreign offers beside domestic demands, and"
+                    + " with --split the same before and after a day, such as the closing of a post. Without"
+                    + " --recommendations it counts the example list.%n"
+        },
+        footer = {
+            "%nExamples:",
+            "  dealtrace corpus --recommendations notices.csv --split 2020-07-24 --out corpus.html",
+            "  dealtrace corpus --recommendations notices.csv --out corpus.csv"
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class CorpusCommand implements Callable<Integer> {
+
+    /** Reads a day, month or year, or says how to write it. */
+    static final class Split implements ITypeConverter<PartialDate> {
+        @Override
+        public PartialDate convert(String value) {
+            try {
+                return PartialDate.parse(value);
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                throw new TypeConversionException("'" + value + "' is no date; write it as 2020-07-24, 2020-07 or 2020");
+            }
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--recommendations",
+            paramLabel = "FILE",
+            description = "the list; CSV or JSON Lines (default: the example list)")
+    private @Nullable Path recommendations;
+
+    @Option(
+            names = "--split",
+            paramLabel = "DATE",
+            converter = Split.class,
+            description = "count before this date and from it on, such as 2020-07-24 (default: not divided)")
+    private @Nullable PartialDate split;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, csv, json or html (default: by the name of --out, else html)")
+    private @Nullable ReportFormat format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "where to write the report (default: corpus.<format>)")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() {
+        OutcomeStudy.checkWritable(spec, out);
+        Recommendations list = Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
+        OutcomeStudy.usable(list.report(), "recommendation");
+        CorpusReport report = split == null ? CorpusReport.of(list) : CorpusReport.of(list, split);
+        ReportFormat form = ReportFormat.of(format, out);
+        Path file = out != null ? out : Path.of("corpus." + form.suffix());
+        form.write(report, file);
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println(report);
+        terminal.println("The report is in " + file + ".");
+        terminal.flush();
+        return 0;
+    }
+}

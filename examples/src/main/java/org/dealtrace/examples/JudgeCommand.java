@@ -1,0 +1,77 @@
+package org.dealtrace.examples;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.dealtrace.InputReport;
+import org.dealtrace.matching.review.JudgementLog;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes in what was judged on a page or in a sheet. */
+@Command(
+        name = "judge",
+        header = "Takes in what was judged on a review page, and keeps it for good.",
+        description = {
+            "%nThe file of judgements only ever grows: one that was taken back stays in it, followed by a line that takes it back."
+                    + " A file that was taken in before adds nothing twice. Give the file of judgements to the main job with"
+                    + " --judgements.%n"
+        },
+        footer = {
+            "%nExamples:",
+            "  dealtrace --recommendations notices.csv --deals deals.csv --review-page review.html",
+            "  dealtrace judge judged-2024-05-18.csv --judgements judgements.csv",
+            "  dealtrace --recommendations notices.csv --deals deals.csv --judgements judgements.csv"
+        },
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class JudgeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "what the page exported, or a sheet that was filled in")
+    private @Nullable Path judged;
+
+    @Option(
+            names = "--judgements",
+            paramLabel = "FILE",
+            description = "the file that keeps them (default: ${DEFAULT-VALUE})")
+    private Path log = Path.of("judgements.csv");
+
+    @Option(
+            names = "--reviewer",
+            paramLabel = "WHO",
+            description = "whose judgements these are, where the file does not say; initials will do")
+    private String reviewer = "";
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = OutcomeStudy.Day.class,
+            description = "when they were made, where the file does not say (default: today)")
+    private @Nullable LocalDate date;
+
+    @Override
+    public Integer call() {
+        if (judged == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give the file that the page exported, such as judged-2024-05-18.csv");
+        }
+        OutcomeStudy.checkWritable(spec, log);
+        JudgementLog kept = JudgementLog.at(log);
+        InputReport report = kept.importFrom(judged, reviewer, date == null ? LocalDate.now() : date);
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.print(report.summary());
+        terminal.println(kept.read());
+        terminal.println("They are kept in " + log + ".");
+        terminal.flush();
+        return 0;
+    }
+}

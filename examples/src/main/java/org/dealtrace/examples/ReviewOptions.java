@@ -1,0 +1,55 @@
+package org.dealtrace.examples;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.dealtrace.DealLinks;
+import org.dealtrace.matching.review.JudgementLog;
+import org.dealtrace.matching.review.Judgements;
+import org.dealtrace.matching.review.ReviewSheet;
+import org.dealtrace.matching.review.Reviewed;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options of the main job that have to do with links that a person judges. */
+final class ReviewOptions {
+
+    @Option(
+            names = "--judgements",
+            paramLabel = "FILE",
+            description = "what people judged of links, as 'dealtrace judge' keeps it; overrides the model (default: none)")
+    private @Nullable Path log;
+
+    @Option(
+            names = "--review-page",
+            paramLabel = "FILE",
+            description = "write the links that nobody has judged yet as a page to judge on, or as a table if the name ends in"
+                    + " .csv (default: not written)")
+    private @Nullable Path page;
+
+    void checkPaths(CommandSpec spec) {
+        OutcomeStudy.checkWritable(spec, page);
+    }
+
+    /** The links with what was judged in place of what the model says, and the page of what is open. */
+    DealLinks apply(DealLinks links, PrintWriter terminal) {
+        Judgements judgements = log == null ? Judgements.none() : JudgementLog.at(log).read();
+        if (page != null) {
+            ReviewSheet sheet = ReviewSheet.of(links).without(judgements);
+            if (page.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                sheet.writeCsv(page);
+            } else {
+                sheet.writeHtml(page);
+            }
+            terminal.println(sheet.pairs().size() + (sheet.pairs().size() == 1 ? " link" : " links") + " to judge: "
+                    + page + ". Take in what you judged with 'dealtrace judge'.");
+        }
+        if (log == null) {
+            return links;
+        }
+        Reviewed reviewed = judgements.apply(links);
+        terminal.println(reviewed);
+        return reviewed.links();
+    }
+}

@@ -1,0 +1,60 @@
+package org.dealtrace.matching.compare;
+
+import info.debatty.java.stringsimilarity.OptimalStringAlignment;
+
+/**
+ * The letters of a word or a name, ready to be told how far they are from others.
+ *
+ * <p>The distance is optimal string alignment (Damerau's with each substring edited once), as java-string-similarity has it. Most pairs
+ * are too far apart to matter; that is seen from their lengths and the sets of their letters, before any distance is worked out.
+ */
+final class Letters {
+
+    private static final OptimalStringAlignment EDITS = new OptimalStringAlignment();
+    /** Below so many letters a changed one makes another word. */
+    private static final int SHORTEST = 4;
+
+    private final String text;
+    private final int set;
+    private final int hash;
+
+    Letters(String text) {
+        this.text = text;
+        this.set = set(text);
+        this.hash = text.hashCode();
+    }
+
+    /** A bit for each letter and digit class; two words whose sets differ much cannot be near in edit distance. */
+    static int set(String word) {
+        int set = 0;
+        for (int i = 0; i < word.length(); i++) {
+            set |= 1 << (word.charAt(i) & 31);
+        }
+        return set;
+    }
+
+    /** Letters put in, left out, changed or swapped with the next. */
+    static double edits(String a, String b) {
+        return EDITS.distance(a, b);
+    }
+
+    /** How many letters of a word of this length may be wrong. */
+    static int allowed(int length) {
+        return length < SHORTEST ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3 + (length - 13) / 8;
+    }
+
+    /** One less the letters to change over the letters of the longer one; 0 if too many must be changed. */
+    double nearness(Letters other) {
+        if (hash == other.hash && text.equals(other.text)) {
+            return 1;
+        }
+        int longer = Math.max(text.length(), other.text.length());
+        int allowed = allowed(longer);
+        if (Math.abs(text.length() - other.text.length()) > allowed
+                || Integer.bitCount(set ^ other.set) > 2 * allowed) {
+            return 0;
+        }
+        double edits = edits(text, other.text);
+        return edits <= allowed ? 1 - edits / longer : 0;
+    }
+}

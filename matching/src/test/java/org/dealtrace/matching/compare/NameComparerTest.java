@@ -1,0 +1,99 @@
+package org.dealtrace.matching.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What single comparisons say of names written for them; how they weigh is the model's matter. */
+class NameComparerTest {
+
+    private static final Rarity RARITY = new Rarity() {
+        @Override
+        public double bits(String word) {
+            return 10;
+        }
+
+        @Override
+        public double gramBits(int gram) {
+            return 5;
+        }
+
+        @Override
+        public double log2Names() {
+            return 10;
+        }
+    };
+
+    private static NameProfile profile(String name) {
+        return NameProfile.of(NameAnalyzer.standard().analyze(name).variants().get(0), true, RARITY);
+    }
+
+    private static double value(Comparison comparison, String a, String b) {
+        double there = NameComparer.compare(profile(a), profile(b), RARITY)[comparison.index()];
+        double back = NameComparer.compare(profile(b), profile(a), RARITY)[comparison.index()];
+        assertThat(back).as("the same from either side").isEqualTo(there);
+        return there;
+    }
+
+    private static String level(Comparison comparison, String a, String b) {
+        return comparison.level(value(comparison, a, b));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Harrow Bank Corp., Harrow Bank Corp, equal as written",
+        "Harrow Bank Corp., Harrow Bank Corp /MI/, equal",
+        "Harrow Bank Corp., Harrow-Bank Corp, equal as written",
+        "Harrow Bank Corp., HarrowBank Corp, equal but for spaces",
+        "Harrow Bank Corp., Harrow Bank AG, equal but for the legal form",
+        "Harrow Bank Corp., Barrow Bank Corp, different",
+    })
+    void equality_hasALevelForEachThingLeftOut(String a, String b, String level) {
+        assertThat(level(Comparison.EQUALITY, a, b)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Harrow GmbH, Harrow GmbH, equal",
+        "Harrow GmbH, Harrow, on one side only",
+        "Harrow GmbH, Harrow Limited, of one class",
+        "Harrow GmbH, Harrow AG, different",
+        "Harrow KGaA, 'Harrow Inc.', 'different, of other jurisdictions'",
+    })
+    void legalForm_ofAnotherJurisdictionIsALevelOfItsOwn(String a, String b, String level) {
+        assertThat(level(Comparison.LEGAL_FORM, a, b)).isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Quolvanex, Quolvanex, 1",
+        "Quolvanex, Quolvnaex, 0.889",
+        "Quolvanex Ltd, Quolvanex AG, 1",
+        "Quolvanex Tkk, Quolvanex Tbk, 0.917",
+        "Quolvanex, Brindle, 0",
+        "Guo, Gao, 0",
+    })
+    void edits_areCountedOverTheNearerOfCoreAndWholeName(String a, String b, double nearness) {
+        assertThat(value(Comparison.EDITS, a, b)).isCloseTo(nearness, within(0.001));
+    }
+
+    @Test
+    void twoListedWords_areTwoWordsHoweverNear() {
+        String west = "Quolvanex Western Region";
+        String east = "Quolvanex Eastern Region";
+        assertThat(level(Comparison.PLACES, west, east)).isEqualTo("conflict");
+        assertThat(value(Comparison.EDITS, west, east)).isZero();
+    }
+
+    @Test
+    void aListedWordMisspelt_isThatWord() {
+        String right = "Quolvanex Western Region";
+        String wrong = "Quolvanex Westren Region";
+        assertThat(level(Comparison.PLACES, right, wrong)).isNotEqualTo("conflict");
+        assertThat(value(Comparison.EDITS, right, wrong)).isGreaterThan(0.9);
+    }
+}
