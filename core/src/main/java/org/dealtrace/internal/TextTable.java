@@ -22,6 +22,12 @@ public final class TextTable {
         {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
     };
 
+    /** A list of records has too many columns for a narrow terminal; hardly one is wider than this. */
+    private static final int PAGE = 120;
+
+    /** No column of a list of records becomes narrower than this. */
+    private static final int NARROWEST_CUT = 8;
+
     private enum Side {
         LEFT,
         RIGHT,
@@ -44,13 +50,17 @@ public final class TextTable {
 
     private final boolean ruled;
 
+    /** Whether cells are cut until the table fits a page; all but those of the first column, which holds the ids. */
+    private final boolean glance;
+
     /** A table without columns yet. */
     public TextTable() {
-        this(true);
+        this(true, false);
     }
 
-    private TextTable(boolean ruled) {
+    private TextTable(boolean ruled, boolean glance) {
         this.ruled = ruled;
+        this.glance = glance;
     }
 
     /** A lean table: columns of numbers end at the right, others begin at the left. */
@@ -63,13 +73,13 @@ public final class TextTable {
         return of(Integer.MAX_VALUE, headers);
     }
 
-    /** A lean table for a glance at records: no cell is wider than {@value #GLANCE} places. */
+    /** A lean table for a glance at records: no cell is wider than {@value #GLANCE} places, no row than {@value #PAGE} if that can be. */
     public static TextTable glance(String... headers) {
         return of(GLANCE, List.of(headers));
     }
 
     private static TextTable of(int limit, List<String> headers) {
-        TextTable table = new TextTable(false);
+        TextTable table = new TextTable(false, limit == GLANCE);
         headers.forEach(h -> table.columns.add(new Column(DisplayText.clean(h), Side.BY_CELLS, false, limit)));
         return table;
     }
@@ -162,9 +172,10 @@ public final class TextTable {
         while (total > page) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
-                if (columns.get(i).wraps()
-                        && widths[i] > Math.max(NARROWEST, width(columns.get(i).header()))
-                        && (widest < 0 || widths[i] > widths[widest])) {
+                int least = Math.max(
+                        glance ? NARROWEST_CUT : NARROWEST, width(columns.get(i).header()));
+                boolean can = (glance ? i > 0 : columns.get(i).wraps()) && widths[i] > least;
+                if (can && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }
             }
@@ -184,7 +195,9 @@ public final class TextTable {
         List<List<String>> cells = new ArrayList<>();
         int most = 1;
         for (int i = 0; i < widths.length; i++) {
-            List<String> cell = width(row.get(i)) <= widths[i] ? List.of(row.get(i)) : wrap(row.get(i), widths[i]);
+            List<String> cell = width(row.get(i)) <= widths[i]
+                    ? List.of(row.get(i))
+                    : glance ? List.of(cut(row.get(i), widths[i])) : wrap(row.get(i), widths[i]);
             cells.add(cell);
             most = Math.max(most, cell.size());
         }
@@ -258,7 +271,7 @@ public final class TextTable {
     /** The table without a margin. */
     @Override
     public String toString() {
-        return render("");
+        return render("", glance ? PAGE : Integer.MAX_VALUE);
     }
 
     /** The columns that a text takes in a terminal. */

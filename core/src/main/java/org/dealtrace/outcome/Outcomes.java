@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.dealtrace.Country;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
@@ -237,9 +236,9 @@ public final class Outcomes {
     /** The rate by the company's first country. */
     public RateTable byCountry() {
         return groups(
-                "country",
-                "",
-                o -> o.company().countries().stream()
+                        "country",
+                        "",
+                        o -> o.company().countries().stream()
                                 .limit(1)
                                 .map(c -> c.englishName() + " (" + c.code() + ")")
                                 .toList())
@@ -249,7 +248,7 @@ public final class Outcomes {
     /** The rate by technology field; a company with several fields counts in each. */
     public RateTable byField() {
         return groups(
-                "field",
+                        "field",
                         "a company with several fields counts in each of them",
                         o -> o.company().fields())
                 .largestFirst();

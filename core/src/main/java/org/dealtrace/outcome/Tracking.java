@@ -292,7 +292,8 @@ final class Tracking {
         if (recommended.isPresent() && assessment.date().isPresent()) {
             // The same months as in the tables of a report, which have a decimal more.
             long months = Math.round(ChronoUnit.DAYS.between(
-                            recommended.get().midpoint(), assessment.date().get().midpoint())
+                            recommended.get().midpoint(),
+                            assessment.date().get().midpoint())
                     * 12
                     / 365.25);
             text.append(", ")

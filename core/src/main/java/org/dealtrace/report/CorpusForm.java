@@ -94,12 +94,11 @@ final class CorpusForm {
             int count,
             int of,
             double share) {
-        String division =
-                switch (part.id()) {
-                    case "directions" -> "direction";
-                    case "split" -> report.split().map(PartialDate::toString).orElse("");
-                    default -> "";
-                };
+        String division = switch (part.id()) {
+            case "directions" -> "direction";
+            case "split" -> report.split().map(PartialDate::toString).orElse("");
+            default -> "";
+        };
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(table.attribute());
         cells.add(division);

@@ -172,7 +172,8 @@ public record CorpusReport(
                         new Part("directions", "Foreign offers and domestic demands", offersAndDemands),
                         new Part(
                                 "split",
-                                "Before and after " + split.map(PartialDate::toString).orElse(""),
+                                "Before and after "
+                                        + split.map(PartialDate::toString).orElse(""),
                                 beforeAndAfter))
                 .filter(p -> !p.tables().isEmpty())
                 .toList();

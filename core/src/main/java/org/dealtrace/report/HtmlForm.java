@@ -95,11 +95,13 @@ final class HtmlForm {
         }
 
         List<String> firstWarnings() {
-            return report.warnings().subList(0, Math.min(MOST_WARNINGS, report.warnings().size()));
+            return report.warnings()
+                    .subList(0, Math.min(MOST_WARNINGS, report.warnings().size()));
         }
 
         List<String> furtherWarnings() {
-            return report.warnings().subList(firstWarnings().size(), report.warnings().size());
+            return report.warnings()
+                    .subList(firstWarnings().size(), report.warnings().size());
         }
 
         List<RateTable> kinds() {

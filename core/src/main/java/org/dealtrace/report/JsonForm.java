@@ -140,8 +140,7 @@ final class JsonForm {
     }
 
     private static Map<String, @Nullable Object> table(RateTable table) {
-        return map(
-                "title", table.title(), "note", table.note(), "rates", list(table.lines(), JsonForm::line));
+        return map("title", table.title(), "note", table.note(), "rates", list(table.lines(), JsonForm::line));
     }
 
     private static Map<String, @Nullable Object> line(RateLine line) {

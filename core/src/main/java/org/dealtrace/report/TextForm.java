@@ -162,7 +162,9 @@ final class TextForm {
                 .right("p(link)");
         rows.forEach(r -> {
             table.row(r.name(), r.status(), r.recommended(), r.dealDate(), r.probability());
-            r.deal().ifPresent(d -> table.note(dealLine(d.id(), r.types(), r.otherSides()), TERMINAL - MARGIN.length()));
+            r.deal()
+                    .ifPresent(
+                            d -> table.note(dealLine(d.id(), r.types(), r.otherSides()), TERMINAL - MARGIN.length()));
         });
         return table.render(MARGIN);
     }

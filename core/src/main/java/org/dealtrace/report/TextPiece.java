@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record TextPiece(String text, boolean whole) {
 
     /** Words joined by hyphens of which one holds a digit; longer ones than any id or date are left to break. */
-    private static final Pattern JOINED = Pattern.compile("[\\p{L}\\p{N}_]+(?:-[\\p{L}\\p{N}_]*\\p{N}[\\p{L}\\p{N}_]*)+");
+    private static final Pattern JOINED =
+            Pattern.compile("[\\p{L}\\p{N}_]+(?:-[\\p{L}\\p{N}_]*\\p{N}[\\p{L}\\p{N}_]*)+");
 
     private static final int LONGEST = 24;
 

@@ -44,7 +44,9 @@ public final class Corpus {
 
         /** {@code host country}. */
         public String label() {
-            return this == COUNTRY ? "country of the party" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return this == COUNTRY
+                    ? "country of the party"
+                    : name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         /** Countries by their names: a reader of a report need not know the codes. */
@@ -125,10 +127,7 @@ public final class Corpus {
     }
 
     private CorpusTable table(
-            Attribute attribute,
-            String title,
-            List<String> columns,
-            ToIntFunction<Recommendation> column) {
+            Attribute attribute, String title, List<String> columns, ToIntFunction<Recommendation> column) {
         Map<String, int[]> counts = new LinkedHashMap<>();
         int[] totals = new int[columns.size()];
         int values = 0;
@@ -150,8 +149,7 @@ public final class Corpus {
                 list.add(byColumn[c]);
                 sum += byColumn[c];
             }
-            rows.add(new CorpusTable.Row(
-                    value, attribute.shown(value), list, sum, (double) sum / size(), 0));
+            rows.add(new CorpusTable.Row(value, attribute.shown(value), list, sum, (double) sum / size(), 0));
         });
         rows.sort(Comparator.comparingInt(CorpusTable.Row::count)
                 .reversed()

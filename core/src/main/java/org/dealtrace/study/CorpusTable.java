@@ -66,9 +66,13 @@ public record CorpusTable(
 
     /** What is counted, with every number that a share is a share of: {@code 59 notices by post, offers and demands: 58 offers, 1 demand}. */
     public String heading() {
-        StringBuilder heading = new StringBuilder().append(total).append(" notices by ").append(title);
+        StringBuilder heading =
+                new StringBuilder().append(total).append(" notices by ").append(title);
         for (int c = 0; isDivided() && c < columns.size(); c++) {
-            heading.append(c == 0 ? ": " : ", ").append(totals.get(c)).append(' ').append(columns.get(c));
+            heading.append(c == 0 ? ": " : ", ")
+                    .append(totals.get(c))
+                    .append(' ')
+                    .append(columns.get(c));
         }
         return heading.toString();
     }

@@ -97,8 +97,8 @@ class CorpusReportTest {
         report.writeJson(folder.resolve("corpus.json"));
 
         List<String> csv = new ArrayList<>();
-        try (TableReader table = TableReader.open(
-                folder.resolve("corpus.csv"), CorpusForm.HEADER.toArray(String[]::new))) {
+        try (TableReader table =
+                TableReader.open(folder.resolve("corpus.csv"), CorpusForm.HEADER.toArray(String[]::new))) {
             for (TableRow row : table) {
                 if (row.get("part").equals("all")) {
                     csv.add(row.get("label") + " " + row.get("count"));
@@ -111,10 +111,13 @@ class CorpusReportTest {
             html.add(row.select("th").text() + " " + numbers.get(numbers.size() - 2));
         }
         List<String> json = new ArrayList<>();
-        JsonNode tree = new ObjectMapper().readTree(folder.resolve("corpus.json").toFile());
+        JsonNode tree =
+                new ObjectMapper().readTree(folder.resolve("corpus.json").toFile());
         for (String part : List.of("all", "offersAndDemands", "beforeAndAfter")) {
-            tree.get(part).forEach(t -> t.get("counts")
-                    .forEach(c -> json.add(c.get("label").asText() + " " + c.get("count").asInt())));
+            tree.get(part)
+                    .forEach(t -> t.get("counts")
+                            .forEach(c -> json.add(c.get("label").asText() + " "
+                                    + c.get("count").asInt())));
         }
 
         assertThat(csv).hasSizeGreaterThan(20).isEqualTo(html).isEqualTo(json);

@@ -37,8 +37,8 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
-import org.dealtrace.study.Interval;
 import org.dealtrace.study.CorpusTable;
+import org.dealtrace.study.Interval;
 import org.dealtrace.study.Rate;
 
 /**
