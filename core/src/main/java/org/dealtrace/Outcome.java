@@ -40,4 +40,16 @@ public record Outcome(
             throw new IllegalArgumentException("company " + company.id() + " is realized but has no deciding deal");
         }
     }
+
+    /** The company and the answer: {@code W-01 KUKA: realized; acquisition with …}. Absence is "none found", never more. */
+    @Override
+    public String toString() {
+        String answer = switch (status) {
+            case REALIZED -> "realized";
+            case UNDETERMINED -> "undetermined";
+            case PENDING -> "pending";
+            case NOT_REALIZED -> "none found";
+        };
+        return company.id() + " " + company.name() + ": " + answer + "; " + reason;
+    }
 }

@@ -22,12 +22,6 @@ public final class TextTable {
         {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
     };
 
-    /** A list of records has too many columns for a narrow terminal; hardly one is wider than this. */
-    private static final int PAGE = 120;
-
-    /** No column of a list of records becomes narrower than this. */
-    private static final int NARROWEST_CUT = 8;
-
     private enum Side {
         LEFT,
         RIGHT,
@@ -35,9 +29,21 @@ public final class TextTable {
         BY_CELLS
     }
 
-    private record Column(String header, Side side, boolean wraps, int limit) {}
+    /** What becomes of cells for which the page has no room. */
+    private enum Narrow {
+        NEVER,
+        /** They go on in the next line. */
+        WRAP,
+        /** They are cut with an ellipsis. */
+        CUT
+    }
+
+    private record Column(String header, Side side, Narrow narrow, int limit) {}
 
     private static final int GLANCE = 40;
+
+    /** A list of records has too many columns for a narrow terminal; wider than this hardly one is. */
+    private static final int GLANCE_PAGE = 120;
 
     /** No column of words becomes narrower than this, whatever the width of the page. */
     private static final int NARROWEST = 14;
@@ -49,56 +55,62 @@ public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     private final boolean ruled;
-
-    /** Whether cells are cut until the table fits a page; all but those of the first column, which holds the ids. */
-    private final boolean glance;
+    /** How wide a page {@link #toString()} writes for, in places. */
+    private final int page;
 
     /** A table without columns yet. */
     public TextTable() {
-        this(true, false);
+        this(true, Integer.MAX_VALUE);
     }
 
-    private TextTable(boolean ruled, boolean glance) {
+    private TextTable(boolean ruled, int page) {
         this.ruled = ruled;
-        this.glance = glance;
+        this.page = page;
     }
 
     /** A lean table: columns of numbers end at the right, others begin at the left. */
     public static TextTable of(String... headers) {
-        return of(Integer.MAX_VALUE, List.of(headers));
+        return of(List.of(headers));
     }
 
     /** The same. */
     public static TextTable of(List<String> headers) {
-        return of(Integer.MAX_VALUE, headers);
-    }
-
-    /** A lean table for a glance at records: no cell is wider than {@value #GLANCE} places, no row than {@value #PAGE} if that can be. */
-    public static TextTable glance(String... headers) {
-        return of(GLANCE, List.of(headers));
-    }
-
-    private static TextTable of(int limit, List<String> headers) {
-        TextTable table = new TextTable(false, limit == GLANCE);
-        headers.forEach(h -> table.columns.add(new Column(DisplayText.clean(h), Side.BY_CELLS, false, limit)));
+        TextTable table = new TextTable(false, Integer.MAX_VALUE);
+        headers.forEach(h -> table.byCells(h, Narrow.NEVER, Integer.MAX_VALUE));
         return table;
+    }
+
+    /**
+     * A lean table for a glance at records: no cell is wider than {@value #GLANCE} places, and no line than {@value #GLANCE_PAGE}; the
+     * first column, which holds the ids, is never narrowed.
+     */
+    public static TextTable glance(String... headers) {
+        TextTable table = new TextTable(false, GLANCE_PAGE);
+        for (int i = 0; i < headers.length; i++) {
+            table.byCells(headers[i], i == 0 ? Narrow.NEVER : Narrow.CUT, GLANCE);
+        }
+        return table;
+    }
+
+    private void byCells(String header, Narrow narrow, int limit) {
+        columns.add(new Column(DisplayText.clean(header), Side.BY_CELLS, narrow, limit));
     }
 
     /** Adds a column whose cells begin at the left and are cut with an ellipsis beyond the limit. */
     public TextTable left(String header, int limit) {
-        columns.add(new Column(DisplayText.clean(header), Side.LEFT, false, limit));
+        columns.add(new Column(DisplayText.clean(header), Side.LEFT, Narrow.NEVER, limit));
         return this;
     }
 
     /** Adds a column of words, which go on in the next line where the page is too narrow for them. */
     public TextTable words(String header) {
-        columns.add(new Column(DisplayText.clean(header), Side.LEFT, true, Integer.MAX_VALUE));
+        columns.add(new Column(DisplayText.clean(header), Side.LEFT, Narrow.WRAP, Integer.MAX_VALUE));
         return this;
     }
 
     /** Adds a column whose cells end at the right; for numbers, which are never cut. */
     public TextTable right(String header) {
-        columns.add(new Column(DisplayText.clean(header), Side.RIGHT, false, Integer.MAX_VALUE));
+        columns.add(new Column(DisplayText.clean(header), Side.RIGHT, Narrow.NEVER, Integer.MAX_VALUE));
         return this;
     }
 
@@ -163,7 +175,7 @@ public final class TextTable {
         return text.toString();
     }
 
-    /** Takes from the widest column of words until the table fits, or nothing is left to take. */
+    /** Takes from the widest column that may be narrowed until the table fits, or nothing is left to take. */
     private void narrow(int[] widths, int page) {
         int total = 2 * (widths.length - 1);
         for (int width : widths) {
@@ -172,10 +184,9 @@ public final class TextTable {
         while (total > page) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
-                int least = Math.max(
-                        glance ? NARROWEST_CUT : NARROWEST, width(columns.get(i).header()));
-                boolean can = (glance ? i > 0 : columns.get(i).wraps()) && widths[i] > least;
-                if (can && (widest < 0 || widths[i] > widths[widest])) {
+                if (columns.get(i).narrow() != Narrow.NEVER
+                        && widths[i] > Math.max(NARROWEST, width(columns.get(i).header()))
+                        && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }
             }
@@ -195,9 +206,7 @@ public final class TextTable {
         List<List<String>> cells = new ArrayList<>();
         int most = 1;
         for (int i = 0; i < widths.length; i++) {
-            List<String> cell = width(row.get(i)) <= widths[i]
-                    ? List.of(row.get(i))
-                    : glance ? List.of(cut(row.get(i), widths[i])) : wrap(row.get(i), widths[i]);
+            List<String> cell = cell(row.get(i), widths[i], columns.get(i).narrow());
             cells.add(cell);
             most = Math.max(most, cell.size());
         }
@@ -208,6 +217,13 @@ public final class TextTable {
             }
             line(text, margin, line, widths);
         }
+    }
+
+    private static List<String> cell(String text, int width, Narrow narrow) {
+        if (width(text) <= width) {
+            return List.of(text);
+        }
+        return narrow == Narrow.CUT ? List.of(cut(text, width)) : wrap(text, width);
     }
 
     /** Broken at spaces into lines of at most so many columns; a word that is longer is broken where the line ends. */
@@ -271,7 +287,7 @@ public final class TextTable {
     /** The table without a margin. */
     @Override
     public String toString() {
-        return render("", glance ? PAGE : Integer.MAX_VALUE);
+        return render("", page);
     }
 
     /** The columns that a text takes in a terminal. */

@@ -44,7 +44,11 @@ final class Figures {
 
     /** How far a share lies from another, in percentage points: {@code -12.5}; empty when one of them has no value. */
     static String points(OptionalDouble share, OptionalDouble from) {
-        return share.isPresent() && from.isPresent() ? signed((share.getAsDouble() - from.getAsDouble()) * 100, 1) : "";
+        if (share.isEmpty() || from.isEmpty()) {
+            return "";
+        }
+        String points = signed((share.getAsDouble() - from.getAsDouble()) * 100, 1);
+        return points.equals("+0.0") ? "0.0" : points;
     }
 
     /** {@code 30.2–63.9 %}. */

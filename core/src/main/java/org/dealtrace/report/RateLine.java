@@ -19,6 +19,9 @@ import org.dealtrace.study.Rate;
 public record RateLine(
         String name, OptionalInt successes, OptionalInt n, OptionalDouble share, Interval interval, String note) {
 
+    /** Below so many companies a rate is shown as one that says little by itself. */
+    static final int FEW = 5;
+
     public RateLine {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(successes, "successes");

@@ -19,6 +19,9 @@ final class TextForm {
 
     static final int TERMINAL = 80;
 
+    /** More of them would push the companies off the screen. */
+    private static final int TERMINAL_WARNINGS = 5;
+
     /** An id names nothing when it is cut, so this is more than any usual one needs. */
     private static final int ID = 40;
 
@@ -59,7 +62,7 @@ final class TextForm {
                 || !report.corpus().isEmpty()) {
             form.line("");
             form.line(
-                    "text() and the files also have the rate by type of deal, by group, by certainty of the links, under other rules"
+                    "the files (writeText, writeHtml) also have the rate by type of deal, by group, by certainty of the links, under other rules"
                             + " and over time");
         }
         form.result();
@@ -124,7 +127,7 @@ final class TextForm {
         text.append(page < PAGE ? inTwoLines(shown) : inOneLine(shown));
         if (rows.size() > maxRows) {
             line(MARGIN + "… and " + Figures.count(rows.size() - maxRows, "more company", "more companies")
-                    + "; text() and the files have them all");
+                    + "; the files (writeText, writeHtml) have them all");
         }
     }
 
@@ -233,9 +236,10 @@ final class TextForm {
 
     private static String table(String title, RateTable rates, String margin, int page) {
         TextTable table = rateTable();
-        rates.lines().forEach(l -> row(table, l));
+        rates.lines().forEach(l -> row(table, l, rates.lines()));
         return DisplayText.clean(title) + "\n" + table.render(margin, page)
-                + (rates.note().isEmpty() ? "" : margin + DisplayText.clean(rates.note()) + "\n");
+                + (rates.note().isEmpty() ? "" : sentence(margin + rates.note(), page))
+                + (rates.lines().isEmpty() ? "" : sentence(margin + methods(rates.lines()), page));
     }
 
     private static TextTable rateTable() {
@@ -247,13 +251,23 @@ final class TextForm {
                 .words("");
     }
 
-    private static void row(TextTable table, RateLine line) {
+    /** The interval names its method where it is not that of the first line; {@link #methods} says which that is. */
+    private static void row(TextTable table, RateLine line, List<RateLine> all) {
+        boolean usual =
+                Figures.method(line.interval()).equals(Figures.method(all.get(0).interval()));
         table.row(
                 line.name(),
                 line.count(),
                 Figures.percent(line.share()),
-                line.interval().toString(),
+                usual ? Figures.range(line.interval()) : line.interval().toString(),
                 line.note());
+    }
+
+    private static String methods(List<RateLine> lines) {
+        String usual = Figures.method(lines.get(0).interval());
+        boolean others =
+                lines.stream().anyMatch(l -> !Figures.method(l.interval()).equals(usual));
+        return "intervals: " + usual + (others ? " unless another is named" : "");
     }
 
     private void watched() {
@@ -300,10 +314,17 @@ final class TextForm {
                 + Figures.count(report.links().links(Decision.REVIEW).size()) + " for review");
         if (!report.bounds().isEmpty()) {
             TextTable bounds = rateTable();
-            report.bounds().forEach(b -> row(bounds, b));
+            report.bounds().forEach(b -> row(bounds, b, report.bounds()));
             text.append(bounds.render(MARGIN, page));
+            line(MARGIN + methods(report.bounds()));
         }
-        report.warnings().forEach(w -> line(MARGIN + "! " + w));
+        int all = report.warnings().size();
+        int shown = page < PAGE ? Math.min(TERMINAL_WARNINGS, all) : all;
+        report.warnings().subList(0, shown).forEach(w -> line(MARGIN + "! " + w));
+        if (shown < all) {
+            line(MARGIN + "! " + Figures.count(all - shown, "further remark is", "further remarks are")
+                    + " in the files");
+        }
         line(MARGIN + "Rate: " + report.rate());
     }
 

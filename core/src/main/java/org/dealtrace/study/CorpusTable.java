@@ -64,15 +64,17 @@ public record CorpusTable(
         return (double) row.counts().get(column) / totals.get(column);
     }
 
-    /** What is counted, with every number that a share is a share of: {@code 59 notices by post, offers and demands: 58 offers, 1 demand}. */
+    /** What is counted, with every number that a share is a share of: {@code 59 notices by post, offers and demands: offers 58, demands 1}. */
     public String heading() {
-        StringBuilder heading =
-                new StringBuilder().append(total).append(" notices by ").append(title);
+        StringBuilder heading = new StringBuilder()
+                .append(total)
+                .append(total == 1 ? " notice by " : " notices by ")
+                .append(title);
         for (int c = 0; isDivided() && c < columns.size(); c++) {
             heading.append(c == 0 ? ": " : ", ")
-                    .append(totals.get(c))
+                    .append(columns.get(c))
                     .append(' ')
-                    .append(columns.get(c));
+                    .append(totals.get(c));
         }
         return heading.toString();
     }

@@ -90,16 +90,4 @@ class TextTableTest {
                 .orElseThrow();
         assertThat(row).isEqualTo("R-1  " + "x".repeat(39) + "…");
     }
-
-    @Test
-    void glance_tooWideForAPage_isCutInItsWidestColumnsAndKeepsIds() {
-        String id = "R".repeat(38);
-        String table = TextTable.glance("id", "one", "two", "a longer header", "n")
-                .row(id, "中".repeat(19), "y".repeat(40), "z".repeat(40), "7")
-                .toString();
-
-        assertThat(table.lines())
-                .allSatisfy(line -> assertThat(TextTable.width(line)).isLessThanOrEqualTo(120));
-        assertThat(table).contains(id).contains("…").contains("7");
-    }
 }

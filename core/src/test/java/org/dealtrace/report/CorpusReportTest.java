@@ -70,8 +70,8 @@ class CorpusReportTest {
     void text_everyTable_standsWithItsDenominators() {
         assertThat(report.text())
                 .contains("ILLUSTRATIVE: ")
-                .contains("5 notices by post, before and after 2020-07-24: 2 before, 2 since, 1 unclear")
-                .contains("5 notices by field, offers and demands: 3 offers, 2 demands")
+                .contains("5 notices by post, before and after 2020-07-24: before 2, since 2, unclear 1")
+                .contains("5 notices by field, offers and demands: offers 3, demands 2")
                 .contains("one notice can have several values and counts in each");
         assertThat(report.toString().lines())
                 .allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(80));

@@ -98,6 +98,27 @@ class OutcomeReportTest {
     }
 
     @Test
+    void everyForm_manyWarnings_doNotPushTheResultAway() {
+        List<String> warnings = new ArrayList<>();
+        for (int i = 1; i <= 9; i++) {
+            warnings.add("remark " + i + ".");
+        }
+        OutcomeReport many = ReportFixture.builder().warnings(warnings).build();
+
+        assertThat(many.toString())
+                .contains("! remark 5.", "! 4 further remarks are in the files")
+                .doesNotContain("remark 6.");
+        assertThat(many.text()).contains("! remark 9.").doesNotContain("further remark");
+        assertThat(many.html()).contains("6 further remarks", "remark 9.");
+    }
+
+    @Test
+    void toString_report_staysWithinEightyColumns() {
+        assertThat(report.toString().lines())
+                .allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(80));
+    }
+
+    @Test
     void html_manyCompanies_saysHowManyAreLeftOut() {
         assertThat(ofCompanies(1500).html())
                 .contains("1,000 of 1,500 companies are shown")

@@ -64,7 +64,7 @@ class CorpusTest {
     void beforeAndAfter_unclearOrder_standsApart() {
         CorpusTable table = CORPUS.beforeAndAfter(Attribute.HOST_COUNTRY, PartialDate.parse("2020-07-24"));
         assertThat(table).hasToString("""
-                5 notices by host country, before and after 2020-07-24: 2 before, 1 since, 2 unclear
+                5 notices by host country, before and after 2020-07-24: before 2, since 1, unclear 2
                 rank  host country        before      %  since      %  unclear     %  all  all %
                    1  United States (US)       2  100.0      0    0.0        1  50.0    3   60.0
                    2  Russia (RU)              0    0.0      1  100.0        0   0.0    1   20.0

@@ -40,7 +40,8 @@ final class CorpusCommand implements Callable<Integer> {
             try {
                 return PartialDate.parse(value);
             } catch (IllegalArgumentException | DateTimeParseException e) {
-                throw new TypeConversionException("'" + value + "' is no date; write it as 2020-07-24, 2020-07 or 2020");
+                throw new TypeConversionException(
+                        "'" + value + "' is no date; write it as 2020-07-24, 2020-07 or 2020");
             }
         }
     }
@@ -73,7 +74,8 @@ final class CorpusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutcomeStudy.checkWritable(spec, out);
-        Recommendations list = Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
+        Recommendations list =
+                Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
         OutcomeStudy.usable(list.report(), "recommendation");
         CorpusReport report = split == null ? CorpusReport.of(list) : CorpusReport.of(list, split);
         ReportFormat form = ReportFormat.of(format, out);

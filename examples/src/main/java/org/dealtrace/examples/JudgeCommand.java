@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         header = "Takes in what was judged on a review page, and keeps it for good.",
         description = {
             "%nThe file of judgements only ever grows: one that was taken back stays in it, followed by a line that takes it back."
-                    + " A file that was taken in before adds nothing twice. Give the file of judgements to the main job with"
+                    + " To take one back, take it back on the page and export again, or write 'withdrawn' in the column"
+                    + " 'judgement'. A file that was taken in before adds nothing twice. Give the file of judgements to the main job with"
                     + " --judgements.%n"
         },
         footer = {
@@ -36,7 +37,10 @@ final class JudgeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "what the page exported, or a sheet that was filled in")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "what the page exported, or a sheet that was filled in")
     private @Nullable Path judged;
 
     @Option(

@@ -60,7 +60,7 @@ import picocli.CommandLine.TypeConversionException;
             "%nExamples:",
             "  dealtrace",
             "  dealtrace --recommendations notices.csv --deals deals.csv --out report.html",
-            "  dealtrace --recommendations notices.csv --deals acquisitions.csv --deals tracker.csv --window 36 --out rates.csv",
+            "  dealtrace --recommendations notices.csv --deals acquisitions.csv --deals tracker.csv --window 36 --out companies.csv",
             "%nIt exits with 0 when the report is made, and with 2 and one sentence when an input or an option is wrong."
         },
         subcommands = {JudgeCommand.class, CorpusCommand.class, ShellCommand.class},
@@ -184,6 +184,12 @@ public final class OutcomeStudy implements Callable<Integer> {
             description = "write every repaired, merged and rejected row to this CSV file")
     private @Nullable Path issues;
 
+    @Option(
+            names = "--figures",
+            paramLabel = "FILE",
+            description = "write every number of the report's tables and charts to this CSV file")
+    private @Nullable Path figures;
+
     @Mixin
     private ReviewOptions reviewing = new ReviewOptions();
 
@@ -254,6 +260,7 @@ public final class OutcomeStudy implements Callable<Integer> {
         }
         checkWritable(spec, out);
         checkWritable(spec, issues);
+        checkWritable(spec, figures);
         reviewing.checkPaths(spec);
         if (recommendations != null && deals.contains(recommendations)) {
             throw new ParameterException(
@@ -341,6 +348,10 @@ public final class OutcomeStudy implements Callable<Integer> {
         if (issues != null) {
             writeIssues(report.inputs(), issues);
             terminal.println("Every repaired, merged and rejected row is in " + issues + ".");
+        }
+        if (figures != null) {
+            report.writeFiguresCsv(figures);
+            terminal.println("Every number of the report is in " + figures + ".");
         }
         terminal.println("The report is in " + file + ".");
         terminal.flush();

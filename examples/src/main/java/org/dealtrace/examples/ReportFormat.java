@@ -24,8 +24,7 @@ enum ReportFormat {
                 .accept(file);
     }
 
-    private Consumer<Path> writer(
-            Consumer<Path> text, Consumer<Path> csv, Consumer<Path> json, Consumer<Path> html) {
+    private Consumer<Path> writer(Consumer<Path> text, Consumer<Path> csv, Consumer<Path> json, Consumer<Path> html) {
         return switch (this) {
             case TEXT -> text;
             case CSV -> csv;

@@ -18,14 +18,16 @@ final class ReviewOptions {
     @Option(
             names = "--judgements",
             paramLabel = "FILE",
-            description = "what people judged of links, as 'dealtrace judge' keeps it; overrides the model (default: none)")
+            description =
+                    "what people judged of links, as 'dealtrace judge' keeps it; overrides the model (default: none)")
     private @Nullable Path log;
 
     @Option(
             names = "--review-page",
             paramLabel = "FILE",
-            description = "write the links that nobody has judged yet as a page to judge on, or as a table if the name ends in"
-                    + " .csv (default: not written)")
+            description =
+                    "write the links that nobody has judged yet as a page to judge on, or as a table if the name ends in"
+                            + " .csv (default: not written)")
     private @Nullable Path page;
 
     void checkPaths(CommandSpec spec) {
@@ -34,7 +36,8 @@ final class ReviewOptions {
 
     /** The links with what was judged in place of what the model says, and the page of what is open. */
     DealLinks apply(DealLinks links, PrintWriter terminal) {
-        Judgements judgements = log == null ? Judgements.none() : JudgementLog.at(log).read();
+        Judgements judgements =
+                log == null ? Judgements.none() : JudgementLog.at(log).read();
         if (page != null) {
             ReviewSheet sheet = ReviewSheet.of(links).without(judgements);
             if (page.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {

@@ -7,12 +7,15 @@
  * <tr><td>Why this link, or why not?</td><td>{@link org.dealtrace.examples.WhyThisLink}</td></tr>
  * <tr><td>How sure is the rate?</td><td>{@link org.dealtrace.examples.HowSureIsTheRate}</td></tr>
  * <tr><td>What if my deals use words of their own?</td><td>{@link org.dealtrace.examples.OwnClassifier}</td></tr>
+ * <tr><td>What if a classifier should learn from mine?</td><td>{@link org.dealtrace.examples.TrainAClassifier}</td></tr>
+ * <tr><td>What does the list consist of?</td><td>{@link org.dealtrace.examples.WhatTheListConsistsOf}</td></tr>
  * <tr><td>Which company of a register is meant?</td><td>{@link org.dealtrace.examples.MatchAgainstARegister}</td></tr>
  * <tr><td>What if deals arrive one by one?</td><td>{@link org.dealtrace.examples.StreamDeals}</td></tr>
  * <tr><td>Which links need a person?</td><td>{@link org.dealtrace.examples.ReviewBorderlineLinks}</td></tr>
  * </table>
  *
- * <p>{@link org.dealtrace.examples.OutcomeStudy} is the main job as a command; {@code dealtrace shell} starts JShell. All of them run on
+ * <p>{@link org.dealtrace.examples.OutcomeStudy} is the main job as a command; {@code dealtrace corpus} counts a list
+ * by itself, {@code dealtrace judge} takes in what was judged, and {@code dealtrace shell} starts JShell. All of them run on
  * {@link org.dealtrace.examples.ExampleData}: real deals, and an illustrative list of companies. README shows tagged regions of these
  * classes, and a test holds the two together.
  */

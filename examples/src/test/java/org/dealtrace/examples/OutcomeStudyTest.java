@@ -292,12 +292,13 @@ class OutcomeStudyTest {
 
         Files.writeString(
                 judged,
-                "company id,deal id,party,judgement,reason\n" + first.get("company id") + "," + first.get("deal id") + ","
-                        + first.get("party") + ",different,another company\n");
+                "company id,deal id,party,judgement,reason\n" + first.get("company id") + "," + first.get("deal id")
+                        + "," + first.get("party") + ",different,another company\n");
         Cli anonymous = Cli.run("judge", judged, "--judgements", log);
         Cli taken = Cli.run("judge", judged, "--judgements", log, "--reviewer", "AB", "--date", "2024-05-18");
         Cli again = Cli.run("judge", judged, "--judgements", log, "--reviewer", "AB", "--date", "2024-05-18");
-        Cli after = Cli.run("--out", report, "--judgements", log, "--review-page", page);
+        Path figures = folder.resolve("figures.csv");
+        Cli after = Cli.run("--out", report, "--judgements", log, "--review-page", page, "--figures", figures);
 
         assertThat(anonymous.out()).contains("1 row rejected");
         assertThat(taken.exitCode()).isZero();
@@ -308,6 +309,8 @@ class OutcomeStudyTest {
                 .contains((open.size() - 1) + " links to judge")
                 .contains("1 of " + open.size() + " borderline links judged")
                 .contains("Rate: ");
+        assertThat(TableReader.readAll(figures, "part", "count", "n").get(0).get("n"))
+                .isEqualTo("58");
         assertThat(Files.readString(report)).contains("1 pair judged by reviewers");
     }
 
@@ -322,7 +325,9 @@ class OutcomeStudyTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().lines()).hasSize(1);
         assertThat(folder.resolve("log.csv")).doesNotExist();
-        assertThat(Cli.run("--judgements", wrong).err()).contains("is no file of judgements").hasLineCount(1);
+        assertThat(Cli.run("--judgements", wrong).err())
+                .contains("is no file of judgements")
+                .hasLineCount(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
+import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
@@ -32,6 +33,7 @@ import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Reviewed;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.report.RateLine;
+import org.dealtrace.study.CorpusTable;
 import org.dealtrace.study.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,9 +109,18 @@ class QuestionsTest {
     }
 
     @Test
+    void whatTheListConsistsOf_posts_areSharesOfTheirCountry() {
+        Recommendations list = Recommendations.read(ExampleData.watchlist());
+        CorpusTable posts = WhatTheListConsistsOf.posts(list, new Country("US"));
+
+        assertThat(posts.total()).isEqualTo(26);
+        assertThat(posts.rows().get(0).value()).isEqualTo("Consulate General in San Francisco");
+        assertThat(WhatTheListConsistsOf.report(list).beforeAndAfter()).isNotEmpty();
+    }
+
+    @Test
     void howSureIsTheRate_otherRules_moveTheRate() {
-        List<RateLine> lines = HowSureIsTheRate.underOtherRules(OUTCOMES)
-                .lines();
+        List<RateLine> lines = HowSureIsTheRate.underOtherRules(OUTCOMES).lines();
 
         assertThat(lines).hasSizeGreaterThan(5);
         assertThat(lines.stream().map(RateLine::share).distinct().count()).isGreaterThan(3);

@@ -133,8 +133,8 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
                 links.inputs(),
                 byPair.isEmpty()
                         ? links.method()
-                        : links.method() + "; " + byPair.size()
-                                + (byPair.size() == 1 ? " pair" : " pairs") + " judged by reviewers");
+                        : links.method() + "; " + byPair.size() + (byPair.size() == 1 ? " pair" : " pairs")
+                                + " judged by reviewers");
         return new Reviewed(reviewed, progress(links, rulings), conflicts, stale, damaged);
     }
 
@@ -337,7 +337,8 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
 
     @Override
     public String toString() {
-        return all.size() + (all.size() == 1 ? " judgement, " : " judgements, ") + standing().size() + " of them standing"
+        return all.size() + (all.size() == 1 ? " judgement, " : " judgements, ")
+                + standing().size() + " of them standing"
                 + (damaged.isEmpty() ? "" : "; " + damaged.size() + " damaged lines: " + damaged);
     }
 }

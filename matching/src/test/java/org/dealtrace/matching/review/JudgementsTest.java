@@ -41,7 +41,7 @@ class JudgementsTest {
                 .isEqualTo("judged same by AB on 2024-05-18; the model had decided REVIEW");
         assertThat(link(reviewed, "R2", "D1").decision()).isEqualTo(Decision.NO_LINK);
         assertThat(link(reviewed, "R2", "D1").explanation().note()).contains("judged this party to be R1");
-        assertThat(reviewed.links().method()).isEqualTo("model 1; 1 pairs judged by reviewers");
+        assertThat(reviewed.links().method()).isEqualTo("model 1; 1 pair judged by reviewers");
     }
 
     @Test

@@ -1,0 +1,175 @@
+package org.dealtrace.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A reader of the page, of the CSV files and of the JSON file reads the same numbers. */
+class FormsAgreeTest {
+
+    private static final Set<String> RATES =
+            Set.of("what was found", "group", "other rules", "certainty of links", "bounds");
+
+    private final OutcomeReport report = ReportFixture.report();
+    private final Document page = Jsoup.parse(report.html());
+    private final JsonNode json = json();
+
+    private JsonNode json() {
+        try {
+            return new ObjectMapper().readTree(report.json());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    private List<TableRow> figures() {
+        Path file = folder.resolve("figures.csv");
+        report.writeFiguresCsv(file);
+        return TableReader.readAll(file, CsvForm.FIGURE_HEADER.toArray(String[]::new));
+    }
+
+    private static String line(String name, String count, String n, double share, double low, double high) {
+        return name + ": " + (count.isEmpty() ? "" : count + " of " + n) + " = " + Figures.percent(share) + " "
+                + Figures.range(low, high);
+    }
+
+    @Test
+    void rates_everyOneOfThePage_standsInTheOtherForms() {
+        List<String> html = new ArrayList<>();
+        for (Element row : page.select(".rates tbody tr")) {
+            html.add(row.select("th bdi").text() + ": " + row.select(".count").text() + " = "
+                    + row.select(".rate").text() + " "
+                    + row.expectFirst(".range").ownText().strip());
+        }
+        List<String> csv = new ArrayList<>();
+        for (TableRow row : figures()) {
+            if (RATES.contains(row.get("part"))) {
+                csv.add(line(
+                        row.get("name"),
+                        row.get("count"),
+                        row.get("n"),
+                        Double.parseDouble(row.get("share")),
+                        Double.parseDouble(row.get("low")),
+                        Double.parseDouble(row.get("high"))));
+            }
+        }
+        List<String> tree = new ArrayList<>();
+        json.get("found").forEach(t -> t.get("rates").forEach(r -> tree.add(line(r))));
+        json.get("groups").forEach(t -> t.get("rates").forEach(r -> tree.add(line(r))));
+        for (String part : List.of("sensitivity", "certainty", "bounds")) {
+            json.get(part).forEach(r -> tree.add(line(r)));
+        }
+
+        assertThat(html).hasSizeGreaterThan(25);
+        assertThat(csv).containsExactlyInAnyOrderElementsOf(html);
+        assertThat(tree).containsExactlyElementsOf(html);
+    }
+
+    private static String line(JsonNode rate) {
+        JsonNode interval = rate.get("interval");
+        return line(
+                rate.get("name").asText(),
+                rate.get("successes").isNull() ? "" : rate.get("successes").asText(),
+                rate.get("n").asText(),
+                rate.get("share").asDouble(),
+                interval.get("low").asDouble(),
+                interval.get("high").asDouble());
+    }
+
+    @Test
+    void funnelAndList_counts_areTheSame() {
+        List<String> html = new ArrayList<>();
+        page.select(".funnel tbody tr")
+                .forEach(r ->
+                        html.add(r.select("th").text() + " " + r.select(".num").text()));
+        page.select("table.counts tbody tr")
+                .forEach(r -> html.add(
+                        r.select("th").text() + " " + r.expectFirst(".num").text()));
+        List<String> csv = figures().stream()
+                .filter(r -> Set.of("funnel", "recommendations").contains(r.get("part")))
+                .map(r -> r.get("name") + " " + r.get("count"))
+                .toList();
+        List<String> tree = new ArrayList<>();
+        json.get("funnel")
+                .forEach(f ->
+                        tree.add(f.get("name").asText() + " " + f.get("count").asText()));
+        json.get("recommendationCounts")
+                .forEach(t -> t.get("counts")
+                        .forEach(c -> tree.add(
+                                c.get("label").asText() + " " + c.get("count").asText())));
+
+        assertThat(html).hasSizeGreaterThan(6).isEqualTo(csv).isEqualTo(tree);
+    }
+
+    @Test
+    void companies_outcomeDealAndProbability_areTheSame() {
+        Path file = folder.resolve("companies.csv");
+        report.writeCsv(file);
+        List<String> csv = new ArrayList<>();
+        for (TableRow row : TableReader.readAll(file, CsvForm.COMPANY_HEADER.toArray(String[]::new))) {
+            String p = row.get("link_probability");
+            csv.add(row.get("company") + " " + row.get("outcome") + " " + row.get("deal_date") + " "
+                    + (p.isEmpty() ? "" : Figures.probability(Double.parseDouble(p))));
+        }
+        List<String> html = new ArrayList<>();
+        for (Element row : page.select(".companies .main")) {
+            html.add(row.select(".name").text() + " "
+                    + row.select("[data-label=Outcome]").text() + " "
+                    + row.select("[data-label=Date]").text() + " "
+                    + row.select("[data-label=p(link)]").text());
+        }
+
+        assertThat(html).hasSize(report.outcomes().size()).containsExactlyInAnyOrderElementsOf(csv);
+        assertThat(json.get("outcomes")).hasSize(html.size());
+    }
+
+    @Test
+    void curve_numbersAtRisk_areThoseOfTheFile() {
+        List<String> html = page.select(".plot").select("text").eachText();
+        TableRow first = figures().stream()
+                .filter(r -> r.get("part").equals("curve"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(html).contains(first.get("n"));
+        assertThat(json.get("curves")
+                        .get(0)
+                        .get("series")
+                        .get(0)
+                        .get("steps")
+                        .get(0)
+                        .get("atRisk")
+                        .asText())
+                .isEqualTo(first.get("n"));
+    }
+
+    @Test
+    void headline_allForms_sayIt() {
+        String headline = report.rate().toString();
+
+        assertThat(page.select(".exact").text()).isEqualTo(headline);
+        assertThat(json.get("rate").get("text").asText()).isEqualTo(headline);
+        assertThat(report.text()).contains("Rate: " + headline);
+        assertThat(figures().get(0).get("count") + " of " + figures().get(0).get("n"))
+                .isEqualTo(report.rate().successes() + " of " + report.rate().n());
+        assertThat(page.select(".searched").text())
+                .contains(report.sources().get(0))
+                .contains(report.asOf().toString());
+    }
+}
