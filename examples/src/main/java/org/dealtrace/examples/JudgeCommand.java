@@ -71,7 +71,8 @@ final class JudgeCommand implements Callable<Integer> {
         }
         OutcomeStudy.checkWritable(spec, log);
         JudgementLog kept = JudgementLog.at(log);
-        InputReport report = kept.importFrom(judged, reviewer, date == null ? LocalDate.now(ZoneId.systemDefault()) : date);
+        InputReport report =
+                kept.importFrom(judged, reviewer, date == null ? LocalDate.now(ZoneId.systemDefault()) : date);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.print(report.summary());
         terminal.println(kept.read());
