@@ -3,6 +3,7 @@ package org.dealtrace.examples;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.dealtrace.InputReport;
 import org.dealtrace.matching.review.JudgementLog;
@@ -70,7 +71,8 @@ final class JudgeCommand implements Callable<Integer> {
         }
         OutcomeStudy.checkWritable(spec, log);
         JudgementLog kept = JudgementLog.at(log);
-        InputReport report = kept.importFrom(judged, reviewer, date == null ? LocalDate.now() : date);
+        InputReport report =
+                kept.importFrom(judged, reviewer, date == null ? LocalDate.now(ZoneId.systemDefault()) : date);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.print(report.summary());
         terminal.println(kept.read());
