@@ -121,7 +121,7 @@ record IndexTerms(
         String skeleton = SoundSkeleton.of(latin);
         if (skeleton.length() >= 2) {
             sounds.add(skeleton);
-            sounds.addAll(SoundSkeleton.pieces(latin));
+            SoundSkeleton.addPieces(skeleton, sounds);
         }
     }
 
