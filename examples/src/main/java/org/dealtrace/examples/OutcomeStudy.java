@@ -380,8 +380,12 @@ public final class OutcomeStudy implements Callable<Integer> {
      */
     private static Thread readTables() {
         Thread tables = new Thread(
-                () -> CompanyMatcher.over(List.of(Company.of("1", "Nordlicht GmbH"), Company.of("2", "東京電力株式会社")))
-                        .match("北京光学有限公司", 1),
+                () -> {
+                    List<Company> some = List.of(Company.of("1", "Nordlicht GmbH"), Company.of("2", "東京電力株式会社"));
+                    try (CompanyMatcher matcher = CompanyMatcher.over(some)) {
+                        matcher.match("北京光学有限公司", 1);
+                    }
+                },
                 "tables");
         tables.setDaemon(true);
         tables.start();
