@@ -64,6 +64,13 @@ final class BatchCommand implements Callable<Integer> {
     private int companies;
 
     @Option(
+            names = "--register",
+            description =
+                    "take the companies for a register, whose ids are their own, and not for notices that have to be"
+                            + " resolved")
+    private boolean register;
+
+    @Option(
             names = "--threads",
             split = ",",
             paramLabel = "N",
@@ -71,7 +78,11 @@ final class BatchCommand implements Callable<Integer> {
             description = "numbers of threads to measure (default: ${DEFAULT-VALUE})")
     private List<Integer> threads = List.of();
 
-    @Option(names = "--staged", paramLabel = "N", defaultValue = "20000", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--staged",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "deals that are timed stage by stage; 0 for none (default: ${DEFAULT-VALUE})")
     private int staged;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
@@ -82,8 +93,9 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (deals < 1 || companies < 1 || staged < 1 || threads.stream().anyMatch(n -> n < 1)) {
-            throw new UserMistake("--deals, --companies, --staged and every number of --threads must be 1 or more.");
+        if (deals < 1 || companies < 1 || staged < 0 || threads.stream().anyMatch(n -> n < 1)) {
+            throw new UserMistake(
+                    "--deals, --companies and every number of --threads must be 1 or more, --staged 0 or more.");
         }
         PrintWriter terminal = spec.commandLine().getOut();
         Files.createDirectories(out);
@@ -99,13 +111,25 @@ final class BatchCommand implements Callable<Integer> {
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors());
         long begin = System.nanoTime();
+        double beginCpu = Cpu.ofProcess();
         List<Recommendation> recommendations =
                 Recommendations.read(recommendationFile).list();
-        try (LinkSession session = DealLinker.builder()
+        DealLinker linker = DealLinker.builder()
                 .threads(threads.stream().mapToInt(n -> n).max().orElse(1))
-                .build()
-                .open(recommendations)) {
-            terminal.printf(Locale.ROOT, "companies resolved and indexed   %8.1f s%n", seconds(begin));
+                .build();
+        try (LinkSession session = register
+                ? linker.openRegister(recommendations.stream()
+                        .map(r -> Company.of(r.id(), r.names().get(0).text()))
+                        .toList())
+                : linker.open(recommendations)) {
+            terminal.printf(
+                    Locale.ROOT,
+                    register
+                            ? "companies read and indexed       %8.1f s  %8.1f s of CPU time%n"
+                            : "companies resolved and indexed   %8.1f s  %8.1f s of CPU time%n",
+                    seconds(begin),
+                    Cpu.ofProcess() - beginCpu);
+            terminal.flush();
             begin = System.nanoTime();
             try (RecordReader<Deal> reader = Deals.open(dealFile)) {
                 JsonLines.writeDeals(out.resolve("copy.jsonl"), reader);
@@ -116,6 +140,7 @@ final class BatchCommand implements Callable<Integer> {
                 PeakHeap.reset();
                 try (Progress progress = new Progress("linking", deals)) {
                     begin = System.nanoTime();
+                    beginCpu = Cpu.ofProcess();
                     StreamedLinks.Summary summary = StreamedLinks.write(
                             session,
                             dealFile,
@@ -123,13 +148,15 @@ final class BatchCommand implements Callable<Integer> {
                             count,
                             p -> progress.accept(p.deals()));
                     double took = seconds(begin);
+                    double cpu = Cpu.ofProcess() - beginCpu;
                     one = one == 0 ? took : one;
                     terminal.printf(
                             Locale.ROOT,
-                            "linked on %d thread%s            %8.1f s  %,.0f deals/s  %,d links  %.2f x the first  peak heap %,.0f MiB%n",
+                            "linked on %d thread%s            %8.1f s  %8.1f s of CPU time  %,.0f deals/s  %,d links  %.2f x the first  peak heap %,.0f MiB%n",
                             count,
                             count == 1 ? " " : "s",
                             took,
+                            cpu,
                             deals / took,
                             summary.links(),
                             one / took,
@@ -137,7 +164,9 @@ final class BatchCommand implements Callable<Integer> {
                     terminal.flush();
                 }
             }
-            stages(terminal, session, dealFile);
+            if (staged > 0) {
+                stages(terminal, session, dealFile);
+            }
         }
         return CommandLine.ExitCode.OK;
     }

@@ -25,10 +25,13 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What scale is measured against: Lucene with its defaults over words and runs of three characters, in a folder, merged into one segment.
@@ -39,6 +42,7 @@ final class PlainLucene implements AutoCloseable {
     private static final String GRAMS = "grams";
     private static final String WORDS = "words";
     private static final String NUMBER = "number";
+    private static final Analyzer WORD_ANALYZER = new StandardAnalyzer();
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -70,8 +74,7 @@ final class PlainLucene implements AutoCloseable {
             }
         };
         try (grams;
-                Analyzer words = new StandardAnalyzer();
-                Analyzer both = new PerFieldAnalyzerWrapper(words, Map.of(GRAMS, grams));
+                Analyzer both = new PerFieldAnalyzerWrapper(WORD_ANALYZER, Map.of(GRAMS, grams));
                 Directory directory = new MMapDirectory(folder);
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(both).setRAMBufferSizeMB(48))) {
             int number = 0;
@@ -96,9 +99,21 @@ final class PlainLucene implements AutoCloseable {
         Grams.of(name)
                 .forEach((gram, count) -> query.add(
                         new BoostQuery(new TermQuery(new Term(GRAMS, gram)), count), BooleanClause.Occur.SHOULD));
+        return search(query.build(), limit);
+    }
+
+    /** The numbers of the names with the best words in common under BM25, best first. */
+    List<Integer> byWords(String name, int limit) throws IOException {
+        return search(new QueryBuilder(WORD_ANALYZER).createBooleanQuery(WORDS, name), limit);
+    }
+
+    /** @param query null when a name has no words */
+    private List<Integer> search(@Nullable Query query, int limit) throws IOException {
         List<Integer> found = new ArrayList<>(limit);
-        for (ScoreDoc hit : searcher.search(query.build(), limit).scoreDocs) {
-            found.add(numberOfDocument[hit.doc]);
+        if (query != null) {
+            for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
+                found.add(numberOfDocument[hit.doc]);
+            }
         }
         return found;
     }

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +61,22 @@ final class ScaleCommand implements Callable<Integer> {
             description = "how many (default: ${DEFAULT-VALUE}), after " + WARM_UP + " others to warm up")
     private int queries;
 
+    @Option(
+            names = "--real",
+            paramLabel = "FOLDER",
+            split = ",",
+            description =
+                    "data sets of real names and their variants; these are looked for among generated names, in place of"
+                            + " generated variants")
+    private List<Path> real = List.of();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "that build our index; plain Lucene's is built by one (default: ${DEFAULT-VALUE})")
+    private int threads;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
     private long seed;
 
@@ -68,8 +85,9 @@ final class ScaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (queries < TURN || sizes.stream().anyMatch(n -> n < 1)) {
-            throw new UserMistake("--queries must be " + TURN + " or more, and every number of --names 1 or more.");
+        if (queries < TURN || threads < 1 || sizes.stream().anyMatch(n -> n < 1)) {
+            throw new UserMistake(
+                    "--queries must be " + TURN + " or more, and --threads and every number of --names 1 or more.");
         }
         PrintWriter terminal = spec.commandLine().getOut();
         Files.createDirectories(out);
@@ -81,6 +99,10 @@ final class ScaleCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 seed);
+        if (!real.isEmpty()) {
+            realVariants(terminal);
+            return CommandLine.ExitCode.OK;
+        }
         terminal.println(Figures.HEAD);
         terminal.flush();
         List<Figures> table = new ArrayList<>();
@@ -115,6 +137,7 @@ final class ScaleCommand implements Callable<Integer> {
             int names,
             double buildSeconds,
             double plainBuildSeconds,
+            double buildRatio,
             double bytes,
             double plainBytes,
             double openMillis,
@@ -122,7 +145,7 @@ final class ScaleCommand implements Callable<Integer> {
             Asked plain) {
 
         static final String HEAD = """
-                | names | build s | plain | ratio | bytes/name | plain | open ms | q/CPU-s | plain | ratio | p50 ms | p95 | p99 | plain p50 | R@1 | R@50 | plain R@50 |
+                | names | build s | plain | CPU ratio | bytes/name | plain | open ms | q/CPU-s | plain | ratio | p50 ms | p95 | p99 | plain p50 | R@1 | R@50 | plain R@50 |
                 | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""";
 
         String row() {
@@ -132,7 +155,7 @@ final class ScaleCommand implements Callable<Integer> {
                     names,
                     buildSeconds,
                     plainBuildSeconds,
-                    buildSeconds / plainBuildSeconds,
+                    buildRatio,
                     bytes,
                     plainBytes,
                     openMillis,
@@ -149,22 +172,60 @@ final class ScaleCommand implements Callable<Integer> {
         }
     }
 
+    private void realVariants(PrintWriter terminal) throws IOException {
+        RealVariants variants = new RealVariants(real, queries);
+        StringBuilder text = new StringBuilder(RealVariants.HEAD).append('\n');
+        terminal.println(RealVariants.HEAD);
+        for (int size : sizes) {
+            List<String> names = variants.among(size, seed);
+            Path own = fresh("dealtrace-real-" + size);
+            Path lucene = fresh("plain-real-" + size);
+            PlainLucene.build(lucene, names);
+            build(own, names);
+            try (CompanyMatcher matcher = CompanyMatcher.open(own);
+                    PlainLucene plain = PlainLucene.open(lucene)) {
+                for (String line : variants.measure(names, matcher, plain, TOP)) {
+                    text.append(line).append('\n');
+                    terminal.println(line);
+                }
+            }
+            terminal.flush();
+        }
+        Files.writeString(out.resolve("scale-real.md"), text);
+    }
+
+    private void build(Path folder, List<String> names) {
+        List<Company> companies = new AbstractList<>() {
+            @Override
+            public Company get(int number) {
+                return Company.of("N" + number, names.get(number));
+            }
+
+            @Override
+            public int size() {
+                return names.size();
+            }
+        };
+        try (CompanyMatcher matcher = CompanyMatcher.create(folder)) {
+            matcher.addAll(companies, threads);
+            matcher.compact();
+        }
+    }
+
     private Figures measure(int size) throws IOException {
         GeneratedCorpus corpus = GeneratedCorpus.of(size, queries, seed);
         Path own = fresh("dealtrace-" + size);
         Path lucene = fresh("plain-" + size);
         long begin = System.nanoTime();
+        double beginCpu = Cpu.ofProcess();
         PlainLucene.build(lucene, corpus.names());
         double plainBuild = (System.nanoTime() - begin) / 1e9;
+        double plainCpu = Cpu.ofProcess() - beginCpu;
         begin = System.nanoTime();
-        try (CompanyMatcher matcher = CompanyMatcher.create(own)) {
-            int number = 0;
-            for (String name : corpus.names()) {
-                matcher.add(Company.of("N" + number++, name));
-            }
-            matcher.compact();
-        }
+        beginCpu = Cpu.ofProcess();
+        build(own, corpus.names());
         double build = (System.nanoTime() - begin) / 1e9;
+        double buildCpu = Cpu.ofProcess() - beginCpu;
         // the first opening pays for loading classes
         CompanyMatcher.open(own).close();
         begin = System.nanoTime();
@@ -199,6 +260,7 @@ final class ScaleCommand implements Callable<Integer> {
                     size,
                     build,
                     plainBuild,
+                    buildCpu / plainCpu,
                     (double) bytes(own) / size,
                     (double) bytes(lucene) / size,
                     open,

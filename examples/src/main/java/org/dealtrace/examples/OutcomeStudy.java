@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
@@ -21,6 +23,7 @@ import org.dealtrace.io.Deals;
 import org.dealtrace.io.InputException;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.TableWriter;
+import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.PartySpelling;
 import org.dealtrace.matching.Thresholds;
@@ -299,6 +302,7 @@ public final class OutcomeStudy implements Callable<Integer> {
                     "Give both --recommendations and --deals, or neither to run on the example data");
         }
 
+        Thread tables = readTables();
         Recommendations notices =
                 Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
         List<Deal> reported = new ArrayList<>();
@@ -309,6 +313,7 @@ public final class OutcomeStudy implements Callable<Integer> {
             inputs.add(usable(list.report(), "deal"));
         }
 
+        await(tables);
         DealLinks links;
         try (Progress progress = new Progress("linking", precision == null ? reported.size() : 2L * reported.size())) {
             DealLinker.Builder linker =
@@ -356,6 +361,33 @@ public final class OutcomeStudy implements Callable<Integer> {
         terminal.println("The report is in " + file + ".");
         terminal.flush();
         return CommandLine.ExitCode.OK;
+    }
+
+    /**
+     * Begins to read the tables of words and readings, which take about as long as the files of a small study, while these are read. Nothing
+     * else touches the classes that are made ready meanwhile.
+     */
+    private static Thread readTables() {
+        Thread tables = new Thread(
+                () -> {
+                    List<Company> some = List.of(Company.of("1", "Nordlicht GmbH"), Company.of("2", "東京電力株式会社"));
+                    try (CompanyMatcher matcher = CompanyMatcher.over(some)) {
+                        matcher.match("北京光学有限公司", 1);
+                    }
+                },
+                "tables");
+        tables.setDaemon(true);
+        tables.start();
+        return tables;
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the tables of words were read", e);
+        }
     }
 
     private NameAnalyzer analyzer() {

@@ -155,8 +155,14 @@ public final class CompanyMatcher implements AutoCloseable {
     /** A matcher over these companies, with an analyzer that knows other names than the shipped one. */
     public static CompanyMatcher over(
             List<Company> companies, MatchModel model, Thresholds thresholds, NameAnalyzer analyzer) {
+        return over(companies, model, thresholds, analyzer, 1);
+    }
+
+    /** The same, made by several threads; the result is the same, too. */
+    static CompanyMatcher over(
+            List<Company> companies, MatchModel model, Thresholds thresholds, NameAnalyzer analyzer, int threads) {
         CompanyMatcher matcher = new CompanyMatcher(CandidateIndex.inMemory(analyzer), model, thresholds, analyzer);
-        companies.forEach(matcher::add);
+        matcher.addAll(companies, threads);
         matcher.compact();
         matcher.refresh();
         return matcher;
@@ -169,8 +175,16 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws org.dealtrace.matching.index.IndexException if the folder holds anything
      */
     public static CompanyMatcher create(Path folder) {
+        return create(folder, NameAnalyzer.standard());
+    }
+
+    /**
+     * As {@link #create(Path)}, with an analyzer that knows other names than the shipped one. The folder keeps a checksum of what the
+     * analyzer knows; it is opened again with an analyzer that knows the same.
+     */
+    public static CompanyMatcher create(Path folder, NameAnalyzer analyzer) {
         return new CompanyMatcher(
-                CandidateIndex.create(folder), MatchModel.standard(), Thresholds.STANDARD, NameAnalyzer.standard());
+                CandidateIndex.create(folder, analyzer), MatchModel.standard(), Thresholds.STANDARD, analyzer);
     }
 
     /**
@@ -185,7 +199,16 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /** As {@link #open(Path)}, with a model and thresholds. */
     public static CompanyMatcher open(Path folder, MatchModel model, Thresholds thresholds) {
-        return new CompanyMatcher(CandidateIndex.open(folder), model, thresholds, NameAnalyzer.standard());
+        return open(folder, model, thresholds, NameAnalyzer.standard());
+    }
+
+    /**
+     * As {@link #open(Path)}, with a model, thresholds, and the analyzer that the index was made with.
+     *
+     * @throws org.dealtrace.matching.index.IndexException also if the analyzer knows other names than the one that the index was made with
+     */
+    public static CompanyMatcher open(Path folder, MatchModel model, Thresholds thresholds, NameAnalyzer analyzer) {
+        return new CompanyMatcher(CandidateIndex.open(folder, analyzer), model, thresholds, analyzer);
     }
 
     /**
@@ -194,11 +217,17 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws org.dealtrace.matching.index.IndexException if the folder is no index, one of another version, or open for changes elsewhere
      */
     public static CompanyMatcher openForChanges(Path folder) {
+        return openForChanges(folder, NameAnalyzer.standard());
+    }
+
+    /**
+     * As {@link #openForChanges(Path)}, with the analyzer that the index was made with.
+     *
+     * @throws org.dealtrace.matching.index.IndexException also if the analyzer knows other names than the one that the index was made with
+     */
+    public static CompanyMatcher openForChanges(Path folder, NameAnalyzer analyzer) {
         return new CompanyMatcher(
-                CandidateIndex.openForChanges(folder),
-                MatchModel.standard(),
-                Thresholds.STANDARD,
-                NameAnalyzer.standard());
+                CandidateIndex.openForChanges(folder, analyzer), MatchModel.standard(), Thresholds.STANDARD, analyzer);
     }
 
     /**
@@ -208,6 +237,24 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     public void add(Company company) {
         index.put(company);
+    }
+
+    /**
+     * Adds many companies, as {@link #add} does. What is found afterwards does not depend on the number of threads.
+     *
+     * @param companies of different ids; gone through once
+     * @param threads how many take names apart, 1 or more
+     * @throws IllegalStateException if the index was opened for searching only
+     */
+    public void addAll(Iterable<Company> companies, int threads) {
+        try (Ahead<Company, Company> added = new Ahead<>(companies.iterator(), threads, company -> {
+            index.put(company);
+            return company;
+        })) {
+            while (added.hasNext()) {
+                added.next();
+            }
+        }
     }
 
     /**
@@ -354,15 +401,41 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /** Every candidate, compared, by falling weight, then id. */
     List<Scored> score(Company query) {
+        return score(query, CANDIDATES);
+    }
+
+    /** The same of so many candidates by words, and so many by letters, for each name. */
+    List<Scored> score(Company query, int candidates) {
         View current = acquire();
         try {
             Map<String, Scored> best = new HashMap<>(8 * CANDIDATES);
             for (CompanyName name : query.names()) {
                 IndexSnapshot.Search search = current.snapshot.search(analyzer.analyze(name.text()));
-                compare(current, query, name, search.byWords(CANDIDATES), best);
+                compare(current, query, name, search.byWords(candidates), best);
                 if (!clear(best.values())) {
-                    compare(current, query, name, search.byLetters(CANDIDATES), best);
+                    compare(current, query, name, search.byLetters(candidates), best);
                 }
+            }
+            List<Scored> sorted = new ArrayList<>(best.values());
+            sorted.sort(BEST_FIRST);
+            return sorted;
+        } finally {
+            current.snapshot.release();
+        }
+    }
+
+    /**
+     * The companies with much the same words, compared, by falling weight, then id.
+     *
+     * @param share the least share of the words, weighed by their rarity; see {@link IndexSnapshot.Search#byWords(int, double)}
+     */
+    List<Scored> scoreByWords(Company query, int candidates, double share) {
+        View current = acquire();
+        try {
+            Map<String, Scored> best = new HashMap<>();
+            for (CompanyName name : query.names()) {
+                IndexSnapshot.Search search = current.snapshot.search(analyzer.analyze(name.text()));
+                compare(current, query, name, search.byWords(candidates, share), best);
             }
             List<Scored> sorted = new ArrayList<>(best.values());
             sorted.sort(BEST_FIRST);

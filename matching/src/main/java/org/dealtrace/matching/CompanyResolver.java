@@ -45,19 +45,47 @@ final class CompanyResolver {
     /** The level of {@link Comparison#EQUALITY} from which on legal forms are equal, too; spaces may differ. */
     private static final int EQUAL_NAMES = 2;
 
-    private static final int RIVALS = 10;
+    /**
+     * So many candidates are looked at for each notice by words, and so many by letters; when as many as that are the same party, {@value
+     * #MORE} times as many, and so on.
+     */
+    private static final int CANDIDATES = 50;
+
+    private static final int MORE = 5;
+
+    /**
+     * Among more notices than this, those that share less than {@value #SHARE} of a Latin notice's words, weighed by their rarity, are not
+     * looked at. The more names there are, the fewer of the {@value #CANDIDATES} nearest can be the same party, and the longer they take.
+     */
+    private static final int MANY = 100_000;
+
+    private static final double SHARE = 0.5;
+
+    /** When no more than one notice in so many was merged, the index is not written anew for it. */
+    private static final int FEW_REMOVED = 50;
+
+    private static final Set<Character.UnicodeScript> LATIN = EnumSet.of(Character.UnicodeScript.LATIN);
 
     private final MatchModel model;
     private final NameAnalyzer analyzer;
 
     private final Thresholds thresholds;
     private final int threads;
+    private final int many;
 
     /**
      * @param thresholds those of the matcher that stays open
      * @param threads how many look for the nearest companies; the result is the same
      */
     CompanyResolver(MatchModel model, Thresholds thresholds, NameAnalyzer analyzer, int threads) {
+        this(model, thresholds, analyzer, threads, MANY);
+    }
+
+    /**
+     * @param many among more notices than this, see {@link #MANY}
+     */
+    CompanyResolver(MatchModel model, Thresholds thresholds, NameAnalyzer analyzer, int threads, int many) {
+        this.many = many;
         this.model = model;
         this.thresholds = thresholds;
         this.analyzer = analyzer;
@@ -83,12 +111,13 @@ final class CompanyResolver {
         Map<Identifier, String> groupByIdentifier = new HashMap<>();
         List<CompanyMerge> merges = new ArrayList<>();
         List<Recommendation> order = bridgesFirst(recommendations);
-        CompanyMatcher matcher = CompanyMatcher.over(List.copyOf(single.values()), model, thresholds, analyzer);
+        CompanyMatcher matcher =
+                CompanyMatcher.over(List.copyOf(single.values()), model, thresholds, analyzer, threads);
         try {
-            try (Ahead<Recommendation, List<Match>> near =
-                    new Ahead<>(order.iterator(), threads, r -> matcher.match(get(single, r.id()), RIVALS))) {
+            try (Ahead<Recommendation, List<Scored>> near =
+                    new Ahead<>(order.iterator(), threads, r -> near(matcher, get(single, r.id()), single))) {
                 for (Recommendation recommendation : order) {
-                    List<Match> matches = near.next();
+                    List<Scored> matches = near.next();
                     Company company = get(single, recommendation.id());
                     Optional<CompanyMerge> joined = sameIdentifier(recommendation, groupByIdentifier)
                             .or(() -> sameName(matcher, matches, company, single, groupOf, groups));
@@ -110,17 +139,19 @@ final class CompanyResolver {
 
     /** Puts the companies in place of the single notices they were made of: cheaper than an index anew, and the same to every query. */
     private static void adopt(CompanyMatcher matcher, List<Company> companies) {
-        boolean changed = false;
+        int removed = 0;
         for (Company company : companies) {
             List<String> notices = company.recommendations();
             if (notices.size() > 1) {
-                changed = true;
+                removed += notices.size();
                 notices.forEach(matcher::remove);
                 matcher.add(company);
             }
         }
-        if (changed) {
-            matcher.compact();
+        if (removed > 0) {
+            if (removed > companies.size() / FEW_REMOVED) {
+                matcher.compact();
+            }
             matcher.refresh();
         }
     }
@@ -198,15 +229,52 @@ final class CompanyResolver {
         return Optional.empty();
     }
 
+    /**
+     * The notices whose party another one can join, by falling weight: those that match it, and those that share no script with it, because
+     * others of their party decide then.
+     */
+    private List<Scored> near(CompanyMatcher matcher, Company company, Map<String, Company> single) {
+        Set<Character.UnicodeScript> own = scripts(company.names());
+        boolean rareOnly = single.size() > many && (own.isEmpty() || own.equals(LATIN));
+        for (int limit = CANDIDATES; ; limit *= MORE) {
+            List<Scored> found = rareOnly ? matcher.scoreByWords(company, limit, SHARE) : matcher.score(company, limit);
+            List<Scored> near = new ArrayList<>();
+            int same = 0;
+            for (Scored each : found) {
+                if (same(each) || each.companyId().equals(company.id())) {
+                    same++;
+                    near.add(each);
+                } else if (!rareOnly && mayJoin(matcher, company, own, get(single, each.companyId()))) {
+                    near.add(each);
+                }
+            }
+            if (same < limit || limit > single.size()) {
+                return near;
+            }
+        }
+    }
+
+    /** Whether a notice may join the party of another one though the names that were found for each other do not say so. */
+    private static boolean mayJoin(
+            CompanyMatcher matcher, Company company, Set<Character.UnicodeScript> own, Company other) {
+        boolean more = company.names().size() > 1 || other.names().size() > 1;
+        return (more && same(matcher.pair(other, company))) || Collections.disjoint(own, scripts(other.names()));
+    }
+
+    private static boolean same(Scored pair) {
+        return pair.value(Comparison.EQUALITY) >= EQUAL_NAMES
+                || CompanyMatcher.probability(pair.weight()) >= SAME_PARTY;
+    }
+
     private static Optional<CompanyMerge> sameName(
             CompanyMatcher matcher,
-            List<Match> matches,
+            List<Scored> matches,
             Company company,
             Map<String, Company> single,
             Map<String, String> groupOf,
             Map<String, List<Recommendation>> groups) {
         Set<String> tried = new HashSet<>();
-        for (Match match : matches) {
+        for (Scored match : matches) {
             String group = groupOf.get(match.companyId());
             if (group == null || !tried.add(group)) {
                 continue;

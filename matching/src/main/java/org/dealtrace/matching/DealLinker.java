@@ -2,9 +2,12 @@ package org.dealtrace.matching;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
@@ -149,6 +152,25 @@ public final class DealLinker {
         CompanyResolver.Resolved resolved =
                 new CompanyResolver(model, thresholds, analyzer, threads).resolve(recommendations);
         return new LinkSession(resolved.resolution(), resolved.matcher(), thresholds, method());
+    }
+
+    /**
+     * Keeps the companies of a register open, for deals that arrive one by one. A register's companies have ids of their own: nothing is
+     * resolved, two entries of one name stay two companies, and no recommendation stands behind them.
+     *
+     * @throws IllegalArgumentException if two companies have the same id
+     */
+    public LinkSession openRegister(List<Company> companies) {
+        Set<String> ids = new HashSet<>(2 * companies.size());
+        for (Company company : companies) {
+            if (!ids.add(company.id())) {
+                throw new IllegalArgumentException(
+                        "two companies have the id '" + company.id() + "'; ids must be unique");
+            }
+        }
+        CompanyMatcher matcher = CompanyMatcher.over(companies, model, thresholds, analyzer, threads);
+        return new LinkSession(
+                new CompanyResolver.Resolution(List.copyOf(companies), List.of()), matcher, thresholds, method());
     }
 
     private String method() {

@@ -247,6 +247,27 @@ class DealLinkerTest {
     }
 
     @Test
+    void openRegister_equalNames_stayTwoCompanies() {
+        List<Company> register = List.of(
+                Company.of("HRB 1", "Kuka AG", GERMANY),
+                Company.of("HRB 2", "Kuka AG", GERMANY),
+                Company.of("HRB 3", "Putzmeister GmbH", GERMANY));
+        DealLinker linker = DealLinker.builder().threads(2).build();
+        try (LinkSession session = linker.openRegister(register)) {
+            assertThat(session.companies()).isEqualTo(register);
+            assertThat(session.merges()).isEmpty();
+            assertThat(session.link(deal("D1", "Putzmeister")))
+                    .filteredOn(l -> l.decision() == Decision.LINK)
+                    .extracting(Link::companyId)
+                    .containsExactly("HRB 3");
+            assertThat(session.link(deal("D2", "KUKA AG"))).noneMatch(l -> l.decision() == Decision.LINK);
+        }
+        assertThatThrownBy(() -> linker.openRegister(List.of(register.get(0), register.get(0))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two companies have the id 'HRB 1'; ids must be unique");
+    }
+
+    @Test
     void open_mergedNotices_areLookedUpAsAmongCompaniesIndexedAnew() {
         try (LinkSession session = DealLinker.standard().open(manyNotices());
                 CompanyMatcher anew = CompanyMatcher.over(session.companies())) {

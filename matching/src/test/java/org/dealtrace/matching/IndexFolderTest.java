@@ -25,6 +25,9 @@ import org.dealtrace.Identifier;
 import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 import org.dealtrace.matching.index.IndexException;
+import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.name.Aliases;
+import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +132,31 @@ class IndexFolderTest {
                 .isInstanceOf(IndexException.class)
                 .hasMessageContaining("of format 999")
                 .hasMessageContaining("Build it again");
+    }
+
+    @Test
+    void indexOfAnOwnAnalyzer_isOpenedWithTheSameAliasesOnly() {
+        Path index = folder.resolve("index");
+        NameAnalyzer own = analyzer("Polarwerk", "Nordlicht Optik");
+        try (CompanyMatcher matcher = CompanyMatcher.create(index, own)) {
+            matcher.add(Company.of("R-1", "Polarwerk"));
+        }
+        NameAnalyzer same = analyzer("Polarwerk", "Nordlicht Optik");
+        try (CompanyMatcher matcher = CompanyMatcher.open(index, MatchModel.standard(), Thresholds.STANDARD, same)) {
+            assertThat(matcher.match("Nordlicht Optik GmbH", 1)).hasSize(1);
+        }
+        CompanyMatcher.openForChanges(index, same).close();
+        for (NameAnalyzer other : List.of(
+                NameAnalyzer.standard(), analyzer("Polarwerk", "Nordlicht"), analyzer("Polar", "werkNordlicht"))) {
+            assertThatThrownBy(() -> CompanyMatcher.openForChanges(index, other))
+                    .isInstanceOf(IndexException.class)
+                    .hasMessageContaining("aliases")
+                    .hasMessageContaining("open it with the analyzer that it was made with");
+        }
+    }
+
+    private static NameAnalyzer analyzer(String alias, String name) {
+        return NameAnalyzer.builder().aliases(Aliases.of(Map.of(alias, name))).build();
     }
 
     @Test

@@ -1,35 +1,26 @@
 package org.dealtrace.matching.index;
 
-import com.google.common.hash.Hashing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -41,7 +32,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 import org.dealtrace.Company;
-import org.dealtrace.CompanyName;
 import org.dealtrace.matching.index.RareFirst.Segment;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names of companies, and for a name the few of them that can be the same company. In memory, or in a folder that is opened again.
  *
- * <p>Changing is for one thread; {@link #snapshot()} and what it gives are safe for several.
+ * <p>Changing is for one thread, but for {@link #put}; {@link #snapshot()} and what it gives are safe for several.
  */
 public final class CandidateIndex implements Closeable {
 
@@ -69,22 +59,6 @@ public final class CandidateIndex implements Closeable {
     /** So that a heap of 256 MB is enough. */
     private static final double BUFFER_IN_FOLDER_MB = 48;
 
-    private static final int LONGEST = 255;
-
-    private static final FieldType TERMS = new FieldType();
-    private static final FieldType IDS = new FieldType();
-
-    static {
-        TERMS.setIndexOptions(IndexOptions.DOCS);
-        TERMS.setOmitNorms(true);
-        TERMS.setTokenized(true);
-        TERMS.freeze();
-        IDS.setIndexOptions(IndexOptions.DOCS);
-        IDS.setOmitNorms(true);
-        IDS.setTokenized(false);
-        IDS.freeze();
-    }
-
     /** The most names whose terms are held in arrays, */
     private static final int MOST_HELD = 1 << 18;
     /** unless the heap is small: one takes about so many bytes, and all of them a quarter of the heap. */
@@ -94,6 +68,11 @@ public final class CandidateIndex implements Closeable {
     private final long mostHeld;
     private final Directory directory;
     private final @Nullable IndexWriter writer;
+    /** The ids that were put in so far; null when others may be in already. */
+    private final @Nullable SeenIds ids;
+    /** What makes documents of names, for one thread at a time; their streams are worth keeping. */
+    private final ConcurrentLinkedQueue<NameDocuments> documents = new ConcurrentLinkedQueue<>();
+
     private volatile IndexSnapshot snapshot;
     private boolean closed;
 
@@ -104,6 +83,7 @@ public final class CandidateIndex implements Closeable {
             NameAnalyzer analyzer,
             long mostHeld)
             throws IOException {
+        this.ids = writer != null && reader.maxDoc() == 0 ? new SeenIds() : null;
         this.analyzer = analyzer;
         this.mostHeld = mostHeld;
         this.directory = directory;
@@ -154,8 +134,10 @@ public final class CandidateIndex implements Closeable {
             long mostHeld)
             throws IOException {
         IndexWriter writer = new IndexWriter(directory, config(mode, bufferMegabytes));
-        writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, TABLES_KEY, NameAnalyzer.standardTables())
-                .entrySet());
+        if (!(directory instanceof ByteBuffersDirectory)) {
+            writer.setLiveCommitData(
+                    Map.of(FORMAT_KEY, FORMAT, TABLES_KEY, analyzer.tables()).entrySet());
+        }
         return new CandidateIndex(directory, writer, DirectoryReader.open(writer), analyzer, mostHeld);
     }
 
@@ -163,9 +145,10 @@ public final class CandidateIndex implements Closeable {
      * A new, empty index in a folder.
      *
      * @param folder made when missing
+     * @param analyzer takes its names apart; only one with the same tables opens it again
      * @throws IndexException if the folder holds anything
      */
-    public static CandidateIndex create(Path folder) {
+    public static CandidateIndex create(Path folder, NameAnalyzer analyzer) {
         try {
             Files.createDirectories(folder);
             try (Stream<Path> files = Files.list(folder)) {
@@ -181,7 +164,7 @@ public final class CandidateIndex implements Closeable {
                     new MMapDirectory(folder),
                     IndexWriterConfig.OpenMode.CREATE,
                     BUFFER_IN_FOLDER_MB,
-                    NameAnalyzer.standard(),
+                    analyzer,
                     mostHeld());
             index.commit();
             return index;
@@ -193,29 +176,28 @@ public final class CandidateIndex implements Closeable {
     /**
      * Opens an index for searching only. Any number of programs may do so, also while one is changing it.
      *
-     * @throws IndexException if the folder is no index, or one of another version
+     * @throws IndexException if the folder is no index, one of another version, or one made with other tables than the analyzer's
      */
-    public static CandidateIndex open(Path folder) {
+    public static CandidateIndex open(Path folder, NameAnalyzer analyzer) {
         return existing(
                 folder,
-                directory -> new CandidateIndex(
-                        directory, null, DirectoryReader.open(directory), NameAnalyzer.standard(), mostHeld()));
+                analyzer,
+                directory ->
+                        new CandidateIndex(directory, null, DirectoryReader.open(directory), analyzer, mostHeld()));
     }
 
     /**
      * Opens an index for searching and changing. One program at a time can do so.
      *
-     * @throws IndexException if the folder is no index, one of another version, or open for changes elsewhere
+     * @throws IndexException if the folder is no index, one of another version, one made with other tables than the analyzer's, or open
+     *     for changes elsewhere
      */
-    public static CandidateIndex openForChanges(Path folder) {
+    public static CandidateIndex openForChanges(Path folder, NameAnalyzer analyzer) {
         return existing(
                 folder,
+                analyzer,
                 directory -> writing(
-                        directory,
-                        IndexWriterConfig.OpenMode.APPEND,
-                        BUFFER_IN_FOLDER_MB,
-                        NameAnalyzer.standard(),
-                        mostHeld()));
+                        directory, IndexWriterConfig.OpenMode.APPEND, BUFFER_IN_FOLDER_MB, analyzer, mostHeld()));
     }
 
     private interface Opening {
@@ -223,7 +205,7 @@ public final class CandidateIndex implements Closeable {
     }
 
     @SuppressWarnings("MustBeClosedChecker")
-    private static CandidateIndex existing(Path folder, Opening opening) {
+    private static CandidateIndex existing(Path folder, NameAnalyzer analyzer, Opening opening) {
         if (!Files.isDirectory(folder)) {
             throw new IndexException(folder, Files.exists(folder) ? "no folder" : "there is no such folder");
         }
@@ -241,11 +223,15 @@ public final class CandidateIndex implements Closeable {
                                 : "an index of format " + format + "; this version reads format " + FORMAT
                                         + ". Build it again from the companies");
             }
-            if (!data.getOrDefault(TABLES_KEY, "").equals(NameAnalyzer.standardTables())) {
+            String tables = data.getOrDefault(TABLES_KEY, "");
+            if (!tables.equals(analyzer.tables())) {
                 throw new IndexException(
                         folder,
-                        "an index made with other tables of words and legal forms than this version has, so that names"
-                                + " would be missed. Build it again from the companies");
+                        "an index made with other tables of words, legal forms or aliases (" + tables + ") than this"
+                                + " version and analyzer have (" + analyzer.tables()
+                                + "), so that names would be missed."
+                                + " Build it again from the companies, or open it with the analyzer that it was made"
+                                + " with");
             }
             return opening.open(directory);
         } catch (IndexNotFoundException e) {
@@ -290,42 +276,24 @@ public final class CandidateIndex implements Closeable {
         return writer;
     }
 
-    /** Puts a company in, in place of the one with the same id if there is one; visible after {@link #refresh()}. */
+    /**
+     * Puts a company in, in place of the one with the same id if there is one; visible after {@link #refresh()}. Several threads may put
+     * in companies of different ids at once.
+     */
     public void put(Company company) {
-        List<Document> documents = new ArrayList<>(company.names().size());
-        for (int i = 0; i < company.names().size(); i++) {
-            documents.add(document(company, i));
-        }
+        NameDocuments names = documents.poll();
+        NameDocuments used = names == null ? new NameDocuments(analyzer) : names;
         try {
-            writer().updateDocuments(new Term(IndexFields.ID, company.id()), documents);
+            Iterable<List<IndexableField>> each = used.of(company);
+            if (ids != null && ids.add(company.id())) {
+                writer().addDocuments(each);
+            } else {
+                writer().updateDocuments(new Term(IndexFields.ID, company.id()), each);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Document document(Company company, int which) {
-        CompanyName name = company.names().get(which);
-        IndexTerms terms = IndexTerms.of(analyzer.analyze(name.text()));
-        Document document = new Document();
-        document.add(new Field(IndexFields.ID, company.id(), IDS));
-        document.add(new BinaryDocValuesField(IndexFields.ENTRY, CompanyCodec.encode(company, which)));
-        document.add(new NumericDocValuesField(IndexFields.KEY, key(company.id(), name.text(), terms)));
-        for (Map.Entry<String, List<String>> field :
-                IndexFields.terms(terms, which == 0, company.countries()).entrySet()) {
-            document.add(new Field(field.getKey(), new ListTokenStream(field.getValue()), TERMS));
-        }
-        return document;
-    }
-
-    /** Forty bits that place a name among those of equal score, then its lengths; see {@link RareFirst.Length}. */
-    private static long key(String id, String name, IndexTerms terms) {
-        long hash = Hashing.murmur3_128()
-                .hashString(id + '\u0001' + name, StandardCharsets.UTF_8)
-                .asLong();
-        return (hash << 24)
-                | (Math.min(LONGEST, terms.nativeGrams().size()) << 16)
-                | (Math.min(LONGEST, terms.grams().size()) << 8)
-                | Math.min(LONGEST, terms.words().size());
+        documents.add(used);
     }
 
     /** Takes out the company with this id, if there is one; visible after {@link #refresh()}. */
@@ -433,33 +401,6 @@ public final class CandidateIndex implements Closeable {
             snapshot.release();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Terms that are already made. */
-    private static final class ListTokenStream extends TokenStream {
-        private final List<String> terms;
-        private Iterator<String> rest;
-        private final CharTermAttribute attribute = addAttribute(CharTermAttribute.class);
-
-        ListTokenStream(List<String> terms) {
-            this.terms = terms;
-            this.rest = terms.iterator();
-        }
-
-        @Override
-        public void reset() {
-            rest = terms.iterator();
-        }
-
-        @Override
-        public boolean incrementToken() {
-            if (!rest.hasNext()) {
-                return false;
-            }
-            clearAttributes();
-            attribute.append(rest.next());
-            return true;
         }
     }
 }

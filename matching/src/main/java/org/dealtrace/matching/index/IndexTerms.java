@@ -144,12 +144,11 @@ record IndexTerms(
 
     private static void addSound(Set<String> sounds, String latin) {
         String skeleton = SoundSkeleton.of(latin);
-        if (skeleton.length() == 1 && latin.length() >= SHORTEST_BY_ONE_SOUND) {
-            sounds.addAll(SoundSkeleton.pieces(latin));
-        }
         if (skeleton.length() >= 2) {
             sounds.add(skeleton);
-            sounds.addAll(SoundSkeleton.pieces(latin));
+        }
+        if (skeleton.length() >= 2 || latin.length() >= SHORTEST_BY_ONE_SOUND) {
+            SoundSkeleton.addPieces(skeleton, sounds);
         }
     }
 

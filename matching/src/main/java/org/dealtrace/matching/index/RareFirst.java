@@ -112,6 +112,8 @@ final class RareFirst {
     private final int[] bestSegments;
     private final int[] bestDocs;
     private int found;
+    /** No name with a lower score is wanted. */
+    private double least;
 
     private final double[] factor = new double[256];
 
@@ -139,6 +141,7 @@ final class RareFirst {
      * @param counted whether the length counts all of the terms, so that a name with n of them is n long at least
      * @param names how many names the index has
      * @param averageLength of the names that have a length
+     * @param share the least score, as a share of what a name has that is the same as the one asked for; 0 for any
      * @return by falling score; at most limit
      */
     static List<Hit> search(
@@ -149,6 +152,7 @@ final class RareFirst {
             int names,
             double averageLength,
             int limit,
+            double share,
             Scratch scratch)
             throws IOException {
         RareFirst search = new RareFirst(segments, names, limit, scratch);
@@ -157,11 +161,30 @@ final class RareFirst {
             for (int i = 0; i < search.factor.length; i++) {
                 search.factor[i] = 1 / (1 + K1 * (1 - B + B * i / Math.max(1, averageLength)));
             }
+            search.least = share * search.own(clauses, asked.get(0));
             for (int i = 0; i < segments.size(); i++) {
                 search.scan(i, clauses, length, counted);
             }
         }
         return search.sorted();
+    }
+
+    /** The score of a name with all terms of the main field and no others. */
+    private double own(Clause[] clauses, Asked main) {
+        int sum = 0;
+        int terms = 0;
+        for (Clause clause : clauses) {
+            if (clause.field.equals(main.field())) {
+                sum += clause.weight;
+                terms++;
+            }
+        }
+        return sum * factor[Math.min(255, terms)];
+    }
+
+    /** A name with a lower score has no place in the result any more. */
+    private double worst() {
+        return found == bestScores.length ? Math.max(least, bestScores[0]) : least;
     }
 
     private Clause[] clauses(List<Asked> asked) throws IOException {
@@ -251,8 +274,9 @@ final class RareFirst {
         int documents = segment.keys().length;
         for (int base = 0; base < documents; base += WINDOW) {
             int end = Math.min(base + WINDOW, documents);
-            if (found == bestScores.length && bestScores[0] > worstSeen * WORTH) {
-                worstSeen = bestScores[0];
+            double worst = worst();
+            if (worst > worstSeen * WORTH) {
+                worstSeen = worst;
                 int before = essential;
                 essential = essential(clauses, essential, worstSeen, counted);
                 for (int c = essential; c < before; c++) {
@@ -386,7 +410,7 @@ final class RareFirst {
         short[] sums = scratch.sums;
         int[] touched = scratch.touched;
         long[] keys = segment.keys();
-        double worst = bestScores[0];
+        double worst = worst();
         int kept = 0;
         for (int t = 0; t < count; t++) {
             int at = touched[t];
@@ -412,7 +436,7 @@ final class RareFirst {
             sums[at] = 0;
             long key = keys[base + at];
             double score = sum * factor[length.of(key)];
-            if (found == limit && !better(score, key, 0)) {
+            if (score < least || (found == limit && !better(score, key, 0))) {
                 continue;
             }
             if (live != null && !live.get(base + at)) {

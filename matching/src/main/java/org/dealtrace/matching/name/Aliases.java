@@ -1,5 +1,7 @@
 package org.dealtrace.matching.name;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,6 +104,17 @@ public final class Aliases {
         List<Alias> both = new ArrayList<>(list);
         both.addAll(others.list);
         return new Aliases(both);
+    }
+
+    /** A checksum of all of them in their order, in hexadecimal. */
+    String checksum() {
+        Hasher sum = Hashing.sha256().newHasher();
+        for (Alias each : list) {
+            // lengths, so that no two lists run together into one text
+            sum.putInt(each.alias().length()).putUnencodedChars(each.alias());
+            sum.putInt(each.name().length()).putUnencodedChars(each.name());
+        }
+        return sum.hash().toString().substring(0, 16);
     }
 
     /** How many there are. */

@@ -21,15 +21,21 @@ public final class NameAnalyzer {
     /** An alias can be that of several companies; a name gets no more variants from it than this. */
     private static final int MOST_ALIASES = 8;
 
-    private static final NameAnalyzer STANDARD = new NameAnalyzer(Lexicon.standard(), Map.of());
+    private static final NameAnalyzer STANDARD = new NameAnalyzer(
+            Lexicon.standard(), Map.of(), Aliases.none(), !Boolean.getBoolean(ScriptLexicon.WITHOUT_KNOWN_NAMES));
 
     private final Lexicon lexicon;
     /** By {@link Aliases#key} of the alias, the names that it stands for. */
     private final Map<String, Set<String>> aliases;
 
-    private NameAnalyzer(Lexicon lexicon, Map<String, Set<String>> aliases) {
+    private final Aliases given;
+    private final boolean knownNames;
+
+    private NameAnalyzer(Lexicon lexicon, Map<String, Set<String>> aliases, Aliases given, boolean knownNames) {
         this.lexicon = lexicon;
         this.aliases = aliases;
+        this.given = given;
+        this.knownNames = knownNames;
     }
 
     /** The shipped analyzer. */
@@ -38,11 +44,13 @@ public final class NameAnalyzer {
     }
 
     /**
-     * Stands for the tables of the shipped analyzer: an index made with other tables finds other names. It is the same text in two
-     * versions of the program whose tables are the same bytes.
+     * Stands for the tables that names are taken apart by: an index made with other tables finds other names. It is the same text for two
+     * analyzers, also in two versions of the program, whose shipped tables are the same bytes and whose aliases are the same in the same
+     * order.
      */
-    public static String standardTables() {
-        return ShippedTables.checksum(!Boolean.getBoolean(ScriptLexicon.WITHOUT_KNOWN_NAMES));
+    public String tables() {
+        String shipped = ShippedTables.checksum(knownNames);
+        return given.list().isEmpty() ? shipped : shipped + "-aliases-" + given.checksum();
     }
 
     /** An analyzer that knows other names than the shipped one. */
@@ -83,7 +91,7 @@ public final class NameAnalyzer {
                 }
             }
             ScriptLexicon words = ScriptLexicon.load(knownNames, aliases);
-            return new NameAnalyzer(Lexicon.standard().with(new ScriptReader(words)), byKey);
+            return new NameAnalyzer(Lexicon.standard().with(new ScriptReader(words)), byKey, aliases, knownNames);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.dealtrace.matching.name;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * What is left of a word's sound when it goes from one language to another.
@@ -150,19 +148,13 @@ public final class SoundSkeleton {
     }
 
     /**
-     * The keys under which a word is found by sound: the pieces of three classes of its skeleton, with a mark before the first and
+     * Adds the keys under which a word is found by sound: the pieces of three classes of its skeleton, with a mark before the first and
      * after the last, so that words that differ in one consonant still share some.
      *
-     * @param latin lower case
-     * @return pieces such as {@code ^SM}, {@code SMN}, {@code MN$}; the whole skeleton if that is shorter; can be empty
+     * @param skeleton what {@link #of} made of the word
+     * @param into gets pieces such as {@code ^SM}, {@code SMN}, {@code MN$}; the whole skeleton if that is shorter; nothing if it is empty
      */
-    public static List<String> pieces(String latin) {
-        List<String> pieces = new ArrayList<>();
-        addPieces(of(latin), pieces);
-        return pieces;
-    }
-
-    static void addPieces(String skeleton, Collection<String> into) {
+    public static void addPieces(String skeleton, Collection<String> into) {
         if (skeleton.isEmpty()) {
             return;
         }

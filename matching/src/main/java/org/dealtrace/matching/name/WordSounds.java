@@ -263,7 +263,7 @@ public final class WordSounds {
         return initials.toString();
     }
 
-    /** The keys under which the word is found by sound: see {@link SoundSkeleton#pieces}. */
+    /** The keys under which the word is found by sound: see {@link SoundSkeleton#addPieces}. */
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
         for (String sound : sounds) {

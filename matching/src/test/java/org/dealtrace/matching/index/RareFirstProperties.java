@@ -73,6 +73,29 @@ class RareFirstProperties {
         return letters ? search.byLetters(limit) : search.byWords(limit);
     }
 
+    /** Names with less than a share of the words are not looked for, and nothing else is lost. */
+    @Property(tries = 60, seed = "20261124")
+    void aShareOfTheWords_isTheBeginningOfAll(
+            @ForAll @IntRange(min = 1, max = 400) int size,
+            @ForAll @IntRange(min = 5, max = 120) int segment,
+            @ForAll @IntRange(max = 10) int tenths,
+            @ForAll @IntRange(max = 100_000) int seed) {
+        List<Company> companies = companies(size, seed);
+        try (CandidateIndex index = index(companies, segment, seed % 2 == 0)) {
+            Company own = companies.get(seed % size);
+            IndexSnapshot.Search search =
+                    index.snapshot().search(NameAnalyzer.standard().analyze(own.name()));
+            List<Candidate> some = search.byWords(30, tenths / 10.0);
+            List<Candidate> all = find(index, own.name(), 30, false);
+            assertThat(all.subList(0, some.size())).isEqualTo(some);
+            // of more names of one text than are asked for, others may be returned
+            assertThat(some).extracting(c -> c.name().text()).contains(own.name());
+            if (tenths == 0) {
+                assertThat(some).isEqualTo(all);
+            }
+        }
+    }
+
     /** Leaving out frequent terms, and reading window by window, loses nothing that a search which keeps every name finds. */
     @Property(tries = 60, seed = "20261124")
     void theBestAreTheFirstOfAll(
