@@ -225,8 +225,8 @@ final class CompanyResolver {
             for (Company other : comparable(company, members)) {
                 // Without rivals: notices about the same party are no rivals of each other.
                 Scored pair = matcher.pair(other, company);
-                weakest = Math.min(weakest, CompanyMatcher.probability(pair.weight()));
-                equal &= pair.value(Comparison.EQUALITY) >= EQUAL_NAMES;
+                weakest = Math.min(weakest, Posterior.probability(pair.weight()));
+                equal &= pair.values()[Comparison.EQUALITY.index()] >= EQUAL_NAMES;
             }
             if (equal || weakest >= SAME_PARTY) {
                 return Optional.of(new CompanyMerge(
