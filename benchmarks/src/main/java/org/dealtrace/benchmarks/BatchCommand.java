@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -53,6 +54,9 @@ final class BatchCommand implements Callable<Integer> {
     private static final int CANDIDATES = 50;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    /** Counts compiling and collecting garbage, too. */
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     @Spec
     private CommandSpec spec;
@@ -73,6 +77,13 @@ final class BatchCommand implements Callable<Integer> {
 
     @Option(names = "--staged", paramLabel = "N", defaultValue = "20000", description = "default: ${DEFAULT-VALUE}")
     private int staged;
+
+    @Option(
+            names = "--rejected",
+            paramLabel = "WHICH",
+            defaultValue = "NEAR",
+            description = "which rejected pairs are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private LinkSession.Rejected rejected = LinkSession.Rejected.NEAR;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
     private long seed;
@@ -116,21 +127,27 @@ final class BatchCommand implements Callable<Integer> {
                 PeakHeap.reset();
                 try (Progress progress = new Progress("linking", deals)) {
                     begin = System.nanoTime();
+                    long beginCpu = PROCESS.getProcessCpuTime();
                     StreamedLinks.Summary summary = StreamedLinks.write(
                             session,
                             dealFile,
                             out.resolve("links-" + count + ".jsonl"),
                             count,
+                            rejected,
                             p -> progress.accept(p.deals()));
                     double took = seconds(begin);
+                    double cpu = (PROCESS.getProcessCpuTime() - beginCpu) / 1e9;
                     one = one == 0 ? took : one;
                     terminal.printf(
                             Locale.ROOT,
-                            "linked on %d thread%s            %8.1f s  %,.0f deals/s  %,d links  %.2f x the first  peak heap %,.0f MiB%n",
+                            "linked on %d thread%s            %8.1f s  %,.0f deals/s  %.1f CPU s  %,.0f deals/CPU s  %,d links  %.2f x the first"
+                                    + "  peak heap %,.0f MiB%n",
                             count,
                             count == 1 ? " " : "s",
                             took,
                             deals / took,
+                            cpu,
+                            deals / cpu,
                             summary.links(),
                             one / took,
                             PeakHeap.mebibytes());
@@ -229,7 +246,7 @@ final class BatchCommand implements Callable<Integer> {
         }
         begin = cpu();
         List<Link> links = new ArrayList<>();
-        some.forEach(d -> links.addAll(session.link(d)));
+        some.forEach(d -> links.addAll(session.link(d, rejected)));
         double linking = cpuSeconds(begin);
         begin = cpu();
         for (Link link : links) {
