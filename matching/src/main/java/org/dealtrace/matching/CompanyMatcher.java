@@ -69,6 +69,7 @@ public final class CompanyMatcher implements AutoCloseable {
     private static final int BYTES_OF_A_NAME = 3_000;
     /** The names asked for that are kept ready, beside all those searched; a party is often named more than once in a row. */
     private static final int CACHED_QUERIES = 1 << 12;
+
     private static final double LN2 = Math.log(2);
 
     private final NameAnalyzer analyzer;
@@ -288,8 +289,7 @@ public final class CompanyMatcher implements AutoCloseable {
         for (int i = 0; i < scored.size(); i++) {
             if (scored.get(i).companyId().equals(companyId)) {
                 Posterior posterior = new Posterior(scored);
-                return Optional.of(
-                        explanation(scored.get(i), posterior.weight(i), rival(scored, posterior, i), ""));
+                return Optional.of(explanation(scored.get(i), posterior.weight(i), rival(scored, posterior, i), ""));
             }
         }
         return Optional.empty();

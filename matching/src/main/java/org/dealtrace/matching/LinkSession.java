@@ -147,8 +147,8 @@ public final class LinkSession implements AutoCloseable {
      */
     public PairExplanation explain(String id, Deal deal) {
         Company company = company(companyOfRecommendation.getOrDefault(id, id))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no company or recommendation has the id '" + id + "'; give one that the recommendations have"));
+                .orElseThrow(() -> new IllegalArgumentException("no company or recommendation has the id '" + id
+                        + "'; give one that the recommendations have"));
         List<Link> links = link(deal, Rejected.ALL);
         List<PairExplanation.Side> sides = new ArrayList<>();
         for (int party = 0; party < deal.parties().size(); party++) {
@@ -169,8 +169,7 @@ public final class LinkSession implements AutoCloseable {
     }
 
     private static Judged rejected(int party, Company company, Standing standing) {
-        return new Judged(
-                party, company, standing.weight(), Decision.NO_LINK, LinkOrigin.MODEL, Optional.of(standing));
+        return new Judged(party, company, standing.weight(), Decision.NO_LINK, LinkOrigin.MODEL, Optional.of(standing));
     }
 
     /** The best standing of the company, or of another one. */
@@ -193,8 +192,7 @@ public final class LinkSession implements AutoCloseable {
             Company company = byIdentifier.get(identifier);
             if (company != null) {
                 double weight = Posterior.bits(IDENTIFIER_PROBABILITY);
-                judged.add(
-                        new Judged(party, company, weight, Decision.LINK, LinkOrigin.IDENTIFIER, Optional.empty()));
+                judged.add(new Judged(party, company, weight, Decision.LINK, LinkOrigin.IDENTIFIER, Optional.empty()));
                 return;
             }
         }
@@ -217,7 +215,12 @@ public final class LinkSession implements AutoCloseable {
         StringBuilder key = new StringBuilder(rejected.name());
         side.country().ifPresent(c -> key.append(' ').append(c.code()));
         for (CompanyName name : side.names()) {
-            key.append('\n').append(name.kind()).append(' ').append(name.text().length()).append(' ').append(name.text());
+            key.append('\n')
+                    .append(name.kind())
+                    .append(' ')
+                    .append(name.text().length())
+                    .append(' ')
+                    .append(name.text());
         }
         String text = key.toString();
         List<Standing> known = lookedUp.get(text);

@@ -27,13 +27,7 @@ final class Scored {
      * @param country the value of {@link Comparison#COUNTRY}
      * @param weight without rivals, in bits
      */
-    Scored(
-            Candidate candidate,
-            NameProfile company,
-            NameProfile asked,
-            Rarity rarity,
-            double country,
-            double weight) {
+    Scored(Candidate candidate, NameProfile company, NameProfile asked, Rarity rarity, double country, double weight) {
         this.candidate = candidate;
         this.company = company;
         this.asked = asked;
