@@ -25,7 +25,7 @@ final class BestOfCompanies extends AbstractCollection<Scored> {
     @Override
     public boolean add(Scored scored) {
         int slot = slot(scored.companyId());
-        for (; slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
+        for (; slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
             int place = slots[slot] - 1;
             if (held[place].companyId().equals(scored.companyId())) {
                 boolean better = scored.weight() > held[place].weight();
@@ -44,7 +44,7 @@ final class BestOfCompanies extends AbstractCollection<Scored> {
 
     private int slot(String companyId) {
         int hash = companyId.hashCode() * 0x9E3779B1;
-        return (hash ^ hash >>> 15) & slots.length - 1;
+        return (hash ^ (hash >>> 15)) & (slots.length - 1);
     }
 
     private void grow() {
@@ -53,7 +53,7 @@ final class BestOfCompanies extends AbstractCollection<Scored> {
         for (int place = 0; place < size; place++) {
             int slot = slot(held[place].companyId());
             while (slots[slot] != 0) {
-                slot = slot + 1 & slots.length - 1;
+                slot = (slot + 1) & (slots.length - 1);
             }
             slots[slot] = place + 1;
         }
