@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -53,7 +54,7 @@ final class BatchCommand implements Callable<Integer> {
     private static final int CANDIDATES = 50;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
+    /** Counts compiling and collecting garbage, too. */
     @Spec
     private CommandSpec spec;
 
@@ -84,6 +85,13 @@ final class BatchCommand implements Callable<Integer> {
             defaultValue = "20000",
             description = "deals that are timed stage by stage; 0 for none (default: ${DEFAULT-VALUE})")
     private int staged;
+
+    @Option(
+            names = "--rejected",
+            paramLabel = "WHICH",
+            defaultValue = "NEAR",
+            description = "which rejected pairs are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private LinkSession.Rejected rejected = LinkSession.Rejected.NEAR;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
     private long seed;
@@ -146,18 +154,21 @@ final class BatchCommand implements Callable<Integer> {
                             dealFile,
                             out.resolve("links-" + count + ".jsonl"),
                             count,
+                            rejected,
                             p -> progress.accept(p.deals()));
                     double took = seconds(begin);
                     double cpu = Cpu.ofProcess() - beginCpu;
                     one = one == 0 ? took : one;
                     terminal.printf(
                             Locale.ROOT,
-                            "linked on %d thread%s            %8.1f s  %8.1f s of CPU time  %,.0f deals/s  %,d links  %.2f x the first  peak heap %,.0f MiB%n",
+                            "linked on %d thread%s            %8.1f s  %,.0f deals/s  %.1f CPU s  %,.0f deals/CPU s  %,d links  %.2f x the first"
+                                    + "  peak heap %,.0f MiB%n",
                             count,
                             count == 1 ? " " : "s",
                             took,
-                            cpu,
                             deals / took,
+                            cpu,
+                            deals / cpu,
                             summary.links(),
                             one / took,
                             PeakHeap.mebibytes());
@@ -258,7 +269,7 @@ final class BatchCommand implements Callable<Integer> {
         }
         begin = cpu();
         List<Link> links = new ArrayList<>();
-        some.forEach(d -> links.addAll(session.link(d)));
+        some.forEach(d -> links.addAll(session.link(d, rejected)));
         double linking = cpuSeconds(begin);
         begin = cpu();
         for (Link link : links) {

@@ -1,6 +1,8 @@
 package org.dealtrace.benchmarks;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,18 +26,21 @@ import picocli.CommandLine.Spec;
         name = "speed",
         header = "Measures the time of queries on generated names, of the product and of others, in one run.",
         description =
-                "One thread asks one query after the other for the top 50. The first queries are reported as cold; the rates"
-                        + " and percentiles are of the rest. A contender stops after its share of seconds; all are asked the same queries in"
+                "One thread asks one query after the other for the top 50, after other queries for which the virtual machine"
+                        + " compiles what they need. The first hundred of those are reported as cold; warm rates and percentiles are of the"
+                        + " rest, by the clock and by the thread's own CPU time. A contender stops after its share of seconds; all are asked the same queries in"
                         + " the same order. Recall is counted over the queries that are not ambiguous, which was decided by exact edit"
                         + " distance before any contender ran. Compare figures of one run only.%n",
         mixinStandardHelpOptions = true)
 final class SpeedCommand implements Callable<Integer> {
 
-    /** Queries that warm the virtual machine up and are reported apart. */
+    /** The first of those queries that warm the virtual machine up; reported apart. */
     private static final int COLD = 100;
 
     /** Fewer answers give no percentile worth printing. */
     private static final int FEWEST = 20;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Spec
     private CommandSpec spec;
@@ -64,14 +69,22 @@ final class SpeedCommand implements Callable<Integer> {
             description = "time for the queries of each contender (default: ${DEFAULT-VALUE})")
     private int seconds;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "3000",
+            description =
+                    "names of the register that each contender is asked for first, for --seconds at most (default: ${DEFAULT-VALUE})")
+    private int warmUp;
+
     @Option(names = "--contenders", split = ",", paramLabel = "NAME", description = "whom to measure (default: all)")
     private List<String> contenders = List.of(Contenders.DEFAULT, Contenders.FLOOR, JaroWinklerScan.NAME);
 
     @Override
     public Integer call() {
-        if (names < 1 || queries < COLD + FEWEST || seconds < 1) {
-            throw new UserMistake(
-                    "--names and --seconds must be 1 or more, and --queries " + (COLD + FEWEST) + " or more.");
+        if (names < 1 || queries < FEWEST || seconds < 1 || warmUp < COLD) {
+            throw new UserMistake("--names and --seconds must be 1 or more, --queries " + FEWEST
+                    + " or more, and --warm-up " + COLD + " or more.");
         }
         List<Contender> chosen = contenders.stream().map(Contenders::named).toList();
         PrintWriter terminal = spec.commandLine().getOut();
@@ -90,11 +103,12 @@ final class SpeedCommand implements Callable<Integer> {
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors());
         terminal.printf(
-                "%-18s %8s %9s %9s %8s %8s %8s %8s %9s %6s %6s %6s %6s%n",
+                "%-18s %8s %9s %9s %9s %8s %8s %8s %8s %9s %6s %6s %6s %6s%n",
                 "contender",
                 "index s",
                 "cold q/s",
                 "warm q/s",
+                "q/CPU-s",
                 "p50 ms",
                 "p95 ms",
                 "p99 ms",
@@ -115,17 +129,21 @@ final class SpeedCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         try (Contender.Register index = contender.index(register, List.of("name"))) {
             double indexSeconds = (System.nanoTime() - begin) / 1e9;
+            String cold = warmUp(index, register);
             long[] nanos = new long[asked.size()];
             List<ScoredPair> run = new ArrayList<>();
             List<GoldPair> gold = new ArrayList<>();
             int found = 0;
             int answered = 0;
+            long cpu = 0;
             long end = System.nanoTime() + seconds * 1_000_000_000L;
             while (answered < asked.size() && (answered < FEWEST || System.nanoTime() < end)) {
                 Query query = asked.get(answered);
                 Row row = new Row("Q" + answered, Map.of("name", query.text()));
                 long from = System.nanoTime();
+                long fromCpu = THREADS.getCurrentThreadCpuTime();
                 List<Hit> hits = index.match(row, QualityRun.DEPTH);
+                cpu += THREADS.getCurrentThreadCpuTime() - fromCpu;
                 nanos[answered++] = System.nanoTime() - from;
                 if (!query.ambiguous()) {
                     String right = "N" + query.right();
@@ -136,19 +154,18 @@ final class SpeedCommand implements Callable<Integer> {
                     found += hits.stream().anyMatch(h -> h.id().equals(right)) ? 1 : 0;
                 }
             }
-            // a contender too slow to have warm queries is measured on all it answered
-            int cold = answered >= COLD + FEWEST ? COLD : 0;
-            long[] warm = Arrays.copyOfRange(nanos, cold, answered);
+            long[] warm = Arrays.copyOf(nanos, answered);
             RankingEvaluation figures = Evaluation.ranking(run, gold);
             double warmRate = rate(warm);
             Arrays.sort(warm);
             return String.format(
                     Locale.ROOT,
-                    "%-18s %8.2f %9s %9.1f %8.3f %8.3f %8.3f %8.3f %,9d %6.3f %6.3f %6.3f %6.3f",
+                    "%-18s %8.2f %9s %9.1f %9.1f %8.3f %8.3f %8.3f %8.3f %,9d %6.3f %6.3f %6.3f %6.3f",
                     contender.name(),
                     indexSeconds,
-                    cold == 0 ? "-" : String.format(Locale.ROOT, "%.1f", rate(Arrays.copyOf(nanos, cold))),
+                    cold,
                     warmRate,
+                    answered / (cpu / 1e9),
                     percentile(warm, 0.5),
                     percentile(warm, 0.95),
                     percentile(warm, 0.99),
@@ -159,6 +176,19 @@ final class SpeedCommand implements Callable<Integer> {
                     (double) found / Math.max(1, gold.size()),
                     figures.best().f1());
         }
+    }
+
+    /** Asks for names of the register, spread over it; the rate of the first of them, or - when there was no time for so many. */
+    private String warmUp(Contender.Register index, List<Row> register) {
+        long begin = System.nanoTime();
+        String cold = "-";
+        for (int i = 0; i < warmUp && System.nanoTime() < begin + seconds * 1_000_000_000L; i++) {
+            index.match(register.get((int) ((long) i * register.size() / warmUp)), QualityRun.DEPTH);
+            if (i + 1 == COLD) {
+                cold = String.format(Locale.ROOT, "%.1f", COLD / ((System.nanoTime() - begin) / 1e9));
+            }
+        }
+        return cold;
     }
 
     private static double rate(long[] nanos) {

@@ -25,7 +25,9 @@ class SpeedCommandTest {
         CommandLineRun run = CommandLineRun.of("speed", "--names", 400, "--queries", 10);
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err().strip()).isEqualTo("--names and --seconds must be 1 or more, and --queries 120 or more.");
+        assertThat(run.err().strip())
+                .isEqualTo(
+                        "--names and --seconds must be 1 or more, and --queries 20 or more, and --warm-up 100 or more.");
     }
 
     @Test

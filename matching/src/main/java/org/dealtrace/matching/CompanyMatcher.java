@@ -2,10 +2,6 @@ package org.dealtrace.matching;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,13 +69,6 @@ public final class CompanyMatcher implements AutoCloseable {
     private static final int BYTES_OF_A_NAME = 3_000;
     /** The names asked for that are kept ready, beside all those searched; a party is often named more than once in a row. */
     private static final int CACHED_QUERIES = 1 << 12;
-    /** Odds beyond this many bits are as good as certain; keeps 2^bits finite. */
-    private static final double MOST_BITS = 200;
-
-    private static final Comparator<Scored> BEST_FIRST = (a, b) -> {
-        int order = Double.compare(b.weight(), a.weight());
-        return order != 0 ? order : a.companyId().compareTo(b.companyId());
-    };
 
     private static final double LN2 = Math.log(2);
 
@@ -104,9 +93,9 @@ public final class CompanyMatcher implements AutoCloseable {
         final Rarity rarity;
         final int companies;
         /** Of names asked for, and of those searched when there are too many to keep all. */
-        final LossyCache<List<NameProfile>> profiles;
+        final LossyCache<NameProfile[]> profiles;
         /** Of the names searched, by {@link Candidate#number()}; of no length when they are too many. */
-        final AtomicReferenceArray<@Nullable List<NameProfile>> known;
+        final AtomicReferenceArray<NameProfile @Nullable []> known;
 
         private final Map<Country, Integer> companiesOfCountry = new ConcurrentHashMap<>();
 
@@ -322,14 +311,15 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     public List<Match> match(Company query, int limit) {
         List<Scored> scored = score(query);
-        double[] posterior = posterior(scored);
+        Posterior posterior = new Posterior(scored);
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
-            double probability = probability(posterior[i]);
+            double weight = posterior.weight(i);
+            double probability = Posterior.probability(weight);
             matches.add(new Match(
                     scored.get(i).companyId(),
                     scored.get(i).name(),
-                    posterior[i],
+                    weight,
                     probability,
                     thresholds.decide(probability)));
         }
@@ -345,7 +335,8 @@ public final class CompanyMatcher implements AutoCloseable {
         List<Scored> scored = score(query);
         for (int i = 0; i < scored.size(); i++) {
             if (scored.get(i).companyId().equals(companyId)) {
-                return Optional.of(explanation(scored, posterior(scored), i, ""));
+                Posterior posterior = new Posterior(scored);
+                return Optional.of(explanation(scored.get(i), posterior.weight(i), rival(scored, posterior, i), ""));
             }
         }
         return Optional.empty();
@@ -354,18 +345,19 @@ public final class CompanyMatcher implements AutoCloseable {
     /**
      * Why one of the companies is taken for the one sought, or not.
      *
-     * @param posterior what {@link #posterior} makes of them
+     * @param weight its weight beside its rivals
      */
-    Explanation explanation(List<Scored> scored, double[] posterior, int which, String note) {
-        Scored chosen = scored.get(which);
-        Optional<Explanation.Rival> rival = scored.size() < 2
-                ? Optional.empty()
-                : Optional.of(rival(scored.get(which == 0 ? 1 : 0), posterior[which == 0 ? 1 : 0]));
-        return Evidence.explain(model, thresholds, chosen, posterior[which] - chosen.weight(), rival, note);
+    Explanation explanation(Scored chosen, double weight, Optional<Explanation.Rival> rival, String note) {
+        return Evidence.explain(model, thresholds, chosen, weight - chosen.weight(), rival, note);
     }
 
-    private static Explanation.Rival rival(Scored scored, double weight) {
-        return new Explanation.Rival(scored.companyId(), scored.name(), weight);
+    /** The best other one. */
+    static Optional<Explanation.Rival> rival(List<Scored> scored, Posterior posterior, int which) {
+        int other = which == 0 ? 1 : 0;
+        return other >= scored.size()
+                ? Optional.empty()
+                : Optional.of(new Explanation.Rival(
+                        scored.get(other).companyId(), scored.get(other).name(), posterior.weight(other)));
     }
 
     /** The weight of two companies without rivals, in bits: for lists of pairs. */
@@ -377,23 +369,18 @@ public final class CompanyMatcher implements AutoCloseable {
     Scored pair(Company company, Company asked) {
         View current = acquire();
         try {
-            Scored best = null;
+            BestOfCompanies best = new BestOfCompanies();
             for (CompanyName known : company.names()) {
+                List<Candidate> candidate =
+                        List.of(new Candidate(company.id(), known, company.countries(), Candidate.UNNUMBERED));
                 for (CompanyName name : asked.names()) {
-                    Scored scored = compare(
-                            current,
-                            asked,
-                            name,
-                            new Candidate(company.id(), known, company.countries(), Candidate.UNNUMBERED));
-                    if (best == null || scored.weight() > best.weight()) {
-                        best = scored;
-                    }
+                    compare(current, asked, name, candidate, best);
                 }
             }
-            if (best == null) {
+            if (best.isEmpty()) {
                 throw new IllegalStateException("a company without names: " + company.id());
             }
-            return best;
+            return best.iterator().next();
         } finally {
             current.snapshot.release();
         }
@@ -408,17 +395,15 @@ public final class CompanyMatcher implements AutoCloseable {
     List<Scored> score(Company query, int candidates) {
         View current = acquire();
         try {
-            Map<String, Scored> best = new HashMap<>(8 * CANDIDATES);
+            BestOfCompanies best = new BestOfCompanies();
             for (CompanyName name : query.names()) {
                 IndexSnapshot.Search search = current.snapshot.search(analyzer.analyze(name.text()));
                 compare(current, query, name, search.byWords(candidates), best);
-                if (!clear(best.values())) {
+                if (!Posterior.clear(best, CLEAR_ODDS)) {
                     compare(current, query, name, search.byLetters(candidates), best);
                 }
             }
-            List<Scored> sorted = new ArrayList<>(best.values());
-            sorted.sort(BEST_FIRST);
-            return sorted;
+            return best.sorted();
         } finally {
             current.snapshot.release();
         }
@@ -432,58 +417,56 @@ public final class CompanyMatcher implements AutoCloseable {
     List<Scored> scoreByWords(Company query, int candidates, double share) {
         View current = acquire();
         try {
-            Map<String, Scored> best = new HashMap<>();
+            BestOfCompanies best = new BestOfCompanies();
             for (CompanyName name : query.names()) {
                 IndexSnapshot.Search search = current.snapshot.search(analyzer.analyze(name.text()));
                 compare(current, query, name, search.byWords(candidates, share), best);
             }
-            List<Scored> sorted = new ArrayList<>(best.values());
-            sorted.sort(BEST_FIRST);
-            return sorted;
+            return best.sorted();
         } finally {
             current.snapshot.release();
         }
     }
 
-    /** Whether one of the companies is the one sought beyond doubt, so that there is no need to look further. */
-    private static boolean clear(Collection<Scored> found) {
-        Scored best = null;
-        double odds = 0;
-        for (Scored each : found) {
-            best = best == null || each.weight() > best.weight() ? each : best;
-            odds += odds(each.weight());
-        }
-        if (best == null || best.bySoundOnly()) {
-            return false;
-        }
-        double others = Math.max(0, odds - odds(best.weight()));
-        return odds(best.weight()) / (1 + others) >= CLEAR_ODDS;
-    }
-
-    private static double odds(double weight) {
-        return Math.pow(2, Math.max(-MOST_BITS, Math.min(MOST_BITS, weight)));
-    }
-
     private void compare(
-            View current, Company query, CompanyName name, List<Candidate> candidates, Map<String, Scored> best) {
-        for (Candidate candidate : candidates) {
-            Scored scored = compare(current, query, name, candidate);
-            best.merge(candidate.companyId(), scored, (x, y) -> y.weight() > x.weight() ? y : x);
+            View current, Company query, CompanyName name, List<Candidate> candidates, BestOfCompanies best) {
+        if (candidates.isEmpty()) {
+            return;
+        }
+        NameProfile[] asked = profiles(current, name);
+        NameProfile[][] known = new NameProfile[candidates.size()][];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = profiles(current, candidates.get(i));
+        }
+        NameComparer.Workspace workspace = new NameComparer.Workspace();
+        for (int i = 0; i < known.length; i++) {
+            best.add(compare(current, query, candidates.get(i), known[i], asked, workspace));
         }
     }
 
-    private Scored compare(View current, Company query, CompanyName queryName, Candidate company) {
+    /**
+     * The pair of variants that fits best.
+     *
+     * @param workspace for the comparisons
+     */
+    private Scored compare(
+            View current,
+            Company query,
+            Candidate company,
+            NameProfile[] known,
+            NameProfile[] asked,
+            NameComparer.Workspace workspace) {
+        double countries = country(current, query.countries(), company.countries());
         Scored best = null;
-        List<NameProfile> candidate = profiles(current, company);
-        for (NameProfile asked : profiles(current, queryName)) {
-            for (NameProfile known : candidate) {
-                double[] values = NameComparer.compare(known, asked, current.rarity);
+        for (NameProfile variant : asked) {
+            for (NameProfile own : known) {
+                double[] values = NameComparer.compare(own, variant, current.rarity, workspace);
                 double shared = values[Comparison.RARITY.index()] + current.rarity.log2Names();
-                values[Comparison.COUNTRY.index()] =
-                        Math.min(country(current, query.countries(), company.countries()), Math.max(0, shared));
+                double country = Math.min(countries, Math.max(0, shared));
+                values[Comparison.COUNTRY.index()] = country;
                 double weight = model.weight(values);
                 if (best == null || weight > best.weight()) {
-                    best = new Scored(company.companyId(), company.name().text(), known, asked, values, weight);
+                    best = new Scored(company, own, variant, current.rarity, country, weight);
                 }
             }
         }
@@ -493,12 +476,12 @@ public final class CompanyMatcher implements AutoCloseable {
         return best;
     }
 
-    private List<NameProfile> profiles(View current, Candidate candidate) {
+    private NameProfile[] profiles(View current, Candidate candidate) {
         int number = candidate.number();
         if (number < 0 || number >= current.known.length()) {
             return profiles(current, candidate.name());
         }
-        List<NameProfile> made = current.known.getAcquire(number);
+        NameProfile[] made = current.known.getAcquire(number);
         if (made == null) {
             made = prepare(current, candidate.name());
             current.known.setRelease(number, made);
@@ -506,9 +489,9 @@ public final class CompanyMatcher implements AutoCloseable {
         return made;
     }
 
-    private List<NameProfile> profiles(View current, CompanyName name) {
+    private NameProfile[] profiles(View current, CompanyName name) {
         String key = name.kind() == NameKind.LEGAL ? name.text() : name.kind() + "\u0001" + name.text();
-        List<NameProfile> made = current.profiles.get(key);
+        NameProfile[] made = current.profiles.get(key);
         if (made == null) {
             made = prepare(current, name);
             current.profiles.put(key, made);
@@ -516,10 +499,11 @@ public final class CompanyMatcher implements AutoCloseable {
         return made;
     }
 
-    private List<NameProfile> prepare(View current, CompanyName name) {
-        List<NameProfile> made = new ArrayList<>();
-        for (NameVariant variant : analyzer.analyze(name.text()).variants()) {
-            made.add(NameProfile.of(variant, name.kind() == NameKind.LEGAL, current.rarity));
+    private NameProfile[] prepare(View current, CompanyName name) {
+        List<NameVariant> variants = analyzer.analyze(name.text()).variants();
+        NameProfile[] made = new NameProfile[variants.size()];
+        for (int i = 0; i < made.length; i++) {
+            made[i] = NameProfile.of(variants.get(i), name.kind() == NameKind.LEGAL, current.rarity);
         }
         return made;
     }
@@ -538,45 +522,6 @@ public final class CompanyMatcher implements AutoCloseable {
             }
         }
         return best;
-    }
-
-    /** The weights with rivals taken into account, in the order of the list. */
-    static double[] posterior(List<Scored> scored) {
-        double[] odds = new double[scored.size()];
-        double total = 0;
-        for (int i = 0; i < odds.length; i++) {
-            odds[i] = Math.pow(
-                    2, Math.max(-MOST_BITS, Math.min(MOST_BITS, scored.get(i).weight())));
-            total += odds[i];
-        }
-        double[] posterior = new double[odds.length];
-        for (int i = 0; i < odds.length; i++) {
-            posterior[i] = scored.get(i).weight() - Math.log1p(Math.max(0, others(odds, i, total))) / LN2;
-        }
-        return posterior;
-    }
-
-    /** The sum of the others; summed anew where subtracting would lose it to rounding. */
-    private static double others(double[] odds, int which, double total) {
-        double rest = total - odds[which];
-        if (rest > total * 1e-6) {
-            return rest;
-        }
-        return Arrays.stream(odds).sum() == odds[which] && odds.length == 1 ? 0 : sumWithout(odds, which);
-    }
-
-    private static double sumWithout(double[] odds, int which) {
-        double sum = 0;
-        for (int i = 0; i < odds.length; i++) {
-            if (i != which) {
-                sum += odds[i];
-            }
-        }
-        return sum;
-    }
-
-    static double probability(double bits) {
-        return 1 / (1 + Math.pow(2, -Math.max(-MOST_BITS, Math.min(MOST_BITS, bits))));
     }
 
     @Override

@@ -262,8 +262,8 @@ final class CompanyResolver {
     }
 
     private static boolean same(Scored pair) {
-        return pair.value(Comparison.EQUALITY) >= EQUAL_NAMES
-                || CompanyMatcher.probability(pair.weight()) >= SAME_PARTY;
+        return Posterior.probability(pair.weight()) >= SAME_PARTY
+                || pair.values()[Comparison.EQUALITY.index()] >= EQUAL_NAMES;
     }
 
     private static Optional<CompanyMerge> sameName(
@@ -293,8 +293,8 @@ final class CompanyResolver {
             for (Company other : comparable(company, members)) {
                 // Without rivals: notices about the same party are no rivals of each other.
                 Scored pair = matcher.pair(other, company);
-                weakest = Math.min(weakest, CompanyMatcher.probability(pair.weight()));
-                equal &= pair.value(Comparison.EQUALITY) >= EQUAL_NAMES;
+                weakest = Math.min(weakest, Posterior.probability(pair.weight()));
+                equal &= pair.values()[Comparison.EQUALITY.index()] >= EQUAL_NAMES;
             }
             if (equal || weakest >= SAME_PARTY) {
                 return Optional.of(new CompanyMerge(

@@ -32,9 +32,10 @@ final class Evidence {
         List<EvidenceStep> steps = new ArrayList<>();
         steps.add(new EvidenceStep("prior", "before any comparison", "", "", model.priorBits()));
         double small = 0;
+        double[] values = scored.values();
         Function<Comparison, String[]> found = NameComparer.details(scored.company(), scored.asked());
         for (Comparison comparison : Comparison.values()) {
-            double value = scored.value(comparison);
+            double value = values[comparison.index()];
             double bits = model.bits(comparison, value);
             if (Math.abs(bits) < SMALL) {
                 small += bits;
@@ -60,8 +61,8 @@ final class Evidence {
 
     /** How far the weight is from the thresholds, and which single steps carry or sink it. */
     private static String margin(double weight, List<EvidenceStep> steps, Thresholds thresholds) {
-        double link = weight - bits(thresholds.link());
-        double review = weight - bits(thresholds.review());
+        double link = weight - Posterior.bits(thresholds.link());
+        double review = weight - Posterior.bits(thresholds.review());
         if (link >= 0) {
             return tenths(link) + " bits above the threshold of LINK" + carriers(steps, link);
         }
@@ -116,10 +117,5 @@ final class Evidence {
                 .setScale(1, RoundingMode.HALF_UP)
                 .toPlainString();
         return value < 0 ? "-" + text : text;
-    }
-
-    /** What a probability is in bits. */
-    private static double bits(double probability) {
-        return Math.log(probability / (1 - probability)) / Math.log(2);
     }
 }

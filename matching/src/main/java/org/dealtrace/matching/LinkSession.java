@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyMerge;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
@@ -16,6 +17,7 @@ import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
+import org.dealtrace.PairExplanation;
 
 /**
  * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when the last deal has
@@ -26,6 +28,12 @@ public final class LinkSession implements AutoCloseable {
     /** Rejected pairs are kept for "why not" down to this probability. */
     private static final double WORTH_KEEPING = 0.001;
 
+    /** A rejected pair is a near miss within so many bits of the threshold of REVIEW: a quarter of its odds. */
+    private static final double NEAR_BITS = 2;
+
+    /** The parties looked up that are remembered: investors and acquirers are often named again. */
+    private static final int REMEMBERED = 1 << 14;
+
     /** What equal identifiers are worth: registers err, too. */
     private static final double IDENTIFIER_PROBABILITY = 0.9999;
 
@@ -34,7 +42,9 @@ public final class LinkSession implements AutoCloseable {
     private final Thresholds thresholds;
     private final String method;
     private final Map<String, Company> byId = new HashMap<>();
+    private final Map<String, String> companyOfRecommendation = new HashMap<>();
     private final Map<Identifier, Company> byIdentifier = new HashMap<>();
+    private final LossyCache<List<Standing>> lookedUp = new LossyCache<>(REMEMBERED);
 
     LinkSession(CompanyResolver.Resolution resolution, CompanyMatcher matcher, Thresholds thresholds, String method) {
         this.method = method;
@@ -44,6 +54,7 @@ public final class LinkSession implements AutoCloseable {
         for (Company company : resolution.companies()) {
             byId.put(company.id(), company);
             company.identifiers().forEach(i -> byIdentifier.putIfAbsent(i, company));
+            company.recommendations().forEach(r -> companyOfRecommendation.put(r, company.id()));
         }
     }
 
@@ -67,6 +78,23 @@ public final class LinkSession implements AutoCloseable {
         return resolution.merges();
     }
 
+    /** Which rejected pairs are told beside the links and what is for review. */
+    public enum Rejected {
+        /** The best one of a party, where its odds are a quarter of those needed for review, or more. */
+        NEAR,
+        /** The best one of a party, down to a probability of .001. */
+        ALL
+    }
+
+    /**
+     * How one of the companies stands to a party, rivals taken into account.
+     *
+     * @param scored the company
+     * @param weight its weight beside its rivals, in bits
+     * @param rival the best other one
+     */
+    private record Standing(Scored scored, double weight, Optional<Explanation.Rival> rival) {}
+
     /** A judged pair before parties of one deal are set against each other. */
     private record Judged(
             int party,
@@ -74,9 +102,7 @@ public final class LinkSession implements AutoCloseable {
             double weight,
             Decision decision,
             LinkOrigin origin,
-            List<Scored> scored,
-            double[] posterior,
-            int which) {}
+            Optional<Standing> standing) {}
 
     /**
      * The links of one deal: what was linked or is for review, and the best rejected company of each party where one came near.
@@ -84,9 +110,18 @@ public final class LinkSession implements AutoCloseable {
      * @return by party, then falling weight; empty when nothing came near
      */
     public List<Link> link(Deal deal) {
+        return link(deal, Rejected.ALL);
+    }
+
+    /**
+     * As {@link #link(Deal)}, with a say in which rejected pairs are told. For those left out, {@link #explain} gives the reason.
+     *
+     * @return by party, then falling weight; empty when nothing came near
+     */
+    public List<Link> link(Deal deal, Rejected rejected) {
         List<Judged> judged = new ArrayList<>();
         for (int party = 0; party < deal.parties().size(); party++) {
-            judge(deal, party, judged);
+            judge(deal, party, rejected, judged);
         }
         List<Link> links = new ArrayList<>();
         for (Judged each : judged) {
@@ -104,6 +139,46 @@ public final class LinkSession implements AutoCloseable {
         return links;
     }
 
+    /**
+     * Why a company is linked to a deal, or why not: worked out anew, also for pairs that {@link #link} leaves out.
+     *
+     * @param id a company's id, or the id of one of its recommendations
+     * @throws IllegalArgumentException if no company or recommendation has the id
+     */
+    public PairExplanation explain(String id, Deal deal) {
+        Company company = company(companyOfRecommendation.getOrDefault(id, id))
+                .orElseThrow(() -> new IllegalArgumentException("no company or recommendation has the id '" + id
+                        + "'; give one that the recommendations have"));
+        List<Link> links = link(deal, Rejected.ALL);
+        List<PairExplanation.Side> sides = new ArrayList<>();
+        for (int party = 0; party < deal.parties().size(); party++) {
+            int which = party;
+            Optional<Link> judged = links.stream()
+                    .filter(l -> l.party() == which && l.companyId().equals(company.id()))
+                    .findFirst();
+            List<Standing> standings = standings(deal, deal.parties().get(party), Double.NEGATIVE_INFINITY);
+            sides.add(new PairExplanation.Side(
+                    deal.parties().get(party),
+                    judged.or(() -> standing(standings, company.id(), true)
+                            .map(s -> link(deal, rejected(which, company, s), Decision.NO_LINK, ""))),
+                    standing(standings, company.id(), false)
+                            .map(s -> new Explanation.Rival(
+                                    s.scored().companyId(), s.scored().name(), s.weight()))));
+        }
+        return new PairExplanation(company, deal, sides);
+    }
+
+    private static Judged rejected(int party, Company company, Standing standing) {
+        return new Judged(party, company, standing.weight(), Decision.NO_LINK, LinkOrigin.MODEL, Optional.of(standing));
+    }
+
+    /** The best standing of the company, or of another one. */
+    private static Optional<Standing> standing(List<Standing> standings, String companyId, boolean own) {
+        return standings.stream()
+                .filter(s -> s.scored().companyId().equals(companyId) == own)
+                .findFirst();
+    }
+
     private static boolean beats(Judged other, Judged each) {
         return other.company().id().equals(each.company().id())
                 && other.party() != each.party()
@@ -111,34 +186,68 @@ public final class LinkSession implements AutoCloseable {
                         || (other.weight() == each.weight() && other.party() < each.party()));
     }
 
-    private void judge(Deal deal, int party, List<Judged> judged) {
+    private void judge(Deal deal, int party, Rejected rejected, List<Judged> judged) {
         DealParty side = deal.parties().get(party);
         for (Identifier identifier : side.identifiers()) {
             Company company = byIdentifier.get(identifier);
             if (company != null) {
-                double weight = -Math.log(1 / IDENTIFIER_PROBABILITY - 1) / Math.log(2);
-                judged.add(new Judged(
-                        party, company, weight, Decision.LINK, LinkOrigin.IDENTIFIER, List.of(), new double[0], 0));
+                double weight = Posterior.bits(IDENTIFIER_PROBABILITY);
+                judged.add(new Judged(party, company, weight, Decision.LINK, LinkOrigin.IDENTIFIER, Optional.empty()));
                 return;
             }
         }
-        List<Scored> scored = matcher.score(asCompany(deal, side));
-        double[] posterior = CompanyMatcher.posterior(scored);
         boolean best = true;
-        for (int i = 0; i < scored.size(); i++) {
-            double probability = CompanyMatcher.probability(posterior[i]);
-            if (probability < WORTH_KEEPING) {
-                break;
-            }
-            Company company = company(scored.get(i).companyId()).orElseThrow();
+        for (Standing standing : standings(deal, side, rejected)) {
+            Company company = company(standing.scored().companyId()).orElseThrow();
             Decision decision = Identifiers.conflict(company.identifiers(), side.identifiers())
                     ? Decision.NO_LINK
-                    : thresholds.decide(probability);
+                    : thresholds.decide(Posterior.probability(standing.weight()));
             if (best || decision != Decision.NO_LINK) {
-                judged.add(new Judged(party, company, posterior[i], decision, LinkOrigin.MODEL, scored, posterior, i));
+                judged.add(new Judged(
+                        party, company, standing.weight(), decision, LinkOrigin.MODEL, Optional.of(standing)));
             }
             best = false;
         }
+    }
+
+    /** The companies that come near a party, the best first; remembered, for they depend on its names and its country only. */
+    private List<Standing> standings(Deal deal, DealParty side, Rejected rejected) {
+        StringBuilder key = new StringBuilder(rejected.name());
+        side.country().ifPresent(c -> key.append(' ').append(c.code()));
+        for (CompanyName name : side.names()) {
+            key.append('\n')
+                    .append(name.kind())
+                    .append(' ')
+                    .append(name.text().length())
+                    .append(' ')
+                    .append(name.text());
+        }
+        String text = key.toString();
+        List<Standing> known = lookedUp.get(text);
+        if (known == null) {
+            known = standings(deal, side, leastProbability(rejected));
+            lookedUp.put(text, known);
+        }
+        return known;
+    }
+
+    private double leastProbability(Rejected rejected) {
+        double near = Posterior.probability(Posterior.bits(thresholds.review()) - NEAR_BITS);
+        return rejected == Rejected.ALL ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near);
+    }
+
+    private List<Standing> standings(Deal deal, DealParty side, double leastProbability) {
+        List<Scored> scored = matcher.score(asCompany(deal, side));
+        Posterior posterior = new Posterior(scored);
+        List<Standing> standings = new ArrayList<>();
+        for (int i = 0; i < scored.size(); i++) {
+            double weight = posterior.weight(i);
+            if (Posterior.probability(weight) < leastProbability) {
+                break;
+            }
+            standings.add(new Standing(scored.get(i), weight, CompanyMatcher.rival(scored, posterior, i)));
+        }
+        return List.copyOf(standings);
     }
 
     private static Company asCompany(Deal deal, DealParty party) {
@@ -166,10 +275,11 @@ public final class LinkSession implements AutoCloseable {
                     && Identifiers.conflict(
                             judged.company().identifiers(),
                             deal.parties().get(judged.party()).identifiers());
+            Standing standing = judged.standing().orElseThrow();
             explanation = matcher.explanation(
-                    judged.scored(),
-                    judged.posterior(),
-                    judged.which(),
+                    standing.scored(),
+                    standing.weight(),
+                    standing.rival(),
                     veto ? "vetoed: their identifiers in one register differ" : note);
         }
         return new Link(
@@ -177,7 +287,7 @@ public final class LinkSession implements AutoCloseable {
                 deal.id(),
                 judged.party(),
                 judged.weight(),
-                CompanyMatcher.probability(judged.weight()),
+                Posterior.probability(judged.weight()),
                 decision,
                 judged.origin(),
                 explanation);

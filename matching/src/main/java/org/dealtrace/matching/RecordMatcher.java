@@ -157,7 +157,7 @@ public final class RecordMatcher implements AutoCloseable {
         for (Match each : scored) {
             double others = Math.max(0, total - Math.pow(2, each.weight()));
             double weight = each.weight() - Math.log1p(others) / LN2;
-            double probability = CompanyMatcher.probability(weight);
+            double probability = Posterior.probability(weight);
             matches.add(new Match(
                     each.companyId(), each.name(), weight, probability, Thresholds.STANDARD.decide(probability)));
         }

@@ -3,33 +3,47 @@ package org.dealtrace.matching;
 import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.compare.NameComparer;
 import org.dealtrace.matching.compare.NameProfile;
+import org.dealtrace.matching.compare.Rarity;
+import org.dealtrace.matching.index.Candidate;
 
-/** A candidate company with its comparison vector. */
+/**
+ * A candidate company with its weight. The comparison vector behind it is made anew when it is asked for: of the hundred candidates of a
+ * name at most a few are explained.
+ */
 final class Scored {
 
-    private final String companyId;
-    private final String name;
+    private final Candidate candidate;
     private final NameProfile company;
     private final NameProfile asked;
-    private final double[] values;
+    private final Rarity rarity;
+    private final double country;
     private final double weight;
+    private final double odds;
 
-    Scored(String companyId, String name, NameProfile company, NameProfile asked, double[] values, double weight) {
-        this.companyId = companyId;
-        this.name = name;
+    /**
+     * @param candidate what was found
+     * @param company the company's name, prepared with this rarity
+     * @param asked the name asked for, likewise
+     * @param country the value of {@link Comparison#COUNTRY}
+     * @param weight without rivals, in bits
+     */
+    Scored(Candidate candidate, NameProfile company, NameProfile asked, Rarity rarity, double country, double weight) {
+        this.candidate = candidate;
         this.company = company;
         this.asked = asked;
-        this.values = values;
+        this.rarity = rarity;
+        this.country = country;
         this.weight = weight;
+        this.odds = Posterior.odds(weight);
     }
 
     String companyId() {
-        return companyId;
+        return candidate.companyId();
     }
 
     /** The company's name, as written. */
     String name() {
-        return name;
+        return candidate.name().text();
     }
 
     /** The company's name, prepared; the left side of every comparison. */
@@ -42,22 +56,26 @@ final class Scored {
         return asked;
     }
 
-    double value(Comparison comparison) {
-        return values[comparison.index()];
-    }
-
+    /** The comparison vector, by {@link Comparison#index()}. */
     double[] values() {
+        double[] values = NameComparer.compare(company, asked, rarity);
+        values[Comparison.COUNTRY.index()] = country;
         return values;
     }
 
     /** Whether it is written in another script, and not all of its words are spelled as the other name is read. */
     boolean bySoundOnly() {
-        int sound = (int) value(Comparison.SOUND);
-        return sound != NameComparer.SAME_SCRIPT && sound != NameComparer.CLOSE;
+        return company.variant().latin() != asked.variant().latin()
+                && values()[Comparison.SOUND.index()] != NameComparer.CLOSE;
     }
 
     /** The weight without rivals, in bits. */
     double weight() {
         return weight;
+    }
+
+    /** What the weight is as odds. */
+    double odds() {
+        return odds;
     }
 }

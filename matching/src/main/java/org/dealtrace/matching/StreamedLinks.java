@@ -90,24 +90,40 @@ public final class StreamedLinks {
     }
 
     /**
+     * Links every deal of a file, or the rest of them when an earlier run was interrupted. Of rejected pairs, near misses are written.
+     *
+     * @see #write(LinkSession, Path, Path, int, LinkSession.Rejected, Consumer)
+     */
+    public static Summary write(LinkSession session, Path deals, Path links, int threads, Consumer<Progress> progress) {
+        return write(session, deals, links, threads, LinkSession.Rejected.NEAR, progress);
+    }
+
+    /**
      * Links every deal of a file, or the rest of them when an earlier run was interrupted.
      *
      * @param session the companies
      * @param deals a file that {@link Deals#open} reads
      * @param links where the links go, as {@link JsonLines#writeLinks} writes them; replaced when it exists
      * @param threads how many threads look up deals, 1 or more
+     * @param rejected which rejected pairs are written: most parties of a long list belong to no company, and are near to none
      * @param progress is told after each few hundred deals, from the calling thread
      * @throws IllegalArgumentException if a checkpoint is there that belongs to other deals, companies or settings
      * @throws UncheckedIOException if a file cannot be read or written
      */
-    public static Summary write(LinkSession session, Path deals, Path links, int threads, Consumer<Progress> progress) {
+    public static Summary write(
+            LinkSession session,
+            Path deals,
+            Path links,
+            int threads,
+            LinkSession.Rejected rejected,
+            Consumer<Progress> progress) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more but was " + threads);
         }
         Path part = links.resolveSibling(links.getFileName() + ".part");
         Path mark = links.resolveSibling(links.getFileName() + ".checkpoint");
         try {
-            Summary summary = writePart(session, deals, part, mark, threads, progress);
+            Summary summary = writePart(session, deals, part, mark, threads, rejected, progress);
             Files.move(part, links, StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(mark);
             return summary;
@@ -117,19 +133,25 @@ public final class StreamedLinks {
     }
 
     private static Summary writePart(
-            LinkSession session, Path deals, Path part, Path mark, int threads, Consumer<Progress> progress)
+            LinkSession session,
+            Path deals,
+            Path part,
+            Path mark,
+            int threads,
+            LinkSession.Rejected rejected,
+            Consumer<Progress> progress)
             throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try (RecordReader<Deal> reader = Deals.open(deals);
                 FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            Checkpoint start = start(mark, run(session, deals), out);
+            Checkpoint start = start(mark, run(session, deals, rejected), out);
             out.truncate(start.bytes());
             out.position(start.bytes());
             Iterator<Deal> iterator = reader.iterator();
             for (long i = 0; i < start.deals() && iterator.hasNext(); i++) {
                 iterator.next();
             }
-            Checkpoint end = lookUp(session, iterator, out, mark, start, pool, threads, progress);
+            Checkpoint end = lookUp(session, iterator, out, mark, start, pool, threads, rejected, progress);
             return new Summary(end.deals(), end.links(), start.deals(), reader.report());
         } finally {
             pool.shutdownNow();
@@ -151,12 +173,12 @@ public final class StreamedLinks {
     }
 
     /** Stands for everything that the links depend on. */
-    private static String run(LinkSession session, Path deals) throws IOException {
+    private static String run(LinkSession session, Path deals, LinkSession.Rejected rejected) throws IOException {
         Hasher hasher = Hashing.murmur3_128().newHasher();
         for (Company company : session.companies()) {
             hasher.putUnencodedChars(company.toString()).putChar('\n');
         }
-        hasher.putUnencodedChars(session.method());
+        hasher.putUnencodedChars(session.method()).putUnencodedChars(rejected.name());
         return hasher.hash() + "-" + MoreFiles.asByteSource(deals).hash(Hashing.murmur3_128());
     }
 
@@ -171,6 +193,7 @@ public final class StreamedLinks {
             Checkpoint start,
             ExecutorService pool,
             int threads,
+            LinkSession.Rejected rejected,
             Consumer<Progress> progress)
             throws IOException {
         ArrayDeque<Future<Chunk>> under = new ArrayDeque<>();
@@ -182,7 +205,7 @@ public final class StreamedLinks {
                 while (next.size() < CHUNK && deals.hasNext()) {
                     next.add(deals.next());
                 }
-                under.add(pool.submit(task(session, next)));
+                under.add(pool.submit(task(session, next, rejected)));
             }
             Optional<Future<Chunk>> oldest = Optional.ofNullable(under.poll());
             if (oldest.isEmpty()) {
@@ -203,12 +226,12 @@ public final class StreamedLinks {
         }
     }
 
-    private static Callable<Chunk> task(LinkSession session, List<Deal> deals) {
+    private static Callable<Chunk> task(LinkSession session, List<Deal> deals, LinkSession.Rejected rejected) {
         return () -> {
             StringBuilder lines = new StringBuilder();
             int count = 0;
             for (Deal deal : deals) {
-                for (Link link : session.link(deal)) {
+                for (Link link : session.link(deal, rejected)) {
                     lines.append(JsonLines.toJson(
                                     link,
                                     session.company(link.companyId()).orElseThrow(),

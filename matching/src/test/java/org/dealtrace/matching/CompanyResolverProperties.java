@@ -118,8 +118,8 @@ class CompanyResolverProperties {
                 && !company.countries().isEmpty()
                 && !member.countries().equals(company.countries());
         return !conflict
-                && (pair.value(Comparison.EQUALITY) >= 2
-                        || CompanyMatcher.probability(pair.weight()) >= CompanyResolver.SAME_PARTY);
+                && (pair.values()[Comparison.EQUALITY.index()] >= 2
+                        || Posterior.probability(pair.weight()) >= CompanyResolver.SAME_PARTY);
     }
 
     @Property(tries = 40, seed = "20261124")

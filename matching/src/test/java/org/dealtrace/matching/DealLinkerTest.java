@@ -19,6 +19,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
+import org.dealtrace.PairExplanation;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,55 @@ class DealLinkerTest {
         assertThat(link.companyId()).isEqualTo("R1");
         assertThat(link.party()).isZero();
         assertThat(link.origin()).isEqualTo(LinkOrigin.MODEL);
+    }
+
+    @Test
+    void explain_pairThatIsLeftOut_isWorkedOutAnew() {
+        List<Recommendation> companies = List.of(notice("R1", "Nordwind Turbinen"), notice("R2", "Putzmeister"));
+        Deal deal = deal("D1", "Nordwall Bank");
+        try (LinkSession session = DealLinker.standard().open(companies)) {
+            assertThat(session.link(deal, LinkSession.Rejected.NEAR)).isEmpty();
+
+            PairExplanation why = session.explain("R1", deal);
+
+            assertThat(why.decision()).isEqualTo(Decision.NO_LINK);
+            Link link = why.link().orElseThrow();
+            assertThat(link.explanation().weight()).isCloseTo(link.weight(), within(1e-9));
+            assertThat(link.explanation().left()).isEqualTo("Nordwind Turbinen");
+            assertThatThrownBy(() -> session.explain("R9", deal)).hasMessageContaining("no company or recommendation");
+        }
+    }
+
+    @Test
+    void explain_pairThatIsKept_isTheSameAsOfAllLinks() {
+        List<Recommendation> companies = List.of(notice("R1", "KUKA Aktiengesellschaft"), notice("R2", "Kuka Systems"));
+        Deal deal = deal("D1", "KUKA AG");
+        DealLinks links = DealLinker.standard().link(companies, List.of(deal));
+        try (LinkSession session = DealLinker.standard().open(companies)) {
+            assertThat(session.explain("R1", deal).link())
+                    .isEqualTo(links.explain("R1", "D1").link());
+            assertThat(session.link(deal)).isEqualTo(links.links());
+        }
+    }
+
+    @Test
+    void link_partyNamedAgain_isJudgedByItsOwnIdentifiers() {
+        Identifier one = new Identifier("LEI", "5299000J2N45DDNE4Y28");
+        Identifier other = new Identifier("LEI", "529900T8BM49AURSDO55");
+        List<Recommendation> companies = List.of(Recommendation.builder("R1", "KUKA Aktiengesellschaft")
+                .country(GERMANY)
+                .identifiers(List.of(one))
+                .build());
+        Deal without = deal("D1", "KUKA AG");
+        DealParty kuka = without.parties().get(0);
+        Deal conflicting = Deal.builder("D2")
+                .party(new DealParty(kuka.role(), kuka.names(), kuka.country(), List.of(other)))
+                .build();
+        try (LinkSession session = DealLinker.standard().open(companies)) {
+            assertThat(session.link(without)).extracting(Link::decision).contains(Decision.LINK);
+            assertThat(session.link(conflicting)).extracting(Link::decision).containsExactly(Decision.NO_LINK);
+            assertThat(session.link(without)).extracting(Link::decision).contains(Decision.LINK);
+        }
     }
 
     @Test

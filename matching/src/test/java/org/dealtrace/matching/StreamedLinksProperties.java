@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,6 +36,7 @@ class StreamedLinksProperties {
     private static final List<String> HEADS = List.of("Arctura", "Belmora", "Cendris", "Dorvian", "Elmarix", "Fennica");
     private static final List<String> TAILS = List.of("Steel", "Energy", "Optics", "Software");
     private static final List<String> FORMS = List.of("Ltd", "GmbH", "S.A.", "Inc");
+    private static final Pattern PROBABILITY = Pattern.compile("\"probability\":([^,]+)");
     /** Enough for several checkpoints. */
     private static final int DEALS = 6000;
 
@@ -46,10 +49,14 @@ class StreamedLinksProperties {
     }
 
     private static Path deals(Path folder, long seed) {
+        return deals(folder, seed, HEADS);
+    }
+
+    private static Path deals(Path folder, long seed, List<String> heads) {
         Random random = new Random(seed);
         List<Deal> deals = new ArrayList<>();
         for (int i = 0; i < DEALS; i++) {
-            String name = any(HEADS, random) + " " + any(TAILS, random) + " " + any(FORMS, random);
+            String name = any(heads, random) + " " + any(TAILS, random) + " " + any(FORMS, random);
             deals.add(new Deal(
                     "D" + i,
                     List.of(DealParty.of(PartyRole.TARGET, name)),
@@ -143,12 +150,41 @@ class StreamedLinksProperties {
                     .contains(Decision.LINK.name().toLowerCase(Locale.ROOT));
             for (int threads : new int[] {1, 2, 8}) {
                 Path links = folder.resolve("links-" + threads + ".jsonl");
-                StreamedLinks.write(session, deals, links, threads, p -> {});
+                StreamedLinks.write(session, deals, links, threads, LinkSession.Rejected.ALL, p -> {});
                 assertThat(Files.mismatch(reference, links)).isEqualTo(-1);
             }
         } finally {
             delete(folder);
         }
+    }
+
+    @Test
+    void nearMisses_areTheLinesOfAllThatAreNoLinkOrNearReview() throws IOException {
+        Path folder = temporary();
+        try (LinkSession session = session(folder)) {
+            Path deals = deals(folder, 5, List.of("Arctura", "Arcturus", "Bellmora", "Quilmont", "Zephyra", "Ohmic"));
+            Path all = folder.resolve("all.jsonl");
+            Path near = folder.resolve("near.jsonl");
+            StreamedLinks.write(session, deals, all, 2, LinkSession.Rejected.ALL, p -> {});
+            StreamedLinks.write(session, deals, near, 2, p -> {});
+            // a quarter of the odds of .2
+            double least = 1 / 17.0;
+            List<String> expected = Files.readAllLines(all).stream()
+                    .filter(line -> !line.contains("\"decision\":\"no_link\"") || probability(line) >= least)
+                    .toList();
+
+            assertThat(Files.readAllLines(near))
+                    .isEqualTo(expected)
+                    .hasSizeBetween(1, Files.readAllLines(all).size() - 1);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static double probability(String line) {
+        Matcher matcher = PROBABILITY.matcher(line);
+        assertThat(matcher.find()).isTrue();
+        return Double.parseDouble(matcher.group(1));
     }
 
     @Test

@@ -31,21 +31,43 @@ final class Alignment {
     /** A word further away in the other name is a little less likely to be meant; only breaks ties. */
     private static final double DISTANCE_COST = 0.01;
 
-    final NameProfile left;
-    final NameProfile right;
-    final double[] leftSimilarity;
-    final double[] rightSimilarity;
-    final int[] partner;
+    private static final int USUAL_WORDS = 8;
+
+    NameProfile left;
+    NameProfile right;
+    /** How alike each word of the left name is to what it stands for; behind its last word the array holds nothing. */
+    double[] leftSimilarity = new double[USUAL_WORDS];
+
+    double[] rightSimilarity = new double[USUAL_WORDS];
+    int[] partner = new int[USUAL_WORDS];
     double sharedBits;
     int acronymLetters;
+
+    private double[] similarity = new double[USUAL_WORDS * USUAL_WORDS];
 
     Alignment(NameProfile left, NameProfile right) {
         this.left = left;
         this.right = right;
-        this.leftSimilarity = new double[left.words.length];
-        this.rightSimilarity = new double[right.words.length];
-        this.partner = new int[left.words.length];
-        Arrays.fill(partner, -1);
+        align();
+    }
+
+    /** Aligns two other names in place of those before, in the same arrays: a fresh set for each pair would wash the candidates out of the
+     * processor's cache. */
+    void align(NameProfile newLeft, NameProfile newRight) {
+        left = newLeft;
+        right = newRight;
+        align();
+    }
+
+    private void align() {
+        int n = left.words.length;
+        int m = right.words.length;
+        leftSimilarity = cleared(leftSimilarity, n);
+        rightSimilarity = cleared(rightSimilarity, m);
+        similarity = similarity.length < n * m ? new double[n * m] : similarity;
+        partner = partner.length < n ? new int[n] : partner;
+        Arrays.fill(partner, 0, n, -1);
+        sharedBits = 0;
         alignWords();
         joins(left, right, leftSimilarity, rightSimilarity);
         joins(right, left, rightSimilarity, leftSimilarity);
@@ -57,10 +79,17 @@ final class Alignment {
                 + acronyms(right, left, rightSimilarity, leftSimilarity);
     }
 
+    private static double[] cleared(double[] array, int length) {
+        if (array.length < length) {
+            return new double[length];
+        }
+        Arrays.fill(array, 0, length, 0);
+        return array;
+    }
+
     private void alignWords() {
         int n = left.words.length;
         int m = right.words.length;
-        double[] similarity = new double[n * m];
         boolean any = false;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
@@ -249,7 +278,8 @@ final class Alignment {
     int outOfOrder() {
         int count = 0;
         int last = -1;
-        for (int j : partner) {
+        for (int i = 0; i < left.words.length; i++) {
+            int j = partner[i];
             if (j >= 0) {
                 if (j < last) {
                     count++;
@@ -272,7 +302,7 @@ final class Alignment {
 
     private static String words(NameProfile profile, double[] similarity, boolean matched) {
         StringJoiner text = new StringJoiner(" ");
-        for (int i = 0; i < similarity.length; i++) {
+        for (int i = 0; i < profile.words.length; i++) {
             if ((similarity[i] > 0) == matched) {
                 text.add(profile.words[i].text());
             }

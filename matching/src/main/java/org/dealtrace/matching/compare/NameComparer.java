@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.name.TokenRole;
+import org.jspecify.annotations.Nullable;
 
 /** Compares two names: one value for each {@link Comparison}, by its index. */
 public final class NameComparer {
@@ -49,9 +50,8 @@ public final class NameComparer {
     /** Where a legal form is of no jurisdiction in particular. */
     private static final String ANYWHERE = "ZZ";
 
-    /** Kinds of {@link Comparison#SOUND}: nothing to compare by sound, and what is said like the other name. */
-    public static final int SAME_SCRIPT = 0;
-
+    // Kinds of SOUND.
+    private static final int SAME_SCRIPT = 0;
     private static final int FAR = 1;
     private static final int POSSIBLE = 2;
 
@@ -70,16 +70,43 @@ public final class NameComparer {
      * @param rarity the rarity that both profiles were made with
      */
     public static double[] compare(NameProfile left, NameProfile right, Rarity rarity) {
-        return values(new Alignment(left, right), rarity);
+        return compare(left, right, rarity, new Workspace());
     }
 
-    private static double[] values(Alignment alignment, Rarity rarity) {
+    /** Arrays that comparisons hand on to each other. For one thread. */
+    public static final class Workspace {
+        private final double[] values = new double[COMPARISONS];
+        private @Nullable Alignment alignment;
+
+        private Alignment align(NameProfile left, NameProfile right) {
+            Alignment known = alignment;
+            if (known == null) {
+                known = new Alignment(left, right);
+                alignment = known;
+            } else {
+                known.align(left, right);
+            }
+            return known;
+        }
+    }
+
+    /**
+     * As {@link #compare(NameProfile, NameProfile, Rarity)}, in arrays that are used again.
+     *
+     * @return the comparison vector, until the workspace is used again; what {@link Comparison#COUNTRY} has in it is left as it is, since
+     *     names say nothing of it
+     */
+    public static double[] compare(NameProfile left, NameProfile right, Rarity rarity, Workspace workspace) {
+        values(workspace.align(left, right), rarity, workspace.values);
+        return workspace.values;
+    }
+
+    private static void values(Alignment alignment, Rarity rarity, double[] values) {
         NameProfile a = alignment.left;
         NameProfile b = alignment.right;
         Side leftSide = new Side(a, alignment.leftSimilarity);
         Side rightSide = new Side(b, alignment.rightSimilarity);
         double total = a.totalBits + b.totalBits;
-        double[] values = new double[COMPARISONS];
         set(values, Comparison.LEFT_COVERED, leftSide.covered());
         set(values, Comparison.RIGHT_COVERED, rightSide.covered());
         set(values, Comparison.BOTH_COVERED, Math.min(leftSide.covered(), rightSide.covered()));
@@ -107,7 +134,6 @@ public final class NameComparer {
         set(values, Comparison.COMMON_EQUALITY, common ? Math.min(equality, COMMON_EQUAL) : 0);
         set(values, Comparison.DISTINCTIVE, distinctive(leftSide, rightSide));
         set(values, Comparison.VARIANT, (a.mainName ? 0 : 1) + (b.mainName ? 0 : 1));
-        return values;
     }
 
     private static void set(double[] values, Comparison comparison, double value) {
@@ -154,7 +180,7 @@ public final class NameComparer {
 
         Side(NameProfile profile, double[] similarity) {
             totalBits = profile.totalBits;
-            for (int i = 0; i < similarity.length; i++) {
+            for (int i = 0; i < profile.words.length; i++) {
                 double found = similarity[i] * profile.bits[i];
                 double missing = profile.bits[i] - found;
                 matched += found;
@@ -227,7 +253,7 @@ public final class NameComparer {
     }
 
     private static boolean lacksListed(NameProfile name, double[] similarity) {
-        for (int i = 0; i < similarity.length; i++) {
+        for (int i = 0; i < name.words.length; i++) {
             if (similarity[i] < FOUND && (name.kind(i) & NameProfile.IS_LISTED) != 0) {
                 return true;
             }
@@ -236,7 +262,7 @@ public final class NameComparer {
     }
 
     private static double firstWord(Alignment alignment) {
-        if (alignment.leftSimilarity.length == 0 || alignment.rightSimilarity.length == 0) {
+        if (alignment.left.words.length == 0 || alignment.right.words.length == 0) {
             return 0;
         }
         double left = alignment.leftSimilarity[0];
@@ -258,7 +284,7 @@ public final class NameComparer {
         double bits = 0;
         int letters = 0;
         boolean bySound = false;
-        for (int i = 0; i < alignment.leftSimilarity.length; i++) {
+        for (int i = 0; i < alignment.left.words.length; i++) {
             if (alignment.left.words[i].role() == TokenRole.DISTINCTIVE) {
                 double similarity = alignment.leftSimilarity[i];
                 sum += similarity * alignment.left.bits[i];
@@ -287,7 +313,7 @@ public final class NameComparer {
     }
 
     private static boolean rest(NameProfile name, double[] similarity, TokenRole role) {
-        for (int i = 0; i < similarity.length; i++) {
+        for (int i = 0; i < name.words.length; i++) {
             if (name.role(i) == role && similarity[i] < FOUND) {
                 return true;
             }

@@ -206,7 +206,7 @@ public final class NameProfile {
         double weights = 0;
         for (int i = 0; i < grams.length; i++) {
             float weight = (float) rarity.gramBits(grams[i]);
-            weightedGrams[i] = (long) grams[i] << 32 | Float.floatToRawIntBits(weight);
+            weightedGrams[i] = ((long) grams[i] << 32) | Float.floatToRawIntBits(weight);
             weights += weight;
             squares += (double) weight * weight;
         }
@@ -339,13 +339,13 @@ public final class NameProfile {
         facts[at + CANONICAL_HASH] = token.canonical().hashCode();
         facts[at + LETTER_SET] = Letters.set(token.text());
         facts[at + LENGTH] = token.text().length();
-        facts[at + FIRST_LETTER] = token.text().charAt(0) | second(token.text()) << Character.SIZE;
+        facts[at + FIRST_LETTER] = token.text().charAt(0) | (second(token.text()) << Character.SIZE);
         facts[at + FORMS] = forms(token);
         facts[at + KIND] = (token.alternatives().isEmpty() ? 0 : HAS_ALTERNATIVES)
                 | (token.readings().isEmpty() ? 0 : HAS_READINGS)
                 | (token.role() == TokenRole.NUMBER ? IS_NUMBER : 0)
                 | (isListed(token) ? IS_LISTED : 0)
-                | token.role().ordinal() << ROLE_SHIFT;
+                | (token.role().ordinal() << ROLE_SHIFT);
     }
 
     private static boolean isListed(NameToken token) {
@@ -420,7 +420,7 @@ public final class NameProfile {
     }
 
     private static int formBit(String form) {
-        return 1 << (form.hashCode() * 0x9E3779B1 >>> 27);
+        return 1 << ((form.hashCode() * 0x9E3779B1) >>> 27);
     }
 
     /** The bits of a word's kind. */

@@ -2,13 +2,20 @@ package org.dealtrace.matching.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.matching.name.NameToken;
+import org.dealtrace.matching.name.TokenRole;
 
 class ComparisonProperties {
 
@@ -101,5 +108,72 @@ class ComparisonProperties {
         double there = NameComparer.compare(profile(a), profile(b), RARITY)[Comparison.LETTERS.index()];
         double back = NameComparer.compare(profile(b), profile(a), RARITY)[Comparison.LETTERS.index()];
         assertThat(there).isEqualTo(back);
+    }
+
+    /** Arrays that other pairs were compared in leave nothing behind. */
+    @Property(tries = 500, seed = "20261124")
+    void arraysUsedAgain_giveTheSameValues(@ForAll @Size(min = 2, max = 8) List<@From("names") String> names) {
+        NameComparer.Workspace workspace = new NameComparer.Workspace();
+        for (String a : names) {
+            for (String b : names) {
+                assertThat(NameComparer.compare(profile(a), profile(b), RARITY, workspace))
+                        .as("'%s' and '%s'", a, b)
+                        .containsExactly(NameComparer.compare(profile(a), profile(b), RARITY));
+            }
+        }
+    }
+
+    /** What is kept of the letters of a name rules out no word that is made of its beginnings. */
+    @Property(tries = 500, seed = "20261124")
+    void wordMadeOfBeginnings_passesTheLettersKept(
+            @ForAll("latinNames") List<String> words, @ForAll List<@IntRange(min = 1, max = 4) Integer> lengths) {
+        NameProfile name = profile(String.join(" ", words));
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            int length = i < lengths.size() ? lengths.get(i) : 1;
+            word.append(words.get(i), 0, Math.min(length, words.get(i).length()));
+        }
+        String acronym = word.toString().toLowerCase(Locale.ROOT);
+        if (name.acronyms.read(acronym).isPresent()) {
+            assertThat(name.acronymStarts & NameProfile.bit(acronym.charAt(0))).isNotZero();
+            assertThat(name.acronymSeconds & NameProfile.bit(acronym.charAt(1))).isNotZero();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> latinNames() {
+        return Arbitraries.of(
+                        "Guotai", "Junan", "Standard", "Chartered", "Business", "Xinhua", "Ao", "K", "Machines", "Ltd")
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(4);
+    }
+
+    /** Words with a form in common have a bit in common, and so do clipped words and those they are clipped from. */
+    @Property(tries = 1000, seed = "20261124")
+    void wordsAlike_passWhatIsKeptOfThem(@ForAll("names") String a, @ForAll("names") String b) {
+        NameProfile left = profile(a);
+        NameProfile right = profile(b);
+        for (int i = 0; i < left.words.length; i++) {
+            for (int j = 0; j < right.words.length; j++) {
+                NameToken one = left.words[i];
+                NameToken other = right.words[j];
+                if (one.sharesFormWith(other)) {
+                    assertThat(left.forms(i) & right.forms(j))
+                            .as("%s, %s", one, other)
+                            .isNotZero();
+                    assertThat(WordSimilarity.of(left, i, right, j)).isPositive();
+                }
+                if (one.text().startsWith(other.text())
+                        && one.readings().isEmpty()
+                        && other.readings().isEmpty()
+                        && one.role() != TokenRole.NUMBER
+                        && other.role() != TokenRole.NUMBER) {
+                    assertThat(WordSimilarity.of(left, i, right, j))
+                            .as("%s, %s", one, other)
+                            .isPositive();
+                }
+            }
+        }
     }
 }

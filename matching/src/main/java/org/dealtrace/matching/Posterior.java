@@ -1,0 +1,81 @@
+package org.dealtrace.matching;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The weights of candidates with rivals taken into account: at most one of them is meant, so the odds of each are divided by one plus
+ * the odds of the others. Immutable.
+ */
+final class Posterior {
+
+    /** Odds beyond this many bits are as good as certain; keeps 2^bits finite. */
+    private static final double MOST_BITS = 200;
+    /** Below this share of the total the others' odds are summed anew, because subtracting would lose them to rounding. */
+    private static final double LOST_TO_ROUNDING = 1e-6;
+
+    private static final double LN2 = Math.log(2);
+
+    private final List<Scored> scored;
+    private final double total;
+
+    Posterior(List<Scored> scored) {
+        this.scored = scored;
+        this.total = total(scored);
+    }
+
+    private static double total(Collection<Scored> scored) {
+        double total = 0;
+        for (Scored each : scored) {
+            total += each.odds();
+        }
+        return total;
+    }
+
+    /** The weight of one of them, in bits. */
+    double weight(int which) {
+        double rest = total - scored.get(which).odds();
+        double others = rest > total * LOST_TO_ROUNDING ? rest : totalWithout(which);
+        return scored.get(which).weight() - Math.log1p(Math.max(0, others)) / LN2;
+    }
+
+    private double totalWithout(int which) {
+        double sum = 0;
+        for (int i = 0; i < scored.size(); i++) {
+            if (i != which) {
+                sum += scored.get(i).odds();
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Whether the best of some, in any order, has at least these odds with its rivals taken into account, and more in common with the name
+     * asked for than its sound.
+     */
+    static boolean clear(Collection<Scored> found, double odds) {
+        Scored best = null;
+        for (Scored each : found) {
+            best = best == null || each.weight() > best.weight() ? each : best;
+        }
+        if (best == null) {
+            return false;
+        }
+        double others = Math.max(0, total(found) - best.odds());
+        return best.odds() / (1 + others) >= odds && !best.bySoundOnly();
+    }
+
+    /** 2^bits. */
+    static double odds(double bits) {
+        return Math.pow(2, Math.max(-MOST_BITS, Math.min(MOST_BITS, bits)));
+    }
+
+    static double probability(double bits) {
+        return 1 / (1 + odds(-bits));
+    }
+
+    /** What a probability is in bits; infinite for 0 and 1. */
+    static double bits(double probability) {
+        return Math.log(probability / (1 - probability)) / LN2;
+    }
+}
