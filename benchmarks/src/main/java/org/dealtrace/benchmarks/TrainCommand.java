@@ -82,7 +82,7 @@ final class TrainCommand implements Runnable {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            defaultValue = "dealtrace-names-3",
+            defaultValue = "dealtrace-names-4",
             description = "The model's name. Default: ${DEFAULT-VALUE}.")
     private String name = "";
 

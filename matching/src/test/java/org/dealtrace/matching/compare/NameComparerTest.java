@@ -62,7 +62,7 @@ class NameComparerTest {
         "Harrow GmbH, Harrow, on one side only",
         "Harrow GmbH, Harrow Limited, of one class",
         "Harrow GmbH, Harrow AG, different",
-        "Harrow KGaA, 'Harrow Inc.', 'different, of other jurisdictions'",
+        "Harrow GmbH, 'Harrow Inc.', 'different, of other jurisdictions'",
     })
     void legalForm_ofAnotherJurisdictionIsALevelOfItsOwn(String a, String b, String level) {
         assertThat(level(Comparison.LEGAL_FORM, a, b)).isEqualTo(level);
