@@ -6,31 +6,50 @@ import info.debatty.java.stringsimilarity.OptimalStringAlignment;
  * The letters of a word or a name, ready to be told how far they are from others.
  *
  * <p>The distance is optimal string alignment (Damerau's with each substring edited once), as java-string-similarity has it. Most pairs
- * are too far apart to matter; that is seen from their lengths and the sets of their letters, before any distance is worked out.
+ * are too far apart to matter; that is seen from their lengths and from how often they have each letter, before any distance is worked
+ * out: one change gives at most one letter too many on either side, and a swap none.
  */
 final class Letters {
 
     private static final OptimalStringAlignment EDITS = new OptimalStringAlignment();
+    private static final int CLASSES = 32;
     /** Below so many letters a changed one makes another word. */
     private static final int SHORTEST = 4;
 
     private final String text;
     private final int set;
     private final int hash;
+    /** How often each class of {@link #set} occurs, modulo 256: small differences are what they are, and no more is asked. */
+    private final byte[] counts = new byte[CLASSES];
 
     Letters(String text) {
         this.text = text;
         this.set = set(text);
         this.hash = text.hashCode();
+        for (int i = 0; i < text.length(); i++) {
+            counts[text.charAt(i) & (CLASSES - 1)]++;
+        }
     }
 
     /** A bit for each letter and digit class; two words whose sets differ much cannot be near in edit distance. */
     static int set(String word) {
         int set = 0;
         for (int i = 0; i < word.length(); i++) {
-            set |= 1 << (word.charAt(i) & 31);
+            set |= 1 << (word.charAt(i) & (CLASSES - 1));
         }
         return set;
+    }
+
+    /** Whether so many changes can make up for the letters that one has more often than the other. */
+    private boolean canBeWithin(int changes, Letters other) {
+        int more = 0;
+        int less = 0;
+        for (int i = 0; i < CLASSES; i++) {
+            int difference = (byte) (counts[i] - other.counts[i]);
+            more += Math.max(0, difference);
+            less += Math.max(0, -difference);
+        }
+        return more <= changes && less <= changes;
     }
 
     /**
@@ -57,7 +76,8 @@ final class Letters {
         int longer = Math.max(text.length(), other.text.length());
         int allowed = allowed(longer);
         if (Math.abs(text.length() - other.text.length()) > allowed
-                || Integer.bitCount(set ^ other.set) > 2 * allowed) {
+                || Integer.bitCount(set ^ other.set) > 2 * allowed
+                || !canBeWithin(allowed, other)) {
             return 0;
         }
         double edits = edits(text, other.text);

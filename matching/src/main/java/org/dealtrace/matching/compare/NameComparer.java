@@ -246,7 +246,8 @@ public final class NameComparer {
     private static double edits(Alignment alignment) {
         NameProfile a = alignment.left;
         NameProfile b = alignment.right;
-        double nearness = Math.max(a.whole.nearness(b.whole), a.core.nearness(b.core));
+        double core = a.core.nearness(b.core);
+        double nearness = core == 1 ? 1 : Math.max(core, a.whole.nearness(b.whole));
         return nearness > 0 && lacksListed(a, alignment.leftSimilarity) && lacksListed(b, alignment.rightSimilarity)
                 ? 0
                 : nearness;

@@ -11,6 +11,8 @@ final class ComparisonWeights {
     private final String comparison;
     private final double[] knots;
     private final double[] bits;
+    /** Bits for one more of the value, between each knot and the next; a division saved for every comparison of every pair. */
+    private final double[] slopes;
 
     /**
      * @param comparison the comparison's name
@@ -32,6 +34,10 @@ final class ComparisonWeights {
         this.comparison = comparison;
         this.knots = knots.clone();
         this.bits = bits.clone();
+        this.slopes = new double[knots.length - 1];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = (bits[i + 1] - bits[i]) / (knots[i + 1] - knots[i]);
+        }
     }
 
     String comparison() {
@@ -58,7 +64,6 @@ final class ComparisonWeights {
         while (value > knots[i]) {
             i++;
         }
-        double share = (value - knots[i - 1]) / (knots[i] - knots[i - 1]);
-        return bits[i - 1] + share * (bits[i] - bits[i - 1]);
+        return bits[i - 1] + (value - knots[i - 1]) * slopes[i - 1];
     }
 }

@@ -11,6 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -100,6 +104,30 @@ class ComparisonProperties {
             assertThat(Comparison.EQUALITY.level(values[Comparison.EQUALITY.index()]))
                     .isEqualTo("equal as written");
             assertThat(values[Comparison.LETTERS.index()]).isGreaterThan(0.999999);
+        }
+    }
+
+    /** What is told from lengths and letters alone must be what the distance says. */
+    @Property(tries = 2000, seed = "20261124")
+    void nearnessIsThatOfTheDistance(
+            @ForAll @StringLength(min = 1, max = 24) @Chars({'a', 'b', 'c', 'd', '華', 'ц'}) String a,
+            @ForAll @StringLength(min = 1, max = 24) @Chars({'a', 'b', 'c', 'd', '華', 'ц'}) String b) {
+        int longer = Math.max(a.length(), b.length());
+        double edits = Letters.edits(a, b);
+        double expected = edits <= Letters.allowed(longer) ? 1 - edits / longer : 0;
+        assertThat(new Letters(a).nearness(new Letters(b))).isEqualTo(expected);
+    }
+
+    @Property(tries = 500, seed = "20261124")
+    void nearnessOfAMisspelling_isThatOfTheDistance(
+            @ForAll @StringLength(min = 4, max = 40) @AlphaChars String a,
+            @ForAll @IntRange(min = 0, max = 38) int at,
+            @ForAll char letter) {
+        int place = at % (a.length() - 1);
+        String changed = a.substring(0, place) + letter + a.substring(place + 1);
+        String swapped = a.substring(0, place) + a.charAt(place + 1) + a.charAt(place) + a.substring(place + 2);
+        for (String b : new String[] {changed, swapped, a + letter}) {
+            nearnessIsThatOfTheDistance(a, b);
         }
     }
 
