@@ -26,8 +26,7 @@ class SpeedCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().strip())
-                .isEqualTo(
-                        "--names and --seconds must be 1 or more, --queries 20 or more, and --warm-up 100 or more.");
+                .isEqualTo("--names and --seconds must be 1 or more, --queries 20 or more, and --warm-up 100 or more.");
     }
 
     @Test
