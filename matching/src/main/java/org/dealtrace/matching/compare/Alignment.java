@@ -21,6 +21,11 @@ final class Alignment {
 
     /** What a word that an acronym leaves out takes off its similarity. */
     private static final double PASSED_OVER_COST = 0.15;
+    /**
+     * The initials of how characters are read are met by chance more often than those of words: a transcription has one for each syllable,
+     * and 埃马克, EMAG, is no AMK.
+     */
+    private static final double READ_INITIALS_COST = 0.4;
     /** The entropy of the first letters of English words is near four bits; a little less, since a name has few places to start from. */
     private static final double BITS_OF_AN_INITIAL = 3.5;
 
@@ -255,7 +260,7 @@ final class Alignment {
     private int explain(int i, Acronyms.Reading reading, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
         int letters = reading.letters();
         double s = letters >= 4 ? 0.95 : letters == 3 ? 0.85 : 0.7;
-        s -= PASSED_OVER_COST * reading.passedOver();
+        s -= PASSED_OVER_COST * reading.passedOver() + (b.latin ? 0 : READ_INITIALS_COST);
         boolean gain = false;
         for (int token = reading.first(); token <= reading.last(); token++) {
             int word = b.tokenWords[token];
@@ -264,7 +269,7 @@ final class Alignment {
         if (!gain || ofA[i] >= s) {
             return 0;
         }
-        sharedBits += Math.min(BITS_OF_AN_INITIAL * letters, a.bits[i]);
+        sharedBits += Math.min(BITS_OF_AN_INITIAL * letters, a.bits[i]) * (b.latin ? 1 : s);
         ofA[i] = s;
         for (int token = reading.first(); token <= reading.last(); token++) {
             int word = b.tokenWords[token];

@@ -81,6 +81,13 @@ class NameComparerTest {
         assertThat(value(Comparison.EDITS, a, b)).isCloseTo(nearness, within(0.001));
     }
 
+    /** Each character of a transcription gives an initial, so that three letters are met by chance: 埃马克 is EMAG. */
+    @Test
+    void initialsOfReadings_sayLessThanThoseOfWords() {
+        assertThat(value(Comparison.WORDS, "AMK", "埃马克")).isBetween(0.01, 0.5);
+        assertThat(value(Comparison.WORDS, "QMK", "Quolvanex Machine Kombinat")).isGreaterThan(0.8);
+    }
+
     @Test
     void twoListedWords_areTwoWordsHoweverNear() {
         String west = "Quolvanex Western Region";
