@@ -3,6 +3,7 @@ package org.dealtrace.matching.compare;
 import java.util.Arrays;
 import java.util.StringJoiner;
 import org.dealtrace.matching.name.Acronyms;
+import org.dealtrace.matching.name.TokenRole;
 import org.dealtrace.matching.name.WordSounds;
 
 /**
@@ -36,7 +37,11 @@ final class Alignment {
     /** A word further away in the other name is a little less likely to be meant; only breaks ties. */
     private static final double DISTANCE_COST = 0.01;
 
+    /** From this on, a word in another script is spelled as it is read. */
+    private static final double SPELLED_AS_READ = 0.9;
+
     private static final int USUAL_WORDS = 8;
+    private static final boolean[] NONE = {};
 
     NameProfile left;
     NameProfile right;
@@ -45,6 +50,14 @@ final class Alignment {
 
     double[] rightSimilarity = new double[USUAL_WORDS];
     int[] partner = new int[USUAL_WORDS];
+    /** How many bits each word is worth; those of the profile, but for words that are read. */
+    double[] leftBits;
+
+    double[] rightBits;
+    /** Whether each word is {@linkplain #read read}; of no length when none is. */
+    boolean[] leftRead = NONE;
+
+    boolean[] rightRead = NONE;
     double sharedBits;
     int acronymLetters;
 
@@ -53,6 +66,8 @@ final class Alignment {
     Alignment(NameProfile left, NameProfile right) {
         this.left = left;
         this.right = right;
+        this.leftBits = left.bits;
+        this.rightBits = right.bits;
         align();
     }
 
@@ -73,12 +88,17 @@ final class Alignment {
         partner = partner.length < n ? new int[n] : partner;
         Arrays.fill(partner, 0, n, -1);
         sharedBits = 0;
+        leftBits = left.bits;
+        rightBits = right.bits;
+        leftRead = NONE;
+        rightRead = NONE;
         alignWords();
         joins(left, right, leftSimilarity, rightSimilarity);
         joins(right, left, rightSimilarity, leftSimilarity);
         if (left.latin != right.latin) {
             joinsBySound(left, right, leftSimilarity, rightSimilarity);
             joinsBySound(right, left, rightSimilarity, leftSimilarity);
+            read();
         }
         acronymLetters = acronyms(left, right, leftSimilarity, rightSimilarity)
                 + acronyms(right, left, rightSimilarity, leftSimilarity);
@@ -133,6 +153,56 @@ final class Alignment {
             partner[bestLeft] = bestRight;
             sharedBits += s * Math.min(left.bits[bestLeft], right.bits[bestRight]);
         }
+    }
+
+    /**
+     * A word of which the meaning is known can still be part of a name that is read: Oschadbank is written so, and not "savings bank".
+     * Where the Latin side spells the reading in a word that tells companies apart, the other word does so too, and is as rare.
+     */
+    private void read() {
+        for (int i = 0; i < left.words.length; i++) {
+            int j = partner[i];
+            if (j < 0 || leftSimilarity[i] < SPELLED_AS_READ) {
+                continue;
+            }
+            if (left.latin && isRead(right, j, left, i)) {
+                rightBits = with(rightBits, right.bits, j, left.bits[i]);
+                rightRead = with(rightRead, right.words.length, j);
+                sharedBits += leftSimilarity[i] * (left.bits[i] - Math.min(left.bits[i], right.bits[j]));
+                covered(right, j, rightSimilarity);
+            } else if (right.latin && isRead(left, i, right, j)) {
+                leftBits = with(leftBits, left.bits, i, right.bits[j]);
+                leftRead = with(leftRead, left.words.length, i);
+                sharedBits += leftSimilarity[i] * (right.bits[j] - Math.min(left.bits[i], right.bits[j]));
+                covered(left, i, leftSimilarity);
+            }
+        }
+    }
+
+    private static boolean isRead(NameProfile name, int word, NameProfile latin, int spelled) {
+        return name.role(word) != TokenRole.DISTINCTIVE
+                && latin.role(spelled) == TokenRole.DISTINCTIVE
+                && name.words[word].readings().contains(latin.words[spelled].text());
+    }
+
+    /** One word that says two things in English, such as savings and bank, is read as a whole. */
+    private static void covered(NameProfile name, int word, double[] similarity) {
+        String text = name.words[word].text();
+        for (int k = word + 1; k < name.words.length && name.words[k].text().equals(text); k++) {
+            similarity[k] = Math.max(similarity[k], similarity[word]);
+        }
+    }
+
+    private static double[] with(double[] bits, double[] original, int word, double value) {
+        double[] changed = bits == original ? original.clone() : bits;
+        changed[word] = value;
+        return changed;
+    }
+
+    private static boolean[] with(boolean[] flags, int length, int word) {
+        boolean[] changed = flags.length == 0 ? new boolean[length] : flags;
+        changed[word] = true;
+        return changed;
     }
 
     /** Adjacent words of a that b writes as one: "deep mind" and "deepmind", "bank of jinzhou" and "bankofjinzhou". */

@@ -104,9 +104,9 @@ public final class NameComparer {
     private static void values(Alignment alignment, Rarity rarity, double[] values) {
         NameProfile a = alignment.left;
         NameProfile b = alignment.right;
-        Side leftSide = new Side(a, alignment.leftSimilarity);
-        Side rightSide = new Side(b, alignment.rightSimilarity);
-        double total = a.totalBits + b.totalBits;
+        Side leftSide = new Side(a, alignment.leftSimilarity, alignment.leftBits, alignment.leftRead);
+        Side rightSide = new Side(b, alignment.rightSimilarity, alignment.rightBits, alignment.rightRead);
+        double total = leftSide.totalBits + rightSide.totalBits;
         set(values, Comparison.LEFT_COVERED, leftSide.covered());
         set(values, Comparison.RIGHT_COVERED, rightSide.covered());
         set(values, Comparison.BOTH_COVERED, Math.min(leftSide.covered(), rightSide.covered()));
@@ -178,18 +178,20 @@ public final class NameComparer {
         int distinctive;
         int distinctiveFound;
 
-        Side(NameProfile profile, double[] similarity) {
-            totalBits = profile.totalBits;
+        Side(NameProfile profile, double[] similarity, double[] bits, boolean[] read) {
+            double total = read.length == 0 ? profile.totalBits : 0;
             for (int i = 0; i < profile.words.length; i++) {
-                double found = similarity[i] * profile.bits[i];
-                double missing = profile.bits[i] - found;
+                double found = similarity[i] * bits[i];
+                double missing = bits[i] - found;
+                total += read.length == 0 ? 0 : bits[i];
+                TokenRole role = role(profile, i, read);
                 matched += found;
-                if (profile.role(i) == TokenRole.GENERIC) {
+                if (role == TokenRole.GENERIC) {
                     genericRest += missing;
                 } else {
                     rest += missing;
                 }
-                if (profile.role(i) == TokenRole.DISTINCTIVE) {
+                if (role == TokenRole.DISTINCTIVE) {
                     distinctive++;
                     distinctiveFound += similarity[i] >= FOUND ? 1 : 0;
                 }
@@ -199,11 +201,16 @@ public final class NameComparer {
                     weakest = Math.min(weakest, similarity[i]);
                 }
             }
+            totalBits = total;
         }
 
         double covered() {
             return totalBits == 0 ? 0 : matched / totalBits;
         }
+    }
+
+    private static TokenRole role(NameProfile name, int word, boolean[] read) {
+        return read.length > 0 && read[word] ? TokenRole.DISTINCTIVE : name.role(word);
     }
 
     /** Across scripts the languages put their words in other orders: 中国银行 is Bank of China. */
@@ -286,10 +293,10 @@ public final class NameComparer {
         int letters = 0;
         boolean bySound = false;
         for (int i = 0; i < alignment.left.words.length; i++) {
-            if (alignment.left.words[i].role() == TokenRole.DISTINCTIVE) {
+            if (role(alignment.left, i, alignment.leftRead) == TokenRole.DISTINCTIVE) {
                 double similarity = alignment.leftSimilarity[i];
-                sum += similarity * alignment.left.bits[i];
-                bits += alignment.left.bits[i];
+                sum += similarity * alignment.leftBits[i];
+                bits += alignment.leftBits[i];
                 letters += NameProfile.latin(alignment.left.words[i]).length();
                 bySound |= similarity > 0 && similarity < 1;
             }

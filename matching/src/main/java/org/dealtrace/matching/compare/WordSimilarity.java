@@ -42,11 +42,14 @@ final class WordSimilarity {
                 && nameA.words[i].sharesFormWith(nameB.words[j])) {
             return OTHER_FORM;
         }
-        if ((kinds & NameProfile.IS_NUMBER) != 0) {
-            return 0;
-        }
+        boolean number = (kinds & NameProfile.IS_NUMBER) != 0;
         if ((kinds & NameProfile.HAS_READINGS) != 0) {
-            return nameA.sounds(i).similarity(nameB.sounds(j));
+            double similarity = nameA.sounds(i).similarity(nameB.sounds(j));
+            // "Persha" spells перша, the first; what only sounds so is no number
+            return number && similarity < 1 ? 0 : similarity;
+        }
+        if (number) {
+            return 0;
         }
         // "Eastern" is no misspelt "Western": two words that the lists know are two words, however near
         boolean bothListed = (nameA.kind(i) & nameB.kind(j) & NameProfile.IS_LISTED) != 0;

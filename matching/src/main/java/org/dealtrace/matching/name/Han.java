@@ -157,11 +157,14 @@ final class Han {
         if (main.isEmpty()) {
             return List.of();
         }
+        // names write the ü of lü and nü as u: 绿叶 is Luye
+        String plain = main.replace("lv", "lu").replace("nv", "nu");
         if (polyphones == 0) {
-            return List.of(main);
+            return plain.equals(main) ? List.of(main) : List.of(main, plain);
         }
         Set<String> readings = new LinkedHashSet<>();
         readings.add(main);
+        readings.add(plain);
         for (int i = 0; i < text.length() && readings.size() < 3; i++) {
             List<String> more = MORE_MANDARIN.get(fold(text.charAt(i)));
             if (more == null) {

@@ -121,13 +121,33 @@ final class ScriptReader {
             if (end == start) {
                 end += Character.charCount(run.codePointAt(start));
             }
-            readGroup(run.substring(start, end), group, language, tokens);
+            String text = run.substring(start, end);
+            if (isListingMark(run, start, end, language)) {
+                tokens.add(NameToken.of(text, TokenRole.LISTING_TAIL));
+            } else {
+                readGroup(text, group, language, tokens);
+            }
             start = end;
         }
         if (tokens.isEmpty()) {
             tokens.add(NameToken.of(run, TokenRole.DISTINCTIVE));
         }
         return tokens;
+    }
+
+    /** What the exchanges of China write around a short name: *ST before it, and the class of the shares, A or B, behind it. */
+    private static boolean isListingMark(String run, int start, int end, SourceLanguage language) {
+        String text = run.substring(start, end);
+        if (start > 1 && end == run.length()) {
+            return (text.equals("a") || text.equals("b"))
+                    && Han.isHan(run.charAt(start - 1))
+                    && (language == SourceLanguage.CHINESE || language == SourceLanguage.UNDECIDED);
+        }
+        return start == 0
+                && end < run.length()
+                && text.equals("st")
+                && language == SourceLanguage.CHINESE
+                && Han.isHan(run.charAt(end));
     }
 
     private static final int INHERITED = -1;
@@ -709,7 +729,37 @@ final class ScriptReader {
                 }
             }
         }
-        tokens.add(token(piece, readings(piece, language)));
+        if (isTwoWords(piece, language)) {
+            tokens.add(token(piece.substring(0, 2), readings(piece.substring(0, 2), language)));
+            tokens.add(token(piece.substring(2), readings(piece.substring(2), language)));
+        } else {
+            tokens.add(token(piece, readings(piece, language)));
+        }
+    }
+
+    /** Characters that write the sounds of foreign names. */
+    private static final String TRANSCRIBING = "阿埃艾安奥巴贝比博伯布查茨达戴丹德迪蒂丁杜顿多恩尔菲费弗夫福盖戈格古哈赫亨胡霍基吉加"
+            + "贾杰卡凯坎康柯科克肯库拉莱兰朗劳勒雷里丽利列林隆卢鲁伦罗洛马玛迈曼梅蒙米密莫姆穆纳娜内尼宁纽努诺欧帕派佩彭皮普奇齐乔琼屈热茹瑞若"
+            + "萨塞桑瑟森沙舍圣史斯丝苏索塔泰坦汤唐特腾提廷图托瓦万威韦维沃乌西希锡夏肖谢辛休雅亚扬耶叶伊因英尤约泽扎詹兹佐";
+
+    /**
+     * Whether four characters of which the lexicon knows none are two words, as they are in Chinese nearly always: a trade name and what
+     * is made. Not where they write the sound of a foreign name.
+     */
+    private static boolean isTwoWords(String piece, SourceLanguage language) {
+        if (piece.length() != 4 || (language != SourceLanguage.CHINESE && language != SourceLanguage.UNDECIDED)) {
+            return false;
+        }
+        int sounds = 0;
+        for (int i = 0; i < 4; i++) {
+            if (!Han.isHan(piece.charAt(i)) || piece.charAt(i) == '々') {
+                return false;
+            }
+            sounds += TRANSCRIBING.indexOf(Han.fold(piece.charAt(i))) >= 0 ? 1 : 0;
+        }
+        // the analyser for Japanese cuts what is no Japanese word into single characters
+        return sounds < 3
+                && (language == SourceLanguage.CHINESE || Kanji.words(piece).size() == 4);
     }
 
     /** A part that the analyser cut out can be a word of the lexicon, which its neighbours hid. */
