@@ -183,6 +183,19 @@ final class Han {
         return List.copyOf(readings);
     }
 
+    /** The main Mandarin reading of each character; empty unless each is a Han character that has one. */
+    static List<String> syllables(String text) {
+        List<String> syllables = new ArrayList<>(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            String syllable = mandarin(text.charAt(i));
+            if (syllable.isEmpty()) {
+                return List.of();
+            }
+            syllables.add(syllable);
+        }
+        return syllables;
+    }
+
     /** The spelling by Wade and Giles. */
     static String wadeGiles(String text) {
         StringBuilder out = new StringBuilder();

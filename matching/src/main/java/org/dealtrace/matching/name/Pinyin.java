@@ -142,7 +142,7 @@ final class Pinyin {
         return out.toString();
     }
 
-    private static String initial(String syllable) {
+    static String initial(String syllable) {
         for (String initial : INITIALS) {
             if (syllable.startsWith(initial)) {
                 return initial;

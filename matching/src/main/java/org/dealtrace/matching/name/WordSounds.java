@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a word may sound, prepared for comparing: a Latin word in one way, a word of another script by each of its readings. Immutable.
@@ -37,6 +38,11 @@ public final class WordSounds {
      */
     static final double LEAST_SPELLED = 0.82;
 
+    /** Of the words of a list one has so much evidence of being what a Chinese word writes, by chance. */
+    static final double BITS_OF_CHANCE = 9;
+    /** So much has none. */
+    static final double BITS_OF_CERTAINTY = 28;
+
     /** Joined words have at most this many readings. */
     private static final int MOST_JOINED = 4;
 
@@ -61,15 +67,26 @@ public final class WordSounds {
     private final int[] syllables;
 
     private final boolean chinese;
+    /** What its characters are in pinyin, if they may write the sound of a foreign name; else empty. */
+    private final List<String> transcription;
+
+    private volatile Transcription.@Nullable Spelled spelled;
     /** Whether it is a word of business or a place, of which the meaning is known. */
     private final boolean meant;
 
-    private WordSounds(List<String> spellings, List<String> sounds, Vowels vowels, boolean meant, boolean chinese) {
+    private WordSounds(
+            List<String> spellings,
+            List<String> sounds,
+            Vowels vowels,
+            boolean meant,
+            boolean chinese,
+            List<String> transcription) {
         this.spellings = spellings.toArray(new String[0]);
         this.sounds = sounds.toArray(new String[0]);
         this.vowels = vowels;
         this.meant = meant;
         this.chinese = chinese;
+        this.transcription = transcription.size() > Transcription.MOST_SYLLABLES ? List.of() : transcription;
         this.syllables = new int[spellings.size()];
         for (int i = 0; i < syllables.length; i++) {
             boolean pinyin = chinese || (vowels == Vowels.LATIN && Pinyin.looksPinyin(spellings.get(i)));
@@ -114,7 +131,10 @@ public final class WordSounds {
             readings = List.of(readings.get(0), token.text());
             sounds.add(SoundSkeleton.sounds(mute));
         }
-        return new WordSounds(readings, sounds, vowels(token), meant(token), isChinese(token));
+        boolean meant = meant(token);
+        boolean chinese = isChinese(token);
+        return new WordSounds(
+                readings, sounds, vowels(token), meant, chinese, chinese && !meant ? transcription(token) : List.of());
     }
 
     /**
@@ -146,7 +166,17 @@ public final class WordSounds {
             spellings = nextSpellings;
             sounds = nextSounds;
         }
-        return new WordSounds(spellings, sounds, vowels, meant, isChinese(tokens.get(0)));
+        boolean chinese = isChinese(tokens.get(0));
+        List<String> transcription = new ArrayList<>();
+        if (chinese && !meant) {
+            tokens.forEach(token -> transcription.addAll(transcription(token)));
+        }
+        return new WordSounds(spellings, sounds, vowels, meant, chinese, transcription);
+    }
+
+    /** A single character writes no name. */
+    private static List<String> transcription(NameToken token) {
+        return token.text().length() > 1 ? Han.syllables(token.text()) : List.of();
     }
 
     /** Endings that a French name writes and does not say; the other scripts write what is said (Renault: Рено). */
@@ -306,6 +336,24 @@ public final class WordSounds {
                 }
             }
         }
-        return best <= least ? 0 : MOST_BY_SOUND * (best - least) / (1 - least);
+        double sounds = best <= least ? 0 : MOST_BY_SOUND * (best - least) / (1 - least);
+        return Math.max(sounds, Math.max(transcribed(other), other.transcribed(this)));
+    }
+
+    /** How far this is a Chinese word that writes the sound of the other one. */
+    private double transcribed(WordSounds latin) {
+        if (transcription.isEmpty() || latin.vowels != Vowels.LATIN || latin.latinPinyin(0)) {
+            return 0;
+        }
+        Transcription.Spelled letters = latin.spelled;
+        if (letters == null) {
+            letters = Transcription.standard().spelled(latin.spellings[0]);
+            if (letters == null) {
+                return 0;
+            }
+            latin.spelled = letters;
+        }
+        double bits = Transcription.standard().bits(transcription, letters);
+        return MOST_BY_SOUND * Math.min(1, Math.max(0, (bits - BITS_OF_CHANCE) / (BITS_OF_CERTAINTY - BITS_OF_CHANCE)));
     }
 }
