@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a word may sound, prepared for comparing: a Latin word in one way, a word of another script by each of its readings. Immutable.
@@ -37,7 +38,7 @@ public final class WordSounds {
      */
     static final double LEAST_SPELLED = 0.82;
 
-    /** Joined words have at most this many readings. */
+    /** Joined words have at most this many readings, and that by Wade and Giles. */
     private static final int MOST_JOINED = 4;
 
     /** How far a script tells the vowels of a borrowed name. */
@@ -145,6 +146,14 @@ public final class WordSounds {
             }
             spellings = nextSpellings;
             sounds = nextSounds;
+        }
+        if (tokens.stream().allMatch(WordSounds::isChinese)) {
+            // the second reading of each is by Cantonese, so that of Taiwan has no place among the joined ones
+            String taiwan = Han.wadeGiles(tokens.stream().map(NameToken::text).collect(Collectors.joining()));
+            if (!spellings.contains(taiwan)) {
+                spellings.add(taiwan);
+                sounds.add(sounds(taiwan, tokens.get(0).text().charAt(0)));
+            }
         }
         return new WordSounds(spellings, sounds, vowels, meant, isChinese(tokens.get(0)));
     }
