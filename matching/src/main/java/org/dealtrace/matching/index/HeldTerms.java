@@ -27,6 +27,7 @@ final class HeldTerms {
             IndexFields.WORDS,
             IndexFields.GRAMS,
             IndexFields.NATIVE,
+            IndexFields.HEARD,
             IndexFields.SOUNDS_LATIN,
             IndexFields.SOUNDS_OTHER,
             IndexFields.SHAPES,

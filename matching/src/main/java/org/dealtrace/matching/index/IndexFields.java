@@ -22,6 +22,9 @@ final class IndexFields {
     static final String WORDS = "w";
     static final String GRAMS = "g";
     static final String NATIVE = "n";
+    /** Letters of a name in Han characters as foreign names are likely spelled; those of a Latin one are among {@link #GRAMS}. */
+    static final String HEARD = "h";
+
     /** Skeletons of names in Latin letters, and of the others. */
     static final String SOUNDS_LATIN = "l";
 
@@ -42,6 +45,7 @@ final class IndexFields {
         add(fields, WORDS, name.words());
         add(fields, GRAMS, name.grams());
         add(fields, NATIVE, name.nativeGrams());
+        add(fields, HEARD, name.heard());
         add(fields, name.latin() ? SOUNDS_LATIN : SOUNDS_OTHER, name.sounds());
         add(fields, SHAPES, name.shapes());
         add(fields, INITIALS, name.initials());

@@ -212,6 +212,11 @@ public final class IndexSnapshot {
         public List<Candidate> byLetters(int limit) {
             List<List<Hit>> found = new ArrayList<>(3);
             found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.grams(), 1)), Length.GRAMS, true, limit, 0));
+            if (terms.latin()) {
+                found.add(find(List.of(new Asked(IndexFields.HEARD, terms.grams(), 1)), Length.GRAMS, true, limit, 0));
+            } else if (!terms.heard().isEmpty()) {
+                found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.heard(), 1)), Length.GRAMS, true, limit, 0));
+            }
             if (!terms.nativeGrams().isEmpty()) {
                 found.add(find(
                         List.of(new Asked(IndexFields.NATIVE, terms.nativeGrams(), 1)), Length.NATIVE, true, limit, 0));

@@ -17,6 +17,7 @@ import org.dealtrace.matching.name.WordSounds;
  *
  * @param words canonical words, and the word as written where it differs; words in other scripts also by their readings
  * @param grams letter trigrams of the Latin writing without spaces
+ * @param heard letter trigrams of how the foreign names that are written in Han characters are likely spelled
  * @param nativeGrams letters and pairs of letters of the original, for scripts other than Latin
  * @param sounds consonant skeletons of the words and of the whole name
  * @param shapes short names as they look, and what is left of them when one letter is left out
@@ -28,6 +29,7 @@ import org.dealtrace.matching.name.WordSounds;
 record IndexTerms(
         Set<String> words,
         Set<String> grams,
+        Set<String> heard,
         Set<String> nativeGrams,
         Set<String> sounds,
         Set<String> shapes,
@@ -54,6 +56,7 @@ record IndexTerms(
     static IndexTerms of(AnalyzedName name) {
         Set<String> words = new LinkedHashSet<>();
         Set<String> grams = new LinkedHashSet<>();
+        Set<String> heard = new LinkedHashSet<>();
         Set<String> nativeGrams = new LinkedHashSet<>();
         Set<String> sounds = new LinkedHashSet<>();
         Set<String> shapes = new LinkedHashSet<>();
@@ -94,6 +97,7 @@ record IndexTerms(
                     }
                 } else {
                     sounds.addAll(WordSounds.of(token).keys());
+                    WordSounds.likelySpellings(token).forEach(spelling -> grams(spelling, heard));
                     token.readings().forEach(r -> addSound(sounds, r));
                 }
             }
@@ -111,7 +115,7 @@ record IndexTerms(
             }
             initials.addAll(Acronyms.of(variant).keys());
         }
-        return new IndexTerms(words, grams, nativeGrams, sounds, shapes, initials, acronyms, syllables, latin);
+        return new IndexTerms(words, grams, heard, nativeGrams, sounds, shapes, initials, acronyms, syllables, latin);
     }
 
     /** The words that tell a name from others; all of them when it has no other than legal forms. */

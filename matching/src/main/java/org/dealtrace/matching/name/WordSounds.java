@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +40,11 @@ public final class WordSounds {
     static final double LEAST_SPELLED = 0.82;
 
     /** Of the words of a list one has so much evidence of being what a Chinese word writes, by chance. */
-    static final double BITS_OF_CHANCE = 9;
+    static final double BITS_OF_CHANCE = 6;
     /** So much has none. */
-    static final double BITS_OF_CERTAINTY = 28;
+    static final double BITS_OF_CERTAINTY = 24;
 
-    /** Joined words have at most this many readings. */
+    /** Joined words have at most this many readings, and that by Wade and Giles. */
     private static final int MOST_JOINED = 4;
 
     /** How far a script tells the vowels of a borrowed name. */
@@ -166,6 +167,14 @@ public final class WordSounds {
             spellings = nextSpellings;
             sounds = nextSounds;
         }
+        if (tokens.stream().allMatch(WordSounds::isChinese)) {
+            // the second reading of each is by Cantonese, so that of Taiwan has no place among the joined ones
+            String taiwan = Han.wadeGiles(tokens.stream().map(NameToken::text).collect(Collectors.joining()));
+            if (!spellings.contains(taiwan)) {
+                spellings.add(taiwan);
+                sounds.add(sounds(taiwan, tokens.get(0).text().charAt(0)));
+            }
+        }
         boolean chinese = isChinese(tokens.get(0));
         List<String> transcription = new ArrayList<>();
         if (chinese && !meant) {
@@ -273,6 +282,22 @@ public final class WordSounds {
         }
         syllables.remove("");
         return syllables;
+    }
+
+    private static final int LIKELY_SPELLINGS = 8;
+
+    /**
+     * How a foreign name is likely spelled that a word in Han characters writes by its sound, for finding.
+     *
+     * @return the likeliest first; empty for a word of another script, of one character, or of which the meaning is known
+     */
+    public static List<String> likelySpellings(NameToken token) {
+        List<String> syllables = Han.isHan(token.text().charAt(0)) && isChinese(token) && !meant(token)
+                ? transcription(token)
+                : List.of();
+        return syllables.size() > Transcription.MOST_SYLLABLES || syllables.isEmpty()
+                ? List.of()
+                : Transcription.standard().spellings(syllables, LIKELY_SPELLINGS);
     }
 
     /** Whether it is a Latin word in pinyin, which is no spelling by Cantonese, and has as many syllables as there are characters. */

@@ -66,6 +66,18 @@ class HanTablesTest {
     }
 
     @Test
+    void readings_everyLine_isFoundByItsCharacter() {
+        List<String> lines = ScriptData.lines("han-readings.txt");
+        assertThat(lines).hasSizeGreaterThan(3000).isSorted().allSatisfy(line -> {
+            assertThat(line).matches("\\p{IsHan}\t([a-z]+(,[a-z]+)*)?\t[a-z]+(,[a-z]+){0,2}");
+            // a character is looked up in its folded form: a line of another form is never read
+            assertThat(Han.fold(line.charAt(0))).isEqualTo(line.charAt(0));
+            assertThat(line.substring(line.lastIndexOf('\t') + 1).split(",")).doesNotHaveDuplicates();
+        });
+        assertThat(lines.stream().map(line -> line.charAt(0))).doesNotHaveDuplicates();
+    }
+
+    @Test
     void shippedTables_listEveryResource() throws IOException, URISyntaxException {
         URL table = Objects.requireNonNull(NameAnalyzer.class.getResource("abbreviations.csv"));
         Path folder = Objects.requireNonNull(Path.of(table.toURI()).getParent());

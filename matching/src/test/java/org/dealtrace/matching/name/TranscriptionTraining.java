@@ -82,8 +82,7 @@ final class TranscriptionTraining {
         List<String> lines = ScriptData.lines("known-names.tsv");
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t", -1);
-            List<String> words = Stream.of(
-                            Folding.fold(cells[0].split(";")[0]).split("[^a-z]+"))
+            List<String> words = Stream.of(Folding.fold(cells[0].split(";")[0]).split("[^a-z]+"))
                     .filter(word -> !word.isEmpty())
                     .toList();
             for (String chinese : cells[1].split(";")) {
