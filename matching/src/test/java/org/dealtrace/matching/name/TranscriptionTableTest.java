@@ -60,7 +60,7 @@ class TranscriptionTableTest {
             asked++;
             first += better == 0 ? 1 : 0;
         }
-        System.out.printf("%d of %d first%n", first, asked);
+        
         assertThat(asked).isGreaterThan(300);
         assertThat((double) first / asked).isGreaterThan(0.4);
     }
