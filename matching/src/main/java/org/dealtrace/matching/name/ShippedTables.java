@@ -26,6 +26,7 @@ final class ShippedTables {
             "scripts/han-pinyin.txt",
             "scripts/han-readings.txt",
             "scripts/han-simplified.txt",
+            "scripts/transcription.tsv",
             "scripts/kanji-on.txt",
             "scripts/known-names.tsv",
             "scripts/letters.tsv",
