@@ -136,6 +136,7 @@ public final class NameProfile {
                 default -> kept.add(token);
             }
         }
+        withoutArticle(all);
         if (kept.isEmpty()) {
             kept.addAll(variant.tokens());
             all = kept;
@@ -228,6 +229,17 @@ public final class NameProfile {
     /** The variant that was prepared. */
     public NameVariant variant() {
         return variant;
+    }
+
+    /** Lists put the article first, last ("Bank of Nova Scotia, The"), or leave it out. */
+    private static void withoutArticle(List<NameToken> tokens) {
+        for (int at : new int[] {tokens.size() - 1, 0}) {
+            if (tokens.size() > 1
+                    && tokens.get(at).role() == TokenRole.CONNECTOR
+                    && tokens.get(at).canonical().equals("the")) {
+                tokens.remove(at);
+            }
+        }
     }
 
     /** The consonants of a Latin word by class; worked out when first needed, and kept. */
