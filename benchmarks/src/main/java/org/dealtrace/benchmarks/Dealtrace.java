@@ -43,7 +43,7 @@ final class Dealtrace implements Contender {
     }
 
     private CompanyMatcher over(List<Company> companies) {
-        return CompanyMatcher.over(companies, MatchModel.standard(), Thresholds.STANDARD, analyzer);
+        return CompanyMatcher.builder().analyzer(analyzer).over(companies);
     }
 
     @Override

@@ -201,7 +201,7 @@ final class TrainCommand implements Runnable {
                 .filter(c -> lesson.answers().containsKey(c.id()))
                 .count();
         double weight = RIGHT_PAIRS_A_SET / Math.max(LEAST_RIGHT_PAIRS, (double) right);
-        try (CompanyMatcher matcher = CompanyMatcher.over(lesson.register(), model, Thresholds.STANDARD)) {
+        try (CompanyMatcher matcher = CompanyMatcher.builder().model(model).over(lesson.register())) {
             for (Company asker : chosen) {
                 Set<String> same =
                         Optional.ofNullable(lesson.answers().get(asker.id())).orElse(Set.of());

@@ -32,6 +32,7 @@ public final class DealLinker {
     private final MatchModel model;
     private final Thresholds thresholds;
     private final NameAnalyzer analyzer;
+    private final AddedComparisons comparisons;
     private final int threads;
     private final IntConsumer progress;
 
@@ -39,6 +40,7 @@ public final class DealLinker {
         this.model = builder.model;
         this.thresholds = builder.thresholds;
         this.analyzer = builder.analyzer;
+        this.comparisons = builder.comparisons;
         this.threads = builder.threads;
         this.progress = builder.progress;
     }
@@ -57,6 +59,7 @@ public final class DealLinker {
         private MatchModel model = MatchModel.standard();
         private Thresholds thresholds = Thresholds.STANDARD;
         private NameAnalyzer analyzer = NameAnalyzer.standard();
+        private AddedComparisons comparisons = AddedComparisons.NONE;
         private int threads = 1;
         private IntConsumer progress = n -> {};
 
@@ -80,6 +83,23 @@ public final class DealLinker {
         @CanIgnoreReturnValue
         public Builder analyzer(NameAnalyzer value) {
             this.analyzer = value;
+            return this;
+        }
+
+        /**
+         * What is compared beside names and countries; nothing unless set. The order does not matter.
+         *
+         * @throws IllegalArgumentException if two have the same name
+         */
+        @CanIgnoreReturnValue
+        public Builder comparisons(FieldComparison... values) {
+            return comparisons(List.of(values));
+        }
+
+        /** As {@link #comparisons(FieldComparison...)}. */
+        @CanIgnoreReturnValue
+        public Builder comparisons(List<FieldComparison> values) {
+            this.comparisons = AddedComparisons.of(values);
             return this;
         }
 
@@ -149,8 +169,7 @@ public final class DealLinker {
      * @throws IllegalArgumentException if two recommendations have the same id
      */
     public LinkSession open(List<Recommendation> recommendations) {
-        CompanyResolver.Resolved resolved =
-                new CompanyResolver(model, thresholds, analyzer, threads).resolve(recommendations);
+        CompanyResolver.Resolved resolved = new CompanyResolver(this::over, threads).resolve(recommendations);
         return new LinkSession(resolved.resolution(), resolved.matcher(), thresholds, method());
     }
 
@@ -168,19 +187,32 @@ public final class DealLinker {
                         "two companies have the id '" + company.id() + "'; ids must be unique");
             }
         }
-        CompanyMatcher matcher = CompanyMatcher.over(companies, model, thresholds, analyzer, threads);
         return new LinkSession(
-                new CompanyResolver.Resolution(List.copyOf(companies), List.of()), matcher, thresholds, method());
+                new CompanyResolver.Resolution(List.copyOf(companies), List.of()),
+                over(companies),
+                thresholds,
+                method());
+    }
+
+    private CompanyMatcher over(List<Company> companies) {
+        return CompanyMatcher.builder()
+                .model(model)
+                .thresholds(thresholds)
+                .analyzer(analyzer)
+                .comparisons(comparisons.list())
+                .threads(threads)
+                .over(companies);
     }
 
     private String method() {
         return String.format(
                 Locale.ROOT,
-                "model %s (%s); LINK from probability %.2f, REVIEW from %.2f",
+                "model %s (%s); LINK from probability %.2f, REVIEW from %.2f%s",
                 model.provenance().name(),
                 model.provenance().method(),
                 thresholds.link(),
-                thresholds.review());
+                thresholds.review(),
+                comparisons.isEmpty() ? "" : "; besides names and countries: " + comparisons.names());
     }
 
     private List<Link> lookUp(List<Deal> deals, LinkSession session) {

@@ -58,8 +58,7 @@ class CompanyResolverProperties {
     }
 
     private static Set<Set<String>> parties(List<Recommendation> notices, int many) {
-        CompanyResolver resolver =
-                new CompanyResolver(MatchModel.standard(), Thresholds.STANDARD, NameAnalyzer.standard(), 1, many);
+        CompanyResolver resolver = new CompanyResolver(CompanyMatcher::over, 1, many);
         CompanyResolver.Resolved resolved = resolver.resolve(notices);
         resolved.matcher().close();
         Set<Set<String>> parties = new HashSet<>();

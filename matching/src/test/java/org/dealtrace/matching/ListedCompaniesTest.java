@@ -38,11 +38,9 @@ class ListedCompaniesTest {
         }
         int found = 0;
         List<String> missed = new ArrayList<>();
-        try (CompanyMatcher matcher = CompanyMatcher.over(
-                List.copyOf(companies.values()),
-                MatchModel.standard(),
-                Thresholds.STANDARD,
-                NameAnalyzer.builder().withoutKnownNames().build())) {
+        try (CompanyMatcher matcher = CompanyMatcher.builder()
+                .analyzer(NameAnalyzer.builder().withoutKnownNames().build())
+                .over(List.copyOf(companies.values()))) {
             for (Pair pair : pairs) {
                 List<Match> matches = matcher.match(pair.asked(), 1);
                 if (!matches.isEmpty() && matches.get(0).companyId().equals(pair.english())) {

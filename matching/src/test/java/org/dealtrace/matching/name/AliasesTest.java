@@ -140,7 +140,7 @@ class AliasesTest {
                 List.of(Company.of("1", "Brightweave Mills Ltd"), Company.of("2", "Halcyon Looms Ltd"));
 
         try (CompanyMatcher with =
-                        CompanyMatcher.over(companies, MatchModel.standard(), Thresholds.STANDARD, analyzer);
+                        CompanyMatcher.builder().analyzer(analyzer).over(companies);
                 CompanyMatcher without = CompanyMatcher.over(companies)) {
             assertThat(with.match("Old Loom Works AG", 1))
                     .extracting(Match::companyId)
