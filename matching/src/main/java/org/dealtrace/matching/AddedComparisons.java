@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.EvidenceStep;
@@ -64,18 +66,27 @@ final class AddedComparisons {
 
     /** The values of a company that is searched, by comparison; null where one is missing. */
     @Nullable Object[] known(Company company) {
-        @Nullable Object[] values = new @Nullable Object[list.size()];
-        for (int c = 0; c < values.length; c++) {
-            values[c] = list.get(c).attribute().ofKnown(company).orElse(null);
-        }
-        return values;
+        return values(company, attribute -> attribute.ofKnown(company));
     }
 
     /** The values of what is looked for, likewise. */
     @Nullable Object[] asked(Asked sought) {
+        return values(sought.company(), attribute -> attribute.ofAsked(sought));
+    }
+
+    /** The functions are the user's, and what they throw would not say of which company. */
+    private @Nullable Object[] values(Company company, Function<Attribute<Object>, Optional<Object>> way) {
         @Nullable Object[] values = new @Nullable Object[list.size()];
         for (int c = 0; c < values.length; c++) {
-            values[c] = list.get(c).attribute().ofAsked(sought).orElse(null);
+            try {
+                values[c] = way.apply(list.get(c).attribute()).orElse(null);
+            } catch (RuntimeException e) {
+                throw new IllegalArgumentException(
+                        "comparison '" + list.get(c).name() + "' could not read the value of " + company.name() + " ("
+                                + company.id() + "): " + e.getMessage()
+                                + "; its attribute must give an empty Optional where there is no value",
+                        e);
+            }
         }
         return values;
     }

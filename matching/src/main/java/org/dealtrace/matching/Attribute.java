@@ -39,7 +39,8 @@ public final class Attribute<T> {
     /** In files of acquisitions the column of the target's city is that of the company. */
     private static final String TARGET_AS_COMPANY = "company_";
 
-    private static final Splitter SEVERAL = Splitter.on('|').trimResults().omitEmptyStrings();
+    private static final Splitter SEVERAL = Splitter.onPattern("[|;]").trimResults().omitEmptyStrings();
+    private static final Splitter PARTIES = Splitter.on('|').trimResults();
 
     private final Function<? super Company, Optional<T>> known;
     private final Function<? super Company, Optional<T>> asked;
@@ -64,22 +65,23 @@ public final class Attribute<T> {
 
     /** A company's city. That of a deal's party stands in the deal's column named after the party's role, such as {@code target_city}. */
     public static Attribute<String> city() {
-        return Attribute.of(Company::city).ofParty((deal, party) -> cell(deal, party.role(), "city"));
+        return Attribute.of(Company::city).ofParty((deal, party) -> cell(deal, party, "city"));
     }
 
     /**
      * A company's technology fields. Those of a deal's party stand in the deal's column named after the party's role, such as
-     * {@code target_fields}, with {@code |} between them.
+     * {@code target_fields}, with {@code ;} between them, or {@code |} where the role has one party only.
      */
     public static Attribute<List<String>> fields() {
         return Attribute.of((Company company) -> Optional.of(company.fields()))
-                .ofParty((deal, party) -> cell(deal, party.role(), "fields").map(SEVERAL::splitToList));
+                .ofParty((deal, party) -> cell(deal, party, "fields").map(SEVERAL::splitToList));
     }
 
     /**
      * A further column of the files that recommendations and deals were read from. A company has the value of the first of its
      * recommendations that has one. A deal's party has what stands in the deal's column of that name behind the party's role: beside
      * {@code founded} of the recommendations, {@code target_founded} and {@code acquirer_founded}, or {@code company_founded} for a target.
+     * Where a role has several parties, their values stand in the cell as their names do, with {@code |} between them.
      *
      * @param column its header, in upper or lower case
      */
@@ -92,12 +94,27 @@ public final class Attribute<T> {
                         .filter(cells::containsKey)
                         .findFirst()
                         .map(cells::get))
-                .ofParty((deal, party) -> cell(deal, party.role(), column));
+                .ofParty((deal, party) -> cell(deal, party, column));
     }
 
-    private static Optional<String> cell(Deal deal, PartyRole role, String column) {
+    /** Where several parties have one role, their values stand in one cell as their names do, with {@code |} between them. */
+    private static Optional<String> cell(Deal deal, DealParty party, String column) {
+        PartyRole role = party.role();
         Optional<String> own = cell(deal.attributes(), role.name().toLowerCase(Locale.ROOT) + "_" + column);
-        return own.isPresent() || role != PartyRole.TARGET ? own : cell(deal.attributes(), TARGET_AS_COMPANY + column);
+        if (own.isEmpty() && role == PartyRole.TARGET) {
+            own = cell(deal.attributes(), TARGET_AS_COMPANY + column);
+        }
+        List<DealParty> sameRole =
+                deal.parties().stream().filter(p -> p.role() == role).toList();
+        if (own.isEmpty() || sameRole.size() == 1) {
+            return own;
+        }
+        List<String> each = PARTIES.splitToList(own.get());
+        int place = sameRole.indexOf(party);
+        // a cell that is not one value a party says nothing of which party it is about
+        return place < 0 || each.size() != sameRole.size()
+                ? Optional.empty()
+                : Optional.of(each.get(place)).filter(value -> !value.isEmpty());
     }
 
     private static Optional<String> cell(Map<String, String> attributes, String column) {

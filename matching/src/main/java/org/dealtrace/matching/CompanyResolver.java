@@ -27,8 +27,8 @@ import org.dealtrace.matching.compare.Comparison;
  * Makes companies of recommendations: those about the same party become one.
  *
  * <p>Two recommendations are about the same party if they share an identifier, or if their names are equal, or match with a
- * probability of at least {@value #SAME_PARTY}, and neither their countries nor their identifiers conflict. Added comparisons have part
- * in the probability; where they speak against it, equal names alone do not suffice. A recommendation that joins a company is compared with every one already there, so that a chain of near names cannot pull two parties together; but those that
+ * probability of at least {@value #SAME_PARTY}, and neither their countries nor their identifiers conflict. Added comparisons
+ * count where they speak against it, and then equal names alone do not suffice. A recommendation that joins a company is compared with every one already there, so that a chain of near names cannot pull two parties together; but those that
  * share no script with it are passed over when others do, since "Siemens" has nothing to say on whether 西门子 is 西门子. For the same
  * reason recommendations with names in several scripts are taken first: they are the bridge between those with one.
  */
@@ -255,7 +255,12 @@ final class CompanyResolver {
     }
 
     private static boolean same(Scored pair) {
-        return Posterior.probability(pair.weight()) >= SAME_PARTY || equalNames(pair);
+        return probability(pair) >= SAME_PARTY || equalNames(pair);
+    }
+
+    /** What added comparisons say for a pair does not count: siblings of one group are in one city and one trade, too. */
+    private static double probability(Scored pair) {
+        return Posterior.probability(pair.weight() - Math.max(0, pair.addedBits()));
     }
 
     /** Whether the names are equal, and no added comparisons speak against that they are one company's. */
@@ -290,7 +295,7 @@ final class CompanyResolver {
             for (Company other : comparable(company, members)) {
                 // Without rivals: notices about the same party are no rivals of each other.
                 Scored pair = matcher.pair(other, company);
-                weakest = Math.min(weakest, Posterior.probability(pair.weight()));
+                weakest = Math.min(weakest, probability(pair));
                 equal &= equalNames(pair);
             }
             if (equal || weakest >= SAME_PARTY) {

@@ -32,8 +32,8 @@ public final class ComparisonTraining {
     /** For how many pairs the given probabilities count. */
     private static final int GIVEN_PAIRS = 10;
 
-    /** A level that fewer right pairs have than this keeps the m that it came with, more or less. */
-    private static final double FEW = 1;
+    /** A level that fewer right pairs have than this keeps more of the m that it came with than they say. */
+    private static final double FEW = GIVEN_PAIRS / 2.0;
 
     private final AddedComparisons added;
     private final List<List<int[]>> queries = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class ComparisonTraining {
      * @param comparisons in the order of their names
      * @param converged whether the estimate settled
      * @param iterations after how many
-     * @param untrained levels whose m rests on less than one right pair, in words
+     * @param untrained levels whose m rests on the one given more than on right pairs, in words
      */
     public record Estimate(
             List<FieldComparison> comparisons, boolean converged, int iterations, List<String> untrained) {

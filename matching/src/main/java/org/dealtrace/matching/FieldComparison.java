@@ -149,16 +149,16 @@ public final class FieldComparison {
             if (levels.isEmpty()) {
                 throw new IllegalArgumentException("comparison '" + name + "' needs a level before '" + label + "'");
             }
-            levels.add(new Level(label, rest(label, "m"), rest(label, "u")));
+            List<Level> all = new ArrayList<>(levels);
+            all.add(new Level(label, rest(label, "m"), rest(label, "u")));
             Set<String> labels = new HashSet<>();
-            for (Level level : levels) {
+            for (Level level : all) {
                 if (!labels.add(level.label())) {
                     throw new IllegalArgumentException(
                             "comparison '" + name + "' has two levels '" + level.label() + "'; name them apart");
                 }
             }
-            Attribute<Object> values = attribute.map(v -> v);
-            return new FieldComparison(name, values, levels, conditions);
+            return new FieldComparison(name, attribute.map(value -> value), all, conditions);
         }
 
         private double rest(String label, String which) {
