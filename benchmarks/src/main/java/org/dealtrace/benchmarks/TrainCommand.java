@@ -16,7 +16,6 @@ import org.dealtrace.Company;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.ModelTraining;
-import org.dealtrace.matching.Thresholds;
 import org.dealtrace.matching.evaluation.GoldPair;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.model.ModelProvenance;

@@ -65,12 +65,14 @@ final class AddedComparisons {
     }
 
     /** The values of a company that is searched, by comparison; null where one is missing. */
-    @Nullable Object[] known(Company company) {
+    @Nullable
+    Object[] known(Company company) {
         return values(company, attribute -> attribute.ofKnown(company));
     }
 
     /** The values of what is looked for, likewise. */
-    @Nullable Object[] asked(Asked sought) {
+    @Nullable
+    Object[] asked(Asked sought) {
         return values(sought.company(), attribute -> attribute.ofAsked(sought));
     }
 

@@ -39,7 +39,8 @@ public final class Attribute<T> {
     /** In files of acquisitions the column of the target's city is that of the company. */
     private static final String TARGET_AS_COMPANY = "company_";
 
-    private static final Splitter SEVERAL = Splitter.onPattern("[|;]").trimResults().omitEmptyStrings();
+    private static final Splitter SEVERAL =
+            Splitter.onPattern("[|;]").trimResults().omitEmptyStrings();
     private static final Splitter PARTIES = Splitter.on('|').trimResults();
 
     private final Function<? super Company, Optional<T>> known;
@@ -81,7 +82,8 @@ public final class Attribute<T> {
      * A further column of the files that recommendations and deals were read from. A company has the value of the first of its
      * recommendations that has one. A deal's party has what stands in the deal's column of that name behind the party's role: beside
      * {@code founded} of the recommendations, {@code target_founded} and {@code acquirer_founded}, or {@code company_founded} for a target.
-     * Where a role has several parties, their values stand in the cell as their names do, with {@code |} between them.
+     * Where a role has several parties, their values stand in the cell as their names do, with {@code |} between them; one value holds for all
+     * of them.
      *
      * @param column its header, in upper or lower case
      */
@@ -97,7 +99,7 @@ public final class Attribute<T> {
                 .ofParty((deal, party) -> cell(deal, party, column));
     }
 
-    /** Where several parties have one role, their values stand in one cell as their names do, with {@code |} between them. */
+    /** Where several parties have one role, the cell is read as that of their countries is. */
     private static Optional<String> cell(Deal deal, DealParty party, String column) {
         PartyRole role = party.role();
         Optional<String> own = cell(deal.attributes(), role.name().toLowerCase(Locale.ROOT) + "_" + column);
@@ -110,8 +112,10 @@ public final class Attribute<T> {
             return own;
         }
         List<String> each = PARTIES.splitToList(own.get());
+        if (each.size() == 1) {
+            return own;
+        }
         int place = sameRole.indexOf(party);
-        // a cell that is not one value a party says nothing of which party it is about
         return place < 0 || each.size() != sameRole.size()
                 ? Optional.empty()
                 : Optional.of(each.get(place)).filter(value -> !value.isEmpty());
@@ -119,7 +123,8 @@ public final class Attribute<T> {
 
     private static Optional<String> cell(Map<String, String> attributes, String column) {
         return attributes.entrySet().stream()
-                .filter(e -> e.getKey().equalsIgnoreCase(column) && !e.getValue().isBlank())
+                .filter(e ->
+                        e.getKey().equalsIgnoreCase(column) && !e.getValue().isBlank())
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

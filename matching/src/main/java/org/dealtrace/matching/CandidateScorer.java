@@ -26,8 +26,7 @@ final class CandidateScorer {
     }
 
     /** Compares one of the names asked for with candidates. */
-    void compare(
-            MatcherView view, Company query, CompanyName name, List<Candidate> candidates, BestOfCompanies best) {
+    void compare(MatcherView view, Company query, CompanyName name, List<Candidate> candidates, BestOfCompanies best) {
         if (candidates.isEmpty()) {
             return;
         }
@@ -59,7 +58,8 @@ final class CandidateScorer {
         for (NameProfile variant : asked) {
             for (NameProfile own : known) {
                 double[] values = NameComparer.compare(own, variant, view.rarity(), workspace);
-                double shared = values[Comparison.RARITY.index()] + view.rarity().log2Names();
+                double shared =
+                        values[Comparison.RARITY.index()] + view.rarity().log2Names();
                 double country = Math.min(countries, Math.max(0, shared));
                 values[Comparison.COUNTRY.index()] = country;
                 double weight = model.weight(values);

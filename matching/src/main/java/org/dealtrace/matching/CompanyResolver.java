@@ -230,7 +230,9 @@ final class CompanyResolver {
         Set<Character.UnicodeScript> own = scripts(company.names());
         boolean rareOnly = single.size() > many && (own.isEmpty() || own.equals(LATIN));
         for (int limit = CANDIDATES; ; limit *= MORE) {
-            List<Scored> found = rareOnly ? matcher.scoreByWords(company, limit, SHARE) : matcher.score(Asked.company(company), limit);
+            List<Scored> found = rareOnly
+                    ? matcher.scoreByWords(company, limit, SHARE)
+                    : matcher.score(Asked.company(company), limit);
             List<Scored> near = new ArrayList<>();
             int same = 0;
             for (Scored each : found) {

@@ -7,6 +7,7 @@ import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.matching.model.FellegiSunter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates m and u of added comparisons from the lists that are to be linked, without judged pairs.
@@ -29,6 +30,8 @@ import org.dealtrace.matching.model.FellegiSunter;
  */
 public final class ComparisonTraining {
 
+    private static final int KEPT = 1 << 16;
+
     /** For how many pairs the given probabilities count. */
     private static final int GIVEN_PAIRS = 10;
 
@@ -38,6 +41,10 @@ public final class ComparisonTraining {
     private final AddedComparisons added;
     private final List<List<int[]>> queries = new ArrayList<>();
     private final List<double[]> odds = new ArrayList<>();
+    /** The values of the companies of the matcher that was asked last. */
+    private LossyCache<@Nullable Object[]> known = new LossyCache<>(0);
+
+    private @Nullable CompanyMatcher last;
 
     /**
      * @param comparisons at least one, with the probabilities to start from
@@ -50,7 +57,7 @@ public final class ComparisonTraining {
         }
     }
 
-    /** Adds the candidates of a company that is looked for; {@code matcher} needs no comparison to be added to it. */
+    /** Adds the candidates of a company that is looked for; {@code matcher} needs no comparison, and must not change meanwhile. */
     public void add(CompanyMatcher matcher, Company asked) {
         add(matcher, Asked.company(asked));
     }
@@ -67,20 +74,33 @@ public final class ComparisonTraining {
         if (scored.isEmpty()) {
             return;
         }
-        Object[] values = added.asked(asked);
+        if (matcher != last) {
+            last = matcher;
+            known = new LossyCache<>(KEPT);
+        }
+        @Nullable Object[] values = added.asked(asked);
         List<int[]> levels = new ArrayList<>(scored.size());
         double[] byName = new double[scored.size()];
         for (int i = 0; i < byName.length; i++) {
             Scored each = scored.get(i);
             byName[i] = Posterior.odds(each.weight() - each.addedBits());
-            Company company = matcher.company(each.companyId()).orElseThrow();
             levels.add(
                     each.countriesConflict()
                             ? added.nothing()
-                            : added.compare(added.known(company), values).levels());
+                            : added.compare(known(matcher, each.companyId()), values)
+                                    .levels());
         }
         queries.add(levels);
         odds.add(byName);
+    }
+
+    private @Nullable Object[] known(CompanyMatcher matcher, String companyId) {
+        @Nullable Object[] values = known.get(companyId);
+        if (values == null) {
+            values = added.known(matcher.company(companyId).orElseThrow());
+            known.put(companyId, values);
+        }
+        return values;
     }
 
     /** How many queries with candidates were added. */

@@ -167,9 +167,8 @@ public final class FieldComparison {
                 sum += which.equals("m") ? level.m() : level.u();
             }
             if (!(sum < 1)) {
-                throw new IllegalArgumentException(
-                        which + " of the levels of comparison '" + name + "' sums to " + sum
-                                + "; it must be below 1, so that something is left for '" + label + "'");
+                throw new IllegalArgumentException(which + " of the levels of comparison '" + name + "' sums to " + sum
+                        + "; it must be below 1, so that something is left for '" + label + "'");
             }
             return 1 - sum;
         }

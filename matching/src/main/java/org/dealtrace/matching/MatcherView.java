@@ -125,11 +125,11 @@ final class MatcherView {
     }
 
     /** The values of a company that is searched, by added comparison. */
-    @Nullable Object[] values(String companyId) {
+    @Nullable
+    Object[] values(String companyId) {
         @Nullable Object[] made = values.get(companyId);
         if (made == null) {
-            made = added.known(snapshot
-                    .company(companyId)
+            made = added.known(snapshot.company(companyId)
                     .orElseThrow(() -> new IllegalStateException("a candidate that is no company: " + companyId)));
             values.put(companyId, made);
         }

@@ -62,8 +62,7 @@ final class Scored {
 
     /** The same with what added comparisons found. */
     Scored with(AddedComparisons.Findings findings) {
-        return new Scored(
-                candidate, company, asked, rarity, country, weight - addedBits() + findings.bits(), findings);
+        return new Scored(candidate, company, asked, rarity, country, weight - addedBits() + findings.bits(), findings);
     }
 
     String companyId() {

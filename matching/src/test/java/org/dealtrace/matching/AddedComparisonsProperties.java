@@ -29,8 +29,7 @@ class AddedComparisonsProperties {
 
     private static Company company(String id, Random random, boolean withCity) {
         String name = (any(HEADS, random) + " " + any(TAILS, random)).strip();
-        Optional<String> city =
-                withCity && random.nextInt(4) > 0 ? Optional.of(any(CITIES, random)) : Optional.empty();
+        Optional<String> city = withCity && random.nextInt(4) > 0 ? Optional.of(any(CITIES, random)) : Optional.empty();
         return new Company(id, List.of(CompanyName.of(name)), List.of(), city, List.of(), List.of(), List.of());
     }
 
@@ -76,8 +75,9 @@ class AddedComparisonsProperties {
             for (Match match : matcher.match(asked, 10)) {
                 Explanation why = matcher.explain(asked, match.companyId()).orElseThrow();
                 assertThat(why.weight()).isCloseTo(match.weight(), within(1e-9));
-                assertThat(why.steps()).extracting(s -> s.comparison()).containsAll(
-                        added.stream().map(FieldComparison::name).toList());
+                assertThat(why.steps())
+                        .extracting(s -> s.comparison())
+                        .containsAll(added.stream().map(FieldComparison::name).toList());
             }
         }
     }
@@ -91,11 +91,13 @@ class AddedComparisonsProperties {
         Asked asked = Asked.company(company("q", random, true));
         AddedComparisons sorted = AddedComparisons.of(added);
         try (CompanyMatcher without = CompanyMatcher.over(companies);
-                CompanyMatcher with = CompanyMatcher.builder().comparisons(added).over(companies)) {
+                CompanyMatcher with =
+                        CompanyMatcher.builder().comparisons(added).over(companies)) {
             Map<String, Double> expected = new TreeMap<>();
             for (Scored each : without.score(asked)) {
                 Company known = without.company(each.companyId()).orElseThrow();
-                double bits = sorted.compare(sorted.known(known), sorted.asked(asked)).bits();
+                double bits =
+                        sorted.compare(sorted.known(known), sorted.asked(asked)).bits();
                 expected.put(each.companyId(), each.weight() + bits);
             }
             Map<String, Double> found = new TreeMap<>();
@@ -112,7 +114,8 @@ class AddedComparisonsProperties {
         List<Company> companies = companies(random, false);
         Company asked = company("q", random, true);
         try (CompanyMatcher without = CompanyMatcher.over(companies);
-                CompanyMatcher with = CompanyMatcher.builder().comparisons(added).over(companies)) {
+                CompanyMatcher with =
+                        CompanyMatcher.builder().comparisons(added).over(companies)) {
             assertThat(with.match(asked, 50)).isEqualTo(without.match(asked, 50));
         }
     }
@@ -126,7 +129,8 @@ class AddedComparisonsProperties {
         List<Company> companies = companies(random, true);
         Company asked = company("q", random, true);
         try (CompanyMatcher one = CompanyMatcher.builder().comparisons(added).over(companies);
-                CompanyMatcher other = CompanyMatcher.builder().comparisons(shuffled).over(companies)) {
+                CompanyMatcher other =
+                        CompanyMatcher.builder().comparisons(shuffled).over(companies)) {
             List<Match> matches = one.match(asked, 50);
             assertThat(other.match(asked, 50)).isEqualTo(matches);
             for (Match match : matches.subList(0, Math.min(3, matches.size()))) {

@@ -58,8 +58,9 @@ class AddedComparisonsTest {
     void match_twoCompaniesOfOneName_areToldApartByCity() {
         Company asked = company("q", "Arctura Optics", "Munich");
         try (CompanyMatcher without = CompanyMatcher.over(HOMONYMS);
-                CompanyMatcher with =
-                        CompanyMatcher.builder().comparisons(FieldComparison.city()).over(HOMONYMS)) {
+                CompanyMatcher with = CompanyMatcher.builder()
+                        .comparisons(FieldComparison.city())
+                        .over(HOMONYMS)) {
             assertThat(without.match(asked, 1).get(0).probability()).isLessThanOrEqualTo(0.5);
 
             List<Match> matches = with.match(asked, 2);
@@ -80,12 +81,23 @@ class AddedComparisonsTest {
 
             assertThat(step(right, "city"))
                     .isEqualTo(new EvidenceStep(
-                            "city", "equal", "München", "Munich", city.levels().get(0).bits()));
+                            "city",
+                            "equal",
+                            "München",
+                            "Munich",
+                            city.levels().get(0).bits()));
             assertThat(step(wrong, "city"))
                     .isEqualTo(new EvidenceStep(
-                            "city", "different", "Hamburg", "Munich", city.levels().get(2).bits()));
+                            "city",
+                            "different",
+                            "Hamburg",
+                            "Munich",
+                            city.levels().get(2).bits()));
             assertThat(wrong.toString()).contains("city").contains("different: Hamburg | Munich");
-            assertThat(step(matcher.explain(company("q", "Arctura Optics", ""), "2").orElseThrow(), "city"))
+            assertThat(step(
+                            matcher.explain(company("q", "Arctura Optics", ""), "2")
+                                    .orElseThrow(),
+                            "city"))
                     .isEqualTo(new EvidenceStep("city", "missing", "München", "", 0));
         }
     }
@@ -107,7 +119,8 @@ class AddedComparisonsTest {
     @Test
     void match_nothingInCommonButTheCity_isNoMatch() {
         FieldComparison certain = FieldComparison.exact("place", Attribute.city(), 0.999, 1e-9);
-        try (CompanyMatcher matcher = CompanyMatcher.builder().comparisons(certain).over(HOMONYMS)) {
+        try (CompanyMatcher matcher =
+                CompanyMatcher.builder().comparisons(certain).over(HOMONYMS)) {
             assertThat(matcher.match(company("q", "Xyloquent", "Hamburg"), 5)).isEmpty();
         }
     }
@@ -128,7 +141,8 @@ class AddedComparisonsTest {
             writer.add(company("1", "Arctura Optics GmbH", "Bremen"));
             writer.refresh();
             // the value remembered is that of the company as it is now
-            assertThat(step(writer.explain(asked, "1").orElseThrow(), "city").left()).isEqualTo("Bremen");
+            assertThat(step(writer.explain(asked, "1").orElseThrow(), "city").left())
+                    .isEqualTo("Bremen");
         }
     }
 
@@ -170,8 +184,8 @@ class AddedComparisonsTest {
 
     @Test
     void resolve_equalNames_joinUnlessAnAddedComparisonIsStronglyAgainst() {
-        List<Recommendation> notices = List.of(
-                notice("R1", "Arctura Optics GmbH", "Hamburg"), notice("R2", "Arctura Optics GmbH", "Munich"));
+        List<Recommendation> notices =
+                List.of(notice("R1", "Arctura Optics GmbH", "Hamburg"), notice("R2", "Arctura Optics GmbH", "Munich"));
         FieldComparison strict = FieldComparison.builder("city", Attribute.city())
                 .level("same", String::equals, 0.999, 0.05)
                 .otherwise("other");
@@ -224,7 +238,8 @@ class AddedComparisonsTest {
         FieldComparison other = FieldComparison.builder("city", Attribute.city())
                 .level("equal", String::equals, 0.6, 0.1)
                 .otherwise("different");
-        try (LinkSession session = DealLinker.builder().comparisons(other).build().open(notices)) {
+        try (LinkSession session =
+                DealLinker.builder().comparisons(other).build().open(notices)) {
             assertThatThrownBy(() -> StreamedLinks.write(session, deals, out, 1, progress -> {}))
                     .hasMessageContaining("other deals, companies or settings");
         }

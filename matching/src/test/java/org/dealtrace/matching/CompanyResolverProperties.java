@@ -19,8 +19,6 @@ import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.Recommendation;
 import org.dealtrace.matching.compare.Comparison;
-import org.dealtrace.matching.model.MatchModel;
-import org.dealtrace.matching.name.NameAnalyzer;
 
 class CompanyResolverProperties {
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTrainingTest {
 
-    private static final String[] SYLLABLES = {"ar", "bel", "cen", "dor", "el", "fen", "gol", "hal", "is", "jun", "kor"};
+    private static final String[] SYLLABLES = {"ar", "bel", "cen", "dor", "el", "fen", "gol", "hal", "is", "jun", "kor"
+    };
 
     private static String name(SplittableRandom random) {
         StringBuilder name = new StringBuilder();
@@ -48,7 +49,8 @@ class ComparisonTrainingTest {
         try (CompanyMatcher matcher = CompanyMatcher.over(register)) {
             for (int i = 0; i < 1500; i++) {
                 Company known = register.get(i);
-                String city = random.nextInt(10) == 0 ? city(random) : known.city().orElseThrow();
+                String city =
+                        random.nextInt(10) == 0 ? city(random) : known.city().orElseThrow();
                 same += city.equals(known.city().orElseThrow()) ? 1 : 0;
                 training.add(matcher, company("Q" + i, known.name(), city));
             }

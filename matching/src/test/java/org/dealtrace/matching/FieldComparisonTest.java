@@ -39,7 +39,10 @@ class FieldComparisonTest {
     /** The label of the level that holds, or "missing". */
     private static String level(FieldComparison comparison, Company known, Asked asked) {
         AddedComparisons added = AddedComparisons.of(List.of(comparison));
-        return added.compare(added.known(known), added.asked(asked)).steps().get(0).level();
+        return added.compare(added.known(known), added.asked(asked))
+                .steps()
+                .get(0)
+                .level();
     }
 
     private static String level(FieldComparison comparison, Company known, Company asked) {
@@ -79,15 +82,14 @@ class FieldComparisonTest {
     })
     void years_textsWithAYear_areComparedByIt(String known, String asked, String level) {
         Attribute<String> founded = column(Map.of("1", known, "q", asked));
-        assertThat(level(
-                        FieldComparison.years("founded", founded), company("1", "A", ""), company("q", "A", "")))
+        assertThat(level(FieldComparison.years("founded", founded), company("1", "A", ""), company("q", "A", "")))
                 .isEqualTo(level);
     }
 
     @Test
     void exact_caseAndSpaces_doNotCount() {
-        FieldComparison domain =
-                FieldComparison.exact("domain", column(Map.of("1", " Kuka.com", "q", "kuka.COM ", "r", "kuk.com")), 0.9, 0.001);
+        FieldComparison domain = FieldComparison.exact(
+                "domain", column(Map.of("1", " Kuka.com", "q", "kuka.COM ", "r", "kuk.com")), 0.9, 0.001);
         assertThat(level(domain, company("1", "A", ""), company("q", "A", ""))).isEqualTo("equal");
         assertThat(level(domain, company("1", "A", ""), company("r", "A", ""))).isEqualTo("different");
         assertThat(level(domain, company("1", "A", ""), company("s", "A", ""))).isEqualTo("missing");
@@ -110,10 +112,16 @@ class FieldComparisonTest {
                 .attributes(Map.of("target_fields", "automation; robotics", "acquirer_fields", "banking"))
                 .build();
         FieldComparison fields = FieldComparison.fields();
-        assertThat(level(fields, known, Asked.party(deal, deal.parties().get(0)))).isEqualTo("one shared");
-        assertThat(level(fields, known, Asked.party(deal, deal.parties().get(1)))).isEqualTo("none shared");
-        assertThat(level(fields, known, Asked.party(deal, deal.parties().get(2)))).isEqualTo("missing");
-        assertThat(level(fields, company("2", "A", ""), Asked.party(deal, deal.parties().get(0))))
+        assertThat(level(fields, known, Asked.party(deal, deal.parties().get(0))))
+                .isEqualTo("one shared");
+        assertThat(level(fields, known, Asked.party(deal, deal.parties().get(1))))
+                .isEqualTo("none shared");
+        assertThat(level(fields, known, Asked.party(deal, deal.parties().get(2))))
+                .isEqualTo("missing");
+        assertThat(level(
+                        fields,
+                        company("2", "A", ""),
+                        Asked.party(deal, deal.parties().get(0))))
                 .isEqualTo("missing");
     }
 
@@ -138,21 +146,29 @@ class FieldComparisonTest {
                 .party(DealParty.of(PartyRole.PARTNER, "Cendris"))
                 .party(DealParty.of(PartyRole.INVESTOR, "Dorvian"))
                 .party(DealParty.of(PartyRole.INVESTOR, "Elmarix"))
-                .attributes(Map.of(
-                        "company_founded", "1998", "PARTNER_FOUNDED", "1980 | 1997", "investor_founded", "1998"))
+                .party(DealParty.of(PartyRole.LICENSEE, "Fennica"))
+                .party(DealParty.of(PartyRole.LICENSEE, "Golmund"))
+                .attributes(
+                        Map.of("company_founded", "1998", "PARTNER_FOUNDED", "1980 | 1997", "investor_founded", "1998", "licensee_founded", "1998|1998|1998"))
                 .build();
         FieldComparison founded = FieldComparison.years("founded", Attribute.column(recommendations, "founded"));
         assertThat(deal.parties())
                 .extracting(party -> level(founded, merged, Asked.party(deal, party)))
-                // one year for two investors is of neither
-                .containsExactly("same year", "further apart", "at most two years apart", "missing", "missing");
+                // one year is that of both investors; three are of neither of two licensees
+                .containsExactly(
+                        "same year",
+                        "further apart",
+                        "at most two years apart",
+                        "same year",
+                        "same year",
+                        "missing",
+                        "missing");
     }
 
     @Test
     void attribute_askedSide_canBeItsOwn() {
-        Attribute<Integer> staff = column(Map.of("1", "100"))
-                .asked(company -> Optional.of("250"))
-                .map(Integer::valueOf);
+        Attribute<Integer> staff =
+                column(Map.of("1", "100")).asked(company -> Optional.of("250")).map(Integer::valueOf);
         FieldComparison size = FieldComparison.builder("staff", staff)
                 .level("more", (known, asked) -> known > asked, 0.4, 0.4)
                 .level("fewer", (known, asked) -> known < asked, 0.4, 0.4)
@@ -198,8 +214,9 @@ class FieldComparisonTest {
                         .level("a", EQUAL, 0.75, 0.1)
                         .level("b", EQUAL, 0.5, 0.1)
                         .otherwise("c"))
-                .hasMessage("m of the levels of comparison 'city' sums to 1.25; it must be below 1, so that something is"
-                        + " left for 'c'");
+                .hasMessage(
+                        "m of the levels of comparison 'city' sums to 1.25; it must be below 1, so that something is"
+                                + " left for 'c'");
         assertThatThrownBy(() -> FieldComparison.builder("city", NONE)
                         .level("a", EQUAL, 0.5, 0.1)
                         .otherwise("a"))
@@ -223,7 +240,8 @@ class FieldComparisonTest {
 
     @Test
     void attribute_thatFails_namesComparisonAndCompany() {
-        FieldComparison staff = FieldComparison.builder("staff", column(Map.of("1", "n/a")).map(Integer::valueOf))
+        FieldComparison staff = FieldComparison.builder(
+                        "staff", column(Map.of("1", "n/a")).map(Integer::valueOf))
                 .level("same", Integer::equals, 0.5, 0.1)
                 .otherwise("other");
         try (CompanyMatcher matcher =

@@ -25,7 +25,6 @@ import org.dealtrace.Identifier;
 import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 import org.dealtrace.matching.index.IndexException;
-import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.Aliases;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.Test;

@@ -212,7 +212,8 @@ public final class FellegiSunter {
                 double[] odds = new double[query.size()];
                 double total = 1;
                 for (int i = 0; i < odds.length; i++) {
-                    double ratio = otherOdds == null ? share / (1 - share) : otherOdds.get(q)[i];
+                    double ratio =
+                            otherOdds == null ? share / (1 - share) : otherOdds.get(q)[i];
                     int[] pair = query.get(i);
                     for (int c = 0; c < levels.length; c++) {
                         if (pair[c] >= 0) {
