@@ -1,6 +1,5 @@
 package org.dealtrace.matching;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,6 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.index.CandidateIndex;
 import org.dealtrace.matching.index.IndexSnapshot;
-import org.dealtrace.matching.model.MatchModel;
-import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
  * Finds companies by name.
@@ -59,22 +56,29 @@ public final class CompanyMatcher implements AutoCloseable {
     private static final double CLEAR_ODDS = 19;
 
     private final CandidateIndex index;
-    private final MatchModel model;
-    private final Thresholds thresholds;
-    private final NameAnalyzer analyzer;
-    private final AddedComparisons added;
+    private final MatcherSettings settings;
     private final CandidateScorer scorer;
     private volatile MatcherView view;
     private boolean closed;
 
-    private CompanyMatcher(CandidateIndex index, Builder settings) {
+    private CompanyMatcher(CandidateIndex index, MatcherSettings settings) {
         this.index = index;
-        this.model = settings.model;
-        this.thresholds = settings.thresholds;
-        this.analyzer = settings.analyzer;
-        this.added = settings.comparisons;
-        this.scorer = new CandidateScorer(model, added);
-        this.view = new MatcherView(index.snapshot(), analyzer, added);
+        this.settings = settings;
+        this.scorer = new CandidateScorer(settings.model(), settings.comparisons());
+        this.view = view();
+    }
+
+    private MatcherView view() {
+        return new MatcherView(index.snapshot(), settings.analyzer(), settings.comparisons());
+    }
+
+    /** A matcher over these companies in memory, whose names several threads take apart. */
+    static CompanyMatcher over(List<Company> companies, MatcherSettings settings) {
+        CompanyMatcher matcher = new CompanyMatcher(CandidateIndex.inMemory(settings.analyzer()), settings);
+        matcher.addAll(companies, settings.threads());
+        matcher.compact();
+        matcher.refresh();
+        return matcher;
     }
 
     /** A matcher over these companies, in memory, with the shipped model and thresholds. */
@@ -103,70 +107,18 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /** Settings of a {@link CompanyMatcher}, and then where its companies are. Not safe for several threads. */
-    public static final class Builder {
-        private MatchModel model = MatchModel.standard();
-        private Thresholds thresholds = Thresholds.STANDARD;
-        private NameAnalyzer analyzer = NameAnalyzer.standard();
-        private AddedComparisons comparisons = AddedComparisons.NONE;
-        private int threads = 1;
+    public static final class Builder extends MatcherSettings.Builder<Builder> {
 
         private Builder() {}
 
-        /** The model; the shipped one unless set. */
-        @CanIgnoreReturnValue
-        public Builder model(MatchModel value) {
-            this.model = value;
-            return this;
-        }
-
-        /** The thresholds; the shipped ones unless set. */
-        @CanIgnoreReturnValue
-        public Builder thresholds(Thresholds value) {
-            this.thresholds = value;
-            return this;
-        }
-
-        /** What takes names apart; the shipped one unless set. One that was built with aliases knows a user's names. */
-        @CanIgnoreReturnValue
-        public Builder analyzer(NameAnalyzer value) {
-            this.analyzer = value;
-            return this;
-        }
-
-        /**
-         * What is compared beside names and countries; nothing unless set. The order does not matter.
-         *
-         * @throws IllegalArgumentException if two have the same name
-         */
-        @CanIgnoreReturnValue
-        public Builder comparisons(FieldComparison... values) {
-            return comparisons(List.of(values));
-        }
-
-        /** As {@link #comparisons(FieldComparison...)}. */
-        @CanIgnoreReturnValue
-        public Builder comparisons(List<FieldComparison> values) {
-            this.comparisons = AddedComparisons.of(values);
-            return this;
-        }
-
-        /** How many threads take names apart in {@link #over}, 1 or more; the result is the same. */
-        @CanIgnoreReturnValue
-        public Builder threads(int value) {
-            if (value < 1) {
-                throw new IllegalArgumentException("threads must be 1 or more but was " + value);
-            }
-            this.threads = value;
+        @Override
+        Builder self() {
             return this;
         }
 
         /** A matcher over these companies, in memory. */
         public CompanyMatcher over(List<Company> companies) {
-            CompanyMatcher matcher = new CompanyMatcher(CandidateIndex.inMemory(analyzer), this);
-            matcher.addAll(companies, threads);
-            matcher.compact();
-            matcher.refresh();
-            return matcher;
+            return CompanyMatcher.over(companies, settings());
         }
 
         /**
@@ -177,7 +129,7 @@ public final class CompanyMatcher implements AutoCloseable {
          * @throws org.dealtrace.matching.index.IndexException if the folder holds anything
          */
         public CompanyMatcher create(Path folder) {
-            return new CompanyMatcher(CandidateIndex.create(folder, analyzer), this);
+            return new CompanyMatcher(CandidateIndex.create(folder, settings().analyzer()), settings());
         }
 
         /**
@@ -188,7 +140,7 @@ public final class CompanyMatcher implements AutoCloseable {
          *     other names than the one that the index was made with
          */
         public CompanyMatcher open(Path folder) {
-            return new CompanyMatcher(CandidateIndex.open(folder, analyzer), this);
+            return new CompanyMatcher(CandidateIndex.open(folder, settings().analyzer()), settings());
         }
 
         /**
@@ -197,7 +149,8 @@ public final class CompanyMatcher implements AutoCloseable {
          * @throws org.dealtrace.matching.index.IndexException as {@link #open} does, or if the folder is open for changes elsewhere
          */
         public CompanyMatcher openForChanges(Path folder) {
-            return new CompanyMatcher(CandidateIndex.openForChanges(folder, analyzer), this);
+            return new CompanyMatcher(
+                    CandidateIndex.openForChanges(folder, settings().analyzer()), settings());
         }
     }
 
@@ -255,7 +208,7 @@ public final class CompanyMatcher implements AutoCloseable {
         index.refresh();
         MatcherView old = view;
         if (index.snapshot() != old.snapshot()) {
-            view = new MatcherView(index.snapshot(), analyzer, added);
+            view = view();
             old.release();
         }
     }
@@ -287,7 +240,7 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /** What is compared beside names and countries. */
     AddedComparisons added() {
-        return added;
+        return settings.comparisons();
     }
 
     /** The companies that a name can mean, the likeliest first. */
@@ -313,7 +266,7 @@ public final class CompanyMatcher implements AutoCloseable {
                     scored.get(i).name(),
                     weight,
                     probability,
-                    thresholds.decide(probability)));
+                    settings.thresholds().decide(probability)));
         }
         return matches;
     }
@@ -340,7 +293,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * @param weight its weight beside its rivals
      */
     Explanation explanation(Scored chosen, double weight, Optional<Explanation.Rival> rival, String note) {
-        return Evidence.explain(model, thresholds, chosen, weight - chosen.weight(), rival, note);
+        return Evidence.explain(settings.model(), settings.thresholds(), chosen, weight - chosen.weight(), rival, note);
     }
 
     /** The best other one. */

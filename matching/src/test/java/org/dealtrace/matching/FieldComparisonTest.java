@@ -148,8 +148,15 @@ class FieldComparisonTest {
                 .party(DealParty.of(PartyRole.INVESTOR, "Elmarix"))
                 .party(DealParty.of(PartyRole.LICENSEE, "Fennica"))
                 .party(DealParty.of(PartyRole.LICENSEE, "Golmund"))
-                .attributes(
-                        Map.of("company_founded", "1998", "PARTNER_FOUNDED", "1980 | 1997", "investor_founded", "1998", "licensee_founded", "1998|1998|1998"))
+                .attributes(Map.of(
+                        "company_founded",
+                        "1998",
+                        "PARTNER_FOUNDED",
+                        "1980 | 1997",
+                        "investor_founded",
+                        "1998",
+                        "licensee_founded",
+                        "1998|1998|1998"))
                 .build();
         FieldComparison founded = FieldComparison.years("founded", Attribute.column(recommendations, "founded"));
         assertThat(deal.parties())
