@@ -74,6 +74,14 @@ final class CandidateScorer {
         return best;
     }
 
+    /**
+     * Whether one of those found has at least these odds with its rivals taken into account: by its name, and with the added comparisons
+     * too. What speaks against it may speak for another that only its letters would find.
+     */
+    boolean clear(MatcherView view, Asked asked, BestOfCompanies best, double odds) {
+        return Posterior.clear(best, odds) && (added.isEmpty() || Posterior.clear(weighed(view, asked, best), odds));
+    }
+
     /** The best of each company with what the added comparisons say, by falling weight, then id. */
     List<Scored> weighed(MatcherView view, Asked asked, BestOfCompanies best) {
         List<Scored> byName = best.sorted();

@@ -339,7 +339,7 @@ public final class CompanyMatcher implements AutoCloseable {
             for (CompanyName name : company.names()) {
                 IndexSnapshot.Search search = current.search(name);
                 scorer.compare(current, company, name, search.byWords(candidates), best);
-                if (!Posterior.clear(best, CLEAR_ODDS)) {
+                if (!scorer.clear(current, query, best, CLEAR_ODDS)) {
                     scorer.compare(current, company, name, search.byLetters(candidates), best);
                 }
             }

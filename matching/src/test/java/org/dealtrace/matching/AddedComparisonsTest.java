@@ -125,6 +125,25 @@ class AddedComparisonsTest {
         }
     }
 
+    /** A name that is clear ends the search by letters, unless an added comparison is against it. */
+    @Test
+    void match_clearNameInAnotherCity_doesNotEndTheSearch() {
+        List<Company> companies = new ArrayList<>();
+        companies.add(company("1", "Vexmorand", "Munich"));
+        companies.add(company("2", "Vexmorend", "Hamburg"));
+        for (int i = 0; i < 200; i++) {
+            companies.add(company("F" + i, "Filler" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + " Works", "Ulm"));
+        }
+        FieldComparison strict = FieldComparison.exact("city", Attribute.city(), 0.999, 0.02);
+        Company asked = company("q", "Vexmorand", "Hamburg");
+        try (CompanyMatcher without = CompanyMatcher.over(companies);
+                CompanyMatcher with =
+                        CompanyMatcher.builder().comparisons(strict).over(companies)) {
+            assertThat(without.match(asked, 5)).extracting(Match::companyId).doesNotContain("2");
+            assertThat(with.match(asked, 1)).extracting(Match::companyId).containsExactly("2");
+        }
+    }
+
     @Test
     void folder_createdAndOpenedWithComparisons_answersAsMemoryDoes(@TempDir Path folder) {
         Path index = folder.resolve("index");
