@@ -1,6 +1,7 @@
 package org.dealtrace.benchmarks;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -24,11 +25,24 @@ final class Contenders {
 
     private Contenders() {}
 
-    /** The matcher of this name; the product without its table of well-known companies if that is asked for. */
-    static Contender named(String name, boolean withoutKnownNames) {
-        return withoutKnownNames && name.equals(DEFAULT)
-                ? new Dealtrace(NameAnalyzer.builder().withoutKnownNames().build())
-                : named(name);
+    /**
+     * The matcher of this name.
+     *
+     * @param withoutKnownNames leaves the product's table of well-known companies out
+     * @param compared what the product compares beside names and countries
+     */
+    static Contender named(String name, boolean withoutKnownNames, List<Compared> compared) {
+        if (!name.equals(DEFAULT)) {
+            if (!compared.isEmpty()) {
+                throw new UserMistake("--compare is for " + DEFAULT + "; " + name + " compares --fields only.");
+            }
+            return named(name);
+        }
+        NameAnalyzer.Builder analyzer = NameAnalyzer.builder();
+        if (withoutKnownNames) {
+            analyzer.withoutKnownNames();
+        }
+        return new Dealtrace(analyzer.build(), compared);
     }
 
     static Contender named(String name) {

@@ -2,6 +2,7 @@ package org.dealtrace.benchmarks;
 
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,10 @@ import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.matching.CompanyMatcher;
+import org.dealtrace.matching.ComparisonTraining;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.RecordMatcher;
 import org.dealtrace.matching.Thresholds;
-import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +28,21 @@ final class Dealtrace implements Contender {
     private static final Splitter SEVERAL = Splitter.on('|');
 
     private final NameAnalyzer analyzer;
+    private final List<Compared> compared;
 
     Dealtrace() {
-        this(NameAnalyzer.standard());
+        this(NameAnalyzer.standard(), List.of());
     }
 
-    /** The default configuration but for what takes names apart. */
-    Dealtrace(NameAnalyzer analyzer) {
+    /**
+     * The default configuration but for these two.
+     *
+     * @param analyzer what takes names apart
+     * @param compared columns beside names and countries
+     */
+    Dealtrace(NameAnalyzer analyzer, List<Compared> compared) {
         this.analyzer = analyzer;
+        this.compared = List.copyOf(compared);
     }
 
     @Override
@@ -43,30 +51,69 @@ final class Dealtrace implements Contender {
     }
 
     private CompanyMatcher over(List<Company> companies) {
-        return CompanyMatcher.over(companies, MatchModel.standard(), Thresholds.STANDARD, analyzer);
+        return CompanyMatcher.builder().analyzer(analyzer).over(companies);
     }
 
     @Override
     public Register index(List<Row> rows, List<String> fields) {
         if (!fields.equals(QualityCommand.COMPANY_FIELDS) && fields.size() > 1) {
+            if (!compared.isEmpty()) {
+                throw new UserMistake("--compare is for companies; records have all their columns in --fields.");
+            }
             return new Records(rows, fields);
         }
-        CompanyMatcher matcher = over(companies(rows, fields));
-        return new Register() {
-            @Override
-            public List<Hit> match(Row query, int limit) {
-                return company(query, fields)
-                        .map(c -> matcher.match(c, limit).stream()
-                                .map(Dealtrace::hit)
-                                .toList())
-                        .orElse(List.of());
-            }
+        return new Companies(rows, fields);
+    }
 
-            @Override
-            public void close() {
-                matcher.close();
+    /** Records that are known by a company's name. */
+    private final class Companies implements Register {
+        private final List<String> fields;
+        private final List<Company> companies;
+        private final Map<String, Row> known = new HashMap<>();
+        private final Map<String, Row> asked = new HashMap<>();
+        private CompanyMatcher matcher;
+
+        Companies(List<Row> rows, List<String> fields) {
+            this.fields = fields;
+            this.companies = companies(rows, fields);
+            this.matcher = over(companies);
+            rows.forEach(row -> known.put(row.id(), row));
+        }
+
+        /** Only added comparisons are learned; the weights of names are the shipped ones. */
+        @Override
+        public void train(List<Row> queries) {
+            if (compared.isEmpty()) {
+                return;
             }
-        };
+            queries.forEach(row -> asked.put(row.id(), row));
+            compared.forEach(c -> c.requireIn(known.values()));
+            compared.forEach(c -> c.requireIn(queries));
+            ComparisonTraining training = new ComparisonTraining(compared.stream()
+                    .map(c -> c.comparison(
+                            company -> Optional.ofNullable(known.get(company.id())),
+                            company -> Optional.ofNullable(asked.get(company.id()))))
+                    .toList());
+            queries.forEach(row -> company(row, fields).ifPresent(c -> training.add(matcher, c)));
+            matcher.close();
+            matcher = CompanyMatcher.builder()
+                    .analyzer(analyzer)
+                    .comparisons(training.estimate().comparisons())
+                    .over(companies);
+        }
+
+        @Override
+        public List<Hit> match(Row query, int limit) {
+            return company(query, fields)
+                    .map(c ->
+                            matcher.match(c, limit).stream().map(Dealtrace::hit).toList())
+                    .orElse(List.of());
+        }
+
+        @Override
+        public void close() {
+            matcher.close();
+        }
     }
 
     /** Records that are not known by a company's name alone: every column is a comparison, and the weights are learned on the spot. */

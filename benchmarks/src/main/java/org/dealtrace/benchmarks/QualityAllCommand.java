@@ -107,7 +107,7 @@ final class QualityAllCommand implements Callable<Integer> {
     private QualityResult run(String contender, DataSet data, DeclaredSet set) throws IOException {
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
-            result = new QualityRun(Contenders.named(contender, withoutKnownNames), set.fields(), progress)
+            result = new QualityRun(Contenders.named(contender, withoutKnownNames, List.of()), set.fields(), progress)
                     .run(data, set.query());
         }
         result.write(out.resolve(contender).resolve(set.name()));

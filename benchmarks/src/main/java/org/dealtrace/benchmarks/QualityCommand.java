@@ -55,6 +55,15 @@ final class QualityCommand implements Callable<Integer> {
     private List<String> fields = COMPANY_FIELDS;
 
     @Option(
+            names = "--compare",
+            split = ",",
+            paramLabel = "COLUMN=HOW",
+            description =
+                    "columns to compare beside names and countries, each as text, exact or year; m and u are estimated without"
+                            + " answers")
+    private List<String> compare = List.of();
+
+    @Option(
             names = "--contender",
             paramLabel = "NAME",
             defaultValue = Contenders.DEFAULT,
@@ -72,7 +81,9 @@ final class QualityCommand implements Callable<Integer> {
         DataSet set = DataSet.open(folder);
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
-            result = new QualityRun(Contenders.named(contender, withoutKnownNames), fields, progress).run(set, query);
+            List<Compared> compared = compare.stream().map(Compared::parse).toList();
+            result = new QualityRun(Contenders.named(contender, withoutKnownNames, compared), fields, progress)
+                    .run(set, query);
         }
         result.write(out);
         PrintWriter terminal = spec.commandLine().getOut();

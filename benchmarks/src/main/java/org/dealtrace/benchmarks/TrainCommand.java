@@ -16,7 +16,6 @@ import org.dealtrace.Company;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.ModelTraining;
-import org.dealtrace.matching.Thresholds;
 import org.dealtrace.matching.evaluation.GoldPair;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.model.ModelProvenance;
@@ -201,7 +200,7 @@ final class TrainCommand implements Runnable {
                 .filter(c -> lesson.answers().containsKey(c.id()))
                 .count();
         double weight = RIGHT_PAIRS_A_SET / Math.max(LEAST_RIGHT_PAIRS, (double) right);
-        try (CompanyMatcher matcher = CompanyMatcher.over(lesson.register(), model, Thresholds.STANDARD)) {
+        try (CompanyMatcher matcher = CompanyMatcher.builder().model(model).over(lesson.register())) {
             for (Company asker : chosen) {
                 Set<String> same =
                         Optional.ofNullable(lesson.answers().get(asker.id())).orElse(Set.of());

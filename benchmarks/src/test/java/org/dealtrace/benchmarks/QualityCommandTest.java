@@ -61,6 +61,41 @@ class QualityCommandTest {
     }
 
     @Test
+    void quality_columnCompared_decidesBetweenEqualNames() throws IOException {
+        write("left.csv", "id,name,country,town,since", "L1,Arctura Optics,DE,Hamburg,1990");
+        write(
+                "right.csv",
+                "id,name,country,town,since",
+                "R1,Arctura Optics,DE,Munich,2001",
+                "R2,Arctura Optics,DE,Hamburg,1990-05-01");
+        write("gold.csv", "left_id,right_id", "L1,R2");
+
+        CommandLineRun byName = CommandLineRun.of("quality", folder, "--out", out);
+        double tied = metrics().get("tiedFirst").asDouble();
+        CommandLineRun run = CommandLineRun.of("quality", folder, "--out", out, "--compare", "town=text,since=year");
+
+        assertThat(byName.exitCode()).as(byName.err()).isZero();
+        assertThat(tied).isEqualTo(1);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(metrics().get("tiedFirst").asDouble()).isZero();
+        assertThat(metrics().get("R@1").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void quality_columnThatCannotBeCompared_isOneSentence() {
+        for (String[] wrong : new String[][] {
+            {"town", "--compare 'town' is not understood; write COLUMN=text, COLUMN=exact or COLUMN=year."},
+            {"town=sound", "--compare 'town=sound' is not understood"},
+            {"town=text", "--compare: no record of one side has the column 'town'."}
+        }) {
+            CommandLineRun run = CommandLineRun.of("quality", folder, "--out", out, "--compare", wrong[0]);
+
+            assertThat(run.exitCode()).isNotZero();
+            assertThat(run.err()).contains(wrong[1]).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void quality_writtenScores_giveTheWrittenFigures() throws IOException {
         CommandLineRun.of("quality", folder, "--out", out, "--contender", Contenders.FLOOR);
 

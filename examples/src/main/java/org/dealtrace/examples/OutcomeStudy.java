@@ -24,6 +24,7 @@ import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.TableWriter;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.FieldComparison;
 import org.dealtrace.matching.PartySpelling;
 import org.dealtrace.matching.Thresholds;
 import org.dealtrace.matching.model.MatchModel;
@@ -193,6 +194,9 @@ public final class OutcomeStudy implements Callable<Integer> {
     private @Nullable Path figures;
 
     @Mixin
+    private CompareOptions compare = new CompareOptions();
+
+    @Mixin
     private ReviewOptions reviewing = new ReviewOptions();
 
     /**
@@ -312,11 +316,15 @@ public final class OutcomeStudy implements Callable<Integer> {
             inputs.add(usable(list.report(), "deal"));
         }
 
+        List<FieldComparison> comparisons = compare.comparisons(spec, notices.list(), reported);
         await(tables);
         DealLinks links;
         try (Progress progress = new Progress("linking", precision == null ? reported.size() : 2L * reported.size())) {
-            DealLinker.Builder linker =
-                    DealLinker.builder().thresholds(thresholds).threads(threads).progress(progress);
+            DealLinker.Builder linker = DealLinker.builder()
+                    .thresholds(thresholds)
+                    .comparisons(comparisons)
+                    .threads(threads)
+                    .progress(progress);
             if (model != null) {
                 linker.model(MatchModel.read(model));
             }

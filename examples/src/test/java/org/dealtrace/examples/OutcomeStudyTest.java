@@ -70,6 +70,36 @@ class OutcomeStudyTest {
     }
 
     @Test
+    void run_compare_countsFurtherColumns_andAWrongOneIsNamed() throws IOException {
+        Path report = folder.resolve("report.txt");
+        Path towns = write(
+                "towns.csv",
+                "id,name,country,city,founded,date",
+                "R-1,Arctura Optics GmbH,DE,Hamburg,1988,2015-01-10",
+                "R-2,Arctura Optik AG,DE,Munich,2009,2015-01-10");
+        Path bought = write(
+                "bought.csv",
+                "id,type,status,date,target,target_country,target_city,target_founded,acquirer,acquirer_country",
+                "D-1,acquisition,announced,2016-05-18,Arctura,DE,München,2009,Midea Group,CN");
+
+        Cli without = Cli.run("--recommendations", towns, "--deals", bought, "--out", report);
+        Cli with = Cli.run(
+                "--recommendations", towns, "--deals", bought, "--out", report, "--compare", "city,founded=year");
+
+        assertThat(without.out()).as(without.err()).contains("Rate: 0 of 2");
+        assertThat(with.out()).as(with.err()).contains("Rate: 1 of 2");
+        for (String[] wrong : new String[][] {
+            {"town", "--compare town: write city, fields, COLUMN=year, COLUMN=text or COLUMN=exact"},
+            {"staff=exact", "no recommendation has the column 'staff'; further columns are [founded]"},
+            {"fields", "no deal has a column such as target_fields; further columns are [target_city, target_founded]"}
+        }) {
+            Cli run = Cli.run("--recommendations", towns, "--deals", bought, "--out", report, "--compare", wrong[0]);
+            assertThat(run.exitCode()).isNotZero();
+            assertThat(run.err()).contains(wrong[1]).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void run_aliases_linkWhatTheyName_andAWrongFileIsNamed() throws IOException {
         Path report = folder.resolve("report.txt");
         Path rebranded = write(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
@@ -27,6 +28,8 @@ import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.FieldComparison;
+import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.Thresholds;
 import org.dealtrace.matching.review.JudgementLog;
@@ -97,6 +100,60 @@ class QuestionsTest {
             assertThat(explanation).isPresent();
             assertThat(explanation.orElseThrow().rival().orElseThrow().companyId())
                     .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void compareMoreThanNames_cityAndYear_decideBetweenTwoOfNearlyOneName() {
+        List<Recommendation> recommendations = CompareMoreThanNames.recommendations();
+        List<Deal> deals = CompareMoreThanNames.deals();
+        DealLinks byName = DealLinker.standard().link(recommendations, deals);
+        DealLinks links = CompareMoreThanNames.links(recommendations, deals);
+
+        assertThat(byName.links(Decision.LINK)).isEmpty();
+        assertThat(links.links(Decision.LINK)).extracting(Link::companyId).containsExactly("R-2");
+        assertThat(links.explain("R-2", "D-1").toString())
+                .containsPattern("(?m)^ *[+]3.91  city +equal: Munich \\| München$")
+                .containsPattern("(?m)^ *[+]3.91  founded +same year: 2009$");
+    }
+
+    @Test
+    void compareMoreThanNames_ownLevels_areThoseGiven() {
+        List<Recommendation> recommendations = CompareMoreThanNames.recommendations();
+        DealLinks links = DealLinker.builder()
+                .comparisons(CompareMoreThanNames.staff(recommendations))
+                .build()
+                .link(recommendations, CompareMoreThanNames.deals());
+
+        assertThat(links.explain("R-2", "D-1").toString()).contains("nearly the same: 35 | 38");
+        assertThat(CompareMoreThanNames.estimated(recommendations, CompareMoreThanNames.deals())
+                        .comparisons())
+                .extracting(FieldComparison::name)
+                .containsExactly("city");
+    }
+
+    /** A namesake among the example companies, where a deal says the party's city. */
+    @Test
+    void compareMoreThanNames_exampleData_namesakeInAnotherCityLoses() {
+        List<Recommendation> watched =
+                Recommendations.read(ExampleData.watchlist()).list();
+        Deal juno = Deals.read(ExampleData.deals()).list().stream()
+                .filter(d -> d.id().equals("D-064"))
+                .findFirst()
+                .orElseThrow();
+        Deal deal = Deal.builder(juno.id())
+                .party(DealParty.of(PartyRole.TARGET, "Juno", new Country("US")))
+                .attributes(Map.of("target_city", "Seattle"))
+                .build();
+        DealLinker linker =
+                DealLinker.builder().comparisons(FieldComparison.city()).build();
+        try (LinkSession without = DealLinker.standard().open(watched);
+                LinkSession with = linker.open(watched)) {
+            double byName = without.explain("W-57", deal).link().orElseThrow().weight();
+            PairExplanation why = with.explain("W-57", deal);
+
+            assertThat(why.link().orElseThrow().weight()).isLessThan(byName - 2);
+            assertThat(why.toString()).contains("different: Des Plaines | Seattle");
         }
     }
 

@@ -2,7 +2,6 @@ package org.dealtrace.matching;
 
 import java.util.AbstractCollection;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
@@ -11,11 +10,6 @@ import java.util.List;
  * into one and throws it away. For one thread.
  */
 final class BestOfCompanies extends AbstractCollection<Scored> {
-
-    private static final Comparator<Scored> BEST_FIRST = (a, b) -> {
-        int order = Double.compare(b.weight(), a.weight());
-        return order != 0 ? order : a.companyId().compareTo(b.companyId());
-    };
 
     private Scored[] held = new Scored[128];
     private int size;
@@ -72,7 +66,7 @@ final class BestOfCompanies extends AbstractCollection<Scored> {
     /** By falling weight, then id. */
     List<Scored> sorted() {
         Scored[] sorted = Arrays.copyOf(held, size);
-        Arrays.sort(sorted, BEST_FIRST);
+        Arrays.sort(sorted, Scored.BEST_FIRST);
         return Arrays.asList(sorted);
     }
 }

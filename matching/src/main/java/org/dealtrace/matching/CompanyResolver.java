@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyMerge;
 import org.dealtrace.CompanyName;
@@ -21,15 +22,13 @@ import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
 import org.dealtrace.matching.compare.Comparison;
-import org.dealtrace.matching.model.MatchModel;
-import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
  * Makes companies of recommendations: those about the same party become one.
  *
  * <p>Two recommendations are about the same party if they share an identifier, or if their names are equal, or match with a
- * probability of at least {@value #SAME_PARTY}, and neither their countries nor their identifiers conflict. A recommendation that joins
- * a company is compared with every one already there, so that a chain of near names cannot pull two parties together; but those that
+ * probability of at least {@value #SAME_PARTY}, and neither their countries nor their identifiers conflict. Added comparisons
+ * count where they speak against it, and then equal names alone do not suffice. A recommendation that joins a company is compared with every one already there, so that a chain of near names cannot pull two parties together; but those that
  * share no script with it are passed over when others do, since "Siemens" has nothing to say on whether 西门子 is 西门子. For the same
  * reason recommendations with names in several scripts are taken first: they are the bridge between those with one.
  */
@@ -66,30 +65,25 @@ final class CompanyResolver {
 
     private static final Set<Character.UnicodeScript> LATIN = EnumSet.of(Character.UnicodeScript.LATIN);
 
-    private final MatchModel model;
-    private final NameAnalyzer analyzer;
-
-    private final Thresholds thresholds;
+    private final Function<List<Company>, CompanyMatcher> matchers;
     private final int threads;
     private final int many;
 
     /**
-     * @param thresholds those of the matcher that stays open
+     * @param matchers makes the matcher that stays open
      * @param threads how many look for the nearest companies; the result is the same
      */
-    CompanyResolver(MatchModel model, Thresholds thresholds, NameAnalyzer analyzer, int threads) {
-        this(model, thresholds, analyzer, threads, MANY);
+    CompanyResolver(Function<List<Company>, CompanyMatcher> matchers, int threads) {
+        this(matchers, threads, MANY);
     }
 
     /**
      * @param many among more notices than this, see {@link #MANY}
      */
-    CompanyResolver(MatchModel model, Thresholds thresholds, NameAnalyzer analyzer, int threads, int many) {
-        this.many = many;
-        this.model = model;
-        this.thresholds = thresholds;
-        this.analyzer = analyzer;
+    CompanyResolver(Function<List<Company>, CompanyMatcher> matchers, int threads, int many) {
+        this.matchers = matchers;
         this.threads = threads;
+        this.many = many;
     }
 
     /** The companies, in the order of their first recommendation, and why recommendations were merged. */
@@ -111,8 +105,7 @@ final class CompanyResolver {
         Map<Identifier, String> groupByIdentifier = new HashMap<>();
         List<CompanyMerge> merges = new ArrayList<>();
         List<Recommendation> order = bridgesFirst(recommendations);
-        CompanyMatcher matcher =
-                CompanyMatcher.over(List.copyOf(single.values()), model, thresholds, analyzer, threads);
+        CompanyMatcher matcher = matchers.apply(List.copyOf(single.values()));
         try {
             try (Ahead<Recommendation, List<Scored>> near =
                     new Ahead<>(order.iterator(), threads, r -> near(matcher, get(single, r.id()), single))) {
@@ -237,7 +230,9 @@ final class CompanyResolver {
         Set<Character.UnicodeScript> own = scripts(company.names());
         boolean rareOnly = single.size() > many && (own.isEmpty() || own.equals(LATIN));
         for (int limit = CANDIDATES; ; limit *= MORE) {
-            List<Scored> found = rareOnly ? matcher.scoreByWords(company, limit, SHARE) : matcher.score(company, limit);
+            List<Scored> found = rareOnly
+                    ? matcher.scoreByWords(company, limit, SHARE)
+                    : matcher.score(Asked.company(company), limit);
             List<Scored> near = new ArrayList<>();
             int same = 0;
             for (Scored each : found) {
@@ -262,8 +257,17 @@ final class CompanyResolver {
     }
 
     private static boolean same(Scored pair) {
-        return Posterior.probability(pair.weight()) >= SAME_PARTY
-                || pair.values()[Comparison.EQUALITY.index()] >= EQUAL_NAMES;
+        return probability(pair) >= SAME_PARTY || equalNames(pair);
+    }
+
+    /** What added comparisons say for a pair does not count: siblings of one group are in one city and one trade, too. */
+    private static double probability(Scored pair) {
+        return Posterior.probability(pair.weight() - Math.max(0, pair.addedBits()));
+    }
+
+    /** Whether the names are equal, and no added comparisons speak against that they are one company's. */
+    private static boolean equalNames(Scored pair) {
+        return pair.addedBits() >= 0 && pair.values()[Comparison.EQUALITY.index()] >= EQUAL_NAMES;
     }
 
     private static Optional<CompanyMerge> sameName(
@@ -293,8 +297,8 @@ final class CompanyResolver {
             for (Company other : comparable(company, members)) {
                 // Without rivals: notices about the same party are no rivals of each other.
                 Scored pair = matcher.pair(other, company);
-                weakest = Math.min(weakest, Posterior.probability(pair.weight()));
-                equal &= pair.values()[Comparison.EQUALITY.index()] >= EQUAL_NAMES;
+                weakest = Math.min(weakest, probability(pair));
+                equal &= equalNames(pair);
             }
             if (equal || weakest >= SAME_PARTY) {
                 return Optional.of(new CompanyMerge(

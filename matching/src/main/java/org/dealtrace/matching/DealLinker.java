@@ -16,7 +16,6 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.model.MatchModel;
-import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
  * Links recommended companies to the deals that they are a party of.
@@ -29,17 +28,11 @@ import org.dealtrace.matching.name.NameAnalyzer;
  */
 public final class DealLinker {
 
-    private final MatchModel model;
-    private final Thresholds thresholds;
-    private final NameAnalyzer analyzer;
-    private final int threads;
+    private final MatcherSettings settings;
     private final IntConsumer progress;
 
     private DealLinker(Builder builder) {
-        this.model = builder.model;
-        this.thresholds = builder.thresholds;
-        this.analyzer = builder.analyzer;
-        this.threads = builder.threads;
+        this.settings = builder.settings();
         this.progress = builder.progress;
     }
 
@@ -53,43 +46,13 @@ public final class DealLinker {
     }
 
     /** Settings of a {@link DealLinker}. Not safe for several threads. */
-    public static final class Builder {
-        private MatchModel model = MatchModel.standard();
-        private Thresholds thresholds = Thresholds.STANDARD;
-        private NameAnalyzer analyzer = NameAnalyzer.standard();
-        private int threads = 1;
+    public static final class Builder extends MatcherSettings.Builder<Builder> {
         private IntConsumer progress = n -> {};
 
         private Builder() {}
 
-        /** The model; the shipped one unless set. */
-        @CanIgnoreReturnValue
-        public Builder model(MatchModel value) {
-            this.model = value;
-            return this;
-        }
-
-        /** The thresholds; the shipped ones unless set. */
-        @CanIgnoreReturnValue
-        public Builder thresholds(Thresholds value) {
-            this.thresholds = value;
-            return this;
-        }
-
-        /** What takes names apart; the shipped one unless set. One that was built with aliases knows a user's names. */
-        @CanIgnoreReturnValue
-        public Builder analyzer(NameAnalyzer value) {
-            this.analyzer = value;
-            return this;
-        }
-
-        /** How many threads look up deals, 1 or more; the result is the same. */
-        @CanIgnoreReturnValue
-        public Builder threads(int value) {
-            if (value < 1) {
-                throw new IllegalArgumentException("threads must be 1 or more but was " + value);
-            }
-            this.threads = value;
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -150,8 +113,8 @@ public final class DealLinker {
      */
     public LinkSession open(List<Recommendation> recommendations) {
         CompanyResolver.Resolved resolved =
-                new CompanyResolver(model, thresholds, analyzer, threads).resolve(recommendations);
-        return new LinkSession(resolved.resolution(), resolved.matcher(), thresholds, method());
+                new CompanyResolver(this::over, settings.threads()).resolve(recommendations);
+        return new LinkSession(resolved.resolution(), resolved.matcher(), settings.thresholds(), method());
     }
 
     /**
@@ -168,24 +131,33 @@ public final class DealLinker {
                         "two companies have the id '" + company.id() + "'; ids must be unique");
             }
         }
-        CompanyMatcher matcher = CompanyMatcher.over(companies, model, thresholds, analyzer, threads);
         return new LinkSession(
-                new CompanyResolver.Resolution(List.copyOf(companies), List.of()), matcher, thresholds, method());
+                new CompanyResolver.Resolution(List.copyOf(companies), List.of()),
+                over(companies),
+                settings.thresholds(),
+                method());
+    }
+
+    private CompanyMatcher over(List<Company> companies) {
+        return CompanyMatcher.over(companies, settings);
     }
 
     private String method() {
+        MatchModel model = settings.model();
+        AddedComparisons comparisons = settings.comparisons();
         return String.format(
                 Locale.ROOT,
-                "model %s (%s); LINK from probability %.2f, REVIEW from %.2f",
+                "model %s (%s); LINK from probability %.2f, REVIEW from %.2f%s",
                 model.provenance().name(),
                 model.provenance().method(),
-                thresholds.link(),
-                thresholds.review());
+                settings.thresholds().link(),
+                settings.thresholds().review(),
+                comparisons.isEmpty() ? "" : "; besides names and countries: " + comparisons.names());
     }
 
     private List<Link> lookUp(List<Deal> deals, LinkSession session) {
         List<Link> links = new ArrayList<>();
-        try (Ahead<Deal, List<Link>> ahead = new Ahead<>(deals.iterator(), threads, session::link)) {
+        try (Ahead<Deal, List<Link>> ahead = new Ahead<>(deals.iterator(), settings.threads(), session::link)) {
             while (ahead.hasNext()) {
                 links.addAll(ahead.next());
                 progress.accept(1);

@@ -44,6 +44,7 @@ final class Evidence {
             String[] details = found.apply(comparison);
             steps.add(new EvidenceStep(comparison.label(), comparison.level(value), details[0], details[1], bits));
         }
+        steps.addAll(scored.addedSteps());
         if (small != 0) {
             steps.add(new EvidenceStep("small steps", "each below " + SMALL + " bits", "", "", small));
         }

@@ -73,6 +73,11 @@ public final class LinkSession implements AutoCloseable {
         return method;
     }
 
+    /** The companies searched. */
+    CompanyMatcher matcher() {
+        return matcher;
+    }
+
     /** Which recommendations became one company, and why. */
     public List<CompanyMerge> merges() {
         return resolution.merges();
@@ -210,8 +215,14 @@ public final class LinkSession implements AutoCloseable {
         }
     }
 
-    /** The companies that come near a party, the best first; remembered, for they depend on its names and its country only. */
+    /**
+     * The companies that come near a party, the best first; remembered where they depend on its names and its country only. Added
+     * comparisons look at the rest of the deal, too.
+     */
     private List<Standing> standings(Deal deal, DealParty side, Rejected rejected) {
+        if (!matcher.added().isEmpty()) {
+            return standings(deal, side, leastProbability(rejected));
+        }
         StringBuilder key = new StringBuilder(rejected.name());
         side.country().ifPresent(c -> key.append(' ').append(c.code()));
         for (CompanyName name : side.names()) {
@@ -237,7 +248,7 @@ public final class LinkSession implements AutoCloseable {
     }
 
     private List<Standing> standings(Deal deal, DealParty side, double leastProbability) {
-        List<Scored> scored = matcher.score(asCompany(deal, side));
+        List<Scored> scored = matcher.score(Asked.party(deal, side));
         Posterior posterior = new Posterior(scored);
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
@@ -248,17 +259,6 @@ public final class LinkSession implements AutoCloseable {
             standings.add(new Standing(scored.get(i), weight, CompanyMatcher.rival(scored, posterior, i)));
         }
         return List.copyOf(standings);
-    }
-
-    private static Company asCompany(Deal deal, DealParty party) {
-        return new Company(
-                deal.id(),
-                party.names(),
-                party.country().map(List::of).orElse(List.of()),
-                Optional.empty(),
-                party.identifiers(),
-                List.of(),
-                List.of());
     }
 
     private Link link(Deal deal, Judged judged, Decision decision, String note) {

@@ -1,16 +1,26 @@
 package org.dealtrace.matching;
 
+import java.util.Comparator;
+import java.util.List;
+import org.dealtrace.EvidenceStep;
 import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.compare.NameComparer;
 import org.dealtrace.matching.compare.NameProfile;
 import org.dealtrace.matching.compare.Rarity;
 import org.dealtrace.matching.index.Candidate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate company with its weight. The comparison vector behind it is made anew when it is asked for: of the hundred candidates of a
  * name at most a few are explained.
  */
 final class Scored {
+
+    /** By falling weight, then id. */
+    static final Comparator<Scored> BEST_FIRST = (a, b) -> {
+        int order = Double.compare(b.weight(), a.weight());
+        return order != 0 ? order : a.companyId().compareTo(b.companyId());
+    };
 
     private final Candidate candidate;
     private final NameProfile company;
@@ -19,6 +29,7 @@ final class Scored {
     private final double country;
     private final double weight;
     private final double odds;
+    private final AddedComparisons.@Nullable Findings added;
 
     /**
      * @param candidate what was found
@@ -28,6 +39,17 @@ final class Scored {
      * @param weight without rivals, in bits
      */
     Scored(Candidate candidate, NameProfile company, NameProfile asked, Rarity rarity, double country, double weight) {
+        this(candidate, company, asked, rarity, country, weight, null);
+    }
+
+    private Scored(
+            Candidate candidate,
+            NameProfile company,
+            NameProfile asked,
+            Rarity rarity,
+            double country,
+            double weight,
+            AddedComparisons.@Nullable Findings added) {
         this.candidate = candidate;
         this.company = company;
         this.asked = asked;
@@ -35,6 +57,12 @@ final class Scored {
         this.country = country;
         this.weight = weight;
         this.odds = Posterior.odds(weight);
+        this.added = added;
+    }
+
+    /** The same with what added comparisons found. */
+    Scored with(AddedComparisons.Findings findings) {
+        return new Scored(candidate, company, asked, rarity, country, weight - addedBits() + findings.bits(), findings);
     }
 
     String companyId() {
@@ -63,6 +91,11 @@ final class Scored {
         return values;
     }
 
+    /** Whether the countries of both are known, and differ. */
+    boolean countriesConflict() {
+        return country < 0;
+    }
+
     /** Whether it is written in another script, and not all of its words are spelled as the other name is read. */
     boolean bySoundOnly() {
         return company.variant().latin() != asked.variant().latin()
@@ -72,6 +105,16 @@ final class Scored {
     /** The weight without rivals, in bits. */
     double weight() {
         return weight;
+    }
+
+    /** What added comparisons have part in the weight, in bits. */
+    double addedBits() {
+        return added == null ? 0 : added.bits();
+    }
+
+    /** What added comparisons found, a step each; none if there are none. */
+    List<EvidenceStep> addedSteps() {
+        return added == null ? List.of() : added.steps();
     }
 
     /** What the weight is as odds. */

@@ -179,6 +179,7 @@ public final class StreamedLinks {
             hasher.putUnencodedChars(company.toString()).putChar('\n');
         }
         hasher.putUnencodedChars(session.method()).putUnencodedChars(rejected.name());
+        hasher.putUnencodedChars(session.matcher().added().toString());
         return hasher.hash() + "-" + MoreFiles.asByteSource(deals).hash(Hashing.murmur3_128());
     }
 

@@ -12,7 +12,25 @@
  * {@link org.dealtrace.matching.LinkSession}. {@link org.dealtrace.matching.CompanyMatcher} is the step below: a register of companies
  * that answers names with {@linkplain org.dealtrace.matching.Match matches}. {@link org.dealtrace.matching.Thresholds} say from which
  * probability a pair is linked and from which a person should look. {@link org.dealtrace.matching.ModelTraining} learns a model from
- * judged pairs. {@link org.dealtrace.matching.RecordMatcher} is for records of several fields that are not known by a company's name.
+ * judged pairs.
+ *
+ * <p>Where the lists say more than names and countries, a {@link org.dealtrace.matching.FieldComparison} makes it count: it takes the values
+ * of an {@link org.dealtrace.matching.Attribute} on both sides and says which of its levels holds, and each level is worth bits that add to
+ * the weight and stand in the explanation. Some are ready-made, and a builder makes others:
+ *
+ * <pre>{@code
+ * DealLinker linker = DealLinker.builder()
+ *         .comparisons(
+ *                 FieldComparison.city(),
+ *                 FieldComparison.years("founded", Attribute.column(recommendations, "founded")),
+ *                 FieldComparison.exact("domain", domains, 0.9, 0.001))
+ *         .build();
+ * }</pre>
+ *
+ * <p>{@link org.dealtrace.matching.ComparisonTraining} estimates what the levels are worth from the lists themselves. Added comparisons weigh
+ * companies that were found by name; they find none, and veto none.
+ *
+ * <p>{@link org.dealtrace.matching.RecordMatcher} is for records of several fields that are not known by a company's name.
  */
 @NullMarked
 package org.dealtrace.matching;

@@ -19,8 +19,6 @@ import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.Recommendation;
 import org.dealtrace.matching.compare.Comparison;
-import org.dealtrace.matching.model.MatchModel;
-import org.dealtrace.matching.name.NameAnalyzer;
 
 class CompanyResolverProperties {
 
@@ -58,8 +56,7 @@ class CompanyResolverProperties {
     }
 
     private static Set<Set<String>> parties(List<Recommendation> notices, int many) {
-        CompanyResolver resolver =
-                new CompanyResolver(MatchModel.standard(), Thresholds.STANDARD, NameAnalyzer.standard(), 1, many);
+        CompanyResolver resolver = new CompanyResolver(CompanyMatcher::over, 1, many);
         CompanyResolver.Resolved resolved = resolver.resolve(notices);
         resolved.matcher().close();
         Set<Set<String>> parties = new HashSet<>();

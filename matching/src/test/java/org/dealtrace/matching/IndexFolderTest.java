@@ -25,7 +25,6 @@ import org.dealtrace.Identifier;
 import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 import org.dealtrace.matching.index.IndexException;
-import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.Aliases;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.Test;
@@ -138,17 +137,17 @@ class IndexFolderTest {
     void indexOfAnOwnAnalyzer_isOpenedWithTheSameAliasesOnly() {
         Path index = folder.resolve("index");
         NameAnalyzer own = analyzer("Polarwerk", "Nordlicht Optik");
-        try (CompanyMatcher matcher = CompanyMatcher.create(index, own)) {
+        try (CompanyMatcher matcher = CompanyMatcher.builder().analyzer(own).create(index)) {
             matcher.add(Company.of("R-1", "Polarwerk"));
         }
         NameAnalyzer same = analyzer("Polarwerk", "Nordlicht Optik");
-        try (CompanyMatcher matcher = CompanyMatcher.open(index, MatchModel.standard(), Thresholds.STANDARD, same)) {
+        try (CompanyMatcher matcher = CompanyMatcher.builder().analyzer(same).open(index)) {
             assertThat(matcher.match("Nordlicht Optik GmbH", 1)).hasSize(1);
         }
-        CompanyMatcher.openForChanges(index, same).close();
+        CompanyMatcher.builder().analyzer(same).openForChanges(index).close();
         for (NameAnalyzer other : List.of(
                 NameAnalyzer.standard(), analyzer("Polarwerk", "Nordlicht"), analyzer("Polar", "werkNordlicht"))) {
-            assertThatThrownBy(() -> CompanyMatcher.openForChanges(index, other))
+            assertThatThrownBy(() -> CompanyMatcher.builder().analyzer(other).openForChanges(index))
                     .isInstanceOf(IndexException.class)
                     .hasMessageContaining("aliases")
                     .hasMessageContaining("open it with the analyzer that it was made with");

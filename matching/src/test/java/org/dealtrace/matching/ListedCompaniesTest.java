@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dealtrace.Company;
-import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,11 +37,9 @@ class ListedCompaniesTest {
         }
         int found = 0;
         List<String> missed = new ArrayList<>();
-        try (CompanyMatcher matcher = CompanyMatcher.over(
-                List.copyOf(companies.values()),
-                MatchModel.standard(),
-                Thresholds.STANDARD,
-                NameAnalyzer.builder().withoutKnownNames().build())) {
+        try (CompanyMatcher matcher = CompanyMatcher.builder()
+                .analyzer(NameAnalyzer.builder().withoutKnownNames().build())
+                .over(List.copyOf(companies.values()))) {
             for (Pair pair : pairs) {
                 List<Match> matches = matcher.match(pair.asked(), 1);
                 if (!matches.isEmpty() && matches.get(0).companyId().equals(pair.english())) {

@@ -9,7 +9,7 @@ import info.debatty.java.stringsimilarity.OptimalStringAlignment;
  * are too far apart to matter; that is seen from their lengths and from how often they have each letter, before any distance is worked
  * out: one change gives at most one letter too many on either side, and a swap none.
  */
-final class Letters {
+public final class Letters {
 
     private static final OptimalStringAlignment EDITS = new OptimalStringAlignment();
     private static final int CLASSES = 32;
@@ -22,7 +22,10 @@ final class Letters {
     /** How often each class of {@link #set} occurs, modulo 256: small differences are what they are, and no more is asked. */
     private final byte[] counts = new byte[CLASSES];
 
-    Letters(String text) {
+    /**
+     * @param text folded
+     */
+    public Letters(String text) {
         this.text = text;
         this.set = set(text);
         this.hash = text.hashCode();
@@ -69,7 +72,7 @@ final class Letters {
     }
 
     /** One less the letters to change over the letters of the longer one; 0 if too many must be changed. */
-    double nearness(Letters other) {
+    public double nearness(Letters other) {
         if (hash == other.hash && text.equals(other.text)) {
             return 1;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classic Fellegi-Sunter model [1], learned without labels: for each comparison the probability of each level among pairs of the same
@@ -134,33 +135,91 @@ public final class FellegiSunter {
      */
     public static FellegiSunter estimateExclusive(
             int[] levels, List<List<int[]>> queries, double[][] startingM, double startingShare) {
+        List<int[]> all = all(queries);
+        double[][] flat = smoothed(levels);
+        return exclusive(levels, queries, null, copy(startingM), shares(levels, all), flat, flat, startingShare);
+    }
+
+    /**
+     * Estimates m and u of comparisons that stand beside other evidence, from the candidates of queries, each of which has one right
+     * candidate at most. As {@link #estimateExclusive}, but what the odds of each candidate are by the other evidence is given and stays,
+     * in place of a share of right candidates that is estimated. The starting probabilities count as so many pairs that were seen: with
+     * little data they hold, with much they fade.
+     *
+     * @param levels how many levels each comparison has
+     * @param queries for each query the levels of its candidates; a negative one is missing and says nothing
+     * @param otherOdds for each query the odds of its candidates before these comparisons and before they are set against each other
+     * @param startingM where the search for m starts
+     * @param startingU where the search for u starts
+     * @param pairs how many pairs the starting probabilities count for, above 0
+     */
+    public static FellegiSunter estimateBeside(
+            int[] levels,
+            List<List<int[]>> queries,
+            List<double[]> otherOdds,
+            double[][] startingM,
+            double[][] startingU,
+            double pairs) {
+        all(queries);
+        return exclusive(
+                levels,
+                queries,
+                otherOdds,
+                copy(startingM),
+                copy(startingU),
+                times(startingM, pairs),
+                times(startingU, pairs),
+                0.5);
+    }
+
+    private static List<int[]> all(List<List<int[]>> queries) {
         List<int[]> all = queries.stream().flatMap(List::stream).toList();
         if (all.isEmpty()) {
             throw new IllegalArgumentException("there must be candidates, but there are none");
         }
-        double[][] u = shares(levels, all);
-        double[][] m = new double[levels.length][];
-        for (int c = 0; c < levels.length; c++) {
-            m[c] = startingM[c].clone();
-        }
+        return all;
+    }
+
+    /**
+     * @param otherOdds the odds of each candidate by other evidence; null when all have those of a share that is estimated
+     * @param m where the search starts; changed
+     * @param u likewise
+     * @param seenM what each level of m counts for before any pair is seen
+     * @param seenU likewise
+     */
+    private static FellegiSunter exclusive(
+            int[] levels,
+            List<List<int[]>> queries,
+            @Nullable List<double[]> otherOdds,
+            double[][] m,
+            double[][] u,
+            double[][] seenM,
+            double[][] seenU,
+            double startingShare) {
+        List<int[]> all = all(queries);
         double share = startingShare;
         List<Double> likelihoods = new ArrayList<>();
         boolean converged = false;
         int iteration = 0;
         while (iteration < MOST_ITERATIONS && !converged) {
             iteration++;
-            double[][] nextM = smoothed(levels);
-            double[][] nextU = smoothed(levels);
+            double[][] nextM = copy(seenM);
+            double[][] nextU = copy(seenU);
             double same = 0;
             double likelihood = 0;
-            for (List<int[]> query : queries) {
+            for (int q = 0; q < queries.size(); q++) {
+                List<int[]> query = queries.get(q);
                 double[] odds = new double[query.size()];
                 double total = 1;
                 for (int i = 0; i < odds.length; i++) {
-                    double ratio = share / (1 - share);
+                    double ratio =
+                            otherOdds == null ? share / (1 - share) : otherOdds.get(q)[i];
+                    int[] pair = query.get(i);
                     for (int c = 0; c < levels.length; c++) {
-                        ratio *= m[c][query.get(i)[c]] / u[c][query.get(i)[c]];
-                        likelihood += Math.log(u[c][query.get(i)[c]]);
+                        if (pair[c] >= 0) {
+                            ratio *= m[c][pair[c]] / u[c][pair[c]];
+                            likelihood += Math.log(u[c][pair[c]]);
+                        }
                     }
                     odds[i] = ratio;
                     total += ratio;
@@ -169,9 +228,12 @@ public final class FellegiSunter {
                 for (int i = 0; i < odds.length; i++) {
                     double probability = odds[i] / total;
                     same += probability;
+                    int[] pair = query.get(i);
                     for (int c = 0; c < levels.length; c++) {
-                        nextM[c][query.get(i)[c]] += probability;
-                        nextU[c][query.get(i)[c]] += 1 - probability;
+                        if (pair[c] >= 0) {
+                            nextM[c][pair[c]] += probability;
+                            nextU[c][pair[c]] += 1 - probability;
+                        }
                     }
                 }
             }
@@ -181,6 +243,18 @@ public final class FellegiSunter {
             converged = change < SMALLEST_CHANGE;
         }
         return new FellegiSunter(m, u, share, iteration, converged, likelihoods, unseen(levels, all, all));
+    }
+
+    private static double[][] copy(double[][] shares) {
+        return times(shares, 1);
+    }
+
+    private static double[][] times(double[][] shares, double factor) {
+        double[][] product = new double[shares.length][];
+        for (int c = 0; c < shares.length; c++) {
+            product[c] = Arrays.stream(shares[c]).map(share -> share * factor).toArray();
+        }
+        return product;
     }
 
     private static double[][] smoothed(int[] levels) {

@@ -94,4 +94,40 @@ class FellegiSunterTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("random pairs");
     }
+
+    /** Of the ten candidates of a query the first is right as often as its odds by other evidence say; a level of -1 is missing. */
+    @Test
+    void estimateBeside_generatedCandidates_recoversTheProbabilitiesWithinAHundredth() {
+        SplittableRandom random = new SplittableRandom(42);
+        List<List<int[]>> queries = new ArrayList<>();
+        List<double[]> odds = new ArrayList<>();
+        for (int q = 0; q < 60_000; q++) {
+            double probability = random.nextDouble();
+            List<int[]> candidates = new ArrayList<>();
+            double[] other = new double[10];
+            for (int i = 0; i < other.length; i++) {
+                boolean right = i == 0 && random.nextDouble() < probability;
+                int[] pair = draw(right ? M : U, random);
+                if (random.nextInt(5) == 0) {
+                    pair[0] = -1;
+                }
+                candidates.add(pair);
+                other[i] = i == 0 ? probability / (1 - probability) : 1e-9;
+            }
+            queries.add(candidates);
+            odds.add(other);
+        }
+        double[][] start = {{0.6, 0.3, 0.1}, {0.6, 0.3, 0.1}, {0.7, 0.3}, {0.6, 0.3, 0.1}};
+
+        FellegiSunter model = FellegiSunter.estimateBeside(LEVELS, queries, odds, start, start, 10);
+
+        assertThat(model.converged()).isTrue();
+        for (int c = 0; c < LEVELS.length; c++) {
+            for (int l = 0; l < LEVELS[c]; l++) {
+                assertThat(model.m(c, l)).isCloseTo(M[c][l], within(0.01));
+                assertThat(model.u(c, l)).isCloseTo(U[c][l], within(0.01));
+            }
+        }
+        assertThat(start[0]).containsExactly(0.6, 0.3, 0.1);
+    }
 }

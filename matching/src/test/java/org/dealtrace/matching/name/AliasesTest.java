@@ -12,8 +12,6 @@ import org.dealtrace.Company;
 import org.dealtrace.io.InputException;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.Match;
-import org.dealtrace.matching.Thresholds;
-import org.dealtrace.matching.model.MatchModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,8 +137,7 @@ class AliasesTest {
         List<Company> companies =
                 List.of(Company.of("1", "Brightweave Mills Ltd"), Company.of("2", "Halcyon Looms Ltd"));
 
-        try (CompanyMatcher with =
-                        CompanyMatcher.over(companies, MatchModel.standard(), Thresholds.STANDARD, analyzer);
+        try (CompanyMatcher with = CompanyMatcher.builder().analyzer(analyzer).over(companies);
                 CompanyMatcher without = CompanyMatcher.over(companies)) {
             assertThat(with.match("Old Loom Works AG", 1))
                     .extracting(Match::companyId)

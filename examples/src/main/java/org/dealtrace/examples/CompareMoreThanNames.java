@@ -1,0 +1,86 @@
+package org.dealtrace.examples;
+
+import java.util.List;
+import java.util.Map;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.PartyRole;
+import org.dealtrace.Recommendation;
+import org.dealtrace.matching.Attribute;
+import org.dealtrace.matching.ComparisonTraining;
+import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.FieldComparison;
+import org.dealtrace.matching.LinkSession;
+
+/** What if my lists say more of a company than its name: its city, its field, the year of its foundation? */
+public final class CompareMoreThanNames {
+
+    private CompareMoreThanNames() {}
+
+    /** Links with what both lists have beside names: cities, and a column "founded" that only this user's files have. */
+    static DealLinks links(List<Recommendation> recommendations, List<Deal> deals) {
+        // tag::compare[]
+        var founded = FieldComparison.years("founded", Attribute.column(recommendations, "founded"));
+        var linker = DealLinker.builder()
+                .comparisons(FieldComparison.city(), founded)
+                .build();
+        var links = linker.link(recommendations, deals);
+        // end::compare[]
+        return links;
+    }
+
+    /** A comparison with levels of one's own. */
+    static FieldComparison staff(List<Recommendation> recommendations) {
+        // tag::own[]
+        Attribute<Integer> staff = Attribute.column(recommendations, "staff").map(Integer::valueOf);
+        FieldComparison size = FieldComparison.builder("staff", staff)
+                .level("nearly the same", (a, b) -> Math.abs(a - b) <= 0.1 * Math.max(a, b), 0.5, 0.05)
+                .level("of one size", (a, b) -> Math.max(a, b) <= 3 * Math.min(a, b), 0.4, 0.25)
+                .otherwise("of another size");
+        // end::own[]
+        return size;
+    }
+
+    /** The probabilities as the two lists have them, in place of round numbers. */
+    static ComparisonTraining.Estimate estimated(List<Recommendation> recommendations, List<Deal> deals) {
+        // tag::estimate[]
+        ComparisonTraining training = new ComparisonTraining(List.of(FieldComparison.city()));
+        try (LinkSession session = DealLinker.standard().open(recommendations)) {
+            deals.forEach(deal -> training.add(session, deal));
+        }
+        ComparisonTraining.Estimate estimate = training.estimate();
+        // end::estimate[]
+        return estimate;
+    }
+
+    /** Invented companies, of which two have nearly one name. */
+    static List<Recommendation> recommendations() {
+        return List.of(
+                notice("R-1", "Arctura Optics GmbH", "Hamburg", "1988", "410"),
+                notice("R-2", "Arctura Optik AG", "Munich", "2009", "35"),
+                notice("R-3", "Belmora Steel AG", "Hamburg", "1921", "2600"));
+    }
+
+    private static Recommendation notice(String id, String name, String city, String founded, String staff) {
+        return Recommendation.builder(id, name)
+                .country(new Country("DE"))
+                .city(city)
+                .attributes(Map.of("founded", founded, "staff", staff))
+                .build();
+    }
+
+    static List<Deal> deals() {
+        return List.of(Deal.builder("D-1")
+                .party(DealParty.of(PartyRole.TARGET, "Arctura", new Country("DE")))
+                .party(DealParty.of(PartyRole.ACQUIRER, "Ningbo Holdings", new Country("CN")))
+                .attributes(Map.of("target_city", "München", "target_founded", "2009", "target_staff", "38"))
+                .build());
+    }
+
+    public static void main(String[] arguments) {
+        System.out.println(links(recommendations(), deals()).explain("R-2", "D-1"));
+        System.out.println(estimated(recommendations(), deals()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.dealtrace.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dealtrace.Deal;
+import org.dealtrace.Recommendation;
+import org.dealtrace.matching.Attribute;
+import org.dealtrace.matching.FieldComparison;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The option of the main job that says what is compared beside names and countries. */
+final class CompareOptions {
+
+    /** For codes that hardly two companies share, kept with care. */
+    private static final double EXACT_M = 0.9;
+
+    private static final double EXACT_U = 0.002;
+
+    @Option(
+            names = "--compare",
+            split = ",",
+            paramLabel = "WHAT",
+            description =
+                    "what is compared beside names and countries: city, fields, and COLUMN=year, COLUMN=text or COLUMN=exact for"
+                            + " a further column of the recommendations; a deal has it by role, as target_city or acquirer_founded"
+                            + " (default: nothing)")
+    private List<String> what = List.of();
+
+    /** The comparisons asked for. A column that one side does not have would be missing in silence, so it is a mistake. */
+    List<FieldComparison> comparisons(CommandSpec spec, List<Recommendation> recommendations, List<Deal> deals) {
+        List<FieldComparison> comparisons = new ArrayList<>();
+        for (String each : what) {
+            String column =
+                    each.contains("=") ? each.substring(0, each.indexOf('=')).strip() : each.strip();
+            comparisons.add(comparison(spec, each.strip(), column, recommendations));
+            Set<String> columns = new TreeSet<>();
+            deals.forEach(deal -> columns.addAll(deal.attributes().keySet()));
+            if (columns.stream().noneMatch(c -> lower(c).endsWith("_" + lower(column)))) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--compare " + each + ": no deal has a column such as target_" + column
+                                + "; further columns are " + columns);
+            }
+        }
+        return comparisons;
+    }
+
+    private static FieldComparison comparison(
+            CommandSpec spec, String each, String column, List<Recommendation> recommendations) {
+        if (each.equals("city")) {
+            return FieldComparison.city();
+        }
+        if (each.equals("fields")) {
+            return FieldComparison.fields();
+        }
+        Set<String> columns = new TreeSet<>();
+        recommendations.forEach(r -> columns.addAll(r.attributes().keySet()));
+        Attribute<String> cells = Attribute.column(recommendations, column);
+        FieldComparison comparison = switch (each.substring(column.length())) {
+            case "=year" -> FieldComparison.years(column, cells);
+            case "=text" -> FieldComparison.text(column, cells);
+            case "=exact" -> FieldComparison.exact(column, cells, EXACT_M, EXACT_U);
+            default ->
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--compare " + each + ": write city, fields, COLUMN=year, COLUMN=text or COLUMN=exact");
+        };
+        if (columns.stream().noneMatch(c -> lower(c).equals(lower(column)))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--compare " + each + ": no recommendation has the column '" + column + "'; further columns are "
+                            + columns);
+        }
+        return comparison;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,161 @@
+package org.dealtrace.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dealtrace.Company;
+import org.dealtrace.EvidenceStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comparisons that a user added, by their names: so neither sums nor explanations depend on the order in which they came. Immutable.
+ */
+final class AddedComparisons {
+
+    static final AddedComparisons NONE = new AddedComparisons(List.of());
+
+    private final List<FieldComparison> list;
+    /** What each level of each comparison is worth. */
+    private final double[][] bits;
+
+    private AddedComparisons(List<FieldComparison> sorted) {
+        this.list = sorted;
+        this.bits = new double[sorted.size()][];
+        for (int c = 0; c < bits.length; c++) {
+            bits[c] = sorted.get(c).levels().stream()
+                    .mapToDouble(FieldComparison.Level::bits)
+                    .toArray();
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if two have the same name
+     */
+    static AddedComparisons of(Collection<FieldComparison> comparisons) {
+        Set<String> names = new HashSet<>();
+        for (FieldComparison each : comparisons) {
+            if (!names.add(each.name())) {
+                throw new IllegalArgumentException(
+                        "two comparisons have the name '" + each.name() + "'; each needs a name of its own");
+            }
+        }
+        List<FieldComparison> sorted = new ArrayList<>(comparisons);
+        sorted.sort(Comparator.comparing(FieldComparison::name));
+        return new AddedComparisons(List.copyOf(sorted));
+    }
+
+    boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    List<FieldComparison> list() {
+        return list;
+    }
+
+    /** Their names, with commas between them. */
+    String names() {
+        return list.stream().map(FieldComparison::name).collect(Collectors.joining(", "));
+    }
+
+    /** The values of a company that is searched, by comparison; null where one is missing. */
+    @Nullable
+    Object[] known(Company company) {
+        return values(company, attribute -> attribute.ofKnown(company));
+    }
+
+    /** The values of what is looked for, likewise. */
+    @Nullable
+    Object[] asked(Asked sought) {
+        return values(sought.company(), attribute -> attribute.ofAsked(sought));
+    }
+
+    /** The functions are the user's, and what they throw would not say of which company. */
+    private @Nullable Object[] values(Company company, Function<Attribute<Object>, Optional<Object>> way) {
+        @Nullable Object[] values = new @Nullable Object[list.size()];
+        for (int c = 0; c < values.length; c++) {
+            try {
+                values[c] = way.apply(list.get(c).attribute()).orElse(null);
+            } catch (RuntimeException e) {
+                throw new IllegalArgumentException(
+                        "comparison '" + list.get(c).name() + "' could not read the value of " + company.name() + " ("
+                                + company.id() + "): " + e.getMessage()
+                                + "; its attribute must give an empty Optional where there is no value",
+                        e);
+            }
+        }
+        return values;
+    }
+
+    Findings compare(@Nullable Object[] known, @Nullable Object[] asked) {
+        int[] levels = new int[list.size()];
+        for (int c = 0; c < levels.length; c++) {
+            levels[c] = list.get(c).level(known[c], asked[c]);
+        }
+        return new Findings(this, levels, known, asked, bits(levels));
+    }
+
+    /** The levels of a pair of which nothing is known. */
+    int[] nothing() {
+        int[] levels = new int[list.size()];
+        Arrays.fill(levels, FieldComparison.MISSING);
+        return levels;
+    }
+
+    /** What some levels are worth together. */
+    double bits(int[] levels) {
+        double sum = 0;
+        for (int c = 0; c < levels.length; c++) {
+            sum += bits(c, levels[c]);
+        }
+        return sum;
+    }
+
+    private double bits(int comparison, int level) {
+        return level == FieldComparison.MISSING ? 0 : bits[comparison][level];
+    }
+
+    /**
+     * What the comparisons found of one pair.
+     *
+     * @param levels the level of each comparison, or {@link FieldComparison#MISSING}
+     * @param bits what they are worth together
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
+    record Findings(
+            AddedComparisons comparisons,
+            int[] levels,
+            @Nullable Object[] known,
+            @Nullable Object[] asked,
+            double bits) {
+
+        /** A step for each comparison, also where a value is missing: whoever added it wants to see that. */
+        List<EvidenceStep> steps() {
+            List<EvidenceStep> steps = new ArrayList<>(levels.length);
+            for (int c = 0; c < levels.length; c++) {
+                FieldComparison comparison = comparisons.list.get(c);
+                steps.add(new EvidenceStep(
+                        comparison.name(),
+                        levels[c] == FieldComparison.MISSING
+                                ? "missing"
+                                : comparison.levels().get(levels[c]).label(),
+                        FieldComparison.shown(known[c]),
+                        FieldComparison.shown(asked[c]),
+                        comparisons.bits(c, levels[c])));
+            }
+            return steps;
+        }
+    }
+
+    /** Everything that weights depend on: names, levels, probabilities. */
+    @Override
+    public String toString() {
+        return list.stream().map(FieldComparison::toString).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,116 @@
+package org.dealtrace.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.matching.compare.Comparison;
+import org.dealtrace.matching.compare.NameComparer;
+import org.dealtrace.matching.compare.NameProfile;
+import org.dealtrace.matching.index.Candidate;
+import org.dealtrace.matching.model.MatchModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs candidates: by the pair of names that fits best, and then by the comparisons that a user added, which do not depend on names. So
+ * those are made once for each company, and not at all where none was added.
+ */
+final class CandidateScorer {
+
+    private final MatchModel model;
+    private final AddedComparisons added;
+
+    CandidateScorer(MatchModel model, AddedComparisons added) {
+        this.model = model;
+        this.added = added;
+    }
+
+    /** Compares one of the names asked for with candidates. */
+    void compare(MatcherView view, Company query, CompanyName name, List<Candidate> candidates, BestOfCompanies best) {
+        if (candidates.isEmpty()) {
+            return;
+        }
+        NameProfile[] asked = view.profiles(name);
+        NameProfile[][] known = new NameProfile[candidates.size()][];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = view.profiles(candidates.get(i));
+        }
+        NameComparer.Workspace workspace = new NameComparer.Workspace();
+        for (int i = 0; i < known.length; i++) {
+            best.add(compare(view, query, candidates.get(i), known[i], asked, workspace));
+        }
+    }
+
+    /**
+     * The pair of variants that fits best.
+     *
+     * @param workspace for the comparisons
+     */
+    private Scored compare(
+            MatcherView view,
+            Company query,
+            Candidate company,
+            NameProfile[] known,
+            NameProfile[] asked,
+            NameComparer.Workspace workspace) {
+        double countries = view.country(query.countries(), company.countries());
+        Scored best = null;
+        for (NameProfile variant : asked) {
+            for (NameProfile own : known) {
+                double[] values = NameComparer.compare(own, variant, view.rarity(), workspace);
+                double shared =
+                        values[Comparison.RARITY.index()] + view.rarity().log2Names();
+                double country = Math.min(countries, Math.max(0, shared));
+                values[Comparison.COUNTRY.index()] = country;
+                double weight = model.weight(values);
+                if (best == null || weight > best.weight()) {
+                    best = new Scored(company, own, variant, view.rarity(), country, weight);
+                }
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("a name without variants: " + company.name());
+        }
+        return best;
+    }
+
+    /**
+     * Whether one of those found has at least these odds with its rivals taken into account: by its name, and with the added comparisons
+     * too. What speaks against it may speak for another that only its letters would find.
+     */
+    boolean clear(MatcherView view, Asked asked, BestOfCompanies best, double odds) {
+        return Posterior.clear(best, odds) && (added.isEmpty() || Posterior.clear(weighed(view, asked, best), odds));
+    }
+
+    /** The best of each company with what the added comparisons say, by falling weight, then id. */
+    List<Scored> weighed(MatcherView view, Asked asked, BestOfCompanies best) {
+        List<Scored> byName = best.sorted();
+        if (added.isEmpty() || byName.isEmpty()) {
+            return byName;
+        }
+        @Nullable Object[] values = added.asked(asked);
+        List<Scored> all = new ArrayList<>(byName.size());
+        for (Scored each : byName) {
+            all.add(each.with(added.compare(view.values(each.companyId()), values)));
+        }
+        all.sort(Scored.BEST_FIRST);
+        return all;
+    }
+
+    /** Two companies, neither of which need be one that is searched. */
+    Scored pair(MatcherView view, Company company, Asked asked) {
+        BestOfCompanies best = new BestOfCompanies();
+        for (CompanyName known : company.names()) {
+            List<Candidate> candidate =
+                    List.of(new Candidate(company.id(), known, company.countries(), Candidate.UNNUMBERED));
+            for (CompanyName name : asked.company().names()) {
+                compare(view, asked.company(), name, candidate, best);
+            }
+        }
+        if (best.isEmpty()) {
+            throw new IllegalStateException("a company without names: " + company.id());
+        }
+        Scored byName = best.iterator().next();
+        return added.isEmpty() ? byName : byName.with(added.compare(added.known(company), added.asked(asked)));
+    }
+}

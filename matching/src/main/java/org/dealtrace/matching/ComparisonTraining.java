@@ -1,0 +1,205 @@
+package org.dealtrace.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dealtrace.Company;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.matching.model.FellegiSunter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Estimates m and u of added comparisons from the lists that are to be linked, without judged pairs.
+ *
+ * <p>Names and countries say how likely each candidate of a query is the right one; by expectation-maximisation m becomes what the right
+ * ones have, and u what the wrong ones have ({@link FellegiSunter#estimateBeside}). The probabilities that the comparisons came with count
+ * as {@value #GIVEN_PAIRS} pairs, so that a few companies change little and thousands decide. Nothing is learned from candidates whose
+ * country conflicts: what the country has said is not said again by the city.
+ *
+ * <pre>{@code
+ * ComparisonTraining training = new ComparisonTraining(List.of(FieldComparison.city()));
+ * try (LinkSession session = DealLinker.standard().open(recommendations)) {
+ *     deals.forEach(deal -> training.add(session, deal));
+ * }
+ * DealLinker linker = DealLinker.builder().comparisons(training.estimate().comparisons()).build();
+ * }</pre>
+ *
+ * <p>The comparisons are taken as independent of each other and of the names, given the truth. Two columns that say the same, such as city
+ * and post code, count twice; make one comparison of them. Deterministic; not safe for several threads.
+ */
+public final class ComparisonTraining {
+
+    private static final int KEPT = 1 << 16;
+
+    /** For how many pairs the given probabilities count. */
+    private static final int GIVEN_PAIRS = 10;
+
+    /** A level that fewer right pairs have than this keeps more of the m that it came with than they say. */
+    private static final double FEW = GIVEN_PAIRS / 2.0;
+
+    private final AddedComparisons added;
+    private final List<List<int[]>> queries = new ArrayList<>();
+    private final List<double[]> odds = new ArrayList<>();
+    /** The values of the companies of the matcher that was asked last. */
+    private LossyCache<@Nullable Object[]> known = new LossyCache<>(0);
+
+    private @Nullable CompanyMatcher last;
+
+    /**
+     * @param comparisons at least one, with the probabilities to start from
+     * @throws IllegalArgumentException if there is none, or two have the same name
+     */
+    public ComparisonTraining(List<FieldComparison> comparisons) {
+        this.added = AddedComparisons.of(comparisons);
+        if (added.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one comparison to estimate");
+        }
+    }
+
+    /** Adds the candidates of a company that is looked for; {@code matcher} needs no comparison, and must not change meanwhile. */
+    public void add(CompanyMatcher matcher, Company asked) {
+        add(matcher, Asked.company(asked));
+    }
+
+    /** Adds the candidates of each party of a deal. */
+    public void add(LinkSession session, Deal deal) {
+        for (DealParty party : deal.parties()) {
+            add(session.matcher(), Asked.party(deal, party));
+        }
+    }
+
+    private void add(CompanyMatcher matcher, Asked asked) {
+        List<Scored> scored = matcher.score(asked);
+        if (scored.isEmpty()) {
+            return;
+        }
+        if (matcher != last) {
+            last = matcher;
+            known = new LossyCache<>(KEPT);
+        }
+        @Nullable Object[] values = added.asked(asked);
+        List<int[]> levels = new ArrayList<>(scored.size());
+        double[] byName = new double[scored.size()];
+        for (int i = 0; i < byName.length; i++) {
+            Scored each = scored.get(i);
+            byName[i] = Posterior.odds(each.weight() - each.addedBits());
+            levels.add(
+                    each.countriesConflict()
+                            ? added.nothing()
+                            : added.compare(known(matcher, each.companyId()), values)
+                                    .levels());
+        }
+        queries.add(levels);
+        odds.add(byName);
+    }
+
+    private @Nullable Object[] known(CompanyMatcher matcher, String companyId) {
+        @Nullable Object[] values = known.get(companyId);
+        if (values == null) {
+            values = added.known(matcher.company(companyId).orElseThrow());
+            known.put(companyId, values);
+        }
+        return values;
+    }
+
+    /** How many queries with candidates were added. */
+    public int size() {
+        return queries.size();
+    }
+
+    /**
+     * The comparisons with estimated probabilities.
+     *
+     * @param comparisons in the order of their names
+     * @param converged whether the estimate settled
+     * @param iterations after how many
+     * @param untrained levels whose m rests on the one given more than on right pairs, in words
+     */
+    public record Estimate(
+            List<FieldComparison> comparisons, boolean converged, int iterations, List<String> untrained) {
+
+        public Estimate {
+            comparisons = List.copyOf(comparisons);
+            untrained = List.copyOf(untrained);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder();
+            comparisons.forEach(c -> text.append(c).append('\n'));
+            text.append(converged ? "converged" : "not converged")
+                    .append(String.format(Locale.ROOT, " after %,d iterations", iterations));
+            untrained.forEach(level -> text.append('\n').append(level));
+            return text.toString();
+        }
+    }
+
+    /**
+     * Estimates from everything that was added.
+     *
+     * @throws IllegalArgumentException if nothing was added that has a candidate
+     */
+    public Estimate estimate() {
+        List<FieldComparison> given = added.list();
+        int[] counts = new int[given.size()];
+        double[][] m = new double[counts.length][];
+        double[][] u = new double[counts.length][];
+        for (int c = 0; c < counts.length; c++) {
+            List<FieldComparison.Level> levels = given.get(c).levels();
+            counts[c] = levels.size();
+            m[c] = levels.stream().mapToDouble(FieldComparison.Level::m).toArray();
+            u[c] = levels.stream().mapToDouble(FieldComparison.Level::u).toArray();
+        }
+        FellegiSunter model = FellegiSunter.estimateBeside(counts, queries, odds, m, u, GIVEN_PAIRS);
+        List<FieldComparison> estimated = new ArrayList<>();
+        List<String> untrained = new ArrayList<>();
+        for (int c = 0; c < counts.length; c++) {
+            for (int l = 0; l < counts[c]; l++) {
+                m[c][l] = model.m(c, l);
+                u[c][l] = model.u(c, l);
+            }
+            estimated.add(given.get(c).with(m[c], u[c]));
+        }
+        double[][] right = rightPairs(AddedComparisons.of(estimated), counts);
+        for (int c = 0; c < counts.length; c++) {
+            for (int l = 0; l < counts[c]; l++) {
+                if (right[c][l] < FEW) {
+                    untrained.add(String.format(
+                            Locale.ROOT,
+                            "%s, level '%s': %.1f right pairs, m is mostly the one given",
+                            given.get(c).name(),
+                            given.get(c).levels().get(l).label(),
+                            right[c][l]));
+                }
+            }
+        }
+        return new Estimate(estimated, model.converged(), model.logLikelihoods().size(), untrained);
+    }
+
+    /** How many right pairs can be expected to be at each level. */
+    private double[][] rightPairs(AddedComparisons estimated, int[] counts) {
+        double[][] right = new double[counts.length][];
+        for (int c = 0; c < counts.length; c++) {
+            right[c] = new double[counts[c]];
+        }
+        for (int q = 0; q < queries.size(); q++) {
+            List<int[]> levels = queries.get(q);
+            double[] all = new double[levels.size()];
+            double total = 1;
+            for (int i = 0; i < all.length; i++) {
+                all[i] = odds.get(q)[i] * Math.pow(2, estimated.bits(levels.get(i)));
+                total += all[i];
+            }
+            for (int i = 0; i < all.length; i++) {
+                for (int c = 0; c < counts.length; c++) {
+                    int level = levels.get(i)[c];
+                    if (level != FieldComparison.MISSING) {
+                        right[c][level] += all[i] / total;
+                    }
+                }
+            }
+        }
+        return right;
+    }
+}

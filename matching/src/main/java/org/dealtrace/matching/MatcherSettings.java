@@ -1,0 +1,82 @@
+package org.dealtrace.matching;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.List;
+import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.name.NameAnalyzer;
+
+/**
+ * What matching depends on beside the companies.
+ *
+ * @param threads how many take names apart and look up deals; the result is the same
+ */
+record MatcherSettings(
+        MatchModel model, Thresholds thresholds, NameAnalyzer analyzer, AddedComparisons comparisons, int threads) {
+
+    /**
+     * What the builders of {@link CompanyMatcher} and {@link DealLinker} have in common.
+     *
+     * @param <B> the builder
+     */
+    abstract static class Builder<B extends Builder<B>> {
+        private MatchModel model = MatchModel.standard();
+        private Thresholds thresholds = Thresholds.STANDARD;
+        private NameAnalyzer analyzer = NameAnalyzer.standard();
+        private AddedComparisons comparisons = AddedComparisons.NONE;
+        private int threads = 1;
+
+        abstract B self();
+
+        final MatcherSettings settings() {
+            return new MatcherSettings(model, thresholds, analyzer, comparisons, threads);
+        }
+
+        /** The model; the shipped one unless set. */
+        @CanIgnoreReturnValue
+        public final B model(MatchModel value) {
+            this.model = value;
+            return self();
+        }
+
+        /** The thresholds; the shipped ones unless set. */
+        @CanIgnoreReturnValue
+        public final B thresholds(Thresholds value) {
+            this.thresholds = value;
+            return self();
+        }
+
+        /** What takes names apart; the shipped one unless set. One that was built with aliases knows a user's names. */
+        @CanIgnoreReturnValue
+        public final B analyzer(NameAnalyzer value) {
+            this.analyzer = value;
+            return self();
+        }
+
+        /**
+         * What is compared beside names and countries, in place of what was set before; nothing unless set. The order does not matter.
+         *
+         * @throws IllegalArgumentException if two have the same name
+         */
+        @CanIgnoreReturnValue
+        public final B comparisons(FieldComparison... values) {
+            return comparisons(List.of(values));
+        }
+
+        /** As {@link #comparisons(FieldComparison...)}. */
+        @CanIgnoreReturnValue
+        public final B comparisons(List<FieldComparison> values) {
+            this.comparisons = AddedComparisons.of(values);
+            return self();
+        }
+
+        /** How many threads take names apart and look up deals, 1 or more; the result is the same. */
+        @CanIgnoreReturnValue
+        public final B threads(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("threads must be 1 or more but was " + value);
+            }
+            this.threads = value;
+            return self();
+        }
+    }
+}
