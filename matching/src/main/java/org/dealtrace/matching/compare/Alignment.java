@@ -30,6 +30,9 @@ final class Alignment {
     /** The entropy of the first letters of English words is near four bits; a little less, since a name has few places to start from. */
     private static final double BITS_OF_AN_INITIAL = 3.5;
 
+    /** Translated word by word is a little surer than into one word: 中国银行 is Bank of China rather than Chinabank. */
+    private static final double JOINED_MEANINGS = 0.95;
+
     private static final int SHORTEST_JOINED = 3;
     private static final int SHORTEST_CLIP = 3;
     private static final int MOST_JOINED_WORDS = 4;
@@ -226,8 +229,10 @@ final class Alignment {
             }
             for (int i = 0; i + 1 < a.parts.length; i++) {
                 int end = joinedEnd(a.parts, i, whole);
+                double s = 1;
                 if (end == 0 && a.meanings != a.parts) {
                     end = joinedEnd(a.meanings, i, whole);
+                    s = JOINED_MEANINGS;
                 }
                 if (end == 0) {
                     continue;
@@ -236,13 +241,13 @@ final class Alignment {
                 for (int k = i; k < end; k++) {
                     int word = a.partWords[k];
                     if (word >= 0) {
-                        bits += a.bits[word] * (1 - ofA[word]);
-                        ofA[word] = 1;
+                        bits += a.bits[word] * Math.max(0, s - ofA[word]);
+                        ofA[word] = Math.max(ofA[word], s);
                     }
                 }
                 // a word that nobody else joins is no rarer than its parts are together
-                sharedBits += Math.min(b.bits[j] * (1 - ofB[j]), bits);
-                ofB[j] = 1;
+                sharedBits += Math.min(b.bits[j] * Math.max(0, s - ofB[j]), bits);
+                ofB[j] = Math.max(ofB[j], s);
                 break;
             }
         }
@@ -348,6 +353,21 @@ final class Alignment {
             }
         }
         return letters - reading.passedOver();
+    }
+
+    /** Whether each word of both names stands for one of the other. */
+    boolean complete() {
+        for (int i = 0; i < left.words.length; i++) {
+            if (leftSimilarity[i] < CERTAIN) {
+                return false;
+            }
+        }
+        for (int j = 0; j < right.words.length; j++) {
+            if (rightSimilarity[j] < CERTAIN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int outOfOrder() {

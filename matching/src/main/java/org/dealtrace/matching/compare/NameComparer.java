@@ -118,7 +118,7 @@ public final class NameComparer {
         set(values, Comparison.LEFT_GENERIC_REST, leftSide.genericRest);
         set(values, Comparison.RIGHT_GENERIC_REST, rightSide.genericRest);
         set(values, Comparison.HEAVIEST_REST, Math.max(leftSide.heaviestRest, rightSide.heaviestRest));
-        letters(values, a, b);
+        letters(values, alignment);
         set(values, Comparison.EDITS, edits(alignment));
         set(values, Comparison.FIRST_WORD, firstWord(alignment));
         set(values, Comparison.WEAKEST_PAIR, leftSide.weakest);
@@ -218,7 +218,15 @@ public final class NameComparer {
         return a.latin == b.latin;
     }
 
-    private static void letters(double[] values, NameProfile a, NameProfile b) {
+    private static void letters(double[] values, Alignment alignment) {
+        NameProfile a = alignment.left;
+        NameProfile b = alignment.right;
+        if (a.latin != b.latin && alignment.complete()) {
+            // the letters of a translation differ by the order of words and by words that only join them
+            set(values, Comparison.LETTERS, 1);
+            set(values, Comparison.LETTERS_CONTAINED, 1);
+            return;
+        }
         if (!a.latin && !b.latin) {
             double cosine = LetterGrams.cosine(a.gramsAsWritten, b.gramsAsWritten);
             double contained = LetterGrams.contained(a.gramsAsWritten, b.gramsAsWritten);
