@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dealtrace.Company;
@@ -164,8 +166,10 @@ class IndexFolderTest {
         CompanyMatcher.open(folder).close();
         try (FSDirectory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-            writer.setLiveCommitData(Map.of("dealtrace.format", "1", "dealtrace.tables", "0badcafe")
-                    .entrySet());
+            Map<String, String> data =
+                    new HashMap<>(SegmentInfos.readLatestCommit(directory).getUserData());
+            data.put("dealtrace.tables", "0badcafe");
+            writer.setLiveCommitData(data.entrySet());
             writer.commit();
         }
         for (ThrowingCallable opening : List.<ThrowingCallable>of(

@@ -385,6 +385,24 @@ final class Alignment {
         return count;
     }
 
+    /** The words that are alike by how they are read, and how that is, for an explanation. */
+    String[] heard() {
+        StringJoiner ofLeft = new StringJoiner(" ");
+        StringJoiner ofRight = new StringJoiner(" ");
+        for (int i = 0; i < left.words.length && left.latin != right.latin; i++) {
+            int j = partner[i];
+            boolean read = j >= 0
+                    && ((left.kind(i) | right.kind(j)) & NameProfile.HAS_READINGS) != 0
+                    && !left.words[i].sharesFormWith(right.words[j]);
+            if (read) {
+                String[] heard = left.sounds(i).heard(right.sounds(j));
+                ofLeft.add(heard[0]);
+                ofRight.add(heard[1]);
+            }
+        }
+        return new String[] {ofLeft.toString(), ofRight.toString()};
+    }
+
     /** The words with a partner, for an explanation. */
     static String matched(NameProfile profile, double[] similarity) {
         return words(profile, similarity, true);

@@ -160,6 +160,7 @@ public final class NameComparer {
                 };
             case LEFT_REST, LEFT_GENERIC_REST -> new String[] {Alignment.rest(left, alignment.leftSimilarity), ""};
             case RIGHT_REST, RIGHT_GENERIC_REST -> new String[] {"", Alignment.rest(right, alignment.rightSimilarity)};
+            case SOUND -> alignment.heard();
             case LEGAL_FORM -> new String[] {left.legalForm, right.legalForm};
             case LETTERS, EDITS, EQUALITY -> new String[] {left.joined, right.joined};
             default -> new String[] {"", ""};

@@ -340,6 +340,43 @@ final class Transcription {
         return sums;
     }
 
+    /**
+     * What each syllable most likely stands for, by the one way that is the likeliest (Viterbi).
+     *
+     * @return a piece for each syllable, which may be empty; no piece at all where the word cannot be what they write
+     */
+    List<String> pieces(List<String> written, String latin) {
+        Spelled spelled = spelled(latin);
+        if (spelled == null) {
+            return List.of();
+        }
+        int n = latin.length();
+        double[][] best = new double[written.size() + 1][n + 1];
+        int[][] from = new int[written.size() + 1][n + 1];
+        best[0][0] = 1;
+        for (int i = 0; i < written.size(); i++) {
+            for (int start = 0; start <= n; start++) {
+                for (int end = start; end <= Math.min(n, start + LONGEST_PIECE); end++) {
+                    double way = best[i][start] * probability(written.get(i), spelled, start, end);
+                    if (way > best[i + 1][end]) {
+                        best[i + 1][end] = way;
+                        from[i + 1][end] = start;
+                    }
+                }
+            }
+        }
+        if (best[written.size()][n] == 0) {
+            return List.of();
+        }
+        List<String> pieces = new ArrayList<>(written.size());
+        int end = n;
+        for (int i = written.size(); i > 0; i--) {
+            pieces.add(0, latin.substring(from[i][end], end));
+            end = from[i][end];
+        }
+        return pieces;
+    }
+
     /** How likely a syllable stands for the letters from one place to another. */
     double probability(String syllable, Spelled latin, int start, int end) {
         Syllable of = syllables.get(syllable);

@@ -365,6 +365,38 @@ public final class WordSounds {
         return Math.max(sounds, Math.max(transcribed(other), other.transcribed(this)));
     }
 
+    /**
+     * What is heard alike in two words of different scripts, for an explanation: of each the reading that comes nearest, cut where syllables
+     * of Chinese stand for letters ("yi·lai·ke·si", "e·lec·tro·lux").
+     *
+     * @return two texts, of this word and of the other
+     */
+    public String[] heard(WordSounds other) {
+        if (!other.transcription.isEmpty() && transcription.isEmpty()) {
+            String[] turned = other.heard(this);
+            return new String[] {turned[1], turned[0]};
+        }
+        double transcribed = transcribed(other);
+        if (transcribed > 0 && transcribed >= similarity(other)) {
+            List<String> pieces = Transcription.standard().pieces(transcription, other.spellings[0]);
+            return new String[] {String.join("·", transcription), String.join("·", pieces)};
+        }
+        String[] nearest = {spellings[0], other.spellings[0]};
+        double best = -1;
+        for (int i = 0; i < spellings.length; i++) {
+            for (int k = 0; k < other.spellings.length; k++) {
+                double similarity = spellings[i].equals(other.spellings[k])
+                        ? 2
+                        : SoundSkeleton.similarityOfSounds(sounds[i], other.sounds[k]);
+                if (similarity > best) {
+                    best = similarity;
+                    nearest = new String[] {spellings[i], other.spellings[k]};
+                }
+            }
+        }
+        return nearest;
+    }
+
     /** How far this is a Chinese word that writes the sound of the other one. */
     private double transcribed(WordSounds latin) {
         if (transcription.isEmpty() || latin.vowels != Vowels.LATIN || latin.latinPinyin(0)) {

@@ -65,6 +65,41 @@ class TranscriptionTableTest {
         assertThat((double) first / asked).isGreaterThan(0.35);
     }
 
+    @Test
+    void pieces_ofAKnownTranscription_standForItsSyllables() {
+        Transcription table = Transcription.standard();
+
+        assertThat(table.pieces(List.of("xi", "men", "zi"), "siemens")).containsExactly("sie", "men", "s");
+        assertThat(table.pieces(List.of("di", "ka", "nong"), "decathlon")).containsExactly("de", "ca", "thlon");
+        assertThat(table.pieces(List.of("di", "ka"), "3m")).as("no letters").isEmpty();
+        assertThat(table.pieces(List.of("di"), "decathlon"))
+                .as("too long for one")
+                .isEmpty();
+    }
+
+    @Test
+    void spellings_ofSyllables_holdTheUsualOne() {
+        List<String> spellings = Transcription.standard().spellings(List.of("xi", "men", "zi"), 8);
+
+        assertThat(spellings).hasSize(8).doesNotHaveDuplicates().contains("simenz");
+    }
+
+    @Test
+    void similarity_ofATranscription_isAboveThatOfAnotherWord() {
+        WordSounds chinese = sounds("西门子");
+
+        assertThat(chinese.similarity(sounds("Siemens")))
+                .isEqualTo(sounds("Siemens").similarity(chinese))
+                .isGreaterThan(0.4)
+                .isGreaterThan(chinese.similarity(sounds("Simons")));
+        assertThat(chinese.heard(sounds("Siemens"))).containsExactly("xi·men·zi", "sie·men·s");
+    }
+
+    private static WordSounds sounds(String word) {
+        NameAnalyzer analyzer = NameAnalyzer.builder().withoutKnownNames().build();
+        return WordSounds.of(analyzer.analyze(word).main().tokens().get(0));
+    }
+
     private static double bits(Transcription model, Pair pair, String word) {
         Transcription.Spelled spelled = model.spelled(word);
         return spelled == null ? Double.NEGATIVE_INFINITY : model.bits(pair.syllables(), spelled);
