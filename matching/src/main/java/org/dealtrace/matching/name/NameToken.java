@@ -38,6 +38,11 @@ public record NameToken(
         return new NameToken(text, text, role, List.of(), List.of());
     }
 
+    /** A word in another script that no lexicon knows. */
+    static NameToken read(String text, List<String> readings) {
+        return new NameToken(text, readings.isEmpty() ? text : readings.get(0), TokenRole.DISTINCTIVE, readings);
+    }
+
     /**
      * Whether two tokens may be the same word: their texts are equal, or one of their forms (canonical and alternatives) is.
      * Symmetric, and reflexive; not transitive, since an ambiguous abbreviation stands between its meanings.

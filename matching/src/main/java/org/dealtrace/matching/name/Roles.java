@@ -293,7 +293,7 @@ final class Roles {
         findAddress();
         emit();
         keepOneThatNames();
-        return language == null ? tokens : ScriptReader.joinLetters(tokens);
+        return language == null ? tokens : LetterNames.joined(tokens);
     }
 
     /** A legal form that is misspelt by one letter, in the last place, where little else can stand: "Corporatin", "Aktiengeselschaft". */
