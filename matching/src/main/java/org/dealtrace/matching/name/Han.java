@@ -35,6 +35,9 @@ final class Han {
     /** Old forms that Japan replaced. */
     private static final Set<Character> TRADITIONAL = new HashSet<>();
 
+    /** By a simplified form, what Japan writes. */
+    private static final Map<Character, Character> JAPANESE = new HashMap<>();
+
     /** Old forms that Japanese names go on to use. */
     private static final String KEPT_IN_NAMES = "島証證龍濱濵澤廣邊邉齋齊嶋峯冨條瀧眞惠榮晉會彌佛壽德曾槇藏與髙﨑嶽舘槙濟淺櫻龜鷗鷄祐禮福禎祥祿禰穗藝萬圓寶靜瀨渕淵舩檜欅栁塚嵜粂凜冴";
 
@@ -45,6 +48,7 @@ final class Han {
         for (String line : ScriptData.lines("han-simplified.txt")) {
             for (int i = 0; i + 1 < line.length(); i += 2) {
                 FOLDED[line.charAt(i) - BLOCK] = line.charAt(i + 1);
+                JAPANESE.put(line.charAt(i + 1), line.charAt(i));
             }
         }
         for (String line : ScriptData.lines("han-pinyin.txt")) {
@@ -55,10 +59,14 @@ final class Han {
             }
         }
         Map<Character, Character> reformed = new HashMap<>();
+        Set<Character> said = new HashSet<>();
         for (String line : ScriptData.lines("han-fold.txt")) {
             for (String pair : line.trim().split("\\s+")) {
                 if (pair.length() == 2) {
                     FOLDED[pair.charAt(0) - BLOCK] = pair.charAt(1);
+                    if (KEPT_IN_NAMES.indexOf(pair.charAt(0)) < 0 && said.add(pair.charAt(1))) {
+                        JAPANESE.put(pair.charAt(1), pair.charAt(0));
+                    }
                     if (KEPT_IN_NAMES.indexOf(pair.charAt(0)) < 0) {
                         reformed.putIfAbsent(pair.charAt(1), pair.charAt(0));
                     }
@@ -134,6 +142,18 @@ final class Han {
             }
         }
         return out == null ? text : out.toString();
+    }
+
+    /** The text with each character that only China writes in the form of Japan: 滨松 is 浜松. */
+    static String japanese(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            Character form = onlySimplified(text.charAt(i)) ? JAPANESE.get(text.charAt(i)) : null;
+            if (form != null) {
+                out.setCharAt(i, form);
+            }
+        }
+        return out.toString();
     }
 
     static boolean onlySimplified(char c) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ final class Kanji {
      *
      * @param surface as written
      * @param kana its reading in katakana; the surface if it isn't known
+     * @param name whether it is known as the name of a family, a place, or an organization
      */
-    record Word(String surface, String kana) {}
+    record Word(String surface, String kana, boolean name) {}
 
     /** Names repeat their words: with this many, a list of some thousand companies is read from memory. */
     private static final int CACHED = 20_000;
@@ -33,6 +35,8 @@ final class Kanji {
 
     private static final ThreadLocal<JapaneseTokenizer> TOKENIZER =
             ThreadLocal.withInitial(() -> new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL));
+
+    private static final String PROPER_NOUN = "名詞-固有名詞";
 
     private static final Map<Character, String> ON = new HashMap<>();
 
@@ -120,13 +124,22 @@ final class Kanji {
         return cached;
     }
 
-    /** The reading of the whole text in katakana. */
+    /** The reading of the whole text in katakana; empty if a character has none. */
     static String kana(String text) {
         StringBuilder kana = new StringBuilder();
         for (Word word : words(text)) {
+            if (Han.isIn(word.kana())) {
+                return "";
+            }
             kana.append(word.kana());
         }
         return kana.toString();
+    }
+
+    /** The reading in katakana of a text that is one name of a family, a place, or an organization; empty if it is none. */
+    static String nameInKana(String text) {
+        List<Word> words = words(text);
+        return words.size() == 1 && words.get(0).name() ? words.get(0).kana() : "";
     }
 
     private static List<Word> analyse(String text) {
@@ -135,11 +148,14 @@ final class Kanji {
             tokenizer.setReader(new StringReader(text));
             CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
             ReadingAttribute reading = tokenizer.getAttribute(ReadingAttribute.class);
+            PartOfSpeechAttribute speech = tokenizer.getAttribute(PartOfSpeechAttribute.class);
             tokenizer.reset();
             while (tokenizer.incrementToken()) {
                 String surface = term.toString();
                 @Nullable String kana = reading.getReading();
-                words.add(new Word(surface, kana == null ? surface : kana));
+                @Nullable String part = speech.getPartOfSpeech();
+                boolean name = kana != null && part != null && part.startsWith(PROPER_NOUN);
+                words.add(new Word(surface, kana == null ? surface : kana, name));
             }
             tokenizer.end();
         } catch (IOException e) {

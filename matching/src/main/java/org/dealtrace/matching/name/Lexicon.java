@@ -134,6 +134,11 @@ final class Lexicon {
     }
 
     /** What reads the words in other scripts. */
+    /** The same, but text without spaces is taken as it reads, whether or not it names a known company. */
+    Lexicon withoutNames() {
+        return with(scripts().withoutNames());
+    }
+
     ScriptReader scripts() {
         return scripts == null ? ScriptReader.standard() : scripts;
     }

@@ -54,8 +54,7 @@ final class Parts {
     }
 
     private void add(List<NameVariant> variants, NameKind kind, List<Word> words, String text) {
-        NameVariant variant = Roles.variant(text, kind, Words.joinNeighbours(words), repaired, lexicon);
-        variants.add(variant);
+        NameVariant variant = addSaid(variants, kind, words, text);
         List<Word> apart = Roles.splitMixed(words, repaired, lexicon);
         if (!apart.equals(words)) {
             NameVariant second = Roles.variant(text, kind, apart, repaired, lexicon);
@@ -66,9 +65,36 @@ final class Parts {
         int border = borderOfScripts(words);
         if (border > 0) {
             for (List<Word> half : List.of(words.subList(0, border), words.subList(border, words.size()))) {
-                variants.add(Roles.variant(textOf(half), kind, Words.joinNeighbours(half), repaired, lexicon));
+                addSaid(variants, kind, half, textOf(half));
             }
         }
+    }
+
+    /**
+     * Adds a name and, where it holds that of a known company, also what it says by itself: 東方海外 is OOCL, and is "Orient Overseas", too.
+     *
+     * @return the first of them
+     */
+    private NameVariant addSaid(List<NameVariant> variants, NameKind kind, List<Word> words, String text) {
+        List<Word> joined = Words.joinNeighbours(words);
+        NameVariant variant = Roles.variant(text, kind, joined, repaired, lexicon);
+        variants.add(variant);
+        if (hasName(words)) {
+            NameVariant plain = Roles.variant(text, NameKind.ALIAS, joined, repaired, lexicon.withoutNames());
+            if (!plain.tokens().equals(variant.tokens())) {
+                variants.add(plain);
+            }
+        }
+        return variant;
+    }
+
+    private boolean hasName(List<Word> words) {
+        for (Word word : words) {
+            if (ScriptReader.handles(word.text) && lexicon.scripts().hasNameIn(word.text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -70,7 +70,7 @@ final class Readings {
         if (!Han.isIn(text)) {
             return Kana.readings(text);
         }
-        return limited(language == SourceLanguage.JAPANESE ? japanese(text) : chinese(text, language));
+        return limited(language == SourceLanguage.JAPANESE ? japanese(Han.japanese(text)) : chinese(text, language));
     }
 
     private List<String> korean(String text) {
@@ -104,6 +104,11 @@ final class Readings {
             if (isCompound(text)) {
                 all.add(Kanji.compound(text));
             }
+        }
+        if (language == SourceLanguage.CHINESE && text.length() > 1) {
+            // Japanese companies are written about in Chinese, too: 岛津 is Shimadzu
+            List<String> japanese = Kana.readings(Kanji.nameInKana(Han.japanese(text)));
+            all.addAll(japanese.subList(0, Math.min(2, japanese.size())));
         }
         all.addAll(Han.cantonese(text));
         all.add(Han.wadeGiles(text));

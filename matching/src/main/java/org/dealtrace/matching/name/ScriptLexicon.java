@@ -21,6 +21,8 @@ final class ScriptLexicon {
     static final int JA = 2;
     static final int KO = 4;
     static final int ALL = 7;
+    /** Beside languages in a mask: known names count, too. They hide words and places, but do not replace them. */
+    static final int NAMES = 8;
 
     enum Kind {
         LEGAL,
@@ -321,7 +323,8 @@ final class ScriptLexicon {
             }
             List<Entry> here = new ArrayList<>(values.get(node));
             for (Entry other : here) {
-                if ((other.languages() & entry.languages()) == entry.languages()) {
+                boolean seen = other.kind() != Kind.KNOWN_NAME || entry.kind() == Kind.KNOWN_NAME;
+                if (seen && (other.languages() & entry.languages()) == entry.languages()) {
                     // the first table that has a word wins
                     return;
                 }
@@ -368,16 +371,36 @@ final class ScriptLexicon {
             return -1;
         }
 
-        /** The entry at a node for one of the languages of a mask, or null. */
+        /**
+         * The entry at a node, or null.
+         *
+         * @param mask languages of which one must use the word so, and {@link #NAMES} where known names count
+         */
         @Nullable
-        Entry at(int node, int languages) {
+        Entry at(int node, int mask) {
             List<Entry> here = values.get(node);
             for (int i = 0; i < here.size(); i++) {
-                if ((here.get(i).languages() & languages) != 0) {
-                    return here.get(i);
+                Entry entry = here.get(i);
+                if ((entry.languages() & mask) != 0 && ((mask & NAMES) != 0 || entry.kind() != Kind.KNOWN_NAME)) {
+                    return entry;
                 }
             }
             return null;
+        }
+
+        /** Whether a known name stands anywhere in a text in the form in which words are looked up. */
+        boolean hasNameIn(String key) {
+            for (int start = 0; start < key.length(); start++) {
+                int node = next(0, key.charAt(start));
+                for (int i = start + 1; node >= 0; i++) {
+                    Entry entry = at(node, ALL | NAMES);
+                    if (entry != null && entry.kind() == Kind.KNOWN_NAME) {
+                        return true;
+                    }
+                    node = i < key.length() ? next(node, key.charAt(i)) : -1;
+                }
+            }
+            return false;
         }
     }
 }

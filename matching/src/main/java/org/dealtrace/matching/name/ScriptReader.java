@@ -18,13 +18,29 @@ final class ScriptReader {
 
     private static final int DIGITS = -2;
 
+    private final ScriptLexicon lexicon;
     private final SpacelessText spaceless;
     private final AlphabetWord alphabets;
 
     ScriptReader(ScriptLexicon lexicon) {
+        this(lexicon, true);
+    }
+
+    private ScriptReader(ScriptLexicon lexicon, boolean names) {
         LetterNames letters = new LetterNames(lexicon);
-        this.spaceless = new SpacelessText(lexicon, letters);
+        this.lexicon = lexicon;
+        this.spaceless = new SpacelessText(lexicon, letters, names);
         this.alphabets = new AlphabetWord(lexicon, letters);
+    }
+
+    /** A reader that takes text without spaces as it reads, as if no company in it were known. */
+    ScriptReader withoutNames() {
+        return new ScriptReader(lexicon, false);
+    }
+
+    /** Whether a known name may be a part of a run without spaces. */
+    boolean hasNameIn(String run) {
+        return lexicon.trie().hasNameIn(ScriptLexicon.key(run));
     }
 
     /** The reader with the shipped tables. */

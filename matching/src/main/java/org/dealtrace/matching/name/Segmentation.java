@@ -35,7 +35,7 @@ final class Segmentation {
     private final ScriptLexicon lexicon;
     private final ScriptLexicon.Trie trie;
     private final LetterNames letters;
-    private final int languages;
+    private final int mask;
     private final String text;
     /** The text in the form in which words are looked up. */
     private final String key;
@@ -47,11 +47,11 @@ final class Segmentation {
     /** The word that ends at a place, where one does. */
     private final ScriptLexicon.Entry[] entryTo;
 
-    private Segmentation(ScriptLexicon lexicon, LetterNames letters, int languages, String text, String key) {
+    private Segmentation(ScriptLexicon lexicon, LetterNames letters, int mask, String text, String key) {
         this.lexicon = lexicon;
         this.trie = lexicon.trie();
         this.letters = letters;
-        this.languages = languages;
+        this.mask = mask;
         this.text = text;
         this.key = key;
         int places = key.length() + 1;
@@ -65,12 +65,12 @@ final class Segmentation {
     /**
      * The pieces of a text, in their order; together they are the text.
      *
-     * @param languages mask of the languages of which words are looked for
+     * @param mask of the languages of which words are looked for, and whether known names are
      * @param text case-folded, NFKC
      * @param key {@link ScriptLexicon#key} of the text
      */
-    static List<Piece> of(ScriptLexicon lexicon, LetterNames letters, int languages, String text, String key) {
-        Segmentation segmentation = new Segmentation(lexicon, letters, languages, text, key);
+    static List<Piece> of(ScriptLexicon lexicon, LetterNames letters, int mask, String text, String key) {
+        Segmentation segmentation = new Segmentation(lexicon, letters, mask, text, key);
         segmentation.findWays();
         return segmentation.cheapest();
     }
@@ -143,7 +143,7 @@ final class Segmentation {
             if (here < 0) {
                 return;
             }
-            ScriptLexicon.@Nullable Entry entry = trie.at(here, languages);
+            ScriptLexicon.@Nullable Entry entry = trie.at(here, mask);
             if (entry != null && (i + 1 == key.length() || beginsWord(text.charAt(i + 1)))) {
                 double cost = before + cost(entry, i + 1 - start) + missing * BENT;
                 // at the end of a name 뱅크 is bank; at its beginning 하이 is the first half of 하이닉스 rather than high;
@@ -200,7 +200,7 @@ final class Segmentation {
 
     private boolean isWord(char c) {
         int node = trie.next(0, c);
-        return node >= 0 && trie.at(node, ScriptLexicon.KO) != null;
+        return node >= 0 && trie.at(node, ScriptLexicon.KO | ScriptLexicon.NAMES) != null;
     }
 
     /** Takes a word if no cheaper way ends where it ends. */

@@ -23,11 +23,14 @@ final class SpacelessText {
     private final ScriptLexicon lexicon;
     private final LetterNames letters;
     private final Readings readings;
+    private final int names;
 
-    SpacelessText(ScriptLexicon lexicon, LetterNames letters) {
+    /** @param names whether known names are words */
+    SpacelessText(ScriptLexicon lexicon, LetterNames letters, boolean names) {
         this.lexicon = lexicon;
         this.letters = letters;
         this.readings = new Readings(letters);
+        this.names = names ? ScriptLexicon.NAMES : 0;
     }
 
     /**
@@ -38,7 +41,7 @@ final class SpacelessText {
      */
     void read(String text, SourceLanguage language, List<NameToken> tokens) {
         String key = ScriptLexicon.key(text);
-        List<Piece> cut = Segmentation.of(lexicon, letters, language.mask(), text, key);
+        List<Piece> cut = Segmentation.of(lexicon, letters, language.mask() | names, text, key);
         List<Piece> pieces = letters.settled(cut, key);
         int i = 0;
         while (i < pieces.size()) {

@@ -84,6 +84,7 @@ class NameAnalyzerTest {
     @Test
     void nameWrittenTwiceInTwoScripts_isEachOfThem() {
         assertThat(NameAnalyzer.standard().analyze("中國聯通 China Unicom").variants())
+                .filteredOn(variant -> variant.kind() == NameKind.LEGAL)
                 .extracting(NameVariant::text)
                 .containsExactly("中國聯通 China Unicom", "中國聯通", "China Unicom");
     }
@@ -91,7 +92,27 @@ class NameAnalyzerTest {
     @ParameterizedTest
     @ValueSource(strings = {"Halcyon Base株式会社", "株式会社Halcyon Base", "Halcyon Base 株式会社", "SK하이닉스", "LG 화학"})
     void scriptsMixedInOneName_areOneName(String name) {
-        assertThat(NameAnalyzer.standard().analyze(name).variants()).hasSize(1);
+        assertThat(NameAnalyzer.standard().analyze(name).variants())
+                .filteredOn(variant -> variant.kind() == NameKind.LEGAL)
+                .hasSize(1);
+    }
+
+    @Test
+    void nameOfAKnownCompany_isAlsoWhatItSays() {
+        assertThat(variants("東方海外")).containsExactly("東方海外>oocl:D", "ALIAS 東方>east:P 海外>overseas:D");
+        assertThat(variants("甲乙電機")).as("not known").hasSize(1);
+    }
+
+    @Test
+    void japaneseNameInChineseText_isReadInJapanese() {
+        NameAnalyzer unknowing = NameAnalyzer.builder().withoutKnownNames().build();
+
+        assertThat(unknowing.analyze("安川电机").main().tokens().get(0).readings()).contains("anchuan", "yasukawa");
+        assertThat(unknowing.analyze("滨松光子").main().tokens().get(0).readings()).contains("binsong", "hamamatsu");
+        assertThat(unknowing.analyze("华润电力").main().tokens().get(0).readings())
+                .as("no name in Japan")
+                .contains("huarun")
+                .noneMatch(reading -> reading.startsWith("ka"));
     }
 
     @Test
