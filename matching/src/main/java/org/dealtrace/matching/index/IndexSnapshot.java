@@ -20,11 +20,9 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
+import org.dealtrace.matching.index.BestNames.Hit;
 import org.dealtrace.matching.index.RareFirst.Asked;
-import org.dealtrace.matching.index.RareFirst.Hit;
-import org.dealtrace.matching.index.RareFirst.Length;
 import org.dealtrace.matching.index.RareFirst.Scratch;
-import org.dealtrace.matching.index.RareFirst.Segment;
 import org.dealtrace.matching.name.AnalyzedName;
 import org.jspecify.annotations.Nullable;
 

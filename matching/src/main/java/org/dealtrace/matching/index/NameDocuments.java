@@ -81,7 +81,7 @@ final class NameDocuments {
         return document;
     }
 
-    /** Forty bits that place a name among those of equal score, then its lengths; see {@link RareFirst.Length}. */
+    /** Forty bits that place a name among those of equal score, then its lengths; see {@link Length}. */
     private static long key(String id, String name, IndexTerms terms) {
         long hash = Hashing.murmur3_128()
                 .hashString(id + '\u0001' + name, StandardCharsets.UTF_8)

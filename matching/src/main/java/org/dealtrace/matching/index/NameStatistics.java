@@ -15,9 +15,9 @@ import org.apache.lucene.util.BytesRef;
 public final class NameStatistics {
 
     private final int names;
-    private final List<RareFirst.Segment> segments;
+    private final List<Segment> segments;
 
-    NameStatistics(int names, List<RareFirst.Segment> segments) {
+    NameStatistics(int names, List<Segment> segments) {
         this.names = names;
         this.segments = segments;
     }
@@ -35,7 +35,7 @@ public final class NameStatistics {
     int count(String field, String text) {
         try {
             int count = 0;
-            for (RareFirst.Segment segment : segments) {
+            for (Segment segment : segments) {
                 count += segment.count(field, text);
             }
             return count;
@@ -47,7 +47,7 @@ public final class NameStatistics {
     /** Goes through the trigrams, each with a number of names that it occurs in; the same trigram may come several times, to be summed. */
     public void forEachGram(ObjIntConsumer<String> visitor) {
         try {
-            for (RareFirst.Segment segment : segments) {
+            for (Segment segment : segments) {
                 Terms terms = segment.reader().terms(IndexFields.GRAMS);
                 if (terms != null) {
                     TermsEnum each = terms.iterator();

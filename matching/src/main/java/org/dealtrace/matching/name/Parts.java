@@ -55,7 +55,7 @@ final class Parts {
 
     private void add(List<NameVariant> variants, NameKind kind, List<Word> words, String text) {
         NameVariant variant = addSaid(variants, kind, words, text);
-        List<Word> apart = Roles.splitMixed(words, repaired, lexicon);
+        List<Word> apart = WordSplits.mixed(words, repaired, lexicon);
         if (!apart.equals(words)) {
             NameVariant second = Roles.variant(text, kind, apart, repaired, lexicon);
             if (!second.tokens().equals(variant.tokens())) {

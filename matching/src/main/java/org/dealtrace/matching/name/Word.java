@@ -93,6 +93,11 @@ final class Word {
         return before == DOT;
     }
 
+    /** It stands in brackets of its own. */
+    boolean bracketed() {
+        return (before & OPEN) != 0 && (after & CLOSE) != 0;
+    }
+
     boolean dotted() {
         return (after & DOT) != 0;
     }

@@ -1,0 +1,246 @@
+package org.dealtrace.matching.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Adds up the weights of the names of one segment, window by window, and hands the best on.
+ *
+ * <p>How and why is told at {@link RareFirst}. The loops over postings are where a search spends its time; they work on local variables.
+ */
+final class SegmentScan {
+
+    /** The worst score kept must have risen by this factor before it is worth asking which terms are frequent enough to be left out. */
+    private static final double WORTH = 1.02;
+
+    /** Looking up a name in a list of postings costs about as much as reading so many postings. */
+    private static final int LOOK_UP = 16;
+
+    private final int which;
+    private final Segment segment;
+    private final long[] keys;
+    /** Those that have documents in the segment, the heaviest first, and their documents. */
+    private final Clause[] clauses;
+
+    private final TermDocs[] postings;
+    private final NameScores scores;
+    private final BestNames best;
+    private final short[] sums;
+    private final int[] touched;
+
+    /** How many clauses are read through; the others are only looked up. */
+    private int essential;
+    /** The weight of those others together. */
+    private int rest;
+
+    private double worstSeen;
+
+    /**
+     * A scan that has read nothing yet.
+     *
+     * @param which the number of the segment
+     * @param all the clauses of the query
+     */
+    SegmentScan(
+            int which, Segment segment, Clause[] all, NameScores scores, BestNames best, RareFirst.Scratch scratch) {
+        this.which = which;
+        this.segment = segment;
+        this.keys = segment.keys();
+        this.scores = scores;
+        this.best = best;
+        this.sums = scratch.sums;
+        this.touched = scratch.touched;
+        this.clauses = Arrays.stream(all).filter(c -> c.postings[which] != null).toArray(Clause[]::new);
+        this.postings = new TermDocs[clauses.length];
+        for (int c = 0; c < clauses.length; c++) {
+            TermDocs list = clauses[c].postings[which];
+            if (list == null) {
+                throw new IllegalStateException("filtered above");
+            }
+            postings[c] = list;
+            clauses[c].doc = -1;
+        }
+        this.essential = clauses.length;
+    }
+
+    void run() throws IOException {
+        if (clauses.length == 0) {
+            return;
+        }
+        for (int base = 0; base < keys.length; base += RareFirst.WINDOW) {
+            int end = Math.min(base + RareFirst.WINDOW, keys.length);
+            leaveOutFrequent();
+            int count = 0;
+            for (int c = 0; c < essential; c++) {
+                count = postings[c].held != null
+                        ? addHeld(postings[c], postings[c].held, clauses[c].weight, base, end, count)
+                        : addListed(postings[c], clauses[c], base, end, count);
+            }
+            if (count > 0) {
+                keep(base, essential < clauses.length ? complete(base, end, count) : count);
+            }
+        }
+    }
+
+    /** Leaves out the clauses that alone can lead into the result no more. */
+    private void leaveOutFrequent() {
+        double worst = best.worst();
+        if (worst > worstSeen * WORTH) {
+            worstSeen = worst;
+            int before = essential;
+            essential = essential(before, worst);
+            for (int c = essential; c < before; c++) {
+                rest += clauses[c].weight;
+            }
+        }
+    }
+
+    /** How many clauses, from the heaviest on, a name must have one of to get into the result. */
+    private int essential(int before, double worst) {
+        int essential = before;
+        while (essential > 0) {
+            // the highest score of a name that has terms from this one on only
+            double highest = 0;
+            int sum = 0;
+            for (int c = essential - 1; c < clauses.length; c++) {
+                sum += clauses[c].weight;
+                int terms = scores.leastLength(c - essential + 2);
+                highest = Math.max(highest, scores.ofLength(sum, terms));
+            }
+            if (highest >= worst) {
+                break;
+            }
+            essential--;
+        }
+        return essential;
+    }
+
+    /** Adds a term to the names of a window, which are noted when they are met first; how many are noted then. */
+    private int addHeld(TermDocs list, int[] held, int weight, int base, int end, int before) {
+        short[] sums = this.sums;
+        int[] touched = this.touched;
+        int count = before;
+        // every window was read to its end while the clause was essential
+        int next = list.next;
+        for (; next < list.end && held[next] < end; next++) {
+            int at = held[next] - base;
+            int old = sums[at];
+            touched[count] = at;
+            count += old == 0 ? 1 : 0;
+            sums[at] = (short) (old + weight);
+        }
+        list.next = next;
+        return count;
+    }
+
+    /** The same for postings that Lucene reads. */
+    private int addListed(TermDocs list, Clause clause, int base, int end, int before) throws IOException {
+        short[] sums = this.sums;
+        int[] touched = this.touched;
+        int weight = clause.weight;
+        int count = before;
+        int doc = clause.doc;
+        if (doc < base) {
+            doc = list.advance(base);
+        }
+        while (doc < end) {
+            int at = doc - base;
+            int old = sums[at];
+            touched[count] = at;
+            count += old == 0 ? 1 : 0;
+            sums[at] = (short) (old + weight);
+            doc = list.nextDoc();
+        }
+        clause.doc = doc;
+        return count;
+    }
+
+    /**
+     * Adds the frequent terms to the names of the window that can still get into the result; the others' sums are cleared. While many
+     * names can, a list of postings is read through; when few are left, it is looked up name by name.
+     */
+    private int complete(int base, int end, int count) throws IOException {
+        int left = rest;
+        int kept = competitive(base, count, left);
+        boolean sorted = false;
+        for (int c = essential; c < clauses.length && kept > 0; c++) {
+            if (postings[c].cost() * (end - base) / keys.length < (long) kept * LOOK_UP) {
+                readThrough(postings[c], clauses[c], base, end);
+            } else {
+                if (!sorted) {
+                    Arrays.sort(touched, 0, kept);
+                    sorted = true;
+                }
+                lookUp(postings[c], clauses[c], base, kept);
+            }
+            left -= clauses[c].weight;
+            kept = competitive(base, kept, left);
+        }
+        return kept;
+    }
+
+    private void readThrough(TermDocs list, Clause clause, int base, int end) throws IOException {
+        short[] sums = this.sums;
+        int weight = clause.weight;
+        int doc = clause.doc;
+        if (doc < base) {
+            doc = list.advance(base);
+        }
+        for (; doc < end; doc = list.nextDoc()) {
+            int old = sums[doc - base];
+            if (old != 0) {
+                sums[doc - base] = (short) (old + weight);
+            }
+        }
+        clause.doc = doc;
+    }
+
+    private void lookUp(TermDocs list, Clause clause, int base, int kept) throws IOException {
+        int doc = clause.doc;
+        for (int t = 0; t < kept && doc != DocIdSetIterator.NO_MORE_DOCS; t++) {
+            int wanted = base + touched[t];
+            if (doc < wanted) {
+                doc = list.advance(wanted);
+            }
+            if (doc == wanted) {
+                sums[touched[t]] += (short) clause.weight;
+            }
+        }
+        clause.doc = doc;
+    }
+
+    /** Keeps, in their order, the names that can get into the result with as much weight as is left; the others' sums are cleared. */
+    private int competitive(int base, int count, int left) {
+        short[] sums = this.sums;
+        int[] touched = this.touched;
+        double worst = best.worst();
+        int kept = 0;
+        for (int t = 0; t < count; t++) {
+            int at = touched[t];
+            if (scores.of(sums[at] + left, keys[base + at]) >= worst) {
+                touched[kept++] = at;
+            } else {
+                sums[at] = 0;
+            }
+        }
+        return kept;
+    }
+
+    /** Takes the names of a window into the result where they are good enough, and clears their sums. */
+    private void keep(int base, int count) {
+        short[] sums = this.sums;
+        Bits live = segment.reader().getLiveDocs();
+        for (int t = 0; t < count; t++) {
+            int at = touched[t];
+            int sum = sums[at];
+            sums[at] = 0;
+            long key = keys[base + at];
+            double score = scores.of(sum, key);
+            if (best.wants(score, key) && (live == null || live.get(base + at))) {
+                best.add(score, key, which, base + at);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.dealtrace.matching.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts what is written as one word and is two or more: an elided article ("d'Assurances"), words run together ("SiemensAG", "77Bank"). */
+final class WordSplits {
+
+    private static final Set<String> ELIDED =
+            Set.of("d", "l", "dell", "all", "nell", "dall", "sull", "un", "qu", "degl", "dagl");
+
+    private WordSplits() {}
+
+    /** Whether a word before an apostrophe is an article or a preposition that lost its vowel. */
+    static boolean isElided(String text) {
+        return ELIDED.contains(text);
+    }
+
+    /** "d'Assurances" → "d", "assurances"; "L'Oréal" stays, since nothing is known of "oréal". */
+    static List<Word> elisions(List<Word> words, String repaired, Lexicon lexicon) {
+        List<Word> out = null;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean split = word.apostrophe > 0
+                    && ELIDED.contains(word.text.substring(0, word.apostrophe))
+                    && (lexicon.term(word.text.substring(word.apostrophe)) != null
+                            || smallBeforeCapital(repaired, word.start, word.start + word.apostrophe + 1));
+            if (split && out == null) {
+                out = new ArrayList<>(words.subList(0, i));
+            }
+            if (out == null) {
+                continue;
+            }
+            if (split) {
+                int at = word.start + word.apostrophe;
+                out.add(part(word, 0, word.apostrophe, word.start, at, word.before, Word.QUOTE));
+                out.add(part(word, word.apostrophe, word.text.length(), at + 1, word.end, Word.QUOTE, word.after));
+            } else {
+                out.add(word);
+            }
+        }
+        return out == null ? words : out;
+    }
+
+    /** "d'Evian" against "D'Angelo" and "DEVIAN". */
+    private static boolean smallBeforeCapital(String text, int small, int capital) {
+        return capital < text.length()
+                && Character.isLowerCase(text.charAt(small))
+                && Character.isUpperCase(text.charAt(capital));
+    }
+
+    private static Word part(Word word, int from, int to, int start, int end, int before, int after) {
+        Word part =
+                new Word(word.text.substring(from, to), start, end, before, word.depth, false, word.upper, false, 0);
+        part.after = after;
+        return part;
+    }
+
+    /** Cuts "SiemensAG", "theDailyMuse", "77Bank" where a part of them is a known word; else the same words. */
+    static List<Word> mixed(List<Word> words, String repaired, Lexicon lexicon) {
+        List<Word> out = null;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            List<Word> parts = word.mixed && word.text.length() == word.end - word.start
+                    ? mixedParts(word, repaired, lexicon)
+                    : List.of();
+            if (!parts.isEmpty() && out == null) {
+                out = new ArrayList<>(words.subList(0, i));
+            }
+            if (out != null) {
+                if (parts.isEmpty()) {
+                    out.add(word);
+                } else {
+                    out.addAll(parts);
+                }
+            }
+        }
+        return out == null ? words : Words.joinNeighbours(out);
+    }
+
+    private static List<Word> mixedParts(Word word, String repaired, Lexicon lexicon) {
+        List<Word> parts = new ArrayList<>();
+        int length = word.text.length();
+        int from = 0;
+        boolean known = false;
+        for (int i = 1; i <= length; i++) {
+            if (i < length && !boundary(repaired, word.start + i, word.end)) {
+                continue;
+            }
+            boolean first = from == 0;
+            boolean last = i == length;
+            if (last && from > 0 && NumberWords.isOrdinalSuffix(word.text.substring(from))) {
+                return List.of();
+            }
+            Word part = part(
+                    word,
+                    from,
+                    i,
+                    word.start + from,
+                    word.start + i,
+                    first ? word.before : Word.SPACE,
+                    last ? word.after : Word.SPACE);
+            parts.add(part);
+            if (i - from >= 2) {
+                Lexicon.Node node = lexicon.first(part.text);
+                known |= (Character.isDigit(part.text.charAt(0)) && length - i + from >= 3)
+                        || (node != null
+                                && ((node.term != null && reveals(node.term, part))
+                                        || (node.legal != null && last && node.legal.position().last)));
+            }
+            from = i;
+        }
+        return known && parts.size() > 1 ? parts : List.of();
+    }
+
+    /** Whether a part of a word with inner capitals is worth a second reading. */
+    private static boolean reveals(Lexicon.Term term, Word part) {
+        return term.role() == TokenRole.CONNECTOR
+                ? part.is("the")
+                : part.text.length() > 3 || (!term.abbreviation() && term.role() != TokenRole.DISTINCTIVE);
+    }
+
+    private static boolean boundary(String text, int at, int end) {
+        char before = text.charAt(at - 1);
+        char here = text.charAt(at);
+        if (Character.isDigit(before) != Character.isDigit(here)) {
+            return true;
+        }
+        if (!Character.isUpperCase(here)) {
+            return false;
+        }
+        return Character.isLowerCase(before)
+                || (Character.isUpperCase(before) && at + 1 < end && Character.isLowerCase(text.charAt(at + 1)));
+    }
+}
