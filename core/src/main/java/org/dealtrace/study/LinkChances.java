@@ -18,7 +18,7 @@ import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 final class LinkChances {
 
     /** A link of a deal party to one of its candidates. */
-    private record Candidate(int company, double probability, LinkUncertainty.Judgement judgement) {}
+    private record Candidate(int company, double probability, double chance, LinkUncertainty.Judgement judgement) {}
 
     private final List<JudgedLinks> bands;
     private final boolean[] searched;
@@ -48,7 +48,7 @@ final class LinkChances {
             bySide.computeIfAbsent(new Side(one.dealId(), one.party()), s -> new LinkedHashMap<>())
                     .merge(
                             company,
-                            new Candidate(company, one.probability(), one.judgement()),
+                            new Candidate(company, one.probability(), one.chance(), one.judgement()),
                             (a, b) -> a.probability() >= b.probability() ? a : b);
         }
         sides = bySide.values().stream().map(m -> List.copyOf(m.values())).toList();
@@ -101,14 +101,13 @@ final class LinkChances {
     }
 
     private double chance(Candidate candidate, double[] chances, double bits) {
-        double probability = candidate.probability();
         for (int b = 0; b < chances.length; b++) {
-            if (bands.get(b).holds(probability)) {
+            if (bands.get(b).holds(candidate.probability())) {
                 return chances[b];
             }
         }
-        double moved =
-                bits == 0 ? probability : probability / (probability + (1 - probability) * StrictMath.pow(2, -bits));
+        double chance = candidate.chance();
+        double moved = bits == 0 ? chance : chance / (chance + (1 - chance) * StrictMath.pow(2, -bits));
         return judged(candidate.judgement(), moved);
     }
 

@@ -79,9 +79,28 @@ public final class LinkUncertainty {
      * @param probability that the party is the company, by the model, 0 to 1
      * @param decision what was decided
      * @param judgement what a person found of it; this then stands in place of the probability
+     * @param chance that the party is the company with the prior of this list in place of the model's, 0 to 1; what is drawn by, while
+     *     bands of judged links go by {@code probability}
      */
     public record Evidence(
-            String companyId, String dealId, int party, double probability, Decision decision, Judgement judgement) {
+            String companyId,
+            String dealId,
+            int party,
+            double probability,
+            Decision decision,
+            Judgement judgement,
+            double chance) {
+
+        /** A link of a list of which nothing is known but the model. */
+        public Evidence(
+                String companyId,
+                String dealId,
+                int party,
+                double probability,
+                Decision decision,
+                Judgement judgement) {
+            this(companyId, dealId, party, probability, decision, judgement, probability);
+        }
 
         /** A link that nobody judged. */
         public Evidence(String companyId, String dealId, int party, double probability, Decision decision) {
@@ -96,6 +115,10 @@ public final class LinkUncertainty {
             if (!(probability >= 0 && probability <= 1)) {
                 throw new IllegalArgumentException(
                         "probability of " + companyId + " ~ " + dealId + " must be 0 to 1 but was " + probability);
+            }
+            if (!(chance >= 0 && chance <= 1)) {
+                throw new IllegalArgumentException(
+                        "chance of " + companyId + " ~ " + dealId + " must be 0 to 1 but was " + chance);
             }
         }
     }

@@ -116,33 +116,22 @@ final class LinkedCoverage {
         private void drawn(List<String> drawn, JudgedByBand judged, List<Found> validated) {
             String question = drawn.size() == frame.size() ? ALL : drawn.size() + " drawn";
             List<Found> looked = drawn.stream().map(this::company).toList();
-            LinkUncertainty links = links(looked, Set.of());
+            LinkUncertainty links = links(looked, Set.of(), true);
             Rate certain = Rate.ofSample(links.certain().successes(), drawn.size(), frame.size());
             add(
                     question,
                     "nothing judged, links taken for certain: exact hypergeometric",
                     certain.interval(),
                     certain.value().orElseThrow());
-            for (Trust trust : Trust.values()) {
-                LinkUncertainty.Estimate trusting = links.estimate(seed + world.run())
-                        .population(frame.size())
-                        .draws(1000)
-                        .trust(trust)
-                        .run();
-                add(
-                        question,
-                        "nothing judged: links drawn"
-                                + (trust == Trust.GUARDED ? ", guarded" : ", taken as calibrated"),
-                        trusting.interval(),
-                        trusting.value());
-            }
+            trusting(question, links(looked, Set.of(), false), "nothing judged, prior of the model: links drawn");
+            trusting(question, links, "nothing judged, prior of the list: links drawn");
 
             // In the order of the draw, so that the first ones are a random sample.
             List<Found> without = looked.stream()
                     .filter(c -> c.deals().isEmpty())
                     .limit(JUDGED)
                     .toList();
-            LinkUncertainty.Estimate estimate = links(looked, judged.links())
+            LinkUncertainty.Estimate estimate = links(looked, judged.links(), true)
                     .estimate(seed + world.run())
                     .population(frame.size())
                     .searched(without.stream().collect(Collectors.toMap(Found::id, Found::realized)))
@@ -161,6 +150,22 @@ final class LinkedCoverage {
                 byFinding(validated);
             } else {
                 byErrors(question, certain, validated);
+            }
+        }
+
+        private void trusting(String question, LinkUncertainty links, String method) {
+            for (Trust trust : Trust.values()) {
+                LinkUncertainty.Estimate estimate = links.estimate(seed + world.run())
+                        .population(frame.size())
+                        .draws(1000)
+                        .trust(trust)
+                        .run();
+                String by = method + (trust == Trust.GUARDED ? ", guarded" : ", taken as calibrated");
+                if (question.equals(ALL)) {
+                    addOfList(by, estimate.interval(), estimate.value());
+                } else {
+                    add(question, by, estimate.interval(), estimate.value());
+                }
             }
         }
 
@@ -201,7 +206,7 @@ final class LinkedCoverage {
                     corrected.value().orElseThrow());
         }
 
-        private LinkUncertainty links(List<Found> looked, Set<FoundLink> judged) {
+        private LinkUncertainty links(List<Found> looked, Set<FoundLink> judged, boolean priorOfTheList) {
             List<Evidence> evidence = new ArrayList<>();
             for (Found company : looked) {
                 for (FoundDeal deal : company.deals()) {
@@ -209,7 +214,13 @@ final class LinkedCoverage {
                             ? Judgement.NONE
                             : deal.right() ? Judgement.RIGHT : Judgement.WRONG;
                     evidence.add(new Evidence(
-                            company.id(), deal.dealId(), deal.party(), deal.probability(), deal.decision(), judgement));
+                            company.id(),
+                            deal.dealId(),
+                            deal.party(),
+                            deal.probability(),
+                            deal.decision(),
+                            judgement,
+                            priorOfTheList ? deal.chance() : deal.probability()));
                 }
             }
             return LinkUncertainty.of(looked.stream().map(Found::id).toList(), evidence);
