@@ -194,7 +194,7 @@ public final class DealLinks {
                     best(dealId, party, l -> !l.companyId().equals(company.id()))
                             .map(this::rival)));
         }
-        return new PairExplanation(company, deal, sides);
+        return new PairExplanation(company, deal, sides, listed);
     }
 
     private static String examples(Set<String> ids) {

@@ -102,15 +102,14 @@ public record ListedShare(int parties, double learned, double estimate, double e
             case NOT_CONVERGED ->
                 String.format(
                         Locale.ROOT,
-                        "the share of deal parties that are listed was not found in %d steps; %.1f %% where the model learned",
-                        steps,
-                        100 * learned);
+                        "the share of %,d deal parties that are listed was not found in %d steps: the model's probabilities stand",
+                        parties,
+                        steps);
             case TOO_FEW ->
                 String.format(
                         Locale.ROOT,
-                        "too few of %,d deal parties listed to estimate their share; %.1f %% where the model learned",
-                        parties,
-                        100 * learned);
+                        "of %,d deal parties too few are listed, or are not, to estimate their share: the model's probabilities stand",
+                        parties);
         };
     }
 }

@@ -67,7 +67,15 @@ final class MeantDeal {
         return List.of();
     }
 
-    private Optional<Classification> combine(List<ToldDeal> meant) {
+    /** The shares that are bought in the deal of this row, in the order of the text; none where it ended beside another that lives. */
+    static List<ToldShare> shares(List<ToldDeal> told) {
+        return chosen(meant(told)).stream()
+                .flatMap(e -> e.bought.stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<ToldDeal> chosen(List<ToldDeal> meant) {
         List<ToldDeal> live = meant.stream().filter(e -> !e.ended()).toList();
         List<ToldDeal> chosen = new ArrayList<>(meant);
         Set<OutcomeType> dead = new LinkedHashSet<>();
@@ -78,6 +86,11 @@ final class MeantDeal {
                         && e.types.stream().noneMatch(t -> ToldDeal.sameFamily(t, List.copyOf(dead))))) {
             chosen.removeIf(ToldDeal::ended);
         }
+        return chosen;
+    }
+
+    private Optional<Classification> combine(List<ToldDeal> meant) {
+        List<ToldDeal> chosen = chosen(meant);
         Map<OutcomeType, Double> weights = new LinkedHashMap<>();
         for (ToldDeal told : chosen) {
             told.types.forEach(t -> weights.merge(t, told.weight, Math::max));

@@ -217,7 +217,11 @@ final class OutcomeTables {
                     "links drawn from their probabilities",
                     estimate.value(),
                     estimate.interval(),
-                    estimate.draws() + " draws, seed " + estimate.seed()));
+                    estimate.draws() + " draws, seed " + estimate.seed()
+                            + outcomes.links()
+                                    .listed()
+                                    .map(listed -> "; " + listed)
+                                    .orElse("")));
         }
         return lines;
     }

@@ -356,4 +356,22 @@ class LinkUncertaintyTest {
                         LinkUncertainty.of(List.of(), List.of()).estimate(1).run())
                 .isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void estimate_chanceByThePriorOfTheList_isWhatIsDrawnBy() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            evidence.add(new Evidence("c" + i, "d" + i, 0, 0.6, Decision.REVIEW, Judgement.NONE, 0.1));
+        }
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(100), evidence);
+
+        assertThat(uncertainty.estimate(1).run().linksOnly().low()).isBetween(0.03, 0.07);
+        assertThat(uncertainty.estimate(1).run().linksOnly().high()).isBetween(0.13, 0.19);
+        // Judged links are of a band of the probability that stands beside the link.
+        Estimate judged = uncertainty
+                .estimate(1)
+                .judged(List.of(new JudgedLinks(0.5, 0.9, 400, 320)))
+                .run();
+        assertThat(judged.value()).isCloseTo(0.8, within(0.02));
+    }
 }
