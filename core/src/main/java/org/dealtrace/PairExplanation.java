@@ -94,7 +94,7 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "\nwhere links are drawn for a rate: %+.2f bits, %s; %s",
+                        "\nwith the prior of this list: %+.2f bits, %s; %s; the decision does not go by it",
                         moved.weight(),
                         probability(moved.probability()),
                         listed.map(ListedShare::toString).orElse(""));

@@ -13,7 +13,7 @@ import org.dealtrace.Order;
  * bounds when there are several.
  *
  * @param column the source's own stake, in percent
- * @param told what the text says, in its order
+ * @param told what the text says, rising
  */
 record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
 

@@ -1,5 +1,6 @@
 package org.dealtrace.outcome;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dealtrace.Classification;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
@@ -67,12 +69,16 @@ final class MeantDeal {
         return List.of();
     }
 
-    /** The shares that are bought in the deal of this row, in the order of the text; none where it ended beside another that lives. */
+    /** The shares that are bought in the deal of this row, rising, each with the most words that tell of it. */
     static List<ToldShare> shares(List<ToldDeal> told) {
-        return chosen(meant(told)).stream()
-                .flatMap(e -> e.bought.stream())
-                .distinct()
-                .toList();
+        Map<BigDecimal, ToldShare> shares = new TreeMap<>();
+        for (ToldDeal deal : chosen(meant(told))) {
+            deal.bought.ifPresent(share -> shares.merge(
+                    share.percent(),
+                    share,
+                    (a, b) -> b.words().length() > a.words().length() ? b : a));
+        }
+        return List.copyOf(shares.values());
     }
 
     private static List<ToldDeal> chosen(List<ToldDeal> meant) {

@@ -69,7 +69,7 @@ final class TextClassifier implements OutcomeClassifier {
         });
     }
 
-    /** The shares of a company that the text says are bought in this deal, in its order; most texts have no percentage and cost little. */
+    /** The shares of a company that the text says are bought in this deal, rising; most texts have no percentage and cost little. */
     List<ToldShare> shares(Deal deal) {
         return deal.text()
                 .map(FoldedText::of)

@@ -35,10 +35,16 @@ final class LinkChances {
 
     /**
      * @param indexById the companies, from 0
+     * @param prior by which chance they are drawn
      * @param bands what was judged, sorted and not overlapping
      * @param searched which companies are known otherwise, so that nothing of theirs is drawn
      */
-    LinkChances(Map<String, Integer> indexById, List<Evidence> evidence, List<JudgedLinks> bands, boolean[] searched) {
+    LinkChances(
+            Map<String, Integer> indexById,
+            List<Evidence> evidence,
+            LinkUncertainty.Prior prior,
+            List<JudgedLinks> bands,
+            boolean[] searched) {
         this.bands = bands;
         this.searched = searched;
         record Side(String dealId, int party) {}
@@ -48,7 +54,11 @@ final class LinkChances {
             bySide.computeIfAbsent(new Side(one.dealId(), one.party()), s -> new LinkedHashMap<>())
                     .merge(
                             company,
-                            new Candidate(company, one.probability(), one.chance(), one.judgement()),
+                            new Candidate(
+                                    company,
+                                    one.probability(),
+                                    prior == LinkUncertainty.Prior.LIST ? one.chance() : one.probability(),
+                                    one.judgement()),
                             (a, b) -> a.probability() >= b.probability() ? a : b);
         }
         sides = bySide.values().stream().map(m -> List.copyOf(m.values())).toList();

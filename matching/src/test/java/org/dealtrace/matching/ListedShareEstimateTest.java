@@ -145,7 +145,7 @@ class ListedShareEstimateTest {
             assertThat(moved.explanation().weight()).isCloseTo(moved.weight(), within(1e-9));
         }
         assertThat(links.explain("R0", "D0").toString())
-                .contains("where links are drawn for a rate: ")
+                .contains("with the prior of this list: ")
                 .contains(" of 200 deal parties taken to be listed");
     }
 
@@ -157,6 +157,6 @@ class ListedShareEstimateTest {
         assertThat(links.links())
                 .isNotEmpty()
                 .allSatisfy(link -> assertThat(links.onThisList(link)).isSameAs(link));
-        assertThat(links.explain("R0", "D0").toString()).doesNotContain("drawn for a rate");
+        assertThat(links.explain("R0", "D0").toString()).doesNotContain("prior of this list");
     }
 }

@@ -17,6 +17,7 @@ import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Judgement;
+import org.dealtrace.study.LinkUncertainty.Prior;
 import org.dealtrace.study.LinkUncertainty.Trust;
 import org.dealtrace.study.MissedLinks;
 import org.dealtrace.study.Rate;
@@ -116,35 +117,46 @@ final class LinkedCoverage {
         private void drawn(List<String> drawn, JudgedByBand judged, List<Found> validated) {
             String question = drawn.size() == frame.size() ? ALL : drawn.size() + " drawn";
             List<Found> looked = drawn.stream().map(this::company).toList();
-            LinkUncertainty links = links(looked, Set.of(), true);
+            LinkUncertainty links = links(looked, Set.of());
             Rate certain = Rate.ofSample(links.certain().successes(), drawn.size(), frame.size());
             add(
                     question,
                     "nothing judged, links taken for certain: exact hypergeometric",
                     certain.interval(),
                     certain.value().orElseThrow());
-            trusting(question, links(looked, Set.of(), false), "nothing judged, prior of the model: links drawn");
-            trusting(question, links, "nothing judged, prior of the list: links drawn");
+            for (Prior prior : Prior.values()) {
+                nothingJudged(question, links, prior);
+            }
 
             // In the order of the draw, so that the first ones are a random sample.
             List<Found> without = looked.stream()
                     .filter(c -> c.deals().isEmpty())
                     .limit(JUDGED)
                     .toList();
-            LinkUncertainty.Estimate estimate = links(looked, judged.links(), true)
+            Map<String, Boolean> searched = without.stream().collect(Collectors.toMap(Found::id, Found::realized));
+            for (Prior prior : Prior.values()) {
+                LinkUncertainty.Estimate byCompanies = links.estimate(seed + world.run())
+                        .population(frame.size())
+                        .searched(searched)
+                        .prior(prior)
+                        .draws(1000)
+                        .run();
+                addOf(
+                        question,
+                        JUDGED + " companies without judged, prior of the " + words(prior) + ": links drawn",
+                        byCompanies.interval(),
+                        byCompanies.value());
+            }
+            LinkUncertainty.Estimate estimate = links(looked, judged.links())
                     .estimate(seed + world.run())
                     .population(frame.size())
-                    .searched(without.stream().collect(Collectors.toMap(Found::id, Found::realized)))
+                    .searched(searched)
                     .judged(judged.bands())
                     .draws(1000)
                     .run();
             String method = JUDGED_LINKS + " links of each of three bands and " + JUDGED
                     + " companies without judged: links drawn";
-            if (drawn.size() == frame.size()) {
-                addOfList(method, estimate.interval(), estimate.value());
-            } else {
-                add(question, method, estimate.interval(), estimate.value());
-            }
+            addOf(question, method, estimate.interval(), estimate.value());
 
             if (drawn.size() == frame.size()) {
                 byFinding(validated);
@@ -153,19 +165,29 @@ final class LinkedCoverage {
             }
         }
 
-        private void trusting(String question, LinkUncertainty links, String method) {
+        private void nothingJudged(String question, LinkUncertainty links, Prior prior) {
             for (Trust trust : Trust.values()) {
                 LinkUncertainty.Estimate estimate = links.estimate(seed + world.run())
                         .population(frame.size())
                         .draws(1000)
+                        .prior(prior)
                         .trust(trust)
                         .run();
-                String by = method + (trust == Trust.GUARDED ? ", guarded" : ", taken as calibrated");
-                if (question.equals(ALL)) {
-                    addOfList(by, estimate.interval(), estimate.value());
-                } else {
-                    add(question, by, estimate.interval(), estimate.value());
-                }
+                String method = "nothing judged, prior of the " + words(prior) + ": links drawn"
+                        + (trust == Trust.GUARDED ? ", guarded" : ", taken as calibrated");
+                addOf(question, method, estimate.interval(), estimate.value());
+            }
+        }
+
+        private static String words(Prior prior) {
+            return prior == Prior.LIST ? "list" : "model";
+        }
+
+        private void addOf(String question, String method, Interval interval, double estimate) {
+            if (question.equals(ALL)) {
+                addOfList(method, interval, estimate);
+            } else {
+                add(question, method, interval, estimate);
             }
         }
 
@@ -206,7 +228,7 @@ final class LinkedCoverage {
                     corrected.value().orElseThrow());
         }
 
-        private LinkUncertainty links(List<Found> looked, Set<FoundLink> judged, boolean priorOfTheList) {
+        private LinkUncertainty links(List<Found> looked, Set<FoundLink> judged) {
             List<Evidence> evidence = new ArrayList<>();
             for (Found company : looked) {
                 for (FoundDeal deal : company.deals()) {
@@ -220,7 +242,7 @@ final class LinkedCoverage {
                             deal.probability(),
                             deal.decision(),
                             judgement,
-                            priorOfTheList ? deal.chance() : deal.probability()));
+                            deal.chance()));
                 }
             }
             return LinkUncertainty.of(looked.stream().map(Found::id).toList(), evidence);
