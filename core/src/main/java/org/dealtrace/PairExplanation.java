@@ -90,7 +90,7 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
     /** The link with the prior of this list, in which only the step of the prior and that of the rivals differ. */
     private String onThisList(Link link) {
         Link moved = listed.map(l -> l.applyTo(link)).orElse(link);
-        return moved == link
+        return moved.equals(link)
                 ? ""
                 : String.format(
                         Locale.ROOT,
