@@ -193,7 +193,9 @@ final class LinkedCoverage {
 
         /** Companies of the list itself were judged: they say what each finding means. */
         private void byFinding(List<Found> validated) {
-            Map<String, List<Found>> all = world.companies().stream().collect(Collectors.groupingBy(Study::certainty));
+            Set<String> known = validated.stream().map(Study::certainty).collect(Collectors.toSet());
+            Map<String, List<Found>> all =
+                    world.companies().stream().collect(Collectors.groupingBy(c -> part(c, known)));
             List<StratifiedRate.Stratum> parts = new ArrayList<>();
             all.forEach((finding, companies) -> {
                 List<Found> judged = validated.stream()
@@ -204,6 +206,12 @@ final class LinkedCoverage {
             });
             StratifiedRate rate = StratifiedRate.ofJudged(parts, Rate.DEFAULT_LEVEL, seed + world.run());
             addOfList(VALIDATED + " companies judged: Jeffreys by what was found", rate.interval(), rate.value());
+        }
+
+        /** Where none of the few doubtful companies is among those judged, they count as companies without a deal. */
+        private static String part(Found company, Set<String> known) {
+            String finding = certainty(company);
+            return known.contains(finding) ? finding : "none";
         }
 
         private void byErrors(String question, Rate certain, List<Found> validated) {
