@@ -30,6 +30,7 @@ public final class DealLinks {
     private final List<Link> links;
     private final List<InputReport> inputs;
     private final String method;
+    private final Optional<ListedShare> listed;
     private final Map<String, Company> companyById = new LinkedHashMap<>();
     private final Map<String, String> companyOfRecommendation = new LinkedHashMap<>();
     private final Map<String, Deal> dealById = new LinkedHashMap<>();
@@ -53,6 +54,18 @@ public final class DealLinks {
             List<Link> links,
             List<InputReport> inputs,
             String method) {
+        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty());
+    }
+
+    private DealLinks(
+            List<Recommendation> recommendations,
+            List<Company> companies,
+            List<CompanyMerge> merges,
+            List<Deal> deals,
+            List<Link> links,
+            List<InputReport> inputs,
+            String method,
+            Optional<ListedShare> listed) {
         this.recommendations = List.copyOf(recommendations);
         this.companies = List.copyOf(companies);
         this.merges = List.copyOf(merges);
@@ -60,6 +73,7 @@ public final class DealLinks {
         this.links = List.copyOf(links);
         this.inputs = List.copyOf(inputs);
         this.method = method;
+        this.listed = listed;
         this.recommendations.forEach(r -> recommendationById.put(r.id(), r));
         for (Company company : this.companies) {
             companyById.put(company.id(), company);
@@ -128,6 +142,19 @@ public final class DealLinks {
         return method;
     }
 
+    /**
+     * The share of deal parties that are on the list, as the linker estimated it from the weights of all of them; empty when it did not, as
+     * for links that were read from a file.
+     */
+    public Optional<ListedShare> listed() {
+        return listed;
+    }
+
+    /** A link with the prior of this list in place of the model's where {@linkplain #listed() it is known}; the decision stays. */
+    public Link onThisList(Link link) {
+        return listed.map(l -> l.applyTo(link)).orElse(link);
+    }
+
     public Optional<Company> company(String companyId) {
         return Optional.ofNullable(companyById.get(companyId));
     }
@@ -167,7 +194,7 @@ public final class DealLinks {
                     best(dealId, party, l -> !l.companyId().equals(company.id()))
                             .map(this::rival)));
         }
-        return new PairExplanation(company, deal, sides);
+        return new PairExplanation(company, deal, sides, listed);
     }
 
     private static String examples(Set<String> ids) {
@@ -191,7 +218,12 @@ public final class DealLinks {
 
     /** The same result with other links, as after a review. */
     public DealLinks withLinks(List<Link> others) {
-        return new DealLinks(recommendations, companies, merges, deals, others, inputs, method);
+        return new DealLinks(recommendations, companies, merges, deals, others, inputs, method, listed);
+    }
+
+    /** The same result with an estimate of how many of the deal parties are on the list. */
+    public DealLinks withListed(Optional<ListedShare> share) {
+        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, share);
     }
 
     /** Counts, then the first links. */

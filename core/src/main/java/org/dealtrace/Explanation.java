@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,14 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
     /** The explanation of a link that needed none, as one made from equal identifiers outside a model. */
     public static final Explanation NONE = new Explanation("", "", List.of(), Optional.empty(), "");
 
+    /** The step that holds the odds before any comparison. */
+    public static final String PRIOR = "prior";
+
+    /** The step that holds what other companies that fit take away. */
+    public static final String RIVALS = "rivals";
+
+    private static final double LN2 = StrictMath.log(2);
+
     public Explanation {
         steps = List.copyOf(steps);
     }
@@ -29,7 +38,17 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
      * @param name its name
      * @param weight its weight in bits against the same deal party
      */
-    public record Rival(String companyId, String name, double weight) {}
+    public record Rival(String companyId, String name, double weight) {
+
+        /** Its odds o were set against those of all, s, as o / (1 + s - o). */
+        private Rival withPriorMoved(double bits, double all) {
+            double share = 1 / (1 + StrictMath.pow(2, -weight));
+            double times = StrictMath.pow(2, bits);
+            double odds = share * (1 + all) * times;
+            double rest = Math.max(0, all * times - odds);
+            return new Rival(companyId, name, StrictMath.log(odds / (1 + rest)) / LN2);
+        }
+    }
 
     /** The sum of the steps, in bits. */
     public double weight() {
@@ -38,6 +57,49 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
             sum += step.bits();
         }
         return sum;
+    }
+
+    /**
+     * The same evidence before another prior. The step of the prior moves, and that of the rivals with it, since their odds move too: of two
+     * companies that both fit well each keeps half. The steps still sum to the weight. Without a step of the prior nothing changes. The
+     * note stays, which speaks of the decision.
+     */
+    Explanation withPriorMoved(double bits, String finding) {
+        if (steps.stream().noneMatch(s -> s.comparison().equals(PRIOR))) {
+            return this;
+        }
+        List<EvidenceStep> moved = new ArrayList<>(steps.size());
+        for (EvidenceStep step : steps) {
+            moved.add(
+                    switch (step.comparison()) {
+                        case PRIOR -> new EvidenceStep(PRIOR, finding, step.left(), step.right(), step.bits() + bits);
+                        case RIVALS ->
+                            new EvidenceStep(
+                                    RIVALS, step.level(), step.left(), step.right(), rivals(step.bits(), bits));
+                        default -> step;
+                    });
+        }
+        return new Explanation(left, right, moved, rival.map(r -> r.withPriorMoved(bits, oddsOfAll())), note);
+    }
+
+    /** The odds of all companies for this deal party before they are set against each other, summed. */
+    private double oddsOfAll() {
+        double others = 0;
+        double weight = 0;
+        for (EvidenceStep step : steps) {
+            if (step.comparison().equals(RIVALS)) {
+                others = StrictMath.expm1(-step.bits() * LN2);
+            } else {
+                weight += step.bits();
+            }
+        }
+        return StrictMath.pow(2, weight) + others;
+    }
+
+    /** The rivals' odds are 2^-step - 1, and move as all odds do. */
+    private static double rivals(double step, double bits) {
+        double odds = Math.max(0, StrictMath.expm1(-step * LN2));
+        return -StrictMath.log1p(odds * StrictMath.pow(2, bits)) / LN2;
     }
 
     /** A table, one line a step, that ends in the sum; then the nearest rival and what else bears on the decision, a line each. */

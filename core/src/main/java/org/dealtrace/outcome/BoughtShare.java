@@ -18,6 +18,9 @@ final class BoughtShare {
     /** Letters between a percentage and the word for shares or for buying that it belongs to. */
     private static final int PERCENT_REACH = 40;
 
+    /** Letters between a percentage and the word for shares that is quoted with it: "51 % of the shares". */
+    private static final int WORD_REACH = 10;
+
     private final FoldedText text;
     private final Clauses clauses;
     private final Deal deal;
@@ -61,6 +64,24 @@ final class BoughtShare {
             told.types.add(type);
         }
         found.ifPresent(p -> told.share = said(p));
+        OutcomeType bought = type;
+        told.bought = found.filter(p -> ControlShare.type(p.value()).equals(bought))
+                .map(p -> new ToldShare(p.value(), words(p, stakes, hit)));
+    }
+
+    /** The share with the verb before it and the word for shares beside it, where these are near. */
+    private String words(Percentages.Found share, List<Hit> stakes, Hit verb) {
+        int start = share.start();
+        int end = share.end();
+        if (near(share, verb)) {
+            start = Math.min(start, verb.pieceStart(0));
+        }
+        for (Hit stake : stakes) {
+            if (stake.start() >= end && stake.start() - end <= WORD_REACH) {
+                end = stake.pieceEnd(0);
+            }
+        }
+        return text.original().substring(start, end).strip().replaceAll("\\s+", " ");
     }
 
     /** A figure as one with a sign behind it, a number in words as it stands. */

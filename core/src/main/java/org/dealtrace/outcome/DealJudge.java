@@ -71,6 +71,7 @@ final class DealJudge {
             Link link,
             Deal deal,
             Optional<Classification> classification,
+            DealStake stake,
             Span recommended,
             Set<Integer> ownParties,
             Optional<MergedDeal> merged) {
@@ -83,11 +84,11 @@ final class DealJudge {
         boolean bought = link.decision() == Decision.LINK
                 && after == Order.YES
                 && nationality == Order.NO
-                && isTakeover(link, deal, classification, state);
+                && isTakeover(link, deal, classification, stake, state);
 
         Order qualifies = Logic.and(
                 link(link, reasons),
-                type(deal, classification, reasons),
+                type(classification, stake, reasons),
                 state(state, reasons),
                 role(deal, link, reasons),
                 counterparty(sides, nationality, reasons),
@@ -119,7 +120,7 @@ final class DealJudge {
         };
     }
 
-    private Order type(Deal deal, Optional<Classification> classification, Reasons reasons) {
+    private Order type(Optional<Classification> classification, DealStake stake, Reasons reasons) {
         if (classification.isEmpty()) {
             reasons.add(() -> "what the deal is could not be told");
             return Order.UNKNOWN;
@@ -133,10 +134,16 @@ final class DealJudge {
         }
         Order result = Order.NO;
         for (OutcomeType type : counted) {
-            result = Logic.or(result, stake(type, deal));
+            result = Logic.or(result, passes(type, stake));
         }
         Order passes = result;
-        reasons.add(() -> labels(classification.get()) + (passes == Order.YES ? "" : " of " + stake(deal, passes)));
+        reasons.add(() -> labels(classification.get()) + (passes == Order.YES ? "" : " of " + words(stake, passes)));
+        if (rule.minimumStakePercent().isPresent()
+                && stake.byText()
+                && counted.stream().anyMatch(DealJudge::buysShares)) {
+            reasons.add(() -> "stake of " + stake.figure() + " by the text, " + stake.words());
+        }
+        stake.conflict().ifPresent(c -> reasons.add(() -> c));
         return result;
     }
 
@@ -144,30 +151,25 @@ final class DealJudge {
         return classification.types().stream().map(OutcomeType::label).collect(Collectors.joining(", "));
     }
 
-    private String stake(Deal deal, Order passes) {
-        String share = deal.stakePercent().map(DealJudge::percent).orElse("a share that is not known");
-        String minimum = rule.minimumStakePercent().map(DealJudge::percent).orElse("none");
-        return share + (passes == Order.NO ? ", below the minimum of " : ", against a minimum of ") + minimum;
+    private String words(DealStake stake, Order passes) {
+        String minimum = rule.minimumStakePercent().map(DealStake::percent).orElse("none");
+        return stake.figure() + (passes == Order.NO ? ", below the minimum of " : ", against a minimum of ") + minimum;
     }
 
-    private static String percent(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString() + " %";
+    private static boolean buysShares(OutcomeType type) {
+        return type.equals(OutcomeType.ACQUISITION) || type.equals(OutcomeType.MINORITY_STAKE);
     }
 
     /** Whether a deal of this type passes the minimum stake; only types that buy shares can fail it. */
-    private Order stake(OutcomeType type, Deal deal) {
-        boolean acquisition = type.equals(OutcomeType.ACQUISITION);
-        if (rule.minimumStakePercent().isEmpty() || !(acquisition || type.equals(OutcomeType.MINORITY_STAKE))) {
+    private Order passes(OutcomeType type, DealStake stake) {
+        if (rule.minimumStakePercent().isEmpty() || !buysShares(type)) {
             return Order.YES;
         }
         BigDecimal minimum = rule.minimumStakePercent().get();
-        if (deal.stakePercent().isPresent()) {
-            return Logic.of(deal.stakePercent().get().compareTo(minimum) >= 0);
-        }
-        if (acquisition) {
-            return minimum.compareTo(MAJORITY) <= 0 ? Order.YES : Order.UNKNOWN;
-        }
-        return minimum.compareTo(MAJORITY) < 0 ? Order.UNKNOWN : Order.NO;
+        Order untold = type.equals(OutcomeType.ACQUISITION)
+                ? (minimum.compareTo(MAJORITY) <= 0 ? Order.YES : Order.UNKNOWN)
+                : (minimum.compareTo(MAJORITY) < 0 ? Order.UNKNOWN : Order.NO);
+        return stake.reaches(minimum, untold);
     }
 
     private static Order state(DealState state, Reasons reasons) {
@@ -280,14 +282,15 @@ final class DealJudge {
     }
 
     /** Whether somebody took the company over in this deal: a majority, or an acquisition without a stated share. */
-    private static boolean isTakeover(Link link, Deal deal, Optional<Classification> classification, DealState state) {
+    private static boolean isTakeover(
+            Link link, Deal deal, Optional<Classification> classification, DealStake stake, DealState state) {
         return deal.parties().get(link.party()).role() == PartyRole.TARGET
                 && classification
                         .map(c -> c.types().contains(OutcomeType.ACQUISITION))
                         .orElse(false)
                 && !DealStages.ended(state.status())
                 && state.status() != DealStatus.RUMOURED
-                && deal.stakePercent().map(p -> p.compareTo(MAJORITY) > 0).orElse(true);
+                && stake.least().map(p -> p.compareTo(MAJORITY) > 0).orElse(true);
     }
 
     private static String words(Enum<?> value) {

@@ -232,12 +232,13 @@ public final class DealMerger {
                     (x, y) -> Tracking.BEST_FIRST.compare(x, y) <= 0 ? x : y);
         }
         return new DealLinks(
-                links.recommendations(),
-                links.companies(),
-                links.merges(),
-                List.copyOf(deals),
-                List.copyOf(best.values()),
-                links.inputs(),
-                links.method());
+                        links.recommendations(),
+                        links.companies(),
+                        links.merges(),
+                        List.copyOf(deals),
+                        List.copyOf(best.values()),
+                        links.inputs(),
+                        links.method())
+                .withListed(links.listed());
     }
 }

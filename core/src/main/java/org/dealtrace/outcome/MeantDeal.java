@@ -1,5 +1,6 @@
 package org.dealtrace.outcome;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dealtrace.Classification;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
@@ -67,7 +69,19 @@ final class MeantDeal {
         return List.of();
     }
 
-    private Optional<Classification> combine(List<ToldDeal> meant) {
+    /** The shares that are bought in the deal of this row, rising, each with the most words that tell of it. */
+    static List<ToldShare> shares(List<ToldDeal> told) {
+        Map<BigDecimal, ToldShare> shares = new TreeMap<>();
+        for (ToldDeal deal : chosen(meant(told))) {
+            deal.bought.ifPresent(share -> shares.merge(
+                    share.percent(),
+                    share,
+                    (a, b) -> b.words().length() > a.words().length() ? b : a));
+        }
+        return List.copyOf(shares.values());
+    }
+
+    private static List<ToldDeal> chosen(List<ToldDeal> meant) {
         List<ToldDeal> live = meant.stream().filter(e -> !e.ended()).toList();
         List<ToldDeal> chosen = new ArrayList<>(meant);
         Set<OutcomeType> dead = new LinkedHashSet<>();
@@ -78,6 +92,11 @@ final class MeantDeal {
                         && e.types.stream().noneMatch(t -> ToldDeal.sameFamily(t, List.copyOf(dead))))) {
             chosen.removeIf(ToldDeal::ended);
         }
+        return chosen;
+    }
+
+    private Optional<Classification> combine(List<ToldDeal> meant) {
+        List<ToldDeal> chosen = chosen(meant);
         Map<OutcomeType, Double> weights = new LinkedHashMap<>();
         for (ToldDeal told : chosen) {
             told.types.forEach(t -> weights.merge(t, told.weight, Math::max));

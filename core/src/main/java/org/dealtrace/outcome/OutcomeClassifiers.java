@@ -37,7 +37,7 @@ public final class OutcomeClassifiers {
     /** The shipped classifiers with the shipped data, made once, when first asked for. */
     private static final class Shipped {
         static final OutcomeClassifier CODES = new SourceCodeClassifier(SourceCodes.shipped(List.of()), VERSION);
-        static final OutcomeClassifier TEXT = new TextClassifier(Phrases.shipped(List.of()), VERSION);
+        static final TextClassifier TEXT = new TextClassifier(Phrases.shipped(List.of()), VERSION);
         static final OutcomeClassifier STANDARD = new StandardClassifier(CODES, TEXT);
     }
 
@@ -90,6 +90,11 @@ public final class OutcomeClassifiers {
      */
     public static OutcomeClassifier byText(Path phrases) {
         return new TextClassifier(Phrases.shipped(List.of(phrases)), versionWith(phrases));
+    }
+
+    /** The shares of a company that a deal's text says are bought, by the shipped phrases. */
+    static List<ToldShare> sharesInText(Deal deal) {
+        return Shipped.TEXT.shares(deal);
     }
 
     /** The version of a classifier with a user's file: the shipped one's, and the beginning of the file's SHA-256. */

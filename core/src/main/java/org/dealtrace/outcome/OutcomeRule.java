@@ -320,8 +320,8 @@ public record OutcomeRule(
         }
 
         /**
-         * Leaves out acquisitions and minority stakes below this share. An acquisition without a stated share is taken for a
-         * majority; a minority stake without one is undecided under a threshold below 50 percent, and else below the threshold.
+         * Leaves out acquisitions and minority stakes below this share: the source's own, else the one that the deal's text tells ("acquires
+         * 51 % of"), which is then quoted in the reasons. An acquisition without a stated share is taken for a majority; a minority stake without one is undecided under a threshold below 50 percent, and else below the threshold.
          *
          * @param percent 0 to 100; 0 for no minimum
          */

@@ -194,7 +194,7 @@ final class OutcomeTables {
 
     /**
      * The rate by the demand on the links: certain ones only, those under review too, and the links drawn from their probabilities, with
-     * a fixed seed.
+     * a fixed seed; once more with the prior of this list, where that could be estimated.
      */
     List<RateLine> certainty() {
         List<RateLine> lines = new ArrayList<>();
@@ -209,17 +209,31 @@ final class OutcomeTables {
                         .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
                         .build()));
         if (!outcomes.list().isEmpty()) {
-            LinkUncertainty.Estimate estimate = outcomes.linkUncertainty()
-                    .estimate(SEED)
-                    .draws(draws(outcomes.list().size()))
-                    .run();
-            lines.add(RateLine.estimate(
-                    "links drawn from their probabilities",
-                    estimate.value(),
-                    estimate.interval(),
-                    estimate.draws() + " draws, seed " + estimate.seed()));
+            LinkUncertainty uncertainty = outcomes.linkUncertainty();
+            lines.add(drawn("links drawn from their probabilities", uncertainty, LinkUncertainty.Prior.MODEL, ""));
+            outcomes.links()
+                    .listed()
+                    .filter(listed -> listed.bits() != 0)
+                    .ifPresent(listed -> lines.add(drawn(
+                            "the same with the prior of this list",
+                            uncertainty,
+                            LinkUncertainty.Prior.LIST,
+                            "; " + listed + "; too low by the deals that linking missed")));
         }
         return lines;
+    }
+
+    private RateLine drawn(String name, LinkUncertainty uncertainty, LinkUncertainty.Prior prior, String note) {
+        LinkUncertainty.Estimate estimate = uncertainty
+                .estimate(SEED)
+                .prior(prior)
+                .draws(draws(outcomes.list().size()))
+                .run();
+        return RateLine.estimate(
+                name,
+                estimate.value(),
+                estimate.interval(),
+                estimate.draws() + " draws, seed " + estimate.seed() + note);
     }
 
     /** Fewer draws for many companies, whose rate is known closely anyway. */

@@ -226,7 +226,8 @@ public final class Outcomes {
                             link.decision(),
                             link.origin() == LinkOrigin.REVIEWER && link.decision() == Decision.LINK
                                     ? LinkUncertainty.Judgement.RIGHT
-                                    : LinkUncertainty.Judgement.NONE));
+                                    : LinkUncertainty.Judgement.NONE,
+                            links().onThisList(link).probability()));
                 }
             }
         }

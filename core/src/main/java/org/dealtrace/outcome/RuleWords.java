@@ -40,8 +40,8 @@ final class RuleWords {
                 "minimum stake",
                 rule.minimumStakePercent()
                         .map(p -> p.stripTrailingZeros().toPlainString()
-                                + " % of acquisitions and minority stakes; an acquisition without a stated share is taken for"
-                                + " a majority")
+                                + " % of acquisitions and minority stakes, by the source's column or else the text; an"
+                                + " acquisition without a stated share is taken for a majority")
                         .orElse("none"));
         rows.put("the company is", words(rule.companyRoles()));
         rows.put("counterparty", counterparty(rule));

@@ -69,6 +69,17 @@ final class TextClassifier implements OutcomeClassifier {
         });
     }
 
+    /** The shares of a company that the text says are bought in this deal, rising; most texts have no percentage and cost little. */
+    List<ToldShare> shares(Deal deal) {
+        return deal.text()
+                .map(FoldedText::of)
+                .filter(t -> !Percentages.in(t.folded(), 0, t.folded().length()).isEmpty())
+                .map(t -> MeantDeal.shares(new Reading(new MarkedText(t, deal, phrases), deal)
+                        .read()
+                        .list()))
+                .orElse(List.of());
+    }
+
     /** Goes through a text clause by clause: each either names deals or says more of one named before. */
     private static final class Reading {
         private final MarkedText marked;

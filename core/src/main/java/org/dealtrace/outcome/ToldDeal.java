@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
@@ -19,6 +20,8 @@ final class ToldDeal {
     double weight;
     int parties;
     String share = "";
+    /** The share where it says how much of the company the buyer gets or has then; not that of "the remaining 30 %". */
+    Optional<ToldShare> bought = Optional.empty();
 
     boolean ended() {
         return DealStages.ended(status);

@@ -57,6 +57,7 @@ final class Tracking {
     private final Map<String, MergedDeal> merged = new LinkedHashMap<>();
     private final List<String> suspects;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
+    private final Map<String, DealStake> stakes = new HashMap<>();
     private final Map<String, Map<String, List<Link>>> linksOfCompany = new HashMap<>();
 
     /** @param competing events under the ids of companies */
@@ -76,6 +77,7 @@ final class Tracking {
             }
             Deal deal = links.deal(link.dealId()).orElseThrow();
             classifications.computeIfAbsent(deal.id(), id -> classifier.classify(deal));
+            stakes.computeIfAbsent(deal.id(), id -> DealStake.of(deal));
             linksOfCompany
                     .computeIfAbsent(link.companyId(), id -> new LinkedHashMap<>())
                     .computeIfAbsent(link.dealId(), id -> new ArrayList<>())
@@ -224,6 +226,7 @@ final class Tracking {
                     best,
                     links.deal(dealId).orElseThrow(),
                     classifications.getOrDefault(dealId, Optional.empty()),
+                    stakes.getOrDefault(dealId, DealStake.NONE),
                     recommended,
                     own,
                     Optional.ofNullable(merged.get(dealId))));

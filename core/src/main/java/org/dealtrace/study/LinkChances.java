@@ -18,7 +18,7 @@ import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 final class LinkChances {
 
     /** A link of a deal party to one of its candidates. */
-    private record Candidate(int company, double probability, LinkUncertainty.Judgement judgement) {}
+    private record Candidate(int company, double probability, double chance, LinkUncertainty.Judgement judgement) {}
 
     private final List<JudgedLinks> bands;
     private final boolean[] searched;
@@ -35,10 +35,16 @@ final class LinkChances {
 
     /**
      * @param indexById the companies, from 0
+     * @param prior by which chance they are drawn
      * @param bands what was judged, sorted and not overlapping
      * @param searched which companies are known otherwise, so that nothing of theirs is drawn
      */
-    LinkChances(Map<String, Integer> indexById, List<Evidence> evidence, List<JudgedLinks> bands, boolean[] searched) {
+    LinkChances(
+            Map<String, Integer> indexById,
+            List<Evidence> evidence,
+            LinkUncertainty.Prior prior,
+            List<JudgedLinks> bands,
+            boolean[] searched) {
         this.bands = bands;
         this.searched = searched;
         record Side(String dealId, int party) {}
@@ -48,7 +54,11 @@ final class LinkChances {
             bySide.computeIfAbsent(new Side(one.dealId(), one.party()), s -> new LinkedHashMap<>())
                     .merge(
                             company,
-                            new Candidate(company, one.probability(), one.judgement()),
+                            new Candidate(
+                                    company,
+                                    one.probability(),
+                                    prior == LinkUncertainty.Prior.LIST ? one.chance() : one.probability(),
+                                    one.judgement()),
                             (a, b) -> a.probability() >= b.probability() ? a : b);
         }
         sides = bySide.values().stream().map(m -> List.copyOf(m.values())).toList();
@@ -101,14 +111,13 @@ final class LinkChances {
     }
 
     private double chance(Candidate candidate, double[] chances, double bits) {
-        double probability = candidate.probability();
         for (int b = 0; b < chances.length; b++) {
-            if (bands.get(b).holds(probability)) {
+            if (bands.get(b).holds(candidate.probability())) {
                 return chances[b];
             }
         }
-        double moved =
-                bits == 0 ? probability : probability / (probability + (1 - probability) * StrictMath.pow(2, -bits));
+        double chance = candidate.chance();
+        double moved = bits == 0 ? chance : chance / (chance + (1 - chance) * StrictMath.pow(2, -bits));
         return judged(candidate.judgement(), moved);
     }
 

@@ -79,9 +79,28 @@ public final class LinkUncertainty {
      * @param probability that the party is the company, by the model, 0 to 1
      * @param decision what was decided
      * @param judgement what a person found of it; this then stands in place of the probability
+     * @param chance the same with the prior of this list in place of the model's, 0 to 1; what is drawn by under {@link Prior#LIST}, while
+     *     bands of judged links go by {@code probability}
      */
     public record Evidence(
-            String companyId, String dealId, int party, double probability, Decision decision, Judgement judgement) {
+            String companyId,
+            String dealId,
+            int party,
+            double probability,
+            Decision decision,
+            Judgement judgement,
+            double chance) {
+
+        /** A link of a list of which nothing is known but the model. */
+        public Evidence(
+                String companyId,
+                String dealId,
+                int party,
+                double probability,
+                Decision decision,
+                Judgement judgement) {
+            this(companyId, dealId, party, probability, decision, judgement, probability);
+        }
 
         /** A link that nobody judged. */
         public Evidence(String companyId, String dealId, int party, double probability, Decision decision) {
@@ -96,6 +115,10 @@ public final class LinkUncertainty {
             if (!(probability >= 0 && probability <= 1)) {
                 throw new IllegalArgumentException(
                         "probability of " + companyId + " ~ " + dealId + " must be 0 to 1 but was " + probability);
+            }
+            if (!(chance >= 0 && chance <= 1)) {
+                throw new IllegalArgumentException(
+                        "chance of " + companyId + " ~ " + dealId + " must be 0 to 1 but was " + chance);
             }
         }
     }
@@ -136,6 +159,18 @@ public final class LinkUncertainty {
          * times too high or too low). The interval is wide, and should be: without judged links little is known.
          */
         GUARDED
+    }
+
+    /** Which share of deal parties is taken to be on the list. */
+    public enum Prior {
+        /** That of the lists that the model learned from. */
+        MODEL,
+        /**
+         * That of this list, estimated from the weights of all deal parties ({@link org.dealtrace.ListedShare}). False links then count for what
+         * they are, and missed deals show: give companies that were {@linkplain Simulation#searched searched}, without which the
+         * rate is too low by what linking missed.
+         */
+        LIST
     }
 
     /**
@@ -217,6 +252,7 @@ public final class LinkUncertainty {
         private int draws = DEFAULT_DRAWS;
         private double level = Rate.DEFAULT_LEVEL;
         private Trust trust = Trust.CALIBRATED;
+        private Prior prior = Prior.MODEL;
         private List<JudgedLinks> bands = List.of();
 
         private Simulation(long seed) {
@@ -307,6 +343,12 @@ public final class LinkUncertainty {
             return this;
         }
 
+        /** Which prior links are drawn by where they were not judged. */
+        public Simulation prior(Prior value) {
+            this.prior = Objects.requireNonNull(value, "prior");
+            return this;
+        }
+
         /**
          * Runs it.
          *
@@ -324,7 +366,7 @@ public final class LinkUncertainty {
             int open = n - searched.size();
             int surely = (int) searched.values().stream().filter(has -> has).count();
             Rate misses = misses();
-            LinkChances chances = new LinkChances(indexById, evidence, bands, known);
+            LinkChances chances = new LinkChances(indexById, evidence, prior, bands, known);
             SeededRandom random = new SeededRandom(seed);
             double bits = trust == Trust.GUARDED ? GUARDED_BITS : 0;
             double[] whole = new double[draws];
@@ -375,9 +417,11 @@ public final class LinkUncertainty {
                             && bands.stream().noneMatch(b -> b.holds(e.probability())));
             return !byModel
                     ? "links and sampling"
-                    : trust == Trust.GUARDED
-                            ? "links and sampling, the model's probabilities guarded"
-                            : "links and sampling, if the model's probabilities hold";
+                    : "links and sampling, "
+                            + (trust == Trust.GUARDED
+                                    ? "the model's probabilities guarded"
+                                    : "if the model's probabilities hold")
+                            + (prior == Prior.LIST ? " with the prior of this list" : "");
         }
     }
 

@@ -3,8 +3,11 @@ package org.dealtrace.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.dealtrace.DealStatus;
+import org.dealtrace.ListedShare;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartyRole;
 import org.dealtrace.report.FunnelStep;
@@ -84,6 +87,25 @@ class OutcomesTest {
         // One company of probability 0.99 and one of 0.6, of six; with Jeffreys' half success and half failure.
         assertThat(drawn.share().orElseThrow()).isBetween(0.28, 0.31);
         assertThat(OUTCOMES.certainty()).isEqualTo(OUTCOMES.certainty());
+    }
+
+    @Test
+    void certainty_shareOfListedPartiesKnown_hasALineThatSaysSo() {
+        ListedShare listed = new ListedShare(1628, 0.658, 0.115, 0.12, 9, ListedShare.State.CONVERGED);
+        Outcomes outcomes = OutcomeTracker.builder()
+                .classifier(World.CLASSIFIER)
+                .asOf(LocalDate.parse("2021-05-01"))
+                .build()
+                .track(WORLD.links().withListed(Optional.of(listed)));
+
+        assertThat(outcomes.links().listed()).contains(listed);
+        assertThat(outcomes.certainty().lines()).hasSize(4);
+        RateLine line = outcomes.certainty().lines().get(3);
+        assertThat(line.name()).isEqualTo("the same with the prior of this list");
+        assertThat(line.note())
+                .contains("11.5 % of 1,628 deal parties taken to be listed, 65.8 % where the model learned: -3.9 bits")
+                .endsWith("too low by the deals that linking missed");
+        assertThat(OUTCOMES.certainty().lines()).hasSize(3);
     }
 
     @Test

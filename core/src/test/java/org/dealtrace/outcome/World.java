@@ -73,6 +73,7 @@ final class World {
         draft.others.forEach(builder::party);
         draft.events.forEach(builder::event);
         draft.stake.ifPresent(builder::stakePercent);
+        draft.text.ifPresent(builder::text);
         deals.add(builder.build());
         links.add(link(company, id, draft.decision));
         return this;
@@ -143,6 +144,7 @@ final class World {
         final List<DealParty> others = new ArrayList<>();
         final List<DealEvent> events = new ArrayList<>();
         Optional<BigDecimal> stake = Optional.empty();
+        Optional<String> text = Optional.empty();
         Decision decision = Decision.LINK;
 
         Draft(String company) {
@@ -192,6 +194,11 @@ final class World {
 
         Draft stake(String percent) {
             stake = Optional.of(new BigDecimal(percent));
+            return this;
+        }
+
+        Draft text(String value) {
+            text = Optional.of(value);
             return this;
         }
 

@@ -253,7 +253,7 @@ final class CompanyResolver {
     private static boolean mayJoin(
             CompanyMatcher matcher, Company company, Set<Character.UnicodeScript> own, Company other) {
         boolean more = company.names().size() > 1 || other.names().size() > 1;
-        return (more && same(matcher.pair(other, company))) || Collections.disjoint(own, scripts(other.names()));
+        return Collections.disjoint(own, scripts(other.names())) || (more && same(matcher.pair(other, company)));
     }
 
     private static boolean same(Scored pair) {
@@ -267,7 +267,7 @@ final class CompanyResolver {
 
     /** Whether the names are equal, and no added comparisons speak against that they are one company's. */
     private static boolean equalNames(Scored pair) {
-        return pair.addedBits() >= 0 && pair.values()[Comparison.EQUALITY.index()] >= EQUAL_NAMES;
+        return pair.addedBits() >= 0 && pair.equality() >= EQUAL_NAMES;
     }
 
     private static Optional<CompanyMerge> sameName(

@@ -100,9 +100,10 @@ public final class DealLinker {
     public DealLinks link(List<Recommendation> recommendations, List<Deal> deals, List<InputReport> inputs) {
         DealLinks.byId(deals); // before the long work, not after it
         try (LinkSession session = open(recommendations)) {
-            List<Link> links = lookUp(deals, session);
-            return new DealLinks(
-                    recommendations, session.companies(), session.merges(), deals, links, inputs, method());
+            ListedShareEstimate listed = new ListedShareEstimate();
+            List<Link> links = lookUp(deals, session, listed);
+            return new DealLinks(recommendations, session.companies(), session.merges(), deals, links, inputs, method())
+                    .withListed(settings.model().listedShare().map(listed::estimate));
         }
     }
 
@@ -155,11 +156,16 @@ public final class DealLinker {
                 comparisons.isEmpty() ? "" : "; besides names and countries: " + comparisons.names());
     }
 
-    private List<Link> lookUp(List<Deal> deals, LinkSession session) {
+    private List<Link> lookUp(List<Deal> deals, LinkSession session, ListedShareEstimate listed) {
         List<Link> links = new ArrayList<>();
-        try (Ahead<Deal, List<Link>> ahead = new Ahead<>(deals.iterator(), settings.threads(), session::link)) {
+        try (Ahead<Deal, LinkSession.LinkedDeal> ahead = new Ahead<>(
+                deals.iterator(), settings.threads(), deal -> session.lookUp(deal, LinkSession.Rejected.ALL))) {
             while (ahead.hasNext()) {
-                links.addAll(ahead.next());
+                LinkSession.LinkedDeal linked = ahead.next();
+                links.addAll(linked.links());
+                for (double bits : linked.listedBits()) {
+                    listed.add(bits);
+                }
                 progress.accept(1);
             }
         }

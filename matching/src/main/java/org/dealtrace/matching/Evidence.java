@@ -30,7 +30,7 @@ final class Evidence {
             Optional<Explanation.Rival> rival,
             String note) {
         List<EvidenceStep> steps = new ArrayList<>();
-        steps.add(new EvidenceStep("prior", "before any comparison", "", "", model.priorBits()));
+        steps.add(new EvidenceStep(Explanation.PRIOR, "before any comparison", "", "", model.priorBits()));
         double small = 0;
         double[] values = scored.values();
         Function<Comparison, String[]> found = NameComparer.details(scored.company(), scored.asked());
@@ -49,7 +49,7 @@ final class Evidence {
             steps.add(new EvidenceStep("small steps", "each below " + SMALL + " bits", "", "", small));
         }
         if (rivalBits != 0) {
-            steps.add(new EvidenceStep("rivals", "other companies that fit too", "", "", rivalBits));
+            steps.add(new EvidenceStep(Explanation.RIVALS, "other companies that fit too", "", "", rivalBits));
         }
         String margin = margin(scored.weight() + rivalBits, steps, thresholds);
         return new Explanation(

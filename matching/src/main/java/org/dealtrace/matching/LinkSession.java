@@ -44,7 +44,7 @@ public final class LinkSession implements AutoCloseable {
     private final Map<String, Company> byId = new HashMap<>();
     private final Map<String, String> companyOfRecommendation = new HashMap<>();
     private final Map<Identifier, Company> byIdentifier = new HashMap<>();
-    private final LossyCache<List<Standing>> lookedUp = new LossyCache<>(REMEMBERED);
+    private final LossyCache<Standings> lookedUp = new LossyCache<>(REMEMBERED);
 
     LinkSession(CompanyResolver.Resolution resolution, CompanyMatcher matcher, Thresholds thresholds, String method) {
         this.method = method;
@@ -100,6 +100,22 @@ public final class LinkSession implements AutoCloseable {
      */
     private record Standing(Scored scored, double weight, Optional<Explanation.Rival> rival) {}
 
+    /**
+     * How the companies stand to a party.
+     *
+     * @param list those that come near, the best first
+     * @param bits the odds that any company of all compared is meant
+     */
+    private record Standings(List<Standing> list, double bits) {}
+
+    /**
+     * The links of a deal, and what they leave unsaid.
+     *
+     * @param links by party, then falling weight
+     * @param listedBits for each party the odds that it is on the list at all, in bits
+     */
+    record LinkedDeal(List<Link> links, double[] listedBits) {}
+
     /** A judged pair before parties of one deal are set against each other. */
     private record Judged(
             int party,
@@ -124,9 +140,15 @@ public final class LinkSession implements AutoCloseable {
      * @return by party, then falling weight; empty when nothing came near
      */
     public List<Link> link(Deal deal, Rejected rejected) {
+        return lookUp(deal, rejected).links();
+    }
+
+    /** As {@link #link(Deal, Rejected)}, with the odds of all parties. */
+    LinkedDeal lookUp(Deal deal, Rejected rejected) {
         List<Judged> judged = new ArrayList<>();
+        double[] listedBits = new double[deal.parties().size()];
         for (int party = 0; party < deal.parties().size(); party++) {
-            judge(deal, party, rejected, judged);
+            listedBits[party] = judge(deal, party, rejected, judged);
         }
         List<Link> links = new ArrayList<>();
         for (Judged each : judged) {
@@ -141,7 +163,7 @@ public final class LinkSession implements AutoCloseable {
         links.sort(Comparator.comparingInt(Link::party)
                 .thenComparing(Comparator.comparingDouble(Link::weight).reversed())
                 .thenComparing(Link::companyId));
-        return links;
+        return new LinkedDeal(links, listedBits);
     }
 
     /**
@@ -161,7 +183,8 @@ public final class LinkSession implements AutoCloseable {
             Optional<Link> judged = links.stream()
                     .filter(l -> l.party() == which && l.companyId().equals(company.id()))
                     .findFirst();
-            List<Standing> standings = standings(deal, deal.parties().get(party), Double.NEGATIVE_INFINITY);
+            List<Standing> standings = standings(deal, deal.parties().get(party), Double.NEGATIVE_INFINITY)
+                    .list();
             sides.add(new PairExplanation.Side(
                     deal.parties().get(party),
                     judged.or(() -> standing(standings, company.id(), true)
@@ -191,35 +214,51 @@ public final class LinkSession implements AutoCloseable {
                         || (other.weight() == each.weight() && other.party() < each.party()));
     }
 
-    private void judge(Deal deal, int party, Rejected rejected, List<Judged> judged) {
+    /** Adds what is to be told of a party; returns the odds that it is on the list, in bits. */
+    private double judge(Deal deal, int party, Rejected rejected, List<Judged> judged) {
         DealParty side = deal.parties().get(party);
         for (Identifier identifier : side.identifiers()) {
             Company company = byIdentifier.get(identifier);
             if (company != null) {
                 double weight = Posterior.bits(IDENTIFIER_PROBABILITY);
                 judged.add(new Judged(party, company, weight, Decision.LINK, LinkOrigin.IDENTIFIER, Optional.empty()));
-                return;
+                return weight;
             }
         }
         boolean best = true;
-        for (Standing standing : standings(deal, side, rejected)) {
+        boolean vetoed = false;
+        Standings standings = standings(deal, side, rejected);
+        for (Standing standing : standings.list()) {
             Company company = company(standing.scored().companyId()).orElseThrow();
-            Decision decision = Identifiers.conflict(company.identifiers(), side.identifiers())
-                    ? Decision.NO_LINK
-                    : thresholds.decide(Posterior.probability(standing.weight()));
+            boolean veto = Identifiers.conflict(company.identifiers(), side.identifiers());
+            vetoed |= veto;
+            Decision decision = veto ? Decision.NO_LINK : thresholds.decide(Posterior.probability(standing.weight()));
             if (best || decision != Decision.NO_LINK) {
                 judged.add(new Judged(
                         party, company, standing.weight(), decision, LinkOrigin.MODEL, Optional.of(standing)));
             }
             best = false;
         }
+        return vetoed ? withoutVetoed(standings.list(), side) : standings.bits();
+    }
+
+    /** The odds of those that come near a party, in bits, without the ones that an identifier rules out. */
+    private double withoutVetoed(List<Standing> standings, DealParty side) {
+        double odds = 0;
+        for (Standing standing : standings) {
+            Company company = company(standing.scored().companyId()).orElseThrow();
+            if (!Identifiers.conflict(company.identifiers(), side.identifiers())) {
+                odds += standing.scored().odds();
+            }
+        }
+        return Posterior.bits(odds / (1 + odds));
     }
 
     /**
      * The companies that come near a party, the best first; remembered where they depend on its names and its country only. Added
      * comparisons look at the rest of the deal, too.
      */
-    private List<Standing> standings(Deal deal, DealParty side, Rejected rejected) {
+    private Standings standings(Deal deal, DealParty side, Rejected rejected) {
         if (!matcher.added().isEmpty()) {
             return standings(deal, side, leastProbability(rejected));
         }
@@ -234,7 +273,7 @@ public final class LinkSession implements AutoCloseable {
                     .append(name.text());
         }
         String text = key.toString();
-        List<Standing> known = lookedUp.get(text);
+        Standings known = lookedUp.get(text);
         if (known == null) {
             known = standings(deal, side, leastProbability(rejected));
             lookedUp.put(text, known);
@@ -247,7 +286,7 @@ public final class LinkSession implements AutoCloseable {
         return rejected == Rejected.ALL ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near);
     }
 
-    private List<Standing> standings(Deal deal, DealParty side, double leastProbability) {
+    private Standings standings(Deal deal, DealParty side, double leastProbability) {
         List<Scored> scored = matcher.score(Asked.party(deal, side));
         Posterior posterior = new Posterior(scored);
         List<Standing> standings = new ArrayList<>();
@@ -258,7 +297,7 @@ public final class LinkSession implements AutoCloseable {
             }
             standings.add(new Standing(scored.get(i), weight, CompanyMatcher.rival(scored, posterior, i)));
         }
-        return List.copyOf(standings);
+        return new Standings(List.copyOf(standings), posterior.bitsOfAny());
     }
 
     private Link link(Deal deal, Judged judged, Decision decision, String note) {

@@ -32,6 +32,11 @@ final class Posterior {
         return total;
     }
 
+    /** The odds that any of them is meant, in bits; far below 0 when there are none. */
+    double bitsOfAny() {
+        return Math.max(-MOST_BITS, Math.log(total) / LN2);
+    }
+
     /** The weight of one of them, in bits. */
     double weight(int which) {
         double rest = total - scored.get(which).odds();

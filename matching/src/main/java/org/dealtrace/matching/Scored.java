@@ -91,6 +91,11 @@ final class Scored {
         return values;
     }
 
+    /** The value of {@link Comparison#EQUALITY}, without the others. */
+    int equality() {
+        return NameComparer.equality(company, asked);
+    }
+
     /** Whether the countries of both are known, and differ. */
     boolean countriesConflict() {
         return country < 0;

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
+import org.dealtrace.ListedShare;
 
 /**
  * How well a linker did in worlds of which the truth is known.
@@ -23,6 +25,9 @@ import org.dealtrace.Link;
  * @param decisions right and wrong pairs by decision
  * @param bands right and all pairs in ten bands of probability, each 0.1 wide
  * @param probabilities the sum of the probabilities in each band
+ * @param listedBands the same by the probabilities with the prior of the list
+ * @param listedProbabilities their sums
+ * @param share the shares of deal parties on the list, true, as estimated, and squared error, summed over worlds
  * @param changes found and all true links by how the deal writes the name
  */
 record LinkQuality(
@@ -33,6 +38,9 @@ record LinkQuality(
         Map<Decision, Count> decisions,
         List<Count> bands,
         List<Double> probabilities,
+        List<Count> listedBands,
+        List<Double> listedProbabilities,
+        Shares share,
         Map<NameChange, Count> changes) {
 
     private static final int BANDS = 10;
@@ -45,7 +53,52 @@ record LinkQuality(
             Map.of(),
             java.util.Collections.nCopies(BANDS, Count.ZERO),
             java.util.Collections.nCopies(BANDS, 0.0),
+            java.util.Collections.nCopies(BANDS, Count.ZERO),
+            java.util.Collections.nCopies(BANDS, 0.0),
+            Shares.NONE,
             Map.of());
+
+    /**
+     * Shares of deal parties that are on the list, summed over worlds in which they were estimated.
+     *
+     * @param worlds how many
+     * @param truth the true shares
+     * @param estimate the estimated ones
+     * @param bits what the estimate's log-odds are off, in bits
+     * @param squaredBits the same squared
+     * @param squaredError the squared standard errors that the estimates claim
+     */
+    record Shares(int worlds, double truth, double estimate, double bits, double squaredBits, double squaredError) {
+        static final Shares NONE = new Shares(0, 0, 0, 0, 0, 0);
+
+        static Shares of(ListedShare share, double truth) {
+            double off = share.bits() - new ListedShare(0, share.learned(), truth, 0, 0, share.state()).bits();
+            return new Shares(1, truth, share.estimate(), off, off * off, share.error() * share.error());
+        }
+
+        Shares plus(Shares other) {
+            return new Shares(
+                    worlds + other.worlds,
+                    truth + other.truth,
+                    estimate + other.estimate,
+                    bits + other.bits,
+                    squaredBits + other.squaredBits,
+                    squaredError + other.squaredError);
+        }
+
+        String markdown() {
+            return String.format(
+                    Locale.ROOT,
+                    "%nOver %,d worlds %.1f %% of the deal parties were on the list, by the estimate %.1f %%: its log-odds were off by"
+                            + " %+.2f bits%non average (root mean square %.2f; standard error by itself %.2f).%n",
+                    worlds,
+                    100 * truth / worlds,
+                    100 * estimate / worlds,
+                    bits / worlds,
+                    Math.sqrt(squaredBits / worlds),
+                    Math.sqrt(squaredError / worlds));
+        }
+    }
 
     /**
      * A part of a whole.
@@ -73,6 +126,8 @@ record LinkQuality(
         decisions = ordered(Decision.class, decisions);
         bands = List.copyOf(bands);
         probabilities = List.copyOf(probabilities);
+        listedBands = List.copyOf(listedBands);
+        listedProbabilities = List.copyOf(listedProbabilities);
         changes = ordered(NameChange.class, changes);
     }
 
@@ -103,6 +158,8 @@ record LinkQuality(
         Map<Decision, Count> decisions = new EnumMap<>(Decision.class);
         List<Count> bands = new ArrayList<>(NONE.bands());
         List<Double> probabilities = new ArrayList<>(NONE.probabilities());
+        List<Count> listedBands = new ArrayList<>(NONE.bands());
+        List<Double> listedProbabilities = new ArrayList<>(NONE.probabilities());
         Set<Side> found = new HashSet<>();
         for (Link link : links.links()) {
             Side side = new Side(link.dealId(), link.party());
@@ -110,9 +167,8 @@ record LinkQuality(
             boolean right = real != null
                     && partiesByCompany.getOrDefault(link.companyId(), Set.of()).contains(real.partyId());
             decisions.merge(link.decision(), Count.ZERO.and(right), Count::plus);
-            int band = Math.min(BANDS - 1, (int) (link.probability() * BANDS));
-            bands.set(band, bands.get(band).and(right));
-            probabilities.set(band, probabilities.get(band) + link.probability());
+            count(link, right, bands, probabilities);
+            count(links.onThisList(link), right, listedBands, listedProbabilities);
             if (right && link.decision() != Decision.NO_LINK) {
                 found.add(side);
             }
@@ -127,25 +183,42 @@ record LinkQuality(
                 decisions,
                 bands,
                 probabilities,
+                listedBands,
+                listedProbabilities,
+                links.listed()
+                        .filter(share -> share.state() == ListedShare.State.CONVERGED && !truth.isEmpty())
+                        .map(share -> Shares.of(share, (double) truth.size() / share.parties()))
+                        .orElse(Shares.NONE),
                 changes);
     }
 
+    private static void count(Link link, boolean right, List<Count> bands, List<Double> probabilities) {
+        int band = Math.min(BANDS - 1, (int) (link.probability() * BANDS));
+        bands.set(band, bands.get(band).and(right));
+        probabilities.set(band, probabilities.get(band) + link.probability());
+    }
+
     LinkQuality plus(LinkQuality other) {
-        List<Count> sums = new ArrayList<>();
-        List<Double> totals = new ArrayList<>();
-        for (int b = 0; b < BANDS; b++) {
-            sums.add(bands.get(b).plus(other.bands.get(b)));
-            totals.add(probabilities.get(b) + other.probabilities.get(b));
-        }
         return new LinkQuality(
                 parties + other.parties,
                 companies + other.companies,
                 mixed + other.mixed,
                 trueLinks + other.trueLinks,
                 sum(Decision.class, decisions, other.decisions),
-                sums,
-                totals,
+                sum(bands, other.bands, Count::plus),
+                sum(probabilities, other.probabilities, Double::sum),
+                sum(listedBands, other.listedBands, Count::plus),
+                sum(listedProbabilities, other.listedProbabilities, Double::sum),
+                share.plus(other.share),
                 sum(NameChange.class, changes, other.changes));
+    }
+
+    private static <T> List<T> sum(List<T> a, List<T> b, BinaryOperator<T> plus) {
+        List<T> sums = new ArrayList<>();
+        for (int i = 0; i < a.size(); i++) {
+            sums.add(plus.apply(a.get(i), b.get(i)));
+        }
+        return sums;
     }
 
     private static <K extends Enum<K>> Map<K, Count> sum(Class<K> type, Map<K, Count> a, Map<K, Count> b) {
@@ -172,8 +245,24 @@ record LinkQuality(
                 count.part(),
                 count.all() - count.part(),
                 count.percent())));
+        append(text, "probability", bands, probabilities);
+        if (share.worlds() > 0) {
+            text.append(share.markdown());
+            append(text, "probability with the prior of the list", listedBands, listedProbabilities);
+        }
+        text.append(String.format(Locale.ROOT, "%n| name in the deal | true links | found %% |%n|---|---|---|%n"));
+        changes.forEach((change, count) -> text.append(String.format(
+                Locale.ROOT,
+                "| %s | %,d | %.1f |%n",
+                change.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                count.all(),
+                count.percent())));
+        return text.toString().replace("\r", "");
+    }
+
+    private static void append(StringBuilder text, String title, List<Count> bands, List<Double> probabilities) {
         text.append(String.format(
-                Locale.ROOT, "%n| probability | pairs | mean probability %% | right %% |%n|---|---|---|---|%n"));
+                Locale.ROOT, "%n| %s | pairs | mean probability %% | right %% |%n|---|---|---|---|%n", title));
         for (int b = 0; b < BANDS; b++) {
             Count count = bands.get(b);
             if (count.all() > 0) {
@@ -187,13 +276,5 @@ record LinkQuality(
                         count.percent()));
             }
         }
-        text.append(String.format(Locale.ROOT, "%n| name in the deal | true links | found %% |%n|---|---|---|%n"));
-        changes.forEach((change, count) -> text.append(String.format(
-                Locale.ROOT,
-                "| %s | %,d | %.1f |%n",
-                change.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                count.all(),
-                count.percent())));
-        return text.toString().replace("\r", "");
     }
 }

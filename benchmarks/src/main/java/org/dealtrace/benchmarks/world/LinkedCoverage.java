@@ -17,6 +17,7 @@ import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 import org.dealtrace.study.LinkUncertainty.Judgement;
+import org.dealtrace.study.LinkUncertainty.Prior;
 import org.dealtrace.study.LinkUncertainty.Trust;
 import org.dealtrace.study.MissedLinks;
 import org.dealtrace.study.Rate;
@@ -123,18 +124,8 @@ final class LinkedCoverage {
                     "nothing judged, links taken for certain: exact hypergeometric",
                     certain.interval(),
                     certain.value().orElseThrow());
-            for (Trust trust : Trust.values()) {
-                LinkUncertainty.Estimate trusting = links.estimate(seed + world.run())
-                        .population(frame.size())
-                        .draws(1000)
-                        .trust(trust)
-                        .run();
-                add(
-                        question,
-                        "nothing judged: links drawn"
-                                + (trust == Trust.GUARDED ? ", guarded" : ", taken as calibrated"),
-                        trusting.interval(),
-                        trusting.value());
+            for (Prior prior : Prior.values()) {
+                nothingJudged(question, links, prior);
             }
 
             // In the order of the draw, so that the first ones are a random sample.
@@ -142,20 +133,30 @@ final class LinkedCoverage {
                     .filter(c -> c.deals().isEmpty())
                     .limit(JUDGED)
                     .toList();
+            Map<String, Boolean> searched = without.stream().collect(Collectors.toMap(Found::id, Found::realized));
+            for (Prior prior : Prior.values()) {
+                LinkUncertainty.Estimate byCompanies = links.estimate(seed + world.run())
+                        .population(frame.size())
+                        .searched(searched)
+                        .prior(prior)
+                        .draws(1000)
+                        .run();
+                addOf(
+                        question,
+                        JUDGED + " companies without judged, prior of the " + words(prior) + ": links drawn",
+                        byCompanies.interval(),
+                        byCompanies.value());
+            }
             LinkUncertainty.Estimate estimate = links(looked, judged.links())
                     .estimate(seed + world.run())
                     .population(frame.size())
-                    .searched(without.stream().collect(Collectors.toMap(Found::id, Found::realized)))
+                    .searched(searched)
                     .judged(judged.bands())
                     .draws(1000)
                     .run();
             String method = JUDGED_LINKS + " links of each of three bands and " + JUDGED
                     + " companies without judged: links drawn";
-            if (drawn.size() == frame.size()) {
-                addOfList(method, estimate.interval(), estimate.value());
-            } else {
-                add(question, method, estimate.interval(), estimate.value());
-            }
+            addOf(question, method, estimate.interval(), estimate.value());
 
             if (drawn.size() == frame.size()) {
                 byFinding(validated);
@@ -164,9 +165,37 @@ final class LinkedCoverage {
             }
         }
 
+        private void nothingJudged(String question, LinkUncertainty links, Prior prior) {
+            for (Trust trust : Trust.values()) {
+                LinkUncertainty.Estimate estimate = links.estimate(seed + world.run())
+                        .population(frame.size())
+                        .draws(1000)
+                        .prior(prior)
+                        .trust(trust)
+                        .run();
+                String method = "nothing judged, prior of the " + words(prior) + ": links drawn"
+                        + (trust == Trust.GUARDED ? ", guarded" : ", taken as calibrated");
+                addOf(question, method, estimate.interval(), estimate.value());
+            }
+        }
+
+        private static String words(Prior prior) {
+            return prior == Prior.LIST ? "list" : "model";
+        }
+
+        private void addOf(String question, String method, Interval interval, double estimate) {
+            if (question.equals(ALL)) {
+                addOfList(method, interval, estimate);
+            } else {
+                add(question, method, interval, estimate);
+            }
+        }
+
         /** Companies of the list itself were judged: they say what each finding means. */
         private void byFinding(List<Found> validated) {
-            Map<String, List<Found>> all = world.companies().stream().collect(Collectors.groupingBy(Study::certainty));
+            Set<String> known = validated.stream().map(Study::certainty).collect(Collectors.toSet());
+            Map<String, List<Found>> all =
+                    world.companies().stream().collect(Collectors.groupingBy(c -> part(c, known)));
             List<StratifiedRate.Stratum> parts = new ArrayList<>();
             all.forEach((finding, companies) -> {
                 List<Found> judged = validated.stream()
@@ -177,6 +206,12 @@ final class LinkedCoverage {
             });
             StratifiedRate rate = StratifiedRate.ofJudged(parts, Rate.DEFAULT_LEVEL, seed + world.run());
             addOfList(VALIDATED + " companies judged: Jeffreys by what was found", rate.interval(), rate.value());
+        }
+
+        /** Where none of the few doubtful companies is among those judged, they count as companies without a deal. */
+        private static String part(Found company, Set<String> known) {
+            String finding = certainty(company);
+            return known.contains(finding) ? finding : "none";
         }
 
         private void byErrors(String question, Rate certain, List<Found> validated) {
@@ -209,7 +244,13 @@ final class LinkedCoverage {
                             ? Judgement.NONE
                             : deal.right() ? Judgement.RIGHT : Judgement.WRONG;
                     evidence.add(new Evidence(
-                            company.id(), deal.dealId(), deal.party(), deal.probability(), deal.decision(), judgement));
+                            company.id(),
+                            deal.dealId(),
+                            deal.party(),
+                            deal.probability(),
+                            deal.decision(),
+                            judgement,
+                            deal.chance()));
                 }
             }
             return LinkUncertainty.of(looked.stream().map(Found::id).toList(), evidence);

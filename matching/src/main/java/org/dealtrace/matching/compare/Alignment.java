@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.StringJoiner;
 import org.dealtrace.matching.name.Acronyms;
 import org.dealtrace.matching.name.TokenRole;
-import org.dealtrace.matching.name.WordSounds;
 
 /**
  * Which word of one name stands for which of the other.
@@ -36,7 +35,7 @@ final class Alignment {
     private static final int SHORTEST_JOINED = 3;
     private static final int SHORTEST_CLIP = 3;
     private static final int MOST_JOINED_WORDS = 4;
-    private static final int MOST_WORDS_BY_SOUND = 3;
+    static final int MOST_WORDS_BY_SOUND = 3;
     /** A word further away in the other name is a little less likely to be meant; only breaks ties. */
     private static final double DISTANCE_COST = 0.01;
 
@@ -277,8 +276,7 @@ final class Alignment {
             before += ofA[k] * a.bits[k];
             bits += a.bits[k];
         }
-        double s =
-                WordSounds.ofJoined(Arrays.asList(a.words).subList(start, end)).similarity(b.sounds(j));
+        double s = a.joinedSounds(start, end).similarity(b.sounds(j));
         double gain = s * (bits + b.bits[j]) - before;
         if (gain <= 0) {
             return;

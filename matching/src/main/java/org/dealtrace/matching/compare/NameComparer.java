@@ -374,7 +374,8 @@ public final class NameComparer {
         return left.distinctiveFound + right.distinctiveFound == 0 ? NONE_SHARED : SOME_SHARED;
     }
 
-    private static int equality(NameProfile a, NameProfile b) {
+    /** The value of {@link Comparison#EQUALITY} alone, which looks at no words. */
+    public static int equality(NameProfile a, NameProfile b) {
         if (a.joinedHash != b.joinedHash || !a.joinedAsWritten.equals(b.joinedAsWritten)) {
             return DIFFERENT;
         }

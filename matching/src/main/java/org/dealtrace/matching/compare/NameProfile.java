@@ -1,6 +1,7 @@
 package org.dealtrace.matching.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.name.Acronyms;
@@ -117,6 +118,8 @@ public final class NameProfile {
     final int[] tokenWords;
     /** How each word sounds; empty unless it is needed, see {@link #sounds}. */
     private WordSounds @Nullable [] sounds;
+    /** How neighbouring words sound as one; empty unless it is needed, see {@link #joinedSounds}. */
+    private @Nullable WordSounds @Nullable [] joinedSounds;
 
     private String @Nullable [] skeletons;
 
@@ -278,6 +281,30 @@ public final class NameProfile {
             sounds = made;
         }
         return made[word];
+    }
+
+    /**
+     * How neighbouring words sound when said as one. Kept: a name is compared with many of another script, and putting the readings together
+     * costs more than comparing them.
+     *
+     * @param start the first of the words
+     * @param end past the last, at least two and at most {@value Alignment#MOST_WORDS_BY_SOUND} words on
+     */
+    WordSounds joinedSounds(int start, int end) {
+        int lengths = Alignment.MOST_WORDS_BY_SOUND - 1;
+        @Nullable WordSounds @Nullable [] made = joinedSounds;
+        if (made == null) {
+            made = new @Nullable WordSounds[words.length * lengths];
+            joinedSounds = made;
+        }
+        int at = start * lengths + end - start - 2;
+        WordSounds known = made[at];
+        if (known == null) {
+            // several threads may do this at once; they make the same
+            known = WordSounds.ofJoined(Arrays.asList(words).subList(start, end));
+            made[at] = known;
+        }
+        return known;
     }
 
     /** The likeliest Latin writing of a word: itself if it is Latin. */

@@ -50,6 +50,17 @@ public final class LabelledPairs {
         return starts.size();
     }
 
+    /** The share of the queries with a right candidate, each counted by its weight. */
+    double shareWithRight() {
+        double all = 0;
+        double with = 0;
+        for (int query = 0; query < queries(); query++) {
+            all += weight(query);
+            with += labels.subList(start(query), start(query + 1)).contains(true) ? weight(query) : 0;
+        }
+        return with / all;
+    }
+
     double[] vector(int pair) {
         return values.get(pair);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dealtrace.matching.compare.Comparison;
 
 /**
@@ -91,6 +92,7 @@ public final class LabelledTrainer {
                         provenance.settings(),
                         notes),
                 prior,
+                Optional.of(pairs.shareWithRight()).filter(share -> share > 0 && share < 1),
                 weights);
     }
 

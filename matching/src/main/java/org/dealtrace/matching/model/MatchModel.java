@@ -32,11 +32,17 @@ public final class MatchModel {
 
     private final ModelProvenance provenance;
     private final double priorBits;
+    private final Optional<Double> listedShare;
     private final ComparisonWeights[] weights;
 
-    MatchModel(ModelProvenance provenance, double priorBits, List<ComparisonWeights> weights) {
+    MatchModel(
+            ModelProvenance provenance,
+            double priorBits,
+            Optional<Double> listedShare,
+            List<ComparisonWeights> weights) {
         this.provenance = provenance;
         this.priorBits = priorBits;
+        this.listedShare = listedShare;
         this.weights = new ComparisonWeights[Comparison.values().length];
         for (ComparisonWeights each : weights) {
             Comparison comparison = Comparison.named(each.comparison())
@@ -57,6 +63,7 @@ public final class MatchModel {
         return new MatchModel(
                 new ModelProvenance("starting", "set by hand, for ranking only", "", List.of(), Map.of(), List.of()),
                 -10,
+                Optional.empty(),
                 List.of(
                         new ComparisonWeights(Comparison.WORDS.name(), ends, new double[] {0, 10}),
                         new ComparisonWeights(Comparison.LETTERS.name(), ends, new double[] {0, 10})));
@@ -111,6 +118,14 @@ public final class MatchModel {
         return priorBits;
     }
 
+    /**
+     * Of the names asked for where the model learned, the share, above 0 and below 1, that had a right company among their candidates, weighed as
+     * they were in learning; empty for a model that does not say.
+     */
+    public Optional<Double> listedShare() {
+        return listedShare;
+    }
+
     /** Whether the model weighs this comparison. */
     public boolean weighs(Comparison comparison) {
         return weight(comparison).isPresent();
@@ -156,6 +171,7 @@ public final class MatchModel {
         ArrayNode notes = origin.putArray("notes");
         provenance.notes().forEach(notes::add);
         root.put("priorBits", priorBits);
+        listedShare.ifPresent(share -> root.put("listedShare", share));
         ArrayNode comparisons = root.putArray("comparisons");
         for (ComparisonWeights each : weights) {
             if (each != null) {
@@ -204,10 +220,23 @@ public final class MatchModel {
                             settings,
                             texts(origin.path("notes"))),
                     root.path("priorBits").asDouble(),
+                    listedShare(root.path("listedShare"), file),
                     weights);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(file + " is no Dealtrace model: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static Optional<Double> listedShare(JsonNode node, String file) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        double share = node.asDouble();
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException(
+                    file + " is no Dealtrace model: listedShare must be above 0 and below 1 but is " + node);
+        }
+        return Optional.of(share);
     }
 
     private static List<String> texts(JsonNode array) {

@@ -125,16 +125,17 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
             }
         });
         DealLinks reviewed = new DealLinks(
-                links.recommendations(),
-                links.companies(),
-                links.merges(),
-                links.deals(),
-                inOrder(result.values(), links),
-                links.inputs(),
-                byPair.isEmpty()
-                        ? links.method()
-                        : links.method() + "; " + byPair.size() + (byPair.size() == 1 ? " pair" : " pairs")
-                                + " judged by reviewers");
+                        links.recommendations(),
+                        links.companies(),
+                        links.merges(),
+                        links.deals(),
+                        inOrder(result.values(), links),
+                        links.inputs(),
+                        byPair.isEmpty()
+                                ? links.method()
+                                : links.method() + "; " + byPair.size() + (byPair.size() == 1 ? " pair" : " pairs")
+                                        + " judged by reviewers")
+                .withListed(links.listed());
         return new Reviewed(reviewed, progress(links, rulings), conflicts, stale, damaged);
     }
 

@@ -1,0 +1,94 @@
+package org.dealtrace.outcome;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dealtrace.Deal;
+import org.dealtrace.Order;
+
+/**
+ * How much of a company a deal is about. The source's own column stands; where it is empty, the shares that the text tells of the deal, as
+ * bounds when there are several.
+ *
+ * @param column the source's own stake, in percent
+ * @param told what the text says, rising
+ */
+record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
+
+    static final DealStake NONE = new DealStake(Optional.empty(), List.of());
+
+    /** Sources round to whole percent, texts may not: what differs by no more is the same stake. */
+    private static final BigDecimal ROUNDED = new BigDecimal("0.5");
+
+    DealStake {
+        told = List.copyOf(told);
+    }
+
+    static DealStake of(Deal deal) {
+        return new DealStake(deal.stakePercent(), OutcomeClassifiers.sharesInText(deal));
+    }
+
+    boolean known() {
+        return column.isPresent() || !told.isEmpty();
+    }
+
+    /** Whether it is known only from the text. */
+    boolean byText() {
+        return column.isEmpty() && !told.isEmpty();
+    }
+
+    /** The least that it can be; empty when nothing is known. */
+    Optional<BigDecimal> least() {
+        return column.or(() -> told.stream().map(ToldShare::percent).min(Comparator.naturalOrder()));
+    }
+
+    /** The most that it can be; empty when nothing is known. */
+    Optional<BigDecimal> most() {
+        return column.or(() -> told.stream().map(ToldShare::percent).max(Comparator.naturalOrder()));
+    }
+
+    /**
+     * Whether it reaches a minimum.
+     *
+     * @param otherwise when nothing is known
+     */
+    Order reaches(BigDecimal minimum, Order otherwise) {
+        if (!known()) {
+            return otherwise;
+        }
+        if (least().filter(p -> p.compareTo(minimum) >= 0).isPresent()) {
+            return Order.YES;
+        }
+        return most().filter(p -> p.compareTo(minimum) >= 0).isPresent() ? Order.UNKNOWN : Order.NO;
+    }
+
+    /** In percent; both ends where the text tells of several shares. */
+    String figure() {
+        String low = least().map(DealStake::percent).orElse("a share that is not known");
+        String high = most().map(DealStake::percent).orElse(low);
+        return low.equals(high) ? low : low + " to " + high;
+    }
+
+    /** The words of the text, quoted. */
+    String words() {
+        return told.stream().map(t -> "\"" + t.words() + "\"").distinct().collect(Collectors.joining(", "));
+    }
+
+    /** The text's words where it tells of shares of which none is the column's; empty without such a conflict. */
+    Optional<String> conflict() {
+        boolean differs = column.isPresent()
+                && !told.isEmpty()
+                && told.stream()
+                        .allMatch(t -> t.percent().subtract(column.get()).abs().compareTo(ROUNDED) > 0);
+        return differs
+                ? Optional.of(
+                        "stake of " + figure() + " by the source's own column, which stands; the text says " + words())
+                : Optional.empty();
+    }
+
+    static String percent(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString() + " %";
+    }
+}
