@@ -171,7 +171,7 @@ final class Phrases {
             if (language.isEmpty() || pattern.isEmpty()) {
                 throw row.problem("pattern", "a phrase needs a language and a pattern");
             }
-            if (EITHER.matcher(pattern).find()) {
+            if (pattern.indexOf('(') >= 0) {
                 alternatives(row, pattern)
                         .filter(p -> written.add(language + ' ' + p))
                         .forEach(p -> phrases.add(phrase(row, language, p)));
