@@ -154,9 +154,10 @@ final class Percentages {
             } else if (matcher.group("written") != null) {
                 value = number(matcher.group("written"), WRITTEN);
             } else if (matcher.group("part") != null) {
+                String count = matcher.group("count");
                 value = part(
-                        matcher.group("count") == null ? 1 : COUNTS.get(matcher.group("count")),
-                        PARTS.get(matcher.group("part")));
+                        count == null ? 1 : number(count, COUNTS).intValue(),
+                        number(matcher.group("part"), PARTS).intValue());
             } else if (matcher.group("hanpart") != null) {
                 value = part(
                         number(matcher.group("hancount")).intValue(),
