@@ -120,6 +120,20 @@ final class BoughtObject {
         return count <= HEADING;
     }
 
+    /**
+     * Whether a word for goods is part of a name, as in "Halvorsen Tools": it is written with a capital and does not begin its sentence, in a
+     * language that gives capitals to names only.
+     */
+    boolean inName(int clause, Hit goods) {
+        return mixedCase()
+                && !CAPITAL_NOUNS.contains(goods.phrase().language())
+                && Character.isUpperCase(text.original().charAt(goods.start()))
+                && !(clauses.sentenceStart(clause)
+                        && text.folded()
+                                .substring(clauses.list().get(clause).start(), goods.start())
+                                .isBlank());
+    }
+
     /** Whether a name goes on to an English possessive, as in "Company Y's patents": then what it owns is the object. */
     private static boolean ownsNext(String original, int from, int end) {
         int at = from;

@@ -92,6 +92,16 @@ final class MeantDeal {
                         && e.types.stream().noneMatch(t -> ToldDeal.sameFamily(t, List.copyOf(dead))))) {
             chosen.removeIf(ToldDeal::ended);
         }
+        // "Licensed the drug, and may later take a stake": what may come beside what is agreed is no news yet.
+        List<ToldDeal> agreed = chosen.stream()
+                .filter(e -> DealStages.stage(e.status) >= DealStages.stage(DealStatus.SIGNED)
+                        && e.weight >= TextClassifier.LEAST_CONFIDENCE
+                        && !e.types.equals(Set.of(OutcomeType.OTHER)))
+                .toList();
+        chosen.removeIf(e -> e.status == DealStatus.RUMOURED
+                && !agreed.isEmpty()
+                && agreed.stream()
+                        .allMatch(a -> a.types.stream().noneMatch(t -> ToldDeal.sameFamily(t, List.copyOf(e.types)))));
         return chosen;
     }
 

@@ -1,6 +1,7 @@
 package org.dealtrace.outcome;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,15 +36,40 @@ final class Percentages {
     /** Numbers in words before "percent". */
     private static final Map<String, Integer> WRITTEN = written();
 
-    /** Parts in words, as what a buyer gets of a company. */
+    /** Parts in words, as what a buyer gets of a company: "a third of", "ein knappes Viertel", "trois quarts". */
     private static final Map<String, Integer> PARTS = parts();
+
+    private static final Map<String, Integer> COUNTS = counts();
+
+    /**
+     * What must follow the word for a part so that it is one: "a third of", "un tiers du capital", "десятая часть". A German one stands
+     * alone, and so do a Russian half, third and quarter, though not of a century or an hour.
+     */
+    private static final String OF = "(?:(?<=l|e)(?<=tel|hälfte)(?!\\p{L})"
+            + "|(?<=четверт|трет)(?:ь|и|ью)(?!\\p{L}| века| часа| финала)|(?<=половин)(?:а|у|ы|е|ой)(?!\\p{L}| дня)"
+            + "|(?<=\\p{IsCyrillic})(?:ая|ую|ой|ых|ые) (?:част|дол)"
+            + "|s?(?= of )|s?(?= d[eu' ]| des ))";
+
+    /** Words before or after a half that make it less than one, and so no control. */
+    private static final Pattern LESS_BEFORE =
+            Pattern.compile("(?:under|below|less than|almost|nearly|not quite|knapp|knappe"
+                    + "|weniger als|fast|nicht ganz|moins de|près de|presque|à peine|менее|меньше|почти|без малого|不到|不足|接近|近|未满)"
+                    + " ?(?:a |one |the |die |der |la |ein |eine )?$");
+
+    private static final Pattern LESS_AFTER = Pattern.compile("^(?:弱|未满|近く|に満たない)");
+
+    /** The longest of them with an article. */
+    private static final int LESS_LETTERS = 18;
+
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
     private static final Pattern ANY =
             Pattern.compile("(?<words>" + ARABIC + ")(?:\\s*%|[\\s-]*(?:percent|per cent|pct|"
                     + "prozent|prozentige[nrsm]?|pour cent|процент\\p{L}*|パーセント))"
                     + "|(?<!\\p{L})(?:(?<written>" + any(WRITTEN)
                     + ")[\\s-](?:percent|per cent|prozent|pour cent|процент\\p{L}*))"
-                    + "|(?<!\\p{L})(?<part>" + any(PARTS) + ")"
+                    + "|(?<!\\p{L})(?:(?<count>" + any(COUNTS) + ")[ -]\\p{L}{0,8} ?)?(?<part>" + any(PARTS) + ")" + OF
+                    + "|(?<hanpart>[二三四五六八十])分之(?<hancount>[一二三四五])|(?<half>半数)"
                     + "|百分之(?<han>" + HAN + "|" + ARABIC + ")"
                     + "|(?<kanji>" + HAN + ")(?:%|パーセント)"
                     + "|(?<tenth>" + ARABIC + "|" + HAN + ")[割成](?:(?<hundredth>[" + DIGITS + "\\d])分)?(?![为立功长本员交果])");
@@ -74,48 +100,31 @@ final class Percentages {
         return numbers;
     }
 
+    /** What a whole is parted into, by the stem of the word. */
     private static Map<String, Integer> parts() {
         Map<String, Integer> parts = new LinkedHashMap<>();
-        put(
-                parts,
-                10,
-                "a tenth of",
-                "one tenth of",
-                "un dixième d",
-                "ein zehntel",
-                "десятую часть",
-                "десятая часть",
-                "十分之一");
-        put(
-                parts,
-                20,
-                "a fifth of",
-                "one fifth of",
-                "un cinquième d",
-                "ein fünftel",
-                "пятую часть",
-                "пятая часть",
-                "五分之一");
-        put(
-                parts,
-                25,
-                "a quarter of",
-                "one quarter of",
-                "un quart d",
-                "ein viertel",
-                "четверть акц",
-                "четверть дол",
-                "四分之一");
-        put(parts, 33, "a third of", "one third of", "un tiers d", "ein drittel", "треть акц", "треть дол", "三分之一");
-        put(parts, 50, "half of the shares", "la moitié du capital", "die hälfte der anteile", "половину акц", "半数股");
-        put(parts, 67, "two thirds of", "deux tiers d", "zwei drittel", "две трети", "三分之二");
-        put(parts, 75, "three quarters of", "trois quarts d", "drei viertel", "три четверти", "四分之三");
+        put(parts, 10, "tenth", "zehntel", "dixième", "десят");
+        put(parts, 8, "eighth", "achtel", "huitième", "восьм");
+        put(parts, 6, "sixth", "sechstel", "sixième", "шест");
+        put(parts, 5, "fifth", "fünftel", "cinquième", "пят");
+        put(parts, 4, "quarter", "viertel", "quart", "четверт");
+        put(parts, 3, "third", "drittel", "tiers", "трет");
+        put(parts, 2, "half", "hälfte", "moitié", "половин");
         return parts;
     }
 
-    private static void put(Map<String, Integer> parts, int value, String... words) {
-        for (String word : words) {
-            parts.put(word, value);
+    /** How many of them. */
+    private static Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        put(counts, 2, "two", "zwei", "deux", "две");
+        put(counts, 3, "three", "drei", "trois", "три");
+        put(counts, 4, "four", "vier", "quatre", "четыре");
+        return counts;
+    }
+
+    private static void put(Map<String, Integer> words, int value, String... of) {
+        for (String word : of) {
+            words.put(word, value);
         }
     }
 
@@ -145,17 +154,40 @@ final class Percentages {
             } else if (matcher.group("written") != null) {
                 value = number(matcher.group("written"), WRITTEN);
             } else if (matcher.group("part") != null) {
-                value = number(matcher.group("part"), PARTS);
+                String count = matcher.group("count");
+                value = part(
+                        count == null ? 1 : number(count, COUNTS).intValue(),
+                        number(matcher.group("part"), PARTS).intValue());
+            } else if (matcher.group("hanpart") != null) {
+                value = part(
+                        number(matcher.group("hancount")).intValue(),
+                        number(matcher.group("hanpart")).intValue());
+            } else if (matcher.group("half") != null) {
+                value = HALF;
             } else {
                 String number = matcher.group("words");
                 number = number != null ? number : matcher.group("han");
                 value = number(number != null ? number : matcher.group("kanji"));
+            }
+            if (value.compareTo(HALF) == 0 && less(folded, start, matcher)) {
+                value = value.subtract(BigDecimal.ONE);
             }
             if (value.compareTo(BigDecimal.valueOf(100)) <= 0) {
                 found.add(new Found(matcher.start(), matcher.end(), value));
             }
         }
         return found;
+    }
+
+    private static BigDecimal part(int count, int of) {
+        return BigDecimal.valueOf(100L * count).divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP);
+    }
+
+    /** Whether a number is said not to be reached. */
+    private static boolean less(String folded, int start, Matcher matcher) {
+        String before = folded.substring(Math.max(start, matcher.start() - LESS_LETTERS), matcher.start());
+        return LESS_BEFORE.matcher(before).find()
+                || LESS_AFTER.matcher(folded.substring(matcher.end())).find();
     }
 
     private static BigDecimal number(String written) {

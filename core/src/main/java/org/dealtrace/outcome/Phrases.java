@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ahocorasick.trie.PayloadTrie;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
@@ -138,7 +142,7 @@ final class Phrases {
         List<Phrase> all = new ArrayList<>();
         for (Path file : more) {
             try (TableReader table = TableReader.open(file, COLUMNS)) {
-                table.forEach(row -> all.add(phrase(row)));
+                add(table, all);
             }
         }
         for (String language : SHIPPED) {
@@ -153,17 +157,50 @@ final class Phrases {
     static List<Phrase> read(String name, String csv) {
         List<Phrase> phrases = new ArrayList<>();
         try (TableReader table = TableReader.ofText(name, csv, COLUMNS)) {
-            table.forEach(row -> phrases.add(phrase(row)));
+            add(table, phrases);
         }
         return phrases;
     }
 
-    private static Phrase phrase(TableRow row) {
-        String language = row.get("language").toLowerCase(Locale.ROOT);
-        String pattern = row.get("pattern");
-        if (language.isEmpty() || pattern.isEmpty()) {
-            throw row.problem("pattern", "a phrase needs a language and a pattern");
+    /** Each line of a file; what a line with alternatives shares with a line before it is left to that one. */
+    private static void add(TableReader table, List<Phrase> phrases) {
+        Set<String> written = new HashSet<>();
+        table.forEach(row -> {
+            String language = row.get("language").toLowerCase(Locale.ROOT);
+            String pattern = row.get("pattern");
+            if (language.isEmpty() || pattern.isEmpty()) {
+                throw row.problem("pattern", "a phrase needs a language and a pattern");
+            }
+            if (pattern.indexOf('(') >= 0) {
+                alternatives(row, pattern)
+                        .filter(p -> written.add(language + ' ' + p))
+                        .forEach(p -> phrases.add(phrase(row, language, p)));
+            } else {
+                written.add(language + ' ' + pattern);
+                phrases.add(phrase(row, language, pattern));
+            }
+        });
+    }
+
+    /** Words of which any one may stand: "(parts|parted) with". */
+    private static final Pattern EITHER = Pattern.compile("\\(([^()]*)\\)");
+
+    /** The patterns that one with alternatives stands for, in the order in which they are written. */
+    private static Stream<String> alternatives(TableRow row, String pattern) {
+        Matcher either = EITHER.matcher(pattern);
+        if (!either.find()) {
+            if (pattern.indexOf('(') >= 0 || pattern.indexOf(')') >= 0 || pattern.indexOf('|') >= 0) {
+                throw row.problem("pattern", "alternatives are written (one|two), without brackets inside");
+            }
+            return Stream.of(pattern);
         }
+        String before = pattern.substring(0, either.start());
+        String after = pattern.substring(either.end());
+        return Arrays.stream(either.group(1).split("\\|", -1))
+                .flatMap(word -> alternatives(row, (before + word + after).strip()));
+    }
+
+    private static Phrase phrase(TableRow row, String language, String pattern) {
         List<Phrase.Piece> pieces = Phrase.pieces(pattern);
         if (pieces.stream().anyMatch(p -> p.text().isBlank())) {
             throw row.problem("pattern", "a pattern must have words on both sides of each gap …");

@@ -107,8 +107,9 @@ final class TextClassifier implements OutcomeClassifier {
             // Words for goods in the clause: what is bought or sold there is not a company, unless the verb can mean
             // nothing else.
             boolean goods = in.stream()
-                    .anyMatch(h ->
-                            h.phrase().mood() == Mood.OTHER_SENSE && h.phrase().scope() == Scope.CLAUSE);
+                    .anyMatch(h -> h.phrase().mood() == Mood.OTHER_SENSE
+                            && h.phrase().scope() == Scope.CLAUSE
+                            && !object.inName(clause, h));
             List<Hit> types = in.stream()
                     .filter(h -> h.phrase().isType() && !(goods && h.phrase().weight() < PLAIN_WEIGHT))
                     .filter(h -> h.phrase().scope() != Scope.OBJECT || object.isCompany(clause, h, in))

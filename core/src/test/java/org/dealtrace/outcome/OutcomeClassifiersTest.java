@@ -243,6 +243,30 @@ class OutcomeClassifiersTest {
     }
 
     @Test
+    void phrases_withAlternatives_areReadWithEachOfThem(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("phrases.csv");
+        Files.writeString(
+                file,
+                "language,pattern,type,status,mood,scope,weight\n"
+                        + "es,(alquila|arrienda)…(a|de) largo plazo,long-lease,signed,,,0.9\n");
+        OutcomeClassifier byText = OutcomeClassifiers.byText(file);
+        assertThat(List.of(
+                        "Alfa alquila la planta de Beta a largo plazo",
+                        "Alfa arrienda la planta de Beta por un contrato de largo plazo"))
+                .allSatisfy(text -> assertThat(types(byText, deal().text(text).build()))
+                        .containsExactly(OutcomeType.of("long-lease")));
+        assertThat(byText.classify(deal().text("Alfa compra la planta de Beta a largo plazo")
+                        .build()))
+                .isEmpty();
+        Files.writeString(
+                file, "language,pattern,type,status,mood,scope,weight\nes,(alquila|arrienda,long-lease,signed,,,0.9\n");
+        assertThatThrownBy(() -> OutcomeClassifiers.byText(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("phrases.csv:2 column 'pattern' value '(alquila|arrienda'")
+                .hasMessageContaining("alternatives are written (one|two)");
+    }
+
+    @Test
     void installed_withoutAJarThatOffersAny_isEmpty() {
         assertThat(OutcomeClassifiers.installed()).isEmpty();
     }

@@ -21,6 +21,22 @@ class PercentagesTest {
                 "a tenth of the shares|10",
                 "ein Drittel der Anteile|33",
                 "un quart du capital|25",
+                "un petit tiers du capital|33",
+                "deux bons cinquièmes du capital|40",
+                "just under a quarter of the airline|25",
+                "three quarters of the brewer|75",
+                "knapp zwei Drittel der Anteile|67",
+                "ein knappes Viertel|25",
+                "чуть менее четверти банка|25",
+                "две трети акций|67",
+                "пятая часть акций|20",
+                "half of the shares|50",
+                "just under half of the shares|49",
+                "knapp die Hälfte der Anteile|49",
+                "почти половина акций|49",
+                "株式の５割弱|49",
+                "近半数股份|49",
+                "四分之三股权|75",
                 "百分之三十的股权|30",
                 "四分之一股权|25",
                 "三成股份|30",
@@ -39,7 +55,19 @@ class PercentagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"二〇〇八年", "成立", "一成立", "150 percent", "the third office", "often percentile"})
+    @CsvSource({
+        "二〇〇八年",
+        "成立",
+        "一成立",
+        "150 percent",
+        "the third office",
+        "often percentile",
+        "четверть века",
+        "в четвертом квартале",
+        "third parties",
+        "im Hafenviertel",
+        "tiers payant"
+    })
     void yearsAndOtherWords_areNoShares(String text) {
         String folded = FoldedText.fold(text);
         assertThat(Percentages.in(folded, 0, folded.length())).isEmpty();
