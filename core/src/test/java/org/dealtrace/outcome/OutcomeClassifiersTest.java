@@ -245,10 +245,10 @@ class OutcomeClassifiersTest {
     @Test
     void phrases_withAlternatives_areReadWithEachOfThem(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("phrases.csv");
-        Files.writeString(
-                file,
-                "language,pattern,type,status,mood,scope,weight\n"
-                        + "es,(alquila|arrienda)…(a|de) largo plazo,long-lease,signed,,,0.9\n");
+        Files.writeString(file, """
+                language,pattern,type,status,mood,scope,weight
+                es,(alquila|arrienda)…(a|de) largo plazo,long-lease,signed,,,0.9
+                """);
         OutcomeClassifier byText = OutcomeClassifiers.byText(file);
         assertThat(List.of(
                         "Alfa alquila la planta de Beta a largo plazo",
