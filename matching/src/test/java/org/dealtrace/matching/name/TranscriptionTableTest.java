@@ -62,7 +62,10 @@ class TranscriptionTableTest {
         }
 
         assertThat(asked).isGreaterThan(300);
-        assertThat((double) first / asked).isGreaterThan(0.35);
+        // of coined English names of Chinese companies, which are written by sound in part or not at all, one in four
+        // is told; of the others two in
+        // five, whether those are learned or not
+        assertThat((double) first / asked).isGreaterThan(0.33);
     }
 
     @Test
