@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.StringJoiner;
 import org.dealtrace.matching.name.Acronyms;
 import org.dealtrace.matching.name.TokenRole;
-import org.dealtrace.matching.name.WordSounds;
 
 /**
  * Which word of one name stands for which of the other.
@@ -277,8 +276,7 @@ final class Alignment {
             before += ofA[k] * a.bits[k];
             bits += a.bits[k];
         }
-        double s =
-                WordSounds.ofJoined(Arrays.asList(a.words).subList(start, end)).similarity(b.sounds(j));
+        double s = a.joinedSounds(start, end).similarity(b.sounds(j));
         double gain = s * (bits + b.bits[j]) - before;
         if (gain <= 0) {
             return;

@@ -1,6 +1,7 @@
 package org.dealtrace.matching.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.name.Acronyms;
@@ -117,6 +118,9 @@ public final class NameProfile {
     final int[] tokenWords;
     /** How each word sounds; empty unless it is needed, see {@link #sounds}. */
     private WordSounds @Nullable [] sounds;
+
+    /** How two and three neighbouring words sound as one, by the first of them; as needed, see {@link #joinedSounds}. */
+    private WordSounds @Nullable [] joinedSounds;
 
     private String @Nullable [] skeletons;
 
@@ -278,6 +282,23 @@ public final class NameProfile {
             sounds = made;
         }
         return made[word];
+    }
+
+    /** How two or three neighbouring words sound as one; a name asked for is compared with dozens of candidates. Kept, as {@link #sounds}. */
+    WordSounds joinedSounds(int start, int end) {
+        WordSounds @Nullable [] made = joinedSounds;
+        if (made == null) {
+            made = new WordSounds[words.length * 2];
+            joinedSounds = made;
+        }
+        int at = start * 2 + end - start - 2;
+        WordSounds known = made[at];
+        if (known == null) {
+            // several threads may do this at once; they make the same
+            known = WordSounds.ofJoined(Arrays.asList(words).subList(start, end));
+            made[at] = known;
+        }
+        return known;
     }
 
     /** The likeliest Latin writing of a word: itself if it is Latin. */
