@@ -57,6 +57,9 @@ final class RareFirst {
     /** Looking up a name in a list of postings costs about as much as reading so many postings. */
     private static final int LOOK_UP = 16;
 
+    /** The same for a stretch of an array, which is read four times as fast. */
+    private static final int LOOK_UP_HELD = 64;
+
     /** One term of a query. */
     private static final class Clause {
         final String field;
@@ -372,6 +375,12 @@ final class RareFirst {
         for (int c = essential; c < clauses.length && kept > 0; c++) {
             TermDocs list = postings[c];
             int weight = clauses[c].weight;
+            if (list.held != null) {
+                completeHeld(list, list.held, weight, base, end, kept);
+                left -= weight;
+                kept = competitive(segment, base, kept, left, length);
+                continue;
+            }
             int doc = clauses[c].doc;
             if (list.cost() * (end - base) / segment.keys().length < (long) kept * LOOK_UP) {
                 if (doc < base) {
@@ -403,6 +412,31 @@ final class RareFirst {
             kept = competitive(segment, base, kept, left, length);
         }
         return kept;
+    }
+
+    /** The same for one frequent term whose documents are held; none of those behind {@link TermDocs#next} is in an earlier window. */
+    private void completeHeld(TermDocs list, int[] held, int weight, int base, int end, int kept) {
+        short[] sums = scratch.sums;
+        int[] touched = scratch.touched;
+        int from = list.firstFrom(base, list.next);
+        int to = list.firstFrom(end, from);
+        list.next = to;
+        if (to - from < kept * LOOK_UP_HELD) {
+            for (int i = from; i < to; i++) {
+                int at = held[i] - base;
+                int old = sums[at];
+                if (old != 0) {
+                    sums[at] = (short) (old + weight);
+                }
+            }
+        } else {
+            for (int t = 0; t < kept; t++) {
+                int at = touched[t];
+                if (Arrays.binarySearch(held, from, to, base + at) >= 0) {
+                    sums[at] += (short) weight;
+                }
+            }
+        }
     }
 
     /** Keeps, in their order, the names that can get into the result with as much weight as is left; the others' sums are cleared. */
@@ -446,8 +480,7 @@ final class RareFirst {
                 place(found, score, key, which, base + at);
                 up(found++);
             } else {
-                place(0, score, key, which, base + at);
-                down();
+                replaceWorst(score, key, which, base + at);
             }
         }
     }
@@ -484,21 +517,20 @@ final class RareFirst {
         }
     }
 
-    private void down() {
+    /** Puts a name in place of the worst; those that are worse than it move up into the gap. */
+    private void replaceWorst(double score, long key, int segment, int doc) {
         int at = 0;
-        while (true) {
-            int worst = at;
-            for (int child = 2 * at + 1; child <= 2 * at + 2 && child < found; child++) {
-                if (worse(child, worst)) {
-                    worst = child;
-                }
+        for (int child = 1; child < found; child = 2 * at + 1) {
+            if (child + 1 < found && worse(child + 1, child)) {
+                child++;
             }
-            if (worst == at) {
-                return;
+            if (!better(score, key, child)) {
+                break;
             }
-            swap(at, worst);
-            at = worst;
+            place(at, bestScores[child], bestKeys[child], bestSegments[child], bestDocs[child]);
+            at = child;
         }
+        place(at, score, key, segment, doc);
     }
 
     private List<Hit> sorted() {

@@ -1,6 +1,8 @@
 package org.dealtrace.matching.name;
 
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of a word's sound when it goes from one language to another.
@@ -113,8 +115,28 @@ public final class SoundSkeleton {
      * @return a string over the classes P, T, S, K, M, N, R; empty if the word has none of these sounds
      */
     public static String of(String latin) {
-        return ofSounds(sounds(latin));
+        if (latin.length() > LONGEST_KEPT) {
+            return ofSounds(sounds(latin));
+        }
+        int hash = latin.hashCode() * 0x9E3779B1;
+        int place = hash >>> -KEPT_BITS;
+        Kept kept = KEPT.getAcquire(place);
+        if (kept == null || !kept.word().equals(latin)) {
+            kept = new Kept(latin, ofSounds(sounds(latin)));
+            KEPT.setRelease(place, kept);
+        }
+        return kept.skeleton();
     }
+
+    private record Kept(String word, String skeleton) {}
+
+    /** Words that many names have are so short; longer texts are whole names. */
+    private static final int LONGEST_KEPT = 14;
+
+    private static final int KEPT_BITS = 12;
+
+    /** The skeletons of words met lately, by hash; any thread may put in another. */
+    private static final AtomicReferenceArray<@Nullable Kept> KEPT = new AtomicReferenceArray<>(1 << KEPT_BITS);
 
     /** {@link #of} of what {@link #sounds} gave. */
     static String ofSounds(String sounds) {
