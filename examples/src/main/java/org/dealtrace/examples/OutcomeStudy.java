@@ -317,6 +317,8 @@ public final class OutcomeStudy implements Callable<Integer> {
         }
 
         List<FieldComparison> comparisons = compare.comparisons(spec, notices.list(), reported);
+        // reads the phrases of the classifiers, while the tables are still read
+        OutcomeTracker.Builder tracker = OutcomeTracker.builder().rule(rule);
         await(tables);
         DealLinks links;
         try (Progress progress = new Progress("linking", precision == null ? reported.size() : 2L * reported.size())) {
@@ -340,8 +342,7 @@ public final class OutcomeStudy implements Callable<Integer> {
 
         links = reviewing.apply(links, terminal);
 
-        OutcomeTracker.Builder tracker =
-                OutcomeTracker.builder().rule(rule).ownership(ownershipTable().spelledBy(PartySpelling.by(analyzer())));
+        tracker.ownership(ownershipTable().spelledBy(PartySpelling.by(analyzer())));
         if (asOf != null) {
             tracker.asOf(asOf);
         }

@@ -93,7 +93,7 @@ class ReadmeTest {
         assertThat(blocks.get(0).group(4).strip())
                 .doesNotContain("\n")
                 .startsWith("./mvnw ")
-                .endsWith("java -jar examples/target/dealtrace.jar");
+                .endsWith(" package && examples/dealtrace");
         assertThat(blocks.get(1).group(4).strip()).isEqualTo("./mvnw verify");
     }
 

@@ -43,9 +43,14 @@ final class IndexRarity implements Rarity {
                 counts[LetterGrams.hash(text.charAt(0), text.charAt(1), text.charAt(2))] += count;
             }
         });
+        float ofNone = gramBits(names, 0);
         for (int i = 0; i < counts.length; i++) {
-            gramBits[i] = (float) Math.max(LEAST_GRAM_BITS, Math.log((names + 1) / (counts[i] + 0.5)) / LN2);
+            gramBits[i] = counts[i] == 0 ? ofNone : gramBits(names, counts[i]);
         }
+    }
+
+    private static float gramBits(double names, int count) {
+        return (float) Math.max(LEAST_GRAM_BITS, Math.log((names + 1) / (count + 0.5)) / LN2);
     }
 
     @Override

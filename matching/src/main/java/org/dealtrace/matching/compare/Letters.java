@@ -66,6 +66,34 @@ public final class Letters {
         return edits > 0 && a.charAt(0) != b.charAt(0) ? edits + 1 : edits;
     }
 
+    /**
+     * The same for words that are not equal, where one edit at most is of interest; most pairs of words are of this kind.
+     *
+     * @return 1, or any larger number
+     */
+    static double oneEdit(String a, String b) {
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        int n = shorter.length();
+        int more = longer.length() - n;
+        int at = 0;
+        while (at < n && shorter.charAt(at) == longer.charAt(at)) {
+            at++;
+        }
+        // a wrong first letter is two edits
+        if (more > 1 || at == 0) {
+            return 2;
+        }
+        boolean one = more == 1
+                ? shorter.regionMatches(at, longer, at + 1, n - at)
+                : shorter.regionMatches(at + 1, longer, at + 1, n - at - 1)
+                        || (at + 1 < n
+                                && shorter.charAt(at) == longer.charAt(at + 1)
+                                && shorter.charAt(at + 1) == longer.charAt(at)
+                                && shorter.regionMatches(at + 2, longer, at + 2, n - at - 2));
+        return one ? 1 : 2;
+    }
+
     /** How many letters of a word of this length may be wrong. */
     static int allowed(int length) {
         return length < SHORTEST ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3 + (length - 13) / 8;

@@ -1,7 +1,7 @@
 package org.dealtrace.matching.compare;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.name.TokenRole;
@@ -356,10 +356,21 @@ public final class NameComparer {
             for (LegalForm right : b) {
                 shared |= left.jurisdictions().contains(ANYWHERE)
                         || right.jurisdictions().contains(ANYWHERE)
-                        || !Collections.disjoint(left.jurisdictions(), right.jurisdictions());
+                        || meet(left.jurisdictions(), right.jurisdictions());
             }
         }
         return shared;
+    }
+
+    private static boolean meet(Set<String> a, Set<String> b) {
+        Set<String> smaller = a.size() <= b.size() ? a : b;
+        Set<String> larger = smaller == a ? b : a;
+        for (String each : smaller) {
+            if (larger.contains(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int distinctive(Side left, Side right) {

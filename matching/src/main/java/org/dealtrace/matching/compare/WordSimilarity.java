@@ -84,10 +84,16 @@ final class WordSimilarity {
         int longer = Math.max(lengthA, lengthB);
         int shorter = Math.min(lengthA, lengthB);
         int allowed = Letters.allowed(longer);
+        if (allowed <= 1 && (allowed == 0 || nameA.firstLetter(i) != nameB.firstLetter(j))) {
+            // these words are not equal, and a wrong first letter is two edits
+            return 0;
+        }
         if (longer - shorter > allowed || Integer.bitCount(nameA.letterSet(i) ^ nameB.letterSet(j)) > 2 * allowed) {
             return 0;
         }
-        double edits = Letters.edits(nameA.words[i].text(), nameB.words[j].text());
+        String textA = nameA.words[i].text();
+        String textB = nameB.words[j].text();
+        double edits = allowed == 1 ? Letters.oneEdit(textA, textB) : Letters.edits(textA, textB);
         return edits <= allowed ? 1 - 1.5 * edits / longer : 0;
     }
 

@@ -60,8 +60,7 @@ final class BestNames {
             place(found, score, key, segment, doc);
             up(found++);
         } else {
-            place(0, score, key, segment, doc);
-            down();
+            replaceWorst(score, key, segment, doc);
         }
     }
 
@@ -97,21 +96,20 @@ final class BestNames {
         }
     }
 
-    private void down() {
+    /** Puts a name in place of the worst; those that are worse than it move up into the gap. */
+    private void replaceWorst(double score, long key, int segment, int doc) {
         int at = 0;
-        while (true) {
-            int worst = at;
-            for (int child = 2 * at + 1; child <= 2 * at + 2 && child < found; child++) {
-                if (worse(child, worst)) {
-                    worst = child;
-                }
+        for (int child = 1; child < found; child = 2 * at + 1) {
+            if (child + 1 < found && worse(child + 1, child)) {
+                child++;
             }
-            if (worst == at) {
-                return;
+            if (!better(score, key, child)) {
+                break;
             }
-            swap(at, worst);
-            at = worst;
+            place(at, bestScores[child], bestKeys[child], bestSegments[child], bestDocs[child]);
+            at = child;
         }
+        place(at, score, key, segment, doc);
     }
 
     /** By falling score. */

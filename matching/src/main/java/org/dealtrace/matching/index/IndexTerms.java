@@ -105,8 +105,18 @@ record IndexTerms(
                 joinedMeanings(core, words);
                 syllables(core, syllables);
             }
-            addSound(sounds, distinctive.toString());
-            addSound(sounds, joined.toString());
+            // of a name of one word, all three are that word
+            String whole = joined.toString();
+            String telling = distinctive.toString();
+            String alone = core.size() == 1 && core.get(0).readings().isEmpty()
+                    ? core.get(0).text()
+                    : "";
+            if (!telling.equals(alone)) {
+                addSound(sounds, telling);
+            }
+            if (!whole.equals(telling) && !whole.equals(alone)) {
+                addSound(sounds, whole);
+            }
             grams(joined, grams);
             shapes(joined, shapes);
             if (!variant.latin()) {

@@ -18,6 +18,9 @@ final class SegmentScan {
     /** Looking up a name in a list of postings costs about as much as reading so many postings. */
     private static final int LOOK_UP = 16;
 
+    /** The same for a stretch of an array, which is read four times as fast. */
+    private static final int LOOK_UP_HELD = 64;
+
     private final int which;
     private final Segment segment;
     private final long[] keys;
@@ -166,7 +169,9 @@ final class SegmentScan {
         int kept = competitive(base, count, left);
         boolean sorted = false;
         for (int c = essential; c < clauses.length && kept > 0; c++) {
-            if (postings[c].cost() * (end - base) / keys.length < (long) kept * LOOK_UP) {
+            if (postings[c].held != null) {
+                completeHeld(postings[c], postings[c].held, clauses[c].weight, base, end, kept);
+            } else if (postings[c].cost() * (end - base) / keys.length < (long) kept * LOOK_UP) {
                 readThrough(postings[c], clauses[c], base, end);
             } else {
                 if (!sorted) {
@@ -179,6 +184,31 @@ final class SegmentScan {
             kept = competitive(base, kept, left);
         }
         return kept;
+    }
+
+    /** Adds one frequent term whose documents are held; none of those behind {@link TermDocs#next} is in an earlier window. */
+    private void completeHeld(TermDocs list, int[] held, int weight, int base, int end, int kept) {
+        short[] sums = this.sums;
+        int[] touched = this.touched;
+        int from = list.firstFrom(base, list.next);
+        int to = list.firstFrom(end, from);
+        list.next = to;
+        if (to - from < kept * LOOK_UP_HELD) {
+            for (int i = from; i < to; i++) {
+                int at = held[i] - base;
+                int old = sums[at];
+                if (old != 0) {
+                    sums[at] = (short) (old + weight);
+                }
+            }
+        } else {
+            for (int t = 0; t < kept; t++) {
+                int at = touched[t];
+                if (Arrays.binarySearch(held, from, to, base + at) >= 0) {
+                    sums[at] += (short) weight;
+                }
+            }
+        }
     }
 
     private void readThrough(TermDocs list, Clause clause, int base, int end) throws IOException {

@@ -58,6 +58,15 @@ final class TermDocs {
         return nextDoc();
     }
 
+    /** The place in the array of the first document from this one on, at or behind a place. */
+    int firstFrom(int doc, int place) {
+        if (held == null || place == end || held[place] >= doc) {
+            return place;
+        }
+        int found = Arrays.binarySearch(held, place, end, doc);
+        return found < 0 ? -found - 1 : found;
+    }
+
     /** About how many documents there are. */
     long cost() {
         return held == null ? list().cost() : end - start;

@@ -77,7 +77,7 @@ public final class Acronyms {
                             ? token.canonical()
                             : token.readings().get(0);
             han[i] = Han.isHan(token.text().charAt(0)) && token.role() != TokenRole.GENERIC;
-            words[i] = text.split(" ");
+            words[i] = text.indexOf(' ') < 0 ? new String[] {text} : text.split(" ");
             boolean pinyin = text.length() >= SHORTEST_PINYIN && words[i].length == 1 && canBePinyin(token);
             List<String> split = pinyin ? Pinyin.split(text) : List.of();
             syllables[i] = split.size() < 2 ? new String[0] : split.toArray(new String[0]);

@@ -62,10 +62,14 @@ final class Alphabets {
             table("ב v פ f ו u ש s ח ch י y כ ch צ tz ץ tz ק c א e יי ai");
     private static final Map<String, String> HEBREW_V = table("ו v ק k כ c ש sh א o ע e");
 
-    /** Made once and used under a lock: ICU does not promise that a transliterator can be shared by threads. */
-    private static final Transliterator ANY_LATIN = Transliterator.getInstance("Any-Latin; NFD; Lower");
+    /** Made with the first word that the tables here do not read: making them takes as long as reading all tables of Latin words. */
+    private static final class Icu {
 
-    private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII; Lower");
+        /** Made once and used under a lock: ICU does not promise that a transliterator can be shared by threads. */
+        static final Transliterator ANY_LATIN = Transliterator.getInstance("Any-Latin; NFD; Lower");
+
+        static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII; Lower");
+    }
 
     private Alphabets() {}
 
@@ -139,8 +143,8 @@ final class Alphabets {
             }
             default -> {
                 String latin;
-                synchronized (ANY_LATIN) {
-                    latin = ANY_LATIN.transliterate(word);
+                synchronized (Icu.ANY_LATIN) {
+                    latin = Icu.ANY_LATIN.transliterate(word);
                 }
                 StringBuilder letters = new StringBuilder(latin.length());
                 boolean indic = isIndic(script);
@@ -186,8 +190,8 @@ final class Alphabets {
 
     private static String ascii(String latin) {
         String plain;
-        synchronized (ANY_LATIN) {
-            plain = TO_ASCII.transliterate(latin);
+        synchronized (Icu.ANY_LATIN) {
+            plain = Icu.TO_ASCII.transliterate(latin);
         }
         StringBuilder out = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {

@@ -34,7 +34,23 @@ final class Folding {
         return new String(out);
     }
 
+    /** Most words of other letters are put together of letters that fold by themselves, each looked up once. */
     private static String foldAll(CharSequence word) {
+        int n = word.length();
+        char[] out = new char[n];
+        for (int i = 0; i < n; i++) {
+            char c = word.charAt(i);
+            char folded = c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : LetterForms.folded(c);
+            if (folded == LetterForms.NOT_ALONE) {
+                return foldTogether(word);
+            }
+            out[i] = folded;
+        }
+        return new String(out);
+    }
+
+    /** The same with ICU, for letters that change beside others and those that become several. */
+    static String foldTogether(CharSequence word) {
         // Case folding of a capital with dot above leaves a combining dot, which the loop below drops.
         String folded = Normalizer2.getNFDInstance()
                 .normalize(Normalizer2.getNFKCCasefoldInstance().normalize(word));
@@ -109,7 +125,7 @@ final class Folding {
         };
     }
 
-    private static boolean isDiacritic(char c) {
+    static boolean isDiacritic(char c) {
         return (c >= 0x0300 && c <= 0x036F)
                 || (c >= 0x1AB0 && c <= 0x1AFF)
                 || (c >= 0x1DC0 && c <= 0x1DFF)

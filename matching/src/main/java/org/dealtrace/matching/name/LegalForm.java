@@ -1,8 +1,11 @@
 package org.dealtrace.matching.name;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A legal form in its compare form. Ways to write one form ({@code GmbH}, {@code G.m.b.H.}, {@code Gesellschaft mit beschränkter
@@ -18,7 +21,8 @@ public record LegalForm(String compare, LegalFormClass genericClass, Set<String>
     public LegalForm {
         Objects.requireNonNull(compare, "compare");
         Objects.requireNonNull(genericClass, "genericClass");
-        jurisdictions = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(jurisdictions));
+        // in order, and looked up by hash: pairs of forms are compared by the million
+        jurisdictions = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(jurisdictions)));
     }
 
     /** The form with this compare form; empty if the table has none. */

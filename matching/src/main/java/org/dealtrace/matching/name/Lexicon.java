@@ -168,6 +168,9 @@ final class Lexicon {
 
     private Node node(String text) {
         Node node = null;
+        if (Words.isPlain(text)) {
+            return root.computeIfAbsent(text, k -> new Node());
+        }
         for (Word word : Words.joinNeighbours(Words.joinInitials(Words.cut(TextRepair.repair(text))))) {
             node = node == null ? root.computeIfAbsent(word.text, k -> new Node()) : node.child(word.text);
         }

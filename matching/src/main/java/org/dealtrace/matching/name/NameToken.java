@@ -22,7 +22,10 @@ public record NameToken(
     public NameToken {
         Objects.requireNonNull(role, "role");
         readings = List.copyOf(readings);
-        alternatives = alternatives.stream().filter(a -> !a.equals(canonical)).toList();
+        // most tokens have none, and millions are made
+        alternatives = alternatives.isEmpty()
+                ? List.of()
+                : alternatives.stream().filter(a -> !a.equals(canonical)).toList();
         if (text.isEmpty() || canonical.isEmpty()) {
             throw new IllegalArgumentException("a token must not be empty");
         }

@@ -86,9 +86,15 @@ final class Pinyin {
 
     /** The syllables of a word in pinyin, or nothing if it isn't. The longest first syllable that leaves a readable rest wins. */
     static List<String> split(String latin) {
+        if (latin.isEmpty() || latin.length() > 40 || LAST_LETTERS.indexOf(latin.charAt(latin.length() - 1)) < 0) {
+            return List.of();
+        }
         List<String> syllables = new ArrayList<>();
-        return latin.length() <= 40 && split(latin, 0, syllables) ? syllables : List.of();
+        return split(latin, 0, syllables) ? syllables : List.of();
     }
+
+    /** A syllable has no other end, which tells most words of other languages. */
+    private static final String LAST_LETTERS = "aeiouvngr";
 
     private static boolean split(String latin, int at, List<String> into) {
         if (at == latin.length()) {

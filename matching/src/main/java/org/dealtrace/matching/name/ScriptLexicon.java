@@ -1,7 +1,6 @@
 package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,7 +93,6 @@ final class ScriptLexicon {
         lexicon.read("meanings.tsv", Kind.WORD, TokenRole.DISTINCTIVE);
         lexicon.read("loanwords.tsv", Kind.WORD, TokenRole.DISTINCTIVE);
         lexicon.read("letters.tsv", Kind.LETTER, TokenRole.DISTINCTIVE);
-        lexicon.trie.freeze();
         return lexicon;
     }
 
@@ -304,20 +302,25 @@ final class ScriptLexicon {
     /** A trie over UTF-16 units; nodes are numbered, edges are in one hash table. */
     static final class Trie {
 
+        /** Two edges for each that is in use at most, so that most are found where they are looked for first. */
+        private static final int LEAST_SLOTS = 1 << 16;
+
         private final List<List<Entry>> values = new ArrayList<>(List.of(List.of()));
-        private final Map<Long, Integer> building = new HashMap<>();
-        private long[] edges = {};
-        private int[] targets = {};
+        private long[] edges = new long[LEAST_SLOTS];
+        /** 0 where a slot is free, since no edge leads to the root. */
+        private int[] targets = new int[LEAST_SLOTS];
 
         private void add(String key, Entry entry) {
             int node = 0;
             for (int i = 0; i < key.length(); i++) {
-                long edge = edge(node, key.charAt(i));
-                Integer next = building.get(edge);
-                if (next == null) {
+                int next = next(node, key.charAt(i));
+                if (next < 0) {
                     next = values.size();
                     values.add(List.of());
-                    building.put(edge, next);
+                    if (2 * next > edges.length) {
+                        grow();
+                    }
+                    put(edge(node, key.charAt(i)), next);
                 }
                 node = next;
             }
@@ -337,20 +340,25 @@ final class ScriptLexicon {
             return (long) node << 16 | c;
         }
 
-        private void freeze() {
-            int size = Integer.highestOneBit(Math.max(16, building.size())) << 2;
-            edges = new long[size];
-            targets = new int[size];
-            Arrays.fill(targets, -1);
-            for (Map.Entry<Long, Integer> edge : building.entrySet()) {
-                int slot = slot(edge.getKey(), size);
-                while (targets[slot] >= 0) {
-                    slot = slot + 1 & size - 1;
+        private void grow() {
+            long[] before = edges;
+            int[] led = targets;
+            edges = new long[2 * before.length];
+            targets = new int[edges.length];
+            for (int slot = 0; slot < before.length; slot++) {
+                if (led[slot] > 0) {
+                    put(before[slot], led[slot]);
                 }
-                edges[slot] = edge.getKey();
-                targets[slot] = edge.getValue();
             }
-            building.clear();
+        }
+
+        private void put(long edge, int target) {
+            int slot = slot(edge, edges.length);
+            while (targets[slot] > 0) {
+                slot = slot + 1 & edges.length - 1;
+            }
+            edges[slot] = edge;
+            targets[slot] = target;
         }
 
         private static int slot(long edge, int size) {
@@ -362,7 +370,7 @@ final class ScriptLexicon {
         int next(int node, char c) {
             long edge = edge(node, c);
             int slot = slot(edge, edges.length);
-            while (targets[slot] >= 0) {
+            while (targets[slot] > 0) {
                 if (edges[slot] == edge) {
                     return targets[slot];
                 }

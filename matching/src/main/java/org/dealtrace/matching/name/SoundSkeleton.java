@@ -1,6 +1,8 @@
 package org.dealtrace.matching.name;
 
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of a word's sound when it goes from one language to another.
@@ -113,8 +115,28 @@ public final class SoundSkeleton {
      * @return a string over the classes P, T, S, K, M, N, R; empty if the word has none of these sounds
      */
     public static String of(String latin) {
-        return ofSounds(sounds(latin));
+        if (latin.length() > LONGEST_KEPT) {
+            return ofSounds(sounds(latin));
+        }
+        int hash = latin.hashCode() * 0x9E3779B1;
+        int place = hash >>> -KEPT_BITS;
+        Kept kept = KEPT.getAcquire(place);
+        if (kept == null || !kept.word().equals(latin)) {
+            kept = new Kept(latin, ofSounds(sounds(latin)));
+            KEPT.setRelease(place, kept);
+        }
+        return kept.skeleton();
     }
+
+    private record Kept(String word, String skeleton) {}
+
+    /** Words that many names have are so short; longer texts are whole names. */
+    private static final int LONGEST_KEPT = 14;
+
+    private static final int KEPT_BITS = 12;
+
+    /** The skeletons of words met lately, by hash; any thread may put in another. */
+    private static final AtomicReferenceArray<@Nullable Kept> KEPT = new AtomicReferenceArray<>(1 << KEPT_BITS);
 
     /** {@link #of} of what {@link #sounds} gave. */
     static String ofSounds(String sounds) {
@@ -185,27 +207,27 @@ public final class SoundSkeleton {
             return a.equals(b) ? 1 : 0;
         }
         float total = weight(a) + weight(b);
-        float cost = distance(a, b, CHANGE);
+        float cost = distance(a, b, CHANGE, total, 0);
         return Math.max(0, 1 - 2 * cost / total);
     }
 
     /**
      * The same, but 0 if it is below the least, which is found sooner.
      *
+     * @param left the {@link #weight} of a
+     * @param right that of b
      * @param vowelsCount whether both sides write the vowels as they are said, or one does and the other is Latin
      */
-    static double similarityOfSounds(String a, String b, double least, boolean vowelsCount) {
+    static double similarityOfSounds(String a, float left, String b, float right, double least, boolean vowelsCount) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
-        float left = weight(a);
-        float right = weight(b);
         // the sounds that one has more than the other must be dropped, at a fifth of their weight or more
         if (1 - 2 * CHEAPEST_DROP * Math.abs(left - right) / (left + right) < least) {
             return 0;
         }
         float[][] change = vowelsCount ? CHANGE_WITH_VOWELS : CHANGE;
-        double similarity = 1 - 2 * distance(a, b, change) / (left + right);
+        double similarity = 1 - 2 * distance(a, b, change, left + right, least) / (left + right);
         return similarity < least ? 0 : similarity;
     }
 
@@ -217,33 +239,50 @@ public final class SoundSkeleton {
         return sum;
     }
 
-    private static float distance(String a, String b, float[][] changes) {
-        float[] previous = new float[b.length() + 1];
-        float[] current = new float[b.length() + 1];
-        for (int j = 1; j <= b.length(); j++) {
-            previous[j] = previous[j - 1] + dropped(b, j - 1);
+    /**
+     * The least cost of making b of a.
+     *
+     * @param total the weight of both
+     * @param least a similarity; where it is out of reach, the result is a cost that is too high for it and may be less than the least cost
+     */
+    private static float distance(String a, String b, float[][] changes, float total, double least) {
+        int n = b.length();
+        float[] previous = new float[n + 1];
+        float[] current = new float[n + 1];
+        float[] dropRight = new float[n];
+        for (int j = 0; j < n; j++) {
+            dropRight[j] = dropped(b, j);
+            previous[j + 1] = previous[j] + dropRight[j];
         }
         for (int i = 1; i <= a.length(); i++) {
-            current[0] = previous[0] + dropped(a, i - 1);
             char left = a.charAt(i - 1);
             float dropLeft = dropped(a, i - 1);
-            for (int j = 1; j <= b.length(); j++) {
+            float[] ofLeft = changes[left];
+            float cheapest = previous[0] + dropLeft;
+            current[0] = cheapest;
+            for (int j = 1; j <= n; j++) {
                 char right = b.charAt(j - 1);
-                float change = changes[left][right];
+                float change = ofLeft[right];
                 if (change == Float.POSITIVE_INFINITY) {
                     change = Math.max(WEIGHT[left], WEIGHT[right]) * 1.2f;
                 } else if (i == 1 && j == 1) {
                     // the first sound is the one that is kept best
                     change *= 1.5f;
                 }
-                current[j] = Math.min(
-                        previous[j - 1] + change, Math.min(previous[j] + dropLeft, current[j - 1] + dropped(b, j - 1)));
+                float cost = Math.min(
+                        previous[j - 1] + change, Math.min(previous[j] + dropLeft, current[j - 1] + dropRight[j - 1]));
+                current[j] = cost;
+                cheapest = Math.min(cheapest, cost);
+            }
+            // costs only grow from row to row
+            if (1 - 2 * cheapest / total < least) {
+                return cheapest;
             }
             float[] swap = previous;
             previous = current;
             current = swap;
         }
-        return previous[b.length()];
+        return previous[n];
     }
 
     /** What it costs to leave a sound out: less where languages without closed syllables do so, or where a vowel was put in. */

@@ -85,7 +85,9 @@ final class TextRepair {
                 }
             }
         }
-        return ascii ? kept.toString() : Normalizer2.getNFKCInstance().normalize(kept);
+        return ascii || LetterForms.isNfkc(kept)
+                ? kept.toString()
+                : Normalizer2.getNFKCInstance().normalize(kept);
     }
 
     /** Undoes one round of UTF-8 read as Windows-1252, when the whole text allows it. */

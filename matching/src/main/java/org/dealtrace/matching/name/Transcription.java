@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -127,14 +128,28 @@ final class Transcription {
             return probabilities.getOrDefault(context, mean);
         }
 
-        /** The likeliest texts of a context. */
+        /** The likeliest texts of a context, those that are as likely in the order of letters. */
         List<String> likeliest(String context, int most) {
             double[] of = of(context);
-            return texts.keySet().stream()
-                    .sorted(Comparator.comparingDouble((String t) -> -of[index(t)])
-                            .thenComparing(Comparator.naturalOrder()))
-                    .limit(most)
-                    .toList();
+            List<String> best = new ArrayList<>(most + 1);
+            for (Map.Entry<String, Integer> text : texts.entrySet()) {
+                int at = best.size();
+                while (at > 0 && isLikelier(of, text, best.get(at - 1))) {
+                    at--;
+                }
+                if (at < most) {
+                    best.add(at, text.getKey());
+                    if (best.size() > most) {
+                        best.remove(most);
+                    }
+                }
+            }
+            return best;
+        }
+
+        private boolean isLikelier(double[] of, Map.Entry<String, Integer> text, String than) {
+            int order = Double.compare(of[text.getValue()], of[index(than)]);
+            return order > 0 || (order == 0 && text.getKey().compareTo(than) < 0);
         }
     }
 
@@ -149,6 +164,8 @@ final class Transcription {
     private final Map<String, Syllable> syllables = new HashMap<>();
     private final double[] letterBits = new double[128];
     private final double endBits;
+    /** By syllable, what {@link #likeliest} gave; of each of the few hundred at most once or so. */
+    private final Map<String, List<Way>> likeliest = new ConcurrentHashMap<>();
 
     /**
      * A model from counts.
@@ -407,7 +424,7 @@ final class Transcription {
             if (syllable == null) {
                 return List.of();
             }
-            List<Way> pieceWays = likeliest(name, syllable);
+            List<Way> pieceWays = likeliest.computeIfAbsent(name, n -> likeliest(n, syllable));
             Map<String, Double> next = new HashMap<>();
             for (Way way : ways) {
                 for (Way piece : pieceWays) {

@@ -63,6 +63,9 @@ public final class WordSounds {
 
     private final String[] spellings;
     private final String[] sounds;
+    /** What each of the sounds weighs. */
+    private final float[] weights;
+
     private final Vowels vowels;
     /** For each way, how many syllables of pinyin it has; 0 for a Latin word that is not pinyin beyond doubt, and for Cantonese. */
     private final int[] syllables;
@@ -84,6 +87,10 @@ public final class WordSounds {
             List<String> transcription) {
         this.spellings = spellings.toArray(new String[0]);
         this.sounds = sounds.toArray(new String[0]);
+        this.weights = new float[this.sounds.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = SoundSkeleton.weight(this.sounds[i]);
+        }
         this.vowels = vowels;
         this.meant = meant;
         this.chinese = chinese;
@@ -354,9 +361,14 @@ public final class WordSounds {
                     continue;
                 }
                 double similarity = SoundSkeleton.similarityOfSounds(
-                        sounds[i], other.sounds[k], asName ? Math.max(least, LEAST_SPELLED) : least, vowelsCount);
+                        sounds[i],
+                        weights[i],
+                        other.sounds[k],
+                        other.weights[k],
+                        asName ? Math.max(least, LEAST_SPELLED) : least,
+                        vowelsCount);
                 if (similarity > best) {
-                    double shorter = Math.min(SoundSkeleton.weight(sounds[i]), SoundSkeleton.weight(other.sounds[k]));
+                    double shorter = Math.min(weights[i], other.weights[k]);
                     best = Math.max(best, similarity - CHANCE / Math.max(0.5, shorter));
                 }
             }

@@ -140,6 +140,16 @@ final class Words {
         return word;
     }
 
+    /** Whether a text is one word of small letters of ASCII, which is cut into itself. Most terms of the tables are. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     /** Puts initials together. Does not change the list that it is given. */
     static List<Word> joinInitials(List<Word> words) {
         boolean any = false;

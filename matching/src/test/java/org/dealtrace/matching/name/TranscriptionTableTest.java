@@ -62,7 +62,8 @@ class TranscriptionTableTest {
         }
 
         assertThat(asked).isGreaterThan(300);
-        // many of the pairs are coined English names of Chinese companies, which are written by sound in part or not at all
+        // many of the pairs are coined English names of Chinese companies, which are written by sound in part or not at
+        // all
         assertThat((double) first / asked).isGreaterThan(0.3);
     }
 

@@ -1,0 +1,43 @@
+package org.dealtrace.matching.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+
+/** The short way to one edit says what the distance of the library says. */
+class LettersProperties {
+
+    @Property
+    void oneEdit_wordsOfFewLetters_isOneWhereTheDistanceIs(
+            @ForAll @CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 6) String a,
+            @ForAll @CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 6) String b) {
+        if (!a.equals(b)) {
+            assertThat(Letters.oneEdit(a, b) == 1).isEqualTo(Letters.edits(a, b) == 1);
+        }
+    }
+
+    @Property
+    void oneEdit_aWordWithOneChange_isTheDistance(
+            @ForAll @CharRange(from = 'a', to = 'z') @StringLength(min = 4, max = 8) String word,
+            @ForAll @CharRange(from = 'a', to = 'z') char letter) {
+        for (int i = 0; i < word.length(); i++) {
+            String[] changed = {
+                word.substring(0, i) + letter + word.substring(i + 1),
+                word.substring(0, i) + letter + word.substring(i),
+                word.substring(0, i) + word.substring(i + 1),
+                i + 1 == word.length()
+                        ? word
+                        : word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2)
+            };
+            for (String other : changed) {
+                if (!other.equals(word)) {
+                    double edits = Letters.edits(word, other);
+                    assertThat(Letters.oneEdit(word, other)).as(other).isEqualTo(edits);
+                }
+            }
+        }
+    }
+}
