@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
+import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.InputException;
 import org.dealtrace.io.Recommendations;
@@ -305,7 +307,7 @@ public final class OutcomeStudy implements Callable<Integer> {
                     "Give both --recommendations and --deals, or neither to run on the example data");
         }
 
-        Thread tables = readTables();
+        Thread latin = reading(null, "Nordlicht GmbH", "Nordlicht AG");
         Recommendations notices =
                 Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
         List<Deal> reported = new ArrayList<>();
@@ -317,6 +319,7 @@ public final class OutcomeStudy implements Callable<Integer> {
         }
 
         List<FieldComparison> comparisons = compare.comparisons(spec, notices.list(), reported);
+        Thread tables = inHan(notices.list(), reported) ? reading(latin, "東京電力株式会社", "北京光学有限公司") : latin;
         // reads the phrases of the classifiers, while the tables are still read
         OutcomeTracker.Builder tracker = OutcomeTracker.builder().rule(rule);
         await(tables);
@@ -372,21 +375,35 @@ public final class OutcomeStudy implements Callable<Integer> {
     }
 
     /**
-     * Begins to read the tables of words and readings, which take about as long as the files of a small study, while these are read. Nothing
+     * Begins to read the tables of words, which take about as long as the files of a small study, while these are read; those of Han
+     * characters and the dictionary of Japanese only when the files have such names, while the phrases of the classifiers are read. Nothing
      * else touches the classes that are made ready meanwhile.
+     *
+     * @param first what must have ended before, or null
      */
-    private static Thread readTables() {
+    private static Thread reading(@Nullable Thread first, String known, String asked) {
         Thread tables = new Thread(
                 () -> {
-                    List<Company> some = List.of(Company.of("1", "Nordlicht GmbH"), Company.of("2", "東京電力株式会社"));
-                    try (CompanyMatcher matcher = CompanyMatcher.over(some)) {
-                        matcher.match("北京光学有限公司", 1);
+                    if (first != null) {
+                        await(first);
+                    }
+                    try (CompanyMatcher matcher = CompanyMatcher.over(List.of(Company.of("1", known)))) {
+                        matcher.match(asked, 1);
                     }
                 },
                 "tables");
         tables.setDaemon(true);
         tables.start();
         return tables;
+    }
+
+    private static boolean inHan(List<Recommendation> notices, List<Deal> deals) {
+        return Stream.concat(
+                        notices.stream().flatMap(notice -> notice.names().stream()),
+                        deals.stream()
+                                .flatMap(deal -> deal.parties().stream())
+                                .flatMap(party -> party.names().stream()))
+                .anyMatch(name -> name.text().codePoints().anyMatch(Character::isIdeographic));
     }
 
     private static void await(Thread thread) {

@@ -21,90 +21,96 @@ final class Han {
     private static final int BLOCK = 0x3400;
     private static final int SIZE = 0x10000 - BLOCK;
 
-    private static final char[] FOLDED = new char[SIZE];
-    /** Of simplified forms. */
-    private static final @Nullable String[] MANDARIN = new String[SIZE];
+    /** Read when the first Han character is met: a name in Latin letters asks only whether it has any. */
+    private static final class Tables {
 
-    private static final Map<Character, List<String>> MORE_MANDARIN = new HashMap<>();
-    private static final Map<Character, List<String>> CANTONESE = new HashMap<>();
-    /** What only the simplified set of China has, and what only that of Japan has. */
-    private static final Set<Character> ONLY_SIMPLIFIED = new HashSet<>();
+        static final char[] FOLDED = new char[SIZE];
+        /** Of simplified forms. */
+        static final @Nullable String[] MANDARIN = new String[SIZE];
 
-    private static final Set<Character> ONLY_JAPANESE = new HashSet<>(Set.of('々', '〆'));
+        static final Map<Character, List<String>> MORE_MANDARIN = new HashMap<>();
+        static final Map<Character, List<String>> CANTONESE = new HashMap<>();
+        /** What only the simplified set of China has, and what only that of Japan has. */
+        static final Set<Character> ONLY_SIMPLIFIED = new HashSet<>();
 
-    /** Old forms that Japan replaced. */
-    private static final Set<Character> TRADITIONAL = new HashSet<>();
+        static final Set<Character> ONLY_JAPANESE = new HashSet<>(Set.of('々', '〆'));
 
-    /** By a simplified form, what Japan writes. */
-    private static final Map<Character, Character> JAPANESE = new HashMap<>();
+        /** Old forms that Japan replaced. */
+        static final Set<Character> TRADITIONAL = new HashSet<>();
 
-    /** Old forms that Japanese names go on to use. */
-    private static final String KEPT_IN_NAMES = "島証證龍濱濵澤廣邊邉齋齊嶋峯冨條瀧眞惠榮晉會彌佛壽德曾槇藏與髙﨑嶽舘槙濟淺櫻龜鷗鷄祐禮福禎祥祿禰穗藝萬圓寶靜瀨渕淵舩檜欅栁塚嵜粂凜冴";
+        /** By a simplified form, what Japan writes. */
+        static final Map<Character, Character> JAPANESE = new HashMap<>();
 
-    static {
-        for (int i = 0; i < SIZE; i++) {
-            FOLDED[i] = (char) (BLOCK + i);
-        }
-        for (String line : ScriptData.lines("han-simplified.txt")) {
-            for (int i = 0; i + 1 < line.length(); i += 2) {
-                FOLDED[line.charAt(i) - BLOCK] = line.charAt(i + 1);
-                JAPANESE.put(line.charAt(i + 1), line.charAt(i));
+        /** Old forms that Japanese names go on to use. */
+        static final String KEPT_IN_NAMES = "島証證龍濱濵澤廣邊邉齋齊嶋峯冨條瀧眞惠榮晉會彌佛壽德曾槇藏與髙﨑嶽舘槙濟淺櫻龜鷗鷄祐禮福禎祥祿禰穗藝萬圓寶靜瀨渕淵舩檜欅栁塚嵜粂凜冴";
+
+        static {
+            for (int i = 0; i < SIZE; i++) {
+                FOLDED[i] = (char) (BLOCK + i);
             }
-        }
-        for (String line : ScriptData.lines("han-pinyin.txt")) {
-            int tab = line.indexOf('\t');
-            String syllable = line.substring(0, tab);
-            for (int i = tab + 1; i < line.length(); i++) {
-                MANDARIN[line.charAt(i) - BLOCK] = syllable;
+            for (String line : ScriptData.lines("han-simplified.txt")) {
+                for (int i = 0; i + 1 < line.length(); i += 2) {
+                    FOLDED[line.charAt(i) - BLOCK] = line.charAt(i + 1);
+                    JAPANESE.put(line.charAt(i + 1), line.charAt(i));
+                }
             }
-        }
-        Map<Character, Character> reformed = new HashMap<>();
-        Set<Character> said = new HashSet<>();
-        for (String line : ScriptData.lines("han-fold.txt")) {
-            for (String pair : line.trim().split("\\s+")) {
-                if (pair.length() == 2) {
-                    FOLDED[pair.charAt(0) - BLOCK] = pair.charAt(1);
-                    if (KEPT_IN_NAMES.indexOf(pair.charAt(0)) < 0 && said.add(pair.charAt(1))) {
-                        JAPANESE.put(pair.charAt(1), pair.charAt(0));
-                    }
-                    if (KEPT_IN_NAMES.indexOf(pair.charAt(0)) < 0) {
-                        reformed.putIfAbsent(pair.charAt(1), pair.charAt(0));
+            for (String line : ScriptData.lines("han-pinyin.txt")) {
+                int tab = line.indexOf('\t');
+                String syllable = line.substring(0, tab);
+                for (int i = tab + 1; i < line.length(); i++) {
+                    MANDARIN[line.charAt(i) - BLOCK] = syllable;
+                }
+            }
+            Map<Character, Character> reformed = new HashMap<>();
+            Set<Character> said = new HashSet<>();
+            for (String line : ScriptData.lines("han-fold.txt")) {
+                for (String pair : line.trim().split("\\s+")) {
+                    if (pair.length() == 2) {
+                        FOLDED[pair.charAt(0) - BLOCK] = pair.charAt(1);
+                        if (KEPT_IN_NAMES.indexOf(pair.charAt(0)) < 0 && said.add(pair.charAt(1))) {
+                            JAPANESE.put(pair.charAt(1), pair.charAt(0));
+                        }
+                        if (KEPT_IN_NAMES.indexOf(pair.charAt(0)) < 0) {
+                            reformed.putIfAbsent(pair.charAt(1), pair.charAt(0));
+                        }
                     }
                 }
             }
+            Set<Character> telling = ONLY_SIMPLIFIED;
+            for (String line : ScriptData.lines("han-languages.txt")) {
+                if (line.startsWith("=")) {
+                    telling = line.endsWith("japanese") ? ONLY_JAPANESE : ONLY_SIMPLIFIED;
+                    continue;
+                }
+                for (int i = 0; i < line.length(); i++) {
+                    telling.add(line.charAt(i));
+                }
+            }
+            for (int i = 0; i < SIZE; i++) {
+                char c = (char) (BLOCK + i);
+                Character japanese = reformed.get(FOLDED[i]);
+                // the form before Japan's reform, where the reform changed it: today it is Chinese (國 beside 国)
+                if (japanese != null
+                        && c != FOLDED[i]
+                        && c != japanese
+                        && !ONLY_JAPANESE.contains(c)
+                        && KEPT_IN_NAMES.indexOf(c) < 0) {
+                    TRADITIONAL.add(c);
+                }
+            }
+            for (String line : ScriptData.lines("han-readings.txt")) {
+                String[] cells = line.split("\t", -1);
+                char c = cells[0].charAt(0);
+                if (!cells[1].isEmpty()) {
+                    MORE_MANDARIN.put(c, List.of(cells[1].split(",")));
+                }
+                if (cells.length > 2 && !cells[2].isEmpty()) {
+                    CANTONESE.put(c, List.of(cells[2].split(",")));
+                }
+            }
         }
-        Set<Character> telling = ONLY_SIMPLIFIED;
-        for (String line : ScriptData.lines("han-languages.txt")) {
-            if (line.startsWith("=")) {
-                telling = line.endsWith("japanese") ? ONLY_JAPANESE : ONLY_SIMPLIFIED;
-                continue;
-            }
-            for (int i = 0; i < line.length(); i++) {
-                telling.add(line.charAt(i));
-            }
-        }
-        for (int i = 0; i < SIZE; i++) {
-            char c = (char) (BLOCK + i);
-            Character japanese = reformed.get(FOLDED[i]);
-            // the form before Japan's reform, where the reform changed it: today it is Chinese (國 beside 国)
-            if (japanese != null
-                    && c != FOLDED[i]
-                    && c != japanese
-                    && !ONLY_JAPANESE.contains(c)
-                    && KEPT_IN_NAMES.indexOf(c) < 0) {
-                TRADITIONAL.add(c);
-            }
-        }
-        for (String line : ScriptData.lines("han-readings.txt")) {
-            String[] cells = line.split("\t", -1);
-            char c = cells[0].charAt(0);
-            if (!cells[1].isEmpty()) {
-                MORE_MANDARIN.put(c, List.of(cells[1].split(",")));
-            }
-            if (cells.length > 2 && !cells[2].isEmpty()) {
-                CANTONESE.put(c, List.of(cells[2].split(",")));
-            }
-        }
+
+        private Tables() {}
     }
 
     private Han() {}
@@ -113,19 +119,9 @@ final class Han {
         return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c == '々' || c == '〇' || c == '〆';
     }
 
-    /** Whether a text has a Han character. */
-    static boolean isIn(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isHan(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The simplified form of a character; others are kept. */
     static char fold(char c) {
-        return c < BLOCK ? c : FOLDED[c - BLOCK];
+        return c < BLOCK ? c : Tables.FOLDED[c - BLOCK];
     }
 
     /** The text with each Han character in its simplified form; of the same length. */
@@ -148,7 +144,7 @@ final class Han {
     static String japanese(String text) {
         StringBuilder out = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
-            Character form = onlySimplified(text.charAt(i)) ? JAPANESE.get(text.charAt(i)) : null;
+            Character form = onlySimplified(text.charAt(i)) ? Tables.JAPANESE.get(text.charAt(i)) : null;
             if (form != null) {
                 out.setCharAt(i, form);
             }
@@ -157,15 +153,15 @@ final class Han {
     }
 
     static boolean onlySimplified(char c) {
-        return ONLY_SIMPLIFIED.contains(c);
+        return Tables.ONLY_SIMPLIFIED.contains(c);
     }
 
     static boolean traditional(char c) {
-        return TRADITIONAL.contains(c);
+        return Tables.TRADITIONAL.contains(c);
     }
 
     static boolean onlyJapanese(char c) {
-        return ONLY_JAPANESE.contains(c);
+        return Tables.ONLY_JAPANESE.contains(c);
     }
 
     /**
@@ -179,7 +175,7 @@ final class Han {
         int polyphones = 0;
         for (int i = 0; i < text.length(); i++) {
             first.append(mandarin(text.charAt(i)));
-            if (MORE_MANDARIN.containsKey(fold(text.charAt(i)))) {
+            if (Tables.MORE_MANDARIN.containsKey(fold(text.charAt(i)))) {
                 polyphones++;
             }
         }
@@ -196,7 +192,7 @@ final class Han {
         readings.add(main);
         readings.add(plain);
         for (int i = 0; i < text.length() && readings.size() < 3; i++) {
-            List<String> more = MORE_MANDARIN.get(fold(text.charAt(i)));
+            List<String> more = Tables.MORE_MANDARIN.get(fold(text.charAt(i)));
             if (more == null) {
                 continue;
             }
@@ -243,7 +239,7 @@ final class Han {
         StringBuilder first = new StringBuilder();
         @Nullable StringBuilder second = null;
         for (int i = 0; i < text.length(); i++) {
-            List<String> spellings = CANTONESE.get(fold(text.charAt(i)));
+            List<String> spellings = Tables.CANTONESE.get(fold(text.charAt(i)));
             if (spellings == null) {
                 return List.of();
             }
@@ -268,11 +264,11 @@ final class Han {
             return "";
         }
         char simplified = fold(c);
-        List<String> more = MORE_MANDARIN.get(simplified);
+        List<String> more = Tables.MORE_MANDARIN.get(simplified);
         if (more != null) {
             return more.get(0);
         }
-        String syllable = simplified < BLOCK ? null : MANDARIN[simplified - BLOCK];
+        String syllable = simplified < BLOCK ? null : Tables.MANDARIN[simplified - BLOCK];
         return syllable == null ? "" : syllable;
     }
 }
