@@ -119,6 +119,16 @@ final class Han {
         return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c == '々' || c == '〇' || c == '〆';
     }
 
+    /** Whether a text has a Han character. */
+    static boolean isIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isHan(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The simplified form of a character; others are kept. */
     static char fold(char c) {
         return c < BLOCK ? c : Tables.FOLDED[c - BLOCK];
