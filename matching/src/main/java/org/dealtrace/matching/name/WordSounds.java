@@ -360,17 +360,17 @@ public final class WordSounds {
                 if (asName && syllables[i] != other.syllables[k]) {
                     continue;
                 }
+                double chance = CHANCE / Math.max(0.5, Math.min(weights[i], other.weights[k]));
+                // below this it adds nothing to what is known, and what adds nothing need not be worked out
+                double wanted = Math.max(least, best) + chance;
                 double similarity = SoundSkeleton.similarityOfSounds(
                         sounds[i],
                         weights[i],
                         other.sounds[k],
                         other.weights[k],
-                        asName ? Math.max(least, LEAST_SPELLED) : least,
+                        asName ? Math.max(wanted, LEAST_SPELLED) : wanted,
                         vowelsCount);
-                if (similarity > best) {
-                    double shorter = Math.min(weights[i], other.weights[k]);
-                    best = Math.max(best, similarity - CHANCE / Math.max(0.5, shorter));
-                }
+                best = Math.max(best, similarity - chance);
             }
         }
         double sounds = best <= least ? 0 : MOST_BY_SOUND * (best - least) / (1 - least);
