@@ -113,7 +113,7 @@ final class Pinyin {
         return false;
     }
 
-    /** The sounds of a word in pinyin, in the letters of {@link SoundSkeleton#sounds}. */
+    /** The sounds of a word in pinyin, in the letters of {@link LatinSounds}. */
     static String sounds(String latin) {
         StringBuilder out = new StringBuilder();
         for (String syllable : split(latin)) {

@@ -62,9 +62,7 @@ public final class WordSounds {
     }
 
     private final String[] spellings;
-    private final String[] sounds;
-    /** What each of the sounds weighs. */
-    private final float[] weights;
+    private final Sounds[] sounds;
 
     private final Vowels vowels;
     /** For each way, how many syllables of pinyin it has; 0 for a Latin word that is not pinyin beyond doubt, and for Cantonese. */
@@ -78,6 +76,8 @@ public final class WordSounds {
     /** Whether it is a word of business or a place, of which the meaning is known. */
     private final boolean meant;
 
+    private final int hash;
+
     private WordSounds(
             List<String> spellings,
             List<String> sounds,
@@ -86,11 +86,7 @@ public final class WordSounds {
             boolean chinese,
             List<String> transcription) {
         this.spellings = spellings.toArray(new String[0]);
-        this.sounds = sounds.toArray(new String[0]);
-        this.weights = new float[this.sounds.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = SoundSkeleton.weight(this.sounds[i]);
-        }
+        this.sounds = sounds.stream().map(Sounds::of).toArray(Sounds[]::new);
         this.vowels = vowels;
         this.meant = meant;
         this.chinese = chinese;
@@ -100,6 +96,26 @@ public final class WordSounds {
             boolean pinyin = chinese || (vowels == Vowels.LATIN && Pinyin.looksPinyin(spellings.get(i)));
             syllables[i] = pinyin ? Pinyin.split(spellings.get(i)).size() : 0;
         }
+        this.hash = 31 * spellings.hashCode() + sounds.hashCode();
+    }
+
+    /** Whether two sound the same to every other word. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof WordSounds o
+                        && hash == o.hash
+                        && vowels == o.vowels
+                        && meant == o.meant
+                        && chinese == o.chinese
+                        && Arrays.equals(spellings, o.spellings)
+                        && Arrays.equals(sounds, o.sounds)
+                        && transcription.equals(o.transcription));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 
     /** Whether it is a word of business or a place in Han or Hangul, of which the meaning is known. */
@@ -137,7 +153,7 @@ public final class WordSounds {
         String mute = token.readings().isEmpty() ? withoutMuteEnd(token.text()) : "";
         if (!mute.isEmpty()) {
             readings = List.of(readings.get(0), token.text());
-            sounds.add(SoundSkeleton.sounds(mute));
+            sounds.add(LatinSounds.of(mute));
         }
         boolean meant = meant(token);
         boolean chinese = isChinese(token);
@@ -238,9 +254,9 @@ public final class WordSounds {
             }
         }
         if (Han.isHan(first) || Hangul.isSyllable(first) || ScriptLexicon.isKana(first)) {
-            return SoundSkeleton.sounds(withHardG(reading));
+            return LatinSounds.of(withHardG(reading));
         }
-        return SoundSkeleton.sounds(reading);
+        return LatinSounds.of(reading);
     }
 
     /** Romanised Japanese, Korean and Cantonese have no soft g: Aegyeong is Aekyung. */
@@ -328,8 +344,8 @@ public final class WordSounds {
     /** The keys under which the word is found by sound: see {@link SoundSkeleton#addPieces}. */
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
-        for (String sound : sounds) {
-            SoundSkeleton.addPieces(SoundSkeleton.ofSounds(sound), keys);
+        for (Sounds sound : sounds) {
+            SoundSkeleton.addPieces(SoundSkeleton.ofSounds(sound.text()), keys);
         }
         return keys;
     }
@@ -341,6 +357,11 @@ public final class WordSounds {
      *     nothing; symmetric
      */
     public double similarity(WordSounds other) {
+        return SoundPairs.similarity(this, other);
+    }
+
+    /** {@link #similarity}, worked out. */
+    double compare(WordSounds other) {
         double best = 0;
         Vowels both = vowels.or(other.vowels);
         double least = LEAST;
@@ -360,16 +381,13 @@ public final class WordSounds {
                 if (asName && syllables[i] != other.syllables[k]) {
                     continue;
                 }
-                double chance = CHANCE / Math.max(0.5, Math.min(weights[i], other.weights[k]));
+                double chance = CHANCE / Math.max(0.5, Math.min(sounds[i].weight(), other.sounds[k].weight()));
                 // below this it adds nothing to what is known, and what adds nothing need not be worked out
                 double wanted = Math.max(least, best) + chance;
-                double similarity = SoundSkeleton.similarityOfSounds(
-                        sounds[i],
-                        weights[i],
+                double similarity = sounds[i].similarity(
                         other.sounds[k],
-                        other.weights[k],
                         asName ? Math.max(wanted, LEAST_SPELLED) : wanted,
-                        vowelsCount);
+                        vowelsCount ? SoundChanges.WITH_VOWELS : SoundChanges.USUAL);
                 best = Math.max(best, similarity - chance);
             }
         }
@@ -397,9 +415,7 @@ public final class WordSounds {
         double best = -1;
         for (int i = 0; i < spellings.length; i++) {
             for (int k = 0; k < other.spellings.length; k++) {
-                double similarity = spellings[i].equals(other.spellings[k])
-                        ? 2
-                        : SoundSkeleton.similarityOfSounds(sounds[i], other.sounds[k]);
+                double similarity = spellings[i].equals(other.spellings[k]) ? 2 : sounds[i].similarity(other.sounds[k]);
                 if (similarity > best) {
                     best = similarity;
                     nearest = new String[] {spellings[i], other.spellings[k]};
