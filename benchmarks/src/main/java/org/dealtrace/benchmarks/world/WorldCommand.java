@@ -76,7 +76,7 @@ public final class WorldCommand implements Callable<Integer> {
 
     @Command(
             name = "coverage",
-            header = "Checks over many worlds that 95 % intervals hold the true rate 95 % of the time.",
+            header = "Checks over many worlds that 95 %% intervals hold the true rate 95 %% of the time.",
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
 
