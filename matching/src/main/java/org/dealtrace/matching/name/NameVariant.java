@@ -14,7 +14,7 @@ import org.dealtrace.NameKind;
  * @param text the part of the original text, or the name that the alias stands for
  * @param kind how it belongs to the company
  * @param latin whether every letter of it is Latin
- * @param tokens its words in their order; at least one if the text has a letter or a digit
+ * @param tokens its words in their order; at least one if the text has a letter or a digit, and at most 64: of a longer text the first
  */
 public record NameVariant(String text, NameKind kind, boolean latin, List<NameToken> tokens) {
 

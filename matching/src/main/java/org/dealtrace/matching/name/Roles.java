@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Roles {
 
+    /**
+     * No company has so long a name. What has come into a column of names by mistake, a page of text, say, shares a word with every name, and
+     * must not take longer to compare than all of them.
+     */
+    static final int MOST_TOKENS = 64;
+
     /** Top-level domains that names carry behind a dot. */
     private static final Set<String> DOMAINS =
             Set.of(("com net org info biz io ai co tv me fm ly us uk de fr it es nl ru su ua by kz cn hk"
@@ -58,7 +64,9 @@ final class Roles {
             latin &= !ScriptReader.handles(word.text);
         }
         FoundTerms found = new FoundTerms(words, lexicon);
-        return new NameVariant(text, kind, latin, new Roles(found, NameEdges.of(found), repaired).tokens());
+        List<NameToken> tokens = new Roles(found, NameEdges.of(found), repaired).tokens();
+        return new NameVariant(
+                text, kind, latin, tokens.size() > MOST_TOKENS ? tokens.subList(0, MOST_TOKENS) : tokens);
     }
 
     /** Whether words hold something of which nothing is known. */
