@@ -1,5 +1,6 @@
 package org.dealtrace.matching.compare;
 
+import com.google.common.base.CharMatcher;
 import org.dealtrace.matching.name.SoundSkeleton;
 
 /**
@@ -72,10 +73,16 @@ final class WordSimilarity {
         }
         if (nameA.skeletonHash(i) != nameB.skeletonHash(j)
                 || !nameA.skeleton(i).equals(nameB.skeleton(j))
-                || nameA.skeleton(i).length() < SHORTEST_SKELETON) {
+                || nameA.skeleton(i).length() < SHORTEST_SKELETON
+                || !digits(nameA.words[i].text()).equals(digits(nameB.words[j].text()))) {
             return 0;
         }
         return LIKE_SOUND * SoundSkeleton.similarity(nameA.words[i].text(), nameB.words[j].text());
+    }
+
+    /** Digits are said in words, but never written otherwise. */
+    private static String digits(String word) {
+        return CharMatcher.inRange('0', '9').retainFrom(word);
     }
 
     private static double spelled(NameProfile nameA, int i, NameProfile nameB, int j) {
