@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Explanation;
+import org.dealtrace.matching.index.Candidate;
 import org.dealtrace.matching.index.CandidateIndex;
 import org.dealtrace.matching.index.IndexSnapshot;
 
@@ -330,17 +332,32 @@ public final class CompanyMatcher implements AutoCloseable {
         return score(query, CANDIDATES);
     }
 
-    /** The same of so many candidates by words, and so many by letters, for each name. */
-    List<Scored> score(Asked query, int candidates) {
+    private List<Scored> score(Asked query, int candidates) {
+        return score(query, candidates, UnaryOperator.identity());
+    }
+
+    /**
+     * The same of so many candidates by words, and so many by letters, for each name, for a company that is searched itself: without it, since
+     * that nothing else could be as near would hide those with another letter.
+     */
+    List<Scored> scoreOthers(Company company, int candidates) {
+        return score(Asked.company(company), candidates, found -> others(found, company));
+    }
+
+    private static List<Candidate> others(List<Candidate> found, Company company) {
+        return found.stream().filter(c -> !c.companyId().equals(company.id())).toList();
+    }
+
+    private List<Scored> score(Asked query, int candidates, UnaryOperator<List<Candidate>> counted) {
         MatcherView current = acquire();
         try {
             BestOfCompanies best = new BestOfCompanies();
             Company company = query.company();
             for (CompanyName name : company.names()) {
                 IndexSnapshot.Search search = current.search(name);
-                scorer.compare(current, company, name, search.byWords(candidates), best);
+                scorer.compare(current, company, name, counted.apply(search.byWords(candidates)), best);
                 if (!scorer.clear(current, query, best, CLEAR_ODDS)) {
-                    scorer.compare(current, company, name, search.byLetters(candidates), best);
+                    scorer.compare(current, company, name, counted.apply(search.byLetters(candidates)), best);
                 }
             }
             return scorer.weighed(current, query, best);
@@ -350,18 +367,19 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * The companies with much the same words, compared, by falling weight, then id.
+     * The other companies with much the same words, compared, by falling weight, then id.
      *
      * @param share the least share of the words, weighed by their rarity; see {@link IndexSnapshot.Search#byWords(int, double)}
      */
-    List<Scored> scoreByWords(Company query, int candidates, double share) {
+    List<Scored> scoreOthersByWords(Company company, int candidates, double share) {
         MatcherView current = acquire();
         try {
             BestOfCompanies best = new BestOfCompanies();
-            for (CompanyName name : query.names()) {
-                scorer.compare(current, query, name, current.search(name).byWords(candidates, share), best);
+            for (CompanyName name : company.names()) {
+                List<Candidate> found = current.search(name).byWords(candidates, share);
+                scorer.compare(current, company, name, others(found, company), best);
             }
-            return scorer.weighed(current, Asked.company(query), best);
+            return scorer.weighed(current, Asked.company(company), best);
         } finally {
             current.release();
         }

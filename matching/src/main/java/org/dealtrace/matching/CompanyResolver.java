@@ -2,7 +2,6 @@ package org.dealtrace.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,28 +19,14 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
-import org.dealtrace.matching.compare.Comparison;
 
 /**
  * Makes companies of recommendations: those about the same party become one.
  *
- * <p>Two recommendations are about the same party if they share an identifier, or if their names are equal, or match with a
- * probability of at least {@value #SAME_PARTY}, and neither their countries nor their identifiers conflict. Added comparisons
- * count where they speak against it, and then equal names alone do not suffice. A recommendation that joins a company is compared with every one already there, so that a chain of near names cannot pull two parties together; but those that
- * share no script with it are passed over when others do, since "Siemens" has nothing to say on whether 西门子 is 西门子. For the same
- * reason recommendations with names in several scripts are taken first: they are the bridge between those with one.
+ * <p>Two recommendations are about the same party if they share an identifier, or if {@link SameParty} says so of their names. Those with names in
+ * several scripts are taken first: they are the bridge between those with one.
  */
 final class CompanyResolver {
-
-    /**
-     * A wrong merge hides a company, a missed one counts a company twice; the first is worse, so the bar is high. In four simulated
-     * worlds, of 7,600 pairs of notices compared, all of the 199 between 0.97 and 0.99 were about one party, and one of the 24 between 0.95 and
-     * 0.97 was not.
-     */
-    static final double SAME_PARTY = 0.97;
-
-    /** The level of {@link Comparison#EQUALITY} from which on legal forms are equal, too; spaces may differ. */
-    private static final int EQUAL_NAMES = 2;
 
     /**
      * So many candidates are looked at for each notice by words, and so many by letters; when as many as that are the same party, {@value
@@ -106,14 +90,15 @@ final class CompanyResolver {
         List<CompanyMerge> merges = new ArrayList<>();
         List<Recommendation> order = bridgesFirst(recommendations);
         CompanyMatcher matcher = matchers.apply(List.copyOf(single.values()));
+        SameParty rule = new SameParty(matcher);
         try {
             try (Ahead<Recommendation, List<Scored>> near =
-                    new Ahead<>(order.iterator(), threads, r -> near(matcher, get(single, r.id()), single))) {
+                    new Ahead<>(order.iterator(), threads, r -> near(rule, get(single, r.id()), single))) {
                 for (Recommendation recommendation : order) {
                     List<Scored> matches = near.next();
                     Company company = get(single, recommendation.id());
                     Optional<CompanyMerge> joined = sameIdentifier(recommendation, groupByIdentifier)
-                            .or(() -> sameName(matcher, matches, company, single, groupOf, groups));
+                            .or(() -> sameName(rule, matches, company, single, groupOf, groups));
                     String group = joined.map(CompanyMerge::companyId).orElse(recommendation.id());
                     joined.ifPresent(merges::add);
                     groups.computeIfAbsent(group, g -> new ArrayList<>()).add(recommendation);
@@ -153,7 +138,7 @@ final class CompanyResolver {
     private static List<Recommendation> bridgesFirst(List<Recommendation> recommendations) {
         return recommendations.stream()
                 .sorted(Comparator.comparingInt(
-                        (Recommendation r) -> -scripts(r.names()).size()))
+                        (Recommendation r) -> -SameParty.scripts(r.names()).size()))
                 .toList();
     }
 
@@ -226,20 +211,21 @@ final class CompanyResolver {
      * The notices whose party another one can join, by falling weight: those that match it, and those that share no script with it, because
      * others of their party decide then.
      */
-    private List<Scored> near(CompanyMatcher matcher, Company company, Map<String, Company> single) {
-        Set<Character.UnicodeScript> own = scripts(company.names());
+    private List<Scored> near(SameParty rule, Company company, Map<String, Company> single) {
+        Set<Character.UnicodeScript> own = SameParty.scripts(company.names());
+        CompanyMatcher matcher = rule.matcher();
         boolean rareOnly = single.size() > many && (own.isEmpty() || own.equals(LATIN));
         for (int limit = CANDIDATES; ; limit *= MORE) {
-            List<Scored> found = rareOnly
-                    ? matcher.scoreByWords(company, limit, SHARE)
-                    : matcher.score(Asked.company(company), limit);
+            List<Scored> found =
+                    rareOnly ? matcher.scoreOthersByWords(company, limit, SHARE) : matcher.scoreOthers(company, limit);
             List<Scored> near = new ArrayList<>();
-            int same = 0;
+            // itself was among those found
+            int same = 1;
             for (Scored each : found) {
-                if (same(each) || each.companyId().equals(company.id())) {
+                if (SameParty.same(each)) {
                     same++;
                     near.add(each);
-                } else if (!rareOnly && mayJoin(matcher, company, own, get(single, each.companyId()))) {
+                } else if (!rareOnly && rule.leftOpen(company, each, get(single, each.companyId()))) {
                     near.add(each);
                 }
             }
@@ -249,29 +235,8 @@ final class CompanyResolver {
         }
     }
 
-    /** Whether a notice may join the party of another one though the names that were found for each other do not say so. */
-    private static boolean mayJoin(
-            CompanyMatcher matcher, Company company, Set<Character.UnicodeScript> own, Company other) {
-        boolean more = company.names().size() > 1 || other.names().size() > 1;
-        return Collections.disjoint(own, scripts(other.names())) || (more && same(matcher.pair(other, company)));
-    }
-
-    private static boolean same(Scored pair) {
-        return probability(pair) >= SAME_PARTY || equalNames(pair);
-    }
-
-    /** What added comparisons say for a pair does not count: siblings of one group are in one city and one trade, too. */
-    private static double probability(Scored pair) {
-        return Posterior.probability(pair.weight() - Math.max(0, pair.addedBits()));
-    }
-
-    /** Whether the names are equal, and no added comparisons speak against that they are one company's. */
-    private static boolean equalNames(Scored pair) {
-        return pair.addedBits() >= 0 && pair.equality() >= EQUAL_NAMES;
-    }
-
     private static Optional<CompanyMerge> sameName(
-            CompanyMatcher matcher,
+            SameParty rule,
             List<Scored> matches,
             Company company,
             Map<String, Company> single,
@@ -286,67 +251,13 @@ final class CompanyResolver {
             List<Company> members = get(groups, group).stream()
                     .map(member -> get(single, member.id()))
                     .toList();
-            boolean conflict = members.stream()
-                    .anyMatch(other -> countriesConflict(company.countries(), other.countries())
-                            || Identifiers.conflict(company.identifiers(), other.identifiers()));
-            if (conflict) {
-                continue;
-            }
-            double weakest = 1;
-            boolean equal = true;
-            for (Company other : comparable(company, members)) {
-                // Without rivals: notices about the same party are no rivals of each other.
-                Scored pair = matcher.pair(other, company);
-                weakest = Math.min(weakest, probability(pair));
-                equal &= equalNames(pair);
-            }
-            if (equal || weakest >= SAME_PARTY) {
+            Optional<Scored> nearest = rule.joins(company, members);
+            if (nearest.isPresent()) {
                 return Optional.of(new CompanyMerge(
-                        group,
-                        match.companyId(),
-                        company.id(),
-                        equal
-                                ? String.format(
-                                        Locale.ROOT,
-                                        "names '%s' and '%s' are equal, no conflict of country",
-                                        company.name(),
-                                        match.name())
-                                : String.format(
-                                        Locale.ROOT,
-                                        "names '%s' and '%s' match with probability %.4f, no conflict of country",
-                                        company.name(),
-                                        match.name(),
-                                        weakest)));
+                        group, nearest.get().companyId(), company.id(), SameParty.reason(company, nearest.get())));
             }
         }
         return Optional.empty();
-    }
-
-    /** Those with a name in a script of the company's; all of them where there is none. */
-    private static List<Company> comparable(Company company, List<Company> members) {
-        Set<Character.UnicodeScript> own = scripts(company.names());
-        List<Company> near = members.stream()
-                .filter(m -> !Collections.disjoint(scripts(m.names()), own))
-                .toList();
-        return near.isEmpty() ? members : near;
-    }
-
-    /** The scripts of the letters in some names. */
-    private static Set<Character.UnicodeScript> scripts(List<CompanyName> names) {
-        Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
-        for (CompanyName name : names) {
-            name.text()
-                    .codePoints()
-                    .filter(Character::isLetter)
-                    .mapToObj(Character.UnicodeScript::of)
-                    .filter(s -> s != Character.UnicodeScript.COMMON && s != Character.UnicodeScript.INHERITED)
-                    .forEach(scripts::add);
-        }
-        return scripts;
-    }
-
-    private static boolean countriesConflict(List<Country> a, List<Country> b) {
-        return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);
     }
 
     private static Company merge(List<Recommendation> group) {

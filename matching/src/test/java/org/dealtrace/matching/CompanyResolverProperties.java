@@ -18,7 +18,6 @@ import net.jqwik.api.constraints.IntRange;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.Recommendation;
-import org.dealtrace.matching.compare.Comparison;
 
 class CompanyResolverProperties {
 
@@ -78,15 +77,20 @@ class CompanyResolverProperties {
                 .toList();
         List<List<Company>> parties = new ArrayList<>();
         try (CompanyMatcher matcher = CompanyMatcher.over(singles)) {
+            SameParty rule = new SameParty(matcher);
             for (Company company : singles) {
                 TreeMap<String, List<Company>> near = new TreeMap<>();
                 double heaviest = Double.NEGATIVE_INFINITY;
                 for (List<Company> party : parties) {
-                    if (!party.stream().allMatch(member -> join(matcher, member, company))) {
+                    if (rule.joins(company, party).isEmpty()) {
                         continue;
                     }
                     for (Company member : party) {
-                        double weight = matcher.weight(member, company);
+                        Scored pair = matcher.pair(member, company);
+                        double weight = pair.weight();
+                        if (!SameParty.same(pair)) {
+                            continue;
+                        }
                         if (weight > heaviest) {
                             heaviest = weight;
                             near.clear();
@@ -107,16 +111,6 @@ class CompanyResolverProperties {
         Set<Set<String>> ids = new HashSet<>();
         parties.forEach(p -> ids.add(new TreeSet<>(p.stream().map(Company::id).toList())));
         return ids;
-    }
-
-    private static boolean join(CompanyMatcher matcher, Company member, Company company) {
-        Scored pair = matcher.pair(member, company);
-        boolean conflict = !member.countries().isEmpty()
-                && !company.countries().isEmpty()
-                && !member.countries().equals(company.countries());
-        return !conflict
-                && (pair.values()[Comparison.EQUALITY.index()] >= 2
-                        || Posterior.probability(pair.weight()) >= CompanyResolver.SAME_PARTY);
     }
 
     @Property(tries = 40, seed = "20261124")
