@@ -316,13 +316,20 @@ final class Alignment {
     private int acronyms(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
         int letters = 0;
         for (int i = 0; i < a.words.length; i++) {
-            if (ofA[i] > FOUND
-                    || (a.kind(i) & NameProfile.HAS_READINGS) != 0
-                    || (b.acronymStarts & NameProfile.bit(a.firstLetter(i))) == 0
-                    || (b.acronymSeconds & NameProfile.bit(a.secondLetter(i))) == 0) {
+            if (ofA[i] > FOUND) {
                 continue;
             }
-            Acronyms.Reading reading = b.acronyms.read(a.words[i].text()).orElse(null);
+            int kind = a.kind(i);
+            boolean saysAName = (kind & NameProfile.SAYS_A_NAME) != 0;
+            if (!saysAName
+                    && ((kind & NameProfile.HAS_READINGS) != 0
+                            || (b.acronymStarts & NameProfile.bit(a.firstLetter(i))) == 0
+                            || (b.acronymSeconds & NameProfile.bit(a.secondLetter(i))) == 0)) {
+                continue;
+            }
+            Acronyms.Reading reading = b.acronyms
+                    .read(saysAName ? a.words[i].canonical() : a.words[i].text())
+                    .orElse(null);
             if (reading != null) {
                 letters += explain(i, reading, a, b, ofA, ofB);
             }

@@ -31,8 +31,10 @@ public final class NameProfile {
     static final int IS_NUMBER = 4;
     /** The word lists know it: it is a word of its own, and hardly another one misspelt. */
     static final int IS_LISTED = 8;
+    /** A word in another script that says another name than it reads: 台积电 is TSMC. */
+    static final int SAYS_A_NAME = 16;
     /** The role's number stands above the bits of the kind. */
-    private static final int ROLE_SHIFT = 4;
+    private static final int ROLE_SHIFT = 5;
 
     private static final int KIND_BITS = (1 << ROLE_SHIFT) - 1;
 
@@ -384,7 +386,12 @@ public final class NameProfile {
                 | (token.readings().isEmpty() ? 0 : HAS_READINGS)
                 | (token.role() == TokenRole.NUMBER ? IS_NUMBER : 0)
                 | (isListed(token) ? IS_LISTED : 0)
+                | (saysAName(token) ? SAYS_A_NAME : 0)
                 | (token.role().ordinal() << ROLE_SHIFT);
+    }
+
+    private static boolean saysAName(NameToken token) {
+        return token.saysAName() && NameAnalyzer.standard().backgroundShare(token.canonical()) == 0;
     }
 
     private static boolean isListed(NameToken token) {

@@ -91,14 +91,16 @@ record IndexTerms(
                 }
                 if (token.readings().isEmpty()) {
                     addSound(sounds, token.text());
-                    int length = token.text().length();
-                    if (length >= SHORTEST_ACRONYM && length <= LONGEST_ACRONYM) {
+                    if (isAcronym(token.text())) {
                         acronyms.add(token.text());
                     }
                 } else {
                     sounds.addAll(WordSounds.of(token).keys());
                     WordSounds.likelySpellings(token).forEach(spelling -> grams(spelling, heard));
                     token.readings().forEach(r -> addSound(sounds, r));
+                    if (token.saysAName() && isAcronym(token.canonical())) {
+                        acronyms.add(token.canonical());
+                    }
                 }
             }
             if (!variant.latin()) {
@@ -126,6 +128,10 @@ record IndexTerms(
             initials.addAll(Acronyms.of(variant).keys());
         }
         return new IndexTerms(words, grams, heard, nativeGrams, sounds, shapes, initials, acronyms, syllables, latin);
+    }
+
+    private static boolean isAcronym(String text) {
+        return text.length() >= SHORTEST_ACRONYM && text.length() <= LONGEST_ACRONYM;
     }
 
     /** The words that tell a name from others; all of them when it has no other than legal forms. */

@@ -133,12 +133,17 @@ final class Lexicon {
         return new Lexicon(this, reader);
     }
 
-    /** What reads the words in other scripts. */
     /** The same, but text without spaces is taken as it reads, whether or not it names a known company. */
     Lexicon withoutNames() {
         return with(scripts().withoutNames());
     }
 
+    /** The same, but known companies in text without spaces are called by another of their names, where they have so many. */
+    Lexicon byOtherName(int which) {
+        return with(scripts().byOtherName(which));
+    }
+
+    /** What reads the words in other scripts. */
     ScriptReader scripts() {
         return scripts == null ? ScriptReader.standard() : scripts;
     }

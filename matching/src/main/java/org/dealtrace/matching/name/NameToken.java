@@ -46,6 +46,11 @@ public record NameToken(
         return new NameToken(text, readings.isEmpty() ? text : readings.get(0), TokenRole.DISTINCTIVE, readings);
     }
 
+    /** Whether it is a word in another script that says another name than it reads: 台积电 reads taijidian, and is TSMC. */
+    public boolean saysAName() {
+        return role == TokenRole.DISTINCTIVE && !readings.isEmpty() && !readings.contains(canonical);
+    }
+
     /**
      * Whether two tokens may be the same word: their texts are equal, or one of their forms (canonical and alternatives) is.
      * Symmetric, and reflexive; not transitive, since an ambiguous abbreviation stands between its meanings.

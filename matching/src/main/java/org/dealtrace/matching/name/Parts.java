@@ -71,7 +71,8 @@ final class Parts {
     }
 
     /**
-     * Adds a name and, where it holds that of a known company, also what it says by itself: 東方海外 is OOCL, and is "Orient Overseas", too.
+     * Adds a name and, where it holds that of a known company, also what it says by itself (東方海外 is OOCL, and is "Orient Overseas", too), and
+     * the company's other names.
      *
      * @return the first of them
      */
@@ -79,22 +80,31 @@ final class Parts {
         List<Word> joined = Words.joinNeighbours(words);
         NameVariant variant = Roles.variant(text, kind, joined, repaired, lexicon);
         variants.add(variant);
-        if (hasName(words)) {
-            NameVariant plain = Roles.variant(text, NameKind.ALIAS, joined, repaired, lexicon.withoutNames());
-            if (!plain.tokens().equals(variant.tokens())) {
-                variants.add(plain);
-            }
+        int otherNames = otherNames(words);
+        if (otherNames >= 0) {
+            addOther(variants, variant, Roles.variant(text, NameKind.ALIAS, joined, repaired, lexicon.withoutNames()));
+        }
+        for (int i = 1; i <= otherNames; i++) {
+            addOther(variants, variant, Roles.variant(text, NameKind.ALIAS, joined, repaired, lexicon.byOtherName(i)));
         }
         return variant;
     }
 
-    private boolean hasName(List<Word> words) {
+    private static void addOther(List<NameVariant> variants, NameVariant first, NameVariant other) {
+        if (!other.tokens().equals(first.tokens())) {
+            variants.add(other);
+        }
+    }
+
+    /** How many other names a known company has whose name is among the words; less than 0 if there is none. */
+    private int otherNames(List<Word> words) {
+        int most = -1;
         for (Word word : words) {
-            if (ScriptReader.handles(word.text) && lexicon.scripts().hasNameIn(word.text)) {
-                return true;
+            if (ScriptReader.handles(word.text)) {
+                most = Math.max(most, lexicon.scripts().otherNamesIn(word.text));
             }
         }
-        return false;
+        return most;
     }
 
     /**

@@ -40,6 +40,7 @@ final class ScriptLexicon {
      *
      * @param english the words of its English form, in the form in which the Latin side compares them; at least one
      * @param others other English words for the first of them
+     * @param otherNames other English names of several words, of a known company: TSMC is Taiwan Semiconductor Manufacturing
      * @param languages mask of the languages that use it so
      * @param loan whether it is a Korean word of two syllables that was borrowed from the English one
      * @param letter whether it is the name of a letter, whatever else it means
@@ -49,9 +50,22 @@ final class ScriptLexicon {
             Kind kind,
             List<Word> english,
             List<String> others,
+            List<List<Word>> otherNames,
             int languages,
             boolean loan,
-            boolean letter) {}
+            boolean letter) {
+
+        /**
+         * The same word, saying another of its names.
+         *
+         * @param which counted from 1; where there are not so many, the first is said
+         */
+        Entry by(int which) {
+            return which == 0 || which > otherNames.size()
+                    ? this
+                    : new Entry(key, kind, otherNames.get(which - 1), List.of(), otherNames, languages, loan, letter);
+        }
+    }
 
     /** From this similarity on a word is taken for borrowed from the English word. */
     static final double LOAN = 0.7;
@@ -104,7 +118,8 @@ final class ScriptLexicon {
                 for (String name : cells[i].split(";")) {
                     String key = key(Folding.fold(name));
                     List<Word> letter = List.of(new Word(TokenRole.DISTINCTIVE, cells[0]));
-                    letters.putIfAbsent(key, new Entry(key, Kind.LETTER, letter, List.of(), ALL, false, true));
+                    letters.putIfAbsent(
+                            key, new Entry(key, Kind.LETTER, letter, List.of(), List.of(), ALL, false, true));
                 }
             }
         }
@@ -119,7 +134,7 @@ final class ScriptLexicon {
             // "集团有限公司" is the word group and a form
             if (letters && isTrieScript(written.charAt(0)) && !form.compare().equals("group")) {
                 List<Word> words = List.of(new Word(TokenRole.LEGAL_FORM, form.compare()));
-                add(written, Kind.LEGAL, words, List.of(), ALL);
+                add(written, Kind.LEGAL, words, List.of(), List.of(), ALL);
             }
         }
     }
@@ -137,7 +152,7 @@ final class ScriptLexicon {
                                 && t.role() != TokenRole.LISTING_TAIL)
                         .map(t -> new Word(t.role(), t.canonical()))
                         .toList();
-                add(run, Kind.KNOWN_NAME, words, List.of(), ALL);
+                add(run, Kind.KNOWN_NAME, words, List.of(), List.of(), ALL);
             }
         }
     }
@@ -153,11 +168,14 @@ final class ScriptLexicon {
             String[] english = cells[0].split(";");
             List<Word> main = words(english[0], role);
             Set<String> others = new LinkedHashSet<>();
+            List<List<Word>> otherNames = new ArrayList<>();
             for (int i = 1; i < english.length; i++) {
                 List<Word> other = words(english[i], role);
                 if (other.size() == 1) {
                     others.add(other.get(0).canonical());
                     others.add(english[i]);
+                } else if (kind == Kind.KNOWN_NAME) {
+                    otherNames.add(other);
                 }
             }
             others.remove(main.get(0).canonical());
@@ -171,7 +189,7 @@ final class ScriptLexicon {
                 };
                 for (String word : cells[i].split(";")) {
                     if (!word.isEmpty()) {
-                        add(word, of, main, List.copyOf(others), mask);
+                        add(word, of, main, List.copyOf(others), List.copyOf(otherNames), mask);
                     }
                 }
             }
@@ -205,19 +223,32 @@ final class ScriptLexicon {
         return List.copyOf(out);
     }
 
-    private void add(String word, Kind kind, List<Word> english, List<String> others, int languages) {
+    private void add(
+            String word,
+            Kind kind,
+            List<Word> english,
+            List<String> others,
+            List<List<Word>> otherNames,
+            int languages) {
         String folded = Folding.fold(word);
         if (isTrieScript(folded.charAt(0))) {
             String key = key(folded);
             Entry entry = new Entry(
-                    key, kind, english, others, languages, isLoan(key, kind, english), letters.containsKey(key));
+                    key,
+                    kind,
+                    english,
+                    others,
+                    otherNames,
+                    languages,
+                    isLoan(key, kind, english),
+                    letters.containsKey(key));
             trie.add(key, entry);
         } else if (folded.endsWith("-")) {
             String stem = key(folded.substring(0, folded.length() - 1));
-            stems.putIfAbsent(stem, new Entry(stem, kind, english, others, languages, false, false));
+            stems.putIfAbsent(stem, new Entry(stem, kind, english, others, otherNames, languages, false, false));
         } else if (!folded.contains(" ")) {
             String key = key(folded);
-            words.putIfAbsent(key, new Entry(key, kind, english, others, languages, false, false));
+            words.putIfAbsent(key, new Entry(key, kind, english, others, otherNames, languages, false, false));
         }
     }
 
@@ -396,19 +427,24 @@ final class ScriptLexicon {
             return null;
         }
 
-        /** Whether a known name stands anywhere in a text in the form in which words are looked up. */
-        boolean hasNameIn(String key) {
+        /**
+         * How many other names the known names have that stand anywhere in a text in the form in which words are looked up.
+         *
+         * @return of the one with the most; less than 0 if there is no known name
+         */
+        int otherNamesIn(String key) {
+            int most = -1;
             for (int start = 0; start < key.length(); start++) {
                 int node = next(0, key.charAt(start));
                 for (int i = start + 1; node >= 0; i++) {
                     Entry entry = at(node, ALL | NAMES);
                     if (entry != null && entry.kind() == Kind.KNOWN_NAME) {
-                        return true;
+                        most = Math.max(most, entry.otherNames().size());
                     }
                     node = i < key.length() ? next(node, key.charAt(i)) : -1;
                 }
             }
-            return false;
+            return most;
         }
     }
 }

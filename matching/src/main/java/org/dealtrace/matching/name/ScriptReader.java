@@ -23,10 +23,10 @@ final class ScriptReader {
     private final AlphabetWord alphabets;
 
     ScriptReader(ScriptLexicon lexicon) {
-        this(lexicon, true);
+        this(lexicon, 0);
     }
 
-    private ScriptReader(ScriptLexicon lexicon, boolean names) {
+    private ScriptReader(ScriptLexicon lexicon, int names) {
         LetterNames letters = new LetterNames(lexicon);
         this.lexicon = lexicon;
         this.spaceless = new SpacelessText(lexicon, letters, names);
@@ -35,12 +35,17 @@ final class ScriptReader {
 
     /** A reader that takes text without spaces as it reads, as if no company in it were known. */
     ScriptReader withoutNames() {
-        return new ScriptReader(lexicon, false);
+        return new ScriptReader(lexicon, SpacelessText.WITHOUT_NAMES);
     }
 
-    /** Whether a known name may be a part of a run without spaces. */
-    boolean hasNameIn(String run) {
-        return lexicon.trie().hasNameIn(ScriptLexicon.key(run));
+    /** A reader that calls known companies by another of their names, counted from 1, where they have so many. */
+    ScriptReader byOtherName(int which) {
+        return new ScriptReader(lexicon, which);
+    }
+
+    /** How many other names a known company has whose name may be a part of a run without spaces; less than 0 if none may be. */
+    int otherNamesIn(String run) {
+        return lexicon.trie().otherNamesIn(ScriptLexicon.key(run));
     }
 
     /** The reader with the shipped tables. */

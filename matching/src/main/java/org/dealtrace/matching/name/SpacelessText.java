@@ -20,17 +20,23 @@ final class SpacelessText {
             "特别行政区", "維吾爾自治区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "经济特区", "特別市", "省", "市", "특별시", "광역시",
             "县", "縣", "区", "區", "州", "镇", "鎮", "都", "府", "県", "道");
 
+    /** Text is read as if no company in it were known. */
+    static final int WITHOUT_NAMES = -1;
+
     private final ScriptLexicon lexicon;
     private final LetterNames letters;
     private final Readings readings;
+    /** Which of its names a known company is called by: 0 for the first. */
     private final int names;
 
-    /** @param names whether known names are words */
-    SpacelessText(ScriptLexicon lexicon, LetterNames letters, boolean names) {
+    /**
+     * @param names 0 to call known companies by their first name, more for another one where there are so many, or {@link #WITHOUT_NAMES}
+     */
+    SpacelessText(ScriptLexicon lexicon, LetterNames letters, int names) {
         this.lexicon = lexicon;
         this.letters = letters;
         this.readings = new Readings(letters);
-        this.names = names ? ScriptLexicon.NAMES : 0;
+        this.names = names;
     }
 
     /**
@@ -41,7 +47,8 @@ final class SpacelessText {
      */
     void read(String text, SourceLanguage language, List<NameToken> tokens) {
         String key = ScriptLexicon.key(text);
-        List<Piece> cut = Segmentation.of(lexicon, letters, language.mask() | names, text, key);
+        List<Piece> cut = Segmentation.of(
+                lexicon, letters, language.mask() | (names == WITHOUT_NAMES ? 0 : ScriptLexicon.NAMES), text, key);
         List<Piece> pieces = letters.settled(cut, key);
         int i = 0;
         while (i < pieces.size()) {
@@ -55,7 +62,7 @@ final class SpacelessText {
                 next = LetterNames.endOfLetters(pieces, i);
                 addLetters(pieces.subList(i, next), text, language, tokens);
             } else {
-                KnownWord.add(entry, written, readings.of(written, language), tokens);
+                KnownWord.add(entry.by(Math.max(0, names)), written, readings.of(written, language), tokens);
             }
             i = next;
         }
