@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             BatchCommand.class,
             DifferenceCommand.class,
             GenerateCommand.class,
+            ResolveCommand.class,
             ScaleCommand.class,
             SpeedCommand.class,
             StatisticsCommand.class,

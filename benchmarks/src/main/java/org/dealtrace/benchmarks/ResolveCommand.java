@@ -1,0 +1,143 @@
+package org.dealtrace.benchmarks;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.dealtrace.Company;
+import org.dealtrace.Country;
+import org.dealtrace.Recommendation;
+import org.dealtrace.benchmarks.DataSet.Side;
+import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.evaluation.GoldPair;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads both sides of data sets as one list of notices, and counts which of them are joined to one company. */
+@Command(
+        name = "resolve",
+        header = "Counts how well notices about one company are told from those about others.",
+        description = {
+            "Both sides of a set are read as one list of notices, whose companies the linker resolves. Two of",
+            "them are about one company when the answers say so of both, or of both with a third. Records",
+            "without any answer are asked about, but their pairs are not counted.%n"
+        },
+        mixinStandardHelpOptions = true)
+final class ResolveCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "data sets with left.csv, right.csv and gold.csv")
+    private List<Path> folders = List.of();
+
+    @Option(
+            names = "--wrong",
+            paramLabel = "FILE",
+            description = "writes the names that were joined wrongly, a pair a line")
+    private @Nullable Path wrong;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        List<String> lines = new ArrayList<>();
+        out.println(
+                "| set | notices | companies | pairs joined, one company | pairs joined, two | of the right pairs joined |");
+        out.println("|---|---:|---:|---:|---:|---:|");
+        for (Path folder : folders) {
+            DataSet set = DataSet.open(folder);
+            if (set.shape() != DataSet.Shape.LINKING) {
+                throw new UserMistake(folder + " has no left.csv, right.csv and gold.csv.");
+            }
+            out.println(row(set, lines));
+            out.flush();
+        }
+        if (wrong != null) {
+            Files.write(wrong, lines, StandardCharsets.UTF_8);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static String row(DataSet set, List<String> wrong) {
+        Map<String, Recommendation> notices = new LinkedHashMap<>();
+        set.queries(Side.LEFT).forEach(r -> put(notices, "left " + r.id(), r));
+        set.register(Side.LEFT).forEach(r -> put(notices, "right " + r.id(), r));
+        Map<String, Set<String>> truth = new HashMap<>();
+        List<GoldPair> gold = set.gold(Side.LEFT);
+        for (GoldPair pair : gold) {
+            String left = "left " + pair.query();
+            truth.computeIfAbsent("right " + pair.partner(), k -> new HashSet<>())
+                    .add(left);
+            truth.computeIfAbsent(left, k -> new HashSet<>()).add(left);
+        }
+        List<Company> companies = DealLinker.standard()
+                .link(List.copyOf(notices.values()), List.of())
+                .companies();
+        Map<String, String> companyOf = new HashMap<>();
+        int one = 0;
+        int two = 0;
+        for (Company company : companies) {
+            List<String> members = company.recommendations();
+            for (int i = 0; i < members.size(); i++) {
+                companyOf.put(members.get(i), company.id());
+                for (int j = 0; j < i; j++) {
+                    Set<String> a = truth.getOrDefault(members.get(i), Set.of());
+                    Set<String> b = truth.getOrDefault(members.get(j), Set.of());
+                    if (a.isEmpty() || b.isEmpty()) {
+                        continue;
+                    }
+                    if (Collections.disjoint(a, b)) {
+                        two++;
+                        wrong.add(set.name() + "\t" + name(notices, members.get(j)) + "\t"
+                                + name(notices, members.get(i)));
+                    } else {
+                        one++;
+                    }
+                }
+            }
+        }
+        long joined = gold.stream()
+                .filter(p -> companyOf.containsKey("left " + p.query())
+                        && companyOf.get("left " + p.query()).equals(companyOf.get("right " + p.partner())))
+                .count();
+        return String.format(
+                Locale.ROOT,
+                "| %s | %,d | %,d | %,d | %,d | %,d of %,d |",
+                set.name(),
+                notices.size(),
+                companies.size(),
+                one,
+                two,
+                joined,
+                gold.size());
+    }
+
+    private static void put(Map<String, Recommendation> notices, String id, Row row) {
+        if (row.name().isEmpty()) {
+            return;
+        }
+        Recommendation.Builder notice = Recommendation.builder(id, row.name());
+        Country.parse(row.value("country")).ifPresent(notice::country);
+        notices.put(id, notice.build());
+    }
+
+    private static String name(Map<String, Recommendation> notices, String id) {
+        Recommendation notice = notices.get(id);
+        return notice == null ? id : notice.names().get(0).text();
+    }
+}
