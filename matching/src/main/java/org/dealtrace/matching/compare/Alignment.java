@@ -182,8 +182,8 @@ final class Alignment {
     }
 
     private static boolean isRead(NameProfile name, int word, NameProfile latin, int spelled) {
-        return name.role(word) != TokenRole.DISTINCTIVE
-                && latin.role(spelled) == TokenRole.DISTINCTIVE
+        return name.facts.role(word) != TokenRole.DISTINCTIVE
+                && latin.facts.role(spelled) == TokenRole.DISTINCTIVE
                 && name.words[word].readings().contains(latin.words[spelled].text());
     }
 
@@ -216,10 +216,10 @@ final class Alignment {
             if (ofB[j] >= CERTAIN) {
                 continue;
             }
-            if ((b.kind(j) & NameProfile.HAS_READINGS) == 0
-                    && (b.length(j) < SHORTEST_JOINED
-                            || (a.partStarts & NameProfile.bit(b.firstLetter(j))) == 0
-                            || (a.partSeconds & NameProfile.bit(b.secondLetter(j))) == 0)) {
+            if ((b.facts.kind(j) & WordFacts.HAS_READINGS) == 0
+                    && (b.facts.length(j) < SHORTEST_JOINED
+                            || (a.partStarts & NameProfile.bit(b.facts.firstLetter(j))) == 0
+                            || (a.partSeconds & NameProfile.bit(b.facts.secondLetter(j))) == 0)) {
                 continue;
             }
             String whole = NameProfile.latin(b.words[j]);
@@ -319,12 +319,12 @@ final class Alignment {
             if (ofA[i] > FOUND) {
                 continue;
             }
-            int kind = a.kind(i);
-            boolean saysAName = (kind & NameProfile.SAYS_A_NAME) != 0;
+            int kind = a.facts.kind(i);
+            boolean saysAName = (kind & WordFacts.SAYS_A_NAME) != 0;
             if (!saysAName
-                    && ((kind & NameProfile.HAS_READINGS) != 0
-                            || (b.acronymStarts & NameProfile.bit(a.firstLetter(i))) == 0
-                            || (b.acronymSeconds & NameProfile.bit(a.secondLetter(i))) == 0)) {
+                    && ((kind & WordFacts.HAS_READINGS) != 0
+                            || (b.acronymStarts & NameProfile.bit(a.facts.firstLetter(i))) == 0
+                            || (b.acronymSeconds & NameProfile.bit(a.facts.secondLetter(i))) == 0)) {
                 continue;
             }
             Acronyms.Reading reading = b.acronyms
@@ -397,7 +397,7 @@ final class Alignment {
         for (int i = 0; i < left.words.length && left.latin != right.latin; i++) {
             int j = partner[i];
             boolean read = j >= 0
-                    && ((left.kind(i) | right.kind(j)) & NameProfile.HAS_READINGS) != 0
+                    && ((left.facts.kind(i) | right.facts.kind(j)) & WordFacts.HAS_READINGS) != 0
                     && !left.words[i].sharesFormWith(right.words[j]);
             if (read) {
                 String[] heard = left.sounds(i).heard(right.sounds(j));

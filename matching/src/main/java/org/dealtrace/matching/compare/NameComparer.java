@@ -211,7 +211,7 @@ public final class NameComparer {
     }
 
     private static TokenRole role(NameProfile name, int word, boolean[] read) {
-        return read.length > 0 && read[word] ? TokenRole.DISTINCTIVE : name.role(word);
+        return read.length > 0 && read[word] ? TokenRole.DISTINCTIVE : name.facts.role(word);
     }
 
     /** Across scripts the languages put their words in other orders: 中国银行 is Bank of China. */
@@ -271,7 +271,7 @@ public final class NameComparer {
 
     private static boolean lacksListed(NameProfile name, double[] similarity) {
         for (int i = 0; i < name.words.length; i++) {
-            if (similarity[i] < FOUND && (name.kind(i) & NameProfile.IS_LISTED) != 0) {
+            if (similarity[i] < FOUND && (name.facts.kind(i) & WordFacts.IS_LISTED) != 0) {
                 return true;
             }
         }
@@ -331,7 +331,7 @@ public final class NameComparer {
 
     private static boolean rest(NameProfile name, double[] similarity, TokenRole role) {
         for (int i = 0; i < name.words.length; i++) {
-            if (name.role(i) == role && similarity[i] < FOUND) {
+            if (name.facts.role(i) == role && similarity[i] < FOUND) {
                 return true;
             }
         }

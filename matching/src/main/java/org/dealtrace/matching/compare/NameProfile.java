@@ -6,10 +6,8 @@ import java.util.List;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.name.Acronyms;
 import org.dealtrace.matching.name.LegalForm;
-import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.NameVariant;
-import org.dealtrace.matching.name.SoundSkeleton;
 import org.dealtrace.matching.name.TokenRole;
 import org.dealtrace.matching.name.WordSounds;
 import org.jspecify.annotations.Nullable;
@@ -25,35 +23,6 @@ public final class NameProfile {
 
     private static final int[] NO_GRAMS = {};
 
-    // Bits of a word's kind.
-    static final int HAS_ALTERNATIVES = 1;
-    static final int HAS_READINGS = 2;
-    static final int IS_NUMBER = 4;
-    /** The word lists know it: it is a word of its own, and hardly another one misspelt. */
-    static final int IS_LISTED = 8;
-    /** A word in another script that says another name than it reads: 台积电 is TSMC. */
-    static final int SAYS_A_NAME = 16;
-    /** The role's number stands above the bits of the kind. */
-    private static final int ROLE_SHIFT = 5;
-
-    private static final int KIND_BITS = (1 << ROLE_SHIFT) - 1;
-
-    // Places of the facts of a word.
-    private static final int TEXT_HASH = 0;
-    private static final int CANONICAL_HASH = 1;
-    private static final int LETTER_SET = 2;
-    private static final int LENGTH = 3;
-    private static final int FIRST_LETTER = 4;
-    private static final int KIND = 5;
-    /** 0 until it is needed. */
-    private static final int SKELETON_HASH = 6;
-
-    private static final int FORMS = 7;
-
-    private static final int FACTS = 8;
-
-    private static final TokenRole[] ROLES = TokenRole.values();
-
     private final NameVariant variant;
     final boolean mainName;
     /** Whether every letter of the variant is Latin. */
@@ -61,11 +30,8 @@ public final class NameProfile {
 
     final NameToken[] words;
     final double[] bits;
-    /**
-     * What most pairs of words can be told apart by without looking at their letters, {@value #FACTS} numbers a word; see
-     * {@link WordSimilarity}. One array: a candidate is compared a microsecond after it was found, and what it waits for is memory.
-     */
-    private final int[] facts;
+    /** What words can be told apart by at once. */
+    final WordFacts facts;
 
     private final int rolesPresent;
     /** The first letters of words that an acronym can start with, a bit each. */
@@ -123,8 +89,6 @@ public final class NameProfile {
     /** How neighbouring words sound as one; empty unless it is needed, see {@link #joinedSounds}. */
     private @Nullable WordSounds @Nullable [] joinedSounds;
 
-    private String @Nullable [] skeletons;
-
     private NameProfile(NameVariant variant, boolean mainName, Rarity rarity) {
         this.variant = variant;
         this.mainName = mainName;
@@ -153,7 +117,7 @@ public final class NameProfile {
         this.legalFormClasses = classes(legalForms);
         this.latin = variant.latin();
         this.bits = new double[words.length];
-        this.facts = new int[words.length * FACTS];
+        this.facts = new WordFacts(words);
         int present = 0;
         StringBuilder text = new StringBuilder();
         StringBuilder spelled = new StringBuilder();
@@ -162,7 +126,6 @@ public final class NameProfile {
         for (int i = 0; i < words.length; i++) {
             bits[i] = Math.max(LEAST_BITS, rarity.bits(words[i].canonical()));
             sum += bits[i];
-            note(i, words[i]);
             present |= bit(words[i].role());
         }
         this.rolesPresent = present;
@@ -245,31 +208,6 @@ public final class NameProfile {
                 tokens.remove(at);
             }
         }
-    }
-
-    /** The consonants of a Latin word by class; worked out when first needed, and kept. */
-    String skeleton(int word) {
-        String @Nullable [] made = skeletons;
-        if (made == null) {
-            made = new String[words.length];
-            for (int i = 0; i < made.length; i++) {
-                made[i] = SoundSkeleton.of(words[i].text());
-            }
-            skeletons = made;
-        }
-        return made[word];
-    }
-
-    /** Stands for {@link #skeleton}: two that differ in it have different skeletons. Worked out when first needed. */
-    int skeletonHash(int word) {
-        int at = word * FACTS + SKELETON_HASH;
-        int known = facts[at];
-        if (known == 0) {
-            // several threads may do this at once; they write the same
-            known = skeleton(word).hashCode() | 1;
-            facts[at] = known;
-        }
-        return known;
     }
 
     /** How a word sounds. Worked out for names that are compared with one in another script, and kept. */
@@ -374,33 +312,6 @@ public final class NameProfile {
     }
 
     @SuppressWarnings("EnumOrdinal") // within one object's life only
-    private void note(int word, NameToken token) {
-        int at = word * FACTS;
-        facts[at + TEXT_HASH] = token.text().hashCode();
-        facts[at + CANONICAL_HASH] = token.canonical().hashCode();
-        facts[at + LETTER_SET] = Letters.set(token.text());
-        facts[at + LENGTH] = token.text().length();
-        facts[at + FIRST_LETTER] = token.text().charAt(0) | (second(token.text()) << Character.SIZE);
-        facts[at + FORMS] = forms(token);
-        facts[at + KIND] = (token.alternatives().isEmpty() ? 0 : HAS_ALTERNATIVES)
-                | (token.readings().isEmpty() ? 0 : HAS_READINGS)
-                | (token.role() == TokenRole.NUMBER ? IS_NUMBER : 0)
-                | (isListed(token) ? IS_LISTED : 0)
-                | (saysAName(token) ? SAYS_A_NAME : 0)
-                | (token.role().ordinal() << ROLE_SHIFT);
-    }
-
-    private static boolean saysAName(NameToken token) {
-        return token.saysAName() && NameAnalyzer.standard().backgroundShare(token.canonical()) == 0;
-    }
-
-    private static boolean isListed(NameToken token) {
-        return token.role() == TokenRole.GENERIC
-                || token.role() == TokenRole.PLACE
-                || NameAnalyzer.standard().backgroundShare(token.canonical()) > 0;
-    }
-
-    @SuppressWarnings("EnumOrdinal") // within one object's life only
     private static int classes(List<LegalForm> forms) {
         int classes = 0;
         for (LegalForm form : forms) {
@@ -417,65 +328,6 @@ public final class NameProfile {
     /** Its weight. */
     static double gramWeight(long weighted) {
         return Float.intBitsToFloat((int) weighted);
-    }
-
-    /** The hash of a word's text. */
-    int textHash(int word) {
-        return facts[word * FACTS + TEXT_HASH];
-    }
-
-    /** The hash of a word's canonical form. */
-    int canonicalHash(int word) {
-        return facts[word * FACTS + CANONICAL_HASH];
-    }
-
-    /** A bit for each letter and digit class of a word. */
-    int letterSet(int word) {
-        return facts[word * FACTS + LETTER_SET];
-    }
-
-    /** The length of a word in chars. */
-    int length(int word) {
-        return facts[word * FACTS + LENGTH];
-    }
-
-    char firstLetter(int word) {
-        return (char) facts[word * FACTS + FIRST_LETTER];
-    }
-
-    /** The second letter of a word; 0 when it has but one. */
-    char secondLetter(int word) {
-        return (char) (facts[word * FACTS + FIRST_LETTER] >>> Character.SIZE);
-    }
-
-    private static char second(String text) {
-        return text.length() < 2 ? 0 : text.charAt(1);
-    }
-
-    /** A bit for each form of a word, several sharing one; words without a bit in common have no form in common. */
-    int forms(int word) {
-        return facts[word * FACTS + FORMS];
-    }
-
-    private static int forms(NameToken token) {
-        int forms = formBit(token.text()) | formBit(token.canonical());
-        for (String alternative : token.alternatives()) {
-            forms |= formBit(alternative);
-        }
-        return forms;
-    }
-
-    private static int formBit(String form) {
-        return 1 << ((form.hashCode() * 0x9E3779B1) >>> 27);
-    }
-
-    /** The bits of a word's kind. */
-    int kind(int word) {
-        return facts[word * FACTS + KIND] & KIND_BITS;
-    }
-
-    TokenRole role(int word) {
-        return ROLES[facts[word * FACTS + KIND] >>> ROLE_SHIFT];
     }
 
     boolean has(TokenRole role) {

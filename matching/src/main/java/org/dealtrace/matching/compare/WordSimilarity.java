@@ -31,20 +31,20 @@ final class WordSimilarity {
      * numbers that both profiles keep of it.
      */
     static double of(NameProfile nameA, int i, NameProfile nameB, int j) {
-        if ((nameA.canonicalHash(i) == nameB.canonicalHash(j)
+        if ((nameA.facts.canonicalHash(i) == nameB.facts.canonicalHash(j)
                         && nameA.words[i].canonical().equals(nameB.words[j].canonical()))
-                || (nameA.textHash(i) == nameB.textHash(j)
+                || (nameA.facts.textHash(i) == nameB.facts.textHash(j)
                         && nameA.words[i].text().equals(nameB.words[j].text()))) {
             return 1;
         }
-        int kinds = nameA.kind(i) | nameB.kind(j);
-        if ((kinds & NameProfile.HAS_ALTERNATIVES) != 0
-                && (nameA.forms(i) & nameB.forms(j)) != 0
+        int kinds = nameA.facts.kind(i) | nameB.facts.kind(j);
+        if ((kinds & WordFacts.HAS_ALTERNATIVES) != 0
+                && (nameA.facts.forms(i) & nameB.facts.forms(j)) != 0
                 && nameA.words[i].sharesFormWith(nameB.words[j])) {
             return OTHER_FORM;
         }
-        boolean number = (kinds & NameProfile.IS_NUMBER) != 0;
-        if ((kinds & NameProfile.HAS_READINGS) != 0) {
+        boolean number = (kinds & WordFacts.IS_NUMBER) != 0;
+        if ((kinds & WordFacts.HAS_READINGS) != 0) {
             double similarity = nameA.sounds(i).similarity(nameB.sounds(j));
             // "Persha" spells перша, the first; what only sounds so is no number
             return number && similarity < 1 ? 0 : similarity;
@@ -53,9 +53,9 @@ final class WordSimilarity {
             return 0;
         }
         // "Eastern" is no misspelt "Western": two words that the lists know are two words, however near
-        boolean bothListed = (nameA.kind(i) & nameB.kind(j) & NameProfile.IS_LISTED) != 0;
+        boolean bothListed = (nameA.facts.kind(i) & nameB.facts.kind(j) & WordFacts.IS_LISTED) != 0;
         double similarity = bothListed ? 0 : spelled(nameA, i, nameB, j);
-        if (nameA.firstLetter(i) == nameB.firstLetter(j) && oneHasLettersOfOther(nameA, i, nameB, j)) {
+        if (nameA.facts.firstLetter(i) == nameB.facts.firstLetter(j) && oneHasLettersOfOther(nameA, i, nameB, j)) {
             similarity = Math.max(similarity, clipped(nameA.words[i].text(), nameB.words[j].text()));
         }
         return bothListed ? similarity : Math.max(similarity, transliterated(nameA, i, nameB, j));
@@ -66,14 +66,14 @@ final class WordSimilarity {
      * Words that sound alike begin alike, so the rest is not looked at where they do not.
      */
     private static double transliterated(NameProfile nameA, int i, NameProfile nameB, int j) {
-        int lengthA = nameA.length(i);
-        int lengthB = nameB.length(j);
+        int lengthA = nameA.facts.length(i);
+        int lengthB = nameB.facts.length(j);
         if (Math.min(lengthA, lengthB) < SHORTEST_SOUND || Math.abs(lengthA - lengthB) > LONGER_BY) {
             return 0;
         }
-        if (nameA.skeletonHash(i) != nameB.skeletonHash(j)
-                || !nameA.skeleton(i).equals(nameB.skeleton(j))
-                || nameA.skeleton(i).length() < SHORTEST_SKELETON
+        if (nameA.facts.skeletonHash(i) != nameB.facts.skeletonHash(j)
+                || !nameA.facts.skeleton(i).equals(nameB.facts.skeleton(j))
+                || nameA.facts.skeleton(i).length() < SHORTEST_SKELETON
                 || !digits(nameA.words[i].text()).equals(digits(nameB.words[j].text()))) {
             return 0;
         }
@@ -86,16 +86,17 @@ final class WordSimilarity {
     }
 
     private static double spelled(NameProfile nameA, int i, NameProfile nameB, int j) {
-        int lengthA = nameA.length(i);
-        int lengthB = nameB.length(j);
+        int lengthA = nameA.facts.length(i);
+        int lengthB = nameB.facts.length(j);
         int longer = Math.max(lengthA, lengthB);
         int shorter = Math.min(lengthA, lengthB);
         int allowed = Letters.allowed(longer);
-        if (allowed <= 1 && (allowed == 0 || nameA.firstLetter(i) != nameB.firstLetter(j))) {
+        if (allowed <= 1 && (allowed == 0 || nameA.facts.firstLetter(i) != nameB.facts.firstLetter(j))) {
             // these words are not equal, and a wrong first letter is two edits
             return 0;
         }
-        if (longer - shorter > allowed || Integer.bitCount(nameA.letterSet(i) ^ nameB.letterSet(j)) > 2 * allowed) {
+        if (longer - shorter > allowed
+                || Integer.bitCount(nameA.facts.letterSet(i) ^ nameB.facts.letterSet(j)) > 2 * allowed) {
             return 0;
         }
         String textA = nameA.words[i].text();
@@ -106,9 +107,9 @@ final class WordSimilarity {
 
     /** Whether the longer word can have all the letters of the shorter one, without which that is no clipped form of it. */
     private static boolean oneHasLettersOfOther(NameProfile nameA, int i, NameProfile nameB, int j) {
-        int a = nameA.letterSet(i);
-        int b = nameB.letterSet(j);
-        return nameA.length(i) <= nameB.length(j) ? (a & ~b) == 0 : (b & ~a) == 0;
+        int a = nameA.facts.letterSet(i);
+        int b = nameB.facts.letterSet(j);
+        return nameA.facts.length(i) <= nameB.facts.length(j) ? (a & ~b) == 0 : (b & ~a) == 0;
     }
 
     /** Of two words that begin with the same letter. */

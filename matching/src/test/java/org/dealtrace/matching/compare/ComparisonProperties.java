@@ -186,7 +186,7 @@ class ComparisonProperties {
                 NameToken one = left.words[i];
                 NameToken other = right.words[j];
                 if (one.sharesFormWith(other)) {
-                    assertThat(left.forms(i) & right.forms(j))
+                    assertThat(left.facts.forms(i) & right.facts.forms(j))
                             .as("%s, %s", one, other)
                             .isNotZero();
                     assertThat(WordSimilarity.of(left, i, right, j)).isPositive();
