@@ -37,7 +37,7 @@ public final class OutcomeClassifiers {
     /** The shipped classifiers with the shipped data, made once, when first asked for. */
     private static final class Shipped {
         static final OutcomeClassifier CODES = new SourceCodeClassifier(SourceCodes.shipped(List.of()), VERSION);
-        static final TextClassifier TEXT = new TextClassifier(Phrases.shipped(List.of()), VERSION);
+        static final TextClassifier TEXT = new TextClassifier(Phrases.shipped(), VERSION);
         static final OutcomeClassifier STANDARD = new StandardClassifier(CODES, TEXT);
     }
 
@@ -89,7 +89,7 @@ public final class OutcomeClassifiers {
      * @throws InputException if the file cannot be read or a row of it is wrong
      */
     public static OutcomeClassifier byText(Path phrases) {
-        return new TextClassifier(Phrases.shipped(List.of(phrases)), versionWith(phrases));
+        return new TextClassifier(Phrases.with(PhraseFile.read(phrases)), versionWith(phrases));
     }
 
     /** The shares of a company that a deal's text says are bought, by the shipped phrases. */
