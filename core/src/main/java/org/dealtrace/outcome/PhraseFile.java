@@ -29,7 +29,9 @@ final class PhraseFile {
     private static final double DEFAULT_WEIGHT = 0.8;
 
     private final List<Phrase> phrases = new ArrayList<>();
-    private final Set<String> written = new HashSet<>();
+    /** By language, so that no key has to be put together for each of ten thousand patterns. */
+    private final Map<String, Set<String>> written = new HashMap<>();
+
     private final Map<String, Phrase.Piece> pieces = new HashMap<>();
     private final Map<String, List<OutcomeType>> types = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
@@ -77,13 +79,14 @@ final class PhraseFile {
             throw row.problem("pattern", "a phrase needs a language and a pattern");
         }
         Line line = line(row, language);
+        Set<String> before = written.computeIfAbsent(language, l -> new HashSet<>());
         if (pattern.indexOf('(') < 0) {
-            written.add(language + ' ' + pattern);
+            before.add(pattern);
             add(line, pattern);
             return;
         }
         for (String each : alternatives(row, pattern, new ArrayList<>())) {
-            if (written.add(language + ' ' + each)) {
+            if (before.add(each)) {
                 add(line, each);
             }
         }
