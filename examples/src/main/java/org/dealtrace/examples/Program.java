@@ -22,6 +22,12 @@ public final class Program {
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
         Preparation preparation = new Preparation();
+        if (StudyArguments.areOfAStudy(arguments)) {
+            if (StudyArguments.areOfASmallStudy(arguments)) {
+                FirstCompiler.alone();
+            }
+            preparation.begin();
+        }
         System.exit(commandLine(
                         preparation,
                         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
