@@ -21,25 +21,26 @@ record Letters(int latin, int cyrillic, int han, int other, boolean hiragana) {
     private static final int HAN_LETTERS = 3;
 
     static Letters of(String folded) {
-        int[] counts = new int[Script.values().length];
+        int latin = 0;
+        int cyrillic = 0;
+        int han = 0;
+        int other = 0;
         boolean hiragana = false;
-        int ascii = 0;
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             if (c < 128) {
-                ascii += c >= 'a' && c <= 'z' ? 1 : 0;
+                latin += c >= 'a' && c <= 'z' ? 1 : 0;
             } else if (Character.isLetter(c)) {
-                Script script = script(c);
-                counts[script.ordinal()] += script == Script.HAN ? HAN_LETTERS : 1;
+                switch (script(c)) {
+                    case LATIN -> latin++;
+                    case CYRILLIC -> cyrillic++;
+                    case HAN -> han += HAN_LETTERS;
+                    case OTHER -> other++;
+                }
                 hiragana |= c >= 0x3041 && c <= 0x3096;
             }
         }
-        return new Letters(
-                ascii + counts[Script.LATIN.ordinal()],
-                counts[Script.CYRILLIC.ordinal()],
-                counts[Script.HAN.ordinal()],
-                counts[Script.OTHER.ordinal()],
-                hiragana);
+        return new Letters(latin, cyrillic, han, other, hiragana);
     }
 
     int count(Script script) {

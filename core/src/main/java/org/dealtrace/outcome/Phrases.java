@@ -127,7 +127,7 @@ final class Phrases {
         if (own != null) {
             own.find(folded, found);
         }
-        for (ShippedPhrases writing : ShippedPhrases.values()) {
+        for (ShippedPhrases writing : ShippedPhrases.ALL) {
             if (own != null || writing.canStandIn(letters)) {
                 writing.index().find(folded, found);
             }

@@ -2,7 +2,6 @@ package org.dealtrace.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +47,7 @@ class TextClassifierProperties {
     /** Pieces of the shipped phrases, pieces of the labelled sentences, punctuation and any characters at all, in any order. */
     @Provide
     Arbitrary<String> texts() {
-        List<String> pieces = Arrays.stream(ShippedPhrases.values())
+        List<String> pieces = ShippedPhrases.ALL.stream()
                 .flatMap(writing -> writing.phrases().stream())
                 .flatMap(p -> p.pieces().stream())
                 .map(Phrase.Piece::text)
