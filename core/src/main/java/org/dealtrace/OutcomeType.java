@@ -2,6 +2,7 @@ package org.dealtrace;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a deal is. The constants are the types that the shipped classifiers know; anybody can add one with {@link #of}.
@@ -9,6 +10,9 @@ import java.util.Locale;
  * @param id stable, in kebab case: {@code joint-venture}
  */
 public record OutcomeType(String id) {
+
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
 
     public static final OutcomeType JOINT_VENTURE = new OutcomeType("joint-venture");
     public static final OutcomeType PATENT_LICENCE = new OutcomeType("patent-licence");
@@ -35,7 +39,7 @@ public record OutcomeType(String id) {
             OTHER);
 
     public OutcomeType {
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!KEBAB.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     "outcome type '" + id + "' must be in kebab case, such as joint-venture");
         }
@@ -43,7 +47,8 @@ public record OutcomeType(String id) {
 
     /** The type with this id, in any case and with spaces, underscores or hyphens between its words. */
     public static OutcomeType of(String id) {
-        return new OutcomeType(id.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-"));
+        return new OutcomeType(
+                BETWEEN_WORDS.matcher(id.strip().toLowerCase(Locale.ROOT)).replaceAll("-"));
     }
 
     /** The id as words: {@code joint venture}. */

@@ -1,10 +1,7 @@
 package org.dealtrace.io;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import org.dealtrace.SourceRow;
@@ -12,13 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Records from JSON Lines. A line that is no JSON object is rejected, and the next one read. */
 final class JsonSource<T> extends RecordSource<T> {
-
-    /** Exact numbers: 94.50 stays 94.50. */
-    static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
 
     /** Makes a record of an object; null when it was rejected or merged, which is then taken down. */
     interface Mapper<T> {
@@ -88,7 +78,7 @@ final class JsonSource<T> extends RecordSource<T> {
 
     private static @Nullable JsonNode parse(String json, Repairs repairs) {
         try {
-            JsonNode node = MAPPER.readTree(json);
+            JsonNode node = ExactJson.MAPPER.readTree(json);
             if (node != null && node.isObject()) {
                 return node;
             }

@@ -188,6 +188,9 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
 
     private static int lineEnds(String cell) {
+        if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
+            return 0;
+        }
         int n = 0;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);

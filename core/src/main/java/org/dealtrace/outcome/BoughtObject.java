@@ -99,7 +99,7 @@ final class BoughtObject {
     boolean names(int clause, Hit noun, List<Hit> in) {
         if (!mixedCase()
                 || CAPITAL_NOUNS.contains(noun.phrase().language())
-                || Languages.writesNoSpaces(text.folded().charAt(noun.start()))
+                || Letters.writesNoSpaces(text.folded().charAt(noun.start()))
                 || in.stream()
                         .anyMatch(h ->
                                 h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)) {

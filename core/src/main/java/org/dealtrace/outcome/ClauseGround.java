@@ -100,7 +100,7 @@ final class ClauseGround {
                     && folded.charAt(hit.end()) != '后';
         }
         Clauses.Clause bounds = clauses.list().get(clause);
-        if (clauses.sentenceStart(clause) || bounds.hard() || Languages.writesNoSpaces(folded.charAt(hit.start()))) {
+        if (clauses.sentenceStart(clause) || bounds.hard() || Letters.writesNoSpaces(folded.charAt(hit.start()))) {
             return false;
         }
         if (hit.phrase().language().equals("de")) {

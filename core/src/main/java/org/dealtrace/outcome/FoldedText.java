@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A text with differences removed that carry no meaning here, letter by letter, so that a place in the one is the same place in the
@@ -21,14 +20,10 @@ import java.util.regex.Pattern;
  */
 record FoldedText(String original, String folded) {
 
-    /** More than one space, or another than the common one. A line break stays: it can end a heading. */
-    private static final Pattern SPACES = Pattern.compile("[\\h&&[^\u3000]]{2,}|[\\h&&[^ \u3000]]");
-
     private static final char[] TABLE = table();
 
     static FoldedText of(String text) {
-        String original =
-                SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
+        String original = withSingleSpaces(composed(text));
         char[] chars = new char[original.length()];
         for (int i = 0; i < chars.length; i++) {
             chars[i] = TABLE[original.charAt(i)];
@@ -38,6 +33,43 @@ record FoldedText(String original, String folded) {
 
     static String fold(String text) {
         return of(text).folded();
+    }
+
+    /** The first character that can belong to the one before it, a combining grave accent; texts below it are composed. */
+    private static final char FIRST_COMBINING = '\u0300';
+
+    private static String composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
+    }
+
+    /** One common space for each run of spaces of any kind. A line break stays: it can end a heading. */
+    private static String withSingleSpaces(String text) {
+        StringBuilder single = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = isSpace(c);
+            boolean again = space && i > 0 && isSpace(text.charAt(i - 1));
+            if (single == null && (again || (space && c != ' '))) {
+                single = new StringBuilder(text.length()).append(text, 0, i);
+            }
+            if (single != null && !again) {
+                single.append(space ? ' ' : c);
+            }
+        }
+        return single == null ? text : single.toString();
+    }
+
+    /** Horizontal white space but for the Chinese space, which is folded with the other Chinese signs. */
+    private static boolean isSpace(char c) {
+        return switch (c) {
+            case ' ', '\t', '\u00A0', '\u1680', '\u180E', '\u202F', '\u205F' -> true;
+            default -> c >= '\u2000' && c <= '\u200A';
+        };
     }
 
     private static char[] table() {

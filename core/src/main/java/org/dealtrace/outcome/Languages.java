@@ -1,6 +1,5 @@
 package org.dealtrace.outcome;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,53 +17,31 @@ import java.util.TreeSet;
  */
 final class Languages {
 
-    private enum Script {
-        LATIN,
-        CYRILLIC,
-        HAN,
-        OTHER
-    }
-
-    /** One Chinese character carries about as much as three Latin letters. */
-    private static final int HAN_LETTERS = 3;
-
     /** A script with less than this part of the letters is taken for names inside another language. */
-    private static final double LEAST_PART = 0.3;
+    static final double LEAST_PART = 0.3;
 
     private Languages() {}
 
-    static Set<String> spoken(String folded, List<Phrases.Part> found, List<int[]> bounds) {
-        Map<Script, Integer> letters = new EnumMap<>(Script.class);
-        boolean kana = false;
-        int ascii = 0;
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (c < 128) {
-                ascii += c >= 'a' && c <= 'z' ? 1 : 0;
-            } else if (Character.isLetter(c)) {
-                letters.merge(script(c), writesNoSpaces(c) ? HAN_LETTERS : 1, Integer::sum);
-                kana |= c >= 0x3041 && c <= 0x3096;
-            }
-        }
-        letters.merge(Script.LATIN, ascii, Integer::sum);
-        int all = letters.values().stream().mapToInt(n -> n).sum();
+    static Set<String> spoken(Letters letters, List<PieceIndex.Found> found) {
         Map<String, Integer> scores = new LinkedHashMap<>();
-        Map<String, Script> scripts = new HashMap<>();
+        Map<String, Letters.Script> scripts = new HashMap<>();
         Map<String, Set<Long>> places = new HashMap<>();
-        for (int i = 0; i < found.size(); i++) {
-            String language = found.get(i).phrase().language();
-            scripts.putIfAbsent(language, script(found.get(i).piece().text().charAt(0)));
-            long place = ((long) bounds.get(i)[0] << Integer.SIZE) | bounds.get(i)[1];
+        for (PieceIndex.Found piece : found) {
+            String language = piece.phrase().language();
+            scripts.putIfAbsent(language, Letters.script(piece.piece().text().charAt(0)));
+            long place = ((long) piece.start() << Integer.SIZE) | piece.end();
             // A place counts once, however many phrases a language has for it.
             if (places.computeIfAbsent(language, k -> new HashSet<>()).add(place)) {
-                scores.merge(language, bounds.get(i)[1] - bounds.get(i)[0] + 1, Integer::sum);
+                scores.merge(language, piece.end() - piece.start() + 1, Integer::sum);
             }
         }
-        Map<Script, String> best = new HashMap<>();
+        Map<Letters.Script, String> best = new HashMap<>();
         for (Map.Entry<String, Integer> entry : scores.entrySet()) {
-            Script script = scripts.getOrDefault(entry.getKey(), Script.OTHER);
-            if (letters.getOrDefault(script, 0) < LEAST_PART * all
-                    || (kana && script == Script.HAN && !entry.getKey().equals("ja"))) {
+            Letters.Script script = scripts.getOrDefault(entry.getKey(), Letters.Script.OTHER);
+            if (!letters.isPart(script, LEAST_PART)
+                    || (letters.hiragana()
+                            && script == Letters.Script.HAN
+                            && !entry.getKey().equals("ja"))) {
                 continue;
             }
             String rival = best.get(script);
@@ -73,21 +50,5 @@ final class Languages {
             }
         }
         return new TreeSet<>(best.values());
-    }
-
-    private static Script script(char c) {
-        if (writesNoSpaces(c)) {
-            return Script.HAN;
-        }
-        return switch (Character.UnicodeScript.of(c)) {
-            case LATIN -> Script.LATIN;
-            case CYRILLIC -> Script.CYRILLIC;
-            default -> c < 128 ? Script.LATIN : Script.OTHER;
-        };
-    }
-
-    /** Han, Hiragana and Katakana. */
-    static boolean writesNoSpaces(char c) {
-        return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF);
     }
 }

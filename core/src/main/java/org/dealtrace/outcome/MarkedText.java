@@ -54,10 +54,10 @@ final class MarkedText {
                 for (int at = folded.indexOf(stem); at >= 0 && !stem.isEmpty(); at = folded.indexOf(stem, at + 1)) {
                     int end = at + stem.length();
                     int most = Math.min(folded.length(), end + endings);
-                    while (end < most && !Phrases.wholeWord(folded, at, end)) {
+                    while (end < most && !WordBounds.wholeWord(folded, at, end)) {
                         end++;
                     }
-                    if (Phrases.wholeWord(folded, at, end)) {
+                    if (WordBounds.wholeWord(folded, at, end)) {
                         places.add(new int[] {at, end, worth});
                         at = end - 1;
                     }

@@ -190,7 +190,7 @@ public final class Outcomes {
 
     /** The rate under other rules, each differing from this one in the point that it names. */
     public RateTable sensitivity() {
-        return new RateTable("Rate under other rules", "", tables().sensitivity());
+        return new RateTable("Rate under other rules", "", new RateVariations(this).sensitivity());
     }
 
     /**
@@ -198,7 +198,7 @@ public final class Outcomes {
      * a fixed seed.
      */
     public RateTable certainty() {
-        return new RateTable("Rate by certainty of the links", "", tables().certainty());
+        return new RateTable("Rate by certainty of the links", "", new RateVariations(this).certainty());
     }
 
     /**
@@ -317,6 +317,8 @@ public final class Outcomes {
     /** The report of these outcomes, still open for changes: a heading, the sources as they should be cited, a part left out. */
     public OutcomeReport.Builder reportBuilder() {
         OutcomeTables tables = tables();
+        RateVariations variations = new RateVariations(this);
+        OutcomeTimes times = new OutcomeTimes(this);
         return OutcomeReport.builder(asOf, tracking.links(), list, rate())
                 .inputs(Stream.of(
                                 links().inputs().stream(),
@@ -328,13 +330,13 @@ public final class Outcomes {
                 .sources(tables.sources())
                 .classifiers(tracking.classifiers())
                 .bounds(tables.bounds())
-                .certainty(tables.certainty())
-                .sensitivity(tables.sensitivity())
+                .certainty(variations.certainty())
+                .sensitivity(variations.sensitivity())
                 .groups(Stream.of(byCountry(), byField(), byYear())
                         .filter(t -> t.lines().size() > 1)
                         .toList())
-                .curves(tables.curves())
-                .competing(tables.competing())
+                .curves(times.curves())
+                .competing(times.competing())
                 .funnel(tables.funnel())
                 .corpus(tables.corpus())
                 .warnings(tables.warnings());

@@ -3,7 +3,9 @@ package org.dealtrace.outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
@@ -22,6 +24,7 @@ import org.dealtrace.SourceRow;
  * @param weight for a phrase with types: how far the words alone prove them, 0 to 1; for a status: how far they prove it without the
  *     deal being named beside them
  * @param source the line of the file
+ * @param rank its place among all phrases: a user's before the shipped ones, then by language and line
  */
 record Phrase(
         String language,
@@ -32,7 +35,8 @@ record Phrase(
         Mood mood,
         Scope scope,
         double weight,
-        SourceRow source) {
+        SourceRow source,
+        int rank) {
 
     /** What a phrase does. */
     enum Mood {
@@ -125,20 +129,35 @@ record Phrase(
         };
     }
 
-    /** The pieces of a pattern: parted by gaps, and inside a part wherever a word has an open end. */
-    static List<Piece> pieces(String pattern) {
-        List<Piece> pieces = new ArrayList<>();
+    private static final Pattern BEHIND_OPEN_END = Pattern.compile("(?<=\\*) ");
+
+    /**
+     * The pieces of a pattern: parted by gaps, and inside a part wherever a word has an open end.
+     *
+     * @param known pieces by how they are written, which this adds to
+     */
+    static List<Piece> pieces(String pattern, Map<String, Piece> known) {
+        List<Piece> pieces = new ArrayList<>(2);
         for (String part : pattern.split(GAP, -1)) {
-            boolean joined = false;
-            for (String words : part.strip().split("(?<=\\*) ", -1)) {
-                boolean openStart = words.startsWith("*");
-                boolean openEnd = words.endsWith("*") && words.length() > 1;
-                String core = words.substring(openStart ? 1 : 0, openEnd ? words.length() - 1 : words.length());
-                pieces.add(new Piece(FoldedText.fold(core), openStart, openEnd, joined));
-                joined = true;
+            String words = part.strip();
+            if (words.contains("* ")) {
+                boolean joined = false;
+                for (String each : BEHIND_OPEN_END.split(words, -1)) {
+                    pieces.add(piece(each, joined));
+                    joined = true;
+                }
+            } else {
+                pieces.add(known.computeIfAbsent(words, w -> piece(w, false)));
             }
         }
-        return pieces;
+        return List.copyOf(pieces);
+    }
+
+    private static Piece piece(String words, boolean joined) {
+        boolean openStart = words.startsWith("*");
+        boolean openEnd = words.endsWith("*") && words.length() > 1;
+        String core = words.substring(openStart ? 1 : 0, openEnd ? words.length() - 1 : words.length());
+        return new Piece(FoldedText.fold(core), openStart, openEnd, joined);
     }
 
     boolean isType() {

@@ -1,46 +1,23 @@
 package org.dealtrace.outcome;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.ahocorasick.trie.PayloadTrie;
-import org.dealtrace.DealStatus;
-import org.dealtrace.OutcomeType;
-import org.dealtrace.io.TableReader;
-import org.dealtrace.io.TableRow;
+import org.dealtrace.outcome.PieceIndex.Found;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All phrases of the text classifier, and the automaton that finds them in one pass over a text.
+ * All phrases of the text classifier, and where they stand in a text.
  *
- * <p>The pieces of all phrases in all languages go into one Aho-Corasick automaton (Aho, Corasick, Efficient string matching, CACM
- * 18(6), 1975), so that the time for a text depends on its length and not on the number of phrases.
+ * <p>The shipped ones are read by the {@linkplain ShippedPhrases writing} of a language when the first text comes that can hold one of
+ * them, so that a list in English waits for no Chinese. A user's are read at once, and all that ship with them.
  */
 final class Phrases {
 
-    static final List<String> SHIPPED = List.of("en", "zh", "de", "fr", "ru", "ja");
-
-    private final List<Phrase> phrases;
-    private final PayloadTrie<List<Part>> trie;
-    private final Map<Phrase, Integer> order = new HashMap<>();
-
-    /** One piece of one phrase. */
-    record Part(Phrase phrase, int index) {
-        Phrase.Piece piece() {
-            return phrase.pieces().get(index);
-        }
-    }
+    private final @Nullable PieceIndex own;
 
     /** Where a phrase stands in a text: the bounds of each of its pieces. Two hits are the same only if they are one object. */
     static final class Hit {
@@ -122,194 +99,73 @@ final class Phrases {
         }
     }
 
-    Phrases(List<Phrase> phrases) {
-        this.phrases = List.copyOf(phrases);
-        Map<String, List<Part>> parts = new LinkedHashMap<>();
-        for (Phrase phrase : this.phrases) {
-            order.put(phrase, order.size());
-            for (int i = 0; i < phrase.pieces().size(); i++) {
-                parts.computeIfAbsent(phrase.pieces().get(i).text(), k -> new ArrayList<>())
-                        .add(new Part(phrase, i));
-            }
-        }
-        PayloadTrie.PayloadTrieBuilder<List<Part>> builder = PayloadTrie.builder();
-        parts.forEach(builder::addKeyword);
-        this.trie = builder.build();
+    private Phrases(@Nullable PieceIndex own) {
+        this.own = own;
     }
 
-    /** The phrases that ship, with a user's own before them. */
-    static Phrases shipped(List<Path> more) {
-        List<Phrase> all = new ArrayList<>();
-        for (Path file : more) {
-            try (TableReader table = TableReader.open(file, COLUMNS)) {
-                add(table, all);
-            }
-        }
-        for (String language : SHIPPED) {
-            all.addAll(
-                    read("classify/phrases/" + language + ".csv", FoldedText.resource("phrases/" + language + ".csv")));
-        }
-        return new Phrases(all);
+    /** The phrases that ship. */
+    static Phrases shipped() {
+        return new Phrases(null);
     }
 
-    static final String[] COLUMNS = {"language", "pattern", "type", "status", "mood", "scope", "weight"};
-
-    static List<Phrase> read(String name, String csv) {
-        List<Phrase> phrases = new ArrayList<>();
-        try (TableReader table = TableReader.ofText(name, csv, COLUMNS)) {
-            add(table, phrases);
-        }
-        return phrases;
+    /** The phrases that ship, with a user's own before them, which can be of any language and script. */
+    static Phrases with(List<Phrase> own) {
+        return new Phrases(new PieceIndex(own));
     }
 
-    /** Each line of a file; what a line with alternatives shares with a line before it is left to that one. */
-    private static void add(TableReader table, List<Phrase> phrases) {
-        Set<String> written = new HashSet<>();
-        table.forEach(row -> {
-            String language = row.get("language").toLowerCase(Locale.ROOT);
-            String pattern = row.get("pattern");
-            if (language.isEmpty() || pattern.isEmpty()) {
-                throw row.problem("pattern", "a phrase needs a language and a pattern");
-            }
-            if (pattern.indexOf('(') >= 0) {
-                alternatives(row, pattern)
-                        .filter(p -> written.add(language + ' ' + p))
-                        .forEach(p -> phrases.add(phrase(row, language, p)));
-            } else {
-                written.add(language + ' ' + pattern);
-                phrases.add(phrase(row, language, pattern));
-            }
-        });
-    }
-
-    /** Words of which any one may stand: "(parts|parted) with". */
-    private static final Pattern EITHER = Pattern.compile("\\(([^()]*)\\)");
-
-    /** The patterns that one with alternatives stands for, in the order in which they are written. */
-    private static Stream<String> alternatives(TableRow row, String pattern) {
-        Matcher either = EITHER.matcher(pattern);
-        if (!either.find()) {
-            if (pattern.indexOf('(') >= 0 || pattern.indexOf(')') >= 0 || pattern.indexOf('|') >= 0) {
-                throw row.problem("pattern", "alternatives are written (one|two), without brackets inside");
-            }
-            return Stream.of(pattern);
-        }
-        String before = pattern.substring(0, either.start());
-        String after = pattern.substring(either.end());
-        return Arrays.stream(either.group(1).split("\\|", -1))
-                .flatMap(word -> alternatives(row, (before + word + after).strip()));
-    }
-
-    private static Phrase phrase(TableRow row, String language, String pattern) {
-        List<Phrase.Piece> pieces = Phrase.pieces(pattern);
-        if (pieces.stream().anyMatch(p -> p.text().isBlank())) {
-            throw row.problem("pattern", "a pattern must have words on both sides of each gap …");
-        }
-        Phrase.Mood mood = value(row, "mood", Phrase.Mood::of);
-        List<OutcomeType> types = row.get("type").isEmpty()
-                ? List.of()
-                : value(
-                        row,
-                        "type",
-                        t -> Arrays.stream(t.split("\\+")).map(OutcomeType::of).toList());
-        DealStatus status = row.get("status").isEmpty()
-                ? DealStatus.UNKNOWN
-                : value(row, "status", t -> DealStatus.valueOf(t.toUpperCase(Locale.ROOT)));
-        Phrase.Scope scope = row.get("scope").isEmpty()
-                ? Phrase.defaultScope(language, mood)
-                : value(row, "scope", t -> Phrase.Scope.valueOf(t.toUpperCase(Locale.ROOT)));
-        double weight = row.get("weight").isEmpty() ? DEFAULT_WEIGHT : value(row, "weight", Double::parseDouble);
-        if (!(weight > 0 && weight <= 1)) {
-            throw row.problem("weight", "must be above 0 and at most 1");
-        }
-        return new Phrase(language, pattern, pieces, types, status, mood, scope, weight, row.source());
-    }
-
-    /** Of a phrase whose line gives none. */
-    private static final double DEFAULT_WEIGHT = 0.8;
-
-    private static <T> T value(TableRow row, String column, java.util.function.Function<String, T> parse) {
-        try {
-            return parse.apply(row.get(column));
-        } catch (IllegalArgumentException e) {
-            throw row.problem(column, "is not one of the words that docs/classifiers.md lists for this column");
-        }
-    }
-
-    List<Phrase> all() {
-        return phrases;
-    }
+    /** By where a piece ends, those that begin first last; the same piece of several phrases by their rank. */
+    private static final Comparator<Found> BY_END = Comparator.comparingInt(Found::plainEnd)
+            .thenComparing(found -> found.piece().text())
+            .thenComparingInt(found -> found.phrase().rank())
+            .thenComparingInt(Found::index);
 
     /** The hits of all phrases whose language is spoken in the text, longest readings first settled, by place. */
     List<Hit> find(FoldedText text, Clauses.Builder clauses) {
         String folded = text.folded();
-        List<int[]> bounds = new ArrayList<>();
-        List<Part> found = new ArrayList<>();
-        trie.parseText(folded, emit -> {
-            for (Part part : emit.getPayload()) {
-                int start = emit.getStart();
-                int end = emit.getEnd() + 1;
-                if (!part.piece().openStart() && insideWord(folded, start)) {
-                    continue;
-                }
-                if (insideWord(folded, end)) {
-                    if (!part.piece().openEnd()) {
-                        continue;
-                    }
-                    while (insideWord(folded, end)) {
-                        end++;
-                    }
-                }
-                bounds.add(new int[] {start, end});
-                found.add(part);
+        Letters letters = Letters.of(folded);
+        List<Found> found = new ArrayList<>();
+        if (own != null) {
+            own.find(folded, found);
+        }
+        for (ShippedPhrases writing : ShippedPhrases.ALL) {
+            if (own != null || writing.canStandIn(letters)) {
+                writing.index().find(folded, found);
             }
-            return true;
-        });
-        Set<String> spoken = Languages.spoken(folded, found, bounds);
+        }
+        found.sort(BY_END);
+        Set<String> spoken = Languages.spoken(letters, found);
         List<Hit> hits = new ArrayList<>();
-        Map<Phrase, List<List<int[]>>> split = new LinkedHashMap<>();
-        for (int i = 0; i < found.size(); i++) {
-            Part part = found.get(i);
-            Phrase phrase = part.phrase();
+        Map<Integer, List<List<Found>>> split = new LinkedHashMap<>();
+        for (Found piece : found) {
+            Phrase phrase = piece.phrase();
             if (!spoken.contains(phrase.language())) {
                 continue;
             }
             if (phrase.pieces().size() == 1) {
-                hits.add(new Hit(phrase, new int[] {bounds.get(i)[0]}, new int[] {bounds.get(i)[1]}));
+                hits.add(new Hit(phrase, new int[] {piece.start()}, new int[] {piece.end()}));
             } else {
-                List<List<int[]>> places = split.computeIfAbsent(phrase, p -> {
-                    List<List<int[]>> lists = new ArrayList<>();
-                    p.pieces().forEach(piece -> lists.add(new ArrayList<>()));
-                    return lists;
-                });
-                places.get(part.index()).add(bounds.get(i));
+                split.computeIfAbsent(
+                                phrase.rank(),
+                                rank -> emptyPlaces(phrase.pieces().size()))
+                        .get(piece.index())
+                        .add(piece);
             }
         }
         clauses.open(folded, spoken);
-        split.forEach((phrase, places) -> join(phrase, places, clauses, hits));
+        split.values().forEach(places -> join(places, clauses, hits));
         List<Hit> kept = longest(hits);
         kept.sort(Comparator.comparingInt(Hit::start)
                 .thenComparingInt(Hit::end)
-                .thenComparingInt(h -> order.getOrDefault(h.phrase(), 0)));
+                .thenComparingInt(h -> h.phrase().rank()));
         return kept;
     }
 
-    /** Whether a stretch begins and ends at word boundaries. */
-    static boolean wholeWord(String text, int start, int end) {
-        return !insideWord(text, start) && !insideWord(text, end);
-    }
-
-    /** Letters and digits on both sides of a place, unless one belongs to a script that writes no spaces. */
-    private static boolean insideWord(String text, int place) {
-        if (place <= 0 || place >= text.length()) {
-            return false;
+    private static List<List<Found>> emptyPlaces(int pieces) {
+        List<List<Found>> lists = new ArrayList<>(pieces);
+        for (int i = 0; i < pieces; i++) {
+            lists.add(new ArrayList<>(2));
         }
-        char before = text.charAt(place - 1);
-        char after = text.charAt(place);
-        return Character.isLetterOrDigit(before)
-                && Character.isLetterOrDigit(after)
-                && !Languages.writesNoSpaces(before)
-                && !Languages.writesNoSpaces(after);
+        return lists;
     }
 
     /** Longest stretch between two pieces of a phrase; about ten words, and about a clause in Chinese and Japanese. */
@@ -317,24 +173,33 @@ final class Phrases {
 
     private static final int MAX_GAP_WITHOUT_SPACES = 20;
 
-    private static void join(Phrase phrase, List<List<int[]>> places, Clauses.Builder clauses, List<Hit> hits) {
+    /**
+     * Adds each hit of a phrase of several pieces.
+     *
+     * @param places where each of its pieces stands
+     */
+    private static void join(List<List<Found>> places, Clauses.Builder clauses, List<Hit> hits) {
+        if (places.stream().anyMatch(List::isEmpty)) {
+            return;
+        }
         int n = places.size();
-        int gap = Languages.writesNoSpaces(phrase.pieces().get(0).text().charAt(0)) ? MAX_GAP_WITHOUT_SPACES : MAX_GAP;
-        for (int[] first : places.get(0)) {
+        Phrase phrase = places.get(0).get(0).phrase();
+        int gap = Letters.writesNoSpaces(phrase.pieces().get(0).text().charAt(0)) ? MAX_GAP_WITHOUT_SPACES : MAX_GAP;
+        for (Found first : places.get(0)) {
             int[] starts = new int[n];
             int[] ends = new int[n];
-            starts[0] = first[0];
-            ends[0] = first[1];
+            starts[0] = first.start();
+            ends[0] = first.end();
             boolean complete = true;
             for (int i = 1; i < n && complete; i++) {
                 complete = false;
                 int most = phrase.pieces().get(i).joined() ? 1 : gap;
-                for (int[] next : places.get(i)) {
-                    int between = next[0] - ends[i - 1];
+                for (Found next : places.get(i)) {
+                    int between = next.start() - ends[i - 1];
                     // A joined piece may fail here and fit after a later first piece; each first piece is tried.
-                    if (between >= 0 && between <= most && clauses.samePart(ends[i - 1] - 1, next[0])) {
-                        starts[i] = next[0];
-                        ends[i] = next[1];
+                    if (between >= 0 && between <= most && clauses.samePart(ends[i - 1] - 1, next.start())) {
+                        starts[i] = next.start();
+                        ends[i] = next.end();
                         complete = true;
                         break;
                     }
@@ -380,11 +245,5 @@ final class Phrases {
 
     private static boolean hides(Hit hit) {
         return hit.phrase().mood() == Phrase.Mood.OTHER_SENSE && hit.phrase().scope() != Phrase.Scope.CLAUSE;
-    }
-
-    Set<String> languages() {
-        Set<String> languages = new LinkedHashSet<>();
-        phrases.forEach(p -> languages.add(p.language()));
-        return languages;
     }
 }

@@ -20,10 +20,10 @@ final class TextFeatures {
                 continue;
             }
             int start = at;
-            boolean spaceless = Languages.writesNoSpaces(c);
+            boolean spaceless = Letters.writesNoSpaces(c);
             while (at < folded.length()
                     && Character.isLetterOrDigit(folded.charAt(at))
-                    && Languages.writesNoSpaces(folded.charAt(at)) == spaceless) {
+                    && Letters.writesNoSpaces(folded.charAt(at)) == spaceless) {
                 at++;
             }
             String word = folded.substring(start, at);

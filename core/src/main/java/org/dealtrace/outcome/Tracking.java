@@ -200,7 +200,7 @@ final class Tracking {
         }
         if (explain) {
             for (CompetingEvents.Entry event : this.competing.of(company.id())) {
-                reason += "; " + OutcomeTables.words(event.event()) + ", " + event.date();
+                reason += "; " + OutcomeTimes.words(event.event()) + ", " + event.date();
             }
         }
         return new Outcome(

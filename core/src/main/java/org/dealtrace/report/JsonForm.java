@@ -1,35 +1,22 @@
 package org.dealtrace.report;
 
-import java.util.Collection;
+import static org.dealtrace.report.JsonValues.date;
+import static org.dealtrace.report.JsonValues.list;
+import static org.dealtrace.report.JsonValues.map;
+import static org.dealtrace.report.JsonValues.number;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import org.dealtrace.Classification;
-import org.dealtrace.Company;
-import org.dealtrace.CompanyMerge;
-import org.dealtrace.CompanyName;
-import org.dealtrace.Country;
-import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
-import org.dealtrace.DealEvent;
-import org.dealtrace.DealParty;
-import org.dealtrace.EvidenceStep;
-import org.dealtrace.Explanation;
-import org.dealtrace.Identifier;
 import org.dealtrace.InputReport;
-import org.dealtrace.Link;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
-import org.dealtrace.Recommendation;
 import org.dealtrace.study.Interval;
 import org.dealtrace.study.Rate;
 import org.jspecify.annotations.Nullable;
@@ -103,18 +90,18 @@ final class JsonForm {
         tree.put("funnel", list(report.funnel(), f -> map("name", f.name(), "count", f.count(), "note", f.note())));
         tree.put("recommendationCounts", list(report.corpus(), CorpusForm::tree));
         tree.put("outcomes", list(report.outcomes(), JsonForm::outcome));
-        tree.put("companies", list(report.links().companies(), JsonForm::company));
-        tree.put("merges", list(report.links().merges(), JsonForm::merge));
-        tree.put("recommendations", list(report.links().recommendations(), JsonForm::recommendation));
+        tree.put("companies", list(report.links().companies(), JsonRecords::company));
+        tree.put("merges", list(report.links().merges(), JsonRecords::merge));
+        tree.put("recommendations", list(report.links().recommendations(), JsonRecords::recommendation));
         tree.put(
                 "deals",
                 list(
                         report.links().deals().stream()
                                 .filter(d -> linked.contains(d.id()))
                                 .toList(),
-                        JsonForm::deal));
+                        JsonRecords::deal));
         tree.put("dealsWithoutLink", report.links().deals().size() - (long) linked.size());
-        tree.put("links", list(report.links().links(), JsonForm::link));
+        tree.put("links", list(report.links().links(), JsonRecords::link));
         return tree;
     }
 
@@ -277,203 +264,5 @@ final class JsonForm {
                 classification.evidence(),
                 "classifier",
                 classification.classifier());
-    }
-
-    private static Map<String, @Nullable Object> company(Company company) {
-        return map(
-                "id",
-                company.id(),
-                "names",
-                list(company.names(), JsonForm::name),
-                "countries",
-                list(company.countries(), Country::code),
-                "city",
-                company.city(),
-                "identifiers",
-                list(company.identifiers(), Identifier::toString),
-                "fields",
-                company.fields(),
-                "recommendations",
-                company.recommendations());
-    }
-
-    private static Map<String, @Nullable Object> name(CompanyName name) {
-        return map(
-                "text",
-                name.text(),
-                "kind",
-                CompanyRow.words(name.kind()),
-                "language",
-                name.language(),
-                "from",
-                date(name.from()),
-                "until",
-                date(name.until()));
-    }
-
-    private static Map<String, @Nullable Object> merge(CompanyMerge merge) {
-        return map(
-                "company",
-                merge.companyId(),
-                "first",
-                merge.first(),
-                "second",
-                merge.second(),
-                "reason",
-                merge.reason());
-    }
-
-    private static Map<String, @Nullable Object> recommendation(Recommendation notice) {
-        return map(
-                "id",
-                notice.id(),
-                "date",
-                date(notice.date()),
-                "post",
-                notice.post(),
-                "hostCountry",
-                notice.hostCountry().map(Country::code),
-                "direction",
-                CompanyRow.words(notice.direction()),
-                "partyKind",
-                CompanyRow.words(notice.partyKind()),
-                "names",
-                list(notice.names(), JsonForm::name),
-                "country",
-                notice.country().map(Country::code),
-                "city",
-                notice.city(),
-                "identifiers",
-                list(notice.identifiers(), Identifier::toString),
-                "fields",
-                notice.fields(),
-                "cooperation",
-                notice.cooperation(),
-                "text",
-                notice.text(),
-                "attributes",
-                notice.attributes(),
-                "file",
-                notice.source().file(),
-                "line",
-                notice.source().line());
-    }
-
-    private static Map<String, @Nullable Object> deal(Deal deal) {
-        return map(
-                "id",
-                deal.id(),
-                "parties",
-                list(deal.parties(), JsonForm::party),
-                "history",
-                list(deal.history(), JsonForm::event),
-                "typeWords",
-                deal.typeWords(),
-                "stakePercent",
-                deal.stakePercent(),
-                "valueMillionUsd",
-                deal.value(),
-                "text",
-                deal.text(),
-                "attributes",
-                deal.attributes(),
-                "file",
-                deal.source().file(),
-                "line",
-                deal.source().line());
-    }
-
-    private static Map<String, @Nullable Object> party(DealParty party) {
-        return map(
-                "role",
-                CompanyRow.words(party.role()),
-                "names",
-                list(party.names(), JsonForm::name),
-                "country",
-                party.country().map(Country::code),
-                "identifiers",
-                list(party.identifiers(), Identifier::toString));
-    }
-
-    private static Map<String, @Nullable Object> event(DealEvent event) {
-        return map("status", CompanyRow.words(event.status()), "date", date(event.date()));
-    }
-
-    private static Map<String, @Nullable Object> link(Link link) {
-        return map(
-                "company",
-                link.companyId(),
-                "deal",
-                link.dealId(),
-                "party",
-                link.party(),
-                "weight",
-                link.weight(),
-                "probability",
-                link.probability(),
-                "decision",
-                CompanyRow.words(link.decision()),
-                "origin",
-                CompanyRow.words(link.origin()),
-                "explanation",
-                explanation(link.explanation()));
-    }
-
-    private static Map<String, @Nullable Object> explanation(Explanation why) {
-        return map(
-                "left",
-                why.left(),
-                "right",
-                why.right(),
-                "steps",
-                list(why.steps(), JsonForm::step),
-                "rival",
-                why.rival().map(r -> map("company", r.companyId(), "name", r.name(), "weight", r.weight())),
-                "note",
-                why.note());
-    }
-
-    private static Map<String, @Nullable Object> step(EvidenceStep step) {
-        return map(
-                "comparison",
-                step.comparison(),
-                "level",
-                step.level(),
-                "left",
-                step.left(),
-                "right",
-                step.right(),
-                "bits",
-                step.bits());
-    }
-
-    /** A map from names and values in turn. */
-    private static Map<String, @Nullable Object> map(@Nullable Object... namesAndValues) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return map;
-    }
-
-    /** Turned into tree values one by one, while they are written. */
-    private static <T> Iterable<Object> list(Collection<T> values, Function<? super T, ? extends Object> form) {
-        return () -> values.stream().<Object>map(form).iterator();
-    }
-
-    private static Optional<String> date(Optional<PartialDate> date) {
-        return date.map(PartialDate::toString);
-    }
-
-    private static @Nullable Object number(OptionalInt value) {
-        return value.isPresent() ? value.getAsInt() : null;
-    }
-
-    private static @Nullable Object number(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : null;
-    }
-
-    private static @Nullable Object number(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 }

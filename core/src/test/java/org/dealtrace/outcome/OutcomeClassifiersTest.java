@@ -88,7 +88,7 @@ class OutcomeClassifiersTest {
                 .hasValueSatisfying(c -> {
                     assertThat(c.types()).containsExactly(OutcomeType.RESEARCH_COLLABORATION);
                     assertThat(c.status()).isEqualTo(DealStatus.SIGNED);
-                    assertThat(c.classifier()).startsWith("source codes 1+");
+                    assertThat(c.classifier()).startsWith("source codes " + OutcomeClassifiers.VERSION + "+");
                 });
         Files.writeString(file, "source,field,word,types,status,confidence\nmine,Art,x,other,done,\n");
         assertThatThrownBy(() -> OutcomeClassifiers.bySourceCodes(file))

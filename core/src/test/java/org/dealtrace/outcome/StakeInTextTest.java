@@ -14,6 +14,7 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartyRole;
 import org.dealtrace.report.RateLine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,78 +90,39 @@ class StakeInTextTest {
     @Nested
     class Rule {
 
-        @Test
-        void minimum_reachedByTheText_countsAndQuotesIt() {
-            Outcome outcome = outcome(
-                    10,
-                    d -> d.chinese()
-                            .types("minority stake")
-                            .text("Sany buys a 25.1 percent stake in Company C1.")
-                            .announced("2016-05"));
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "reached by the text|10|minority stake||Sany buys a 25.1 percent stake in Company C1.|REALIZED"
+                            + "|stake of 25.1 % by the text, \"buys a 25.1 percent stake in\"",
+                    "missed by the text|50|acquisition||Sany erwirbt 25,1 Prozent der Anteile an Company C1.|NOT_REALIZED"
+                            + "|acquisition of 25.1 %, below the minimum of 50 %;"
+                            + "stake of 25.1 % by the text, \"erwirbt 25,1 Prozent der Anteile\"",
+                    "the column stands, the conflict is shown|50|acquisition|25|三一收购51%股权。|NOT_REALIZED"
+                            + "|acquisition of 25 %, below the minimum of 50 %;"
+                            + "stake of 25 % by the source's own column, which stands; the text says \"收购51%股权\"",
+                    "rounded otherwise is no conflict|0|acquisition|50.9|三一收购51%股权。|REALIZED|",
+                    "a licence has no stake|50|technology licence||Sany buys a 25.1 percent stake in Company C1.|REALIZED|",
+                })
+        void minimum_heldAgainstTextAndColumn_decidesAndQuotesWhatItWentBy(
+                String what,
+                int minimum,
+                String types,
+                @Nullable String column,
+                String text,
+                OutcomeStatus status,
+                @Nullable String quoted) {
+            Outcome outcome = outcome(minimum, d -> {
+                d.chinese().types(types).text(text).announced("2016-05");
+                if (column != null) {
+                    d.stake(column);
+                }
+            });
 
-            assertThat(outcome.status()).isEqualTo(OutcomeStatus.REALIZED);
-            assertThat(reasons(outcome))
-                    .anySatisfy(r -> assertThat(r)
-                            .startsWith("stake of 25.1 % by the text, \"")
-                            .contains("25.1 percent stake"));
-        }
-
-        @Test
-        void minimum_missedByTheText_doesNotCount() {
-            Outcome outcome = outcome(
-                    50,
-                    d -> d.chinese()
-                            .types("acquisition")
-                            .text("Sany erwirbt 25,1 Prozent der Anteile an Company C1.")
-                            .announced("2016-05"));
-
-            assertThat(outcome.status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
-            assertThat(reasons(outcome))
-                    .contains(
-                            "acquisition of 25.1 %, below the minimum of 50 %",
-                            "stake of 25.1 % by the text, \"erwirbt 25,1 Prozent der Anteile\"");
-        }
-
-        @Test
-        void column_thatTheTextContradicts_standsAndTheConflictIsShown() {
-            Outcome outcome = outcome(
-                    50,
-                    d -> d.chinese()
-                            .types("acquisition")
-                            .stake("25")
-                            .text("三一收购51%股权。")
-                            .announced("2016-05"));
-
-            assertThat(outcome.status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
-            assertThat(reasons(outcome))
-                    .contains("stake of 25 % by the source's own column, which stands; the text says \"收购51%股权\"");
-        }
-
-        @Test
-        void column_thatTheTextRoundsOtherwise_isNoConflict() {
-            Outcome outcome = outcome(
-                    0,
-                    d -> d.chinese()
-                            .types("acquisition")
-                            .stake("50.9")
-                            .text("三一收购51%股权。")
-                            .announced("2016-05"));
-
-            assertThat(outcome.status()).isEqualTo(OutcomeStatus.REALIZED);
-            assertThat(reasons(outcome)).noneMatch(r -> r.contains("stake of"));
-        }
-
-        @Test
-        void licence_isHeldAgainstNoStake() {
-            Outcome outcome = outcome(
-                    50,
-                    d -> d.chinese()
-                            .types("technology licence")
-                            .text("Sany buys a 25.1 percent stake in Company C1.")
-                            .announced("2016-05"));
-
-            assertThat(outcome.status()).isEqualTo(OutcomeStatus.REALIZED);
-            assertThat(reasons(outcome)).noneMatch(r -> r.contains("stake of"));
+            assertThat(outcome.status()).isEqualTo(status);
+            assertThat(reasons(outcome).stream().filter(r -> r.contains("stake of") || r.contains("minimum")))
+                    .containsExactlyElementsOf(quoted == null ? List.of() : List.of(quoted.split(";(?! )")));
         }
 
         @Test
@@ -201,16 +163,23 @@ class StakeInTextTest {
         }
     }
 
-    @Test
-    void several_sharesOfTheDeal_areBounds() {
+    @ParameterizedTest
+    @CsvSource({
+        "50, NO, UNKNOWN",
+        "30, NO, YES",
+        "61, YES, NO",
+    })
+    void several_sharesOfTheDeal_areBounds(BigDecimal minimum, Order unknown, Order reached) {
         DealStake stake = new DealStake(
                 Optional.empty(),
                 List.of(new ToldShare(new BigDecimal("30"), "30 %"), new ToldShare(new BigDecimal("60"), "60 %")));
 
-        assertThat(stake.reaches(new BigDecimal("50"), Order.NO)).isEqualTo(Order.UNKNOWN);
-        assertThat(stake.reaches(new BigDecimal("30"), Order.NO)).isEqualTo(Order.YES);
-        assertThat(stake.reaches(new BigDecimal("61"), Order.YES)).isEqualTo(Order.NO);
+        assertThat(stake.reaches(minimum, unknown)).isEqualTo(reached);
         assertThat(stake.figure()).isEqualTo("30 % to 60 %");
+    }
+
+    @Test
+    void noShare_reachesWhatIsTakenForUnknown() {
         assertThat(DealStake.NONE.reaches(BigDecimal.TEN, Order.UNKNOWN)).isEqualTo(Order.UNKNOWN);
     }
 }

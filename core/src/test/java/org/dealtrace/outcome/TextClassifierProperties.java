@@ -23,6 +23,8 @@ class TextClassifierProperties {
 
     private static final OutcomeClassifier BY_TEXT = OutcomeClassifiers.byText();
 
+    private static final OutcomeClassifier WITH_ALL = new TextClassifier(Phrases.with(List.of()), "all");
+
     private static final List<LabelledSentences.Sentence> SENTENCES = LabelledSentences.read();
 
     /** A plan, and the same plan refused; the deal's other side stands in the place of the mark. */
@@ -45,7 +47,8 @@ class TextClassifierProperties {
     /** Pieces of the shipped phrases, pieces of the labelled sentences, punctuation and any characters at all, in any order. */
     @Provide
     Arbitrary<String> texts() {
-        List<String> pieces = Phrases.shipped(List.of()).all().stream()
+        List<String> pieces = ShippedPhrases.ALL.stream()
+                .flatMap(writing -> writing.phrases().stream())
                 .flatMap(p -> p.pieces().stream())
                 .map(Phrase.Piece::text)
                 .distinct()
@@ -83,6 +86,24 @@ class TextClassifierProperties {
                 }
             });
         });
+    }
+
+    /** Phrases of a script are left unread where they could change nothing; a user's phrases beside them have all of them read. */
+    @Property(tries = 2000, seed = "20261124")
+    void anyText_isAnsweredAsWithThePhrasesOfAllScripts(@ForAll("textsAndSentences") String text) {
+        assertThat(BY_TEXT.classify(deal(text)).map(TextClassifierProperties::withoutVersion))
+                .isEqualTo(WITH_ALL.classify(deal(text)).map(TextClassifierProperties::withoutVersion));
+    }
+
+    @Provide
+    Arbitrary<String> textsAndSentences() {
+        Arbitrary<String> sentence = Arbitraries.of(SENTENCES).map(LabelledSentences.Sentence::text);
+        return Arbitraries.oneOf(
+                texts(), sentence, Combinators.combine(sentence, sentence).as((a, b) -> a + " " + b));
+    }
+
+    private static Classification withoutVersion(Classification answer) {
+        return new Classification(answer.types(), answer.status(), answer.confidence(), answer.evidence(), "text");
     }
 
     private static String collapsed(String text) {

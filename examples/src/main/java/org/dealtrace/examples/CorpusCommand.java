@@ -73,10 +73,10 @@ final class CorpusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OutcomeStudy.checkWritable(spec, out);
+        Checks.writable(spec, out);
         Recommendations list =
                 Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
-        OutcomeStudy.usable(list.report(), "recommendation");
+        Checks.usable(list.report(), "recommendation");
         CorpusReport report = split == null ? CorpusReport.of(list) : CorpusReport.of(list, split);
         ReportFormat form = ReportFormat.of(format, out);
         Path file = out != null ? out : Path.of("corpus." + form.suffix());

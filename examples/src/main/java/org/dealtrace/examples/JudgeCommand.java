@@ -59,7 +59,7 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "DATE",
-            converter = OutcomeStudy.Day.class,
+            converter = Day.class,
             description = "when they were made, where the file does not say (default: today)")
     private @Nullable LocalDate date;
 
@@ -69,7 +69,7 @@ final class JudgeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Give the file that the page exported, such as judged-2024-05-18.csv");
         }
-        OutcomeStudy.checkWritable(spec, log);
+        Checks.writable(spec, log);
         JudgementLog kept = JudgementLog.at(log);
         InputReport report =
                 kept.importFrom(judged, reviewer, date == null ? LocalDate.now(ZoneId.systemDefault()) : date);

@@ -31,7 +31,7 @@ final class ReviewOptions {
     private @Nullable Path page;
 
     void checkPaths(CommandSpec spec) {
-        OutcomeStudy.checkWritable(spec, page);
+        Checks.writable(spec, page);
     }
 
     /** The links with what was judged in place of what the model says, and the page of what is open. */

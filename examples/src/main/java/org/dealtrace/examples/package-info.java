@@ -15,7 +15,7 @@
  * <tr><td>Which links need a person?</td><td>{@link org.dealtrace.examples.ReviewBorderlineLinks}</td></tr>
  * </table>
  *
- * <p>{@link org.dealtrace.examples.OutcomeStudy} is the main job as a command; {@code dealtrace corpus} counts a list
+ * <p>{@link org.dealtrace.examples.Program} starts the command line, of which the main job is one command; {@code dealtrace corpus} counts a list
  * by itself, {@code dealtrace judge} takes in what was judged, and {@code dealtrace shell} starts JShell. All of them run on
  * {@link org.dealtrace.examples.ExampleData}: real deals, and an illustrative list of companies. README shows tagged regions of these
  * classes, and a test holds the two together.

@@ -45,6 +45,7 @@ class LauncherTest {
                                     .contains("-XX:TieredStopAtLevel=1")
                             ? "one"
                             : "all"));
+            System.out.println("compiler " + System.getProperty("dealtrace.compiler"));
             System.exit(arguments.length > 0 && arguments[0].equals("--fail") ? 3 : 0);
         }
     }
@@ -114,7 +115,7 @@ class LauncherTest {
         Run run = run("-Xmx64m -Dx=y", "--deals", "two words.csv", "*");
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("<--deals>\n<two words.csv>\n<*>\n", "heap 6", "tier one");
+        assertThat(run.out()).contains("<--deals>\n<two words.csv>\n<*>\n", "heap 6", "tier one", "compiler first");
         assertThat(run.status()).isZero();
     }
 

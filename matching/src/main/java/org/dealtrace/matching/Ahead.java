@@ -17,8 +17,10 @@ import java.util.function.Function;
  */
 final class Ahead<T, R> implements Iterator<R>, AutoCloseable {
 
-    /** Elements that a thread takes at a time: some tens of milliseconds of work. */
+    /** Elements that a thread takes at a time: some tens of milliseconds of work, */
     private static final int CHUNK = 128;
+    /** and fewer at the beginning, twice as many each time, so that a short list too is shared among the threads. */
+    private static final int FIRST_CHUNK = 8;
 
     private final Iterator<? extends T> elements;
     private final Function<? super T, ? extends R> function;
@@ -26,6 +28,7 @@ final class Ahead<T, R> implements Iterator<R>, AutoCloseable {
     private final ArrayDeque<Future<List<R>>> under = new ArrayDeque<>();
     private final ArrayDeque<R> ready = new ArrayDeque<>();
     private final ExecutorService pool;
+    private int size = FIRST_CHUNK;
 
     /**
      * @param function is called by several threads at once, unless there is only one
@@ -40,10 +43,11 @@ final class Ahead<T, R> implements Iterator<R>, AutoCloseable {
 
     private void submit() {
         while (under.size() < 2 * threads && elements.hasNext()) {
-            List<T> chunk = new ArrayList<>(CHUNK);
-            while (chunk.size() < CHUNK && elements.hasNext()) {
+            List<T> chunk = new ArrayList<>(size);
+            while (chunk.size() < size && elements.hasNext()) {
                 chunk.add(elements.next());
             }
+            size = Math.min(CHUNK, 2 * size);
             under.add(pool.submit(() -> {
                 List<R> made = new ArrayList<>(chunk.size());
                 for (T each : chunk) {

@@ -57,6 +57,9 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     private static final double CLEAR_ODDS = 19;
 
+    /** Fewer companies than this one thread puts in, since several write several parts of an index, and joining them takes longer. */
+    private static final int FEW = 1_000;
+
     private final CandidateIndex index;
     private final MatcherSettings settings;
     private final CandidateScorer scorer;
@@ -77,7 +80,7 @@ public final class CompanyMatcher implements AutoCloseable {
     /** A matcher over these companies in memory, whose names several threads take apart. */
     static CompanyMatcher over(List<Company> companies, MatcherSettings settings) {
         CompanyMatcher matcher = new CompanyMatcher(CandidateIndex.inMemory(settings.analyzer()), settings);
-        matcher.addAll(companies, settings.threads());
+        matcher.addAll(companies, companies.size() < FEW ? 1 : settings.threads());
         matcher.compact();
         matcher.refresh();
         return matcher;

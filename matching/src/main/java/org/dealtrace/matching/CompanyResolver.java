@@ -44,8 +44,11 @@ final class CompanyResolver {
 
     private static final double SHARE = 0.5;
 
-    /** When no more than one notice in so many was merged, the index is not written anew for it. */
+    /** When no more than one notice in so many was merged, the index is not written anew for it, */
     private static final int FEW_REMOVED = 50;
+
+    /** and neither when there are fewer companies than this, who are searched faster than an index is written. */
+    private static final int FEW_COMPANIES = 1_000;
 
     private static final Set<Character.UnicodeScript> LATIN = EnumSet.of(Character.UnicodeScript.LATIN);
 
@@ -127,7 +130,7 @@ final class CompanyResolver {
             }
         }
         if (removed > 0) {
-            if (removed > companies.size() / FEW_REMOVED) {
+            if (companies.size() >= FEW_COMPANIES && removed > companies.size() / FEW_REMOVED) {
                 matcher.compact();
             }
             matcher.refresh();

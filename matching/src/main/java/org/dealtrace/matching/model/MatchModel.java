@@ -1,23 +1,15 @@
 package org.dealtrace.matching.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.dealtrace.matching.compare.Comparison;
 
 /**
@@ -77,7 +69,7 @@ public final class MatchModel {
                 if (in == null) {
                     throw new IllegalStateException("the jar lacks the resource " + RESOURCE);
                 }
-                return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), RESOURCE);
+                return ModelFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), RESOURCE);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -91,22 +83,12 @@ public final class MatchModel {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static MatchModel read(Path file) {
-        try {
-            return parse(Files.readString(file), file.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the model " + file, e);
-        }
+        return ModelFile.read(file);
     }
 
     /** Writes the model as JSON, to the side and moved into place. */
     public void write(Path file) {
-        try {
-            Path aside = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(aside, toJson());
-            Files.move(aside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the model " + file, e);
-        }
+        ModelFile.write(this, file);
     }
 
     public ModelProvenance provenance() {
@@ -156,100 +138,8 @@ public final class MatchModel {
         return sum;
     }
 
-    private String toJson() {
-        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        ObjectNode root = mapper.createObjectNode();
-        root.put("format", "dealtrace-model-1");
-        ObjectNode origin = root.putObject("provenance");
-        origin.put("name", provenance.name());
-        origin.put("method", provenance.method());
-        origin.put("command", provenance.command());
-        ArrayNode data = origin.putArray("data");
-        provenance.data().forEach(data::add);
-        ObjectNode settings = origin.putObject("settings");
-        new TreeMap<>(provenance.settings()).forEach(settings::put);
-        ArrayNode notes = origin.putArray("notes");
-        provenance.notes().forEach(notes::add);
-        root.put("priorBits", priorBits);
-        listedShare.ifPresent(share -> root.put("listedShare", share));
-        ArrayNode comparisons = root.putArray("comparisons");
-        for (ComparisonWeights each : weights) {
-            if (each != null) {
-                ObjectNode node = comparisons.addObject();
-                node.put("comparison", each.comparison());
-                numbers(node.putArray("knots"), each.knots());
-                numbers(node.putArray("bits"), each.bits());
-            }
-        }
-        try {
-            return mapper.writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void numbers(ArrayNode array, double[] values) {
-        for (double value : values) {
-            array.add(value);
-        }
-    }
-
-    private static MatchModel parse(String json, String file) {
-        try {
-            JsonNode root = new ObjectMapper().readTree(json);
-            if (!"dealtrace-model-1".equals(root.path("format").asText())) {
-                throw new IllegalArgumentException(file + " is no Dealtrace model: its format is '"
-                        + root.path("format").asText() + "', expected 'dealtrace-model-1'");
-            }
-            JsonNode origin = root.path("provenance");
-            Map<String, String> settings = new LinkedHashMap<>();
-            origin.path("settings")
-                    .properties()
-                    .forEach(e -> settings.put(e.getKey(), e.getValue().asText()));
-            List<ComparisonWeights> weights = new ArrayList<>();
-            for (JsonNode node : root.path("comparisons")) {
-                weights.add(new ComparisonWeights(
-                        node.path("comparison").asText(), numbers(node.path("knots")), numbers(node.path("bits"))));
-            }
-            return new MatchModel(
-                    new ModelProvenance(
-                            origin.path("name").asText(),
-                            origin.path("method").asText(),
-                            origin.path("command").asText(),
-                            texts(origin.path("data")),
-                            settings,
-                            texts(origin.path("notes"))),
-                    root.path("priorBits").asDouble(),
-                    listedShare(root.path("listedShare"), file),
-                    weights);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(file + " is no Dealtrace model: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static Optional<Double> listedShare(JsonNode node, String file) {
-        if (node.isMissingNode()) {
-            return Optional.empty();
-        }
-        double share = node.asDouble();
-        if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException(
-                    file + " is no Dealtrace model: listedShare must be above 0 and below 1 but is " + node);
-        }
-        return Optional.of(share);
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(n -> texts.add(n.asText()));
-        return texts;
-    }
-
-    private static double[] numbers(JsonNode array) {
-        double[] values = new double[array.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = array.get(i).asDouble();
-        }
-        return values;
+    /** What the model weighs, in the order of the comparisons. */
+    List<ComparisonWeights> weights() {
+        return Arrays.stream(weights).filter(Objects::nonNull).toList();
     }
 }

@@ -45,12 +45,15 @@ final class Han {
         static final String KEPT_IN_NAMES = "島証證龍濱濵澤廣邊邉齋齊嶋峯冨條瀧眞惠榮晉會彌佛壽德曾槇藏與髙﨑嶽舘槙濟淺櫻龜鷗鷄祐禮福禎祥祿禰穗藝萬圓寶靜瀨渕淵舩檜欅栁塚嵜粂凜冴";
 
         static {
+            // By local names: while a class is made ready, each use of a static field of its own is looked up anew.
+            char[] folded = FOLDED;
+            @Nullable String[] mandarin = MANDARIN;
             for (int i = 0; i < SIZE; i++) {
-                FOLDED[i] = (char) (BLOCK + i);
+                folded[i] = (char) (BLOCK + i);
             }
             for (String line : ScriptData.lines("han-simplified.txt")) {
                 for (int i = 0; i + 1 < line.length(); i += 2) {
-                    FOLDED[line.charAt(i) - BLOCK] = line.charAt(i + 1);
+                    folded[line.charAt(i) - BLOCK] = line.charAt(i + 1);
                     JAPANESE.put(line.charAt(i + 1), line.charAt(i));
                 }
             }
@@ -58,7 +61,7 @@ final class Han {
                 int tab = line.indexOf('\t');
                 String syllable = line.substring(0, tab);
                 for (int i = tab + 1; i < line.length(); i++) {
-                    MANDARIN[line.charAt(i) - BLOCK] = syllable;
+                    mandarin[line.charAt(i) - BLOCK] = syllable;
                 }
             }
             Map<Character, Character> reformed = new HashMap<>();
@@ -66,7 +69,7 @@ final class Han {
             for (String line : ScriptData.lines("han-fold.txt")) {
                 for (String pair : line.trim().split("\\s+")) {
                     if (pair.length() == 2) {
-                        FOLDED[pair.charAt(0) - BLOCK] = pair.charAt(1);
+                        folded[pair.charAt(0) - BLOCK] = pair.charAt(1);
                         if (KEPT_IN_NAMES.indexOf(pair.charAt(0)) < 0 && said.add(pair.charAt(1))) {
                             JAPANESE.put(pair.charAt(1), pair.charAt(0));
                         }
@@ -88,10 +91,10 @@ final class Han {
             }
             for (int i = 0; i < SIZE; i++) {
                 char c = (char) (BLOCK + i);
-                Character japanese = reformed.get(FOLDED[i]);
+                Character japanese = reformed.get(folded[i]);
                 // the form before Japan's reform, where the reform changed it: today it is Chinese (國 beside 国)
                 if (japanese != null
-                        && c != FOLDED[i]
+                        && c != folded[i]
                         && c != japanese
                         && !ONLY_JAPANESE.contains(c)
                         && KEPT_IN_NAMES.indexOf(c) < 0) {

@@ -14,6 +14,8 @@ import java.util.SplittableRandom;
 import org.dealtrace.matching.compare.Comparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchModelTest {
 
@@ -83,6 +85,24 @@ class MatchModelTest {
                 .hasMessageContaining("other.json")
                 .hasMessageContaining("'something'")
                 .hasMessageContaining("dealtrace-model-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"format\": \"dealtrace-model-1\", \"comparisons\": [ | Unexpected end-of-input",
+                "nonsense | Unrecognized token 'nonsense'",
+                "[1] | its format is ''",
+                "{\"format\": \"dealtrace-model-1\", \"listedShare\": 2} | listedShare must be above 0 and below 1 but is 2",
+            })
+    void read_whatIsNoModel_saysWhy(String text, String reason, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.json"), text);
+        assertThatThrownBy(() -> MatchModel.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("broken.json is no Dealtrace model: ")
+                .hasMessageContaining(reason);
     }
 
     @Test

@@ -1,0 +1,111 @@
+package org.dealtrace.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.Outcome;
+import org.dealtrace.report.CompetingLine;
+import org.dealtrace.report.Curve;
+import org.dealtrace.study.CumulativeIncidence;
+import org.dealtrace.study.FollowUp;
+import org.dealtrace.study.FollowUps;
+
+/** The outcomes by time: how many companies had a qualifying deal after so many days, and what ended the chance of one. */
+final class OutcomeTimes {
+
+    private final Outcomes outcomes;
+
+    OutcomeTimes(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    /** The share of companies with a qualifying deal by time since the recommendation, with what competes with it. */
+    List<Curve> curves() {
+        FollowUps times = outcomes.followUps();
+        if (times.list().isEmpty()) {
+            return List.of();
+        }
+        List<Curve.Series> series = new ArrayList<>();
+        series.add(series("qualifying deal", times.list()));
+        List<String> rivals = new ArrayList<>();
+        for (FollowUp.Event event : List.of(FollowUp.Event.BOUGHT_BY_OTHER, FollowUp.Event.DISSOLVED)) {
+            if (times.list().stream().anyMatch(f -> f.event() == event)) {
+                rivals.add(words(event));
+                series.add(series(
+                        words(event),
+                        times.list().stream().map(f -> asked(f, event)).toList()));
+            }
+        }
+        String note = "Aalen-Johansen estimate with log-log intervals over "
+                + times.list().size() + " companies; "
+                + (rivals.isEmpty() ? "" : "competing events: " + String.join(", ", rivals) + "; ")
+                + (times.excluded().isEmpty()
+                        ? ""
+                        : "left out without a date or as undetermined: "
+                                + times.excluded().size() + "; ")
+                + "dates known to within " + times.mostImprecisionDays()
+                + " days at worst, and counted by their middle";
+        return List.of(new Curve("Share with a qualifying deal, by time since the first recommendation", note, series));
+    }
+
+    private static Curve.Series series(String name, List<FollowUp> times) {
+        return new Curve.Series(
+                name,
+                CumulativeIncidence.of(times).steps().stream()
+                        .map(s -> new Curve.Step(
+                                s.days(),
+                                Math.min(1, s.incidence()),
+                                s.interval().low(),
+                                s.interval().high(),
+                                s.atRisk(),
+                                s.events()))
+                        .toList());
+    }
+
+    /** Of a time, what it says on one kind of event: that event in the deal's place, and any other as competing. */
+    private static FollowUp asked(FollowUp time, FollowUp.Event event) {
+        FollowUp.Event seen = time.event() == event
+                ? FollowUp.Event.DEAL
+                : time.event() == FollowUp.Event.CENSORED ? time.event() : FollowUp.Event.DISSOLVED;
+        return new FollowUp(time.id(), time.days(), seen, time.earliestDays(), time.latestDays());
+    }
+
+    /** A kind of competing event in words. */
+    static String words(FollowUp.Event event) {
+        return event == FollowUp.Event.DISSOLVED ? "dissolved" : "bought by somebody else";
+    }
+
+    /** What ended the chance of a first qualifying deal, by company. */
+    List<CompetingLine> competing() {
+        List<CompetingLine> lines = new ArrayList<>();
+        for (Outcome outcome : outcomes.list()) {
+            String id = outcome.company().id();
+            DealAssessment deal = outcomes.competing().get(id);
+            if (deal != null) {
+                int own = deal.link().party();
+                String dealId = deal.link().dealId();
+                lines.add(new CompetingLine(
+                        id,
+                        outcome.company().name(),
+                        words(FollowUp.Event.BOUGHT_BY_OTHER),
+                        deal.date(),
+                        "deal " + dealId + " with "
+                                + outcomes.links().deal(dealId).stream()
+                                        .flatMap(d -> IntStream.range(
+                                                        0, d.parties().size())
+                                                .filter(i -> i != own)
+                                                .mapToObj(
+                                                        i -> d.parties().get(i).name()))
+                                        .collect(Collectors.joining("; "))));
+            }
+            outcomes.competingEvents()
+                    .of(id)
+                    .forEach(e -> lines.add(new CompetingLine(
+                            id, outcome.company().name(), words(e.event()), Optional.of(e.date()), e.told())));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,145 @@
+package org.dealtrace.outcome;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.DealStatus;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.report.RateLine;
+import org.dealtrace.study.LinkUncertainty;
+
+/** How far the rate of a study moves: under other rules, and with the links that are not certain. */
+final class RateVariations {
+
+    /** Of the simulation in a report; any number will do, but always the same one. */
+    private static final long SEED = 1;
+
+    private static final String THIS_RULE = "this rule";
+
+    private final Outcomes outcomes;
+
+    RateVariations(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    /** The rate under other rules, each differing from this one in the point that it names. */
+    List<RateLine> sensitivity() {
+        Map<String, OutcomeRule> rules = new LinkedHashMap<>();
+        rules.put(THIS_RULE, outcomes.rule());
+        for (int months : new int[] {12, 24, 36, 60}) {
+            rules.put(
+                    "window of " + months + " months",
+                    outcomes.rule().toBuilder().windowMonths(months).build());
+        }
+        rules.put("open window", outcomes.rule().toBuilder().openWindow().build());
+        rules.put(
+                "completed only",
+                outcomes.rule().toBuilder().statuses(DealStatus.COMPLETED).build());
+        rules.put(
+                "signed or completed only",
+                outcomes.rule().toBuilder()
+                        .statuses(DealStatus.SIGNED, DealStatus.COMPLETED)
+                        .build());
+        rules.put(
+                "announced too",
+                outcomes.rule().toBuilder()
+                        .statuses(DealStatus.ANNOUNCED, DealStatus.SIGNED, DealStatus.COMPLETED, DealStatus.UNKNOWN)
+                        .build());
+        rules.put(
+                "stake of at least 10 %",
+                outcomes.rule().toBuilder().minimumStakePercent(10).build());
+        rules.put(
+                "stake of at least 50 %",
+                outcomes.rule().toBuilder().minimumStakePercent(50).build());
+        rules.put(
+                "ended deals never",
+                outcomes.rule().toBuilder().ended(OutcomeRule.Ended.EXCLUDE).build());
+        rules.put(
+                "ended deals too, as signs of interest",
+                outcomes.rule().toBuilder().ended(OutcomeRule.Ended.COUNT).build());
+        rules.put(
+                "certain links only",
+                outcomes.rule().toBuilder()
+                        .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
+                        .build());
+        rules.put(
+                "links under review too",
+                outcomes.rule().toBuilder()
+                        .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
+                        .build());
+        List<RateLine> lines = new ArrayList<>();
+        rules.forEach((name, other) -> lines.add(line(name, other)));
+        return lines;
+    }
+
+    private RateLine line(String name, OutcomeRule other) {
+        Outcomes answers = outcomes.answers(other);
+        boolean same = !name.equals(THIS_RULE) && other.equals(outcomes.rule());
+        return RateLine.of(
+                name,
+                answers.rate(),
+                Stream.of(same ? "as in this rule" : "", open(answers))
+                        .filter(n -> !n.isEmpty())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** What is not decided, in words. */
+    private static String open(Outcomes outcomes) {
+        return Stream.of(OutcomeStatus.UNDETERMINED, OutcomeStatus.PENDING)
+                .filter(s -> outcomes.count(s) > 0)
+                .map(s -> outcomes.count(s) + " " + s.name().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The rate by the demand on the links: certain ones only, those under review too, and the links drawn from their probabilities, with
+     * a fixed seed; once more with the prior of this list, where that could be estimated.
+     */
+    List<RateLine> certainty() {
+        List<RateLine> lines = new ArrayList<>();
+        lines.add(line(
+                "certain links only",
+                outcomes.rule().toBuilder()
+                        .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
+                        .build()));
+        lines.add(line(
+                "links under review too",
+                outcomes.rule().toBuilder()
+                        .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
+                        .build()));
+        if (!outcomes.list().isEmpty()) {
+            LinkUncertainty uncertainty = outcomes.linkUncertainty();
+            lines.add(drawn("links drawn from their probabilities", uncertainty, LinkUncertainty.Prior.MODEL, ""));
+            outcomes.links()
+                    .listed()
+                    .filter(listed -> listed.bits() != 0)
+                    .ifPresent(listed -> lines.add(drawn(
+                            "the same with the prior of this list",
+                            uncertainty,
+                            LinkUncertainty.Prior.LIST,
+                            "; " + listed + "; too low by the deals that linking missed")));
+        }
+        return lines;
+    }
+
+    private RateLine drawn(String name, LinkUncertainty uncertainty, LinkUncertainty.Prior prior, String note) {
+        LinkUncertainty.Estimate estimate = uncertainty
+                .estimate(SEED)
+                .prior(prior)
+                .draws(draws(outcomes.list().size()))
+                .run();
+        return RateLine.estimate(
+                name,
+                estimate.value(),
+                estimate.interval(),
+                estimate.draws() + " draws, seed " + estimate.seed() + note);
+    }
+
+    /** Fewer draws for many companies, whose rate is known closely anyway. */
+    private static int draws(int companies) {
+        return Math.max(500, Math.min(4000, 10_000_000 / companies));
+    }
+}

@@ -1,0 +1,46 @@
+package org.dealtrace.examples;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dealtrace.InputReport;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.io.InputException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What all commands ask of files: found out before the long work, not after it. */
+final class Checks {
+
+    private Checks() {}
+
+    static void writable(CommandSpec spec, @Nullable Path written) {
+        if (written == null) {
+            return;
+        }
+        if (written.toString().isBlank()) {
+            throw new ParameterException(
+                    spec.commandLine(), "The path of a file to write is empty; write it as report.html");
+        }
+        if (Files.isDirectory(written)) {
+            throw InputException.in(written, "is a directory; give the path of a file to write");
+        }
+    }
+
+    /** A file without one usable row is a mistake at the command line, where nobody wants a report about nothing. */
+    static InputReport usable(InputReport report, String what) {
+        if (report.records() > 0) {
+            return report;
+        }
+        throw InputException.in(
+                Path.of(report.file()),
+                report.issues().stream()
+                        .filter(i -> i.kind() == ReadIssue.Kind.REJECTED)
+                        .findFirst()
+                        .map(i -> "has no usable " + what + ": all " + report.rejected()
+                                + " rows were rejected, the first of them, line "
+                                + i.source().line() + ", because: "
+                                + i.message())
+                        .orElse("has no " + what + " below its header; add one a row"));
+    }
+}

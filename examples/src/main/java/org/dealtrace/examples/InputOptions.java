@@ -1,0 +1,86 @@
+package org.dealtrace.examples;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dealtrace.Deal;
+import org.dealtrace.InputReport;
+import org.dealtrace.Recommendation;
+import org.dealtrace.io.Deals;
+import org.dealtrace.io.Recommendations;
+import org.dealtrace.outcome.CompetingEvents;
+import org.dealtrace.outcome.OwnershipTable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options of the main job that say which files it reads; without any it is the example data. */
+final class InputOptions {
+
+    @Option(
+            names = "--recommendations",
+            paramLabel = "FILE",
+            description = "the recommended companies; CSV or JSON Lines (default: the example list)")
+    private @Nullable Path recommendations;
+
+    @Option(
+            names = "--deals",
+            paramLabel = "FILE",
+            description = "deals; can be given several times (default: the example deals)")
+    private List<Path> deals = new ArrayList<>();
+
+    @Option(
+            names = "--ownership",
+            paramLabel = "FILE",
+            description = "who owned whom, and when: finds the Chinese owner behind a German bidder (default: none; the"
+                    + " example's own with the example deals)")
+    private @Nullable Path ownership;
+
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            description = "what ended a company's chance of a deal and stands in no list of deals: dissolved, bought by"
+                    + " other (default: none)")
+    private @Nullable Path events;
+
+    /** The lists of a study, and what became of the rows of each file. */
+    record Lists(List<Recommendation> notices, List<Deal> deals, List<InputReport> inputs) {}
+
+    void check(CommandSpec spec) {
+        if (recommendations != null && deals.contains(recommendations)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    recommendations + " is given as recommendations and as deals; they are two files");
+        }
+        if ((recommendations == null) != deals.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Give both --recommendations and --deals, or neither to run on the example data");
+        }
+    }
+
+    Lists lists() {
+        Recommendations notices =
+                Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
+        List<Deal> reported = new ArrayList<>();
+        List<InputReport> inputs = new ArrayList<>(List.of(Checks.usable(notices.report(), "recommendation")));
+        for (Path file : deals.isEmpty() ? List.of(ExampleData.deals()) : deals) {
+            Deals list = Deals.read(file);
+            reported.addAll(list.list());
+            inputs.add(Checks.usable(list.report(), "deal"));
+        }
+        return new Lists(notices.list(), reported, inputs);
+    }
+
+    OwnershipTable ownership() {
+        if (ownership != null) {
+            return OwnershipTable.read(ownership);
+        }
+        return deals.isEmpty() ? OwnershipTable.read(ExampleData.ownership()) : OwnershipTable.empty();
+    }
+
+    CompetingEvents events() {
+        return events == null ? CompetingEvents.none() : CompetingEvents.read(events);
+    }
+}

@@ -1,0 +1,76 @@
+package org.dealtrace.examples;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dealtrace.Company;
+import org.dealtrace.Deal;
+import org.dealtrace.Recommendation;
+import org.dealtrace.matching.CompanyMatcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the tables of words, which take about as long as the files of a small study, on a thread of its own while these are read; those
+ * of Han characters and the dictionary of Japanese only when the files have such names. Nothing else touches the classes that are made
+ * ready meanwhile. For one thread.
+ */
+final class Preparation {
+
+    private @Nullable Thread tables;
+
+    /** Begins with what every study needs; does nothing when it has begun. */
+    void begin() {
+        if (tables == null) {
+            tables = reading(null, "Nordlicht GmbH", "Nordlicht AG");
+        }
+    }
+
+    /** Goes on with what the names of these lists need besides. */
+    void beginFor(List<Recommendation> notices, List<Deal> deals) {
+        begin();
+        if (inHan(notices, deals)) {
+            tables = reading(tables, "東京電力株式会社", "北京光学有限公司");
+        }
+    }
+
+    /** Returns when all that was begun has been read. */
+    void await() {
+        if (tables != null) {
+            await(tables);
+        }
+    }
+
+    /** @param first what must have ended before, or null */
+    private static Thread reading(@Nullable Thread first, String known, String asked) {
+        Thread tables = new Thread(
+                () -> {
+                    if (first != null) {
+                        await(first);
+                    }
+                    try (CompanyMatcher matcher = CompanyMatcher.over(List.of(Company.of("1", known)))) {
+                        matcher.match(asked, 1);
+                    }
+                },
+                "tables");
+        tables.setDaemon(true);
+        tables.start();
+        return tables;
+    }
+
+    private static boolean inHan(List<Recommendation> notices, List<Deal> deals) {
+        return Stream.concat(
+                        notices.stream().flatMap(notice -> notice.names().stream()),
+                        deals.stream()
+                                .flatMap(deal -> deal.parties().stream())
+                                .flatMap(party -> party.names().stream()))
+                .anyMatch(name -> name.text().codePoints().anyMatch(Character::isIdeographic));
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the tables of words were read", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.dealtrace.examples;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.dealtrace.InputReport;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.io.TableWriter;
+import org.dealtrace.report.OutcomeReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The options of the main job that ask for tables beside its report. */
+final class SideFileOptions {
+
+    @Option(
+            names = "--issues",
+            paramLabel = "FILE",
+            description = "write every repaired, merged and rejected row to this CSV file")
+    private @Nullable Path issues;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "FILE",
+            description = "write every number of the report's tables and charts to this CSV file")
+    private @Nullable Path figures;
+
+    void check(CommandSpec spec) {
+        Checks.writable(spec, issues);
+        Checks.writable(spec, figures);
+    }
+
+    /** Writes what was asked for and says so. */
+    void write(OutcomeReport report, PrintWriter terminal) {
+        if (issues != null) {
+            writeIssues(report.inputs(), issues);
+            terminal.println("Every repaired, merged and rejected row is in " + issues + ".");
+        }
+        if (figures != null) {
+            report.writeFiguresCsv(figures);
+            terminal.println("Every number of the report is in " + figures + ".");
+        }
+    }
+
+    private static void writeIssues(List<InputReport> inputs, Path file) {
+        try (TableWriter table = TableWriter.create(file, "file", "line", "kind", "column", "value", "message")) {
+            for (InputReport input : inputs) {
+                for (ReadIssue issue : input.issues()) {
+                    table.row(
+                            issue.source().file(),
+                            issue.source().line(),
+                            issue.kind().name().toLowerCase(Locale.ROOT),
+                            issue.column(),
+                            issue.value(),
+                            issue.message());
+                }
+            }
+            table.commit();
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.dealtrace.matching.model;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model as JSON. Read and written token by token: every study begins by reading the shipped one, and the library's tree of nodes would
+ * bring four hundred classes along for it.
+ */
+final class ModelFile {
+
+    private static final String FORMAT = "dealtrace-model-1";
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private ModelFile() {}
+
+    static MatchModel read(Path file) {
+        try {
+            return parse(Files.readString(file), file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the model " + file, e);
+        }
+    }
+
+    /** Writes to the side and moves into place. */
+    static void write(MatchModel model, Path file) {
+        try {
+            Path aside = file.resolveSibling(file.getFileName() + ".part");
+            Files.writeString(aside, toJson(model));
+            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the model " + file, e);
+        }
+    }
+
+    private static String toJson(MatchModel model) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            json.writeStartObject();
+            json.writeStringField("format", FORMAT);
+            json.writeObjectFieldStart("provenance");
+            ModelProvenance provenance = model.provenance();
+            json.writeStringField("name", provenance.name());
+            json.writeStringField("method", provenance.method());
+            json.writeStringField("command", provenance.command());
+            texts(json, "data", provenance.data());
+            json.writeObjectFieldStart("settings");
+            for (Map.Entry<String, String> setting : new TreeMap<>(provenance.settings()).entrySet()) {
+                json.writeStringField(setting.getKey(), setting.getValue());
+            }
+            json.writeEndObject();
+            texts(json, "notes", provenance.notes());
+            json.writeEndObject();
+            json.writeNumberField("priorBits", model.priorBits());
+            if (model.listedShare().isPresent()) {
+                json.writeNumberField("listedShare", model.listedShare().get());
+            }
+            json.writeArrayFieldStart("comparisons");
+            for (ComparisonWeights each : model.weights()) {
+                json.writeStartObject();
+                json.writeStringField("comparison", each.comparison());
+                numbers(json, "knots", each.knots());
+                numbers(json, "bits", each.bits());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text + "\n";
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
+    private static void numbers(JsonGenerator json, String name, double[] values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (double value : values) {
+            json.writeNumber(value);
+        }
+        json.writeEndArray();
+    }
+
+    /**
+     * @param file what to call it in messages
+     */
+    static MatchModel parse(String json, String file) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            Map<String, Object> root = parser.nextToken() == JsonToken.START_OBJECT ? object(parser) : Map.of();
+            String format = text(root.get("format"));
+            if (!format.equals(FORMAT)) {
+                throw new IllegalArgumentException(
+                        file + " is no Dealtrace model: its format is '" + format + "', expected '" + FORMAT + "'");
+            }
+            Map<?, ?> origin = members(root.get("provenance"));
+            Map<String, String> settings = new LinkedHashMap<>();
+            members(origin.get("settings")).forEach((name, value) -> settings.put(text(name), text(value)));
+            List<ComparisonWeights> weights = new ArrayList<>();
+            for (Object each : elements(root.get("comparisons"))) {
+                Map<?, ?> comparison = members(each);
+                weights.add(new ComparisonWeights(
+                        text(comparison.get("comparison")),
+                        numbers(comparison.get("knots")),
+                        numbers(comparison.get("bits"))));
+            }
+            return new MatchModel(
+                    new ModelProvenance(
+                            text(origin.get("name")),
+                            text(origin.get("method")),
+                            text(origin.get("command")),
+                            texts(origin.get("data")),
+                            settings,
+                            texts(origin.get("notes"))),
+                    number(root.get("priorBits")),
+                    root.containsKey("listedShare") ? listedShare(root.get("listedShare"), file) : Optional.empty(),
+                    weights);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(file + " is no Dealtrace model: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands in braces, behind the first one; each value a map, a list, or the text of a single one. */
+    private static Map<String, Object> object(JsonParser parser) throws IOException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            members.put(name, value(parser, parser.nextToken()));
+        }
+        return members;
+    }
+
+    private static Object value(JsonParser parser, JsonToken token) throws IOException {
+        if (token == JsonToken.START_OBJECT) {
+            return object(parser);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Object> elements = new ArrayList<>();
+            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                elements.add(value(parser, next));
+            }
+            return elements;
+        }
+        return parser.getText();
+    }
+
+    private static Optional<Double> listedShare(@Nullable Object value, String file) {
+        double share = number(value);
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException(
+                    file + " is no Dealtrace model: listedShare must be above 0 and below 1 but is " + value);
+        }
+        return Optional.of(share);
+    }
+
+    private static Map<?, ?> members(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static List<?> elements(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
+    }
+
+    /** A single value as text; empty for none, and for what is not single. */
+    private static String text(@Nullable Object value) {
+        return value instanceof String text ? text : "";
+    }
+
+    /** 0 for what is no number. */
+    private static double number(@Nullable Object value) {
+        try {
+            return Double.parseDouble(text(value));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static List<String> texts(@Nullable Object array) {
+        List<String> texts = new ArrayList<>();
+        elements(array).forEach(each -> texts.add(text(each)));
+        return texts;
+    }
+
+    private static double[] numbers(@Nullable Object array) {
+        return elements(array).stream().mapToDouble(ModelFile::number).toArray();
+    }
+}
