@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dealtrace.Company;
+import org.dealtrace.Decision;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,24 @@ class ListedCompaniesTest {
         try (CompanyMatcher matcher = CompanyMatcher.over(
                 List.of(Company.of("1", "Silver Lining Limited"), Company.of("2", "Li Ning Company Limited")))) {
             assertThat(matcher.match("李寧有限公司", 1).get(0).companyId()).isEqualTo("2");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"台積電, 1", "中船, 2", "ПАО «МТС», 3"})
+    void knownCompany_isFoundByItsFullNameToo(String asked, String id) {
+        try (CompanyMatcher matcher = CompanyMatcher.over(List.of(
+                Company.of("1", "Taiwan Semiconductor Manufacturing Company Limited"),
+                Company.of("2", "China State Shipbuilding Corporation Limited"),
+                Company.of("3", "Mobile TeleSystems Public Joint Stock Company"),
+                Company.of("4", "Taiwan Semiconductor Company Limited"),
+                Company.of("5", "Taiwan Mask Manufacturing Company Limited"),
+                Company.of("6", "China Shipping Container Lines Company Limited"),
+                Company.of("7", "Mobile Systems Limited")))) {
+            Match first = matcher.match(asked, 1).get(0);
+
+            assertThat(first.companyId()).isEqualTo(id);
+            assertThat(first.decision()).isNotEqualTo(Decision.NO_LINK);
         }
     }
 

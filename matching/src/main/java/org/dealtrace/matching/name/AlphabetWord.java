@@ -14,10 +14,20 @@ final class AlphabetWord {
 
     private final ScriptLexicon lexicon;
     private final LetterNames letters;
+    /** Which of its names a known company is called by: 0 for the first. */
+    private final int names;
 
-    AlphabetWord(ScriptLexicon lexicon, LetterNames letters) {
+    /** @param names 0 to call known companies by their first name, more for another one where there are so many */
+    AlphabetWord(ScriptLexicon lexicon, LetterNames letters, int names) {
         this.lexicon = lexicon;
         this.letters = letters;
+        this.names = names;
+    }
+
+    /** How many other names a known company has that a word names; 0 if it names none. */
+    int otherNames(String text, int script) {
+        ScriptLexicon.Entry entry = entry(text, script);
+        return entry == null ? 0 : entry.otherNames().size();
     }
 
     /**
@@ -29,7 +39,7 @@ final class AlphabetWord {
     void read(String text, int script, List<NameToken> tokens) {
         ScriptLexicon.@Nullable Entry entry = entry(text, script);
         if (entry != null) {
-            KnownWord.add(entry, text, Alphabets.readings(text, script), tokens);
+            KnownWord.add(entry.by(names), text, Alphabets.readings(text, script), tokens);
             return;
         }
         List<String> readings = readings(text, script);

@@ -200,25 +200,26 @@ final class ScriptLexicon {
     private static List<Word> words(String english, TokenRole role) {
         String[] words = english.split(" ");
         Lexicon lexicon = Lexicon.standard();
-        if (words.length > 1) {
-            Lexicon.Node node = lexicon.first(words[0]);
-            for (int i = 1; i < words.length && node != null; i++) {
-                node = node.next(words[i]);
-            }
-            if (node != null && node.term != null) {
-                return List.of(new Word(node.term.role(), node.term.canonical()));
-            }
-        }
         List<Word> out = new ArrayList<>(words.length);
-        for (String word : words) {
-            Lexicon.Term term = role == TokenRole.DISTINCTIVE && word.length() == 1 ? null : lexicon.term(word);
+        int i = 0;
+        while (i < words.length) {
+            Lexicon.Term term = null;
+            int length = 1;
+            Lexicon.Node node = lexicon.first(words[i]);
+            for (int k = i; node != null; node = ++k < words.length ? node.next(words[k]) : null) {
+                if (node.term != null && (k > i || role != TokenRole.DISTINCTIVE || words[i].length() > 1)) {
+                    term = node.term;
+                    length = k - i + 1;
+                }
+            }
             if (term == null) {
-                out.add(new Word(role, word));
+                out.add(new Word(role, words[i]));
             } else {
                 TokenRole known = term.role() == TokenRole.NUMBER && role == TokenRole.PLACE ? role : term.role();
                 out.add(new Word(
                         role == TokenRole.PLACE && words.length == 1 ? TokenRole.PLACE : known, term.canonical()));
             }
+            i += length;
         }
         return List.copyOf(out);
     }
@@ -263,7 +264,7 @@ final class ScriptLexicon {
                                 > LOAN);
     }
 
-    private static boolean isTrieScript(char first) {
+    static boolean isTrieScript(char first) {
         return Han.isHan(first) || isKana(first) || Hangul.isSyllable(first) || isThai(first);
     }
 

@@ -30,7 +30,7 @@ final class ScriptReader {
         LetterNames letters = new LetterNames(lexicon);
         this.lexicon = lexicon;
         this.spaceless = new SpacelessText(lexicon, letters, names);
-        this.alphabets = new AlphabetWord(lexicon, letters);
+        this.alphabets = new AlphabetWord(lexicon, letters, Math.max(0, names));
     }
 
     /** A reader that takes text without spaces as it reads, as if no company in it were known. */
@@ -43,9 +43,18 @@ final class ScriptReader {
         return new ScriptReader(lexicon, which);
     }
 
-    /** How many other names a known company has whose name may be a part of a run without spaces; less than 0 if none may be. */
+    /**
+     * How many other names a known company has whose name is a word, or may be a part of a run without spaces.
+     *
+     * @return less than 0 if the word says nothing but what it reads
+     */
     int otherNamesIn(String run) {
-        return lexicon.trie().otherNamesIn(ScriptLexicon.key(run));
+        int most = lexicon.trie().otherNamesIn(ScriptLexicon.key(run));
+        if (!ScriptLexicon.isTrieScript(run.charAt(0))) {
+            int inWord = alphabets.otherNames(run, script(run.codePointAt(0)));
+            most = inWord > 0 ? Math.max(most, inWord) : most;
+        }
+        return most;
     }
 
     /** The reader with the shipped tables. */

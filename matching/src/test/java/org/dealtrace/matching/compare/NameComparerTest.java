@@ -88,6 +88,14 @@ class NameComparerTest {
         assertThat(value(Comparison.WORDS, "QMK", "Quolvanex Machine Kombinat")).isGreaterThan(0.8);
     }
 
+    /** 台積電 reads taijidian, and says TSMC. */
+    @Test
+    void acronymSaidByAKnownName_meetsTheInitialsOfTheFullName() {
+        assertThat(value(Comparison.WORDS, "台積電", "Taiwan Semiconductor Manufacturing Company"))
+                .isGreaterThan(0.8);
+        assertThat(value(Comparison.WORDS, "台積電", "Taiwan Sugar Company")).isLessThan(0.3);
+    }
+
     @Test
     void twoListedWords_areTwoWordsHoweverNear() {
         String west = "Quolvanex Western Region";
