@@ -90,7 +90,7 @@ final class LinkOptions {
             if (precision == null) {
                 return links;
             }
-            linker.thresholds(Thresholds.forPrecision(precision, links.links()));
+            linker.thresholds(Thresholds.forPrecision(precision, links));
             return linker.build().link(lists.notices(), lists.deals(), lists.inputs());
         }
     }

@@ -111,7 +111,7 @@ class DealLinkerTest {
         List<Deal> deals = List.of(deal("D1", "KUKA AG"), deal("D2", "Kuka Systems GmbH"), deal("D3", "Kuka Robotics"));
 
         DealLinks first = DealLinker.standard().link(companies, deals);
-        Thresholds strict = Thresholds.forPrecision(0.97, first.links());
+        Thresholds strict = Thresholds.forPrecision(0.97, first);
         DealLinks links = DealLinker.builder().thresholds(strict).build().link(companies, deals);
 
         assertThat(links.links(Decision.LINK)).isNotEmpty();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "world",
         header = "Makes simulated worlds with known truth, and checks intervals on them.",
         mixinStandardHelpOptions = true,
-        subcommands = {WorldCommand.Write.class, WorldCommand.Check.class})
+        subcommands = {WorldCommand.Write.class, WorldCommand.Check.class, WorldCommand.Precision.class})
 public final class WorldCommand implements Callable<Integer> {
 
     @Spec
@@ -70,6 +70,36 @@ public final class WorldCommand implements Callable<Integer> {
                     WorldSettings.study(seed).withNotices(notices).withStrayDealsPerNotice(strays));
             world.write(out);
             spec.commandLine().getOut().println(world);
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "precision",
+            header = "Which precision of links is asked for without judged pairs, and which comes.",
+            mixinStandardHelpOptions = true)
+    static final class Precision implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Option(
+                names = "--runs",
+                paramLabel = "N",
+                defaultValue = "20",
+                description = "worlds (default: ${DEFAULT-VALUE})")
+        private int runs;
+
+        @Option(names = "--seed", paramLabel = "SEED", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+        private long seed;
+
+        @Override
+        public Integer call() {
+            PrecisionCheck check = new PrecisionCheck(seed);
+            for (int run = 0; run < runs; run++) {
+                check.add(run);
+            }
+            check.table().forEach(spec.commandLine().getOut()::println);
             return CommandLine.ExitCode.OK;
         }
     }

@@ -1,0 +1,119 @@
+package org.dealtrace.benchmarks.world;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.Company;
+import org.dealtrace.DealLinks;
+import org.dealtrace.Link;
+import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.Thresholds;
+
+/** Which precision of links is asked for in simulated worlds, and which comes. */
+final class PrecisionCheck {
+
+    private static final double[] ASKED = {0.9, 0.95, 0.97, 0.99};
+
+    /** Links from a threshold on. */
+    record Counts(long right, long wrong) {
+
+        static final Counts NONE = new Counts(0, 0);
+
+        Counts plus(boolean isRight) {
+            return isRight ? new Counts(right + 1, wrong) : new Counts(right, wrong + 1);
+        }
+
+        double precision() {
+            return right + wrong == 0 ? 1 : (double) right / (right + wrong);
+        }
+    }
+
+    private final long seed;
+    private final Map<Double, Counts> byModel = new LinkedHashMap<>();
+    private final Map<Double, Counts> byList = new LinkedHashMap<>();
+    private Counts shipped = Counts.NONE;
+    private long trueLinks;
+
+    PrecisionCheck(long seed) {
+        this.seed = seed;
+    }
+
+    void add(int run) {
+        SimulatedWorld world = SimulatedWorld.generate(CoverageCheck.settings(seed, run));
+        Map<String, String> partyOf = new LinkedHashMap<>();
+        world.parties().forEach(p -> p.recommendations().forEach(r -> partyOf.put(r, p.id())));
+        Set<TrueLink> truth = world.links().collect(Collectors.toSet());
+        trueLinks += truth.size();
+        DealLinks links = DealLinker.standard()
+                .link(world.recommendations().toList(), world.deals().toList());
+        List<Boolean> right = new ArrayList<>();
+        for (Link link : links.links()) {
+            List<String> notices = links.company(link.companyId())
+                    .map(Company::recommendations)
+                    .orElse(List.of());
+            right.add(notices.stream()
+                    .anyMatch(n -> truth.stream()
+                            .anyMatch(t -> t.dealId().equals(link.dealId())
+                                    && t.partyId().equals(partyOf.get(n)))));
+        }
+        shipped = counted(shipped, links, right, Thresholds.STANDARD);
+        for (double asked : ASKED) {
+            DealLinks modelOnly = links.withListed(Optional.empty());
+            byModel.merge(
+                    asked,
+                    counted(Counts.NONE, links, right, Thresholds.forPrecision(asked, modelOnly)),
+                    PrecisionCheck::sum);
+            byList.merge(
+                    asked,
+                    counted(Counts.NONE, links, right, Thresholds.forPrecision(asked, links)),
+                    PrecisionCheck::sum);
+        }
+    }
+
+    private static Counts sum(Counts a, Counts b) {
+        return new Counts(a.right + b.right, a.wrong + b.wrong);
+    }
+
+    private static Counts counted(Counts before, DealLinks links, List<Boolean> right, Thresholds thresholds) {
+        Counts counts = before;
+        for (int i = 0; i < right.size(); i++) {
+            if (links.links().get(i).probability() >= thresholds.link()) {
+                counts = counts.plus(right.get(i));
+            }
+        }
+        return counts;
+    }
+
+    Counts byList(double asked) {
+        return byList.getOrDefault(asked, Counts.NONE);
+    }
+
+    Counts byModel(double asked) {
+        return byModel.getOrDefault(asked, Counts.NONE);
+    }
+
+    /** A table in Markdown. */
+    List<String> table() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT, "Of %,d true links, with the shipped thresholds %s.", trueLinks, words(shipped)));
+        lines.add("");
+        lines.add("| precision asked for | with the prior of the list | with the model's alone |");
+        lines.add("|---|---|---|");
+        for (double asked : ASKED) {
+            lines.add(String.format(
+                    Locale.ROOT, "| %.2f | %s | %s |", asked, words(byList(asked)), words(byModel(asked))));
+        }
+        return lines;
+    }
+
+    private static String words(Counts counts) {
+        return String.format(
+                Locale.ROOT, "%.3f: %,d right, %,d wrong", counts.precision(), counts.right(), counts.wrong());
+    }
+}
