@@ -112,8 +112,9 @@ final class ResolveCommand implements Callable<Integer> {
             }
         }
         long joined = gold.stream()
-                .filter(p -> companyOf.containsKey("left " + p.query())
-                        && companyOf.get("left " + p.query()).equals(companyOf.get("right " + p.partner())))
+                .filter(p -> companyOf
+                        .getOrDefault("left " + p.query(), "left " + p.query())
+                        .equals(companyOf.get("right " + p.partner())))
                 .count();
         return String.format(
                 Locale.ROOT,
