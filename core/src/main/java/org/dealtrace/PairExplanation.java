@@ -94,7 +94,7 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "\nwith the prior of this list: %+.2f bits, %s; %s; the decision does not go by it",
+                        "\nwith the prior of this list: %+.2f bits, %s; %s; decided was by the model's",
                         moved.weight(),
                         probability(moved.probability()),
                         listed.map(ListedShare::toString).orElse(""));

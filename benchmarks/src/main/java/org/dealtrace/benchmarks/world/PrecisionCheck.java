@@ -33,6 +33,8 @@ final class PrecisionCheck {
         }
     }
 
+    private record PartyOfDeal(String dealId, String partyId) {}
+
     private final long seed;
     private final Map<Double, Counts> byModel = new LinkedHashMap<>();
     private final Map<Double, Counts> byList = new LinkedHashMap<>();
@@ -47,7 +49,8 @@ final class PrecisionCheck {
         SimulatedWorld world = SimulatedWorld.generate(CoverageCheck.settings(seed, run));
         Map<String, String> partyOf = new LinkedHashMap<>();
         world.parties().forEach(p -> p.recommendations().forEach(r -> partyOf.put(r, p.id())));
-        Set<TrueLink> truth = world.links().collect(Collectors.toSet());
+        Set<PartyOfDeal> truth =
+                world.links().map(l -> new PartyOfDeal(l.dealId(), l.partyId())).collect(Collectors.toSet());
         trueLinks += truth.size();
         DealLinks links = DealLinker.standard()
                 .link(world.recommendations().toList(), world.deals().toList());
@@ -57,9 +60,7 @@ final class PrecisionCheck {
                     .map(Company::recommendations)
                     .orElse(List.of());
             right.add(notices.stream()
-                    .anyMatch(n -> truth.stream()
-                            .anyMatch(t -> t.dealId().equals(link.dealId())
-                                    && t.partyId().equals(partyOf.get(n)))));
+                    .anyMatch(n -> truth.contains(new PartyOfDeal(link.dealId(), partyOf.getOrDefault(n, "")))));
         }
         shipped = counted(shipped, links, right, Thresholds.STANDARD);
         for (double asked : ASKED) {

@@ -123,8 +123,8 @@ final class ModelFile {
                 Map<?, ?> comparison = members(each);
                 weights.add(new ComparisonWeights(
                         text(comparison.get("comparison")),
-                        numbers(comparison.get("knots")),
-                        numbers(comparison.get("bits"))));
+                        numbers(comparison.get("knots"), "knots", file),
+                        numbers(comparison.get("bits"), "bits", file)));
             }
             return new MatchModel(
                     new ModelProvenance(
@@ -134,7 +134,7 @@ final class ModelFile {
                             texts(origin.get("data")),
                             settings,
                             texts(origin.get("notes"))),
-                    number(root.get("priorBits")),
+                    number(root.get("priorBits"), "priorBits", file),
                     root.containsKey("listedShare") ? listedShare(root.get("listedShare"), file) : Optional.empty(),
                     weights);
         } catch (JsonProcessingException e) {
@@ -168,7 +168,7 @@ final class ModelFile {
     }
 
     private static Optional<Double> listedShare(@Nullable Object value, String file) {
-        double share = number(value);
+        double share = number(value, "listedShare", file);
         if (!(share > 0 && share < 1)) {
             throw new IllegalArgumentException(
                     file + " is no Dealtrace model: listedShare must be above 0 and below 1 but is " + value);
@@ -189,12 +189,12 @@ final class ModelFile {
         return value instanceof String text ? text : "";
     }
 
-    /** 0 for what is no number. */
-    private static double number(@Nullable Object value) {
+    private static double number(@Nullable Object value, String name, String file) {
         try {
             return Double.parseDouble(text(value));
         } catch (NumberFormatException e) {
-            return 0;
+            throw new IllegalArgumentException(
+                    file + " is no Dealtrace model: " + name + " must have a number but has '" + text(value) + "'", e);
         }
     }
 
@@ -204,7 +204,9 @@ final class ModelFile {
         return texts;
     }
 
-    private static double[] numbers(@Nullable Object array) {
-        return elements(array).stream().mapToDouble(ModelFile::number).toArray();
+    private static double[] numbers(@Nullable Object array, String name, String file) {
+        return elements(array).stream()
+                .mapToDouble(each -> number(each, name, file))
+                .toArray();
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How alike pairs of words that were met lately sound. Names share their commoner words, and the candidates for one name share words
- * above all, so most pairs were met before; looking one up takes a twentieth of the time of aligning its readings.
+ * above all, so most pairs were met before; looking one up costs far less than aligning its readings.
  */
 final class SoundPairs {
 

@@ -95,7 +95,9 @@ class MatchModelTest {
                 "{\"format\": \"dealtrace-model-1\", \"comparisons\": [ | Unexpected end-of-input",
                 "nonsense | Unrecognized token 'nonsense'",
                 "[1] | its format is ''",
-                "{\"format\": \"dealtrace-model-1\", \"listedShare\": 2} | listedShare must be above 0 and below 1 but is 2",
+                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"listedShare\": 2} | listedShare must be above 0 and below 1 but is 2",
+                "{\"format\": \"dealtrace-model-1\", \"comparisons\": []} | priorBits must have a number but has ''",
+                "{\"format\": \"dealtrace-model-1\", \"comparisons\": [{\"knots\": [0, \"x\"]}]} | knots must have a number but has 'x'",
             })
     void read_whatIsNoModel_saysWhy(String text, String reason, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("broken.json"), text);

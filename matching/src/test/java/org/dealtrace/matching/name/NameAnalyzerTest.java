@@ -241,7 +241,7 @@ class NameAnalyzerTest {
         return form + ":" + role;
     }
 
-    /** A list of 9,900 notices with one such row took four minutes to resolve, and two seconds without it. */
+    /** A list of ten thousand notices with one such row took minutes to resolve, and seconds without it. */
     @Test
     void analyze_pageLongName_hasNoMoreWordsThanANameCanHave() {
         String page = "Aixtron SE " + "advanced materials ".repeat(2_000);
