@@ -184,9 +184,9 @@ final class BatchCommand implements Callable<Integer> {
     private void generate(Path recommendationFile, Path dealFile) throws IOException {
         GeneratedCorpus corpus = GeneratedCorpus.unjudged(companies, deals / RIGHT_ONE_IN + 1, seed);
         try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(recommendationFile))) {
-            csv.println("id,name");
+            csv.println("id,name,date");
             for (int i = 0; i < companies; i++) {
-                csv.printf("R%d,\"%s\"%n", i, corpus.names().get(i).replace("\"", ""));
+                csv.printf("R%d,\"%s\",2018-01-01%n", i, corpus.names().get(i).replace("\"", ""));
             }
         }
         NameGenerator others = new NameGenerator(seed + 1);

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             QualityCommand.class,
             QualityAllCommand.class,
             BatchCommand.class,
+            DecideCommand.class,
             DifferenceCommand.class,
             GenerateCommand.class,
             ResolveCommand.class,

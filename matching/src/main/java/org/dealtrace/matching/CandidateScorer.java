@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
 import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.compare.NameComparer;
 import org.dealtrace.matching.compare.NameProfile;
@@ -61,6 +62,9 @@ final class CandidateScorer {
                 double shared =
                         values[Comparison.RARITY.index()] + view.rarity().log2Names();
                 double country = Math.min(countries, Math.max(0, shared));
+                if (country > 0 && sayCountry(query, company, own, variant, values)) {
+                    country = 0;
+                }
                 values[Comparison.COUNTRY.index()] = country;
                 double weight = model.weight(values);
                 if (best == null || weight > best.weight()) {
@@ -72,6 +76,18 @@ final class CandidateScorer {
             throw new IllegalStateException("a name without variants: " + company.name());
         }
         return best;
+    }
+
+    /** Whether a place that the names share says already that the companies are in one country. */
+    private static boolean sayCountry(
+            Company query, Candidate company, NameProfile own, NameProfile variant, double[] values) {
+        for (Country country : query.countries()) {
+            if (company.countries().contains(country)
+                    && NameComparer.sayCountry(own, variant, values, country.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -28,6 +28,12 @@ import org.dealtrace.matching.model.MatchModel;
  */
 public final class DealLinker {
 
+    /**
+     * Up to so many deals the best rejected pair of every party is kept, so that "why not" is answered at once. Of more deals near misses
+     * only: the others would fill the memory with explanations that nobody asks for.
+     */
+    private static final int MOST_WITH_ALL_REJECTED = 20_000;
+
     private final MatcherSettings settings;
     private final IntConsumer progress;
 
@@ -157,9 +163,11 @@ public final class DealLinker {
     }
 
     private List<Link> lookUp(List<Deal> deals, LinkSession session, ListedShareEstimate listed) {
+        LinkSession.Rejected rejected =
+                deals.size() <= MOST_WITH_ALL_REJECTED ? LinkSession.Rejected.ALL : LinkSession.Rejected.NEAR;
         List<Link> links = new ArrayList<>();
-        try (Ahead<Deal, LinkSession.LinkedDeal> ahead = new Ahead<>(
-                deals.iterator(), settings.threads(), deal -> session.lookUp(deal, LinkSession.Rejected.ALL))) {
+        try (Ahead<Deal, LinkSession.LinkedDeal> ahead =
+                new Ahead<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, rejected))) {
             while (ahead.hasNext()) {
                 LinkSession.LinkedDeal linked = ahead.next();
                 links.addAll(linked.links());

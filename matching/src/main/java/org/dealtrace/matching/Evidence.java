@@ -1,10 +1,14 @@
 package org.dealtrace.matching;
 
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -20,6 +24,9 @@ final class Evidence {
     /** Steps below this many bits are summed up in one line. */
     private static final double SMALL = 0.05;
 
+    /** Levels are a few hundred texts, and a long list of deals has a million steps. */
+    private static final Interner<String> LEVELS = Interners.newStrongInterner();
+
     private Evidence() {}
 
     static Explanation explain(
@@ -31,6 +38,7 @@ final class Evidence {
             String note) {
         List<EvidenceStep> steps = new ArrayList<>();
         steps.add(new EvidenceStep(Explanation.PRIOR, "before any comparison", "", "", model.priorBits()));
+        Map<String, String> words = new HashMap<>(); // several steps rest on the same ones
         double small = 0;
         double[] values = scored.values();
         Function<Comparison, String[]> found = NameComparer.details(scored.company(), scored.asked());
@@ -42,7 +50,12 @@ final class Evidence {
                 continue;
             }
             String[] details = found.apply(comparison);
-            steps.add(new EvidenceStep(comparison.label(), comparison.level(value), details[0], details[1], bits));
+            steps.add(new EvidenceStep(
+                    comparison.label(),
+                    LEVELS.intern(comparison.level(value)),
+                    words.computeIfAbsent(details[0], w -> w),
+                    words.computeIfAbsent(details[1], w -> w),
+                    bits));
         }
         steps.addAll(scored.addedSteps());
         if (small != 0) {

@@ -1,10 +1,9 @@
 package org.dealtrace.matching;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
+import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
 
 /**
@@ -38,11 +37,9 @@ public record Thresholds(double link, double review) {
      * their probabilities; the lowest threshold that reaches it is taken. Many sure links would let it sink far, so that a few unsure ones
      * come along; therefore no link is made that is less sure than the precision asked for, unless it reaches the shipped threshold.
      *
-     * <p>Where fewer of the deal parties are on the list than where the model learned, its probabilities are too high, and those with the
-     * {@linkplain DealLinks#onThisList prior of this list} count. In simulated studies, where one party in nine is on the list, that makes the
-     * difference between what was asked and much less (docs/coverage.md). Otherwise the promise is as good as the model's probabilities are:
-     * docs/benchmarks.md says what was asked and what came on each set. Less came where companies took new names; judge a sample of
-     * the links. Links that a person judged, or that have equal identifiers, need no threshold and are left out.
+     * <p>The promise is as good as the model's probabilities are: docs/benchmarks.md says what was asked and what came on each set, and
+     * docs/coverage.md where few of the names looked up are on the list. Less came where companies took new names or were written by aliases;
+     * judge a sample of the links. Links that a person judged, or that have equal identifiers, need no threshold and are left out.
      *
      * @param precision the expected share of right links, above 0 and below 1
      * @param first what was linked before, at any thresholds
@@ -54,10 +51,8 @@ public record Thresholds(double link, double review) {
                 precision,
                 first.links().stream()
                         .filter(l -> l.origin() == LinkOrigin.MODEL)
-                        .map(l -> new Chance(
-                                l.probability(),
-                                Math.min(l.probability(), first.onThisList(l).probability())))
-                        .toList());
+                        .mapToDouble(Link::probability)
+                        .toArray());
     }
 
     /**
@@ -66,42 +61,24 @@ public record Thresholds(double link, double review) {
      * @param probabilities 0 to 1, in any order
      */
     public static Thresholds forPrecision(double precision, double... probabilities) {
-        return forPrecision(
-                precision,
-                Arrays.stream(probabilities).mapToObj(p -> new Chance(p, p)).toList());
-    }
-
-    /**
-     * How sure a link is.
-     *
-     * @param byModel what is decided by, 0 to 1
-     * @param expected what can be expected, 0 to 1
-     */
-    private record Chance(double byModel, double expected) {
-        Chance {
-            if (!(byModel >= 0 && byModel <= 1)) {
-                throw new IllegalArgumentException("a probability must be 0 to 1 but was " + byModel);
-            }
-        }
-    }
-
-    private static Thresholds forPrecision(double precision, List<Chance> chances) {
         if (!(precision > 0 && precision < 1)) {
             throw new IllegalArgumentException("precision must be above 0 and below 1 but was " + precision);
         }
-        List<Chance> falling = chances.stream()
-                .sorted(Comparator.comparingDouble(Chance::byModel).reversed())
-                .toList();
+        double[] rising = probabilities.clone();
+        for (double probability : rising) {
+            if (!(probability >= 0 && probability <= 1)) {
+                throw new IllegalArgumentException("a probability must be 0 to 1 but was " + probability);
+            }
+        }
+        Arrays.sort(rising);
         double least = Math.min(precision, STANDARD.link);
         double link = 1;
         double sum = 0;
-        for (int i = 0; i < falling.size() && falling.get(i).expected() >= least; i++) {
-            sum += falling.get(i).expected();
-            double here = falling.get(i).byModel();
-            Chance next = i + 1 < falling.size() ? falling.get(i + 1) : null;
-            boolean lastOfItsValue = next == null || next.byModel() < here;
-            if (lastOfItsValue && sum / (i + 1) >= precision) {
-                link = here;
+        for (int i = rising.length - 1; i >= 0 && rising[i] >= least; i--) {
+            sum += rising[i];
+            boolean lastOfItsValue = i == 0 || rising[i - 1] < rising[i];
+            if (lastOfItsValue && sum / (rising.length - i) >= precision) {
+                link = rising[i];
             }
         }
         return new Thresholds(link, Math.min(STANDARD.review, link));

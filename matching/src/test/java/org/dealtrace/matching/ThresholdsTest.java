@@ -15,11 +15,9 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
-import org.dealtrace.ListedShare;
 import org.dealtrace.PartyRole;
 import org.junit.jupiter.api.Test;
 
@@ -63,28 +61,6 @@ class ThresholdsTest {
     }
 
     @Test
-    void onAListThatFewPartiesAreOn_linksAreAsSureAsThatSays() {
-        // from two in three to one in nine: four bits less
-        ListedShare fewer = new ListedShare(900, 2 / 3.0, 1 / 9.0, 0.1, 7, ListedShare.State.CONVERGED);
-        List<Link> links = List.of(ofBits(10), ofBits(8), ofBits(5), ofBits(4));
-        double byModel = Thresholds.forPrecision(0.97, linked(links)).link();
-        double byList = Thresholds.forPrecision(0.97, linked(links).withListed(Optional.of(fewer)))
-                .link();
-        // .999, .996, .970 and .941 by the model; .984, .941, .667 and .5 on this list
-        assertThat(byModel).isEqualTo(links.get(3).probability());
-        assertThat(byList).isEqualTo(links.get(0).probability());
-    }
-
-    @Test
-    void onAListThatMorePartiesAreOn_noLinkIsMadeThatTheModelIsNotSureOf() {
-        ListedShare more = new ListedShare(900, 1 / 3.0, 0.95, 0.1, 7, ListedShare.State.CONVERGED);
-        List<Link> links = List.of(ofBits(8), ofBits(2));
-        assertThat(Thresholds.forPrecision(0.9, linked(links).withListed(Optional.of(more)))
-                        .link())
-                .isEqualTo(links.get(0).probability());
-    }
-
-    @Test
     void aProbabilityIsAShare() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Thresholds.forPrecision(0.9, 0.5, 95))
@@ -122,20 +98,6 @@ class ThresholdsTest {
                 .build();
         return new DealLinks(
                 List.of(), List.of(Company.of("C", "Arctura")), List.of(), List.of(deal), links, List.of(), "test");
-    }
-
-    /** A link of so many bits, of which the prior is a step. */
-    private static Link ofBits(double bits) {
-        Explanation explanation = new Explanation(
-                "a",
-                "a",
-                List.of(
-                        new EvidenceStep("prior", "before any comparison", "", "", -18),
-                        new EvidenceStep("words", "equal", "a", "a", 18 + bits)),
-                Optional.empty(),
-                "");
-        return new Link(
-                "C", "D", 0, bits, 1 / (1 + Math.pow(2, -bits)), Decision.REVIEW, LinkOrigin.MODEL, explanation);
     }
 
     private static Link link(double probability, LinkOrigin origin) {

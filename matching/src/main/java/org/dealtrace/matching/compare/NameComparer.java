@@ -136,6 +136,17 @@ public final class NameComparer {
         set(values, Comparison.VARIANT, (a.mainName ? 0 : 1) + (b.mainName ? 0 : 1));
     }
 
+    /**
+     * Whether two names share a place that lies in a country. That both companies are in the country is then no news: many a company says in its
+     * name where it is.
+     *
+     * @param values what comparing them has given
+     * @param countryCode as ISO 3166 has it, two upper case letters
+     */
+    public static boolean sayCountry(NameProfile a, NameProfile b, double[] values, String countryCode) {
+        return values[Comparison.PLACES.index()] == AGREE && a.says(countryCode) && b.says(countryCode);
+    }
+
     private static void set(double[] values, Comparison comparison, double value) {
         values[comparison.index()] = value;
     }

@@ -333,4 +333,14 @@ public final class NameProfile {
     boolean has(TokenRole role) {
         return (rolesPresent & bit(role)) != 0;
     }
+
+    /** Whether one of its words is a place in this country. */
+    boolean says(String countryCode) {
+        for (NameToken word : words) {
+            if (word.isPlaceIn(countryCode)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

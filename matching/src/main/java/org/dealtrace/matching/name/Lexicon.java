@@ -2,10 +2,12 @@ package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dealtrace.NameKind;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,9 @@ final class Lexicon {
     /** By canonical name. */
     private final Map<String, Term> places;
 
+    /** The codes of the countries that places lie in, by canonical name; of some hundred regions no country is known. */
+    private final Map<String, Set<String>> countries;
+
     private final Map<String, Integer> commonness;
     private final Map<String, Term> clips;
     private final @Nullable ScriptReader scripts;
@@ -102,6 +107,7 @@ final class Lexicon {
     private Lexicon() {
         root = new HashMap<>(1 << 15);
         places = new HashMap<>();
+        countries = new HashMap<>();
         commonness = new HashMap<>();
         clips = new HashMap<>();
         scripts = null;
@@ -120,6 +126,7 @@ final class Lexicon {
     private Lexicon(Lexicon other, ScriptReader scripts) {
         this.root = other.root;
         this.places = other.places;
+        this.countries = other.countries;
         this.commonness = other.commonness;
         this.clips = other.clips;
         this.scripts = scripts;
@@ -127,6 +134,11 @@ final class Lexicon {
 
     static Lexicon standard() {
         return STANDARD;
+    }
+
+    /** Whether a place, by its canonical name, lies in a country. */
+    boolean liesIn(String place, String countryCode) {
+        return countries.getOrDefault(place, Set.of()).contains(countryCode);
     }
 
     Lexicon with(ScriptReader reader) {
@@ -245,6 +257,9 @@ final class Lexicon {
             Term place = new Term(TokenRole.PLACE, row.get(1));
             places.putIfAbsent(row.get(1), place);
             put(row.get(0), place);
+            if (!row.get(3).isEmpty()) {
+                countries.computeIfAbsent(row.get(1), k -> new HashSet<>(2)).add(row.get(3));
+            }
             commonness.merge(row.get(1), row.get(2).equals("country") ? COUNTRY : OTHER_PLACE, Math::max);
         }
     }

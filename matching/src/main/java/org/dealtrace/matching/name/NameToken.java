@@ -46,6 +46,15 @@ public record NameToken(
         return new NameToken(text, readings.isEmpty() ? text : readings.get(0), TokenRole.DISTINCTIVE, readings);
     }
 
+    /**
+     * Whether it names a country or a place that lies in it: "Deutsche" and "Berlin" for {@code DE}.
+     *
+     * @param countryCode as ISO 3166 has it, two upper case letters
+     */
+    public boolean isPlaceIn(String countryCode) {
+        return role == TokenRole.PLACE && Lexicon.standard().liesIn(canonical, countryCode);
+    }
+
     /** Whether it is a word in another script that says another name than it reads: 台积电 reads taijidian, and is TSMC. */
     public boolean saysAName() {
         return role == TokenRole.DISTINCTIVE && !readings.isEmpty() && !readings.contains(canonical);
