@@ -62,7 +62,7 @@ final class CandidateScorer {
                 double shared =
                         values[Comparison.RARITY.index()] + view.rarity().log2Names();
                 double country = Math.min(countries, Math.max(0, shared));
-                if (country > 0 && sayCountry(query, company, own, variant, values)) {
+                if (country > 0 && !isNews(query, company, own, variant, values)) {
                     country = 0;
                 }
                 values[Comparison.COUNTRY.index()] = country;
@@ -78,16 +78,15 @@ final class CandidateScorer {
         return best;
     }
 
-    /** Whether a place that the names share says already that the companies are in one country. */
-    private static boolean sayCountry(
+    /** Whether, after all that their names say, it is news that two companies are in the countries that they share. */
+    private static boolean isNews(
             Company query, Candidate company, NameProfile own, NameProfile variant, double[] values) {
         for (Country country : query.countries()) {
-            if (company.countries().contains(country)
-                    && NameComparer.sayCountry(own, variant, values, country.code())) {
-                return true;
+            if (company.countries().contains(country) && !NameComparer.isNews(country.code(), own, variant, values)) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     /**

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +17,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dealtrace.Company;
+import org.dealtrace.Country;
 import org.dealtrace.Decision;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * Hard pairs of names, written from general knowledge: {@code traps.csv}. Names of real companies are used only for what is true of
- * them; all others are invented. Each pair is weighed on its own, without countries; how rare words are is taken from all names of the
- * suite together.
+ * them; all others are invented. Each pair is weighed on its own, without countries and with them; how rare words and countries are is taken
+ * from all companies of the suite together.
  *
  * <p>A false merge is a pair of two companies that is linked. A pair of one company is found when it is at least worth a person's look.
  */
@@ -43,22 +44,36 @@ class TrapSuiteTest {
     }
 
     private static List<Trap> traps = List.of();
+    private static List<Trap> withCountries = List.of();
 
     @BeforeAll
     static void weighAll() throws IOException {
+        traps = weighed(false);
+        withCountries = weighed(true);
+    }
+
+    private static Company company(String id, String name, String country) {
+        return country.isEmpty() ? Company.of(id, name) : Company.of(id, name, new Country(country));
+    }
+
+    private static List<Trap> weighed(boolean countries) throws IOException {
         List<String[]> rows = rows();
-        Set<String> names = new LinkedHashSet<>();
-        rows.forEach(row -> names.addAll(List.of(row[0], row[1])));
+        Map<String, String> countryOf = new LinkedHashMap<>();
+        for (String[] row : rows) {
+            countryOf.put(row[0], countries ? row[2] : "");
+            countryOf.put(row[1], countries ? row[3] : "");
+        }
         List<Company> companies = new ArrayList<>();
-        names.forEach(name -> companies.add(Company.of("c" + companies.size(), name)));
+        countryOf.forEach((name, country) -> companies.add(company("c" + companies.size(), name, country)));
         List<Trap> weighed = new ArrayList<>();
         try (CompanyMatcher matcher = CompanyMatcher.over(companies)) {
             for (String[] row : rows) {
-                double bits = matcher.weight(Company.of("a", row[0]), Company.of("b", row[1]));
+                double bits = matcher.weight(
+                        company("a", row[0], countries ? row[2] : ""), company("b", row[1], countries ? row[3] : ""));
                 weighed.add(new Trap(row[0], row[1], row[4].equals("yes"), row[5], 1 / (1 + Math.pow(2, -bits))));
             }
         }
-        traps = List.copyOf(weighed);
+        return weighed;
     }
 
     private static List<String[]> rows() throws IOException {
@@ -101,5 +116,27 @@ class TrapSuiteTest {
         assertThat(1 - (double) missed.size() / same.size())
                 .as("missed by kind %s: %s", byKind, missed)
                 .isGreaterThanOrEqualTo(0.90);
+    }
+
+    /** Companies of one group, and siblings by name, are in one country more often than not. */
+    @Test
+    void pairsOfTwoCompanies_whoseCountriesAreKnown_areMergedInThreeOfAHundredAtMost() {
+        List<Trap> different =
+                withCountries.stream().filter(trap -> !trap.same()).toList();
+        List<Trap> merged = different.stream()
+                .filter(trap -> trap.decision() == Decision.LINK)
+                .toList();
+        assertThat((double) merged.size() / different.size()).as("%s", merged).isLessThanOrEqualTo(0.03);
+    }
+
+    @Test
+    void pairsOfOneCompany_whoseCountriesAreKnown_areLinkedMoreOften() {
+        assertThat(linked(withCountries)).isGreaterThan(linked(traps) + 15);
+    }
+
+    private static long linked(List<Trap> pairs) {
+        return pairs.stream()
+                .filter(trap -> trap.same() && trap.decision() == Decision.LINK)
+                .count();
     }
 }

@@ -32,6 +32,8 @@ public final class NameComparer {
     private static final int COMMON_EQUAL = 2;
     /** Words that more than one name in 500 has are common. */
     private static final double COMMON_BITS = 9;
+    /** Words without partner on either side that weigh so many bits are more than a misspelling, or than "Group" for "Holdings". */
+    private static final double CONTRADICTION = 3;
     // Kinds of DISTINCTIVE.
     private static final int NONE_SHARED = 0;
     private static final int LACKING_ON_ONE_SIDE = 1;
@@ -137,14 +139,25 @@ public final class NameComparer {
     }
 
     /**
-     * Whether two names share a place that lies in a country. That both companies are in the country is then no news: many a company says in its
-     * name where it is.
+     * Whether it is news, after all that two names say, that both companies are in a country. It tells apart companies whose names are alike by
+     * chance. It is none where the names share a place there, since many a company says in its name where it is. Nor is it where they
+     * contradict each other by a number, a place or a word on either side: what is left then are companies of one group or one family, and
+     * those are in one country more often than not.
      *
      * @param values what comparing them has given
      * @param countryCode as ISO 3166 has it, two upper case letters
      */
-    public static boolean sayCountry(NameProfile a, NameProfile b, double[] values, String countryCode) {
-        return values[Comparison.PLACES.index()] == AGREE && a.says(countryCode) && b.says(countryCode);
+    public static boolean isNews(String countryCode, NameProfile a, NameProfile b, double[] values) {
+        boolean said = values[Comparison.PLACES.index()] == AGREE && a.says(countryCode) && b.says(countryCode);
+        return !said && !contradict(values);
+    }
+
+    private static boolean contradict(double[] values) {
+        double left = values[Comparison.LEFT_REST.index()] + values[Comparison.LEFT_GENERIC_REST.index()];
+        double right = values[Comparison.RIGHT_REST.index()] + values[Comparison.RIGHT_GENERIC_REST.index()];
+        return values[Comparison.NUMBERS.index()] == CONFLICT
+                || values[Comparison.PLACES.index()] == CONFLICT
+                || (values[Comparison.SOUND.index()] == SAME_SCRIPT && Math.min(left, right) >= CONTRADICTION);
     }
 
     private static void set(double[] values, Comparison comparison, double value) {
