@@ -356,7 +356,7 @@ public final class CompanyMatcher implements AutoCloseable {
         try {
             BestOfCompanies best = new BestOfCompanies();
             Company company = query.company();
-            for (CompanyName name : company.names()) {
+            for (CompanyName name : CandidateScorer.telling(company)) {
                 IndexSnapshot.Search search = current.search(name);
                 scorer.compare(current, company, name, counted.apply(search.byWords(candidates)), best);
                 if (!scorer.clear(current, query, best, CLEAR_ODDS)) {
@@ -378,7 +378,7 @@ public final class CompanyMatcher implements AutoCloseable {
         MatcherView current = acquire();
         try {
             BestOfCompanies best = new BestOfCompanies();
-            for (CompanyName name : company.names()) {
+            for (CompanyName name : CandidateScorer.telling(company)) {
                 List<Candidate> found = current.search(name).byWords(candidates, share);
                 scorer.compare(current, company, name, others(found, company), best);
             }

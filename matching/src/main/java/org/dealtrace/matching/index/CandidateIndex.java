@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class CandidateIndex implements Closeable {
 
     /** Stands in every commit; another number means other fields or terms. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final String FORMAT_KEY = "dealtrace.format";
     /** What the names of a folder were taken apart by. */
