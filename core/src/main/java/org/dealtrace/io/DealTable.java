@@ -156,7 +156,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
             all.addAll(TypedNames.read(Lists.parts(others.get(i), ";|")));
             parties.add(new DealParty(
                     role,
-                    all,
+                    NoNames.ofParty(all, columns.name(side.name()), repairs),
                     country,
                     Words.identifiers(columns.name(side.identifiers()), Lists.values(identifiers.get(i)), repairs)));
         }

@@ -50,7 +50,7 @@ final class JsonRecords {
 
     /** A recommendation, or null when the object has no name or repeats an earlier one, which is then taken down. */
     static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
-        List<CompanyName> names = names(node, repairs);
+        List<CompanyName> names = NoNames.known(names(node, repairs), "names", repairs);
         if (names.isEmpty()) {
             repairs.rejected("names", "", "no name; the row was left out");
             return null;
@@ -87,7 +87,7 @@ final class JsonRecords {
             } else {
                 parties.add(new DealParty(
                         role(text(side, "role", repairs), repairs),
-                        names,
+                        NoNames.ofParty(names, "names", repairs),
                         Words.country("country", text(side, "country", repairs), repairs),
                         identifiers(side, repairs)));
             }

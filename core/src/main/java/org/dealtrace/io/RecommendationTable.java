@@ -67,7 +67,9 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     @Override
     public @Nullable Recommendation map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
-        if (row.cell(name).isEmpty()) {
+        List<CompanyName> names =
+                row.cell(name).isEmpty() ? List.of() : NoNames.known(names(row, repairs), columns.name(name), repairs);
+        if (names.isEmpty()) {
             repairs.rejected(
                     columns.name(name), String.join(" ", row.values().values()), "no name; the row was left out");
             return null;
@@ -83,7 +85,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
                 Words.country(columns.name(hostCountry), row.cell(hostCountry), repairs),
                 Words.direction(columns.name(direction), row.cell(direction), repairs),
                 Words.partyKind(columns.name(partyKind), row.cell(partyKind), repairs),
-                names(row, repairs),
+                names,
                 Words.country(columns.name(country), row.cell(country), repairs),
                 text(row, city),
                 Words.identifiers(columns.name(identifiers), Lists.values(row.cell(identifiers)), repairs),
