@@ -237,7 +237,7 @@ class DealsTest {
                         "3 company_name the name is lost; it was made from the page address",
                         "3 acquirer_country_code no country; write its ISO code or English name; it was left out",
                         "3 acquired_at " + Dates.IMPLAUSIBLE,
-                        "4 company_name bytes that are not UTF-8; each stands now as U+FFFD",
+                        "4 company_name bytes that are not UTF-8; each stands now as U+FFFD: save the file as 'CSV UTF-8' and read it again",
                         "4 acquirer_name the name is lost; it was made from the page address",
                         "4 price_amount " + Numbers.EXPONENTS,
                         "4 price_amount more than a million million US dollars; kept as an attribute only",
