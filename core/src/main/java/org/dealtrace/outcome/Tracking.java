@@ -228,6 +228,7 @@ final class Tracking {
                     .filter(l -> l.decision() == Decision.LINK)
                     .map(Link::party)
                     .collect(Collectors.toCollection(HashSet::new));
+            Set<Integer> perhapsOwn = pairs.stream().map(Link::party).collect(Collectors.toCollection(HashSet::new));
             verdicts.add(judge.judge(
                     best,
                     links.deal(dealId).orElseThrow(),
@@ -235,6 +236,7 @@ final class Tracking {
                     stakes.getOrDefault(dealId, DealStake.NONE),
                     recommended,
                     own,
+                    perhapsOwn,
                     Optional.ofNullable(merged.get(dealId))));
         });
         verdicts.sort(BY_DATE);
