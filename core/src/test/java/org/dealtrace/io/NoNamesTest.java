@@ -48,6 +48,16 @@ class NoNamesTest {
     }
 
     @Test
+    void recommendationOfNobody_inJson_isRejectedWithWhatStoodThere() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("r.jsonl"), "{\"id\":\"1\",\"name\":\"n/a\"}\n{\"id\":\"2\",\"name\":\"KUKA\"}\n");
+
+        assertThat(Recommendations.read(file).report().issues())
+                .extracting(i -> i.source().line() + " " + i.kind() + " " + i.value())
+                .containsExactly("1 REJECTED n/a");
+    }
+
+    @Test
     void partyOfNobody_keepsItsCountry_underAWeakName() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("d.csv"), "id,target,acquirer,acquirer_country\nD-1,KUKA AG,Undisclosed,CN\n");
