@@ -39,6 +39,7 @@ public final class DealLinker {
         return builder().build();
     }
 
+    /** Starts from {@link #standard()}. */
     public static Builder builder() {
         return new Builder();
     }
@@ -61,6 +62,7 @@ public final class DealLinker {
             return this;
         }
 
+        /** The linker with what was set. */
         public DealLinker build() {
             return new DealLinker(this);
         }

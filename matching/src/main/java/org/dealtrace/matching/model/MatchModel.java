@@ -91,6 +91,7 @@ public final class MatchModel {
         ModelFile.write(this, file);
     }
 
+    /** Where the model comes from: data, command, settings. */
     public ModelProvenance provenance() {
         return provenance;
     }

@@ -79,6 +79,7 @@ public final class NameAnalyzer {
             return this;
         }
 
+        /** The analyzer with what was set. */
         public NameAnalyzer build() {
             if (aliases.list().isEmpty() && knownNames == !Boolean.getBoolean(ScriptLexicon.WITHOUT_KNOWN_NAMES)) {
                 return STANDARD;

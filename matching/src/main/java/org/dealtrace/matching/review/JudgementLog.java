@@ -65,6 +65,7 @@ public final class JudgementLog {
         return new JudgementLog(file);
     }
 
+    /** Where the judgements are kept. */
     public Path file() {
         return file;
     }
