@@ -40,6 +40,18 @@ class DealsTest {
         return Deals.read(file(csv)).list().get(0);
     }
 
+    @Test
+    void reader_closed_readsNoFurther() throws IOException {
+        RecordReader<Deal> reader = Deals.open(file("id,target\nD-1,KUKA AG\n"));
+        assertThat(reader).hasToString("reader of " + folder.resolve("d.csv"));
+        reader.close();
+        reader.close();
+
+        assertThatThrownBy(() -> reader.iterator().hasNext())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the reader of " + folder.resolve("d.csv") + " is closed; open the file anew");
+    }
+
     // ---- the project's own table ----
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dealtrace.Company;
+import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +67,8 @@ class CompanyMatcherTest {
         try (CompanyMatcher matcher = CompanyMatcher.over(List.of(SIEMENS));
                 LinkSession session = DealLinker.standard().openRegister(List.of(SIEMENS))) {
             assertThat(matcher).hasToString("matcher over 1 company");
+            assertThat(MatchModel.standard().toString()).startsWith("model dealtrace-names-");
+            assertThat(NameAnalyzer.standard()).hasToString("analyzer of names with 0 aliases");
             assertThat(session.toString()).startsWith("links of deals to 1 company; model ");
             assertThat(DealLinker.standard().toString())
                     .startsWith("linker: model ")

@@ -53,6 +53,11 @@ public final class NameAnalyzer {
         return given.list().isEmpty() ? shipped : shipped + "-aliases-" + given.checksum();
     }
 
+    @Override
+    public String toString() {
+        return "analyzer of names with " + given + (knownNames ? "" : ", without the shipped table of known names");
+    }
+
     /** An analyzer that knows other names than the shipped one. */
     public static Builder builder() {
         return new Builder();
