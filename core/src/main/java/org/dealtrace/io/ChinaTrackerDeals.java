@@ -129,7 +129,10 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
 
     private DealParty side(PartyRole role, int column, String name, Optional<Country> home, Repairs repairs) {
         return new DealParty(
-                role, NoNames.ofParty(List.of(CompanyName.of(name)), columns.name(column), repairs), home, List.of());
+                role,
+                NoNames.ofParty(NoNames.cells(columns.name(column), List.of(CompanyName.of(name))), repairs),
+                home,
+                List.of());
     }
 
     private List<String> split(int column, PartySplitter splitter, TableRow row, Repairs repairs) {

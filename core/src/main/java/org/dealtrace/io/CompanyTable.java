@@ -46,8 +46,7 @@ final class CompanyTable implements TableSource.Mapper<Company> {
 
     @Override
     public @Nullable Company map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
-        List<CompanyName> names =
-                row.cell(name).isEmpty() ? List.of() : NoNames.known(names(row, repairs), columns.name(name), repairs);
+        List<CompanyName> names = row.cell(name).isEmpty() ? List.of() : NoNames.known(names(row, repairs), repairs);
         if (names.isEmpty()) {
             repairs.rejected(
                     columns.name(name), String.join(" ", row.values().values()), "no name; the row was left out");
@@ -70,10 +69,11 @@ final class CompanyTable implements TableSource.Mapper<Company> {
                 Lists.values(row.cell(recommendations)));
     }
 
-    private List<CompanyName> names(TableRow row, Repairs repairs) {
-        List<CompanyName> names = new ArrayList<>();
-        names.add(TypedNames.main(row.cell(name), columns.name(nameType), row.cell(nameType), repairs));
-        names.addAll(TypedNames.read(row.cell(otherNames)));
+    private List<NoNames.Cell> names(TableRow row, Repairs repairs) {
+        List<NoNames.Cell> names = new ArrayList<>();
+        CompanyName main = TypedNames.main(row.cell(name), columns.name(nameType), row.cell(nameType), repairs);
+        names.add(new NoNames.Cell(columns.name(name), main));
+        names.addAll(NoNames.cells(columns.name(otherNames), TypedNames.read(row.cell(otherNames))));
         return names;
     }
 

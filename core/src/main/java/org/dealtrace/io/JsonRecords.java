@@ -52,7 +52,7 @@ final class JsonRecords {
     /** A recommendation, or null when the object has no name or repeats an earlier one, which is then taken down. */
     static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
         List<CompanyName> given = names(node, repairs);
-        List<CompanyName> names = NoNames.known(given, "names", repairs);
+        List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {
             repairs.rejected("names", text(given), "no name; the row was left out");
             return null;
@@ -89,7 +89,7 @@ final class JsonRecords {
             } else {
                 parties.add(new DealParty(
                         role(text(side, "role", repairs), repairs),
-                        NoNames.ofParty(names, "names", repairs),
+                        NoNames.ofParty(NoNames.cells("names", names), repairs),
                         Words.country("country", text(side, "country", repairs), repairs),
                         identifiers(side, repairs)));
             }

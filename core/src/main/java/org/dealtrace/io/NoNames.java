@@ -22,6 +22,14 @@ final class NoNames {
 
     private NoNames() {}
 
+    /** A name, and the column that it was read from. */
+    record Cell(String column, CompanyName name) {}
+
+    /** Names of one column. */
+    static List<Cell> cells(String column, List<CompanyName> names) {
+        return names.stream().map(name -> new Cell(column, name)).toList();
+    }
+
     /** Whether a text names nobody: it has no letter and no digit, or is one of the words for that. */
     static boolean is(String text) {
         String key = key(text);
@@ -29,10 +37,13 @@ final class NoNames {
     }
 
     /** The names that name somebody. When there is none at all, nothing is taken down: that is for the one who calls. */
-    static List<CompanyName> known(List<CompanyName> names, String column, Repairs repairs) {
-        List<CompanyName> known = names.stream().filter(n -> !is(n.text())).toList();
-        if (!known.isEmpty() && known.size() < names.size()) {
-            names.stream().filter(n -> is(n.text())).forEach(n -> repairs.repaired(column, n.text(), LEFT_OUT));
+    static List<CompanyName> known(List<Cell> cells, Repairs repairs) {
+        List<CompanyName> known =
+                cells.stream().map(Cell::name).filter(n -> !is(n.text())).toList();
+        if (!known.isEmpty() && known.size() < cells.size()) {
+            cells.stream()
+                    .filter(c -> is(c.name().text()))
+                    .forEach(c -> repairs.repaired(c.column(), c.name().text(), LEFT_OUT));
         }
         return known;
     }
@@ -41,19 +52,20 @@ final class NoNames {
      * The names of a deal's party. One that is not known is kept as a weak name, because the party's country and role still say something
      * of the deal.
      */
-    static List<CompanyName> ofParty(List<CompanyName> names, String column, Repairs repairs) {
-        List<CompanyName> known = known(names, column, repairs);
+    static List<CompanyName> ofParty(List<Cell> cells, Repairs repairs) {
+        List<CompanyName> known = known(cells, repairs);
         if (!known.isEmpty()) {
             return known;
         }
-        return names.stream().map(name -> weak(name, column, repairs)).toList();
+        return cells.stream().map(cell -> weak(cell, repairs)).toList();
     }
 
-    private static CompanyName weak(CompanyName name, String column, Repairs repairs) {
+    private static CompanyName weak(Cell cell, Repairs repairs) {
+        CompanyName name = cell.name();
         if (name.kind() == NameKind.WEAK) {
             return name;
         }
-        repairs.repaired(column, name.text(), NOBODY);
+        repairs.repaired(cell.column(), name.text(), NOBODY);
         return new CompanyName(name.text(), NameKind.WEAK, name.language(), name.from(), name.until());
     }
 

@@ -43,8 +43,8 @@ class NoNamesTest {
 
         assertThat(read.list()).extracting(Recommendation::name).containsExactly("KUKA AG", "Putzmeister");
         assertThat(read.report().issues())
-                .extracting(i -> i.source().line() + " " + i.kind() + " " + i.value())
-                .containsExactly("2 REJECTED 1 n/a", "3 REPAIRED unknown", "4 REPAIRED -");
+                .extracting(i -> i.source().line() + " " + i.kind() + " " + i.column() + " " + i.value())
+                .containsExactly("2 REJECTED name 1 n/a", "3 REPAIRED name unknown", "4 REPAIRED other_names -");
     }
 
     @Test
