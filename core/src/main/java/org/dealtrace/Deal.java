@@ -72,16 +72,19 @@ public record Deal(
             this.id = id;
         }
 
+        /** Adds a party; a deal needs one at least. */
         public Builder party(DealParty party) {
             this.parties.add(party);
             return this;
         }
 
+        /** Adds a state that the deal reached, in the order of the source. */
         public Builder event(DealEvent event) {
             this.history.add(event);
             return this;
         }
 
+        /** The source's own words for what the deal is. */
         public Builder typeWords(List<String> words) {
             this.typeWords = words;
             return this;
@@ -99,21 +102,25 @@ public record Deal(
             return this;
         }
 
+        /** The headline or description. */
         public Builder text(String words) {
             this.text = Optional.of(words);
             return this;
         }
 
+        /** Further columns, by name; written again as they are. */
         public Builder attributes(Map<String, String> map) {
             this.attributes = map;
             return this;
         }
 
+        /** Where the deal was read; in memory unless set. */
         public Builder source(SourceRow row) {
             this.source = row;
             return this;
         }
 
+        /** @throws IllegalArgumentException if the id is blank, there is no party, or the share is not 0 to 100 percent */
         public Deal build() {
             return new Deal(id, parties, history, typeWords, stakePercent, value, text, attributes, source);
         }

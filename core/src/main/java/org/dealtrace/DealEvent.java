@@ -16,6 +16,7 @@ public record DealEvent(DealStatus status, Optional<PartialDate> date) {
         Objects.requireNonNull(date, "date");
     }
 
+    /** A state with the date on which it was reached. */
     public static DealEvent of(DealStatus status, PartialDate date) {
         return new DealEvent(status, Optional.of(date));
     }

@@ -25,10 +25,12 @@ public record DealParty(
         }
     }
 
+    /** A party of one name, of a country that is not known. */
     public static DealParty of(PartyRole role, String name) {
         return new DealParty(role, List.of(CompanyName.of(name)), Optional.empty(), List.of());
     }
 
+    /** A party of one name. */
     public static DealParty of(PartyRole role, String name, Country country) {
         return new DealParty(role, List.of(CompanyName.of(name)), Optional.of(country), List.of());
     }

@@ -36,10 +36,12 @@ public record InputReport(String file, String format, String note, long rows, lo
         return new InputReport(what, "in memory", "", records, records, List.of());
     }
 
+    /** Values that were changed or left out; a row can have several. */
     public long repaired() {
         return count(ReadIssue.Kind.REPAIRED);
     }
 
+    /** Rows that were left out. */
     public long rejected() {
         return count(ReadIssue.Kind.REJECTED);
     }

@@ -90,6 +90,7 @@ public record PartialDate(int year, int month, int day) {
         YEAR
     }
 
+    /** Whether the day, the month or only the year is known. */
     public Precision precision() {
         return month == 0 ? Precision.YEAR : day == 0 ? Precision.MONTH : Precision.DAY;
     }

@@ -91,26 +91,31 @@ public record Recommendation(
             this.names.add(CompanyName.of(name));
         }
 
+        /** When the notice was posted; not known unless set. */
         public Builder date(PartialDate value) {
             this.date = Optional.of(value);
             return this;
         }
 
+        /** The embassy or consulate that sent it. */
         public Builder post(String value) {
             this.post = Optional.of(value);
             return this;
         }
 
+        /** Where the post is. */
         public Builder hostCountry(Country value) {
             this.hostCountry = Optional.of(value);
             return this;
         }
 
+        /** Whether the party offers or seeks; unknown unless set. */
         public Builder direction(Direction value) {
             this.direction = value;
             return this;
         }
 
+        /** What the party is; unknown unless set. */
         public Builder partyKind(PartyKind value) {
             this.partyKind = value;
             return this;
@@ -122,46 +127,55 @@ public record Recommendation(
             return this;
         }
 
+        /** The party's own country. */
         public Builder country(Country value) {
             this.country = Optional.of(value);
             return this;
         }
 
+        /** The party's city. */
         public Builder city(String value) {
             this.city = Optional.of(value);
             return this;
         }
 
+        /** Identifiers of the party; they settle a link when both sides have them. */
         public Builder identifiers(List<Identifier> value) {
             this.identifiers = value;
             return this;
         }
 
+        /** Technology fields. */
         public Builder fields(List<String> value) {
             this.fields = value;
             return this;
         }
 
+        /** The form of cooperation sought. */
         public Builder cooperation(String value) {
             this.cooperation = Optional.of(value);
             return this;
         }
 
+        /** Title or description. */
         public Builder text(String value) {
             this.text = Optional.of(value);
             return this;
         }
 
+        /** Further columns, by name; written again as they are. */
         public Builder attributes(Map<String, String> value) {
             this.attributes = value;
             return this;
         }
 
+        /** Where the notice was read; in memory unless set. */
         public Builder source(SourceRow value) {
             this.source = value;
             return this;
         }
 
+        /** @throws IllegalArgumentException if the id is blank */
         public Recommendation build() {
             return new Recommendation(
                     id,

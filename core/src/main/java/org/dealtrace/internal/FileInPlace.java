@@ -16,11 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A file that is written beside its place and then moved there in one step, so that nobody ever sees half of it: not a reader who opens it
- * meanwhile, nor the user after a full disk or a kill.
+ * meanwhile, nor the user after a full disk or a kill. A device or a pipe, such as {@code /dev/null}, is no file to be replaced and is written
+ * to as it stands; a file that is write-protected is left as it is.
  */
 public final class FileInPlace implements AutoCloseable {
 
@@ -54,14 +59,34 @@ public final class FileInPlace implements AutoCloseable {
             Files.createDirectories(folder);
             // A link stays a link: the file that it points to is replaced.
             Path real = Files.exists(absolute) ? absolute.toRealPath() : absolute;
-            Path beside = real.resolveSibling(
-                    name + "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".part");
+            if (Files.exists(real) && isProtected(real)) {
+                throw new IOException("the file is write-protected; choose another path, or permit writing to it");
+            }
+            Path beside = Files.exists(real) && !Files.isRegularFile(real)
+                    ? real
+                    : real.resolveSibling(
+                            name + "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".part");
             Writer writer =
                     new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(beside), encoder()), 1 << 16);
             return new FileInPlace(real, beside, writer);
         } catch (IOException e) {
             throw new UncheckedIOException(target + " cannot be written: " + reason(e), e);
         }
+    }
+
+    /** Whether nobody may write to a file; the superuser could, and mostly would not want to. */
+    private static boolean isProtected(Path file) throws IOException {
+        if (!Files.isWritable(file)) {
+            return true;
+        }
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view != null
+                && Collections.disjoint(
+                        view.readAttributes().permissions(),
+                        EnumSet.of(
+                                PosixFilePermission.OWNER_WRITE,
+                                PosixFilePermission.GROUP_WRITE,
+                                PosixFilePermission.OTHERS_WRITE));
     }
 
     /** Why, in words: a {@link FileSystemException} often has nothing but a path for a message. */
@@ -101,6 +126,10 @@ public final class FileInPlace implements AutoCloseable {
     public void commit() {
         try {
             writer.close();
+            if (beside.equals(target)) {
+                closed = true;
+                return;
+            }
             try {
                 Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {
@@ -123,7 +152,9 @@ public final class FileInPlace implements AutoCloseable {
             try {
                 writer.close();
             } finally {
-                Files.deleteIfExists(beside);
+                if (!beside.equals(target)) {
+                    Files.deleteIfExists(beside);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(beside + " cannot be removed: " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package org.dealtrace.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,9 +18,24 @@ public final class TextTable {
 
     /** First and last code point of the ranges that UAX #11 calls wide or full-width, at the grain of blocks. */
     private static final int[][] WIDE = {
-        {0x1100, 0x115F}, {0x231A, 0x231B}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF},
-        {0xA000, 0xA4CF}, {0xA960, 0xA97F}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE10, 0xFE19}, {0xFE30, 0xFE6F},
-        {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
+        {0x1100, 0x115F},
+        {0x231A, 0x231B},
+        {0x2E80, 0x303E},
+        {0x3041, 0x33FF},
+        {0x3400, 0x4DBF},
+        {0x4E00, 0x9FFF},
+        {0xA000, 0xA4CF},
+        {0xA960, 0xA97F},
+        {0xAC00, 0xD7A3},
+        {0xF900, 0xFAFF},
+        {0xFE10, 0xFE19},
+        {0xFE30, 0xFE6F},
+        {0xFF00, 0xFF60},
+        {0xFFE0, 0xFFE6},
+        {0x1F300, 0x1F64F},
+        {0x1F680, 0x1F6FF},
+        {0x1F900, 0x1F9FF},
+        {0x20000, 0x3FFFD},
     };
 
     private enum Side {
@@ -45,8 +61,11 @@ public final class TextTable {
     /** A list of records has too many columns for a narrow terminal; wider than this hardly one is. */
     private static final int GLANCE_PAGE = 120;
 
-    /** No column of words becomes narrower than this, whatever the width of the page. */
+    /** No column of words becomes narrower than this, whatever the width of the page, */
     private static final int NARROWEST = 14;
+
+    /** nor than its longest word, unless that is longer than this. */
+    private static final int LONGEST_WHOLE_WORD = 20;
 
     /** What numbers, ranges and percentages are written with. */
     private static final Pattern NUMBER = Pattern.compile("(?:[0-9 .,–+%∞-]|to)*|n/a");
@@ -181,11 +200,15 @@ public final class TextTable {
         for (int width : widths) {
             total += width;
         }
+        int[] least = new int[widths.length];
+        for (int i = 0; i < widths.length; i++) {
+            least[i] = Math.max(NARROWEST, Math.max(width(columns.get(i).header()), longestWord(i)));
+        }
         while (total > page) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
                 if (columns.get(i).narrow() != Narrow.NEVER
-                        && widths[i] > Math.max(NARROWEST, width(columns.get(i).header()))
+                        && widths[i] > least[i]
                         && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }
@@ -196,6 +219,19 @@ public final class TextTable {
             widths[widest]--;
             total--;
         }
+    }
+
+    /** The longest word of a column that goes on in the next line, as far as it is to stay whole. */
+    private int longestWord(int column) {
+        return columns.get(column).narrow() == Narrow.WRAP
+                ? rows.stream()
+                        .filter(row -> row.size() == columns.size())
+                        .flatMap(row -> Arrays.stream(row.get(column).split(" ")))
+                        .mapToInt(TextTable::width)
+                        .filter(width -> width <= LONGEST_WHOLE_WORD)
+                        .max()
+                        .orElse(0)
+                : 0;
     }
 
     private void lines(StringBuilder text, String margin, List<String> row, int[] widths) {

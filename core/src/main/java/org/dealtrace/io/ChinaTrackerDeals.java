@@ -103,10 +103,10 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
         List<DealParty> parties = new ArrayList<>();
         Optional<Country> where = Words.country(columns.name(country), row.cell(country), repairs);
         for (String name : split(party, partySplitter, row, repairs)) {
-            parties.add(new DealParty(PartyRole.TARGET, List.of(CompanyName.of(name)), where, List.of()));
+            parties.add(side(PartyRole.TARGET, party, name, where, repairs));
         }
         for (String name : split(chinese, chineseSplitter, row, repairs)) {
-            parties.add(DealParty.of(PartyRole.INVESTOR, name, CHINA));
+            parties.add(side(PartyRole.INVESTOR, chinese, name, Optional.of(CHINA), repairs));
         }
         if (parties.isEmpty()) {
             repairs.rejected("", String.join(" ", row.values().values()), "no party; the row was left out");
@@ -125,6 +125,14 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
         Numbers.wholeMillions(columns.name(quantity), row.cell(quantity), repairs)
                 .ifPresent(deal::value);
         return deal.typeWords(typeWords(row)).build();
+    }
+
+    private DealParty side(PartyRole role, int column, String name, Optional<Country> home, Repairs repairs) {
+        return new DealParty(
+                role,
+                NoNames.ofParty(NoNames.cells(columns.name(column), List.of(CompanyName.of(name))), repairs),
+                home,
+                List.of());
     }
 
     private List<String> split(int column, PartySplitter splitter, TableRow row, Repairs repairs) {

@@ -51,14 +51,17 @@ public final class Companies implements Iterable<Company> {
         return new Companies(list, InputReport.inMemory("companies", list.size()));
     }
 
+    /** The companies, in the order of the file. */
     public List<Company> list() {
         return list;
     }
 
+    /** How many companies there are. */
     public int size() {
         return list.size();
     }
 
+    /** The companies, in the order of the file. */
     public Stream<Company> stream() {
         return list.stream();
     }

@@ -46,7 +46,8 @@ final class CompanyTable implements TableSource.Mapper<Company> {
 
     @Override
     public @Nullable Company map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
-        if (row.cell(name).isEmpty()) {
+        List<CompanyName> names = row.cell(name).isEmpty() ? List.of() : NoNames.known(names(row, repairs), repairs);
+        if (names.isEmpty()) {
             repairs.rejected(
                     columns.name(name), String.join(" ", row.values().values()), "no name; the row was left out");
             return null;
@@ -55,9 +56,6 @@ final class CompanyTable implements TableSource.Mapper<Company> {
         if (unique == null) {
             return null;
         }
-        List<CompanyName> names = new ArrayList<>();
-        names.add(TypedNames.main(row.cell(name), columns.name(nameType), row.cell(nameType), repairs));
-        names.addAll(TypedNames.read(row.cell(otherNames)));
         List<Country> known = Lists.values(row.cell(countries)).stream()
                 .flatMap(c -> Words.country(columns.name(countries), c, repairs).stream())
                 .toList();
@@ -69,6 +67,14 @@ final class CompanyTable implements TableSource.Mapper<Company> {
                 Words.identifiers(columns.name(identifiers), Lists.values(row.cell(identifiers)), repairs),
                 Lists.values(row.cell(fields)),
                 Lists.values(row.cell(recommendations)));
+    }
+
+    private List<NoNames.Cell> names(TableRow row, Repairs repairs) {
+        List<NoNames.Cell> names = new ArrayList<>();
+        CompanyName main = TypedNames.main(row.cell(name), columns.name(nameType), row.cell(nameType), repairs);
+        names.add(new NoNames.Cell(columns.name(name), main));
+        names.addAll(NoNames.cells(columns.name(otherNames), TypedNames.read(row.cell(otherNames))));
+        return names;
     }
 
     static final TableForm<Company> FORM = new TableForm<>(

@@ -133,7 +133,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
         String permalink = row.cell(side.permalink());
         return new DealParty(
                 side.role(),
-                List.of(CompanyName.of(name)),
+                NoNames.ofParty(NoNames.cells(columns.name(side.name()), List.of(CompanyName.of(name))), repairs),
                 Words.country(columns.name(side.country()), row.cell(side.country()), repairs),
                 permalink.isEmpty() ? List.of() : List.of(new Identifier("permalink", permalink)));
     }

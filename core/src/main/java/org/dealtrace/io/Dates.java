@@ -17,7 +17,7 @@ import org.dealtrace.PartialDate;
  * <p>The form of ISO 8601 is read as it stands. Other forms are read only where they can mean one thing, and are counted as repairs: a
  * month in words, {@code 2016/05/18}, {@code 18.05.2016}, {@code 2016年5月18日}. With slashes the order of day and month is not known;
  * where both orders name a day, the year alone is kept. A day that does not exist leaves the month, a month that does not exist the
- * year. A year outside {@value #FIRST_YEAR} to {@value #LAST_YEAR} is a slip of the pen (1201 and 3201 stand in a real file), and the
+ * year. The day 0 of January 1900, which is how a spreadsheet shows a blank cell, is no date. A year outside {@value #FIRST_YEAR} to {@value #LAST_YEAR} is a slip of the pen (1201 and 3201 stand in a real file), and the
  * date is dropped rather than guessed.
  */
 final class Dates {
@@ -44,6 +44,10 @@ final class Dates {
     private static final Pattern WORD_YEAR = Pattern.compile("(\\p{L}+)[.,]?[ -]+(\\d{4})");
     private static final Pattern YEAR_WORD = Pattern.compile("(\\d{4})[ -]+(\\p{L}+)[.]?");
 
+    /** How a spreadsheet shows the number 0, which it takes a blank cell for, in a column of dates. */
+    private static final Pattern SPREADSHEET_ZERO =
+            Pattern.compile("1900[-/.]0?1[-/.]00?|0?1[-/]00?[-/]1900|00?[./-]0?1[./-]1900");
+
     private static final Map<String, Integer> MONTHS = months();
 
     static final String OTHER_FORM = "not in the form 2016-05-18; read as a date all the same";
@@ -55,6 +59,7 @@ final class Dates {
     static final String TWO_WAYS = "can be read with the day or the month first; kept as the year";
     static final String TIME_DROPPED = "the time of day was left out";
     static final String QUARTERS = "a quarter or half of a year; kept as the year";
+    static final String ZERO = "the day 0 of a spreadsheet, which stands for a blank cell; it was left out";
     static final String PLACEHOLDER = "1 January stands for an unknown day in this source; kept as the year";
 
     private Dates() {}
@@ -95,6 +100,9 @@ final class Dates {
             int month = digits(text, 5, 7);
             int day = digits(text, 8, 10);
             if (year >= 0 && month >= 0 && day >= 0) {
+                if (day == 0 && SPREADSHEET_ZERO.matcher(text).matches()) {
+                    return Parsed.none(ZERO);
+                }
                 return date(year, month, day, "");
             }
         }
@@ -128,6 +136,9 @@ final class Dates {
     }
 
     private static Parsed other(String text) {
+        if (SPREADSHEET_ZERO.matcher(text).matches()) {
+            return Parsed.none(ZERO);
+        }
         Matcher m = YEAR_FIRST.matcher(text);
         if (m.matches()) {
             return date(number(m.group(1)), number(m.group(2)), number(m.group(3)), OTHER_FORM);

@@ -151,12 +151,15 @@ final class DealTable implements TableSource.Mapper<Deal> {
                 }
                 country = inBrackets;
             }
-            List<CompanyName> all = new ArrayList<>();
-            all.add(TypedNames.main(Lists.plain(name), columns.name(side.type()), types.get(i), repairs));
-            all.addAll(TypedNames.read(Lists.parts(others.get(i), ";|")));
+            List<NoNames.Cell> all = new ArrayList<>();
+            all.add(new NoNames.Cell(
+                    columns.name(side.name()),
+                    TypedNames.main(Lists.plain(name), columns.name(side.type()), types.get(i), repairs)));
+            all.addAll(
+                    NoNames.cells(columns.name(side.otherNames()), TypedNames.read(Lists.parts(others.get(i), ";|"))));
             parties.add(new DealParty(
                     role,
-                    all,
+                    NoNames.ofParty(all, repairs),
                     country,
                     Words.identifiers(columns.name(side.identifiers()), Lists.values(identifiers.get(i)), repairs)));
         }

@@ -137,18 +137,22 @@ public final class Deals implements Iterable<Deal> {
         return new Deals(list, InputReport.inMemory("deals", list.size()));
     }
 
+    /** The deals, in the order of the file. */
     public List<Deal> list() {
         return list;
     }
 
+    /** How many deals there are. */
     public int size() {
         return list.size();
     }
 
+    /** The deal with this id; empty when there is none. */
     public Optional<Deal> get(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The deals, in the order of the file. */
     public Stream<Deal> stream() {
         return list.stream();
     }

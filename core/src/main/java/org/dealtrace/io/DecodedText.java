@@ -112,10 +112,22 @@ final class DecodedText extends Reader {
         }
         for (int i = 0; i < start.limit(); i++) {
             if (start.get(i) == 0) {
-                throw InputException.in(name, "is a binary file, not text; save it as 'CSV UTF-8' first");
+                throw InputException.in(
+                        name,
+                        "has a NUL byte on line " + line(start, i)
+                                + ", so it is a binary file, or UTF-16 without a byte-order mark; save it as 'CSV UTF-8' first");
             }
         }
         return StandardCharsets.UTF_8;
+    }
+
+    /** The line of a byte, from 1. */
+    private static long line(ByteBuffer start, int at) {
+        long line = 1;
+        for (int i = 0; i < at; i++) {
+            line += start.get(i) == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     private static boolean begins(ByteBuffer bytes, int... prefix) {

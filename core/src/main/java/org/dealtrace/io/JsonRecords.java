@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
@@ -50,9 +51,10 @@ final class JsonRecords {
 
     /** A recommendation, or null when the object has no name or repeats an earlier one, which is then taken down. */
     static @Nullable Recommendation recommendation(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
-        List<CompanyName> names = names(node, repairs);
+        List<CompanyName> given = names(node, repairs);
+        List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {
-            repairs.rejected("names", "", "no name; the row was left out");
+            repairs.rejected("names", text(given), "no name; the row was left out");
             return null;
         }
         String id = ids.unique("id", Ids.orLine(text(node, "id", repairs), "id", "R", repairs));
@@ -87,7 +89,7 @@ final class JsonRecords {
             } else {
                 parties.add(new DealParty(
                         role(text(side, "role", repairs), repairs),
-                        names,
+                        NoNames.ofParty(NoNames.cells("names", names), repairs),
                         Words.country("country", text(side, "country", repairs), repairs),
                         identifiers(side, repairs)));
             }
@@ -149,6 +151,10 @@ final class JsonRecords {
             repairs.repaired("names", shown(list), "no list; write it in square brackets; it was left out");
         }
         return names;
+    }
+
+    private static String text(List<CompanyName> names) {
+        return names.stream().map(CompanyName::text).collect(Collectors.joining(" "));
     }
 
     private static CompanyName name(JsonNode entry, Repairs repairs) {

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Amounts and shares as files have them: {@code 1740}, {@code  $1,740 }, {@code 1.740,50 €}, {@code 2.6E+12}.
+ * Amounts and shares as files have them: {@code 1740}, {@code  $1,740 }, {@code US$ 1.740,50}, {@code 2.6E+12}.
  *
  * <p>A comma or dot that stands before every group of three digits separates thousands if it occurs twice, or if both signs occur and it
  * comes first. Alone and once, a comma before three digits separates thousands and a dot is the decimal point, as in English; see
- * {@link #wholeMillions} for the one source where the dot is not.
+ * {@link #wholeMillions} for the one source where the dot is not. An amount in another currency than the US dollar, which all amounts are
+ * in, is no amount: no file has rates.
  */
 final class Numbers {
 
@@ -19,12 +20,15 @@ final class Numbers {
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d+([.]\\d+)?");
     private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[Ee][+]?\\d{1,2}");
-    private static final Pattern DRESS = Pattern.compile("(?i)US\\$|USD|\\p{Sc}|[\\s\\u00A0'’]");
+    private static final Pattern DRESS = Pattern.compile("(?i)US\\$|USD|\\$|[\\s\\u00A0'’]");
     private static final Pattern THOUSANDS_COMMA = Pattern.compile("\\d{1,3}(,\\d{3})+([.]\\d+)?");
     private static final Pattern THOUSANDS_DOT = Pattern.compile("\\d{1,3}([.]\\d{3})+,\\d+|\\d{1,3}([.]\\d{3}){2,}");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
     private static final Pattern WHOLE_DOT = Pattern.compile("\\d{1,3}([.]\\d{3})+");
 
+    private static final Pattern OTHER_CURRENCY = Pattern.compile("[\\p{Sc}&&[^$]]");
+
+    static final String OTHER_MONEY = "an amount in another currency than US dollars; it was left out";
     static final String DRESSED = "currency signs, spaces or separators were taken off the amount";
     static final String EXPONENTS = "written with an exponent, as spreadsheets do; digits may have been lost";
     static final String NO_AMOUNT = "no amount; write it in digits, such as 1740 or 12.5; it was left out";
@@ -100,7 +104,7 @@ final class Numbers {
         if (DECIMAL_COMMA.matcher(bare).matches()) {
             return number(bare.replace(',', '.'), DRESSED);
         }
-        return new Parsed(Optional.empty(), NO_AMOUNT);
+        return new Parsed(Optional.empty(), OTHER_CURRENCY.matcher(text).find() ? OTHER_MONEY : NO_AMOUNT);
     }
 
     private static String undress(String text) {

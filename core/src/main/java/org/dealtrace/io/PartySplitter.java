@@ -187,7 +187,8 @@ final class PartySplitter {
         return SIGNS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
-    private static List<String> lines(String resource) {
+    /** The lines of a list that ships with the library, without its comments. */
+    static List<String> lines(String resource) {
         try (InputStream in = PartySplitter.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing from the library; the jar is damaged");

@@ -67,7 +67,8 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     @Override
     public @Nullable Recommendation map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
-        if (row.cell(name).isEmpty()) {
+        List<CompanyName> names = row.cell(name).isEmpty() ? List.of() : NoNames.known(names(row, repairs), repairs);
+        if (names.isEmpty()) {
             repairs.rejected(
                     columns.name(name), String.join(" ", row.values().values()), "no name; the row was left out");
             return null;
@@ -83,7 +84,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
                 Words.country(columns.name(hostCountry), row.cell(hostCountry), repairs),
                 Words.direction(columns.name(direction), row.cell(direction), repairs),
                 Words.partyKind(columns.name(partyKind), row.cell(partyKind), repairs),
-                names(row, repairs),
+                names,
                 Words.country(columns.name(country), row.cell(country), repairs),
                 text(row, city),
                 Words.identifiers(columns.name(identifiers), Lists.values(row.cell(identifiers)), repairs),
@@ -94,14 +95,22 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
                 row.source());
     }
 
-    private List<CompanyName> names(TableRow row, Repairs repairs) {
-        List<CompanyName> names = new ArrayList<>();
-        names.add(TypedNames.main(row.cell(name), columns.name(nameType), row.cell(nameType), repairs));
-        names.addAll(TypedNames.read(row.cell(otherNames)));
-        Lists.values(row.cell(formerNames)).forEach(n -> names.add(CompanyName.of(n, NameKind.FORMER)));
-        Lists.values(row.cell(chineseName))
-                .forEach(n -> names.add(new CompanyName(
-                        n, NameKind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty())));
+    private List<NoNames.Cell> names(TableRow row, Repairs repairs) {
+        List<NoNames.Cell> names = new ArrayList<>();
+        CompanyName main = TypedNames.main(row.cell(name), columns.name(nameType), row.cell(nameType), repairs);
+        names.add(new NoNames.Cell(columns.name(name), main));
+        names.addAll(NoNames.cells(columns.name(otherNames), TypedNames.read(row.cell(otherNames))));
+        names.addAll(NoNames.cells(
+                columns.name(formerNames),
+                Lists.values(row.cell(formerNames)).stream()
+                        .map(n -> CompanyName.of(n, NameKind.FORMER))
+                        .toList()));
+        names.addAll(NoNames.cells(
+                columns.name(chineseName),
+                Lists.values(row.cell(chineseName)).stream()
+                        .map(n -> new CompanyName(
+                                n, NameKind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty()))
+                        .toList()));
         return names;
     }
 

@@ -80,18 +80,22 @@ public final class Recommendations implements Iterable<Recommendation> {
         return new Recommendations(list, InputReport.inMemory("recommendations", list.size()));
     }
 
+    /** The recommendations, in the order of the file. */
     public List<Recommendation> list() {
         return list;
     }
 
+    /** How many recommendations there are. */
     public int size() {
         return list.size();
     }
 
+    /** The recommendation with this id; empty when there is none. */
     public Optional<Recommendation> get(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The recommendations, in the order of the file. */
     public Stream<Recommendation> stream() {
         return list.stream();
     }

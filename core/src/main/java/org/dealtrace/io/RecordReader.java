@@ -32,6 +32,7 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
 
     private final RecordSource<T> source;
     private final Records iterator = new Records();
+    private boolean closed;
 
     RecordReader(RecordSource<T> source) {
         this.source = source;
@@ -43,6 +44,9 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
 
         @Override
         public boolean hasNext() {
+            if (closed) {
+                throw new IllegalStateException("the reader of " + source.file() + " is closed; open the file anew");
+            }
             if (next == null && !ended) {
                 next = source.next();
                 ended = next == null;
@@ -62,7 +66,8 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
     }
 
     /**
-     * The records still to come; they can be gone through once. The iterator throws {@link InputException} if the file cannot be read on.
+     * The records still to come; they can be gone through once. The iterator throws {@link InputException} if the file cannot be read on,
+     * and {@link IllegalStateException} when the reader is closed.
      */
     @Override
     public Iterator<T> iterator() {
@@ -91,7 +96,14 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
     }
 
     @Override
+    public String toString() {
+        return "reader of " + source.file() + (closed ? ", closed" : "");
+    }
+
+    /** Closes the file; a second time does nothing. */
+    @Override
     public void close() {
+        closed = true;
         source.close();
     }
 }

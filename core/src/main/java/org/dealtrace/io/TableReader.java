@@ -99,7 +99,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         }
     }
 
-    private static final String NOT_TEXT = "bytes that are not UTF-8; each stands now as U+FFFD";
+    private static final String NOT_TEXT =
+            "bytes that are not UTF-8; each stands now as U+FFFD: save the file as 'CSV UTF-8' and read it again";
 
     /**
      * Opens a table.

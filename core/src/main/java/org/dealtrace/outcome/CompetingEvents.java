@@ -75,6 +75,7 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
         return NONE;
     }
 
+    /** Events made in memory. */
     public static CompetingEvents of(List<Entry> entries) {
         return new CompetingEvents(entries, Optional.empty());
     }

@@ -67,6 +67,10 @@ final class DealJudge {
         }
     }
 
+    /**
+     * @param ownParties the parties of the deal that are the company
+     * @param perhapsOwn those that may be; a takeover by one of them is not certainly one by somebody else
+     */
     Verdict judge(
             Link link,
             Deal deal,
@@ -74,6 +78,7 @@ final class DealJudge {
             DealStake stake,
             Span recommended,
             Set<Integer> ownParties,
+            Set<Integer> perhapsOwn,
             Optional<MergedDeal> merged) {
         Reasons reasons = new Reasons();
         DealDate date = DealDate.of(deal, rule.dateRole());
@@ -84,6 +89,7 @@ final class DealJudge {
         boolean bought = link.decision() == Decision.LINK
                 && after == Order.YES
                 && nationality == Order.NO
+                && perhapsOwn.stream().noneMatch(i -> isOtherSide(deal, link.party(), ownParties, i))
                 && isTakeover(link, deal, classification, stake, state);
 
         Order qualifies = Logic.and(
@@ -188,15 +194,21 @@ final class DealJudge {
 
     /** The parties that face the company: who sells it does not, nor does what it buys next to the seller it buys from. */
     private List<Counterparty> sides(Deal deal, int party, Set<Integer> ownParties, Span at) {
-        PartyRole role = deal.parties().get(party).role();
         List<Counterparty> sides = new ArrayList<>();
         for (int i = 0; i < deal.parties().size(); i++) {
-            PartyRole other = deal.parties().get(i).role();
-            if (i != party && !ownParties.contains(i) && faces(role, other)) {
+            if (isOtherSide(deal, party, ownParties, i)) {
                 sides.add(ownership.explain(deal.parties().get(i), at));
             }
         }
         return sides;
+    }
+
+    private static boolean isOtherSide(Deal deal, int party, Set<Integer> ownParties, int which) {
+        return which != party
+                && !ownParties.contains(which)
+                && faces(
+                        deal.parties().get(party).role(),
+                        deal.parties().get(which).role());
     }
 
     private static boolean faces(PartyRole company, PartyRole other) {

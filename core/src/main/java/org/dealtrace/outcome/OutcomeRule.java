@@ -291,11 +291,13 @@ public record OutcomeRule(
             return this;
         }
 
+        /** What a blocked, withdrawn or terminated deal counts for. */
         public Builder ended(Ended value) {
             this.ended = value;
             return this;
         }
 
+        /** Which of a deal's dates is compared. */
         public Builder dateRole(DateRole value) {
             this.dateRole = value;
             return this;
@@ -354,11 +356,13 @@ public record OutcomeRule(
             return this;
         }
 
+        /** Whether a side goes by its own country or by its ultimate owner's. */
         public Builder nationality(Nationality value) {
             this.nationality = value;
             return this;
         }
 
+        /** Whether one side from a country that counts is enough, where there are several. */
         public Builder consortium(Consortium value) {
             this.consortium = value;
             return this;
@@ -370,6 +374,7 @@ public record OutcomeRule(
             return this;
         }
 
+        /** What a link is worth that nobody has reviewed. */
         public Builder reviewLinks(ReviewLinks value) {
             this.reviewLinks = value;
             return this;

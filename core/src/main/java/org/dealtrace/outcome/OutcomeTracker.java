@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dealtrace.Deal;
@@ -94,6 +95,12 @@ public final class OutcomeTracker {
                                 + " give it with OutcomeTracker.builder().asOf(…)"));
     }
 
+    @Override
+    public String toString() {
+        return "tracker until " + asOf.map(LocalDate::toString).orElse("the latest date in the data")
+                + ", by this rule:\n" + rule;
+    }
+
     /** Builds an {@link OutcomeTracker}. Not safe for several threads. */
     public static final class Builder {
         private OutcomeRule rule = OutcomeRule.standard();
@@ -105,31 +112,33 @@ public final class OutcomeTracker {
 
         private Builder() {}
 
+        /** Which deals count; the standard rule unless set. */
         public Builder rule(OutcomeRule value) {
-            this.rule = value;
+            this.rule = Objects.requireNonNull(value, "rule");
             return this;
         }
 
+        /** What says which types and states a deal has; the shipped classifiers unless set. */
         public Builder classifier(OutcomeClassifier value) {
-            this.classifier = value;
+            this.classifier = Objects.requireNonNull(value, "classifier");
             return this;
         }
 
         /** Who stood behind the parties; without one, a party goes by its own country. */
         public Builder ownership(OwnershipTable value) {
-            this.ownership = value;
+            this.ownership = Objects.requireNonNull(value, "ownership");
             return this;
         }
 
         /** The last day on which deals were watched for; without one, the latest date in the data. */
         public Builder asOf(LocalDate value) {
-            this.asOf = Optional.of(value);
+            this.asOf = Optional.of(Objects.requireNonNull(value, "asOf"));
             return this;
         }
 
         /** What ended a company's chance of a deal and stands in no list of deals, such as its dissolution. */
         public Builder competing(CompetingEvents value) {
-            this.competing = value;
+            this.competing = Objects.requireNonNull(value, "competing");
             return this;
         }
 

@@ -88,6 +88,7 @@ public final class Outcomes {
         return tracking.links();
     }
 
+    /** What counted. */
     public OutcomeRule rule() {
         return rule;
     }
@@ -97,6 +98,7 @@ public final class Outcomes {
         return asOf;
     }
 
+    /** How many companies have this outcome. */
     public int count(OutcomeStatus status) {
         return (int) list.stream().filter(o -> o.status() == status).count();
     }

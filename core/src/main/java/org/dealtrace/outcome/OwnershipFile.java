@@ -63,11 +63,16 @@ record OwnershipFile(List<Entry> entries, InputReport report) {
     }
 
     private static BigDecimal share(TableRow row, String text) {
+        BigDecimal share;
         try {
-            return new BigDecimal(text.replace("%", "").strip());
+            share = new BigDecimal(text.replace("%", "").strip());
         } catch (NumberFormatException e) {
             throw row.problem("share", "is no number; write percent as 74.9, or leave it blank");
         }
+        if (share.signum() <= 0 || share.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw row.problem("share", "must be above 0 and up to 100 percent; correct it, or leave it blank");
+        }
+        return share;
     }
 
     private static PartialDate date(TableRow row, String column, String text) {

@@ -184,10 +184,12 @@ public final class OwnershipTable {
         return EMPTY;
     }
 
+    /** A table made in memory. */
     public static OwnershipTable of(List<Entry> entries) {
         return new OwnershipTable(entries, Optional.empty());
     }
 
+    /** The same. */
     public static OwnershipTable of(Entry... entries) {
         return new OwnershipTable(List.of(entries), Optional.empty());
     }
@@ -205,6 +207,7 @@ public final class OwnershipTable {
         return new OwnershipTable(read.entries(), Optional.of(read.report()));
     }
 
+    /** The entries, in their order. */
     public List<Entry> entries() {
         return entries;
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -76,7 +77,12 @@ final class Tracking {
                 continue;
             }
             Deal deal = links.deal(link.dealId()).orElseThrow();
-            classifications.computeIfAbsent(deal.id(), id -> classifier.classify(deal));
+            classifications.computeIfAbsent(
+                    deal.id(),
+                    id -> Objects.requireNonNull(
+                            classifier.classify(deal),
+                            () -> "the classifier returned null for deal " + id
+                                    + "; return Optional.empty() where it knows nothing"));
             stakes.computeIfAbsent(deal.id(), id -> DealStake.of(deal));
             linksOfCompany
                     .computeIfAbsent(link.companyId(), id -> new LinkedHashMap<>())
@@ -222,6 +228,7 @@ final class Tracking {
                     .filter(l -> l.decision() == Decision.LINK)
                     .map(Link::party)
                     .collect(Collectors.toCollection(HashSet::new));
+            Set<Integer> perhapsOwn = pairs.stream().map(Link::party).collect(Collectors.toCollection(HashSet::new));
             verdicts.add(judge.judge(
                     best,
                     links.deal(dealId).orElseThrow(),
@@ -229,6 +236,7 @@ final class Tracking {
                     stakes.getOrDefault(dealId, DealStake.NONE),
                     recommended,
                     own,
+                    perhapsOwn,
                     Optional.ofNullable(merged.get(dealId))));
         });
         verdicts.sort(BY_DATE);

@@ -110,6 +110,11 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 .orElse("");
     }
 
+    /** What a reader is shown of a deal's types; a table has an empty cell where none is known. */
+    static String shown(String types) {
+        return types.isEmpty() ? "deal of unknown type" : types;
+    }
+
     static String types(Classification classification) {
         return classification.types().stream().map(OutcomeType::label).collect(Collectors.joining(", "));
     }

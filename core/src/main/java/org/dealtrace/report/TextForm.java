@@ -173,7 +173,7 @@ final class TextForm {
     }
 
     private static String dealLine(String id, String types, String with) {
-        return MARGIN + id + " " + types + (with.isEmpty() ? "" : " with " + with);
+        return MARGIN + id + " " + CompanyRow.shown(types) + (with.isEmpty() ? "" : " with " + with);
     }
 
     /** Linked deals that came before the recommendation. */

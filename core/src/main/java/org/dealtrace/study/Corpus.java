@@ -83,6 +83,7 @@ public final class Corpus {
         this.recommendations = List.copyOf(recommendations);
     }
 
+    /** The counts of a list. */
     public static Corpus of(List<Recommendation> recommendations) {
         return new Corpus(recommendations);
     }
@@ -92,6 +93,7 @@ public final class Corpus {
         return new Corpus(recommendations.stream().filter(condition).toList());
     }
 
+    /** The number of recommendations. */
     public int size() {
         return recommendations.size();
     }

@@ -148,6 +148,7 @@ public final class CumulativeIncidence {
         return steps;
     }
 
+    /** The level of the intervals, above 0 and below 1. */
     public double level() {
         return level;
     }

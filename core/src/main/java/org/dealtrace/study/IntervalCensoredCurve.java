@@ -49,6 +49,7 @@ public final class IntervalCensoredCurve {
         this.converged = converged;
     }
 
+    /** The curve of these companies. */
     public static IntervalCensoredCurve of(List<FollowUp> followUps) {
         int n = followUps.size();
         long[] from = new long[n];

@@ -122,6 +122,7 @@ public final class KaplanMeier {
         return steps;
     }
 
+    /** The level of the intervals, above 0 and below 1. */
     public double level() {
         return level;
     }

@@ -324,6 +324,11 @@ public final class LinkUncertainty {
             return this;
         }
 
+        /**
+         * How often all uncertain links are drawn.
+         *
+         * @throws IllegalArgumentException if fewer than 100
+         */
         public Simulation draws(int count) {
             if (count < 100) {
                 throw new IllegalArgumentException("at least 100 draws are needed for an interval but got " + count);
@@ -332,12 +337,18 @@ public final class LinkUncertainty {
             return this;
         }
 
+        /**
+         * The interval's level, above 0 and below 1, such as 0.95.
+         *
+         * @throws IllegalArgumentException if it is not
+         */
         public Simulation level(double value) {
             Numbers.requireLevel(value);
             this.level = value;
             return this;
         }
 
+        /** How far the model's probabilities are believed. */
         public Simulation trust(Trust value) {
             this.trust = Objects.requireNonNull(value, "trust");
             return this;

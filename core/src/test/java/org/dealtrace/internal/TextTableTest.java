@@ -38,6 +38,17 @@ class TextTableTest {
     }
 
     @Test
+    void render_columnOfWords_breaksNoWord() {
+        String table = new TextTable()
+                .words("read as")
+                .right("n")
+                .row("Dealtrace recommendations", "5")
+                .render("", 17);
+
+        assertThat(table.lines().skip(2)).containsExactly("Dealtrace        5", "recommendations");
+    }
+
+    @Test
     void render_numbers_endAtTheRight() {
         assertThat(new TextTable()
                         .left("name", 9)

@@ -54,6 +54,28 @@ class DatesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1900-01-00",
+                "1900-01-00 00:00:00",
+                "1900/1/0",
+                "1/0/1900",
+                "01/00/1900",
+                "0/1/1900",
+                "00.01.1900",
+                "00-01-1900"
+            })
+    void dayZeroOfASpreadsheet_isNoDate(String text) {
+        assertThat(Dates.parse(text)).isEqualTo(new Dates.Parsed(java.util.Optional.empty(), Dates.ZERO));
+    }
+
+    @Test
+    void january1900_isADate() {
+        assertThat(Dates.parse("1900-01").date()).contains(PartialDate.ofMonth(1900, 1));
+        assertThat(Dates.parse("1900-01-01").date()).contains(PartialDate.parse("1900-01-01"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"June,6", "jun,6", "Jun.,6", "Sept.,9", "Junius,0", "'.',0"})
     void month_nameOrAbbreviation_isItsNumber(String word, int number) {
         assertThat(Dates.month(word)).isEqualTo(number);

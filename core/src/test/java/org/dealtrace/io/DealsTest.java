@@ -40,6 +40,18 @@ class DealsTest {
         return Deals.read(file(csv)).list().get(0);
     }
 
+    @Test
+    void reader_closed_readsNoFurther() throws IOException {
+        RecordReader<Deal> reader = Deals.open(file("id,target\nD-1,KUKA AG\n"));
+        assertThat(reader).hasToString("reader of " + folder.resolve("d.csv"));
+        reader.close();
+        reader.close();
+
+        assertThatThrownBy(() -> reader.iterator().hasNext())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the reader of " + folder.resolve("d.csv") + " is closed; open the file anew");
+    }
+
     // ---- the project's own table ----
 
     @Test
@@ -237,7 +249,7 @@ class DealsTest {
                         "3 company_name the name is lost; it was made from the page address",
                         "3 acquirer_country_code no country; write its ISO code or English name; it was left out",
                         "3 acquired_at " + Dates.IMPLAUSIBLE,
-                        "4 company_name bytes that are not UTF-8; each stands now as U+FFFD",
+                        "4 company_name bytes that are not UTF-8; each stands now as U+FFFD: save the file as 'CSV UTF-8' and read it again",
                         "4 acquirer_name the name is lost; it was made from the page address",
                         "4 price_amount " + Numbers.EXPONENTS,
                         "4 price_amount more than a million million US dollars; kept as an attribute only",

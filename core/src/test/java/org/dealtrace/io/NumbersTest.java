@@ -26,7 +26,6 @@ class NumbersTest {
         "1.740.000,1740000",
         "'12,5',12.5",
         "US$ 43,43",
-        "€1740,1740",
         "1 740,1740",
         "'$\t1,740',1740",
         "1’740,1740"
@@ -41,6 +40,13 @@ class NumbersTest {
     @ValueSource(strings = {"1740", "0", "12.50", "1.740"})
     void amount_inDigits_needsNoRepair(String text) {
         assertThat(Numbers.parse(text)).isEqualTo(new Numbers.Parsed(java.util.Optional.of(new BigDecimal(text)), ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"€1740", "1.740,50 €", "£ 12", "¥100"})
+    void amount_inAnotherCurrency_isLeftOut(String text) {
+        assertThat(Numbers.amount("value_musd", text, repairs)).isEmpty();
+        assertThat(issues).extracting(ReadIssue::message).containsExactly(Numbers.OTHER_MONEY);
     }
 
     @Test

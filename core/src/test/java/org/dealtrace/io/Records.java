@@ -44,7 +44,7 @@ final class Records {
 
     private static Arbitrary<CompanyName> names() {
         return Combinators.combine(
-                        texts(),
+                        texts().filter(s -> !NoNames.is(s)),
                         Arbitraries.of(NameKind.class),
                         Arbitraries.of("zh", "ja", "zh-Hant", "ru", "yue").optional(0.3),
                         dates().optional(0.2),

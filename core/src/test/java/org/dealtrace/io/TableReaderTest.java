@@ -252,7 +252,9 @@ class TableReaderTest {
                 .hasMessage(workbook + " is a spreadsheet workbook or an archive; save it as 'CSV UTF-8' first");
         Path binary = file(new byte[] {'a', ',', 0, 1, 2, 3});
         assertThatThrownBy(() -> TableReader.open(binary))
-                .hasMessage(binary + " is a binary file, not text; save it as 'CSV UTF-8' first");
+                .hasMessage(binary
+                        + " has a NUL byte on line 1, so it is a binary file, or UTF-16 without a byte-order mark;"
+                        + " save it as 'CSV UTF-8' first");
         Path gzip = file(new byte[] {0x1F, (byte) 0x8B, 8});
         assertThatThrownBy(() -> TableReader.open(gzip)).hasMessage(gzip + " is compressed with gzip; unpack it first");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Consumer;
 import org.dealtrace.DealStatus;
+import org.dealtrace.Decision;
 import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
@@ -389,6 +390,20 @@ class OutcomeTrackerTest {
 
             assertThat(world.track(LATER).competing()).containsOnlyKeys("Boston");
             assertThat(world.track(LATER).outcome("Boston").status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
+        }
+
+        /** A row that names one company on both sides, or a parent by its subsidiary's name. */
+        @Test
+        void takeoverByWhatMayBeTheCompanyItself_isNone() {
+            World world = World.of("Boston", "2015-03-10")
+                    .deal(
+                            "H",
+                            "Boston",
+                            d -> d.with(PartyRole.ACQUIRER, "Company Boston", World.US)
+                                    .announced("2017-01-01"));
+            world.links.add(World.link("Boston", "H", 1, Decision.REVIEW));
+
+            assertThat(world.track(LATER).competing()).isEmpty();
         }
 
         @Test

@@ -33,6 +33,16 @@ class OutcomesTest {
     private static final Outcomes OUTCOMES = WORLD.track("2021-05-01");
 
     @Test
+    void report_dealOfUnknownType_saysSo() {
+        Outcomes outcomes = World.of("Boston", "2015-03-10")
+                .deal("D", "Boston", d -> d.types().chinese().announced("2016-01-01"))
+                .track("2022-12-31");
+
+        assertThat(outcomes.report().toString()).contains("D deal of unknown type with Sany Heavy Industry");
+        assertThat(outcomes.report().html()).contains("deal of unknown type with <bdi>Sany Heavy Industry</bdi>");
+    }
+
+    @Test
     void statuses_areWhatTheFactsGive() {
         assertThat(OUTCOMES.list())
                 .extracting(o -> o.status())

@@ -231,7 +231,7 @@ class OwnershipTableTest {
         for (String[] bad : new String[][] {
             {"A,B,Atlantis,,,", "owner country", "Atlantis", "ISO code"},
             {"A,B,CN,most,,", "share", "most", "percent"},
-            {"A,B,CN,101,,", "owner", "B", "101"},
+            {"A,B,CN,101,,", "share", "101", "up to 100 percent"},
             {"A,B,CN,,last year,", "from", "last year", "2016-05"},
             {"A,B,CN,,2017,2016", "owner", "B", "must not end"},
             {",B,CN,,,", "party", "", "names nobody"}

@@ -73,13 +73,15 @@ final class CorpusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Checks.writable(spec, out);
+        ReportFormat form = ReportFormat.of(format, out);
+        Path file = out != null ? out : Path.of("corpus." + form.suffix());
+        RunFiles files = new RunFiles(spec);
+        files.reads("--recommendations", recommendations);
+        files.writes("--out", file);
         Recommendations list =
                 Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
         Checks.usable(list.report(), "recommendation");
         CorpusReport report = split == null ? CorpusReport.of(list) : CorpusReport.of(list, split);
-        ReportFormat form = ReportFormat.of(format, out);
-        Path file = out != null ? out : Path.of("corpus." + form.suffix());
         form.write(report, file);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report);

@@ -60,6 +60,13 @@ final class InputOptions {
         }
     }
 
+    void read(RunFiles files) {
+        files.reads("--recommendations", recommendations);
+        deals.forEach(file -> files.reads("--deals", file));
+        files.reads("--ownership", ownership);
+        files.reads("--events", events);
+    }
+
     Lists lists() {
         Recommendations notices =
                 Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);

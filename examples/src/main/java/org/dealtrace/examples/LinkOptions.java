@@ -68,6 +68,11 @@ final class LinkOptions {
         thresholds();
     }
 
+    void read(RunFiles files) {
+        files.reads("--model", model);
+        aliases.forEach(file -> files.reads("--aliases", file));
+    }
+
     private Thresholds thresholds() {
         return new Thresholds(link, review);
     }

@@ -2,6 +2,8 @@ package org.dealtrace.examples;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dealtrace.DealLinks;
@@ -74,15 +76,14 @@ final class OutcomeStudy implements Callable<Integer> {
     @Override
     public Integer call() {
         linking.check(spec);
-        output.check(spec);
-        sideFiles.check(spec);
-        reviewing.checkPaths(spec);
         input.check(spec);
+        checkFiles();
         OutcomeTracker.Builder tracker = rule.tracker(spec);
         PrintWriter terminal = spec.commandLine().getOut();
 
         preparation.begin();
         InputOptions.Lists lists = input.lists();
+        rule.checkEnd(spec, lists, LocalDate.now(ZoneId.systemDefault()));
         List<FieldComparison> comparisons = compare.comparisons(spec, lists.notices(), lists.deals());
         preparation.beginFor(lists.notices(), lists.deals());
         preparation.await();
@@ -102,5 +103,15 @@ final class OutcomeStudy implements Callable<Integer> {
         terminal.println("The report is in " + file + ".");
         terminal.flush();
         return ExitCode.OK;
+    }
+
+    private void checkFiles() {
+        RunFiles files = new RunFiles(spec);
+        input.read(files);
+        linking.read(files);
+        reviewing.read(files);
+        output.written(files);
+        sideFiles.written(files);
+        reviewing.written(files);
     }
 }

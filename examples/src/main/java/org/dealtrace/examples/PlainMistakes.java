@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
  * frames of the stack below it say nothing to somebody who wrote one line of a script. Any other exception keeps its stack.
  *
  * <p>JShell writes an exception as {@code |  Exception TYPE: MESSAGE} with lines {@code |        at …} and {@code |  Caused by: …} below
- * it. A line that does not begin with a bar is never held back, so that a prompt appears at once.
+ * it; a cause from reading JSON tells its place on a line of its own. A line that does not begin with a bar is never held back, so that a prompt appears at once.
  */
 final class PlainMistakes extends OutputStream {
 
     private static final Pattern MISTAKE = Pattern.compile("\\|  Exception (?:org\\.dealtrace\\.io\\.InputException"
             + "|java\\.lang\\.IllegalArgumentException|java\\.io\\.UncheckedIOException): (.*)");
 
-    private static final Pattern STACK = Pattern.compile("\\|        (?:at |\\.\\.\\.).*|\\|  Caused by: .*");
+    private static final Pattern STACK =
+            Pattern.compile("\\|        (?:at |\\.\\.\\.).*|\\|  Caused by: .*| at \\[Source: .*");
 
     private final OutputStream out;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -53,7 +54,7 @@ final class PlainMistakes extends OutputStream {
 
     @Override
     public void flush() throws IOException {
-        if (line.size() > 0 && line.toByteArray()[0] != '|') {
+        if (line.size() > 0 && line.toByteArray()[0] != '|' && !(inMistake && line.toByteArray()[0] == ' ')) {
             line.writeTo(out);
             line.reset();
             inMistake = false;

@@ -3,6 +3,8 @@ package org.dealtrace.examples;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dealtrace.io.InputException;
@@ -41,8 +43,12 @@ public final class Program {
                 .setUsageHelpWidth(100)
                 .setOut(out)
                 .setErr(err)
+                .setExecutionStrategy(Program::execute)
+                .registerConverter(double.class, text -> number(text, Double::valueOf, "no number; write it as 0.95"))
+                .registerConverter(Double.class, text -> number(text, Double::valueOf, "no number; write it as 0.95"))
+                .registerConverter(int.class, text -> number(text, Integer::valueOf, "no whole number; write it as 4"))
                 .setParameterExceptionHandler((mistake, arguments) -> {
-                    err.println(mistake.getMessage() + ". See '"
+                    err.println(mistake.getMessage() + meant(mistake) + ". See '"
                             + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
                     return CommandLine.ExitCode.USAGE;
                 })
@@ -53,6 +59,37 @@ public final class Program {
                     }
                     throw failure;
                 });
+    }
+
+    /** A command sees only what stands behind it; what stands before it would be passed over without a word. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        if (parsed.hasSubcommand()
+                && !parsed.matchedOptions().isEmpty()
+                && !parsed.isUsageHelpRequested()
+                && !parsed.isVersionHelpRequested()) {
+            CommandLine.Model.CommandSpec command = parsed.subcommand().commandSpec();
+            throw new CommandLine.ParameterException(
+                    command.commandLine(),
+                    parsed.matchedOptions().get(0).longestName() + " stands before '" + command.name()
+                            + "'; write the options of a command behind it");
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static <N> N number(String text, Function<String, N> form, String mistake) {
+        try {
+            return form.apply(text.strip());
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is " + mistake);
+        }
+    }
+
+    /** The options nearest to one that there is not. */
+    private static String meant(CommandLine.ParameterException mistake) {
+        List<String> near = mistake instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions()
+                : List.of();
+        return near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
     }
 
     /** Wrong files and values, which their messages explain; anything else is a fault of the program and shows its trace. */

@@ -3,7 +3,6 @@ package org.dealtrace.examples;
 import java.nio.file.Path;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options of the main job that say where its report is written, and in which form. */
@@ -21,15 +20,19 @@ final class ReportOptions {
             description = "where to write the report (default: outcomes.<format>)")
     private @Nullable Path out;
 
-    void check(CommandSpec spec) {
-        Checks.writable(spec, out);
+    void written(RunFiles files) {
+        files.writes("--out", file());
     }
 
     /** Writes the report and says where. */
     Path write(OutcomeReport report) {
-        ReportFormat form = ReportFormat.of(format, out);
-        Path file = out != null ? out : Path.of("outcomes." + form.suffix());
-        form.write(report, file);
-        return file;
+        ReportFormat.of(format, out).write(report, file());
+        return file();
+    }
+
+    private Path file() {
+        return out != null
+                ? out
+                : Path.of("outcomes." + ReportFormat.of(format, out).suffix());
     }
 }

@@ -1,15 +1,16 @@
 package org.dealtrace.examples;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.dealtrace.DealLinks;
+import org.dealtrace.io.InputException;
 import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Judgements;
 import org.dealtrace.matching.review.ReviewSheet;
 import org.dealtrace.matching.review.Reviewed;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options of the main job that have to do with links that a person judges. */
@@ -30,8 +31,17 @@ final class ReviewOptions {
                             + " .csv (default: not written)")
     private @Nullable Path page;
 
-    void checkPaths(CommandSpec spec) {
-        Checks.writable(spec, page);
+    /** A log that is not there would leave every judgement out. With the page to judge on, it is the beginning of one. */
+    void read(RunFiles files) {
+        if (log != null && page == null && !Files.exists(log)) {
+            throw InputException.in(
+                    log, "does not exist; check the path, or take in what was judged with 'dealtrace judge' first");
+        }
+        files.reads("--judgements", log);
+    }
+
+    void written(RunFiles files) {
+        files.writes("--review-page", page);
     }
 
     /** The links with what was judged in place of what the model says, and the page of what is open. */

@@ -1,6 +1,10 @@
 package org.dealtrace.examples;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.dealtrace.PartialDate;
+import org.dealtrace.SourceRow;
 import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,38 @@ final class RuleOptions {
             names = "--any-counterparty",
             description = "count deals with anybody, not only with a side from China, Hong Kong or Macau")
     private boolean anyCounterparty;
+
+    /**
+     * Refuses an end of observation that cannot be meant. One slip of the pen, 2109 for 2019, would close every window, and a company with
+     * an open one would count as one without a deal.
+     *
+     * @param today of which only the year is used: a date known to the year reaches to its end
+     */
+    void checkEnd(CommandSpec spec, InputOptions.Lists lists, LocalDate today) {
+        if (asOf != null) {
+            return;
+        }
+        Stream<Dated> notices =
+                lists.notices().stream().flatMap(r -> r.date().map(d -> new Dated(d, r.source())).stream());
+        Stream<Dated> deals = lists.deals().stream()
+                .flatMap(d ->
+                        d.history().stream().flatMap(e -> e.date().map(day -> new Dated(day, d.source())).stream()));
+        Dated latest = Stream.concat(notices, deals)
+                .max(Comparator.comparing(dated -> dated.date().latest()))
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "no recommendation and no deal has a date, so it is not known until when deals were watched for; name the"
+                                + " columns of dates as docs/formats.md says, or give the day with --as-of"));
+        if (latest.date().year() > today.getYear()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    latest.source() + ": the date " + latest.date() + " is yet to come, and deals cannot have been"
+                            + " watched for until then; correct it, or give the last day of observation with --as-of");
+        }
+    }
+
+    /** A date, and the row that has it. */
+    private record Dated(PartialDate date, SourceRow source) {}
 
     /** A tracker by this rule, still without what files say. */
     OutcomeTracker.Builder tracker(CommandSpec spec) {

@@ -9,7 +9,6 @@ import org.dealtrace.ReadIssue;
 import org.dealtrace.io.TableWriter;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options of the main job that ask for tables beside its report. */
@@ -27,9 +26,9 @@ final class SideFileOptions {
             description = "write every number of the report's tables and charts to this CSV file")
     private @Nullable Path figures;
 
-    void check(CommandSpec spec) {
-        Checks.writable(spec, issues);
-        Checks.writable(spec, figures);
+    void written(RunFiles files) {
+        files.writes("--issues", issues);
+        files.writes("--figures", figures);
     }
 
     /** Writes what was asked for and says so. */

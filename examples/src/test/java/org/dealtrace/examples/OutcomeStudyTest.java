@@ -276,7 +276,8 @@ class OutcomeStudyTest {
         "'', ' is empty; it needs a header row and at least one row below it'",
         "'foo,bar', ' has no header row with a column ''name''; its first row is [foo, bar]; name the columns as"
                 + " docs/formats.md says'",
-        "'\u0000\u0001\u0002', ' is a binary file, not text; save it as ''CSV UTF-8'' first'"
+        "'\u0000\u0001\u0002', ' has a NUL byte on line 1, so it is a binary file, or UTF-16 without a byte-order mark; save it as"
+                + " ''CSV UTF-8'' first'"
     })
     void run_fileThatIsNoTable_endsInOneSentence(String content, String sentence) throws IOException {
         Path file = Files.writeString(folder.resolve("wrong.csv"), content);
@@ -298,6 +299,106 @@ class OutcomeStudyTest {
                 Cli.run("--recommendations", notices, "--deals", notices),
                 notices + " is given as recommendations and as deals; they are two files. See 'dealtrace --help'.");
         assertMistake(Cli.run("--frob"), "Unknown option: '--frob'. See 'dealtrace --help'.");
+    }
+
+    /** A report in the place of the deals would be the end of the deals. */
+    @Test
+    void run_writingOverWhatItReads_isRefused_andTheInputStays() throws IOException {
+        String before = Files.readString(deals);
+        Path sameDeals = folder.resolve(".").resolve("deals.csv");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), deals);
+        Path judged = Files.writeString(folder.resolve("judged.csv"), "");
+
+        assertMistake(
+                Cli.run("--recommendations", notices, "--deals", deals, "--out", sameDeals),
+                sameDeals + " is read as --deals and would be overwritten by --out; give another path. See"
+                        + " 'dealtrace --help'.");
+        assertMistake(
+                Cli.run("--recommendations", notices, "--deals", link, "--figures", deals),
+                deals + " is read as --deals and would be overwritten by --figures; give another path. See"
+                        + " 'dealtrace --help'.");
+        assertMistake(
+                Cli.run("--recommendations", notices, "--deals", deals, "--judgements", judged, "--issues", judged),
+                judged + " is read as --judgements and would be overwritten by --issues; give another path. See"
+                        + " 'dealtrace --help'.");
+        assertMistake(
+                Cli.run("corpus", "--recommendations", notices, "--out", notices),
+                notices + " is read as --recommendations and would be overwritten by --out; give another path. See"
+                        + " 'dealtrace corpus --help'.");
+        assertThat(deals).content().isEqualTo(before);
+    }
+
+    @Test
+    void run_writingTwoThingsToOneFile_isRefused() {
+        Path out = folder.resolve("out.csv");
+
+        assertMistake(
+                Cli.run("--recommendations", notices, "--deals", deals, "--out", out, "--figures", out),
+                "--out and --figures both write " + out + "; give two paths. See 'dealtrace --help'.");
+        assertThat(out).doesNotExist();
+    }
+
+    /** A command does not see the options before it, and would count the example list in place of the user's. */
+    @Test
+    void command_optionsBeforeIt_areRefused() {
+        assertMistake(
+                Cli.run("--recommendations", notices, "corpus"),
+                "--recommendations stands before 'corpus'; write the options of a command behind it. See"
+                        + " 'dealtrace corpus --help'.");
+        assertThat(Cli.run("--help", "corpus").exitCode()).isZero();
+    }
+
+    @Test
+    void run_judgementsThatAreNotThere_areNamed() {
+        Path none = folder.resolve("judgement.csv");
+
+        assertMistake(
+                Cli.run("--recommendations", notices, "--deals", deals, "--judgements", none),
+                none + " does not exist; check the path, or take in what was judged with 'dealtrace judge' first");
+    }
+
+    /** A year typed wrong would close every window, and all that are pending would count as without a deal. */
+    @Test
+    void run_dateYetToCome_isNamed_unlessTheEndIsGiven() throws IOException {
+        Path slip = write("slip.csv", "id,target,acquirer,history", "D-1,KUKA AG,Midea,announced 2097-05-18");
+
+        assertMistake(
+                Cli.run("--recommendations", notices, "--deals", slip),
+                slip
+                        + ":2: the date 2097-05-18 is yet to come, and deals cannot have been watched for until then; correct"
+                        + " it, or give the last day of observation with --as-of. See 'dealtrace --help'.");
+        Cli run = Cli.run(
+                "--recommendations",
+                notices,
+                "--deals",
+                slip,
+                "--as-of",
+                "2020-12-31",
+                "--out",
+                folder.resolve("o.txt"));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    @Test
+    void run_noDateAtAll_namesTheOptionThatHelps() throws IOException {
+        Path undated = write("undated.csv", "name,date of notice", "KUKA AG,2015-03-12");
+        Path without = write("without.csv", "target,acquirer", "KUKA AG,Midea");
+
+        assertMistake(
+                Cli.run("--recommendations", undated, "--deals", without),
+                "no recommendation and no deal has a date, so it is not known until when deals were watched for; name the"
+                        + " columns of dates as docs/formats.md says, or give the day with --as-of. See 'dealtrace --help'.");
+    }
+
+    @Test
+    void run_typos_areAnsweredWithWhatWasMeant() {
+        assertThat(Cli.run("--recomendations", notices).err()).contains("did you mean --recommendations?");
+        assertMistake(
+                Cli.run("--precision", "0,97"),
+                "Invalid value for option '--precision': '0,97' is no number; write it as 0.95. See 'dealtrace --help'.");
+        assertMistake(
+                Cli.run("--threads", "two"),
+                "Invalid value for option '--threads': 'two' is no whole number; write it as 4. See 'dealtrace --help'.");
     }
 
     private static void assertMistake(Cli run, String sentence) {

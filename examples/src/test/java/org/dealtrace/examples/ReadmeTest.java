@@ -58,6 +58,19 @@ class ReadmeTest {
         }
     }
 
+    /** Whoever copies one block after the other gets a program. */
+    @Test
+    void java_blocksInTheirOrder_areOneProgram() throws Exception {
+        // JShell takes a line without its end for a whole one, where a program reads on.
+        String lines = blocks("java").stream()
+                .map(b -> b.group(4).replaceAll("\n\\s+[.]", "."))
+                .collect(Collectors.joining("\n"));
+
+        String out = ShellCommandTest.shell(lines.split("\n"));
+
+        assertThat(out).contains("KUKA").doesNotContain("Error:", "Exception");
+    }
+
     private static String region(String type, String name) throws IOException {
         Path source = project().resolve("examples/src/main/java/org/dealtrace/examples/" + type + ".java");
         List<String> lines = Files.readAllLines(source);

@@ -66,6 +66,8 @@ class ShellCommandTest {
                 "Recommendations.read(Path.of(\"nofile.csv\"))",
                 "Rate.of(31, 30)",
                 "PartialDate.parse(\"soon\")",
+                "MatchModel.read(Files.writeString(Path.of(\""
+                        + folder.resolve("m.json").toString().replace("\\", "\\\\") + "\"), \"nonsense\"))",
                 "1 + 1",
                 "List.of(1).get(7)");
 
@@ -73,7 +75,8 @@ class ShellCommandTest {
                 .contains("|  nofile.csv does not exist; check the path\n")
                 .contains("|  successes must be 0 to n = 30 but was 31\n")
                 .contains("|  'soon' is no date")
-                .doesNotContain("InputException", "IllegalArgumentException", "Caused by")
+                .contains("m.json is no Dealtrace model: ")
+                .doesNotContain("InputException", "IllegalArgumentException", "Caused by", "Source: ")
                 .contains("|  Exception java.lang.IndexOutOfBoundsException");
         assertThat(out.lines().filter(l -> l.startsWith("|        at"))).isNotEmpty();
         assertThat(out.indexOf("|        at")).isGreaterThan(out.indexOf("IndexOutOfBoundsException"));

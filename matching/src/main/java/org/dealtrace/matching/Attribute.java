@@ -85,9 +85,10 @@ public final class Attribute<T> {
      * Where a role has several parties, their values stand in the cell as their names do, with {@code |} between them; one value holds for all
      * of them.
      *
+     * @param recommendations a list, or what {@code Recommendations.read} gives
      * @param column its header, in upper or lower case
      */
-    public static Attribute<String> column(List<Recommendation> recommendations, String column) {
+    public static Attribute<String> column(Iterable<Recommendation> recommendations, String column) {
         Map<String, String> cells = new HashMap<>();
         for (Recommendation recommendation : recommendations) {
             cell(recommendation.attributes(), column).ifPresent(value -> cells.put(recommendation.id(), value));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
+import org.dealtrace.NameKind;
 import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.compare.NameComparer;
 import org.dealtrace.matching.compare.NameProfile;
@@ -112,13 +113,24 @@ final class CandidateScorer {
         return all;
     }
 
+    /** The names that a company can be found by: those that are not too general to link on their own. */
+    static List<CompanyName> telling(Company company) {
+        return company.names().stream().filter(n -> n.kind() != NameKind.WEAK).toList();
+    }
+
+    /** The telling names; all of them where there is none, since a pair that is asked for has to be compared by something. */
+    private static List<CompanyName> compared(Company company) {
+        List<CompanyName> telling = telling(company);
+        return telling.isEmpty() ? company.names() : telling;
+    }
+
     /** Two companies, neither of which need be one that is searched. */
     Scored pair(MatcherView view, Company company, Asked asked) {
         BestOfCompanies best = new BestOfCompanies();
-        for (CompanyName known : company.names()) {
+        for (CompanyName known : compared(company)) {
             List<Candidate> candidate =
                     List.of(new Candidate(company.id(), known, company.countries(), Candidate.UNNUMBERED));
-            for (CompanyName name : asked.company().names()) {
+            for (CompanyName name : compared(asked.company())) {
                 compare(view, asked.company(), name, candidate, best);
             }
         }

@@ -2,8 +2,11 @@ package org.dealtrace.matching;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
@@ -64,7 +67,7 @@ public final class CompanyMatcher implements AutoCloseable {
     private final MatcherSettings settings;
     private final CandidateScorer scorer;
     private volatile MatcherView view;
-    private boolean closed;
+    private volatile boolean closed;
 
     private CompanyMatcher(CandidateIndex index, MatcherSettings settings) {
         this.index = index;
@@ -79,6 +82,13 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /** A matcher over these companies in memory, whose names several threads take apart. */
     static CompanyMatcher over(List<Company> companies, MatcherSettings settings) {
+        Set<String> ids = new HashSet<>(2 * companies.size());
+        for (Company company : companies) {
+            if (!ids.add(company.id())) {
+                throw new IllegalArgumentException(
+                        "two companies have the id '" + company.id() + "'; ids must be unique");
+            }
+        }
         CompanyMatcher matcher = new CompanyMatcher(CandidateIndex.inMemory(settings.analyzer()), settings);
         matcher.addAll(companies, companies.size() < FEW ? 1 : settings.threads());
         matcher.compact();
@@ -86,7 +96,11 @@ public final class CompanyMatcher implements AutoCloseable {
         return matcher;
     }
 
-    /** A matcher over these companies, in memory, with the shipped model and thresholds. */
+    /**
+     * A matcher over these companies, in memory, with the shipped model and thresholds.
+     *
+     * @throws IllegalArgumentException if two companies have the same id
+     */
     public static CompanyMatcher over(List<Company> companies) {
         return builder().over(companies);
     }
@@ -121,7 +135,11 @@ public final class CompanyMatcher implements AutoCloseable {
             return this;
         }
 
-        /** A matcher over these companies, in memory. */
+        /**
+         * A matcher over these companies, in memory.
+         *
+         * @throws IllegalArgumentException if two companies have the same id
+         */
         public CompanyMatcher over(List<Company> companies) {
             return CompanyMatcher.over(companies, settings());
         }
@@ -175,9 +193,10 @@ public final class CompanyMatcher implements AutoCloseable {
     /**
      * Adds a company, in place of the one with the same id if there is one; visible after {@link #refresh()}.
      *
-     * @throws IllegalStateException if the index was opened for searching only
+     * @throws IllegalStateException if the index was opened for searching only, or is closed
      */
     public void add(Company company) {
+        checkOpen();
         index.put(company);
     }
 
@@ -186,9 +205,12 @@ public final class CompanyMatcher implements AutoCloseable {
      *
      * @param companies of different ids; gone through once
      * @param threads how many take names apart, 1 or more
-     * @throws IllegalStateException if the index was opened for searching only
+     * @throws IllegalArgumentException if there are fewer threads than one
+     * @throws IllegalStateException if the index was opened for searching only, or is closed
      */
     public void addAll(Iterable<Company> companies, int threads) {
+        MatcherSettings.checkThreads(threads);
+        checkOpen();
         try (Ahead<Company, Company> added = new Ahead<>(companies.iterator(), threads, company -> {
             index.put(company);
             return company;
@@ -202,14 +224,20 @@ public final class CompanyMatcher implements AutoCloseable {
     /**
      * Takes out the company with this id, if there is one; visible after {@link #refresh()}.
      *
-     * @throws IllegalStateException if the index was opened for searching only
+     * @throws IllegalStateException if the index was opened for searching only, or is closed
      */
     public void remove(String companyId) {
+        checkOpen();
         index.remove(companyId);
     }
 
-    /** Makes changes visible, and measures anew how rare words are. Searches that are under way end on what they began with. */
+    /**
+     * Makes changes visible, and measures anew how rare words are. Searches that are under way end on what they began with.
+     *
+     * @throws IllegalStateException if the matcher is closed
+     */
     public void refresh() {
+        checkOpen();
         index.refresh();
         MatcherView old = view;
         if (index.snapshot() != old.snapshot()) {
@@ -218,17 +246,28 @@ public final class CompanyMatcher implements AutoCloseable {
         }
     }
 
-    /** Writes the changes to the folder, so that they outlive the program; {@link #close()} does so too. In memory it does nothing. */
+    /**
+     * Writes the changes to the folder, so that they outlive the program; {@link #close()} does so too. In memory it does nothing. What is
+     * written is searched after {@link #refresh()} only.
+     *
+     * @throws IllegalStateException if the index was opened for searching only, or is closed
+     */
     public void commit() {
+        checkOpen();
         index.commit();
     }
 
-    /** Makes searching as fast as it can be, after many companies were added; takes seconds for a million. */
+    /**
+     * Makes searching as fast as it can be, after many companies were added; takes seconds for a million.
+     *
+     * @throws IllegalStateException if the index was opened for searching only, or is closed
+     */
     public void compact() {
+        checkOpen();
         index.compact();
     }
 
-    /** The number of companies. */
+    /** The number of companies that are searched: of changes, those before the last {@link #refresh()}. */
     public int size() {
         return view.companies();
     }
@@ -248,7 +287,14 @@ public final class CompanyMatcher implements AutoCloseable {
         return settings.comparisons();
     }
 
-    /** The companies that a name can mean, the likeliest first. */
+    /**
+     * The companies that a name can mean, the likeliest first.
+     *
+     * @param name not blank
+     * @param limit how many to return at most, 0 or more
+     * @throws IllegalArgumentException if the name is blank, or the limit negative
+     * @throws IllegalStateException if the matcher is closed
+     */
     public List<Match> match(String name, int limit) {
         return match(Company.of("query", name), limit);
     }
@@ -257,9 +303,14 @@ public final class CompanyMatcher implements AutoCloseable {
      * The companies that another company can be, the likeliest first.
      *
      * @param query what is known of the company sought: its names, its country if known, and what added comparisons ask for
-     * @param limit how many to return at most
+     * @param limit how many to return at most, 0 or more
+     * @throws IllegalArgumentException if the limit is negative
+     * @throws IllegalStateException if the matcher is closed
      */
     public List<Match> match(Company query, int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit must be 0 or more but was " + limit);
+        }
         List<Scored> scored = score(query);
         Posterior posterior = new Posterior(scored);
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
@@ -356,7 +407,7 @@ public final class CompanyMatcher implements AutoCloseable {
         try {
             BestOfCompanies best = new BestOfCompanies();
             Company company = query.company();
-            for (CompanyName name : company.names()) {
+            for (CompanyName name : CandidateScorer.telling(company)) {
                 IndexSnapshot.Search search = current.search(name);
                 scorer.compare(current, company, name, counted.apply(search.byWords(candidates)), best);
                 if (!scorer.clear(current, query, best, CLEAR_ODDS)) {
@@ -378,7 +429,7 @@ public final class CompanyMatcher implements AutoCloseable {
         MatcherView current = acquire();
         try {
             BestOfCompanies best = new BestOfCompanies();
-            for (CompanyName name : company.names()) {
+            for (CompanyName name : CandidateScorer.telling(company)) {
                 List<Candidate> found = current.search(name).byWords(candidates, share);
                 scorer.compare(current, company, name, others(found, company), best);
             }
@@ -388,6 +439,19 @@ public final class CompanyMatcher implements AutoCloseable {
         }
     }
 
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the matcher is closed");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "matcher over " + String.format(Locale.ROOT, "%,d", size()) + (size() == 1 ? " company" : " companies")
+                + (closed ? ", closed" : "");
+    }
+
+    /** Ends it; a second time does nothing. Changes to a folder are committed. */
     @Override
     public void close() {
         if (!closed) {

@@ -2,10 +2,8 @@ package org.dealtrace.matching;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
@@ -47,6 +45,7 @@ public final class DealLinker {
         return builder().build();
     }
 
+    /** Starts from {@link #standard()}. */
     public static Builder builder() {
         return new Builder();
     }
@@ -69,6 +68,7 @@ public final class DealLinker {
             return this;
         }
 
+        /** The linker with what was set. */
         public DealLinker build() {
             return new DealLinker(this);
         }
@@ -131,13 +131,6 @@ public final class DealLinker {
      * @throws IllegalArgumentException if two companies have the same id
      */
     public LinkSession openRegister(List<Company> companies) {
-        Set<String> ids = new HashSet<>(2 * companies.size());
-        for (Company company : companies) {
-            if (!ids.add(company.id())) {
-                throw new IllegalArgumentException(
-                        "two companies have the id '" + company.id() + "'; ids must be unique");
-            }
-        }
         return new LinkSession(
                 new CompanyResolver.Resolution(List.copyOf(companies), List.of()),
                 over(companies),
@@ -154,12 +147,26 @@ public final class DealLinker {
         AddedComparisons comparisons = settings.comparisons();
         return String.format(
                 Locale.ROOT,
-                "model %s (%s); LINK from probability %.2f, REVIEW from %.2f%s",
+                "model %s (%s); LINK from probability %s, REVIEW from %s%s",
                 model.provenance().name(),
                 model.provenance().method(),
-                settings.thresholds().link(),
-                settings.thresholds().review(),
+                threshold(settings.thresholds().link()),
+                threshold(settings.thresholds().review()),
                 comparisons.isEmpty() ? "" : "; besides names and countries: " + comparisons.names());
+    }
+
+    /** To two places, or to as many as keep a threshold below 1 from looking like 1. */
+    private static String threshold(double probability) {
+        String text = String.format(Locale.ROOT, "%.2f", probability);
+        for (int places = 3; places <= 9 && probability < 1 && text.startsWith("1"); places++) {
+            text = String.format(Locale.ROOT, "%." + places + "f", probability);
+        }
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return "linker: " + method();
     }
 
     private List<Link> lookUp(List<Deal> deals, LinkSession session, ListedShareEstimate listed) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.Company;
@@ -332,6 +333,17 @@ public final class LinkSession implements AutoCloseable {
                 explanation);
     }
 
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "links of deals to %,d %s; %s",
+                companies().size(),
+                companies().size() == 1 ? "company" : "companies",
+                method);
+    }
+
+    /** Lets the index go; a second time does nothing. Links that were made stay good. */
     @Override
     public void close() {
         matcher.close();

@@ -13,6 +13,12 @@ import org.dealtrace.matching.name.NameAnalyzer;
 record MatcherSettings(
         MatchModel model, Thresholds thresholds, NameAnalyzer analyzer, AddedComparisons comparisons, int threads) {
 
+    static void checkThreads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be 1 or more but was " + threads);
+        }
+    }
+
     /**
      * What the builders of {@link CompanyMatcher} and {@link DealLinker} have in common.
      *
@@ -72,9 +78,7 @@ record MatcherSettings(
         /** How many threads take names apart and look up deals, 1 or more; the result is the same. */
         @CanIgnoreReturnValue
         public final B threads(int value) {
-            if (value < 1) {
-                throw new IllegalArgumentException("threads must be 1 or more but was " + value);
-            }
+            checkThreads(value);
             this.threads = value;
             return self();
         }

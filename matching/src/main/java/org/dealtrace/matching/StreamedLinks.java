@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.InputReport;
@@ -71,6 +73,9 @@ public final class StreamedLinks {
 
         private static final String FORMAT = "dealtrace-checkpoint-1";
 
+        /** Of up to 18 digits, which a long holds. */
+        private static final Pattern NUMBERS = Pattern.compile("\\d{1,18} \\d{1,18} \\d{1,18}");
+
         void write(Path file) throws IOException {
             Path aside = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(aside, String.join("\n", FORMAT, run, deals + " " + links + " " + bytes) + "\n");
@@ -80,7 +85,9 @@ public final class StreamedLinks {
         static Checkpoint read(Path file) throws IOException {
             List<String> lines = Files.readAllLines(file);
             String[] numbers = lines.size() == 3 ? lines.get(2).split(" ", -1) : new String[0];
-            if (numbers.length != 3 || !lines.get(0).equals(FORMAT)) {
+            if (numbers.length != 3
+                    || !lines.get(0).equals(FORMAT)
+                    || !NUMBERS.matcher(lines.get(2)).matches()) {
                 throw new IllegalArgumentException(
                         file + " is no checkpoint of a run that links deals; remove it to start anew");
             }
@@ -107,7 +114,9 @@ public final class StreamedLinks {
      * @param threads how many threads look up deals, 1 or more
      * @param rejected which rejected pairs are written: most parties of a long list belong to no company, and are near to none
      * @param progress is told after each few hundred deals, from the calling thread
-     * @throws IllegalArgumentException if a checkpoint is there that belongs to other deals, companies or settings
+     * @throws IllegalArgumentException if the links would take the place of the deals, or if a checkpoint is there that belongs to other
+     *     deals, companies or settings
+     * @throws IllegalStateException if another run is writing these links
      * @throws UncheckedIOException if a file cannot be read or written
      */
     public static Summary write(
@@ -120,6 +129,10 @@ public final class StreamedLinks {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more but was " + threads);
         }
+        if (isSame(deals, links)) {
+            throw new IllegalArgumentException(
+                    links + " holds the deals and would be overwritten by their links; give another path");
+        }
         Path part = links.resolveSibling(links.getFileName() + ".part");
         Path mark = links.resolveSibling(links.getFileName() + ".checkpoint");
         try {
@@ -129,6 +142,28 @@ public final class StreamedLinks {
             return summary;
         } catch (IOException e) {
             throw new UncheckedIOException("the links of " + deals + " cannot be written to " + links, e);
+        }
+    }
+
+    private static boolean isSame(Path deals, Path links) {
+        try {
+            return Files.exists(links) && Files.exists(deals) && Files.isSameFile(deals, links);
+        } catch (IOException e) {
+            throw new UncheckedIOException(links + " cannot be looked up; check the path", e);
+        }
+    }
+
+    /** Two runs that write one part would write it to pieces. The lock ends with the channel, and with the program. */
+    private static void lock(FileChannel out, Path part) throws IOException {
+        boolean taken;
+        try {
+            taken = out.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            taken = true;
+        }
+        if (taken) {
+            throw new IllegalStateException(
+                    part + " is being written by another run; wait for it, or give another path");
         }
     }
 
@@ -144,6 +179,7 @@ public final class StreamedLinks {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try (RecordReader<Deal> reader = Deals.open(deals);
                 FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock(out, part);
             Checkpoint start = start(mark, run(session, deals, rejected), out);
             out.truncate(start.bytes());
             out.position(start.bytes());

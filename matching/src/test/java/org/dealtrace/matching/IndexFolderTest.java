@@ -98,17 +98,18 @@ class IndexFolderTest {
     void folderWithoutIndex_saysSo() throws IOException {
         assertThatThrownBy(() -> CompanyMatcher.open(folder.resolve("none")))
                 .isInstanceOf(IndexException.class)
-                .hasMessage(folder.resolve("none") + ": there is no such folder");
+                .hasMessage(
+                        folder.resolve("none") + ": there is no such folder; check the path, or make an index there");
         assertThatThrownBy(() -> CompanyMatcher.open(folder))
                 .isInstanceOf(IndexException.class)
-                .hasMessage(folder + ": holds no index of companies");
+                .hasMessage(folder + ": holds no index of companies; check the path, or make one in an empty folder");
         Files.writeString(folder.resolve("notes.txt"), "mine");
         assertThatThrownBy(() -> CompanyMatcher.open(folder))
                 .isInstanceOf(IndexException.class)
-                .hasMessage(folder + ": holds no index of companies");
+                .hasMessage(folder + ": holds no index of companies; check the path, or make one in an empty folder");
         assertThatThrownBy(() -> CompanyMatcher.open(folder.resolve("notes.txt")))
                 .isInstanceOf(IndexException.class)
-                .hasMessage(folder.resolve("notes.txt") + ": no folder");
+                .hasMessage(folder.resolve("notes.txt") + ": no folder; give the folder of an index");
         assertThatThrownBy(() -> CompanyMatcher.create(folder))
                 .isInstanceOf(IndexException.class)
                 .hasMessageContaining("it holds notes.txt");

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class CandidateIndex implements Closeable {
 
     /** Stands in every commit; another number means other fields or terms. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final String FORMAT_KEY = "dealtrace.format";
     /** What the names of a folder were taken apart by. */
@@ -168,7 +168,10 @@ public final class CandidateIndex implements Closeable {
             index.commit();
             return index;
         } catch (IOException e) {
-            throw new IndexException(folder, "no index can be made there (" + e.getMessage() + ")", e);
+            throw new IndexException(
+                    folder,
+                    "no index can be made there (" + e.getMessage() + "); choose a folder that you may write to",
+                    e);
         }
     }
 
@@ -206,7 +209,11 @@ public final class CandidateIndex implements Closeable {
     @SuppressWarnings("MustBeClosedChecker")
     private static CandidateIndex existing(Path folder, NameAnalyzer analyzer, Opening opening) {
         if (!Files.isDirectory(folder)) {
-            throw new IndexException(folder, Files.exists(folder) ? "no folder" : "there is no such folder");
+            throw new IndexException(
+                    folder,
+                    Files.exists(folder)
+                            ? "no folder; give the folder of an index"
+                            : "there is no such folder; check the path, or make an index there");
         }
         Directory directory = null;
         try {
@@ -234,7 +241,10 @@ public final class CandidateIndex implements Closeable {
             }
             return opening.open(directory);
         } catch (IndexNotFoundException e) {
-            throw failed(directory, new IndexException(folder, "holds no index of companies", e));
+            throw failed(
+                    directory,
+                    new IndexException(
+                            folder, "holds no index of companies; check the path, or make one in an empty folder", e));
         } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
             throw failed(
                     directory,
@@ -249,9 +259,20 @@ public final class CandidateIndex implements Closeable {
                     new IndexException(
                             folder, "open for changes already, here or in another program; close it there first", e));
         } catch (CorruptIndexException e) {
-            throw failed(directory, new IndexException(folder, "the index is damaged (" + e.getMessage() + ")", e));
+            throw failed(
+                    directory,
+                    new IndexException(
+                            folder,
+                            "the index is damaged (" + e.getMessage() + "); build it again from the companies",
+                            e));
         } catch (IOException e) {
-            throw failed(directory, new IndexException(folder, "the index cannot be read (" + e.getMessage() + ")", e));
+            throw failed(
+                    directory,
+                    new IndexException(
+                            folder,
+                            "the index cannot be read (" + e.getMessage()
+                                    + "); check the disk and the permissions of its files",
+                            e));
         } catch (RuntimeException e) {
             throw failed(directory, e);
         }

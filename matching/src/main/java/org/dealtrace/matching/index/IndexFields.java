@@ -62,8 +62,7 @@ final class IndexFields {
     /** The same, from what the index holds of a name. */
     static Map<String, List<String>> terms(BytesRef entry, NameAnalyzer analyzer) {
         Candidate name = CompanyCodec.candidate(entry, Candidate.UNNUMBERED);
-        return terms(
-                IndexTerms.of(analyzer.analyze(name.name().text())), CompanyCodec.isFirst(entry), name.countries());
+        return terms(IndexTerms.of(name.name(), analyzer), CompanyCodec.isFirst(entry), name.countries());
     }
 
     private static void add(Map<String, List<String>> fields, String field, Collection<String> terms) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.dealtrace.CompanyName;
+import org.dealtrace.NameKind;
 import org.dealtrace.matching.name.Acronyms;
 import org.dealtrace.matching.name.AnalyzedName;
+import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.NameVariant;
 import org.dealtrace.matching.name.SoundSkeleton;
@@ -53,7 +56,22 @@ record IndexTerms(
 
     private static final char EDGE = '\u0001';
 
+    /** A longer term is left out, in letters: Lucene takes no more than 32,766 bytes, of which a letter has up to three. */
+    private static final int LONGEST_TERM = 10_000;
+
+    private static final IndexTerms NONE = new IndexTerms(
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+
+    /** Of one of a company's names; none of a weak one, which is kept but found by nothing. */
+    static IndexTerms of(CompanyName name, NameAnalyzer analyzer) {
+        return name.kind() == NameKind.WEAK ? NONE : of(analyzer.analyze(name.text()));
+    }
+
+    /** Of a name; none of one without a letter or digit, since two such would have in common that they say nothing. */
     static IndexTerms of(AnalyzedName name) {
+        if (name.variants().stream().allMatch(v -> v.tokens().isEmpty())) {
+            return NONE;
+        }
         Set<String> words = new LinkedHashSet<>();
         Set<String> grams = new LinkedHashSet<>();
         Set<String> heard = new LinkedHashSet<>();
@@ -127,6 +145,8 @@ record IndexTerms(
             }
             initials.addAll(Acronyms.of(variant).keys());
         }
+        words.removeIf(word -> word.length() > LONGEST_TERM);
+        sounds.removeIf(sound -> sound.length() > LONGEST_TERM);
         return new IndexTerms(words, grams, heard, nativeGrams, sounds, shapes, initials, acronyms, syllables, latin);
     }
 

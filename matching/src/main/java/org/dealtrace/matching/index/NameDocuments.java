@@ -67,7 +67,7 @@ final class NameDocuments {
 
     private List<IndexableField> document(Company company, int which) {
         CompanyName name = company.names().get(which);
-        IndexTerms terms = IndexTerms.of(analyzer.analyze(name.text()));
+        IndexTerms terms = IndexTerms.of(name, analyzer);
         List<IndexableField> document = new ArrayList<>();
         document.add(new Field(IndexFields.ID, company.id(), IDS));
         document.add(new BinaryDocValuesField(IndexFields.ENTRY, CompanyCodec.encode(company, which)));

@@ -91,6 +91,13 @@ public final class MatchModel {
         ModelFile.write(this, file);
     }
 
+    /** Its name, and how its weights were found. */
+    @Override
+    public String toString() {
+        return "model " + provenance.name() + " (" + provenance.method() + ")";
+    }
+
+    /** Where the model comes from: data, command, settings. */
     public ModelProvenance provenance() {
         return provenance;
     }

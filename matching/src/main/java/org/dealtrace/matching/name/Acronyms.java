@@ -267,7 +267,7 @@ public final class Acronyms {
         while (last > 0 && optional[last] && !legalForm[last]) {
             last--;
         }
-        if (!legalForm[last]) {
+        if (last < 0 || !legalForm[last]) { // a name of signs alone, such as "-" or "...", has no word
             return;
         }
         StringBuilder whole = new StringBuilder(initials);

@@ -53,6 +53,11 @@ public final class NameAnalyzer {
         return given.list().isEmpty() ? shipped : shipped + "-aliases-" + given.checksum();
     }
 
+    @Override
+    public String toString() {
+        return "analyzer of names with " + given + (knownNames ? "" : ", without the shipped table of known names");
+    }
+
     /** An analyzer that knows other names than the shipped one. */
     public static Builder builder() {
         return new Builder();
@@ -79,6 +84,7 @@ public final class NameAnalyzer {
             return this;
         }
 
+        /** The analyzer with what was set. */
         public NameAnalyzer build() {
             if (aliases.list().isEmpty() && knownNames == !Boolean.getBoolean(ScriptLexicon.WITHOUT_KNOWN_NAMES)) {
                 return STANDARD;

@@ -65,6 +65,7 @@ public final class JudgementLog {
         return new JudgementLog(file);
     }
 
+    /** Where the judgements are kept. */
     public Path file() {
         return file;
     }
@@ -307,8 +308,8 @@ public final class JudgementLog {
      * {@code company id}, {@code deal id}, {@code party} and {@code judgement}; {@code company name}, {@code party name},
      * {@code reviewer}, {@code date} and {@code reason} are taken when they are there.
      *
-     * <p>Rows without a judgement are passed over. Rows that stand in the log already, word for word and as often, are not added again,
-     * so that a sheet can be imported after each sitting. A row that cannot be understood is listed and left out, the others are added.
+     * <p>Rows without a judgement are passed over. Rows that stand in the log already, word for word and as often, count as merged and are
+     * not added again, so that a sheet can be imported after each sitting. A row that cannot be understood is listed and left out, the others are added.
      *
      * @param reviewer whose judgements these are, where a row does not say; can be empty when all do
      * @param date when they were made, where a row does not say
@@ -331,6 +332,13 @@ public final class JudgementLog {
                     // A pair can be judged, withdrawn and judged the same again within a day.
                     if (known.merge(judgement, -1, Integer::sum) < 0) {
                         added.add(judgement);
+                    } else {
+                        issues.add(new ReadIssue(
+                                ReadIssue.Kind.MERGED,
+                                row.source(),
+                                "judgement",
+                                row.get("judgement"),
+                                "stands in the log already; not added again"));
                     }
                 } catch (Sheet.Fault e) {
                     issues.add(e.issue());

@@ -302,7 +302,10 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
             }
             int party = party(judgement, deal.get());
             return party < 0
-                    ? "the deal has no party '" + judgement.partyName() + "'"
+                    ? "the deal has no party "
+                            + (judgement.partyName().isEmpty()
+                                    ? String.valueOf(judgement.party())
+                                    : "'" + judgement.partyName() + "'")
                     : new Pair(company.get().id(), deal.get().id(), party);
         }
 

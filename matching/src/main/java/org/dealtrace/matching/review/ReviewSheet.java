@@ -1,8 +1,6 @@
 package org.dealtrace.matching.review;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +23,7 @@ import org.dealtrace.EvidenceStep;
 import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.TableWriter;
+import org.dealtrace.io.TextFile;
 
 /**
  * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
@@ -176,15 +175,7 @@ public final class ReviewSheet {
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeHtml(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        try {
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, html());
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-        }
+        TextFile.write(file, html());
     }
 
     /** The page to judge on, as text. */

@@ -243,6 +243,7 @@ class JudgementLogTest {
 
         assertThat(report.records()).isEqualTo(1);
         assertThat(again.records()).isZero();
+        assertThat(again.merged()).isEqualTo(1);
         assertThat(log.read().all())
                 .containsExactly(new Judgement(
                         "R1", "D1", 0, "Volvo Cars", "Volvo", Verdict.SAME, "AB", Runs.DAY, "same plant"));

@@ -128,6 +128,8 @@ class JudgementsTest {
                 .anyMatch(s -> s.contains("the company is now 'Volvo Cars' and was 'Volkswagen'"))
                 .anyMatch(s -> s.contains("not in this run"));
         assertThat(apply(otherParty).stale()).hasSize(1).first().asString().contains("no party 'Saab'");
+        Judgement unnamed = new Judgement("R1", "D1", 9, "", "", Verdict.SAME, "AB", Runs.DAY, "");
+        assertThat(apply(unnamed).stale()).hasSize(1).first().asString().endsWith("the deal has no party 9");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package org.dealtrace.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileInPlaceTest {
+
+    @TempDir
+    Path folder;
+
+    private static void write(Path file, String text) throws IOException {
+        try (FileInPlace place = FileInPlace.beside(file)) {
+            place.writer().write(text);
+            place.commit();
+        }
+    }
+
+    @Test
+    void file_isReplacedWhole_andNothingIsLeftBeside() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+
+        write(file, "new");
+
+        assertThat(file).content().isEqualTo("new");
+        assertThat(folder).isDirectoryContaining(p -> p.equals(file));
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void writeProtectedFile_staysAsItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("kept.txt"), "old");
+        assertThat(file.toFile().setReadOnly()).isTrue();
+
+        assertThatThrownBy(() -> write(file, "new"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(
+                        file
+                                + " cannot be written: the file is write-protected; choose another path, or permit writing to it");
+        assertThat(file).content().isEqualTo("old");
+    }
+
+    /** As /dev/null and /dev/stdout: something that is not a file would be one afterwards. */
+    @Test
+    void pipe_takesTheText_andStaysAPipe() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(makePipe(pipe));
+        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(pipe);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        write(pipe, "through");
+
+        assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("through");
+        assertThat(Files.readAttributes(pipe, java.nio.file.attribute.BasicFileAttributes.class)
+                        .isOther())
+                .isTrue();
+    }
+
+    private static boolean makePipe(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.dealtrace.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The files that one run reads and writes, found out before the long work: a written file must be none that is read, since it would be
+ * lost, and no two may be written to one place. Files are told apart by what they are, not by how their paths are written.
+ */
+final class RunFiles {
+
+    private final CommandSpec spec;
+    private final Map<Path, String> read = new LinkedHashMap<>();
+    private final Map<Path, String> written = new LinkedHashMap<>();
+
+    RunFiles(CommandSpec spec) {
+        this.spec = spec;
+    }
+
+    /** @param option the option that names the file, when there is one */
+    void reads(String option, @Nullable Path file) {
+        if (file != null) {
+            read.putIfAbsent(place(file), option);
+        }
+    }
+
+    /** To be called after everything that is read is known. */
+    void writes(String option, @Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        Checks.writable(spec, file);
+        Path place = place(file);
+        String asRead = read.get(place);
+        if (asRead != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    file + " is read as " + asRead + " and would be overwritten by " + option + "; give another path");
+        }
+        String other = written.putIfAbsent(place, option);
+        // A device or a pipe takes everything that is written to it.
+        if (other != null && (!Files.exists(file) || Files.isRegularFile(file))) {
+            throw new ParameterException(
+                    spec.commandLine(), other + " and " + option + " both write " + file + "; give two paths");
+        }
+    }
+
+    private static Path place(Path file) {
+        try {
+            if (Files.exists(file)) {
+                return file.toRealPath();
+            }
+            Path absolute = file.toAbsolutePath().normalize();
+            Path folder = absolute.getParent();
+            Path name = absolute.getFileName();
+            return folder == null || name == null || !Files.exists(folder)
+                    ? absolute
+                    : folder.toRealPath().resolve(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be looked up: " + e.getMessage() + "; check the path", e);
+        }
+    }
+}
