@@ -139,10 +139,10 @@ public final class NameComparer {
     }
 
     /**
-     * Whether it is news, after all that two names say, that both companies are in a country. It tells apart companies whose names are alike by
-     * chance. It is none where the names share a place there, since many a company says in its name where it is. Nor is it where they
-     * contradict each other by a number, a place or a word on either side: what is left then are companies of one group or one family, and
-     * those are in one country more often than not.
+     * Whether it is news, after all that two names say, that both companies are in a country. It tells apart companies whose names are
+     * alike by chance. It is none where the names share a place there, since many a company says in its name where it is. Nor is it where
+     * they contradict each other: by a number, a place, or a word on either side that stands for none of the other's. What is left then
+     * are companies of one group or one family, and those are in one country more often than not.
      *
      * @param values what comparing them has given
      * @param countryCode as ISO 3166 has it, two upper case letters
@@ -157,7 +157,9 @@ public final class NameComparer {
         double right = values[Comparison.RIGHT_REST.index()] + values[Comparison.RIGHT_GENERIC_REST.index()];
         return values[Comparison.NUMBERS.index()] == CONFLICT
                 || values[Comparison.PLACES.index()] == CONFLICT
-                || (values[Comparison.SOUND.index()] == SAME_SCRIPT && Math.min(left, right) >= CONTRADICTION);
+                || (Math.min(left, right) >= CONTRADICTION
+                        && values[Comparison.SOUND.index()] == SAME_SCRIPT
+                        && values[Comparison.ACRONYM.index()] == 0);
     }
 
     private static void set(double[] values, Comparison comparison, double value) {
