@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * <p>A model's probabilities are right for lists like those that it learned from. Where fewer of the parties looked up are on the list, a
  * name that comes near one by chance is met more often for each right one, and all probabilities are too high, by one number of bits:
- * {@link #bits()}. Decisions are not touched by it, unless a precision was asked for. It says how sure a link is on this list, and an
+ * {@link #bits()}. Decisions are not touched by it. It says how sure a link is on this list, and an
  * estimate that draws links can go by it ({@code LinkUncertainty.Prior.LIST}).
  *
  * @param parties how many deal parties the estimate rests on
