@@ -22,6 +22,9 @@ final class BoughtObject {
     /** Languages that write every noun with a capital. */
     private static final Set<String> CAPITAL_NOUNS = Set.of("de");
 
+    /** A pattern that ends in a preposition before who gets what is sold. */
+    private static final Pattern RECIPIENT = Pattern.compile("…(?:à|to)$");
+
     /** Words of the longest heading without a verb. */
     private static final int HEADING = 4;
 
@@ -46,6 +49,14 @@ final class BoughtObject {
         String original = text.original();
         int end = clauses.list().get(clause).end();
         int at = verb.end();
+        if (verb.pieces() > 1 && RECIPIENT.matcher(verb.phrase().pattern()).find()) {
+            // "vient de céder … à": what is sold stands in the gap.
+            at = verb.pieceEnd(0);
+            end = verb.pieceStart(verb.pieces() - 1);
+            if (original.substring(at, end).isBlank()) {
+                return false;
+            }
+        }
         boolean word = false;
         while (at < end) {
             while (at < end && !Character.isLetterOrDigit(original.charAt(at))) {
@@ -70,6 +81,10 @@ final class BoughtObject {
                 continue;
             }
             int from = start;
+            if (in.stream()
+                    .anyMatch(h -> h.phrase().mood() == Mood.EARLIER && h.start() <= from && h.end() > from)) {
+                continue;
+            }
             if (in.stream()
                     .anyMatch(h ->
                             (h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)

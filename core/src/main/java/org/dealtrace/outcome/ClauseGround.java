@@ -37,8 +37,10 @@ final class ClauseGround {
 
     private final FoldedText text;
     private final Clauses clauses;
+    private final AttributiveClause attributive;
 
     ClauseGround(MarkedText marked) {
+        this.attributive = new AttributiveClause(marked);
         this.text = marked.text();
         this.clauses = marked.clauses();
     }
@@ -55,16 +57,34 @@ final class ClauseGround {
             switch (hit.phrase().mood()) {
                 case HISTORIC -> ground = Ground.BACKGROUND;
                 case RELATIVE -> {
-                    if (!clauses.sentenceStart(clause)
+                    if ((!clauses.sentenceStart(clause) || heads(clause, hit))
                             && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD) {
                         ground = Ground.BACKGROUND;
                     }
                 }
-                case SUBORDINATE -> ground = ground == Ground.BACKGROUND ? ground : Ground.TIME;
+                case SUBORDINATE, EARLIER -> ground = ground == Ground.BACKGROUND ? ground : Ground.TIME;
                 default -> {}
             }
         }
         return ground == Ground.NEWS && germanRelative(clause, in) ? Ground.BACKGROUND : ground;
+    }
+
+    /** "Having failed to buy B, A …": it opens the sentence, and the main clause follows. German begins main clauses so. */
+    private boolean heads(int clause, Hit hit) {
+        return goesOn(clause)
+                && hit.pieces() == 1
+                && !hit.phrase().language().equals("de")
+                && text.folded()
+                        .substring(clauses.list().get(clause).start(), hit.start())
+                        .isBlank();
+    }
+
+    /**
+     * Whether a deal that came to nothing is told of in a clause of time at the head of a sentence: "After its bid for B had failed, A
+     * builds a plant". The news is in the main clause.
+     */
+    boolean opens(int clause) {
+        return clauses.sentenceStart(clause) && goesOn(clause);
     }
 
     /**
@@ -90,6 +110,9 @@ final class ClauseGround {
      * Japanese a verb right before a noun.
      */
     boolean describes(int clause, Hit hit) {
+        if (attributive.holds(clause, hit)) {
+            return true;
+        }
         if (hit.phrase().status() != DealStatus.COMPLETED) {
             return false;
         }
@@ -100,10 +123,14 @@ final class ClauseGround {
                     && folded.charAt(hit.end()) != '后';
         }
         Clauses.Clause bounds = clauses.list().get(clause);
-        if (clauses.sentenceStart(clause) || bounds.hard() || Letters.writesNoSpaces(folded.charAt(hit.start()))) {
+        boolean apart = !clauses.sentenceStart(clause) && !bounds.hard();
+        if (!(apart || (clauses.sentenceStart(clause) && attributive.dated(clause))) || Letters.writesNoSpaces(folded.charAt(hit.start()))) {
             return false;
         }
         if (hit.phrase().language().equals("de")) {
+            if (!apart) {
+                return false;
+            }
             // ", 1998 von Z erworben,": the participle comes last, and no auxiliary stands before it.
             return goesOn(clause)
                     && hit.pieces() == 1

@@ -2,6 +2,7 @@ package org.dealtrace.outcome;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
 import org.dealtrace.outcome.Phrase.Mood;
 import org.dealtrace.outcome.Phrases.Hit;
@@ -33,6 +34,10 @@ final class StatusReading {
             return Optional.empty();
         }
         DealStatus cap = DealStatus.COMPLETED;
+        boolean pending = hits.stream()
+                .anyMatch(h -> h.phrase().mood() == Mood.PENDING
+                        && h.phrase().scope() == Phrase.Scope.SENTENCE
+                        && reach.reaches(h, type));
         for (Hit mood : hits) {
             if (!reach.governs(mood, type)) {
                 continue;
@@ -47,6 +52,11 @@ final class StatusReading {
                     return Optional.empty();
                 }
                 case NEGATED -> {
+                    if (pending) {
+                        // "Cannot be completed before it is approved."
+                        cap = DealStages.least(cap, DealStatus.ANNOUNCED);
+                        continue;
+                    }
                     return ended(type, in)
                             .or(() -> mood.phrase().status() == DealStatus.UNKNOWN
                                     ? Optional.empty()
@@ -98,6 +108,9 @@ final class StatusReading {
             if (said == DealStatus.RUMOURED) {
                 cap = DealStages.least(cap, said);
             }
+        }
+        if (status == DealStatus.UNKNOWN && joins(type)) {
+            status = DealStatus.COMPLETED;
         }
         DealStatus before = said(clauses.at(type.start()));
         if (DealStages.stage(before) > DealStages.stage(status)) {
@@ -199,6 +212,52 @@ final class StatusReading {
     }
 
     /**
+     * "買収し、社名を変えた": the joining form of a Japanese verb has the tense of the verb that follows, here the past of something done.
+     * What was announced or decided in the past is not done.
+     */
+    private boolean joins(Hit type) {
+        int clause = clauses.at(type.start());
+        if (!type.phrase().language().equals("ja")
+                || !text.folded().startsWith("し、", type.end())
+                || clause + 1 >= clauses.list().size()
+                || clauses.sentenceStart(clause + 1)) {
+            return false;
+        }
+        Clauses.Clause next = clauses.list().get(clause + 1);
+        return DONE.matcher(text.folded()).region(next.start(), next.end()).find()
+                && marked.in(clause + 1).stream()
+                        .noneMatch(h -> MoodReach.governing(h.phrase().mood()) || h.phrase().status() == DealStatus.ANNOUNCED);
+    }
+
+    private static final Pattern DONE = Pattern.compile("た(?=[。.]|$)");
+
+    /** A completion as a noun, which can be expected, required or awaited as well as reported. */
+    private static final Pattern NOUN = Pattern.compile(
+            "(?:completion|closing|close of|vollzug|abschluss|finalisation|bouclage|clôture|réalisation|завершени|закрыти|クロージング|完了$|交割$)");
+
+    /** Whether something in the clause of a completion says that it is still to come. */
+    private boolean open(Hit noun) {
+        int clause = clauses.at(noun.start());
+        return marked.in(clause).stream()
+                .anyMatch(h -> h != noun
+                        && !h.overlaps(noun)
+                        && switch (h.phrase().mood()) {
+                            case PENDING -> true;
+                            case CONDITIONAL -> h.phrase().scope() != Phrase.Scope.SENTENCE;
+                            case PLANNED, POSSIBLE -> h.phrase().scope() == Phrase.Scope.CLAUSE;
+                            default -> false;
+                        });
+    }
+
+    /** Whether the sentence says what a step waits for: then that it cannot be taken is not its end. */
+    private boolean awaited(Hit status) {
+        return hits.stream()
+                .anyMatch(h -> h.phrase().mood() == Mood.PENDING
+                        && h.phrase().scope() == Phrase.Scope.SENTENCE
+                        && reach.reaches(h, status));
+    }
+
+    /**
      * What a status phrase says under the moods that govern it: its status, a lesser one, or null when a refusal or a denial leaves
      * nothing of the deal.
      */
@@ -211,6 +270,9 @@ final class StatusReading {
             // "X to complete …", "hopes to sign …": an infinitive has not happened.
             said = DealStages.least(said, DealStatus.ANNOUNCED);
         }
+        if (said == DealStatus.COMPLETED && NOUN.matcher(status.phrase().pattern()).lookingAt() && open(status)) {
+            said = DealStatus.ANNOUNCED;
+        }
         for (Hit mood : hits) {
             if (mood == status || !reach.governs(mood, status)) {
                 continue;
@@ -220,7 +282,7 @@ final class StatusReading {
                     if (DealStages.ended(said)) {
                         return DealStatus.UNKNOWN;
                     }
-                    if (mood.phrase().status() != DealStatus.UNKNOWN) {
+                    if (mood.phrase().status() != DealStatus.UNKNOWN && !awaited(status)) {
                         return mood.phrase().status();
                     }
                     if (status.phrase().status() == DealStatus.COMPLETED) {

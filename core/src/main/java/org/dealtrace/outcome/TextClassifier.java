@@ -85,6 +85,7 @@ final class TextClassifier implements OutcomeClassifier {
         private final MarkedText marked;
         private final BoughtObject object;
         private final ClauseGround grounds;
+        private final JointHolders holders;
         private final StatusReading statuses;
         private final ToldDeals told;
 
@@ -92,6 +93,7 @@ final class TextClassifier implements OutcomeClassifier {
             this.marked = marked;
             this.object = new BoughtObject(marked);
             this.grounds = new ClauseGround(marked);
+            this.holders = new JointHolders(marked);
             this.statuses = new StatusReading(marked, new MoodReach(marked));
             this.told = new ToldDeals(marked, statuses, new BoughtShare(marked, deal));
         }
@@ -113,6 +115,7 @@ final class TextClassifier implements OutcomeClassifier {
             List<Hit> types = in.stream()
                     .filter(h -> h.phrase().isType() && !(goods && h.phrase().weight() < PLAIN_WEIGHT))
                     .filter(h -> h.phrase().scope() != Scope.OBJECT || object.isCompany(clause, h, in))
+                    .filter(h -> holders.agree(clause, h))
                     .toList();
             if (types.isEmpty()) {
                 told.update(clause, in);
@@ -135,6 +138,12 @@ final class TextClassifier implements OutcomeClassifier {
                     continue;
                 }
                 Optional<DealStatus> status = statuses.status(hit, in);
+                if (hit.phrase().scope() == Scope.WHOLE && status.isPresent() && status.get() == DealStatus.UNKNOWN) {
+                    status = Optional.of(holders.state(clause));
+                }
+                if (own == Ground.TIME && status.filter(DealStages::ended).isPresent() && grounds.opens(clause)) {
+                    own = Ground.BACKGROUND;
+                }
                 boolean bare = status.isPresent() && status.get() == DealStatus.UNKNOWN;
                 if (status.isPresent() && (!bare || object.names(clause, hit, in))) {
                     told.add(clause, hit, status.get(), own, in);

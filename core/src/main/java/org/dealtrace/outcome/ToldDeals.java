@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.ClauseGround.Ground;
@@ -18,6 +19,9 @@ final class ToldDeals {
 
     /** From this weight on, the end of a deal is believed in a clause of its own that does not name the deal again. */
     private static final double PLAIN_END = 0.8;
+
+    /** "Taking a stake", as the first word of a phrase. */
+    private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}+ing(?!\\p{L})");
 
     private final MarkedText marked;
     private final FoldedText text;
@@ -51,6 +55,20 @@ final class ToldDeals {
                 return;
             }
         }
+        ToldDeal part = partOf(clause, hit, ground);
+        if (part != null && !DealStages.ended(status)) {
+            if (!participle(hit)) {
+                part.advance(status);
+            }
+            part.evidence.add(hit);
+            return;
+        }
+        ToldDeal chained = chained(clause, hit);
+        if (chained != null) {
+            chained.advance(status);
+            chained.evidence.add(hit);
+            return;
+        }
         ToldDeal same = overlapping(hit);
         if (same != null) {
             // Two readings of the same words, such as "set up a joint venture" and "joint venture … opened".
@@ -60,6 +78,11 @@ final class ToldDeals {
         }
         ToldDeal told = new ToldDeal();
         told.types.addAll(hit.phrase().types());
+        if (hit.phrase().scope() == Phrase.Scope.ROUND && !share.investorIsTold(clause)) {
+            // Money raised from nobody knows whom makes no one a shareholder that a report could name.
+            told.types.clear();
+            told.types.add(OutcomeType.OTHER);
+        }
         // A licence to patents is a patent licence, however its words overlap with those for a licence.
         if (in.stream().anyMatch(h -> h.phrase().types().contains(OutcomeType.PATENT_LICENCE) && h.overlaps(hit))
                 && !hit.phrase().types().contains(OutcomeType.PATENT_LICENCE)) {
@@ -86,6 +109,53 @@ final class ToldDeals {
             told.evidence.add(end);
         }
         deals.add(told);
+    }
+
+    /**
+     * The deal that a further word on shares in its sentence belongs to: where a share grows ("topped up, … reaching 38 %"), and where an
+     * English participle follows or leads a verb, whose tense it has ("acquired B, taking a stake of 60 %").
+     */
+    private @Nullable ToldDeal partOf(int clause, Hit hit, Ground ground) {
+        if (deals.isEmpty() || !shares(hit)) {
+            return null;
+        }
+        ToldDeal before = deals.get(deals.size() - 1);
+        boolean together = before.ground == ground
+                && !before.ended()
+                && sentenceOf(before) == clauses.list().get(clause).sentence()
+                && before.types.stream()
+                        .anyMatch(t -> ToldDeal.sameFamily(t, hit.phrase().types()));
+        return together && (share.changes(clause) || (participle(hit) && clauseOf(before) != clause)) ? before : null;
+    }
+
+    private static boolean shares(Hit hit) {
+        return hit.phrase().types().contains(OutcomeType.ACQUISITION)
+                || hit.phrase().types().contains(OutcomeType.MINORITY_STAKE);
+    }
+
+    private static boolean participle(Hit hit) {
+        return hit.phrase().language().equals("en") && PARTICIPLE.matcher(hit.phrase().pattern()).lookingAt();
+    }
+
+    /**
+     * "全株式を取得し、子会社化した": a Japanese verb in its joining form has the tense of the last verb of its sentence, and both tell of
+     * one deal.
+     */
+    private @Nullable ToldDeal chained(int clause, Hit hit) {
+        if (deals.isEmpty() || !hit.phrase().language().equals("ja")) {
+            return null;
+        }
+        ToldDeal before = deals.get(deals.size() - 1);
+        Hit verb = before.evidence.get(0);
+        boolean joins = text.folded().charAt(verb.end() - 1) == 'し' || text.folded().startsWith("し、", verb.end());
+        return joins
+                        && !before.ended()
+                        && clauseOf(before) == clause - 1
+                        && !clauses.sentenceStart(clause)
+                        && before.types.stream()
+                                .anyMatch(t -> ToldDeal.sameFamily(t, hit.phrase().types()))
+                ? before
+                : null;
     }
 
     private @Nullable ToldDeal overlapping(Hit hit) {
