@@ -17,11 +17,11 @@ final class AttributiveClause {
     /** Nouns that stand for the deal itself, its parts or its time. */
     private static final String JAPANESE_CONTENT =
             "株|持|事|件|案|額|金|契約|協定|合意|計画|方針|旨|後|際|時|結果|場合|上|理由|目的|形|点|日|月|年|段階|背景|内容|交渉|協議"
-                    + "|取引|提携|出資|合弁|新会社|買収|統合|合併|売却|提案|覚書|意向|見通し|可能性|話|動き|例|中|人|者|同意|発表|ため";
+                    + "|取引|提携|出資|合弁|新会社|買収|統合|合併|売却|提案|覚書|意向|見通し|可能性|話|動き|例|中|人|者|同意|発表|ため|公算|見込|予定|考え|姿勢|狙い|模様|様子|噂|報道|懸念|恐れ|必要|権利|条件|戦略|構え|通り|方向|段取り|決議|判断|決断";
 
     /** A verb in the past right before a name, which is what the rest of the sentence is about. */
     private static final Pattern JAPANESE = Pattern.compile(
-            "(?:た|ている|である)(?!" + JAPANESE_CONTENT + ")[\\p{IsHan}\\p{IsKatakana}ー・a-z0-9&.\\-]{2,24} ?(?:は|が|も)(?=.)");
+            "(?:た|る|である)(?!" + JAPANESE_CONTENT + ")[\\p{IsHan}\\p{IsKatakana}ー・a-z0-9&.\\-]{2,24} ?(?:は|が|も)(?=.)");
 
     private static final String CHINESE_CONTENT =
             "交易|协议|股权|股份|股票|计划|申请|要约|事项|议案|提案|方案|谈判|传闻|消息|合资|百分|全部|控股|资产|业务|子公司|公司股|合同"
@@ -45,6 +45,13 @@ final class AttributiveClause {
 
     /** A year that a participle gives: "sold to B in 2019, A …". */
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
+    /** The year of a deal as its attribute: "the 2019 sale", "der 2023 abgeschlossene Kauf". */
+    private static final Pattern YEAR_BEFORE =
+            Pattern.compile("(?:the|its|their|of|der|die|den|dem|des) (?:19|20)\\d\\d (?:\\p{L}+(?:te|ten|ter|tes|ne|nen|ner) )?$");
+
+    /** Letters between a deal and its year. */
+    private static final int NEAR = 40;
 
     private final MarkedText marked;
     private final String folded;
@@ -75,6 +82,25 @@ final class AttributiveClause {
                         || marked.in(clause).stream()
                                 .anyMatch(h -> h.phrase().mood() == Phrase.Mood.EARLIER
                                         || h.phrase().mood() == Phrase.Mood.HISTORIC));
+    }
+
+    /**
+     * "The man who led the merger", "после покупки в 2018 году", "the 2019 sale": a deal inside the description of a person, a time or a
+     * cause.
+     */
+    boolean memory(int clause, Hit hit) {
+        boolean ends = marked.in(clause).stream().anyMatch(h -> DealStages.ended(h.phrase().status()));
+        return (!ends && YEAR_BEFORE.matcher(folded.substring(Math.max(clauses.list().get(clause).start(), hit.start() - NEAR), hit.start()))
+                        .find())
+                || marked.in(clause).stream()
+                .anyMatch(h -> h.end() <= hit.start()
+                        && ((h.phrase().mood() == Phrase.Mood.RELATIVE
+                                        && h.phrase().pattern().equals("who"))
+                                || (h.phrase().mood() == Phrase.Mood.SUBORDINATE
+                                        && folded.substring(h.end(), hit.start()).isBlank()
+                                        && YEAR.matcher(folded)
+                                                .region(hit.end(), Math.min(hit.end() + NEAR, clauses.list().get(clause).end()))
+                                                .find())));
     }
 
     private boolean chinese(Hit hit, Clause bounds) {

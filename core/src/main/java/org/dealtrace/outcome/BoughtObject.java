@@ -19,6 +19,14 @@ final class BoughtObject {
             "because", "auprès", "pour", "dans", "en", "par", "avec", "à", "au", "aux", "sur", "et", "ou", "chez",
             "lors", "у", "за", "в", "на", "для", "через", "и", "или", "по", "от", "из", "с", "во");
 
+    /** What can be acquired or sold of a company without the company. */
+    private static final Set<String> RIGHTS = Set.of(
+            "rights", "right", "licence", "license", "licences", "licenses", "patent", "patents", "droits", "droit",
+            "brevet", "brevets", "право", "права", "лицензию", "лицензии", "патент", "патенты");
+
+    /** Prepositions before who sells. */
+    private static final Set<String> SOURCE = Set.of("from", "у");
+
     /** Languages that write every noun with a capital. */
     private static final Set<String> CAPITAL_NOUNS = Set.of("de");
 
@@ -58,6 +66,7 @@ final class BoughtObject {
             }
         }
         boolean word = false;
+        boolean source = false;
         while (at < end) {
             while (at < end && !Character.isLetterOrDigit(original.charAt(at))) {
                 if (original.charAt(at) == '%') {
@@ -71,6 +80,9 @@ final class BoughtObject {
             }
             if (start == at) {
                 break;
+            }
+            if (source && Character.isUpperCase(original.charAt(start))) {
+                continue;
             }
             if (Character.isUpperCase(original.charAt(start))) {
                 boolean owns = original.startsWith("'s ", at) || original.startsWith("’s ", at);
@@ -97,6 +109,15 @@ final class BoughtObject {
                 return true;
             }
             String folded = text.folded().substring(start, at);
+            if (RIGHTS.contains(folded)) {
+                return false;
+            }
+            if (!word && !source && SOURCE.contains(folded)) {
+                // "Купил у X офисное здание": who sells is named first.
+                source = true;
+                continue;
+            }
+            source = false;
             if (ENDS_OBJECT.contains(folded) && !text.folded().startsWith("up to", Math.max(0, start - 3))) {
                 // "Acquired by", "bought last year from": no object stands after the verb.
                 return !word;

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dealtrace.Deal;
+import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.Phrase.Mood;
@@ -23,6 +25,20 @@ final class BoughtShare {
 
     /** Letters between a percentage and the word for shares that is quoted with it: "51 % of the shares". */
     private static final int WORD_REACH = 10;
+
+    private static final Pattern REST_BEFORE = Pattern.compile(
+            "(?:remaining|outstanding|the other|restlichen|restliche|übrigen|verbleibenden|ausstehenden|fehlenden|оставшиеся|оставшихся"
+                    + "|остальные|остальных|недостающие|剩余的?|余下的?|其余的?|剩下的?|残りの?|残る) ?$");
+
+    private static final Pattern REST_AFTER = Pattern.compile(
+            " ?(?:restants?|restantes|remaining|остававш)|[^.,;]{0,24} (?:does not|did not|doesn't|didn't|do not) (?:already |yet )?own"
+                    + "|[^.;]{0,30}qu'(?:il|elle|ils) ne (?:possédait|détenait|possède|détient)");
+
+    /** The longest of them. */
+    private static final int REST_LETTERS = 14;
+
+    /** Letters between a percentage and a phrase that begins with a word for shares: "30%股权转让". */
+    private static final int ADJOINING = 1;
 
     private final MarkedText marked;
     private final FoldedText text;
@@ -47,6 +63,12 @@ final class BoughtShare {
         List<Hit> stakes =
                 in.stream().filter(h -> h.phrase().mood() == Mood.STAKE).toList();
         Optional<ShareRise.Change> change = change(clause);
+        if (change.isPresent() && !change.get().grows() && hit.phrase().status() == DealStatus.UNKNOWN) {
+            // "Its stake fell from 30 to 24 %": nobody buys.
+            told.types.remove(OutcomeType.ACQUISITION);
+            told.types.remove(OutcomeType.MINORITY_STAKE);
+            return;
+        }
         if (change.isPresent()) {
             become(told, change.get(), clause, hit, stakes);
             return;
@@ -61,6 +83,8 @@ final class BoughtShare {
             // "majority stake", "remaining shares", "minority interest" say it without a number.
             type = said.get().phrase().types().get(0);
             told.evidence.add(said.get());
+        } else if (found.filter(this::completes).isPresent()) {
+            type = OutcomeType.ACQUISITION;
         } else if (percent.isPresent()) {
             type = ControlShare.type(percent.get());
         } else if (said.isPresent()) {
@@ -76,8 +100,17 @@ final class BoughtShare {
         }
         found.ifPresent(p -> told.share = said(p));
         OutcomeType bought = type;
-        told.bought = found.filter(p -> ControlShare.type(p.value()).equals(bought))
+        told.bought = found.filter(p -> ControlShare.type(p.value()).equals(bought) && !completes(p))
                 .map(p -> new ToldShare(p.value(), words(p, stakes, hit)));
+    }
+
+    /** Whether a share is what was still missing: "the remaining 49 %". */
+    private boolean completes(Percentages.Found share) {
+        String folded = text.folded();
+        return REST_BEFORE
+                        .matcher(folded.substring(Math.max(0, share.start() - REST_LETTERS), share.start()))
+                        .find()
+                || REST_AFTER.matcher(folded.substring(share.end())).lookingAt();
     }
 
     /** The change of a share that the clause's sentence tells of; it holds for all that the sentence says of shares. */
@@ -180,6 +213,8 @@ final class BoughtShare {
     }
 
     private static boolean near(Percentages.Found found, Hit verb) {
-        return found.start() >= verb.pieceEnd(0) && found.start() - verb.pieceEnd(0) <= PERCENT_REACH;
+        // "Of 30 % shares": the phrase can begin with the word for shares.
+        boolean right = verb.start() >= found.end() && verb.start() - found.end() <= ADJOINING;
+        return right || (found.start() >= verb.pieceEnd(0) && found.start() - verb.pieceEnd(0) <= PERCENT_REACH);
     }
 }

@@ -55,7 +55,7 @@ final class ClauseGround {
         Ground ground = Ground.NEWS;
         for (Hit hit : in) {
             switch (hit.phrase().mood()) {
-                case HISTORIC -> ground = Ground.BACKGROUND;
+                case HISTORIC -> ground = endsOld(hit, in) ? ground : Ground.BACKGROUND;
                 case RELATIVE -> {
                     if ((!clauses.sentenceStart(clause) || heads(clause, hit))
                             && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD) {
@@ -67,6 +67,19 @@ final class ClauseGround {
             }
         }
         return ground == Ground.NEWS && germanRelative(clause, in) ? Ground.BACKGROUND : ground;
+    }
+
+    /**
+     * "Dissolved the joint venture founded in 2010": a memory behind the verb, in Japanese before it, belongs to the deal that ends, and
+     * the end is the news.
+     */
+    private static boolean endsOld(Hit memory, List<Hit> in) {
+        return in.stream()
+                .anyMatch(h -> DealStages.ended(h.phrase().status())
+                        && h.phrase().mood() == Phrase.Mood.ASSERTED
+                        && (h.phrase().language().equals("ja")
+                                ? h.start() >= memory.end()
+                                : h.pieceEnd(0) <= memory.start()));
     }
 
     /** "Having failed to buy B, A …": it opens the sentence, and the main clause follows. German begins main clauses so. */
@@ -83,8 +96,10 @@ final class ClauseGround {
      * Whether a deal that came to nothing is told of in a clause of time at the head of a sentence: "After its bid for B had failed, A
      * builds a plant". The news is in the main clause.
      */
-    boolean opens(int clause) {
-        return clauses.sentenceStart(clause) && goesOn(clause);
+    boolean opens(int clause, List<Hit> in) {
+        return clauses.sentenceStart(clause)
+                && goesOn(clause)
+                && in.stream().anyMatch(h -> h.phrase().mood() == Phrase.Mood.SUBORDINATE);
     }
 
     /**
@@ -110,7 +125,7 @@ final class ClauseGround {
      * Japanese a verb right before a noun.
      */
     boolean describes(int clause, Hit hit) {
-        if (attributive.holds(clause, hit)) {
+        if (attributive.holds(clause, hit) || attributive.memory(clause, hit)) {
             return true;
         }
         if (hit.phrase().status() != DealStatus.COMPLETED) {

@@ -213,8 +213,8 @@ final class Clauses {
             for (Phrases.Hit hit : hits) {
                 Phrase.Mood mood = hit.phrase().mood();
                 if (mood == Phrase.Mood.BOUNDARY || mood == Phrase.Mood.SUBORDINATE) {
-                    // Where the verb stands last, the word that ends a clause stands at its end.
-                    int cut = Phrase.defaultScope(hit.phrase().language(), Phrase.Mood.NEGATED) == Phrase.Scope.BACKWARD
+                    // A word that governs backward stands at the end of its clause, as in Japanese and in Chinese "…后，".
+                    int cut = hit.phrase().scope() == Phrase.Scope.BACKWARD
                             ? hit.end()
                             : hit.start();
                     all.add(cut);

@@ -28,7 +28,13 @@ final class Languages {
         Map<String, Set<Long>> places = new HashMap<>();
         for (PieceIndex.Found piece : found) {
             String language = piece.phrase().language();
-            scripts.putIfAbsent(language, Letters.script(piece.piece().text().charAt(0)));
+            char first = piece.piece().text().charAt(0);
+            if (Character.isLetter(first)) {
+                scripts.put(language, Letters.script(first));
+            } else {
+                // A piece can begin with a sign, which is of any script.
+                scripts.putIfAbsent(language, Letters.script(first));
+            }
             long place = ((long) piece.start() << Integer.SIZE) | piece.end();
             // A place counts once, however many phrases a language has for it.
             if (places.computeIfAbsent(language, k -> new HashSet<>()).add(place)) {

@@ -141,7 +141,7 @@ final class TextClassifier implements OutcomeClassifier {
                 if (hit.phrase().scope() == Scope.WHOLE && status.isPresent() && status.get() == DealStatus.UNKNOWN) {
                     status = Optional.of(holders.state(clause));
                 }
-                if (own == Ground.TIME && status.filter(DealStages::ended).isPresent() && grounds.opens(clause)) {
+                if (own == Ground.TIME && status.filter(DealStages::ended).isPresent() && grounds.opens(clause, in)) {
                     own = Ground.BACKGROUND;
                 }
                 boolean bare = status.isPresent() && status.get() == DealStatus.UNKNOWN;

@@ -20,6 +20,9 @@ final class ToldDeals {
     /** From this weight on, the end of a deal is believed in a clause of its own that does not name the deal again. */
     private static final double PLAIN_END = 0.8;
 
+    /** The end of a Japanese verb that another follows: "取得し、", "を引き受け、", "買い取って". */
+    private static final Pattern JOINING = Pattern.compile(".?(?:[しけりきみちいめれせえげべ](?=、)|[てで](?=、|$))|.し、");
+
     /** "Taking a stake", as the first word of a phrase. */
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}+ing(?!\\p{L})");
 
@@ -98,6 +101,9 @@ final class ToldDeals {
         told.evidence.add(hit);
         told.evidence.addAll(supporting(hit, in));
         share.weigh(told, clause, hit, in);
+        if (told.types.isEmpty()) {
+            return;
+        }
         Hit end = endBefore;
         if (end != null
                 && ground == Ground.TIME
@@ -146,8 +152,11 @@ final class ToldDeals {
             return null;
         }
         ToldDeal before = deals.get(deals.size() - 1);
-        Hit verb = before.evidence.get(0);
-        boolean joins = text.folded().charAt(verb.end() - 1) == 'し' || text.folded().startsWith("し、", verb.end());
+        boolean joins = before.evidence.stream()
+                .anyMatch(h -> h.phrase().isType()
+                        && JOINING.matcher(text.folded())
+                                .region(h.end() - 1, text.folded().length())
+                                .lookingAt());
         return joins
                         && !before.ended()
                         && clauseOf(before) == clause - 1
@@ -160,7 +169,10 @@ final class ToldDeals {
 
     private @Nullable ToldDeal overlapping(Hit hit) {
         for (ToldDeal told : deals) {
-            if (told.types.equals(new LinkedHashSet<>(hit.phrase().types()))
+            boolean alike = told.types.equals(new LinkedHashSet<>(hit.phrase().types()))
+                    || (hit.phrase().scope() == Phrase.Scope.ROUND
+                            && told.evidence.get(0).phrase().scope() == Phrase.Scope.ROUND);
+            if (alike
                     && !told.ended()
                     && told.evidence.get(0).overlaps(hit)) {
                 return told;
