@@ -34,7 +34,7 @@ final class AttributiveClause {
 
     /** A name that has a verb of telling, or its day, after it. */
     private static final Pattern CHINESE_SUBJECT = Pattern.compile(
-            CHINESE_NAME + "(?:" + CHINESE_TIME + "|宣布|公布|发布|披露|表示|称|推出|转而|改为|计划自)");
+            CHINESE_NAME + "(?:" + CHINESE_TIME + "|宣布|公布|发布|披露|表示|称|推出|转而|改为|将|拟|正在|准备|计划|去世|退休)");
 
     /** A name that ends its clause; that alone can be what is bought. */
     private static final Pattern CHINESE_AT_END = Pattern.compile(CHINESE_NAME + "(?:[,，]|$)");

@@ -30,6 +30,18 @@ final class BoughtShare {
             "(?:remaining|outstanding|the other|restlichen|restliche|übrigen|verbleibenden|ausstehenden|fehlenden|оставшиеся|оставшихся"
                     + "|остальные|остальных|недостающие|剩余的?|余下的?|其余的?|剩下的?|残りの?|残る) ?$");
 
+    private static final Pattern MOVE_BEFORE = Pattern.compile(
+            "(?:(?<!\\p{L})(?:up|down|rose|fell|jumped|gained|lost|dropped|slid|climbed|soared|plunged|surged|sank|added|higher|lower"
+                    + "|(?:fiel|fielen|stieg|stiegen|legten?|verloren?|gewannen|gewann|sprangen|sprang|brachen?) (?:.{0,20})um"
+                    + "|perdu|gagné|bondi de|grimpé de|chuté de|hausse de|baisse de|recul de|recule de|progresse de"
+                    + "|(?:упал|вырос|подскочил|снизил|подешев|подорож|прибавил|потерял)\\p{L}* (?:.{0,20})на)(?: by| around| about| rund| etwa)?"
+                    + "|(?:上涨|下跌|大涨|大跌|涨|跌|下滑|增长|下降|回落)(?:了|约|逾|超)?) ?$");
+
+    private static final Pattern MOVE_AFTER = Pattern.compile("^ ?(?:下落|上昇し|高|安|増の|減の|higher|lower|rise|fall|jump|drop|im plus|im minus)");
+
+    /** Letters before a percentage in which its verb can stand. */
+    private static final int MOVE_LETTERS = 34;
+
     private static final Pattern REST_AFTER = Pattern.compile(
             " ?(?:restants?|restantes|remaining|остававш)|[^.,;]{0,24} (?:does not|did not|doesn't|didn't|do not) (?:already |yet )?own"
                     + "|[^.;]{0,30}qu'(?:il|elle|ils) ne (?:possédait|détenait|possède|détient)");
@@ -76,7 +88,7 @@ final class BoughtShare {
         Optional<Hit> said = stakes.stream()
                 .filter(h -> h.phrase().isType())
                 .max(Comparator.comparingDouble(h -> h.phrase().weight()));
-        Optional<Percentages.Found> found = most(clause, stakes, hit);
+        Optional<Percentages.Found> found = most(clause, stakes, hit).or(() -> elsewhere(clause, stakes));
         Optional<BigDecimal> percent = found.map(Percentages.Found::value);
         OutcomeType type = null;
         if (said.isPresent() && said.get().phrase().weight() >= PLAIN_SHARE) {
@@ -102,6 +114,15 @@ final class BoughtShare {
         OutcomeType bought = type;
         told.bought = found.filter(p -> ControlShare.type(p.value()).equals(bought) && !completes(p))
                 .map(p -> new ToldShare(p.value(), words(p, stakes, hit)));
+    }
+
+    /** Whether a percentage is that of a price or a profit that moves: "the shares jumped 8 %". */
+    private boolean moves(Percentages.Found share) {
+        String folded = text.folded();
+        return MOVE_BEFORE
+                        .matcher(folded.substring(Math.max(0, share.start() - MOVE_LETTERS), share.start()))
+                        .find()
+                || MOVE_AFTER.matcher(folded.substring(share.end())).lookingAt();
     }
 
     /** Whether a share is what was still missing: "the remaining 49 %". */
@@ -204,12 +225,25 @@ final class BoughtShare {
     private Optional<Percentages.Found> most(int clause, List<Hit> stakes, Hit verb) {
         Clauses.Clause bounds = clauses.list().get(clause);
         return Percentages.in(text.folded(), bounds.start(), bounds.end()).stream()
+                .filter(found -> !moves(found))
                 .filter(found -> near(found, verb)
                         || stakes.stream()
                                 .anyMatch(stake -> stake.start() >= found.end()
                                         ? stake.start() - found.end() <= PERCENT_REACH
                                         : found.start() - stake.end() <= PERCENT_REACH))
                 .max(Comparator.comparing(Percentages.Found::value));
+    }
+
+    /** "Emerged as the owner of 9.7 percent after buying shares": how many shares stands in another clause, if it is the only share there. */
+    private Optional<Percentages.Found> elsewhere(int clause, List<Hit> stakes) {
+        if (stakes.stream().noneMatch(h -> !h.phrase().isType())) {
+            return Optional.empty();
+        }
+        List<Percentages.Found> all = Percentages.in(
+                text.folded(),
+                clauses.list().get(clauses.first(clause)).start(),
+                clauses.list().get(clauses.last(clause)).end());
+        return all.size() == 1 && !moves(all.get(0)) ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     private static boolean near(Percentages.Found found, Hit verb) {

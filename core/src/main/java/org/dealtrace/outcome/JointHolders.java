@@ -23,8 +23,10 @@ final class JointHolders {
             "(?<![\\d.,])(?<bare>\\d{1,2}(?:[.,]\\d{1,2})?)(?: (?:und|and|et|и) [^\\d%]{0,40})(?<last>\\d{1,2}(?:[.,]\\d{1,2})?)");
 
     /** Half by half, in a word. */
-    private static final Pattern HALVES = Pattern.compile(
-            "je zur hälfte|zu gleichen teilen|in equal shares|half each|each own half|each owns half|à parts égales|à parité|détenue pour moitié"
+    private static final Pattern HALVES = Pattern.compile("(?<!\\p{L})each (?:\\p{L}+ ){0,4}(?:half|50 ?%|50 percent|50 per cent)"
+            + "|jede[rs]? (?:\\p{L}+ ){0,3}(?:die hälfte|50 prozent)|je (?:50 prozent|die hälfte)"
+            + "|chacune? (?:\\p{L}+ ){0,3}(?:la moitié|50 ?%)|по 50 ?%|кажд\\p{L}+ (?:\\p{L}+ ){0,3}(?:половин|50 ?%)|各(?:出资|投资)50%|各半"
+            + "|je zur hälfte|zu gleichen teilen|in equal shares|half each|each own half|each owns half|à parts égales|à parité|détenue pour moitié"
                     + "|поровну|на паритетн|втор(?:ая|ой|ую) половин|各占一半|各持一半|各持股50%|各占50%|各持有50%|折半|半分ずつ|50%ずつ");
 
     private static final Pattern FOUNDED = Pattern.compile("(?<!\\p{L})(?:registered|incorporated|founded|has started|have set up|began work"
@@ -82,6 +84,11 @@ final class JointHolders {
                 .anyMatch(h -> h.phrase().types().contains(OutcomeType.ACQUISITION)
                         && (h.phrase().mood() != Phrase.Mood.STAKE
                                 || h.phrase().pattern().startsWith("remaining")));
+    }
+
+    /** Whether two shares of the sentence of a clause make up a whole. */
+    boolean makeWhole(int clause) {
+        return whole(clause);
     }
 
     private boolean whole(int clause) {

@@ -109,7 +109,7 @@ final class StatusReading {
                 cap = DealStages.least(cap, said);
             }
         }
-        if (status == DealStatus.UNKNOWN && joins(type)) {
+        if ((status == DealStatus.UNKNOWN && joins(type)) || follows(type)) {
             status = DealStatus.COMPLETED;
         }
         DealStatus before = said(clauses.at(type.start()));
@@ -227,6 +227,11 @@ final class StatusReading {
         return DONE.matcher(text.folded()).region(next.start(), next.end()).find()
                 && marked.in(clause + 1).stream()
                         .noneMatch(h -> MoodReach.governing(h.phrase().mood()) || h.phrase().status() == DealStatus.ANNOUNCED);
+    }
+
+    /** "Took a seat on the board after buying 9 %": what comes first is done. */
+    private boolean follows(Hit type) {
+        return ToldDeals.participle(type) && text.folded().startsWith("after ", type.start() - "after ".length());
     }
 
     private static final Pattern DONE = Pattern.compile("た(?=[。.]|$)");

@@ -138,7 +138,7 @@ final class TextClassifier implements OutcomeClassifier {
                     continue;
                 }
                 Optional<DealStatus> status = statuses.status(hit, in);
-                if (hit.phrase().scope() == Scope.WHOLE && status.isPresent() && status.get() == DealStatus.UNKNOWN) {
+                if (hit.phrase().types().contains(OutcomeType.JOINT_VENTURE) && holders.makeWhole(clause) && status.isPresent() && status.get() == DealStatus.UNKNOWN) {
                     status = Optional.of(holders.state(clause));
                 }
                 if (own == Ground.TIME && status.filter(DealStages::ended).isPresent() && grounds.opens(clause, in)) {

@@ -139,7 +139,8 @@ final class ToldDeals {
                 || hit.phrase().types().contains(OutcomeType.MINORITY_STAKE);
     }
 
-    private static boolean participle(Hit hit) {
+    /** Whether a phrase begins with an English participle of the present. */
+    static boolean participle(Hit hit) {
         return hit.phrase().language().equals("en") && PARTICIPLE.matcher(hit.phrase().pattern()).lookingAt();
     }
 
