@@ -21,8 +21,24 @@ final class BoughtObject {
 
     /** What can be acquired or sold of a company without the company. */
     private static final Set<String> RIGHTS = Set.of(
-            "rights", "right", "licence", "license", "licences", "licenses", "patent", "patents", "droits", "droit",
-            "brevet", "brevets", "право", "права", "лицензию", "лицензии", "патент", "патенты");
+            "rights",
+            "right",
+            "licence",
+            "license",
+            "licences",
+            "licenses",
+            "patent",
+            "patents",
+            "droits",
+            "droit",
+            "brevet",
+            "brevets",
+            "право",
+            "права",
+            "лицензию",
+            "лицензии",
+            "патент",
+            "патенты");
 
     /** Prepositions before who sells. */
     private static final Set<String> SOURCE = Set.of("from", "у");
@@ -93,8 +109,7 @@ final class BoughtObject {
                 continue;
             }
             int from = start;
-            if (in.stream()
-                    .anyMatch(h -> h.phrase().mood() == Mood.EARLIER && h.start() <= from && h.end() > from)) {
+            if (in.stream().anyMatch(h -> h.phrase().mood() == Mood.EARLIER && h.start() <= from && h.end() > from)) {
                 continue;
             }
             if (in.stream()

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dealtrace.Deal;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
@@ -25,29 +24,6 @@ final class BoughtShare {
 
     /** Letters between a percentage and the word for shares that is quoted with it: "51 % of the shares". */
     private static final int WORD_REACH = 10;
-
-    private static final Pattern REST_BEFORE = Pattern.compile(
-            "(?:remaining|outstanding|the other|restlichen|restliche|übrigen|verbleibenden|ausstehenden|fehlenden|оставшиеся|оставшихся"
-                    + "|остальные|остальных|недостающие|剩余的?|余下的?|其余的?|剩下的?|残りの?|残る) ?$");
-
-    private static final Pattern MOVE_BEFORE = Pattern.compile(
-            "(?:(?<!\\p{L})(?:up|down|rose|fell|jumped|gained|lost|dropped|slid|climbed|soared|plunged|surged|sank|added|higher|lower"
-                    + "|(?:fiel|fielen|stieg|stiegen|legten?|verloren?|gewannen|gewann|sprangen|sprang|brachen?) (?:.{0,20})um"
-                    + "|perdu|gagné|bondi de|grimpé de|chuté de|hausse de|baisse de|recul de|recule de|progresse de"
-                    + "|(?:упал|вырос|подскочил|снизил|подешев|подорож|прибавил|потерял)\\p{L}* (?:.{0,20})на)(?: by| around| about| rund| etwa)?"
-                    + "|(?:上涨|下跌|大涨|大跌|涨|跌|下滑|增长|下降|回落)(?:了|约|逾|超)?) ?$");
-
-    private static final Pattern MOVE_AFTER = Pattern.compile("^ ?(?:下落|上昇し|高|安|増の|減の|higher|lower|rise|fall|jump|drop|im plus|im minus)");
-
-    /** Letters before a percentage in which its verb can stand. */
-    private static final int MOVE_LETTERS = 34;
-
-    private static final Pattern REST_AFTER = Pattern.compile(
-            " ?(?:restants?|restantes|remaining|остававш)|[^.,;]{0,24} (?:does not|did not|doesn't|didn't|do not) (?:already |yet )?own"
-                    + "|[^.;]{0,30}qu'(?:il|elle|ils) ne (?:possédait|détenait|possède|détient)");
-
-    /** The longest of them. */
-    private static final int REST_LETTERS = 14;
 
     /** Letters between a percentage and a phrase that begins with a word for shares: "30%股权转让". */
     private static final int ADJOINING = 1;
@@ -95,7 +71,7 @@ final class BoughtShare {
             // "majority stake", "remaining shares", "minority interest" say it without a number.
             type = said.get().phrase().types().get(0);
             told.evidence.add(said.get());
-        } else if (found.filter(this::completes).isPresent()) {
+        } else if (found.filter(p -> PercentUse.completes(text.folded(), p)).isPresent()) {
             type = OutcomeType.ACQUISITION;
         } else if (percent.isPresent()) {
             type = ControlShare.type(percent.get());
@@ -112,26 +88,9 @@ final class BoughtShare {
         }
         found.ifPresent(p -> told.share = said(p));
         OutcomeType bought = type;
-        told.bought = found.filter(p -> ControlShare.type(p.value()).equals(bought) && !completes(p))
+        told.bought = found.filter(
+                        p -> ControlShare.type(p.value()).equals(bought) && !PercentUse.completes(text.folded(), p))
                 .map(p -> new ToldShare(p.value(), words(p, stakes, hit)));
-    }
-
-    /** Whether a percentage is that of a price or a profit that moves: "the shares jumped 8 %". */
-    private boolean moves(Percentages.Found share) {
-        String folded = text.folded();
-        return MOVE_BEFORE
-                        .matcher(folded.substring(Math.max(0, share.start() - MOVE_LETTERS), share.start()))
-                        .find()
-                || MOVE_AFTER.matcher(folded.substring(share.end())).lookingAt();
-    }
-
-    /** Whether a share is what was still missing: "the remaining 49 %". */
-    private boolean completes(Percentages.Found share) {
-        String folded = text.folded();
-        return REST_BEFORE
-                        .matcher(folded.substring(Math.max(0, share.start() - REST_LETTERS), share.start()))
-                        .find()
-                || REST_AFTER.matcher(folded.substring(share.end())).lookingAt();
     }
 
     /** The change of a share that the clause's sentence tells of; it holds for all that the sentence says of shares. */
@@ -175,7 +134,8 @@ final class BoughtShare {
                         && hit.phrase().mood() == Mood.STAKE;
                 if (all
                         && marked.hits().stream()
-                                .noneMatch(h -> (h.phrase().mood() == Mood.NEGATED || h.phrase().mood() == Mood.PENDING)
+                                .noneMatch(h -> (h.phrase().mood() == Mood.NEGATED
+                                                || h.phrase().mood() == Mood.PENDING)
                                         && reach.governs(h, hit))) {
                     return true;
                 }
@@ -186,8 +146,8 @@ final class BoughtShare {
 
     /** Whether the text or the deal's own parties tell whose money it is that a company raises. */
     boolean investorIsTold(int clause) {
-        boolean party = deal.parties().stream()
-                .anyMatch(p -> p.role() == PartyRole.INVESTOR || p.role() == PartyRole.ACQUIRER);
+        boolean party =
+                deal.parties().stream().anyMatch(p -> p.role() == PartyRole.INVESTOR || p.role() == PartyRole.ACQUIRER);
         for (int c = clauses.first(clause); c <= clauses.last(clause) && !party; c++) {
             party = marked.in(c).stream().anyMatch(h -> h.phrase().mood() == Mood.INVESTOR);
         }
@@ -225,7 +185,7 @@ final class BoughtShare {
     private Optional<Percentages.Found> most(int clause, List<Hit> stakes, Hit verb) {
         Clauses.Clause bounds = clauses.list().get(clause);
         return Percentages.in(text.folded(), bounds.start(), bounds.end()).stream()
-                .filter(found -> !moves(found))
+                .filter(found -> !PercentUse.moves(text.folded(), found))
                 .filter(found -> near(found, verb)
                         || stakes.stream()
                                 .anyMatch(stake -> stake.start() >= found.end()
@@ -243,7 +203,9 @@ final class BoughtShare {
                 text.folded(),
                 clauses.list().get(clauses.first(clause)).start(),
                 clauses.list().get(clauses.last(clause)).end());
-        return all.size() == 1 && !moves(all.get(0)) ? Optional.of(all.get(0)) : Optional.empty();
+        return all.size() == 1 && !PercentUse.moves(text.folded(), all.get(0))
+                ? Optional.of(all.get(0))
+                : Optional.empty();
     }
 
     private static boolean near(Percentages.Found found, Hit verb) {

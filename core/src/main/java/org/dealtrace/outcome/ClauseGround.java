@@ -139,7 +139,8 @@ final class ClauseGround {
         }
         Clauses.Clause bounds = clauses.list().get(clause);
         boolean apart = !clauses.sentenceStart(clause) && !bounds.hard();
-        if (!(apart || (clauses.sentenceStart(clause) && attributive.dated(clause))) || Letters.writesNoSpaces(folded.charAt(hit.start()))) {
+        if (!(apart || (clauses.sentenceStart(clause) && attributive.dated(clause)))
+                || Letters.writesNoSpaces(folded.charAt(hit.start()))) {
             return false;
         }
         if (hit.phrase().language().equals("de")) {

@@ -213,10 +213,9 @@ final class Clauses {
             for (Phrases.Hit hit : hits) {
                 Phrase.Mood mood = hit.phrase().mood();
                 if (mood == Phrase.Mood.BOUNDARY || mood == Phrase.Mood.SUBORDINATE) {
-                    // A word that governs backward stands at the end of its clause, as in Japanese and in Chinese "…后，".
-                    int cut = hit.phrase().scope() == Phrase.Scope.BACKWARD
-                            ? hit.end()
-                            : hit.start();
+                    // A word that governs backward stands at the end of its clause, as in Japanese and in Chinese
+                    // "…后，".
+                    int cut = hit.phrase().scope() == Phrase.Scope.BACKWARD ? hit.end() : hit.start();
                     all.add(cut);
                     hard.add(cut);
                 }

@@ -19,28 +19,32 @@ final class JointHolders {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /** "60 und … 40 Prozent": the first figure may leave out its sign. */
-    private static final Pattern BARE = Pattern.compile(
+    private static final Pattern BARE = FoldedText.pattern(
             "(?<![\\d.,])(?<bare>\\d{1,2}(?:[.,]\\d{1,2})?)(?: (?:und|and|et|и) [^\\d%]{0,40})(?<last>\\d{1,2}(?:[.,]\\d{1,2})?)");
 
     /** Half by half, in a word. */
-    private static final Pattern HALVES = Pattern.compile("(?<!\\p{L})each (?:\\p{L}+ ){0,4}(?:half|50 ?%|50 percent|50 per cent)"
-            + "|jede[rs]? (?:\\p{L}+ ){0,3}(?:die hälfte|50 prozent)|je (?:50 prozent|die hälfte)"
-            + "|chacune? (?:\\p{L}+ ){0,3}(?:la moitié|50 ?%)|по 50 ?%|кажд\\p{L}+ (?:\\p{L}+ ){0,3}(?:половин|50 ?%)|各(?:出资|投资)50%|各半"
-            + "|je zur hälfte|zu gleichen teilen|in equal shares|half each|each own half|each owns half|à parts égales|à parité|détenue pour moitié"
+    private static final Pattern HALVES =
+            FoldedText.pattern("(?<!\\p{L})each (?:\\p{L}+ ){0,4}(?:half|50 ?%|50 percent|50 per cent)"
+                    + "|jede[rs]? (?:\\p{L}+ ){0,3}(?:die hälfte|50 prozent)|je (?:50 prozent|die hälfte)"
+                    + "|chacune? (?:\\p{L}+ ){0,3}(?:la moitié|50 ?%)|по 50 ?%|кажд\\p{L}+ (?:\\p{L}+ ){0,3}(?:половин|50 ?%)|各(?:出资|投资)50%|各半"
+                    + "|je zur hälfte|zu gleichen teilen|in equal shares|half each|each own half|each owns half|à parts égales|à parité|détenue pour moitié"
                     + "|поровну|на паритетн|втор(?:ая|ой|ую) половин|各占一半|各持一半|各持股50%|各占50%|各持有50%|折半|半分ずつ|50%ずつ");
 
-    private static final Pattern FOUNDED = Pattern.compile("(?<!\\p{L})(?:registered|incorporated|founded|has started|have set up|began work"
-            + "|immatriculée|créée|constituée|eingetragen|gegründet\\p{L}*|зарегистрирован\\p{L}*|учрежден\\p{L}*|создан\\p{L}*|появил\\p{L}+)(?!\\p{L})"
-            + "|注册成立|完成工商|领取营业执照|已成立|正式成立|揭牌|発足し|設立した|営業を始め|事業を始め");
+    private static final Pattern FOUNDED =
+            FoldedText.pattern("(?<!\\p{L})(?:registered|incorporated|founded|has started|have set up|began work"
+                    + "|immatriculée|créée|constituée|eingetragen|gegründet\\p{L}*|зарегистрирован\\p{L}*|учрежден\\p{L}*|создан\\p{L}*|появил\\p{L}+)(?!\\p{L})"
+                    + "|注册成立|完成工商|领取营业执照|已成立|正式成立|揭牌|発足し|設立した|営業を始め|事業を始め");
 
     private static final Set<OutcomeType> SHARES = Set.of(OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
 
     private final MarkedText marked;
+    private final boolean possible;
     private final String folded;
     private final Clauses clauses;
 
     JointHolders(MarkedText marked) {
         this.marked = marked;
+        this.possible = marked.hits().stream().anyMatch(h -> h.phrase().scope() == Scope.WHOLE);
         this.folded = marked.text().folded();
         this.clauses = marked.clauses();
     }
@@ -50,6 +54,9 @@ final class JointHolders {
      * one of shares in such a sentence, where they are those of the founders.
      */
     boolean agree(int clause, Hit hit) {
+        if (!possible) {
+            return true;
+        }
         if (hit.phrase().scope() == Scope.WHOLE) {
             return whole(clause) && !buys(clause);
         }
@@ -59,8 +66,14 @@ final class JointHolders {
                 && !buys(clause));
     }
 
-    /** Whether the company that they hold exists: a word for its founding stands in the sentence, and none for a plan or a talk. */
-    DealStatus state(int clause) {
+    /**
+     * The state of a joint venture of which nothing is said but who holds it: completed if a word for its founding stands in the sentence,
+     * and none for a plan or a talk.
+     */
+    DealStatus state(int clause, Hit hit) {
+        if (!hit.phrase().types().contains(OutcomeType.JOINT_VENTURE) || !whole(clause)) {
+            return DealStatus.UNKNOWN;
+        }
         int start = clauses.list().get(clauses.first(clause)).start();
         int end = clauses.list().get(clauses.last(clause)).end();
         boolean open = said(clause).stream()
@@ -84,11 +97,6 @@ final class JointHolders {
                 .anyMatch(h -> h.phrase().types().contains(OutcomeType.ACQUISITION)
                         && (h.phrase().mood() != Phrase.Mood.STAKE
                                 || h.phrase().pattern().startsWith("remaining")));
-    }
-
-    /** Whether two shares of the sentence of a clause make up a whole. */
-    boolean makeWhole(int clause) {
-        return whole(clause);
     }
 
     private boolean whole(int clause) {

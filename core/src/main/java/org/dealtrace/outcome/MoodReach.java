@@ -22,7 +22,8 @@ final class MoodReach {
     /** Letters between the two words of a French negation. */
     private static final int NOT_YET = 10;
 
-    private static final Pattern NE_QUE = Pattern.compile("n(?:e |')(?:\\p{L}+ ){0,2}?\\p{L}+ qu(?:e |')(?!\\p{L}+ (?:ne|n'))");
+    private static final Pattern NE_QUE =
+            Pattern.compile("n(?:e |')(?:\\p{L}+ ){0,2}?\\p{L}+ qu(?:e |')(?!\\p{L}+ (?:ne|n'))");
 
     /** The moods that can govern. */
     private static final Set<Mood> GOVERNING =
@@ -59,8 +60,7 @@ final class MoodReach {
         }
         // Two phrases for the same words are negated together.
         Hit nearest = nearestOf(mood, false);
-        return nearest != null
-                && (nearest == target || nearest.overlaps(target) || (both(target) && both(nearest)));
+        return nearest != null && (nearest == target || nearest.overlaps(target) || (both(target) && both(nearest)));
     }
 
     /** "AもBも含まない": what the particle joins is negated together. */
@@ -72,7 +72,9 @@ final class MoodReach {
     private boolean only(Hit negation) {
         return negation.phrase().language().equals("fr")
                 && NE_QUE.matcher(text.folded())
-                        .region(negation.start(), clauses.list().get(clauses.at(negation.start())).end())
+                        .region(
+                                negation.start(),
+                                clauses.list().get(clauses.at(negation.start())).end())
                         .lookingAt();
     }
 
@@ -138,7 +140,8 @@ final class MoodReach {
         return switch (mood.phrase().scope()) {
             case SENTENCE -> true;
             case CLAUSE -> from == to;
-            case FORWARD, OBJECT, ROUND, WHOLE -> after && (from == to || spills(mood, from, to) || supposes(mood, from));
+            case FORWARD, OBJECT, ROUND, WHOLE ->
+                after && (from == to || spills(mood, from, to) || supposes(mood, from));
             case BACKWARD -> before && (from == to || spills(mood, to, from));
         };
     }

@@ -2,7 +2,6 @@ package org.dealtrace.outcome;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
 import org.dealtrace.outcome.Phrase.Mood;
 import org.dealtrace.outcome.Phrases.Hit;
@@ -19,11 +18,13 @@ final class StatusReading {
     private final Clauses clauses;
     private final List<Hit> hits;
     private final MoodReach reach;
+    private final VerbForm forms;
 
     StatusReading(MarkedText marked, MoodReach reach) {
         this.marked = marked;
         this.hits = marked.hits();
         this.reach = reach;
+        this.forms = new VerbForm(marked);
         this.text = marked.text();
         this.clauses = marked.clauses();
     }
@@ -109,7 +110,7 @@ final class StatusReading {
                 cap = DealStages.least(cap, said);
             }
         }
-        if ((status == DealStatus.UNKNOWN && joins(type)) || follows(type)) {
+        if ((status == DealStatus.UNKNOWN && forms.joins(type)) || forms.follows(type)) {
             status = DealStatus.COMPLETED;
         }
         DealStatus before = said(clauses.at(type.start()));
@@ -211,49 +212,6 @@ final class StatusReading {
         return false;
     }
 
-    /**
-     * "買収し、社名を変えた": the joining form of a Japanese verb has the tense of the verb that follows, here the past of something done.
-     * What was announced or decided in the past is not done.
-     */
-    private boolean joins(Hit type) {
-        int clause = clauses.at(type.start());
-        if (!type.phrase().language().equals("ja")
-                || !text.folded().startsWith("し、", type.end())
-                || clause + 1 >= clauses.list().size()
-                || clauses.sentenceStart(clause + 1)) {
-            return false;
-        }
-        Clauses.Clause next = clauses.list().get(clause + 1);
-        return DONE.matcher(text.folded()).region(next.start(), next.end()).find()
-                && marked.in(clause + 1).stream()
-                        .noneMatch(h -> MoodReach.governing(h.phrase().mood()) || h.phrase().status() == DealStatus.ANNOUNCED);
-    }
-
-    /** "Took a seat on the board after buying 9 %": what comes first is done. */
-    private boolean follows(Hit type) {
-        return ToldDeals.participle(type) && text.folded().startsWith("after ", type.start() - "after ".length());
-    }
-
-    private static final Pattern DONE = Pattern.compile("た(?=[。.]|$)");
-
-    /** A completion as a noun, which can be expected, required or awaited as well as reported. */
-    private static final Pattern NOUN = Pattern.compile(
-            "(?:completion|closing|close of|vollzug|abschluss|finalisation|bouclage|clôture|réalisation|завершени|закрыти|クロージング|完了$|交割$)");
-
-    /** Whether something in the clause of a completion says that it is still to come. */
-    private boolean open(Hit noun) {
-        int clause = clauses.at(noun.start());
-        return marked.in(clause).stream()
-                .anyMatch(h -> h != noun
-                        && !h.overlaps(noun)
-                        && switch (h.phrase().mood()) {
-                            case PENDING -> true;
-                            case CONDITIONAL -> h.phrase().scope() != Phrase.Scope.SENTENCE;
-                            case PLANNED, POSSIBLE -> h.phrase().scope() == Phrase.Scope.CLAUSE;
-                            default -> false;
-                        });
-    }
-
     /** Whether the sentence says what a step waits for: then that it cannot be taken is not its end. */
     private boolean awaited(Hit status) {
         return hits.stream()
@@ -275,7 +233,7 @@ final class StatusReading {
             // "X to complete …", "hopes to sign …": an infinitive has not happened.
             said = DealStages.least(said, DealStatus.ANNOUNCED);
         }
-        if (said == DealStatus.COMPLETED && NOUN.matcher(status.phrase().pattern()).lookingAt() && open(status)) {
+        if (said == DealStatus.COMPLETED && forms.awaitedNoun(status)) {
             said = DealStatus.ANNOUNCED;
         }
         for (Hit mood : hits) {

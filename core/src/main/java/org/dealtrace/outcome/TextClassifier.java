@@ -105,6 +105,11 @@ final class TextClassifier implements OutcomeClassifier {
             return told;
         }
 
+        /** Goods are what is made, sold and distributed; of such agreements they are no sign against. */
+        private static boolean ofCompany(Hit hit) {
+            return !hit.phrase().types().contains(OutcomeType.PRODUCTION_OR_DISTRIBUTION);
+        }
+
         private void read(int clause, List<Hit> in) {
             // Words for goods in the clause: what is bought or sold there is not a company, unless the verb can mean
             // nothing else.
@@ -113,7 +118,7 @@ final class TextClassifier implements OutcomeClassifier {
                             && h.phrase().scope() == Scope.CLAUSE
                             && !object.inName(clause, h));
             List<Hit> types = in.stream()
-                    .filter(h -> h.phrase().isType() && !(goods && h.phrase().weight() < PLAIN_WEIGHT))
+                    .filter(h -> h.phrase().isType() && !(goods && h.phrase().weight() < PLAIN_WEIGHT && ofCompany(h)))
                     .filter(h -> h.phrase().scope() != Scope.OBJECT || object.isCompany(clause, h, in))
                     .filter(h -> holders.agree(clause, h))
                     .toList();
@@ -138,8 +143,8 @@ final class TextClassifier implements OutcomeClassifier {
                     continue;
                 }
                 Optional<DealStatus> status = statuses.status(hit, in);
-                if (hit.phrase().types().contains(OutcomeType.JOINT_VENTURE) && holders.makeWhole(clause) && status.isPresent() && status.get() == DealStatus.UNKNOWN) {
-                    status = Optional.of(holders.state(clause));
+                if (status.isPresent() && status.get() == DealStatus.UNKNOWN) {
+                    status = Optional.of(holders.state(clause, hit));
                 }
                 if (own == Ground.TIME && status.filter(DealStages::ended).isPresent() && grounds.opens(clause, in)) {
                     own = Ground.BACKGROUND;

@@ -3,7 +3,6 @@ package org.dealtrace.outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.ClauseGround.Ground;
@@ -20,17 +19,12 @@ final class ToldDeals {
     /** From this weight on, the end of a deal is believed in a clause of its own that does not name the deal again. */
     private static final double PLAIN_END = 0.8;
 
-    /** The end of a Japanese verb that another follows: "取得し、", "を引き受け、", "買い取って". */
-    private static final Pattern JOINING = Pattern.compile(".?(?:[しけりきみちいめれせえげべ](?=、)|[てで](?=、|$))|.し、");
-
-    /** "Taking a stake", as the first word of a phrase. */
-    private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}+ing(?!\\p{L})");
-
     private final MarkedText marked;
     private final FoldedText text;
     private final Clauses clauses;
     private final StatusReading statuses;
     private final BoughtShare share;
+    private final SameDeal same;
     private final List<ToldDeal> deals = new ArrayList<>();
     private @Nullable Hit endBefore;
 
@@ -38,6 +32,7 @@ final class ToldDeals {
         this.marked = marked;
         this.statuses = statuses;
         this.share = share;
+        this.same = new SameDeal(marked, share);
         this.text = marked.text();
         this.clauses = marked.clauses();
     }
@@ -58,25 +53,19 @@ final class ToldDeals {
                 return;
             }
         }
-        ToldDeal part = partOf(clause, hit, ground);
-        if (part != null && !DealStages.ended(status)) {
-            if (!participle(hit)) {
-                part.advance(status);
+        if (!deals.isEmpty() && same.tells(deals.get(deals.size() - 1), clause, hit, status, ground)) {
+            ToldDeal before = deals.get(deals.size() - 1);
+            if (!VerbForm.participle(hit)) {
+                before.advance(status);
             }
-            part.evidence.add(hit);
+            before.evidence.add(hit);
             return;
         }
-        ToldDeal chained = chained(clause, hit);
-        if (chained != null) {
-            chained.advance(status);
-            chained.evidence.add(hit);
-            return;
-        }
-        ToldDeal same = overlapping(hit);
-        if (same != null) {
+        ToldDeal twice = overlapping(hit);
+        if (twice != null) {
             // Two readings of the same words, such as "set up a joint venture" and "joint venture … opened".
-            same.advance(status);
-            same.evidence.add(hit);
+            twice.advance(status);
+            twice.evidence.add(hit);
             return;
         }
         ToldDeal told = new ToldDeal();
@@ -117,65 +106,12 @@ final class ToldDeals {
         deals.add(told);
     }
 
-    /**
-     * The deal that a further word on shares in its sentence belongs to: where a share grows ("topped up, … reaching 38 %"), and where an
-     * English participle follows or leads a verb, whose tense it has ("acquired B, taking a stake of 60 %").
-     */
-    private @Nullable ToldDeal partOf(int clause, Hit hit, Ground ground) {
-        if (deals.isEmpty() || !shares(hit)) {
-            return null;
-        }
-        ToldDeal before = deals.get(deals.size() - 1);
-        boolean together = before.ground == ground
-                && !before.ended()
-                && sentenceOf(before) == clauses.list().get(clause).sentence()
-                && before.types.stream()
-                        .anyMatch(t -> ToldDeal.sameFamily(t, hit.phrase().types()));
-        return together && (share.changes(clause) || (participle(hit) && clauseOf(before) != clause)) ? before : null;
-    }
-
-    private static boolean shares(Hit hit) {
-        return hit.phrase().types().contains(OutcomeType.ACQUISITION)
-                || hit.phrase().types().contains(OutcomeType.MINORITY_STAKE);
-    }
-
-    /** Whether a phrase begins with an English participle of the present. */
-    static boolean participle(Hit hit) {
-        return hit.phrase().language().equals("en") && PARTICIPLE.matcher(hit.phrase().pattern()).lookingAt();
-    }
-
-    /**
-     * "全株式を取得し、子会社化した": a Japanese verb in its joining form has the tense of the last verb of its sentence, and both tell of
-     * one deal.
-     */
-    private @Nullable ToldDeal chained(int clause, Hit hit) {
-        if (deals.isEmpty() || !hit.phrase().language().equals("ja")) {
-            return null;
-        }
-        ToldDeal before = deals.get(deals.size() - 1);
-        boolean joins = before.evidence.stream()
-                .anyMatch(h -> h.phrase().isType()
-                        && JOINING.matcher(text.folded())
-                                .region(h.end() - 1, text.folded().length())
-                                .lookingAt());
-        return joins
-                        && !before.ended()
-                        && clauseOf(before) == clause - 1
-                        && !clauses.sentenceStart(clause)
-                        && before.types.stream()
-                                .anyMatch(t -> ToldDeal.sameFamily(t, hit.phrase().types()))
-                ? before
-                : null;
-    }
-
     private @Nullable ToldDeal overlapping(Hit hit) {
         for (ToldDeal told : deals) {
             boolean alike = told.types.equals(new LinkedHashSet<>(hit.phrase().types()))
                     || (hit.phrase().scope() == Phrase.Scope.ROUND
                             && told.evidence.get(0).phrase().scope() == Phrase.Scope.ROUND);
-            if (alike
-                    && !told.ended()
-                    && told.evidence.get(0).overlaps(hit)) {
+            if (alike && !told.ended() && told.evidence.get(0).overlaps(hit)) {
                 return told;
             }
         }
