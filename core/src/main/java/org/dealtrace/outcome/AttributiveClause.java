@@ -14,33 +14,37 @@ import org.dealtrace.outcome.Phrases.Hit;
  */
 final class AttributiveClause {
 
-    /** Nouns that stand for the deal itself, its parts or its time. */
-    private static final String JAPANESE_CONTENT =
-            "株|持|事|件|案|額|金|契約|協定|合意|計画|方針|旨|後|際|時|結果|場合|上|理由|目的|形|点|日|月|年|段階|背景|内容|交渉|協議"
-                    + "|取引|提携|出資|合弁|新会社|買収|統合|合併|売却|提案|覚書|意向|見通し|可能性|話|動き|例|中|人|者|同意|発表|ため|公算|見込|予定|考え|姿勢|狙い|模様|様子|噂|報道|懸念|恐れ|必要|権利|条件|戦略|構え|通り|方向|段取り|決議|判断|決断";
+    /** The patterns of languages in which the clause stands before its noun, read when the first text is in one of them. */
+    private static final class Words {
+        /** Nouns that stand for the deal itself, its parts or its time. */
+        private static final String JAPANESE_CONTENT =
+                "株|持|事|件|案|額|金|契約|協定|合意|計画|方針|旨|後|際|時|結果|場合|上|理由|目的|形|点|日|月|年|段階|背景|内容|交渉|協議"
+                        + "|取引|提携|出資|合弁|新会社|買収|統合|合併|売却|提案|覚書|意向|見通し|可能性|話|動き|例|中|人|者|同意|発表|ため|公算|見込|予定|考え|姿勢|狙い|模様|様子|噂|報道|懸念|恐れ|必要|権利|条件|戦略|構え|通り|方向|段取り|決議|判断|決断";
 
-    /** A verb in the past right before a name, which is what the rest of the sentence is about. */
-    private static final Pattern JAPANESE = FoldedText.pattern(
-            "(?:た|る|である)(?!" + JAPANESE_CONTENT + ")[\\p{IsHan}\\p{IsKatakana}ー・a-z0-9&.\\-]{2,24} ?(?:は|が|も)(?=.)");
+        /** A verb in the past right before a name, which is what the rest of the sentence is about. */
+        private static final Pattern JAPANESE = FoldedText.pattern("(?:た|る|である)(?!" + JAPANESE_CONTENT
+                + ")[\\p{IsHan}\\p{IsKatakana}ー・a-z0-9&.\\-]{2,24} ?(?:は|が|も)(?=.)");
 
-    private static final String CHINESE_CONTENT =
-            "交易|协议|股权|股份|股票|计划|申请|要约|事项|议案|提案|方案|谈判|传闻|消息|合资|百分|全部|控股|资产|业务|子公司|公司股|合同"
-                    + "|项目|意向|决定|公告|价格|金额|对价|过程|条件|目的|可能|请求|诉讼|新公司|\\d";
+        private static final String CHINESE_CONTENT =
+                "交易|协议|股权|股份|股票|计划|申请|要约|事项|议案|提案|方案|谈判|传闻|消息|合资|百分|全部|控股|资产|业务|子公司|公司股|合同"
+                        + "|项目|意向|决定|公告|价格|金额|对价|过程|条件|目的|可能|请求|诉讼|新公司|\\d";
 
-    private static final String CHINESE_TIME = "昨日|昨天|昨晚|今日|今天|今早|日前|近日|前日|本周|上周|本月|上月|周[一二三四五六日]|\\d{1,2}日|\\d{1,2}月";
+        private static final String CHINESE_TIME =
+                "昨日|昨天|昨晚|今日|今天|今早|日前|近日|前日|本周|上周|本月|上月|周[一二三四五六日]|\\d{1,2}日|\\d{1,2}月";
 
-    private static final String CHINESE_NAME = "的(?!" + CHINESE_CONTENT + ")[\\p{IsHan}a-z0-9·&]{2,14}?";
+        private static final String CHINESE_NAME = "的(?!" + CHINESE_CONTENT + ")[\\p{IsHan}a-z0-9·&]{2,14}?";
 
-    /** A name that has a verb of telling, or its day, after it. */
-    private static final Pattern CHINESE_SUBJECT =
-            FoldedText.pattern(CHINESE_NAME + "(?:" + CHINESE_TIME + "|宣布|公布|发布|披露|表示|称|推出|转而|改为|将|拟|正在|准备|计划|去世|退休)");
+        /** A name that has a verb of telling, or its day, after it. */
+        private static final Pattern CHINESE_SUBJECT = FoldedText.pattern(
+                CHINESE_NAME + "(?:" + CHINESE_TIME + "|宣布|公布|发布|披露|表示|称|推出|转而|改为|将|拟|正在|准备|计划|去世|退休)");
 
-    /** A name that ends its clause; that alone can be what is bought. */
-    private static final Pattern CHINESE_AT_END = FoldedText.pattern(CHINESE_NAME + "(?:[,，]|$)");
+        /** A name that ends its clause; that alone can be what is bought. */
+        private static final Pattern CHINESE_AT_END = FoldedText.pattern(CHINESE_NAME + "(?:[,，]|$)");
 
-    /** What shows that a clause tells of a thing past. */
-    private static final Pattern CHINESE_PAST =
-            FoldedText.pattern("去年|前年|年前|个月前|此前|早前|早先|曾|当年|今年初|(?:19|20)\\d\\d年|试图");
+        /** What shows that a clause tells of a thing past. */
+        private static final Pattern CHINESE_PAST =
+                FoldedText.pattern("去年|前年|年前|个月前|此前|早前|早先|曾|当年|今年初|(?:19|20)\\d\\d年|试图");
+    }
 
     /** A year that a participle gives: "sold to B in 2019, A …". */
     private static final Pattern YEAR = FoldedText.pattern("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
@@ -66,7 +70,7 @@ final class AttributiveClause {
     boolean holds(int clause, Hit hit) {
         Clause bounds = clauses.list().get(clause);
         return switch (hit.phrase().language()) {
-            case "ja" -> before(JAPANESE, hit, bounds);
+            case "ja" -> before(Words.JAPANESE, hit, bounds);
             case "zh" -> chinese(hit, bounds);
             default -> false;
         };
@@ -113,12 +117,22 @@ final class AttributiveClause {
                                                         .find())));
     }
 
+    /** Whether a digit stands near before a phrase, without which no year does. */
+    private boolean digitBefore(Hit hit) {
+        for (int i = Math.max(0, hit.start() - NEAR); i < hit.start(); i++) {
+            if (Character.isDigit(folded.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean chinese(Hit hit, Clause bounds) {
-        if (before(CHINESE_SUBJECT, hit, bounds) && past(hit, bounds)) {
+        if (before(Words.CHINESE_SUBJECT, hit, bounds) && past(hit, bounds)) {
             return true;
         }
-        return before(CHINESE_AT_END, hit, bounds)
-                && CHINESE_PAST
+        return before(Words.CHINESE_AT_END, hit, bounds)
+                && Words.CHINESE_PAST
                         .matcher(folded)
                         .region(bounds.start(), hit.start() + 1)
                         .find();
@@ -130,7 +144,7 @@ final class AttributiveClause {
         return folded.startsWith("了", next)
                 || folded.charAt(next - 1) == '了'
                 || folded.startsWith("过", next)
-                || CHINESE_PAST
+                || Words.CHINESE_PAST
                         .matcher(folded)
                         .region(bounds.start(), bounds.end())
                         .find();

@@ -99,7 +99,7 @@ final class BoughtShare {
         return changes.computeIfAbsent(
                 first,
                 f -> ShareRise.in(
-                        text.folded(),
+                        marked,
                         clauses.list().get(f).start(),
                         clauses.list().get(clauses.last(f)).end()));
     }
@@ -184,7 +184,7 @@ final class BoughtShare {
     /** The largest share that the clause tells of near words for shares or for buying. */
     private Optional<Percentages.Found> most(int clause, List<Hit> stakes, Hit verb) {
         Clauses.Clause bounds = clauses.list().get(clause);
-        return Percentages.in(text.folded(), bounds.start(), bounds.end()).stream()
+        return marked.percentages(bounds.start(), bounds.end()).stream()
                 .filter(found -> !PercentUse.moves(text.folded(), found))
                 .filter(found -> near(found, verb)
                         || stakes.stream()
@@ -199,8 +199,7 @@ final class BoughtShare {
         if (stakes.stream().noneMatch(h -> !h.phrase().isType())) {
             return Optional.empty();
         }
-        List<Percentages.Found> all = Percentages.in(
-                text.folded(),
+        List<Percentages.Found> all = marked.percentages(
                 clauses.list().get(clauses.first(clause)).start(),
                 clauses.list().get(clauses.last(clause)).end());
         return all.size() == 1 && !PercentUse.moves(text.folded(), all.get(0))

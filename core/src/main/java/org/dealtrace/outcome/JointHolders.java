@@ -18,22 +18,25 @@ final class JointHolders {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    /** "60 und … 40 Prozent": the first figure may leave out its sign. */
-    private static final Pattern BARE = FoldedText.pattern(
-            "(?<![\\d.,])(?<bare>\\d{1,2}(?:[.,]\\d{1,2})?)(?: (?:und|and|et|и) [^\\d%]{0,40})(?<last>\\d{1,2}(?:[.,]\\d{1,2})?)");
+    /** Read when they are first looked for. */
+    private static final class Words {
+        /** "60 und … 40 Prozent": the first figure may leave out its sign. */
+        private static final Pattern BARE = FoldedText.pattern(
+                "(?<![\\d.,])(?<bare>\\d{1,2}(?:[.,]\\d{1,2})?)(?: (?:und|and|et|и) [^\\d%]{0,40})(?<last>\\d{1,2}(?:[.,]\\d{1,2})?)");
 
-    /** Half by half, in a word. */
-    private static final Pattern HALVES =
-            FoldedText.pattern("(?<!\\p{L})each (?:\\p{L}+ ){0,4}(?:half|50 ?%|50 percent|50 per cent)"
-                    + "|jede[rs]? (?:\\p{L}+ ){0,3}(?:die hälfte|50 prozent)|je (?:50 prozent|die hälfte)"
-                    + "|chacune? (?:\\p{L}+ ){0,3}(?:la moitié|50 ?%)|по 50 ?%|кажд\\p{L}+ (?:\\p{L}+ ){0,3}(?:половин|50 ?%)|各(?:出资|投资)50%|各半"
-                    + "|je zur hälfte|zu gleichen teilen|in equal shares|half each|each own half|each owns half|à parts égales|à parité|détenue pour moitié"
-                    + "|поровну|на паритетн|втор(?:ая|ой|ую) половин|各占一半|各持一半|各持股50%|各占50%|各持有50%|折半|半分ずつ|50%ずつ");
+        /** Half by half, in a word. */
+        private static final Pattern HALVES =
+                FoldedText.pattern("(?<!\\p{L})each (?:\\p{L}+ ){0,4}(?:half|50 ?%|50 percent|50 per cent)"
+                        + "|jede[rs]? (?:\\p{L}+ ){0,3}(?:die hälfte|50 prozent)|je (?:50 prozent|die hälfte)"
+                        + "|chacune? (?:\\p{L}+ ){0,3}(?:la moitié|50 ?%)|по 50 ?%|кажд\\p{L}+ (?:\\p{L}+ ){0,3}(?:половин|50 ?%)|各(?:出资|投资)50%|各半"
+                        + "|je zur hälfte|zu gleichen teilen|in equal shares|half each|each own half|each owns half|à parts égales|à parité|détenue pour moitié"
+                        + "|поровну|на паритетн|втор(?:ая|ой|ую) половин|各占一半|各持一半|各持股50%|各占50%|各持有50%|折半|半分ずつ|50%ずつ");
 
-    private static final Pattern FOUNDED =
-            FoldedText.pattern("(?<!\\p{L})(?:registered|incorporated|founded|has started|have set up|began work"
-                    + "|immatriculée|créée|constituée|eingetragen|gegründet\\p{L}*|зарегистрирован\\p{L}*|учрежден\\p{L}*|создан\\p{L}*|появил\\p{L}+)(?!\\p{L})"
-                    + "|注册成立|完成工商|领取营业执照|已成立|正式成立|揭牌|発足し|設立した|営業を始め|事業を始め");
+        private static final Pattern FOUNDED =
+                FoldedText.pattern("(?<!\\p{L})(?:registered|incorporated|founded|has started|have set up|began work"
+                        + "|immatriculée|créée|constituée|eingetragen|gegründet\\p{L}*|зарегистрирован\\p{L}*|учрежден\\p{L}*|создан\\p{L}*|появил\\p{L}+)(?!\\p{L})"
+                        + "|注册成立|完成工商|领取营业执照|已成立|正式成立|揭牌|発足し|設立した|営業を始め|事業を始め");
+    }
 
     private static final Set<OutcomeType> SHARES = Set.of(OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
 
@@ -81,7 +84,9 @@ final class JointHolders {
                         || h.phrase().mood() == Phrase.Mood.POSSIBLE
                         || h.phrase().mood() == Phrase.Mood.PENDING
                         || h.phrase().status() == DealStatus.SIGNED);
-        return !open && FOUNDED.matcher(folded).region(start, end).find() ? DealStatus.COMPLETED : DealStatus.UNKNOWN;
+        return !open && Words.FOUNDED.matcher(folded).region(start, end).find()
+                ? DealStatus.COMPLETED
+                : DealStatus.UNKNOWN;
     }
 
     private List<Hit> said(int clause) {
@@ -102,16 +107,16 @@ final class JointHolders {
     private boolean whole(int clause) {
         int start = clauses.list().get(clauses.first(clause)).start();
         int end = clauses.list().get(clauses.last(clause)).end();
-        if (HALVES.matcher(folded).region(start, end).find()) {
+        if (Words.HALVES.matcher(folded).region(start, end).find()) {
             return true;
         }
-        List<Found> shares = Percentages.in(folded, start, end);
+        List<Found> shares = marked.percentages(start, end);
         for (int i = 1; i < shares.size(); i++) {
             if (shares.get(i - 1).value().add(shares.get(i).value()).compareTo(WHOLE) == 0) {
                 return true;
             }
         }
-        var bare = BARE.matcher(folded).region(start, end);
+        var bare = Words.BARE.matcher(folded).region(start, end);
         while (bare.find()) {
             int last = bare.start("last");
             if (shares.stream().anyMatch(s -> s.start() == last)

@@ -144,11 +144,16 @@ final class Phrases {
             if (phrase.pieces().size() == 1) {
                 hits.add(new Hit(phrase, new int[] {piece.start()}, new int[] {piece.end()}));
             } else {
-                split.computeIfAbsent(
-                                phrase.rank(),
-                                rank -> emptyPlaces(phrase.pieces().size()))
-                        .get(piece.index())
-                        .add(piece);
+                List<List<Found>> places = split.get(phrase.rank());
+                if (places == null && piece.index() == 0) {
+                    places = emptyPlaces(phrase.pieces().size());
+                    split.put(phrase.rank(), places);
+                }
+                // The pieces come by their ends: without the piece before it this one can be part of no hit.
+                if (places != null
+                        && (piece.index() == 0 || !places.get(piece.index() - 1).isEmpty())) {
+                    places.get(piece.index()).add(piece);
+                }
             }
         }
         clauses.open(folded, spoken);
