@@ -74,6 +74,10 @@ final class ShareRise {
 
     /** The change that a stretch of text tells of. */
     static Optional<Change> in(MarkedText text, int start, int end) {
+        if (!hasDigit(text.text().folded(), start, end)) {
+            // Two shares that are compared stand in figures.
+            return Optional.empty();
+        }
         List<Found> shares = text.percentages(start, end);
         return shares.isEmpty() ? Optional.empty() : in(text.text().folded(), shares, start, end);
     }
@@ -113,6 +117,15 @@ final class ShareRise {
             }
         }
         return Optional.of(new Change(added, added.value(), true));
+    }
+
+    private static boolean hasDigit(String folded, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (Character.isDigit(folded.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean held(String folded, Found share, int start, int end) {

@@ -22,10 +22,11 @@ import org.dealtrace.outcome.Phrases.Hit;
  * negated completion leaves it open, a refusal makes it withdrawn, a denial, a supposition or a question takes it away. The reach of
  * negation is the idea of NegEx (Chapman and others, A simple algorithm for identifying negated findings and diseases in discharge
  * summaries, Journal of Biomedical Informatics 34(5), 2001), bounded here by clauses and not by a count of words. Where shares are
- * bought, their percentage decides the type ({@link BoughtShare}). (4) A clause with a status but no type, such as "but regulators
+ * bought, their percentage decides the type ({@link BoughtShare}), where they grow what is held in the end ({@link ShareRise}); two
+ * shares of a new company are a joint venture ({@link JointHolders}). (4) A clause with a status but no type, such as "but regulators
  * blocked the deal", speaks of the last deal before it, and a later mention of the same deal updates it ({@link ToldDeals}). (5) If the
  * deal's parties stand in the text, the deals told of in their clauses are meant; else relative clauses, memories and clauses of time
- * ({@link ClauseGround}) stand back behind main clauses. (6) All that is meant becomes one answer; of two deals the less advanced state
+ * ({@link ClauseGround}, {@link AttributiveClause}) stand back behind main clauses. (6) All that is meant becomes one answer; of two deals the less advanced state
  * stands, since a wrong "completed" does most harm ({@link MeantDeal}).
  *
  * <p><b>When it abstains.</b> When the text names no type, or only weakly ({@link #LEAST_CONFIDENCE}), or denies, supposes, asks or
