@@ -92,29 +92,34 @@ final class AttributiveClause {
      * cause.
      */
     boolean memory(int clause, Hit hit) {
-        boolean ends = marked.in(clause).stream()
-                .anyMatch(h -> DealStages.ended(h.phrase().status()));
-        return (!ends
-                        && YEAR_BEFORE
-                                .matcher(folded.substring(
-                                        Math.max(clauses.list().get(clause).start(), hit.start() - NEAR), hit.start()))
-                                .find())
+        return (yearBefore(clause, hit) && !ends(clause))
                 || marked.in(clause).stream()
                         .anyMatch(h -> h.end() <= hit.start()
-                                && ((h.phrase().mood() == Phrase.Mood.RELATIVE
-                                                && h.phrase().pattern().equals("who"))
-                                        || (h.phrase().mood() == Phrase.Mood.SUBORDINATE
-                                                && folded.substring(h.end(), hit.start())
-                                                        .isBlank()
-                                                && YEAR.matcher(folded)
-                                                        .region(
-                                                                hit.end(),
-                                                                Math.min(
-                                                                        hit.end() + NEAR,
-                                                                        clauses.list()
-                                                                                .get(clause)
-                                                                                .end()))
-                                                        .find())));
+                                && (ofAPerson(h)
+                                        || (h.phrase().mood() == Phrase.Mood.SUBORDINATE && dates(h, clause, hit))));
+    }
+
+    private boolean ends(int clause) {
+        return marked.in(clause).stream()
+                .anyMatch(h -> DealStages.ended(h.phrase().status()));
+    }
+
+    private boolean yearBefore(int clause, Hit hit) {
+        int from = Math.max(clauses.list().get(clause).start(), hit.start() - NEAR);
+        return digitBefore(hit)
+                && YEAR_BEFORE.matcher(folded.substring(from, hit.start())).find();
+    }
+
+    private static boolean ofAPerson(Hit relative) {
+        return relative.phrase().mood() == Phrase.Mood.RELATIVE
+                && relative.phrase().pattern().equals("who");
+    }
+
+    /** Whether a word of time stands right before a deal that has its year behind it. */
+    private boolean dates(Hit time, int clause, Hit hit) {
+        int to = Math.min(hit.end() + NEAR, clauses.list().get(clause).end());
+        return folded.substring(time.end(), hit.start()).isBlank()
+                && YEAR.matcher(folded).region(hit.end(), to).find();
     }
 
     /** Whether a digit stands near before a phrase, without which no year does. */
