@@ -102,14 +102,14 @@ final class ShareRise {
         }
         Found added = further.get();
         for (Found share : shares) {
-            if (share != added
+            if (!share.equals(added)
                     && (Words.TO_BEFORE.matcher(before(folded, share, start)).find()
                             || Words.TO_AFTER.matcher(after(folded, share, end)).find())) {
                 return Optional.of(new Change(share, share.value(), true));
             }
         }
         for (Found share : shares) {
-            if (share != added && held(folded, share, start, end)) {
+            if (!share.equals(added) && held(folded, share, start, end)) {
                 BigDecimal sum = share.value().add(added.value());
                 if (sum.compareTo(BigDecimal.valueOf(100)) <= 0) {
                     return Optional.of(new Change(added, sum, true));
