@@ -19,8 +19,35 @@ final class BoughtObject {
             "because", "auprès", "pour", "dans", "en", "par", "avec", "à", "au", "aux", "sur", "et", "ou", "chez",
             "lors", "у", "за", "в", "на", "для", "через", "и", "или", "по", "от", "из", "с", "во");
 
+    /** What can be acquired or sold of a company without the company. */
+    private static final Set<String> RIGHTS = Set.of(
+            "rights",
+            "right",
+            "licence",
+            "license",
+            "licences",
+            "licenses",
+            "patent",
+            "patents",
+            "droits",
+            "droit",
+            "brevet",
+            "brevets",
+            "право",
+            "права",
+            "лицензию",
+            "лицензии",
+            "патент",
+            "патенты");
+
+    /** Prepositions before who sells. */
+    private static final Set<String> SOURCE = Set.of("from", "у");
+
     /** Languages that write every noun with a capital. */
     private static final Set<String> CAPITAL_NOUNS = Set.of("de");
+
+    /** A pattern that ends in a preposition before who gets what is sold. */
+    private static final Pattern RECIPIENT = Pattern.compile("…(?:à|to)$");
 
     /** Words of the longest heading without a verb. */
     private static final int HEADING = 4;
@@ -46,7 +73,16 @@ final class BoughtObject {
         String original = text.original();
         int end = clauses.list().get(clause).end();
         int at = verb.end();
+        if (verb.pieces() > 1 && RECIPIENT.matcher(verb.phrase().pattern()).find()) {
+            // "vient de céder … à": what is sold stands in the gap.
+            at = verb.pieceEnd(0);
+            end = verb.pieceStart(verb.pieces() - 1);
+            if (original.substring(at, end).isBlank()) {
+                return false;
+            }
+        }
         boolean word = false;
+        boolean source = false;
         while (at < end) {
             while (at < end && !Character.isLetterOrDigit(original.charAt(at))) {
                 if (original.charAt(at) == '%') {
@@ -61,6 +97,9 @@ final class BoughtObject {
             if (start == at) {
                 break;
             }
+            if (source && Character.isUpperCase(original.charAt(start))) {
+                continue;
+            }
             if (Character.isUpperCase(original.charAt(start))) {
                 boolean owns = original.startsWith("'s ", at) || original.startsWith("’s ", at);
                 if (!owns && !ownsNext(original, at, end)) {
@@ -70,6 +109,9 @@ final class BoughtObject {
                 continue;
             }
             int from = start;
+            if (in.stream().anyMatch(h -> h.phrase().mood() == Mood.EARLIER && h.start() <= from && h.end() > from)) {
+                continue;
+            }
             if (in.stream()
                     .anyMatch(h ->
                             (h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)
@@ -82,6 +124,15 @@ final class BoughtObject {
                 return true;
             }
             String folded = text.folded().substring(start, at);
+            if (RIGHTS.contains(folded)) {
+                return false;
+            }
+            if (!word && !source && SOURCE.contains(folded)) {
+                // "Купил у X офисное здание": who sells is named first.
+                source = true;
+                continue;
+            }
+            source = false;
             if (ENDS_OBJECT.contains(folded) && !text.folded().startsWith("up to", Math.max(0, start - 3))) {
                 // "Acquired by", "bought last year from": no object stands after the verb.
                 return !word;

@@ -37,8 +37,10 @@ final class ClauseGround {
 
     private final FoldedText text;
     private final Clauses clauses;
+    private final AttributiveClause attributive;
 
     ClauseGround(MarkedText marked) {
+        this.attributive = new AttributiveClause(marked);
         this.text = marked.text();
         this.clauses = marked.clauses();
     }
@@ -53,18 +55,51 @@ final class ClauseGround {
         Ground ground = Ground.NEWS;
         for (Hit hit : in) {
             switch (hit.phrase().mood()) {
-                case HISTORIC -> ground = Ground.BACKGROUND;
+                case HISTORIC -> ground = endsOld(hit, in) ? ground : Ground.BACKGROUND;
                 case RELATIVE -> {
-                    if (!clauses.sentenceStart(clause)
+                    if ((!clauses.sentenceStart(clause) || heads(clause, hit))
                             && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD) {
                         ground = Ground.BACKGROUND;
                     }
                 }
-                case SUBORDINATE -> ground = ground == Ground.BACKGROUND ? ground : Ground.TIME;
+                case SUBORDINATE, EARLIER -> ground = ground == Ground.BACKGROUND ? ground : Ground.TIME;
                 default -> {}
             }
         }
         return ground == Ground.NEWS && germanRelative(clause, in) ? Ground.BACKGROUND : ground;
+    }
+
+    /**
+     * "Dissolved the joint venture founded in 2010": a memory behind the verb, in Japanese before it, belongs to the deal that ends, and
+     * the end is the news.
+     */
+    private static boolean endsOld(Hit memory, List<Hit> in) {
+        return in.stream()
+                .anyMatch(h -> DealStages.ended(h.phrase().status())
+                        && h.phrase().mood() == Phrase.Mood.ASSERTED
+                        && (h.phrase().language().equals("ja")
+                                ? h.start() >= memory.end()
+                                : h.pieceEnd(0) <= memory.start()));
+    }
+
+    /** "Having failed to buy B, A …": it opens the sentence, and the main clause follows. German begins main clauses so. */
+    private boolean heads(int clause, Hit hit) {
+        return goesOn(clause)
+                && hit.pieces() == 1
+                && !hit.phrase().language().equals("de")
+                && text.folded()
+                        .substring(clauses.list().get(clause).start(), hit.start())
+                        .isBlank();
+    }
+
+    /**
+     * Whether a deal that came to nothing is told of in a clause of time at the head of a sentence: "After its bid for B had failed, A
+     * builds a plant". The news is in the main clause.
+     */
+    boolean opens(int clause, List<Hit> in) {
+        return clauses.sentenceStart(clause)
+                && goesOn(clause)
+                && in.stream().anyMatch(h -> h.phrase().mood() == Phrase.Mood.SUBORDINATE);
     }
 
     /**
@@ -90,6 +125,9 @@ final class ClauseGround {
      * Japanese a verb right before a noun.
      */
     boolean describes(int clause, Hit hit) {
+        if (attributive.holds(clause, hit) || attributive.memory(clause, hit)) {
+            return true;
+        }
         if (hit.phrase().status() != DealStatus.COMPLETED) {
             return false;
         }
@@ -100,10 +138,15 @@ final class ClauseGround {
                     && folded.charAt(hit.end()) != '后';
         }
         Clauses.Clause bounds = clauses.list().get(clause);
-        if (clauses.sentenceStart(clause) || bounds.hard() || Letters.writesNoSpaces(folded.charAt(hit.start()))) {
+        boolean apart = !clauses.sentenceStart(clause) && !bounds.hard();
+        if (!(apart || (clauses.sentenceStart(clause) && attributive.dated(clause)))
+                || Letters.writesNoSpaces(folded.charAt(hit.start()))) {
             return false;
         }
         if (hit.phrase().language().equals("de")) {
+            if (!apart) {
+                return false;
+            }
             // ", 1998 von Z erworben,": the participle comes last, and no auxiliary stands before it.
             return goesOn(clause)
                     && hit.pieces() == 1

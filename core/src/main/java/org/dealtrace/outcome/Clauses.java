@@ -55,6 +55,24 @@ final class Clauses {
                 || list.get(clause).sentence() != list.get(clause - 1).sentence();
     }
 
+    /** The number of the first clause in the sentence of a clause. */
+    int first(int clause) {
+        int first = clause;
+        while (!sentenceStart(first)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The number of the last clause in the sentence of a clause. */
+    int last(int clause) {
+        int last = clause;
+        while (last + 1 < list.size() && !sentenceStart(last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
     /** Abbreviations that end in a point inside a sentence, without it. */
     private static final Set<String> ABBREVIATIONS = Set.of(
             "inc", "co", "corp", "ltd", "plc", "llc", "bros", "mr", "mrs", "dr", "prof", "st", "no", "nr", "vs", "jr",
@@ -195,10 +213,9 @@ final class Clauses {
             for (Phrases.Hit hit : hits) {
                 Phrase.Mood mood = hit.phrase().mood();
                 if (mood == Phrase.Mood.BOUNDARY || mood == Phrase.Mood.SUBORDINATE) {
-                    // Where the verb stands last, the word that ends a clause stands at its end.
-                    int cut = Phrase.defaultScope(hit.phrase().language(), Phrase.Mood.NEGATED) == Phrase.Scope.BACKWARD
-                            ? hit.end()
-                            : hit.start();
+                    // A word that governs backward stands at the end of its clause, as in Japanese and in Chinese
+                    // "…后，".
+                    int cut = hit.phrase().scope() == Phrase.Scope.BACKWARD ? hit.end() : hit.start();
                     all.add(cut);
                     hard.add(cut);
                 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A text with differences removed that carry no meaning here, letter by letter, so that a place in the one is the same place in the
@@ -33,6 +34,17 @@ record FoldedText(String original, String folded) {
 
     static String fold(String text) {
         return of(text).folded();
+    }
+
+    /** A regular expression for folded texts, with its Chinese characters folded as the texts are, and all else as written. */
+    static Pattern pattern(String regex) {
+        StringBuilder folded = new StringBuilder(regex);
+        for (int i = 0; i < regex.length(); i++) {
+            if (Character.isIdeographic(regex.charAt(i))) {
+                folded.setCharAt(i, TABLE[regex.charAt(i)]);
+            }
+        }
+        return Pattern.compile(folded.toString());
     }
 
     /** The first character that can belong to the one before it, a combining grave accent; texts below it are composed. */

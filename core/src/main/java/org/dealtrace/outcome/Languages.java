@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which languages a text is written in, by its script and by the phrases found in it.
@@ -26,9 +27,24 @@ final class Languages {
         Map<String, Integer> scores = new LinkedHashMap<>();
         Map<String, Letters.Script> scripts = new HashMap<>();
         Map<String, Set<Long>> places = new HashMap<>();
+        PieceIndex.@Nullable Found before = null;
         for (PieceIndex.Found piece : found) {
             String language = piece.phrase().language();
-            scripts.putIfAbsent(language, Letters.script(piece.piece().text().charAt(0)));
+            // The same words of several phrases come one after the other.
+            if (before != null
+                    && before.start() == piece.start()
+                    && before.end() == piece.end()
+                    && before.phrase().language().equals(language)) {
+                continue;
+            }
+            before = piece;
+            char first = piece.piece().text().charAt(0);
+            if (Character.isLetter(first)) {
+                scripts.put(language, Letters.script(first));
+            } else {
+                // A piece can begin with a sign, which is of any script.
+                scripts.putIfAbsent(language, Letters.script(first));
+            }
             long place = ((long) piece.start() << Integer.SIZE) | piece.end();
             // A place counts once, however many phrases a language has for it.
             if (places.computeIfAbsent(language, k -> new HashSet<>()).add(place)) {

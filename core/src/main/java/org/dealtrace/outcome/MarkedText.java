@@ -28,6 +28,7 @@ final class MarkedText {
     private final Clauses clauses;
     private final Map<Integer, List<Hit>> byClause = new TreeMap<>();
     private final Map<Integer, Integer> partiesByClause = new HashMap<>();
+    private final Map<Long, List<Percentages.Found>> percentages = new HashMap<>();
 
     MarkedText(FoldedText text, Deal deal, Phrases phrases) {
         this.text = text;
@@ -82,6 +83,12 @@ final class MarkedText {
 
     FoldedText text() {
         return text;
+    }
+
+    /** The percentages between two places. */
+    List<Percentages.Found> percentages(int start, int end) {
+        return percentages.computeIfAbsent(
+                ((long) start << Integer.SIZE) | end, place -> Percentages.in(text.folded(), start, end));
     }
 
     /** All phrases, by place. */

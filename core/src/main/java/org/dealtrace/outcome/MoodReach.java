@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dealtrace.outcome.Phrase.Mood;
 import org.dealtrace.outcome.Phrase.Scope;
 import org.dealtrace.outcome.Phrases.Hit;
@@ -20,6 +21,9 @@ final class MoodReach {
 
     /** Letters between the two words of a French negation. */
     private static final int NOT_YET = 10;
+
+    private static final Pattern NE_QUE =
+            Pattern.compile("n(?:e |')(?:\\p{L}+ ){0,2}?\\p{L}+ qu(?:e |')(?!\\p{L}+ (?:ne|n'))");
 
     /** The moods that can govern. */
     private static final Set<Mood> GOVERNING =
@@ -48,7 +52,7 @@ final class MoodReach {
         if (mood == target || !GOVERNING.contains(kind) || !reaches(mood, target)) {
             return false;
         }
-        if (kind == Mood.NEGATED && notYet(mood)) {
+        if (kind == Mood.NEGATED && (notYet(mood) || only(mood))) {
             return false;
         }
         if (kind != Mood.NEGATED && kind != Mood.PENDING) {
@@ -56,7 +60,22 @@ final class MoodReach {
         }
         // Two phrases for the same words are negated together.
         Hit nearest = nearestOf(mood, false);
-        return nearest != null && (nearest == target || nearest.overlaps(target));
+        return nearest != null && (nearest == target || nearest.overlaps(target) || (both(target) && both(nearest)));
+    }
+
+    /** "AもBも含まない": what the particle joins is negated together. */
+    private boolean both(Hit hit) {
+        return text.folded().startsWith("も", hit.end());
+    }
+
+    /** "N'entrera qu'à hauteur de 30 %": the French "ne … que" means "only". */
+    private boolean only(Hit negation) {
+        return negation.phrase().language().equals("fr")
+                && NE_QUE.matcher(text.folded())
+                        .region(
+                                negation.start(),
+                                clauses.list().get(clauses.at(negation.start())).end())
+                        .lookingAt();
     }
 
     /**
@@ -67,6 +86,7 @@ final class MoodReach {
         if (negation.phrase().mood() != Mood.NEGATED
                 || negation.phrase().weight() < TextClassifier.LEAST_CONFIDENCE
                 || notYet(negation)
+                || only(negation)
                 || nearestOf(negation, false) != null) {
             return false;
         }
@@ -120,7 +140,8 @@ final class MoodReach {
         return switch (mood.phrase().scope()) {
             case SENTENCE -> true;
             case CLAUSE -> from == to;
-            case FORWARD, OBJECT -> after && (from == to || spills(mood, from, to) || supposes(mood, from));
+            case FORWARD, OBJECT, ROUND, WHOLE ->
+                after && (from == to || spills(mood, from, to) || supposes(mood, from));
             case BACKWARD -> before && (from == to || spills(mood, to, from));
         };
     }

@@ -70,6 +70,7 @@ final class Percentages {
                     + ")[\\s-](?:percent|per cent|prozent|pour cent|процент\\p{L}*))"
                     + "|(?<!\\p{L})(?:(?<count>" + any(COUNTS) + ")[ -]\\p{L}{0,8} ?)?(?<part>" + any(PARTS) + ")" + OF
                     + "|(?<hanpart>[二三四五六八十])分之(?<hancount>[一二三四五])|(?<half>半数)"
+                    + "|(?<japart>[二三四五六八十]|\\d{1,2})分の(?<jacount>[一二三四五六七]|\\d)"
                     + "|百分之(?<han>" + HAN + "|" + ARABIC + ")"
                     + "|(?<kanji>" + HAN + ")(?:%|パーセント)"
                     + "|(?<tenth>" + ARABIC + "|" + HAN + ")[割成](?:(?<hundredth>[" + DIGITS + "\\d])分)?(?![为立功长本员交果])");
@@ -162,6 +163,10 @@ final class Percentages {
                 value = part(
                         number(matcher.group("hancount")).intValue(),
                         number(matcher.group("hanpart")).intValue());
+            } else if (matcher.group("japart") != null) {
+                value = part(
+                        number(matcher.group("jacount")).intValue(),
+                        Math.max(1, number(matcher.group("japart")).intValue()));
             } else if (matcher.group("half") != null) {
                 value = HALF;
             } else {

@@ -60,6 +60,8 @@ record Phrase(
         RELATIVE,
         /** Begins a clause of time that is background beside a main clause with a deal. */
         SUBORDINATE,
+        /** A time that lies back, such as "last year": what its clause tells stands behind any other deal of the text. */
+        EARLIER,
         /** Begins a new clause. */
         BOUNDARY,
         /** "And": begins a clause where a new verb follows that has a deal of its own. */
@@ -68,6 +70,8 @@ record Phrase(
         STAKE,
         /** A word for a company or a part of one, as what is bought. */
         COMPANY,
+        /** Tells who puts money into a company: "led by", "from the fund". */
+        INVESTOR,
         /** Refers to a deal already named. */
         ANAPHOR,
         /**
@@ -96,7 +100,11 @@ record Phrase(
         /** Anywhere in its sentence. */
         SENTENCE,
         /** For a type: it speaks of a deal only if what is bought is a company. */
-        OBJECT
+        OBJECT,
+        /** For a type: money raised; it buys a stake if the text tells whose it is, and is another deal if not. */
+        ROUND,
+        /** For a type: it speaks of a deal only where two shares of its sentence make up a whole. */
+        WHOLE
     }
 
     /**
@@ -121,7 +129,7 @@ record Phrase(
         return switch (mood) {
             case DENIED -> Scope.SENTENCE;
             case OTHER_SENSE -> Scope.FORWARD;
-            case HISTORIC, ANAPHOR, STAKE -> Scope.CLAUSE;
+            case HISTORIC, EARLIER, INVESTOR, ANAPHOR, STAKE -> Scope.CLAUSE;
             default ->
                 VERB_LAST.contains(language)
                         ? Scope.BACKWARD

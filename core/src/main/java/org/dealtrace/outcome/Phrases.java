@@ -114,10 +114,19 @@ final class Phrases {
     }
 
     /** By where a piece ends, those that begin first last; the same piece of several phrases by their rank. */
-    private static final Comparator<Found> BY_END = Comparator.comparingInt(Found::plainEnd)
-            .thenComparing(found -> found.piece().text())
-            .thenComparingInt(found -> found.phrase().rank())
-            .thenComparingInt(Found::index);
+    private static final Comparator<Found> BY_END = Phrases::byEnd;
+
+    /** Written out, since it takes a good part of the time for a text: most pieces found are the same words of several phrases. */
+    private static int byEnd(Found a, Found b) {
+        int order = Integer.compare(a.plainEnd(), b.plainEnd());
+        if (order == 0 && a.start() != b.start()) {
+            order = a.piece().text().compareTo(b.piece().text());
+        }
+        if (order == 0) {
+            order = Integer.compare(a.phrase().rank(), b.phrase().rank());
+        }
+        return order != 0 ? order : Integer.compare(a.index(), b.index());
+    }
 
     /** The hits of all phrases whose language is spoken in the text, longest readings first settled, by place. */
     List<Hit> find(FoldedText text, Clauses.Builder clauses) {
@@ -144,11 +153,16 @@ final class Phrases {
             if (phrase.pieces().size() == 1) {
                 hits.add(new Hit(phrase, new int[] {piece.start()}, new int[] {piece.end()}));
             } else {
-                split.computeIfAbsent(
-                                phrase.rank(),
-                                rank -> emptyPlaces(phrase.pieces().size()))
-                        .get(piece.index())
-                        .add(piece);
+                List<List<Found>> places = split.get(phrase.rank());
+                if (places == null && piece.index() == 0) {
+                    places = emptyPlaces(phrase.pieces().size());
+                    split.put(phrase.rank(), places);
+                }
+                // The pieces come by their ends: without the piece before it this one can be part of no hit.
+                if (places != null
+                        && (piece.index() == 0 || !places.get(piece.index() - 1).isEmpty())) {
+                    places.get(piece.index()).add(piece);
+                }
             }
         }
         clauses.open(folded, spoken);

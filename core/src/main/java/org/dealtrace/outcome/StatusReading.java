@@ -18,11 +18,13 @@ final class StatusReading {
     private final Clauses clauses;
     private final List<Hit> hits;
     private final MoodReach reach;
+    private final VerbForm forms;
 
     StatusReading(MarkedText marked, MoodReach reach) {
         this.marked = marked;
         this.hits = marked.hits();
         this.reach = reach;
+        this.forms = new VerbForm(marked);
         this.text = marked.text();
         this.clauses = marked.clauses();
     }
@@ -33,6 +35,10 @@ final class StatusReading {
             return Optional.empty();
         }
         DealStatus cap = DealStatus.COMPLETED;
+        boolean pending = hits.stream()
+                .anyMatch(h -> h.phrase().mood() == Mood.PENDING
+                        && h.phrase().scope() == Phrase.Scope.SENTENCE
+                        && reach.reaches(h, type));
         for (Hit mood : hits) {
             if (!reach.governs(mood, type)) {
                 continue;
@@ -47,6 +53,11 @@ final class StatusReading {
                     return Optional.empty();
                 }
                 case NEGATED -> {
+                    if (pending) {
+                        // "Cannot be completed before it is approved."
+                        cap = DealStages.least(cap, DealStatus.ANNOUNCED);
+                        continue;
+                    }
                     return ended(type, in)
                             .or(() -> mood.phrase().status() == DealStatus.UNKNOWN
                                     ? Optional.empty()
@@ -98,6 +109,9 @@ final class StatusReading {
             if (said == DealStatus.RUMOURED) {
                 cap = DealStages.least(cap, said);
             }
+        }
+        if ((status == DealStatus.UNKNOWN && forms.joins(type)) || forms.follows(type)) {
+            status = DealStatus.COMPLETED;
         }
         DealStatus before = said(clauses.at(type.start()));
         if (DealStages.stage(before) > DealStages.stage(status)) {
@@ -198,6 +212,14 @@ final class StatusReading {
         return false;
     }
 
+    /** Whether the sentence says what a step waits for: then that it cannot be taken is not its end. */
+    private boolean awaited(Hit status) {
+        return hits.stream()
+                .anyMatch(h -> h.phrase().mood() == Mood.PENDING
+                        && h.phrase().scope() == Phrase.Scope.SENTENCE
+                        && reach.reaches(h, status));
+    }
+
     /**
      * What a status phrase says under the moods that govern it: its status, a lesser one, or null when a refusal or a denial leaves
      * nothing of the deal.
@@ -211,6 +233,9 @@ final class StatusReading {
             // "X to complete …", "hopes to sign …": an infinitive has not happened.
             said = DealStages.least(said, DealStatus.ANNOUNCED);
         }
+        if (said == DealStatus.COMPLETED && forms.awaitedNoun(status)) {
+            said = DealStatus.ANNOUNCED;
+        }
         for (Hit mood : hits) {
             if (mood == status || !reach.governs(mood, status)) {
                 continue;
@@ -220,7 +245,7 @@ final class StatusReading {
                     if (DealStages.ended(said)) {
                         return DealStatus.UNKNOWN;
                     }
-                    if (mood.phrase().status() != DealStatus.UNKNOWN) {
+                    if (mood.phrase().status() != DealStatus.UNKNOWN && !awaited(status)) {
                         return mood.phrase().status();
                     }
                     if (status.phrase().status() == DealStatus.COMPLETED) {

@@ -22,10 +22,11 @@ import org.dealtrace.outcome.Phrases.Hit;
  * negated completion leaves it open, a refusal makes it withdrawn, a denial, a supposition or a question takes it away. The reach of
  * negation is the idea of NegEx (Chapman and others, A simple algorithm for identifying negated findings and diseases in discharge
  * summaries, Journal of Biomedical Informatics 34(5), 2001), bounded here by clauses and not by a count of words. Where shares are
- * bought, their percentage decides the type ({@link BoughtShare}). (4) A clause with a status but no type, such as "but regulators
+ * bought, their percentage decides the type ({@link BoughtShare}), where they grow what is held in the end ({@link ShareRise}); two
+ * shares of a new company are a joint venture ({@link JointHolders}). (4) A clause with a status but no type, such as "but regulators
  * blocked the deal", speaks of the last deal before it, and a later mention of the same deal updates it ({@link ToldDeals}). (5) If the
  * deal's parties stand in the text, the deals told of in their clauses are meant; else relative clauses, memories and clauses of time
- * ({@link ClauseGround}) stand back behind main clauses. (6) All that is meant becomes one answer; of two deals the less advanced state
+ * ({@link ClauseGround}, {@link AttributiveClause}) stand back behind main clauses. (6) All that is meant becomes one answer; of two deals the less advanced state
  * stands, since a wrong "completed" does most harm ({@link MeantDeal}).
  *
  * <p><b>When it abstains.</b> When the text names no type, or only weakly ({@link #LEAST_CONFIDENCE}), or denies, supposes, asks or
@@ -85,6 +86,7 @@ final class TextClassifier implements OutcomeClassifier {
         private final MarkedText marked;
         private final BoughtObject object;
         private final ClauseGround grounds;
+        private final JointHolders holders;
         private final StatusReading statuses;
         private final ToldDeals told;
 
@@ -92,6 +94,7 @@ final class TextClassifier implements OutcomeClassifier {
             this.marked = marked;
             this.object = new BoughtObject(marked);
             this.grounds = new ClauseGround(marked);
+            this.holders = new JointHolders(marked);
             this.statuses = new StatusReading(marked, new MoodReach(marked));
             this.told = new ToldDeals(marked, statuses, new BoughtShare(marked, deal));
         }
@@ -103,6 +106,11 @@ final class TextClassifier implements OutcomeClassifier {
             return told;
         }
 
+        /** Goods are what is made, sold and distributed; of such agreements they are no sign against. */
+        private static boolean ofCompany(Hit hit) {
+            return !hit.phrase().types().contains(OutcomeType.PRODUCTION_OR_DISTRIBUTION);
+        }
+
         private void read(int clause, List<Hit> in) {
             // Words for goods in the clause: what is bought or sold there is not a company, unless the verb can mean
             // nothing else.
@@ -111,8 +119,9 @@ final class TextClassifier implements OutcomeClassifier {
                             && h.phrase().scope() == Scope.CLAUSE
                             && !object.inName(clause, h));
             List<Hit> types = in.stream()
-                    .filter(h -> h.phrase().isType() && !(goods && h.phrase().weight() < PLAIN_WEIGHT))
+                    .filter(h -> h.phrase().isType() && !(goods && h.phrase().weight() < PLAIN_WEIGHT && ofCompany(h)))
                     .filter(h -> h.phrase().scope() != Scope.OBJECT || object.isCompany(clause, h, in))
+                    .filter(h -> holders.agree(clause, h))
                     .toList();
             if (types.isEmpty()) {
                 told.update(clause, in);
@@ -135,6 +144,12 @@ final class TextClassifier implements OutcomeClassifier {
                     continue;
                 }
                 Optional<DealStatus> status = statuses.status(hit, in);
+                if (status.isPresent() && status.get() == DealStatus.UNKNOWN) {
+                    status = Optional.of(holders.state(clause, hit));
+                }
+                if (own == Ground.TIME && status.filter(DealStages::ended).isPresent() && grounds.opens(clause, in)) {
+                    own = Ground.BACKGROUND;
+                }
                 boolean bare = status.isPresent() && status.get() == DealStatus.UNKNOWN;
                 if (status.isPresent() && (!bare || object.names(clause, hit, in))) {
                     told.add(clause, hit, status.get(), own, in);

@@ -24,6 +24,7 @@ final class ToldDeals {
     private final Clauses clauses;
     private final StatusReading statuses;
     private final BoughtShare share;
+    private final SameDeal same;
     private final List<ToldDeal> deals = new ArrayList<>();
     private @Nullable Hit endBefore;
 
@@ -31,6 +32,7 @@ final class ToldDeals {
         this.marked = marked;
         this.statuses = statuses;
         this.share = share;
+        this.same = new SameDeal(marked, share);
         this.text = marked.text();
         this.clauses = marked.clauses();
     }
@@ -51,15 +53,28 @@ final class ToldDeals {
                 return;
             }
         }
-        ToldDeal same = overlapping(hit);
-        if (same != null) {
+        if (!deals.isEmpty() && same.tells(deals.get(deals.size() - 1), clause, hit, status, ground)) {
+            ToldDeal before = deals.get(deals.size() - 1);
+            if (!VerbForm.participle(hit)) {
+                before.advance(status);
+            }
+            before.evidence.add(hit);
+            return;
+        }
+        ToldDeal twice = overlapping(hit);
+        if (twice != null) {
             // Two readings of the same words, such as "set up a joint venture" and "joint venture … opened".
-            same.advance(status);
-            same.evidence.add(hit);
+            twice.advance(status);
+            twice.evidence.add(hit);
             return;
         }
         ToldDeal told = new ToldDeal();
         told.types.addAll(hit.phrase().types());
+        if (hit.phrase().scope() == Phrase.Scope.ROUND && !share.investorIsTold(clause)) {
+            // Money raised from nobody knows whom makes no one a shareholder that a report could name.
+            told.types.clear();
+            told.types.add(OutcomeType.OTHER);
+        }
         // A licence to patents is a patent licence, however its words overlap with those for a licence.
         if (in.stream().anyMatch(h -> h.phrase().types().contains(OutcomeType.PATENT_LICENCE) && h.overlaps(hit))
                 && !hit.phrase().types().contains(OutcomeType.PATENT_LICENCE)) {
@@ -75,6 +90,9 @@ final class ToldDeals {
         told.evidence.add(hit);
         told.evidence.addAll(supporting(hit, in));
         share.weigh(told, clause, hit, in);
+        if (told.types.isEmpty()) {
+            return;
+        }
         Hit end = endBefore;
         if (end != null
                 && ground == Ground.TIME
@@ -90,9 +108,10 @@ final class ToldDeals {
 
     private @Nullable ToldDeal overlapping(Hit hit) {
         for (ToldDeal told : deals) {
-            if (told.types.equals(new LinkedHashSet<>(hit.phrase().types()))
-                    && !told.ended()
-                    && told.evidence.get(0).overlaps(hit)) {
+            boolean alike = told.types.equals(new LinkedHashSet<>(hit.phrase().types()))
+                    || (hit.phrase().scope() == Phrase.Scope.ROUND
+                            && told.evidence.get(0).phrase().scope() == Phrase.Scope.ROUND);
+            if (alike && !told.ended() && told.evidence.get(0).overlaps(hit)) {
                 return told;
             }
         }

@@ -46,6 +46,8 @@ class PercentagesTest {
                 "１５％|15",
                 "百分之百|100",
                 "百分之五十一|51",
+                "株式の3分の1|33",
+                "株の四分の三|75",
             })
     void shares_inWordsAndFiguresOfSixLanguages_areRead(String text, String percent) {
         String folded = FoldedText.fold(text);

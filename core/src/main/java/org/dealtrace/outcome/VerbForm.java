@@ -1,0 +1,90 @@
+package org.dealtrace.outcome;
+
+import java.util.regex.Pattern;
+import org.dealtrace.DealStatus;
+import org.dealtrace.outcome.Phrases.Hit;
+
+/**
+ * What the form of a verb says of its tense, where the phrase alone does not: a participle and the joining form of Japanese have that of
+ * another verb, and a noun such as "completion" has none.
+ */
+final class VerbForm {
+
+    /** "Taking a stake", as the first word of a phrase. */
+    private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}+ing(?!\\p{L})");
+
+    /** The end of a Japanese verb that another follows: "取得し、", "を引き受け、", "買い取って". */
+    private static final Pattern JOINING = Pattern.compile(".?(?:[しけりきみちいめれせえげべ](?=、)|[てで](?=、|$))|.し、");
+
+    /** A Japanese verb in the past at the end of its clause. */
+    private static final Pattern DONE = Pattern.compile("た(?=[。.]|$)");
+
+    /** A completion as a noun, which can be expected, required or awaited as well as reported. */
+    private static final Pattern NOUN =
+            Pattern.compile("(?:completion|closing|close of|vollzug|abschluss|finalisation|bouclage|clôture"
+                    + "|réalisation|завершени|закрыти|クロージング|完了$|交割$)");
+
+    private final MarkedText marked;
+    private final FoldedText text;
+    private final Clauses clauses;
+
+    VerbForm(MarkedText marked) {
+        this.marked = marked;
+        this.text = marked.text();
+        this.clauses = marked.clauses();
+    }
+
+    /** Whether a phrase begins with an English participle of the present. */
+    static boolean participle(Hit hit) {
+        return hit.phrase().language().equals("en")
+                && PARTICIPLE.matcher(hit.phrase().pattern()).lookingAt();
+    }
+
+    /** Whether a Japanese phrase ends in the form that joins its verb to the next. */
+    boolean joining(Hit hit) {
+        return JOINING.matcher(text.folded())
+                .region(hit.end() - 1, text.folded().length())
+                .lookingAt();
+    }
+
+    /**
+     * "買収し、社名を変えた": the joining form of a Japanese verb has the tense of the verb that follows, here the past of something done.
+     * What was announced or decided in the past is not done.
+     */
+    boolean joins(Hit type) {
+        int clause = clauses.at(type.start());
+        if (!type.phrase().language().equals("ja")
+                || !text.folded().startsWith("し、", type.end())
+                || clause + 1 >= clauses.list().size()
+                || clauses.sentenceStart(clause + 1)) {
+            return false;
+        }
+        Clauses.Clause next = clauses.list().get(clause + 1);
+        return DONE.matcher(text.folded()).region(next.start(), next.end()).find()
+                && marked.in(clause + 1).stream()
+                        .noneMatch(h -> MoodReach.governing(h.phrase().mood())
+                                || h.phrase().status() == DealStatus.ANNOUNCED);
+    }
+
+    /** "Took a seat on the board after buying 9 %": what comes first is done. */
+    boolean follows(Hit type) {
+        return participle(type) && text.folded().startsWith("after ", type.start() - "after ".length());
+    }
+
+    /** Whether a completion is a noun, and something in its clause says that it is still to come. */
+    boolean awaitedNoun(Hit noun) {
+        if (!NOUN.matcher(noun.phrase().pattern()).lookingAt()) {
+            return false;
+        }
+        int clause = clauses.at(noun.start());
+        return marked.in(clause).stream()
+                .anyMatch(h -> h != noun
+                        && !h.overlaps(noun)
+                        && switch (h.phrase().mood()) {
+                            case PENDING -> true;
+                            case CONDITIONAL -> h.phrase().scope() != Phrase.Scope.SENTENCE;
+                            case PLANNED, POSSIBLE -> h.phrase().scope() == Phrase.Scope.CLAUSE;
+                            default -> false;
+                        });
+    }
+}
