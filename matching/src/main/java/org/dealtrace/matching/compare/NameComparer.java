@@ -155,10 +155,11 @@ public final class NameComparer {
     private static boolean contradict(double[] values) {
         double left = values[Comparison.LEFT_REST.index()] + values[Comparison.LEFT_GENERIC_REST.index()];
         double right = values[Comparison.RIGHT_REST.index()] + values[Comparison.RIGHT_GENERIC_REST.index()];
+        double sound = values[Comparison.SOUND.index()];
         return values[Comparison.NUMBERS.index()] == CONFLICT
                 || values[Comparison.PLACES.index()] == CONFLICT
                 || (Math.min(left, right) >= CONTRADICTION
-                        && values[Comparison.SOUND.index()] == SAME_SCRIPT
+                        && (sound == SAME_SCRIPT || sound == FAR)
                         && values[Comparison.ACRONYM.index()] == 0);
     }
 
