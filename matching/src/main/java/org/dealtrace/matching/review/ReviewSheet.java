@@ -28,8 +28,9 @@ import org.dealtrace.io.TextFile;
 /**
  * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
  *
- * <p>They are grouped by deal party, so that rivals for one party are judged together; the groups that the model is least sure of come
- * first.
+ * <p>They are grouped by deal party, so that rivals for one party are judged together; the groups that are least sure come first. How sure
+ * a pair is goes by the {@linkplain DealLinks#onThisList prior of the list}: of a long list of deals, of which few are of its companies, that brings the
+ * likeliest first.
  *
  * <p>The page is one file that needs no network. It shows one pair at a time, both sides beside each other and the evidence in bits
  * below; the keys S, D and U judge, Z takes back, the arrows move. What was judged is kept in the browser's storage and exported as a CSV
@@ -64,7 +65,7 @@ public final class ReviewSheet {
                 Comparator.comparingDouble(Link::weight).reversed().thenComparing(Link::companyId);
         groups.values().forEach(g -> g.sort(strongest));
         List<Link> pairs = groups.values().stream()
-                .sorted(Comparator.comparingDouble(ReviewSheet::sureness)
+                .sorted(Comparator.comparingDouble((List<Link> group) -> sureness(links, group))
                         .thenComparing(g -> g.get(0).dealId())
                         .thenComparing(g -> g.get(0).party()))
                 .flatMap(List::stream)
@@ -73,9 +74,9 @@ public final class ReviewSheet {
     }
 
     /** How far from even odds the least sure pair of a group is. */
-    private static double sureness(List<Link> group) {
+    private static double sureness(DealLinks links, List<Link> group) {
         return group.stream()
-                .mapToDouble(l -> Math.abs(l.probability() - 0.5))
+                .mapToDouble(l -> Math.abs(links.onThisList(l).probability() - 0.5))
                 .min()
                 .orElse(0);
     }

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
+import org.dealtrace.ListedShare;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.matching.review.Judgement.Verdict;
@@ -39,6 +41,24 @@ class ReviewSheetTest {
         assertThat(ReviewSheet.of(run).pairs())
                 .extracting(l -> l.companyId() + l.dealId())
                 .containsExactly("R2D2", "R1D2", "R1D1");
+    }
+
+    /** From two listed in three to one in ten, odds fall to a twentieth nearly: what looked even is as good as wrong. */
+    @Test
+    void pairs_ofAListThatFewPartiesAreOn_bringTheLikeliestFirst() {
+        ListedShare fewer = new ListedShare(9000, 2 / 3.0, 0.1, 0.1, 7, ListedShare.State.CONVERGED);
+        DealLinks run = new Runs()
+                .company("R1", "A")
+                .deal("D1", "A")
+                .deal("D2", "B")
+                .deal("D3", "C")
+                .link("R1", "D1", 0.3, Decision.REVIEW)
+                .link("R1", "D2", 0.51, Decision.REVIEW)
+                .link("R1", "D3", 0.89, Decision.REVIEW)
+                .build()
+                .withListed(Optional.of(fewer));
+
+        assertThat(ReviewSheet.of(run).pairs()).extracting(Link::dealId).containsExactly("D3", "D2", "D1");
     }
 
     @Test
