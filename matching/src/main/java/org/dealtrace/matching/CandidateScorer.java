@@ -63,8 +63,8 @@ final class CandidateScorer {
                 double shared =
                         values[Comparison.RARITY.index()] + view.rarity().log2Names();
                 double country = Math.min(countries, Math.max(0, shared));
-                if (country > 0 && !isNews(query, company, own, variant, values)) {
-                    country = 0;
+                if (country > 0) {
+                    country = Math.min(country, mostOfCountry(query, company, own, variant, values));
                 }
                 values[Comparison.COUNTRY.index()] = country;
                 double weight = model.weight(values);
@@ -79,15 +79,16 @@ final class CandidateScorer {
         return best;
     }
 
-    /** Whether, after all that their names say, it is news that two companies are in the countries that they share. */
-    private static boolean isNews(
+    /** How much it can say, after all that their names say, that two companies are in the countries that they share, in bits. */
+    private static double mostOfCountry(
             Company query, Candidate company, NameProfile own, NameProfile variant, double[] values) {
+        double most = Double.POSITIVE_INFINITY;
         for (Country country : query.countries()) {
-            if (company.countries().contains(country) && !NameComparer.isNews(country.code(), own, variant, values)) {
-                return false;
+            if (company.countries().contains(country)) {
+                most = Math.min(most, NameComparer.mostOfCountry(country.code(), own, variant, values));
             }
         }
-        return true;
+        return most;
     }
 
     /**

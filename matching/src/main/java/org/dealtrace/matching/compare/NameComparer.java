@@ -34,6 +34,8 @@ public final class NameComparer {
     private static final double COMMON_BITS = 9;
     /** Words without partner on either side that weigh so many bits are more than a misspelling, or than "Group" for "Holdings". */
     private static final double CONTRADICTION = 3;
+    /** Every second pair of them being in one country. */
+    private static final double COUNTRY_OF_KIN = 1;
     // Kinds of DISTINCTIVE.
     private static final int NONE_SHARED = 0;
     private static final int LACKING_ON_ONE_SIDE = 1;
@@ -139,28 +141,34 @@ public final class NameComparer {
     }
 
     /**
-     * Whether it is news, after all that two names say, that both companies are in a country. It tells apart companies whose names are
-     * alike by chance. It is none where the names share a place there, since many a company says in its name where it is. Nor is it where
-     * they contradict each other: by a number, a place, or a word on either side that stands for none of the other's. What is left then
-     * are companies of one group or one family, and those are in one country more often than not.
+     * How much it can say, after all that two names say, that both companies are in a country: the most that {@link Comparison#COUNTRY} may be.
+     *
+     * <p>An equal country tells apart companies whose names are alike by chance. It says nothing where the names share a place there, since
+     * many a company says in its name where it is. Where they contradict each other it says little: what is left then are companies of
+     * one group or one family, and those are in one country every second time; where numbers or places contradict, nearly always.
      *
      * @param values what comparing them has given
      * @param countryCode as ISO 3166 has it, two upper case letters
+     * @return in bits, 0 or more; infinite where nothing limits it
      */
-    public static boolean isNews(String countryCode, NameProfile a, NameProfile b, double[] values) {
-        boolean said = values[Comparison.PLACES.index()] == AGREE && a.says(countryCode) && b.says(countryCode);
-        return !said && !contradict(values);
+    public static double mostOfCountry(String countryCode, NameProfile a, NameProfile b, double[] values) {
+        if (values[Comparison.NUMBERS.index()] == CONFLICT || values[Comparison.PLACES.index()] == CONFLICT) {
+            return 0;
+        }
+        if (values[Comparison.PLACES.index()] == AGREE && a.says(countryCode) && b.says(countryCode)) {
+            return 0;
+        }
+        return contradict(values) ? COUNTRY_OF_KIN : Double.POSITIVE_INFINITY;
     }
 
+    /** Whether words on either side stand for none of the other's. Of names that sound alike across scripts such words say little. */
     private static boolean contradict(double[] values) {
         double left = values[Comparison.LEFT_REST.index()] + values[Comparison.LEFT_GENERIC_REST.index()];
         double right = values[Comparison.RIGHT_REST.index()] + values[Comparison.RIGHT_GENERIC_REST.index()];
         double sound = values[Comparison.SOUND.index()];
-        return values[Comparison.NUMBERS.index()] == CONFLICT
-                || values[Comparison.PLACES.index()] == CONFLICT
-                || (Math.min(left, right) >= CONTRADICTION
-                        && (sound == SAME_SCRIPT || sound == FAR)
-                        && values[Comparison.ACRONYM.index()] == 0);
+        return Math.min(left, right) >= CONTRADICTION
+                && (sound == SAME_SCRIPT || sound == FAR)
+                && values[Comparison.ACRONYM.index()] == 0;
     }
 
     private static void set(double[] values, Comparison comparison, double value) {
