@@ -35,11 +35,22 @@ final class ClauseGround {
     private static final Pattern GERMAN_RELATIVE =
             Pattern.compile("^(die|der|das|den|dem) .*?(\\p{L}+) (\\p{Ll}\\p{L}*)\\W*$");
 
+    /** A contract, whatever it is about. */
+    private static final Pattern CONTRACT =
+            FoldedText.pattern("(?<!\\p{L})(?:agreement|contract|deal|accord|pact|memorandum|letter of intent|arrangement"
+                    + "|\\p{L}*vertrag|\\p{L}*vereinbarung|\\p{L}*abkommen|absichtserklärung|kontrakt|contrat|convention|protocole|lettre d'intention|pacte"
+                    + "|соглашени\\p{L}|договор\\p{L}?|контракт\\p{L}?|меморандум\\p{L}?|мировую)(?!\\p{L})");
+
+    /** Letters before the end of a clause in which its last noun can stand. */
+    private static final int CONTRACT_LETTERS = 44;
+
+    private final MarkedText marked;
     private final FoldedText text;
     private final Clauses clauses;
     private final AttributiveClause attributive;
 
     ClauseGround(MarkedText marked) {
+        this.marked = marked;
         this.attributive = new AttributiveClause(marked);
         this.text = marked.text();
         this.clauses = marked.clauses();
@@ -58,7 +69,8 @@ final class ClauseGround {
                 case HISTORIC -> ground = endsOld(hit, in) ? ground : Ground.BACKGROUND;
                 case RELATIVE -> {
                     if ((!clauses.sentenceStart(clause) || heads(clause, hit))
-                            && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD) {
+                            && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD
+                            && !terms(clause)) {
                         ground = Ground.BACKGROUND;
                     }
                 }
@@ -66,7 +78,26 @@ final class ClauseGround {
                 default -> {}
             }
         }
-        return ground == Ground.NEWS && germanRelative(clause, in) ? Ground.BACKGROUND : ground;
+        return ground == Ground.NEWS && germanRelative(clause, in) && !terms(clause) ? Ground.BACKGROUND : ground;
+    }
+
+    /**
+     * Whether a relative clause tells what was agreed: "signed a contract, under which B may use the patents". The clause before it names
+     * the contract, how far it has come, and nothing of what it is.
+     */
+    private boolean terms(int clause) {
+        if (clauses.sentenceStart(clause)) {
+            return false;
+        }
+        Clauses.Clause before = clauses.list().get(clause - 1);
+        return marked.in(clause - 1).stream().noneMatch(h -> h.phrase().isType())
+                && marked.in(clause - 1).stream()
+                        .anyMatch(h -> h.phrase().isStatus()
+                                || h.phrase().mood() == Phrase.Mood.PLANNED
+                                || h.phrase().mood() == Phrase.Mood.ANAPHOR)
+                && CONTRACT.matcher(text.folded())
+                        .region(Math.max(before.start(), before.end() - CONTRACT_LETTERS), before.end())
+                        .find();
     }
 
     /**

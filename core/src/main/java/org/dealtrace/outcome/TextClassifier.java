@@ -75,9 +75,10 @@ final class TextClassifier implements OutcomeClassifier {
         return deal.text()
                 .map(FoldedText::of)
                 .filter(t -> !Percentages.in(t.folded(), 0, t.folded().length()).isEmpty())
-                .map(t -> MeantDeal.shares(new Reading(new MarkedText(t, deal, phrases), deal)
-                        .read()
-                        .list()))
+                .map(t -> new MeantDeal(t, label())
+                        .shares(new Reading(new MarkedText(t, deal, phrases), deal)
+                                .read()
+                                .list()))
                 .orElse(List.of());
     }
 

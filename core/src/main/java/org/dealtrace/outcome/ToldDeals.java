@@ -25,6 +25,7 @@ final class ToldDeals {
     private final StatusReading statuses;
     private final BoughtShare share;
     private final SameDeal same;
+    private final OwnGroup group;
     private final List<ToldDeal> deals = new ArrayList<>();
     private @Nullable Hit endBefore;
 
@@ -33,6 +34,7 @@ final class ToldDeals {
         this.statuses = statuses;
         this.share = share;
         this.same = new SameDeal(marked, share);
+        this.group = new OwnGroup(marked);
         this.text = marked.text();
         this.clauses = marked.clauses();
     }
@@ -72,6 +74,10 @@ final class ToldDeals {
         told.types.addAll(hit.phrase().types());
         if (hit.phrase().scope() == Phrase.Scope.ROUND && !share.investorIsTold(clause)) {
             // Money raised from nobody knows whom makes no one a shareholder that a report could name.
+            told.types.clear();
+            told.types.add(OutcomeType.OTHER);
+        }
+        if (group.keeps(clause, hit)) {
             told.types.clear();
             told.types.add(OutcomeType.OTHER);
         }
