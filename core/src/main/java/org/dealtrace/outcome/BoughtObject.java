@@ -46,8 +46,8 @@ final class BoughtObject {
     /** Languages that write every noun with a capital. */
     private static final Set<String> CAPITAL_NOUNS = Set.of("de");
 
-    /** A pattern that ends in a preposition before who gets what is sold. */
-    private static final Pattern RECIPIENT = Pattern.compile("…(?:à|to)$");
+    /** Prepositions at the end of a phrase, before who gets what is sold. */
+    private static final Set<String> RECIPIENT = Set.of("à", "to");
 
     /** Words of the longest heading without a verb. */
     private static final int HEADING = 4;
@@ -73,7 +73,9 @@ final class BoughtObject {
         String original = text.original();
         int end = clauses.list().get(clause).end();
         int at = verb.end();
-        if (verb.pieces() > 1 && RECIPIENT.matcher(verb.phrase().pattern()).find()) {
+        if (verb.pieces() > 1
+                && RECIPIENT.contains(
+                        text.folded().substring(verb.pieceStart(verb.pieces() - 1), verb.pieceEnd(verb.pieces() - 1)))) {
             // "vient de céder … à": what is sold stands in the gap.
             at = verb.pieceEnd(0);
             end = verb.pieceStart(verb.pieces() - 1);

@@ -101,7 +101,7 @@ final class JointHolders {
         return said(clause).stream()
                 .anyMatch(h -> h.phrase().types().contains(OutcomeType.ACQUISITION)
                         && (h.phrase().mood() != Phrase.Mood.STAKE
-                                || h.phrase().pattern().startsWith("remaining")));
+                                || folded.startsWith("remaining", h.start())));
     }
 
     private boolean whole(int clause) {

@@ -57,7 +57,7 @@ final class ToldDeals {
         }
         if (!deals.isEmpty() && same.tells(deals.get(deals.size() - 1), clause, hit, status, ground)) {
             ToldDeal before = deals.get(deals.size() - 1);
-            if (!VerbForm.participle(hit)) {
+            if (!same.accompanies(hit)) {
                 before.advance(status);
             }
             before.evidence.add(hit);
