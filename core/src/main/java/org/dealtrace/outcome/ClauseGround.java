@@ -85,7 +85,7 @@ final class ClauseGround {
      * Whether a relative clause tells what was agreed: "signed a contract, under which B may use the patents". The clause before it names
      * the contract, how far it has come, and nothing of what it is.
      */
-    private boolean terms(int clause) {
+    boolean terms(int clause) {
         if (clauses.sentenceStart(clause)) {
             return false;
         }

@@ -57,7 +57,8 @@ final class ShareRise {
 
         /** What is said of the share held before. */
         private static final Pattern HELD = FoldedText.pattern(
-                "(?<!\\p{L})(?:held|holds|holding|owned|owns|owning|has|had|beteiligt|hielt|hält|besaß|besitzt|gehörten|détenait|détenteur|détenant"
+                "(?<!\\p{L})(?:(?:previous|existing|current|prior) (?:stake|holding|shareholding|interest) of|bisherige[nr]? (?:anteil|beteiligung) von|beteiligung von bisher|actionnaire à|participation (?:existante|actuelle|antérieure) de|(?:прежн|имевш|существующ)\\p{L}* (?:дол|пакет)\\p{L}*|原有的?|原先的|此前的|従来の|保有していた)"
+                        + "|(?<!\\p{L})(?:held|holds|holding|owned|owns|owning|has|had|beteiligt|hielt|hält|besaß|besitzt|gehörten|détenait|détenteur|détenant"
                         + "|possédait|possédant|владел\\p{L}*|принадлеж\\p{L}*|владевш\\p{L}*|имел\\p{L}*)(?!\\p{L})"
                         + "|持有|持股|所持|保有|持つ|出資する|を持ち|出資してい");
     }

@@ -37,6 +37,9 @@ final class TextClassifier implements OutcomeClassifier {
     /** The least weight of a phrase on which a type may rest. */
     static final double LEAST_CONFIDENCE = 0.5;
 
+    /** The same in a clause that tells what a contract is about. */
+    private static final double TERMS_CONFIDENCE = 0.44;
+
     /** Below this weight a phrase can also be about goods. */
     private static final double PLAIN_WEIGHT = 0.8;
 
@@ -128,10 +131,12 @@ final class TextClassifier implements OutcomeClassifier {
                 told.update(clause, in);
                 return;
             }
-            List<Hit> strong = types.stream()
-                    .filter(h -> h.phrase().weight() >= LEAST_CONFIDENCE)
-                    .toList();
+            // What a contract is about is told in its terms, however plain the words: "…, under which B may use the process".
+            double least = grounds.terms(clause) ? TERMS_CONFIDENCE : LEAST_CONFIDENCE;
+            List<Hit> strong =
+                    types.stream().filter(h -> h.phrase().weight() >= least).toList();
             if (strong.isEmpty()) {
+                types.forEach(hit -> statuses.status(hit, in).ifPresent(status -> told.confirm(clause, hit, status)));
                 return;
             }
             // A weak phrase such as "exclusive" counts beside a strong one, but exclusive designs make no exclusive
@@ -155,6 +160,9 @@ final class TextClassifier implements OutcomeClassifier {
                 if (status.isPresent() && (!bare || object.names(clause, hit, in))) {
                     told.add(clause, hit, status.get(), own, in);
                 }
+            }
+            if (least < LEAST_CONFIDENCE) {
+                told.believe(clause);
             }
         }
     }

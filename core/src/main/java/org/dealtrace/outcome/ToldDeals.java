@@ -207,6 +207,28 @@ final class ToldDeals {
                         && text.folded().substring(h.end(), status.start()).isBlank());
     }
 
+    /**
+     * "Under a contract to make pumps, B has begun building them": words that alone are no sign of a deal say how far one has come that its
+     * sentence has told of.
+     */
+    void confirm(int clause, Hit hit, DealStatus status) {
+        ToldDeal told = last(hit.phrase().types());
+        if (told != null
+                && status == DealStatus.COMPLETED
+                && !told.ended()
+                && sentenceOf(told) == clauses.list().get(clause).sentence()) {
+            told.advance(status);
+            told.evidence.add(hit);
+        }
+    }
+
+    /** Plain words in a clause that tells what a contract is about are as good as others. */
+    void believe(int clause) {
+        deals.stream()
+                .filter(told -> clauseOf(told) == clause)
+                .forEach(told -> told.weight = Math.max(told.weight, TextClassifier.LEAST_CONFIDENCE));
+    }
+
     private int sentenceOf(ToldDeal told) {
         return clauses.list().get(clauseOf(told)).sentence();
     }
