@@ -99,9 +99,20 @@ final class AttributiveClause {
                                         || (h.phrase().mood() == Phrase.Mood.SUBORDINATE && dates(h, clause, hit))));
     }
 
+    /** Whether a deal ends in a clause, or in one before it that does not name what ends: "gave notice ending, at once, the 2019 licence". */
     private boolean ends(int clause) {
-        return marked.in(clause).stream()
-                .anyMatch(h -> DealStages.ended(h.phrase().status()));
+        if (marked.in(clause).stream().anyMatch(h -> DealStages.ended(h.phrase().status()))) {
+            return true;
+        }
+        for (int c = clauses.first(clause); c < clause; c++) {
+            if (marked.in(c).stream().noneMatch(h -> h.phrase().isType())
+                    && marked.in(c).stream()
+                            .anyMatch(h -> h.phrase().isStatus()
+                                    && DealStages.ended(h.phrase().status()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean yearBefore(int clause, Hit hit) {

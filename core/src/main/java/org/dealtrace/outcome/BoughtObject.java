@@ -52,6 +52,10 @@ final class BoughtObject {
     /** Words of the longest heading without a verb. */
     private static final int HEADING = 4;
 
+    /** The beginning of a sentence that names an agreement before the parties. */
+    private static final Pattern WITHIN = FoldedText.pattern(
+            "\\W*(?:under|as part of|in line with|within|aux termes d|dans le cadre d|en vertu d|в рамках|согласно|по)(?!\\p{L})");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d-]*");
 
     private final FoldedText text;
@@ -159,7 +163,13 @@ final class BoughtObject {
             return true;
         }
         Clauses.Clause bounds = clauses.list().get(clause);
-        Matcher words = WORD.matcher(text.original()).region(bounds.start(), bounds.end());
+        int end = bounds.end();
+        if (clauses.last(clause) > clause
+                && WITHIN.matcher(text.folded()).region(bounds.start(), end).lookingAt()) {
+            // "Under a licence agreement, B will make …": who it is about comes after the comma.
+            end = clauses.list().get(clause + 1).end();
+        }
+        Matcher words = WORD.matcher(text.original()).region(bounds.start(), end);
         int count = 0;
         while (words.find()) {
             boolean first = clauses.sentenceStart(clause) && count == 0;

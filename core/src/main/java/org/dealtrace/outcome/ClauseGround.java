@@ -39,7 +39,13 @@ final class ClauseGround {
     private static final Pattern CONTRACT =
             FoldedText.pattern("(?<!\\p{L})(?:agreement|contract|deal|accord|pact|memorandum|letter of intent|arrangement"
                     + "|\\p{L}*vertrag|\\p{L}*vereinbarung|\\p{L}*abkommen|absichtserklärung|kontrakt|contrat|convention|protocole|lettre d'intention|pacte"
-                    + "|соглашени\\p{L}|договор\\p{L}?|контракт\\p{L}?|меморандум\\p{L}?|мировую)(?!\\p{L})");
+                    + "|соглашени\\p{L}|договор\\p{L}?|контракт\\p{L}?|меморандум\\p{L}?|мировую)(?!\\p{L})|合同|协议|合约|备忘录");
+
+    /** "…, who will be the only dealer": what the one with whom something was signed is to do. */
+    private static final Pattern TO_COME = FoldedText.pattern(" ?(?:(?:who|which|that) (?:will|shall|is to|are to|may|can)"
+            + "|(?:der|die|das) (?:.{0,90} )?(?:wird|werden|darf|dürfen|soll|sollen)(?=\\W*$)"
+            + "|qui (?:sera|seront|aura|auront|pourra|pourront|devra|deviendra|deviendront)"
+            + "|котор\\p{L}+ (?:будет|будут|станет|станут|сможет|смогут|получит|получат))(?!\\p{L})");
 
     /** Letters before the end of a clause in which its last noun can stand. */
     private static final int CONTRACT_LETTERS = 44;
@@ -66,7 +72,7 @@ final class ClauseGround {
         Ground ground = Ground.NEWS;
         for (Hit hit : in) {
             switch (hit.phrase().mood()) {
-                case HISTORIC -> ground = endsOld(hit, in) ? ground : Ground.BACKGROUND;
+                case HISTORIC -> ground = endsOld(hit, in) || opensGerman(clause, hit, in) ? ground : Ground.BACKGROUND;
                 case RELATIVE -> {
                     if ((!clauses.sentenceStart(clause) || heads(clause, hit))
                             && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD
@@ -95,9 +101,14 @@ final class ClauseGround {
                         .anyMatch(h -> h.phrase().isStatus()
                                 || h.phrase().mood() == Phrase.Mood.PLANNED
                                 || h.phrase().mood() == Phrase.Mood.ANAPHOR)
-                && CONTRACT.matcher(text.folded())
-                        .region(Math.max(before.start(), before.end() - CONTRACT_LETTERS), before.end())
-                        .find();
+                && (CONTRACT.matcher(text.folded())
+                                .region(Math.max(before.start(), before.end() - CONTRACT_LETTERS), before.end())
+                                .find()
+                        || (marked.in(clause - 1).stream().anyMatch(h -> h.phrase().status() == DealStatus.SIGNED)
+                                && TO_COME
+                                        .matcher(text.folded())
+                                        .region(clauses.list().get(clause).start(), clauses.list().get(clause).end())
+                                        .lookingAt()));
     }
 
     /**
@@ -111,6 +122,19 @@ final class ClauseGround {
                         && (h.phrase().language().equals("ja")
                                 ? h.start() >= memory.end()
                                 : h.pieceEnd(0) <= memory.start()));
+    }
+
+    /** "Zwei Monate nach dem Antrag ist B … übergegangen": in German a time opens a main clause, whose verb comes right behind it. */
+    private boolean opensGerman(int clause, Hit time, List<Hit> in) {
+        return time.phrase().language().equals("de")
+                && time.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD
+                && in.stream()
+                        .filter(h -> h.phrase().isType())
+                        .allMatch(h -> time.end() <= h.start()
+                                && AUXILIARY
+                                        .matcher(text.folded())
+                                        .region(time.end(), h.end())
+                                        .find());
     }
 
     /** "Having failed to buy B, A …": it opens the sentence, and the main clause follows. German begins main clauses so. */

@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 
 /**
@@ -30,8 +31,19 @@ final class OneDealTwice {
         if (!patents && !control) {
             return;
         }
-        deals.removeIf(d -> (patents && d.types.equals(Set.of(OutcomeType.TECHNOLOGY_LICENCE)) && bare(d, text))
-                || (control && d.types.equals(Set.of(OutcomeType.MINORITY_STAKE)) && unmeasured(d)));
+        for (ToldDeal plain : List.copyOf(deals)) {
+            if (control && plain.types.equals(Set.of(OutcomeType.MINORITY_STAKE)) && unmeasured(plain)) {
+                deals.remove(plain);
+            } else if (patents && plain.types.equals(Set.of(OutcomeType.TECHNOLOGY_LICENCE)) && bare(plain, text)) {
+                deals.remove(plain);
+                deals.stream()
+                        .filter(d -> d.types.contains(OutcomeType.PATENT_LICENCE) && d.status == DealStatus.UNKNOWN)
+                        .forEach(d -> {
+                            d.status = plain.status;
+                            d.evidence.addAll(plain.evidence);
+                        });
+            }
+        }
     }
 
     /** A licence of which the words do not say to what. */

@@ -29,11 +29,11 @@ final class OwnGroup {
         private static final Pattern SIBLINGS = FoldedText.pattern(
                 "(?<!\\p{L})(?:(?:two|three|both|several|some) (?:of (?:its|his|her|the group's) )?(?:own )?(?:wholly[- ]owned |fully owned |100 ?%-owned )?(?:subsidiaries|units)"
                         + "|(?:its|the group's) (?:two |three |own )?(?:wholly[- ]owned |fully owned )?subsidiaries|sister compan(?:y|ies)|another (?:wholly[- ]owned )?subsidiary"
-                        + "|(?:beiden?|zweier|zwei|dreier|drei|mehrere[rn]?) (?:eigenen? )?(?:\\p{L}*prozentige[nr]? |100-prozentige[nr]? |100-%-)?(?:tochtergesellschaften|tochterfirmen|töchtern?|tochterunternehmen)"
+                        + "|(?:beide[nr]?|zweier|zwei|dreier|drei|mehrere[rn]?) (?:eigenen? )?(?:\\p{L}*prozentige[nr]? |100-prozentige[nr]? |100-%-)?(?:tochtergesellschaften|tochterfirmen|töchtern?|tochterunternehmen)"
                         + "|schwestergesellschaft\\p{L}*|schwesterfirma|schwesterunternehmen"
                         + "|(?:ses|de ses|deux|deux de ses|ses deux|trois) (?:propres )?filiales|sociétés? sœurs?"
-                        + "|(?:двух|две|трех|три|обеих|свои|своих) (?:собственн\\p{L}* )?(?:\\p{L}*процентн\\p{L}* )?(?:дочерн\\p{L}*|«?доч(?:ек|ки)»?)"
-                        + "|друг(?:ой|ую) (?:\\p{L}*процентн\\p{L}* )?(?:дочерн\\p{L}*|«?дочк\\p{L}*)|сестринск\\p{L}*)"
+                        + "|(?:двух|две|трех|три|обеих|свои|своих) (?:собственн\\p{L}* )?(?:\\p{L}*процентн\\p{L}* )? ?(?:дочерн\\p{L}*|доч(?:ек|ки))"
+                        + "|друг(?:ой|ую) (?:\\p{L}*процентн\\p{L}* )? ?(?:дочерн\\p{L}*|дочк\\p{L}*)|сестринск\\p{L}*)"
                         + "|(?:两|二|三|多|数)家[^,。;]{0,4}(?:子公司|附属公司)|(?:旗下|下属|所属)[^,。;]{0,6}(?:全资)?子公司之间|(?:子公司|附属公司)(?:之间|间)"
                         + "|(?:其|本公司|公司)(?:的)?全资(?:子公司|附属公司)|吸收合并全资(?:子公司|附属公司)"
                         + "|子会社(?:同士|間|[2-5]社|二社|三社)|(?:2|二|3|三)つの(?:完全|連結|全額出資)?子会社|(?:2|二|3|三)社の子会社|完全子会社[^。]{1,40}完全子会社|兄弟会社");

@@ -189,6 +189,9 @@ final class Phrases {
 
     private static final int MAX_GAP_WITHOUT_SPACES = 20;
 
+    /** German parts its verbs, and what belongs between them can be most of a clause. */
+    private static final int MAX_GAP_GERMAN = 100;
+
     /**
      * Adds each hit of a phrase of several pieces.
      *
@@ -200,7 +203,9 @@ final class Phrases {
         }
         int n = places.size();
         Phrase phrase = places.get(0).get(0).phrase();
-        int gap = Letters.writesNoSpaces(phrase.pieces().get(0).text().charAt(0)) ? MAX_GAP_WITHOUT_SPACES : MAX_GAP;
+        int gap = Letters.writesNoSpaces(phrase.pieces().get(0).text().charAt(0))
+                ? MAX_GAP_WITHOUT_SPACES
+                : phrase.language().equals("de") ? MAX_GAP_GERMAN : MAX_GAP;
         for (Found first : places.get(0)) {
             int[] starts = new int[n];
             int[] ends = new int[n];

@@ -132,7 +132,8 @@ final class TextClassifier implements OutcomeClassifier {
                 return;
             }
             // What a contract is about is told in its terms, however plain the words: "…, under which B may use the process".
-            double least = grounds.terms(clause) ? TERMS_CONFIDENCE : LEAST_CONFIDENCE;
+            boolean terms = grounds.terms(clause);
+            double least = terms ? TERMS_CONFIDENCE : LEAST_CONFIDENCE;
             List<Hit> strong =
                     types.stream().filter(h -> h.phrase().weight() >= least).toList();
             if (strong.isEmpty()) {
@@ -145,6 +146,9 @@ final class TextClassifier implements OutcomeClassifier {
                     .allMatch(h -> COMPANIES.containsAll(h.phrase().types()));
             Ground ground = grounds.ground(clause, in);
             for (Hit hit : types) {
+                if (hit.phrase().weight() < least && beside(hit, strong)) {
+                    continue;
+                }
                 Ground own = grounds.describes(clause, hit) ? Ground.BACKGROUND : ground;
                 if (company && hit.phrase().weight() < LEAST_CONFIDENCE) {
                     continue;
@@ -156,14 +160,27 @@ final class TextClassifier implements OutcomeClassifier {
                 if (own == Ground.TIME && status.filter(DealStages::ended).isPresent() && grounds.opens(clause, in)) {
                     own = Ground.BACKGROUND;
                 }
+                if (terms) {
+                    status = status.map(s -> statuses.ofTerms(clause, s));
+                }
                 boolean bare = status.isPresent() && status.get() == DealStatus.UNKNOWN;
                 if (status.isPresent() && (!bare || object.names(clause, hit, in))) {
                     told.add(clause, hit, status.get(), own, in);
                 }
             }
-            if (least < LEAST_CONFIDENCE) {
+            if (terms) {
                 told.believe(clause);
             }
+            for (Hit hit : types) {
+                if (hit.phrase().weight() < least && beside(hit, strong)) {
+                    statuses.status(hit, in).ifPresent(status -> told.confirm(clause, hit, status));
+                }
+            }
+        }
+
+        /** Whether a plain word is for the types of a strong one beside it: then it only says how far that has come. */
+        private static boolean beside(Hit plain, List<Hit> strong) {
+            return strong.stream().anyMatch(h -> h.phrase().types().containsAll(plain.phrase().types()));
         }
     }
 }
