@@ -30,7 +30,7 @@ final class AttributiveClause {
                         + "|项目|意向|决定|公告|价格|金额|对价|过程|条件|目的|可能|请求|诉讼|新公司|\\d";
 
         private static final String CHINESE_TIME =
-                "昨日|昨天|昨晚|今日|今天|今早|日前|近日|前日|本周|上周|本月|上月|周[一二三四五六日]|\\d{1,2}日|\\d{1,2}月";
+                "昨日|昨天|昨晚|今日|今天|今早|日前|近日|前日|本周|上周|本月|上月|周[一二三四五六日]|今年|近年|首次|上半年|下半年|[一二三四]季度|\\d{1,2}日|\\d{1,2}月";
 
         private static final String CHINESE_NAME = "的(?!" + CHINESE_CONTENT + ")[\\p{IsHan}a-z0-9·&]{2,14}?";
 

@@ -8,7 +8,7 @@ import org.dealtrace.OutcomeType;
 
 /**
  * One deal told of in two words of which the plainer says less: "signed a licence agreement and will pay royalties on the patents" is one
- * patent licence, and "its entry at B, buying the majority" one acquisition. What the fuller word says stands.
+ * patent licence, "its entry at B, buying the majority" one acquisition, and the money for a joint venture no stake of its own. What the fuller word says stands.
  */
 final class OneDealTwice {
 
@@ -28,11 +28,12 @@ final class OneDealTwice {
         }
         boolean patents = deals.stream().anyMatch(d -> d.types.contains(OutcomeType.PATENT_LICENCE));
         boolean control = deals.stream().anyMatch(d -> d.types.contains(OutcomeType.ACQUISITION) && !d.ended());
-        if (!patents && !control) {
+        boolean venture = deals.stream().anyMatch(d -> d.types.contains(OutcomeType.JOINT_VENTURE) && !d.ended());
+        if (!patents && !control && !venture) {
             return;
         }
         for (ToldDeal plain : List.copyOf(deals)) {
-            if (control && plain.types.equals(Set.of(OutcomeType.MINORITY_STAKE)) && unmeasured(plain)) {
+            if ((control || venture) && plain.types.equals(Set.of(OutcomeType.MINORITY_STAKE)) && unmeasured(plain)) {
                 deals.remove(plain);
             } else if (patents && plain.types.equals(Set.of(OutcomeType.TECHNOLOGY_LICENCE)) && bare(plain, text)) {
                 deals.remove(plain);
