@@ -37,7 +37,7 @@ final class ClauseGround {
 
     /** A contract, whatever it is about. */
     private static final Pattern CONTRACT =
-            FoldedText.pattern("(?<!\\p{L})(?:agreement|contract|deal|accord|pact|memorandum|letter of intent|arrangement"
+            FoldedText.pattern("(?<!\\p{L})(?:agreement|contract|deal|accord|pact|memorandum|letter of intent|arrangement|right|permission|erlaubnis|nutzungsrecht|recht|lizenz"
                     + "|\\p{L}*vertrag|\\p{L}*vereinbarung|\\p{L}*abkommen|absichtserklärung|kontrakt|contrat|convention|protocole|lettre d'intention|pacte"
                     + "|соглашени\\p{L}|договор\\p{L}?|контракт\\p{L}?|меморандум\\p{L}?|мировую)(?!\\p{L})|合同|协议|合约|备忘录");
 
