@@ -78,8 +78,8 @@ final class BoughtObject {
         int end = clauses.list().get(clause).end();
         int at = verb.end();
         if (verb.pieces() > 1
-                && RECIPIENT.contains(
-                        text.folded().substring(verb.pieceStart(verb.pieces() - 1), verb.pieceEnd(verb.pieces() - 1)))) {
+                && RECIPIENT.contains(text.folded()
+                        .substring(verb.pieceStart(verb.pieces() - 1), verb.pieceEnd(verb.pieces() - 1)))) {
             // "vient de céder … à": what is sold stands in the gap.
             at = verb.pieceEnd(0);
             end = verb.pieceStart(verb.pieces() - 1);

@@ -36,16 +36,17 @@ final class ClauseGround {
             Pattern.compile("^(die|der|das|den|dem) .*?(\\p{L}+) (\\p{Ll}\\p{L}*)\\W*$");
 
     /** A contract, whatever it is about. */
-    private static final Pattern CONTRACT =
-            FoldedText.pattern("(?<!\\p{L})(?:agreement|contract|deal|accord|pact|memorandum|letter of intent|arrangement|right|permission|erlaubnis|nutzungsrecht|recht|lizenz"
+    private static final Pattern CONTRACT = FoldedText.pattern(
+            "(?<!\\p{L})(?:agreement|contract|deal|accord|pact|memorandum|letter of intent|arrangement|right|permission|erlaubnis|nutzungsrecht|recht|lizenz"
                     + "|\\p{L}*vertrag|\\p{L}*vereinbarung|\\p{L}*abkommen|absichtserklärung|kontrakt|contrat|convention|protocole|lettre d'intention|pacte"
                     + "|соглашени\\p{L}|договор\\p{L}?|контракт\\p{L}?|меморандум\\p{L}?|мировую)(?!\\p{L})|合同|协议|合约|备忘录");
 
     /** "…, who will be the only dealer": what the one with whom something was signed is to do. */
-    private static final Pattern TO_COME = FoldedText.pattern(" ?(?:(?:who|which|that) (?:will|shall|is to|are to|may|can)"
-            + "|(?:der|die|das) (?:.{0,90} )?(?:wird|werden|darf|dürfen|soll|sollen)(?=\\W*$)"
-            + "|qui (?:sera|seront|aura|auront|pourra|pourront|devra|deviendra|deviendront)"
-            + "|котор\\p{L}+ (?:будет|будут|станет|станут|сможет|смогут|получит|получат))(?!\\p{L})");
+    private static final Pattern TO_COME =
+            FoldedText.pattern(" ?(?:(?:who|which|that) (?:will|shall|is to|are to|may|can)"
+                    + "|(?:der|die|das) (?:.{0,90} )?(?:wird|werden|darf|dürfen|soll|sollen)(?=\\W*$)"
+                    + "|qui (?:sera|seront|aura|auront|pourra|pourront|devra|deviendra|deviendront)"
+                    + "|котор\\p{L}+ (?:будет|будут|станет|станут|сможет|смогут|получит|получат))(?!\\p{L})");
 
     /** Letters before the end of a clause in which its last noun can stand. */
     private static final int CONTRACT_LETTERS = 44;
@@ -104,10 +105,12 @@ final class ClauseGround {
                 && (CONTRACT.matcher(text.folded())
                                 .region(Math.max(before.start(), before.end() - CONTRACT_LETTERS), before.end())
                                 .find()
-                        || (marked.in(clause - 1).stream().anyMatch(h -> h.phrase().status() == DealStatus.SIGNED)
-                                && TO_COME
-                                        .matcher(text.folded())
-                                        .region(clauses.list().get(clause).start(), clauses.list().get(clause).end())
+                        || (marked.in(clause - 1).stream()
+                                        .anyMatch(h -> h.phrase().status() == DealStatus.SIGNED)
+                                && TO_COME.matcher(text.folded())
+                                        .region(
+                                                clauses.list().get(clause).start(),
+                                                clauses.list().get(clause).end())
                                         .lookingAt()));
     }
 

@@ -50,7 +50,9 @@ final class OneDealTwice {
     /** A licence of which the words do not say to what. */
     private static boolean bare(ToldDeal licence, FoldedText text) {
         var words = licence.evidence.get(0);
-        return !KNOW_HOW.matcher(text.folded()).region(words.start(), words.end()).find();
+        return !KNOW_HOW.matcher(text.folded())
+                .region(words.start(), words.end())
+                .find();
     }
 
     /** Shares of which nothing says how many, such as an entry or an investment. */

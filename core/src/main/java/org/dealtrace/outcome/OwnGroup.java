@@ -17,8 +17,8 @@ final class OwnGroup {
     private static final class Words {
 
         /** Said of any deal: it stays in the group. */
-        private static final Pattern INSIDE =
-                FoldedText.pattern("(?<!\\p{L})(?:intra-?group|intragroup|inside the group|within the group|internal (?:reorgani[sz]ation|restructuring|merger)"
+        private static final Pattern INSIDE = FoldedText.pattern(
+                "(?<!\\p{L})(?:intra-?group|intragroup|inside the group|within the group|internal (?:reorgani[sz]ation|restructuring|merger)"
                         + "|innerhalb (?:des|der|seines|ihres) (?:eigenen )?(?:konzerns|gruppe|unternehmensgruppe)|konzernintern\\p{L}*|gruppenintern\\p{L}*"
                         + "|intragroupe|intra-groupe|interne au groupe|internes au groupe|au sein (?:du|de son|d'un même) (?:propre )?groupe"
                         + "|(?:réorganisation|restructuration|fusion) interne"

@@ -161,8 +161,7 @@ final class Phrases {
                     split.put(phrase.rank(), places);
                 }
                 // The pieces come by their ends: without the piece before it this one can be part of no hit.
-                if (places != null
-                        && (part == 0 || !places.get(part - 1).isEmpty())) {
+                if (places != null && (part == 0 || !places.get(part - 1).isEmpty())) {
                     places.get(part).add(piece);
                 }
             }
@@ -250,8 +249,7 @@ final class Phrases {
         for (Hit hit : sorted) {
             boolean covered = false;
             for (Hit longer : kept) {
-                if ((longer.length() > hit.length()
-                                || longer.pieces() > hit.pieces())
+                if ((longer.length() > hit.length() || longer.pieces() > hit.pieces())
                         && (longer.phrase().isType()
                                 || hides(longer)
                                 || !hit.phrase().isType())

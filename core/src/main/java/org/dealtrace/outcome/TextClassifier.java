@@ -131,7 +131,8 @@ final class TextClassifier implements OutcomeClassifier {
                 told.update(clause, in);
                 return;
             }
-            // What a contract is about is told in its terms, however plain the words: "…, under which B may use the process".
+            // What a contract is about is told in its terms, however plain the words: "…, under which B may use the
+            // process".
             boolean terms = grounds.terms(clause);
             double least = terms ? TERMS_CONFIDENCE : LEAST_CONFIDENCE;
             List<Hit> strong =
@@ -180,7 +181,8 @@ final class TextClassifier implements OutcomeClassifier {
 
         /** Whether a plain word is for the types of a strong one beside it: then it only says how far that has come. */
         private static boolean beside(Hit plain, List<Hit> strong) {
-            return strong.stream().anyMatch(h -> h.phrase().types().containsAll(plain.phrase().types()));
+            return strong.stream()
+                    .anyMatch(h -> h.phrase().types().containsAll(plain.phrase().types()));
         }
     }
 }

@@ -37,7 +37,10 @@ final class VerbForm {
     /** Whether a phrase begins with an English participle of the present. */
     boolean participle(Hit hit) {
         return hit.phrase().language().equals("en")
-                && PARTICIPLE.matcher(text.folded()).region(hit.start(), hit.end()).lookingAt();
+                && PARTICIPLE
+                        .matcher(text.folded())
+                        .region(hit.start(), hit.end())
+                        .lookingAt();
     }
 
     /** Whether a Japanese phrase ends in the form that joins its verb to the next. */
