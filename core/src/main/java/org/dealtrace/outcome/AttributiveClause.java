@@ -30,7 +30,7 @@ final class AttributiveClause {
                         + "|项目|意向|决定|公告|价格|金额|对价|过程|条件|目的|可能|请求|诉讼|新公司|\\d";
 
         private static final String CHINESE_TIME =
-                "昨日|昨天|昨晚|今日|今天|今早|日前|近日|前日|本周|上周|本月|上月|周[一二三四五六日]|\\d{1,2}日|\\d{1,2}月";
+                "昨日|昨天|昨晚|今日|今天|今早|日前|近日|前日|本周|上周|本月|上月|周[一二三四五六日]|今年|近年|首次|上半年|下半年|[一二三四]季度|\\d{1,2}日|\\d{1,2}月";
 
         private static final String CHINESE_NAME = "的(?!" + CHINESE_CONTENT + ")[\\p{IsHan}a-z0-9·&]{2,14}?";
 
@@ -99,9 +99,20 @@ final class AttributiveClause {
                                         || (h.phrase().mood() == Phrase.Mood.SUBORDINATE && dates(h, clause, hit))));
     }
 
+    /** Whether a deal ends in a clause, or in one before it that does not name what ends: "gave notice ending, at once, the 2019 licence". */
     private boolean ends(int clause) {
-        return marked.in(clause).stream()
-                .anyMatch(h -> DealStages.ended(h.phrase().status()));
+        if (marked.in(clause).stream().anyMatch(h -> DealStages.ended(h.phrase().status()))) {
+            return true;
+        }
+        for (int c = clauses.first(clause); c < clause; c++) {
+            if (marked.in(c).stream().noneMatch(h -> h.phrase().isType())
+                    && marked.in(c).stream()
+                            .anyMatch(h -> h.phrase().isStatus()
+                                    && DealStages.ended(h.phrase().status()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean yearBefore(int clause, Hit hit) {

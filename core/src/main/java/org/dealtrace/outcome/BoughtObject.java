@@ -46,11 +46,15 @@ final class BoughtObject {
     /** Languages that write every noun with a capital. */
     private static final Set<String> CAPITAL_NOUNS = Set.of("de");
 
-    /** A pattern that ends in a preposition before who gets what is sold. */
-    private static final Pattern RECIPIENT = Pattern.compile("…(?:à|to)$");
+    /** Prepositions at the end of a phrase, before who gets what is sold. */
+    private static final Set<String> RECIPIENT = Set.of("à", "to");
 
     /** Words of the longest heading without a verb. */
     private static final int HEADING = 4;
+
+    /** The beginning of a sentence that names an agreement before the parties. */
+    private static final Pattern WITHIN = FoldedText.pattern(
+            "\\W*(?:under|as part of|in line with|within|aux termes d|dans le cadre d|en vertu d|в рамках|согласно|по)(?!\\p{L})");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d-]*");
 
@@ -73,7 +77,9 @@ final class BoughtObject {
         String original = text.original();
         int end = clauses.list().get(clause).end();
         int at = verb.end();
-        if (verb.pieces() > 1 && RECIPIENT.matcher(verb.phrase().pattern()).find()) {
+        if (verb.pieces() > 1
+                && RECIPIENT.contains(text.folded()
+                        .substring(verb.pieceStart(verb.pieces() - 1), verb.pieceEnd(verb.pieces() - 1)))) {
             // "vient de céder … à": what is sold stands in the gap.
             at = verb.pieceEnd(0);
             end = verb.pieceStart(verb.pieces() - 1);
@@ -157,7 +163,13 @@ final class BoughtObject {
             return true;
         }
         Clauses.Clause bounds = clauses.list().get(clause);
-        Matcher words = WORD.matcher(text.original()).region(bounds.start(), bounds.end());
+        int end = bounds.end();
+        if (clauses.last(clause) > clause
+                && WITHIN.matcher(text.folded()).region(bounds.start(), end).lookingAt()) {
+            // "Under a licence agreement, B will make …": who it is about comes after the comma.
+            end = clauses.list().get(clause + 1).end();
+        }
+        Matcher words = WORD.matcher(text.original()).region(bounds.start(), end);
         int count = 0;
         while (words.find()) {
             boolean first = clauses.sentenceStart(clause) && count == 0;

@@ -35,11 +35,29 @@ final class ClauseGround {
     private static final Pattern GERMAN_RELATIVE =
             Pattern.compile("^(die|der|das|den|dem) .*?(\\p{L}+) (\\p{Ll}\\p{L}*)\\W*$");
 
+    /** A contract, whatever it is about. */
+    private static final Pattern CONTRACT = FoldedText.pattern(
+            "(?<!\\p{L})(?:agreement|contract|deal|accord|pact|memorandum|letter of intent|arrangement|right|permission|erlaubnis|nutzungsrecht|recht|lizenz"
+                    + "|\\p{L}*vertrag|\\p{L}*vereinbarung|\\p{L}*abkommen|absichtserklärung|kontrakt|contrat|convention|protocole|lettre d'intention|pacte"
+                    + "|соглашени\\p{L}|договор\\p{L}?|контракт\\p{L}?|меморандум\\p{L}?|мировую)(?!\\p{L})|合同|协议|合约|备忘录");
+
+    /** "…, who will be the only dealer": what the one with whom something was signed is to do. */
+    private static final Pattern TO_COME =
+            FoldedText.pattern(" ?(?:(?:who|which|that) (?:will|shall|is to|are to|may|can)"
+                    + "|(?:der|die|das) (?:.{0,90} )?(?:wird|werden|darf|dürfen|soll|sollen)(?=\\W*$)"
+                    + "|qui (?:sera|seront|aura|auront|pourra|pourront|devra|deviendra|deviendront)"
+                    + "|котор\\p{L}+ (?:будет|будут|станет|станут|сможет|смогут|получит|получат))(?!\\p{L})");
+
+    /** Letters before the end of a clause in which its last noun can stand. */
+    private static final int CONTRACT_LETTERS = 44;
+
+    private final MarkedText marked;
     private final FoldedText text;
     private final Clauses clauses;
     private final AttributiveClause attributive;
 
     ClauseGround(MarkedText marked) {
+        this.marked = marked;
         this.attributive = new AttributiveClause(marked);
         this.text = marked.text();
         this.clauses = marked.clauses();
@@ -55,10 +73,11 @@ final class ClauseGround {
         Ground ground = Ground.NEWS;
         for (Hit hit : in) {
             switch (hit.phrase().mood()) {
-                case HISTORIC -> ground = endsOld(hit, in) ? ground : Ground.BACKGROUND;
+                case HISTORIC -> ground = endsOld(hit, in) || opensGerman(clause, hit, in) ? ground : Ground.BACKGROUND;
                 case RELATIVE -> {
                     if ((!clauses.sentenceStart(clause) || heads(clause, hit))
-                            && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD) {
+                            && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD
+                            && !terms(clause)) {
                         ground = Ground.BACKGROUND;
                     }
                 }
@@ -66,7 +85,33 @@ final class ClauseGround {
                 default -> {}
             }
         }
-        return ground == Ground.NEWS && germanRelative(clause, in) ? Ground.BACKGROUND : ground;
+        return ground == Ground.NEWS && germanRelative(clause, in) && !terms(clause) ? Ground.BACKGROUND : ground;
+    }
+
+    /**
+     * Whether a relative clause tells what was agreed: "signed a contract, under which B may use the patents". The clause before it names
+     * the contract, how far it has come, and nothing of what it is.
+     */
+    boolean terms(int clause) {
+        if (clauses.sentenceStart(clause)) {
+            return false;
+        }
+        Clauses.Clause before = clauses.list().get(clause - 1);
+        return marked.in(clause - 1).stream().noneMatch(h -> h.phrase().isType())
+                && marked.in(clause - 1).stream()
+                        .anyMatch(h -> h.phrase().isStatus()
+                                || h.phrase().mood() == Phrase.Mood.PLANNED
+                                || h.phrase().mood() == Phrase.Mood.ANAPHOR)
+                && (CONTRACT.matcher(text.folded())
+                                .region(Math.max(before.start(), before.end() - CONTRACT_LETTERS), before.end())
+                                .find()
+                        || (marked.in(clause - 1).stream()
+                                        .anyMatch(h -> h.phrase().status() == DealStatus.SIGNED)
+                                && TO_COME.matcher(text.folded())
+                                        .region(
+                                                clauses.list().get(clause).start(),
+                                                clauses.list().get(clause).end())
+                                        .lookingAt()));
     }
 
     /**
@@ -80,6 +125,19 @@ final class ClauseGround {
                         && (h.phrase().language().equals("ja")
                                 ? h.start() >= memory.end()
                                 : h.pieceEnd(0) <= memory.start()));
+    }
+
+    /** "Zwei Monate nach dem Antrag ist B … übergegangen": in German a time opens a main clause, whose verb comes right behind it. */
+    private boolean opensGerman(int clause, Hit time, List<Hit> in) {
+        return time.phrase().language().equals("de")
+                && time.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD
+                && in.stream()
+                        .filter(h -> h.phrase().isType())
+                        .allMatch(h -> time.end() <= h.start()
+                                && AUXILIARY
+                                        .matcher(text.folded())
+                                        .region(time.end(), h.end())
+                                        .find());
     }
 
     /** "Having failed to buy B, A …": it opens the sentence, and the main clause follows. German begins main clauses so. */

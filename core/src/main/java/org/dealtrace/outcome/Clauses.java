@@ -97,7 +97,7 @@ final class Clauses {
                 part[i] = n;
                 char c = text.charAt(i);
                 boolean end = endsSentence(i);
-                if (end || (c == '、' ? !listComma : soft(i))) {
+                if (end || (c == '、' ? !listComma && !topic(i) : soft(i))) {
                     n++;
                     cuts.add(i + 1);
                     if (end) {
@@ -109,6 +109,18 @@ final class Clauses {
                 }
             }
             part[text.length()] = n;
+        }
+
+        /**
+         * "A社は、B社を…": a comma behind the topic parts no clause, since its verb is still to come. One behind a verb in the past does:
+         * "買収されたA社は、…" has a clause of its own before the name.
+         */
+        private boolean topic(int comma) {
+            if (comma == 0 || text.charAt(comma - 1) != 'は') {
+                return false;
+            }
+            int start = cuts.isEmpty() ? 0 : cuts.get(cuts.size() - 1);
+            return text.substring(start, comma).indexOf('た') < 0;
         }
 
         boolean samePart(int a, int b) {

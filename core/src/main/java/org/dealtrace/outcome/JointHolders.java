@@ -100,8 +100,7 @@ final class JointHolders {
     private boolean buys(int clause) {
         return said(clause).stream()
                 .anyMatch(h -> h.phrase().types().contains(OutcomeType.ACQUISITION)
-                        && (h.phrase().mood() != Phrase.Mood.STAKE
-                                || h.phrase().pattern().startsWith("remaining")));
+                        && (h.phrase().mood() != Phrase.Mood.STAKE || folded.startsWith("remaining", h.start())));
     }
 
     private boolean whole(int clause) {

@@ -70,7 +70,7 @@ final class MeantDeal {
     }
 
     /** The shares that are bought in the deal of this row, rising, each with the most words that tell of it. */
-    static List<ToldShare> shares(List<ToldDeal> told) {
+    List<ToldShare> shares(List<ToldDeal> told) {
         Map<BigDecimal, ToldShare> shares = new TreeMap<>();
         for (ToldDeal deal : chosen(meant(told))) {
             deal.bought.ifPresent(share -> shares.merge(
@@ -81,7 +81,7 @@ final class MeantDeal {
         return List.copyOf(shares.values());
     }
 
-    private static List<ToldDeal> chosen(List<ToldDeal> meant) {
+    private List<ToldDeal> chosen(List<ToldDeal> meant) {
         List<ToldDeal> live = meant.stream().filter(e -> !e.ended()).toList();
         List<ToldDeal> chosen = new ArrayList<>(meant);
         Set<OutcomeType> dead = new LinkedHashSet<>();
@@ -102,6 +102,7 @@ final class MeantDeal {
                 && !agreed.isEmpty()
                 && agreed.stream()
                         .allMatch(a -> a.types.stream().noneMatch(t -> ToldDeal.sameFamily(t, List.copyOf(e.types)))));
+        OneDealTwice.settle(chosen, text);
         return chosen;
     }
 

@@ -20,7 +20,7 @@ import org.dealtrace.io.InputException;
  * The shipped {@linkplain OutcomeClassifier classifiers}, and ways to combine any.
  *
  * <pre>{@code
- * OutcomeClassifiers.standard()                                       // by the source's codes, then by the text
+ * OutcomeClassifiers.standard()                                       // by the source's codes, then by the text, then by roles
  * OutcomeClassifiers.firstOf(mine, OutcomeClassifiers.standard())     // mine, and where it abstains the standard ones
  * OutcomeClassifiers.vote(mine, yours, OutcomeClassifiers.byText())   // what more than half of those that answer say
  * }</pre>
@@ -33,7 +33,7 @@ public final class OutcomeClassifiers {
      * Raised whenever a shipped mapping, phrase or rule changes in a way that can change an answer; {@code ClassifierVersionTest} says when. It
      * stands beside each answer in a report.
      */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     private OutcomeClassifiers() {}
 
@@ -41,15 +41,18 @@ public final class OutcomeClassifiers {
     private static final class Shipped {
         static final OutcomeClassifier CODES = new SourceCodeClassifier(SourceCodes.shipped(List.of()), VERSION);
         static final TextClassifier TEXT = new TextClassifier(Phrases.shipped(), VERSION);
-        static final OutcomeClassifier STANDARD = new StandardClassifier(CODES, TEXT);
+        static final OutcomeClassifier STANDARD = new StandardClassifier(CODES, TEXT, new RoleClassifier(VERSION));
     }
 
     /**
-     * By the source's own codes, then by the text.
+     * By the source's own codes, then by the text, and where the source has neither by the roles of the parties.
      *
      * <p>The codes decide what the deal is; where they say nothing, the text does. How far it has come is taken from the deal's history and
      * the source's status words, and from the text where those say nothing. A text that tells of a deal's failure is believed against codes
      * that do not know of it, unless the history has the deal completed: a list of deals that nobody follows up keeps "announced" for ever.
+     *
+     * <p>An acquirer and a target without a word about the deal are taken for an acquisition, or a minority stake where the stake is below 50
+     * percent, and an investor and a target for a minority stake, with the low confidence of 0.5 and evidence that says so.
      *
      * <p>It does not depend on what is on the class path; see {@link #installed()}.
      */
@@ -234,13 +237,14 @@ public final class OutcomeClassifiers {
     }
 
     /** See {@link #standard()}. */
-    private record StandardClassifier(OutcomeClassifier codes, OutcomeClassifier text) implements OutcomeClassifier {
+    private record StandardClassifier(OutcomeClassifier codes, OutcomeClassifier text, OutcomeClassifier roles)
+            implements OutcomeClassifier {
 
         @Override
         public Optional<Classification> classify(Deal deal) {
             Optional<Classification> byCodes = codes.classify(deal);
             if (byCodes.isEmpty()) {
-                return text.classify(deal);
+                return text.classify(deal).or(() -> roles.classify(deal));
             }
             Classification code = byCodes.get();
             boolean completed = code.status() == DealStatus.COMPLETED;

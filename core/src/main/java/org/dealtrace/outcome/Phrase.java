@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.SourceRow;
@@ -16,7 +17,9 @@ import org.dealtrace.SourceRow;
  *
  * @param language ISO 639-1
  * @param pattern as written in the file
- * @param pieces the pattern's parts between its gaps ({@code …}), folded; all must stand in one clause, in this order
+ * @param pieces the words of the pattern's parts between its gaps ({@code …}), folded
+ * @param parts for each piece the part that it can stand for; a part may have alternatives. One piece of each part must stand in one
+ *     clause, in this order
  * @param types what the words say that the deal is; empty when they speak of its state only
  * @param status the state that the words themselves give; {@link DealStatus#UNKNOWN} for none
  * @param mood what the words do to others
@@ -30,6 +33,7 @@ record Phrase(
         String language,
         String pattern,
         List<Piece> pieces,
+        List<Integer> parts,
         List<OutcomeType> types,
         DealStatus status,
         Mood mood,
@@ -179,10 +183,24 @@ record Phrase(
                 && (mood == Mood.ASSERTED || mood == Mood.PLANNED || mood == Mood.POSSIBLE);
     }
 
-    /** Letters in all pieces: the longer phrase of two that cover the same words is the one meant. */
-    int length() {
-        return pieces.stream().mapToInt(p -> p.text().length()).sum();
+    /** How many pieces a hit of it has. */
+    int partCount() {
+        return parts.get(parts.size() - 1) + 1;
     }
+
+    /** Whether a part of it has several words of which any one may stand. */
+    boolean alternatives() {
+        return partCount() < pieces.size();
+    }
+
+    /** The parts of a pattern without alternatives: each piece is one. */
+    static List<Integer> oneEach(int pieces) {
+        return pieces <= ONE_EACH.size()
+                ? ONE_EACH.subList(0, pieces)
+                : IntStream.range(0, pieces).boxed().toList();
+    }
+
+    private static final List<Integer> ONE_EACH = List.of(0, 1, 2, 3, 4, 5, 6, 7);
 
     String typeIds() {
         return types.stream().map(OutcomeType::id).collect(Collectors.joining("+"));

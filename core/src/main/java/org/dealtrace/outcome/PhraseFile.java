@@ -17,7 +17,8 @@ import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
 /**
- * Reads phrase files: one line a phrase, or several where words of which any one may stand are written {@code (parts|parted) with}.
+ * Reads phrase files: one line a phrase. Where words of which any one may stand are written {@code (parts|parted) with}, the phrase has the
+ * alternatives.
  *
  * <p>The few words of most columns and the many of the patterns recur from line to line, so each is worked out once.
  */
@@ -85,6 +86,9 @@ final class PhraseFile {
             add(line, pattern);
             return;
         }
+        if (addByParts(line, pattern)) {
+            return;
+        }
         for (String each : alternatives(row, pattern, new ArrayList<>())) {
             if (before.add(each)) {
                 add(line, each);
@@ -109,6 +113,36 @@ final class PhraseFile {
             alternatives(row, (before + word + after).strip(), all);
         }
         return all;
+    }
+
+    /**
+     * Adds a pattern with alternatives as one phrase, each part with its own alternatives: multiplied out, the six words of one part and the
+     * four of another would be twenty-four phrases. Not possible where a gap stands inside the brackets or an alternative has an open end
+     * before its last word, which makes it two pieces.
+     */
+    private boolean addByParts(Line line, String pattern) {
+        String[] parts = pattern.split(Phrase.GAP, -1);
+        List<Phrase.Piece> all = new ArrayList<>();
+        List<Integer> partOf = new ArrayList<>();
+        for (int part = 0; part < parts.length; part++) {
+            String words = parts[part];
+            if (words.contains("* ") || words.contains("*) ") || count(words, '(') != count(words, ')')) {
+                return false;
+            }
+            for (String each : alternatives(line.row(), words, new ArrayList<>())) {
+                if (each.contains("* ")) {
+                    return false;
+                }
+                all.addAll(Phrase.pieces(each, pieces));
+                partOf.add(part);
+            }
+        }
+        add(line, pattern, all, List.copyOf(partOf));
+        return true;
+    }
+
+    private static long count(String words, char sign) {
+        return words.chars().filter(c -> c == sign).count();
     }
 
     /** What all phrases of a line share. */
@@ -154,7 +188,11 @@ final class PhraseFile {
 
     private void add(Line line, String pattern) {
         List<Phrase.Piece> parts = Phrase.pieces(pattern, pieces);
-        for (Phrase.Piece part : parts) {
+        add(line, pattern, parts, Phrase.oneEach(parts.size()));
+    }
+
+    private void add(Line line, String pattern, List<Phrase.Piece> words, List<Integer> partOf) {
+        for (Phrase.Piece part : words) {
             if (part.text().isBlank()) {
                 throw line.row().problem("pattern", "a pattern must have words on both sides of each gap …");
             }
@@ -162,7 +200,8 @@ final class PhraseFile {
         phrases.add(new Phrase(
                 line.language(),
                 pattern,
-                parts,
+                List.copyOf(words),
+                partOf,
                 line.types(),
                 line.status(),
                 line.mood(),

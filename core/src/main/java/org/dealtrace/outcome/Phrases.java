@@ -1,6 +1,7 @@
 package org.dealtrace.outcome;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,18 +151,18 @@ final class Phrases {
             if (!spoken.contains(phrase.language())) {
                 continue;
             }
-            if (phrase.pieces().size() == 1) {
+            if (phrase.partCount() == 1) {
                 hits.add(new Hit(phrase, new int[] {piece.start()}, new int[] {piece.end()}));
             } else {
                 List<List<Found>> places = split.get(phrase.rank());
-                if (places == null && piece.index() == 0) {
-                    places = emptyPlaces(phrase.pieces().size());
+                int part = phrase.parts().get(piece.index());
+                if (places == null && part == 0) {
+                    places = emptyPlaces(phrase.partCount());
                     split.put(phrase.rank(), places);
                 }
                 // The pieces come by their ends: without the piece before it this one can be part of no hit.
-                if (places != null
-                        && (piece.index() == 0 || !places.get(piece.index() - 1).isEmpty())) {
-                    places.get(piece.index()).add(piece);
+                if (places != null && (part == 0 || !places.get(part - 1).isEmpty())) {
+                    places.get(part).add(piece);
                 }
             }
         }
@@ -187,6 +188,9 @@ final class Phrases {
 
     private static final int MAX_GAP_WITHOUT_SPACES = 20;
 
+    /** German parts its verbs, and what belongs between them can be most of a clause. */
+    private static final int MAX_GAP_GERMAN = 100;
+
     /**
      * Adds each hit of a phrase of several pieces.
      *
@@ -198,7 +202,9 @@ final class Phrases {
         }
         int n = places.size();
         Phrase phrase = places.get(0).get(0).phrase();
-        int gap = Letters.writesNoSpaces(phrase.pieces().get(0).text().charAt(0)) ? MAX_GAP_WITHOUT_SPACES : MAX_GAP;
+        int gap = Letters.writesNoSpaces(phrase.pieces().get(0).text().charAt(0))
+                ? MAX_GAP_WITHOUT_SPACES
+                : phrase.language().equals("de") ? MAX_GAP_GERMAN : MAX_GAP;
         for (Found first : places.get(0)) {
             int[] starts = new int[n];
             int[] ends = new int[n];
@@ -207,15 +213,18 @@ final class Phrases {
             boolean complete = true;
             for (int i = 1; i < n && complete; i++) {
                 complete = false;
-                int most = phrase.pieces().get(i).joined() ? 1 : gap;
                 for (Found next : places.get(i)) {
+                    if (complete && (next.start() != starts[i] || next.end() <= ends[i])) {
+                        // Of the alternatives of a part at one place the longest is meant.
+                        continue;
+                    }
+                    int most = next.piece().joined() ? 1 : gap;
                     int between = next.start() - ends[i - 1];
                     // A joined piece may fail here and fit after a later first piece; each first piece is tried.
                     if (between >= 0 && between <= most && clauses.samePart(ends[i - 1] - 1, next.start())) {
                         starts[i] = next.start();
                         ends[i] = next.end();
                         complete = true;
-                        break;
                     }
                 }
             }
@@ -233,15 +242,14 @@ final class Phrases {
         List<Hit> senses = hits.stream().filter(Phrases::hides).toList();
         List<Hit> sorted = new ArrayList<>(hits);
         sorted.removeIf(h -> h.phrase().mood() == Phrase.Mood.MARKER
+                || (h.phrase().alternatives() && hits.stream().anyMatch(o -> writtenBefore(o, h)))
                 || senses.stream().anyMatch(s -> s != h && h.overlaps(s) && !h.covers(s)));
         sorted.sort(Comparator.comparingInt(Hit::length).reversed());
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : sorted) {
             boolean covered = false;
             for (Hit longer : kept) {
-                if ((longer.length() > hit.length()
-                                || longer.phrase().pieces().size()
-                                        > hit.phrase().pieces().size())
+                if ((longer.length() > hit.length() || longer.pieces() > hit.pieces())
                         && (longer.phrase().isType()
                                 || hides(longer)
                                 || !hit.phrase().isType())
@@ -255,6 +263,19 @@ final class Phrases {
             }
         }
         return kept;
+    }
+
+    /** Whether the same words stand in a line before that of a phrase with alternatives: then they are left to that one. */
+    private static boolean writtenBefore(Hit other, Hit hit) {
+        return other.phrase().rank() < hit.phrase().rank()
+                && other.phrase().language().equals(hit.phrase().language())
+                && open(other) == open(hit)
+                && Arrays.equals(other.starts, hit.starts)
+                && Arrays.equals(other.ends, hit.ends);
+    }
+
+    private static boolean open(Hit hit) {
+        return hit.phrase().pattern().indexOf('*') >= 0;
     }
 
     private static boolean hides(Hit hit) {

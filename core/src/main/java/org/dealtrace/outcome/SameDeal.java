@@ -40,10 +40,15 @@ final class SameDeal {
                         || joined(before, other, clause, hit));
     }
 
+    /** Whether a phrase has the tense of another verb. */
+    boolean accompanies(Hit hit) {
+        return forms.participle(hit);
+    }
+
     private boolean growsOrAccompanies(int other, int clause, Hit hit) {
         boolean shares = hit.phrase().types().contains(OutcomeType.ACQUISITION)
                 || hit.phrase().types().contains(OutcomeType.MINORITY_STAKE);
-        return shares && (share.changes(clause) || (VerbForm.participle(hit) && other != clause));
+        return shares && (share.changes(clause) || (forms.participle(hit) && other != clause));
     }
 
     private boolean joined(ToldDeal before, int other, int clause, Hit hit) {

@@ -55,9 +55,14 @@ final class ShareRise {
         private static final Pattern FURTHER_AFTER = FoldedText.pattern(
                 "^ ?(?:more\\b|supplémentaire|de plus|additionnel|en plus|zusätzlich|дополнительно|を?追加|を?買い増し|を?積み増し)");
 
+        /** Before the share of one who holds it already: "actionnaire à 40 %", "mit 30 % beteiligt". */
+        private static final Pattern HOLDER_AT = FoldedText.pattern(
+                "(?<!\\p{L})(?:actionnaire|associée?|shareholder|aktionär|gesellschafter|акционер\\p{L}*) (?:déjà )?(?:à|with|at|mit|с) (?:hauteur de )?$");
+
         /** What is said of the share held before. */
         private static final Pattern HELD = FoldedText.pattern(
-                "(?<!\\p{L})(?:held|holds|holding|owned|owns|owning|has|had|beteiligt|hielt|hält|besaß|besitzt|gehörten|détenait|détenteur|détenant"
+                "(?<!\\p{L})(?:(?:previous|existing|current|prior) (?:stake|holding|shareholding|interest) of|bisherige[nr]? (?:anteil|beteiligung) von|beteiligung von bisher|actionnaire à|participation (?:existante|actuelle|antérieure) de|(?:прежн|имевш|существующ)\\p{L}* (?:дол|пакет)\\p{L}*|原有的?|原先的|此前的|従来の|保有していた)"
+                        + "|(?<!\\p{L})(?:held|holds|holding|owned|owns|owning|has|had|beteiligt|hielt|hält|besaß|besitzt|gehörten|détenait|détenteur|détenant"
                         + "|possédait|possédant|владел\\p{L}*|принадлеж\\p{L}*|владевш\\p{L}*|имел\\p{L}*)(?!\\p{L})"
                         + "|持有|持股|所持|保有|持つ|出資する|を持ち|出資してい");
     }
@@ -103,6 +108,7 @@ final class ShareRise {
         Found added = further.get();
         for (Found share : shares) {
             if (!share.equals(added)
+                    && !Words.HOLDER_AT.matcher(before(folded, share, start)).find()
                     && (Words.TO_BEFORE.matcher(before(folded, share, start)).find()
                             || Words.TO_AFTER.matcher(after(folded, share, end)).find())) {
                 return Optional.of(new Change(share, share.value(), true));

@@ -135,7 +135,7 @@ final class SourceCodeClassifier implements OutcomeClassifier {
     }
 
     /** The last failure that nothing dated later takes back, else the furthest state. */
-    private static DealStatus history(Deal deal) {
+    static DealStatus history(Deal deal) {
         DealStatus furthest = DealStatus.UNKNOWN;
         DealEvent failure = null;
         for (DealEvent event : deal.history()) {

@@ -221,6 +221,24 @@ final class StatusReading {
     }
 
     /**
+     * The state of what a contract is about: that of the contract, which the clause before tells. "Signed a contract, under which B will
+     * use …": that B has not begun is no part of it.
+     */
+    DealStatus ofTerms(int clause, DealStatus status) {
+        DealStatus furthest = status;
+        for (Hit hit : marked.in(clause - 1)) {
+            DealStatus said = hit.phrase().isStatus() ? said(hit) : null;
+            if (said != null && DealStages.ended(said)) {
+                return said;
+            }
+            if (said == DealStatus.SIGNED && DealStages.stage(furthest) < DealStages.stage(said)) {
+                furthest = said;
+            }
+        }
+        return furthest;
+    }
+
+    /**
      * What a status phrase says under the moods that govern it: its status, a lesser one, or null when a refusal or a denial leaves
      * nothing of the deal.
      */

@@ -37,6 +37,9 @@ final class TextClassifier implements OutcomeClassifier {
     /** The least weight of a phrase on which a type may rest. */
     static final double LEAST_CONFIDENCE = 0.5;
 
+    /** The same in a clause that tells what a contract is about. */
+    private static final double TERMS_CONFIDENCE = 0.44;
+
     /** Below this weight a phrase can also be about goods. */
     private static final double PLAIN_WEIGHT = 0.8;
 
@@ -75,9 +78,10 @@ final class TextClassifier implements OutcomeClassifier {
         return deal.text()
                 .map(FoldedText::of)
                 .filter(t -> !Percentages.in(t.folded(), 0, t.folded().length()).isEmpty())
-                .map(t -> MeantDeal.shares(new Reading(new MarkedText(t, deal, phrases), deal)
-                        .read()
-                        .list()))
+                .map(t -> new MeantDeal(t, label())
+                        .shares(new Reading(new MarkedText(t, deal, phrases), deal)
+                                .read()
+                                .list()))
                 .orElse(List.of());
     }
 
@@ -127,10 +131,14 @@ final class TextClassifier implements OutcomeClassifier {
                 told.update(clause, in);
                 return;
             }
-            List<Hit> strong = types.stream()
-                    .filter(h -> h.phrase().weight() >= LEAST_CONFIDENCE)
-                    .toList();
+            // What a contract is about is told in its terms, however plain the words: "…, under which B may use the
+            // process".
+            boolean terms = grounds.terms(clause);
+            double least = terms ? TERMS_CONFIDENCE : LEAST_CONFIDENCE;
+            List<Hit> strong =
+                    types.stream().filter(h -> h.phrase().weight() >= least).toList();
             if (strong.isEmpty()) {
+                types.forEach(hit -> statuses.status(hit, in).ifPresent(status -> told.confirm(clause, hit, status)));
                 return;
             }
             // A weak phrase such as "exclusive" counts beside a strong one, but exclusive designs make no exclusive
@@ -139,6 +147,9 @@ final class TextClassifier implements OutcomeClassifier {
                     .allMatch(h -> COMPANIES.containsAll(h.phrase().types()));
             Ground ground = grounds.ground(clause, in);
             for (Hit hit : types) {
+                if (hit.phrase().weight() < least && beside(hit, strong)) {
+                    continue;
+                }
                 Ground own = grounds.describes(clause, hit) ? Ground.BACKGROUND : ground;
                 if (company && hit.phrase().weight() < LEAST_CONFIDENCE) {
                     continue;
@@ -150,11 +161,28 @@ final class TextClassifier implements OutcomeClassifier {
                 if (own == Ground.TIME && status.filter(DealStages::ended).isPresent() && grounds.opens(clause, in)) {
                     own = Ground.BACKGROUND;
                 }
+                if (terms) {
+                    status = status.map(s -> statuses.ofTerms(clause, s));
+                }
                 boolean bare = status.isPresent() && status.get() == DealStatus.UNKNOWN;
                 if (status.isPresent() && (!bare || object.names(clause, hit, in))) {
                     told.add(clause, hit, status.get(), own, in);
                 }
             }
+            if (terms) {
+                told.believe(clause);
+            }
+            for (Hit hit : types) {
+                if (hit.phrase().weight() < least && beside(hit, strong)) {
+                    statuses.status(hit, in).ifPresent(status -> told.confirm(clause, hit, status));
+                }
+            }
+        }
+
+        /** Whether a plain word is for the types of a strong one beside it: then it only says how far that has come. */
+        private static boolean beside(Hit plain, List<Hit> strong) {
+            return strong.stream()
+                    .anyMatch(h -> h.phrase().types().containsAll(plain.phrase().types()));
         }
     }
 }

@@ -25,6 +25,7 @@ final class ToldDeals {
     private final StatusReading statuses;
     private final BoughtShare share;
     private final SameDeal same;
+    private final OwnGroup group;
     private final List<ToldDeal> deals = new ArrayList<>();
     private @Nullable Hit endBefore;
 
@@ -33,6 +34,7 @@ final class ToldDeals {
         this.statuses = statuses;
         this.share = share;
         this.same = new SameDeal(marked, share);
+        this.group = new OwnGroup(marked);
         this.text = marked.text();
         this.clauses = marked.clauses();
     }
@@ -55,7 +57,7 @@ final class ToldDeals {
         }
         if (!deals.isEmpty() && same.tells(deals.get(deals.size() - 1), clause, hit, status, ground)) {
             ToldDeal before = deals.get(deals.size() - 1);
-            if (!VerbForm.participle(hit)) {
+            if (!same.accompanies(hit)) {
                 before.advance(status);
             }
             before.evidence.add(hit);
@@ -72,6 +74,10 @@ final class ToldDeals {
         told.types.addAll(hit.phrase().types());
         if (hit.phrase().scope() == Phrase.Scope.ROUND && !share.investorIsTold(clause)) {
             // Money raised from nobody knows whom makes no one a shareholder that a report could name.
+            told.types.clear();
+            told.types.add(OutcomeType.OTHER);
+        }
+        if (group.keeps(clause, hit)) {
             told.types.clear();
             told.types.add(OutcomeType.OTHER);
         }
@@ -199,6 +205,28 @@ final class ToldDeals {
                 .anyMatch(h -> h.phrase().mood() == Mood.RELATIVE
                         && h.end() <= status.start()
                         && text.folded().substring(h.end(), status.start()).isBlank());
+    }
+
+    /**
+     * "Under a contract to make pumps, B has begun building them": words that alone are no sign of a deal say how far one has come that its
+     * sentence has told of.
+     */
+    void confirm(int clause, Hit hit, DealStatus status) {
+        ToldDeal told = last(hit.phrase().types());
+        if (told != null
+                && status == DealStatus.COMPLETED
+                && !told.ended()
+                && sentenceOf(told) == clauses.list().get(clause).sentence()) {
+            told.advance(status);
+            told.evidence.add(hit);
+        }
+    }
+
+    /** Plain words in a clause that tells what a contract is about are as good as others. */
+    void believe(int clause) {
+        deals.stream()
+                .filter(told -> clauseOf(told) == clause)
+                .forEach(told -> told.weight = Math.max(told.weight, TextClassifier.LEAST_CONFIDENCE));
     }
 
     private int sentenceOf(ToldDeal told) {

@@ -35,9 +35,12 @@ final class VerbForm {
     }
 
     /** Whether a phrase begins with an English participle of the present. */
-    static boolean participle(Hit hit) {
+    boolean participle(Hit hit) {
         return hit.phrase().language().equals("en")
-                && PARTICIPLE.matcher(hit.phrase().pattern()).lookingAt();
+                && PARTICIPLE
+                        .matcher(text.folded())
+                        .region(hit.start(), hit.end())
+                        .lookingAt();
     }
 
     /** Whether a Japanese phrase ends in the form that joins its verb to the next. */
@@ -73,7 +76,7 @@ final class VerbForm {
 
     /** Whether a completion is a noun, and something in its clause says that it is still to come. */
     boolean awaitedNoun(Hit noun) {
-        if (!NOUN.matcher(noun.phrase().pattern()).lookingAt()) {
+        if (!NOUN.matcher(text.folded()).region(noun.start(), noun.end()).lookingAt()) {
             return false;
         }
         int clause = clauses.at(noun.start());

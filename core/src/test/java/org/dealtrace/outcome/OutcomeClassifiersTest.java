@@ -57,6 +57,42 @@ class OutcomeClassifiersTest {
     }
 
     @Test
+    void codes_mAndA_isAnAcquisitionUnlessTheStakeIsSmall() {
+        OutcomeClassifier codes = OutcomeClassifiers.bySourceCodes();
+        for (String word : List.of("M&A", "m & a", "Mergers and Acquisitions")) {
+            assertThat(types(codes, deal().typeWords(List.of(word)).build())).containsExactly(OutcomeType.ACQUISITION);
+            assertThat(types(
+                            codes,
+                            deal().typeWords(List.of(word))
+                                    .stakePercent(new BigDecimal("20"))
+                                    .build()))
+                    .containsExactly(OutcomeType.MINORITY_STAKE);
+        }
+        assertThat(types(codes, deal().typeWords(List.of("M&A advice")).build()))
+                .isEmpty();
+    }
+
+    @Test
+    void phrases_withAlternativesInSeveralParts_areFoundInEachCombinationAndLeaveWordsOfALineBeforeToIt(
+            @TempDir Path dir) throws IOException {
+        Path file = Files.writeString(dir.resolve("phrases.csv"), """
+                language,pattern,type,status,mood,scope,weight
+                en,snaps…zorb,minority-stake,completed,,,0.9
+                en,(snaps|snapped)…(zorb|zorbs entirely),joint-venture,signed,,,0.9
+                """);
+        OutcomeClassifier text = OutcomeClassifiers.byText(file);
+        assertThat(types(text, deal().text("Company A snaps the zorb.").build()))
+                .containsExactly(OutcomeType.MINORITY_STAKE);
+        assertThat(types(text, deal().text("Company A snapped the zorb.").build()))
+                .containsExactly(OutcomeType.JOINT_VENTURE);
+        assertThat(types(
+                        text, deal().text("Company A snaps the zorbs entirely.").build()))
+                .containsExactly(OutcomeType.JOINT_VENTURE);
+        assertThat(types(text, deal().text("Company A snapped the belt.").build()))
+                .isEmpty();
+    }
+
+    @Test
     void codes_ofAStandardType_areThatType() {
         for (OutcomeType type : OutcomeType.STANDARD) {
             assertThat(types(

@@ -38,10 +38,12 @@ class PieceIndexProperties {
             @ForAll @Size(max = 8) List<@net.jqwik.api.From("patterns") String> patterns) {
         List<Phrase> phrases = new ArrayList<>();
         for (String pattern : patterns) {
+            List<Phrase.Piece> pieces = Phrase.pieces(pattern, new HashMap<>());
             phrases.add(new Phrase(
                     "en",
                     pattern,
-                    Phrase.pieces(pattern, new HashMap<>()),
+                    pieces,
+                    Phrase.oneEach(pieces.size()),
                     List.of(),
                     DealStatus.UNKNOWN,
                     Phrase.Mood.MARKER,
