@@ -75,6 +75,9 @@ final class DecideCommand implements Callable<Integer> {
         if (shares.stream().anyMatch(s -> !(s > 0 && s <= 1))) {
             throw new UserMistake("--share must be above 0 and at most 1.");
         }
+        if (!(precision > 0 && precision < 1)) {
+            throw new UserMistake("--precision must be above 0 and below 1.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
@@ -108,7 +111,7 @@ final class DecideCommand implements Callable<Integer> {
         list.addAll(drawn(register.stream().map(Row::id).filter(id -> !answers.contains(id)), kept));
         List<Recommendation> notices = register.stream()
                 .filter(r -> list.contains(r.id()))
-                .map(DecideCommand::notice)
+                .map(r -> r.notice(r.id()))
                 .toList();
         DealLinks links = DealLinker.builder()
                 .threads(Runtime.getRuntime().availableProcessors())
@@ -186,12 +189,6 @@ final class DecideCommand implements Callable<Integer> {
         List<String> shuffled = new ArrayList<>(ids.toList());
         Collections.shuffle(shuffled, new Random(seed));
         return new HashSet<>(shuffled.subList(0, (int) Math.round(share * shuffled.size())));
-    }
-
-    private static Recommendation notice(Row row) {
-        Recommendation.Builder notice = Recommendation.builder(row.id(), row.name());
-        Country.parse(row.value("country")).ifPresent(notice::country);
-        return notice.build();
     }
 
     private static Deal deal(Row row) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dealtrace.Company;
-import org.dealtrace.Country;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.DataSet.Side;
 import org.dealtrace.matching.DealLinker;
@@ -129,12 +128,9 @@ final class ResolveCommand implements Callable<Integer> {
     }
 
     private static void put(Map<String, Recommendation> notices, String id, Row row) {
-        if (row.name().isEmpty()) {
-            return;
+        if (!row.name().isEmpty()) {
+            notices.put(id, row.notice(id));
         }
-        Recommendation.Builder notice = Recommendation.builder(id, row.name());
-        Country.parse(row.value("country")).ifPresent(notice::country);
-        notices.put(id, notice.build());
     }
 
     private static String name(Map<String, Recommendation> notices, String id) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dealtrace.Country;
+import org.dealtrace.Recommendation;
 
 /**
  * One record of a data set.
@@ -30,6 +32,13 @@ record Row(String id, Map<String, String> values) {
 
     String name() {
         return value("name");
+    }
+
+    /** The record as a notice: its name, and its country if it has one that is known. */
+    Recommendation notice(String noticeId) {
+        Recommendation.Builder notice = Recommendation.builder(noticeId, name());
+        Country.parse(value("country")).ifPresent(notice::country);
+        return notice.build();
     }
 
     /** The cells of the given columns as one text. */

@@ -17,8 +17,8 @@ import org.dealtrace.PartialDate;
  * <p>The form of ISO 8601 is read as it stands. Other forms are read only where they can mean one thing, and are counted as repairs: a
  * month in words, {@code 2016/05/18}, {@code 18.05.2016}, {@code 2016年5月18日}. With slashes the order of day and month is not known;
  * where both orders name a day, the year alone is kept. A day that does not exist leaves the month, a month that does not exist the
- * year. The day 0 of January 1900, which is how a spreadsheet shows a blank cell, is no date. A year outside {@value #FIRST_YEAR} to {@value #LAST_YEAR} is a slip of the pen (1201 and 3201 stand in a real file), and the
- * date is dropped rather than guessed.
+ * year. The day 0 of January 1900, which is how a spreadsheet shows a blank cell, is no date. A year outside {@value #FIRST_YEAR} to
+ * {@value #LAST_YEAR} is a slip of the pen (1201 and 3201 stand in a real file), and the date is dropped rather than guessed.
  */
 final class Dates {
 
