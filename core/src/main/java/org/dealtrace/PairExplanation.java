@@ -105,7 +105,7 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
                 Locale.ROOT,
                 "%s: %s is no party of %s\n"
                         + "No name of the company shares enough with a name of the deal's parties to be kept: either the two were never"
-                        + " compared, or another company fitted far better. What the parties are nearest to:\n%s",
+                        + " compared, or another company fitted far better, or it was no near miss in a long list of deals. What the parties are nearest to:\n%s",
                 Decision.NO_LINK,
                 companyWords(),
                 dealWords(),

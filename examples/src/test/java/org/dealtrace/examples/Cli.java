@@ -1,5 +1,7 @@
 package org.dealtrace.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -16,5 +18,12 @@ record Cli(int exitCode, String out, String err) {
         int exitCode = Program.commandLine(new Preparation(), new PrintWriter(out), new PrintWriter(err))
                 .execute(texts);
         return new Cli(exitCode, out.toString(), err.toString());
+    }
+
+    /** The run ended with nothing but this sentence. */
+    static void assertMistake(Cli run, String sentence) {
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().strip()).isEqualTo(sentence);
+        assertThat(run.out()).isEmpty();
     }
 }

@@ -1,0 +1,100 @@
+package org.dealtrace.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealtrace.examples.Cli.assertMistake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
+import org.junit.jupiter.api.Test;
+
+/** The commands beside the main one: {@code judge} with the page that it takes in, and {@code corpus}. */
+class SubcommandsTest extends SmallStudy {
+
+    /** From the page of open links to the report in which they are decided. */
+    @Test
+    void review_pageJudgedAndTakenIn_decidesLaterRuns() throws IOException {
+        Path page = folder.resolve("review.csv");
+        Path log = folder.resolve("judgements.csv");
+        Path judged = folder.resolve("judged.csv");
+        Path report = folder.resolve("report.txt");
+
+        Cli before = Cli.run("--out", report, "--judgements", log, "--review-page", page);
+        assertThat(before.exitCode()).isZero();
+        List<TableRow> open = TableReader.readAll(page, "company id", "deal id", "party");
+        TableRow first = open.get(0);
+        assertThat(before.out()).contains(open.size() + " links to judge: " + page);
+
+        Files.writeString(
+                judged,
+                "company id,deal id,party,judgement,reason\n" + first.get("company id") + "," + first.get("deal id")
+                        + "," + first.get("party") + ",different,another company\n");
+        Cli anonymous = Cli.run("judge", judged, "--judgements", log);
+        Cli taken = Cli.run("judge", judged, "--judgements", log, "--reviewer", "AB", "--date", "2024-05-18");
+        Cli again = Cli.run("judge", judged, "--judgements", log, "--reviewer", "AB", "--date", "2024-05-18");
+        Path figures = folder.resolve("figures.csv");
+        Cli after = Cli.run("--out", report, "--judgements", log, "--review-page", page, "--figures", figures);
+
+        assertThat(anonymous.out()).contains("1 row rejected");
+        assertThat(taken.exitCode()).isZero();
+        assertThat(taken.out()).contains("1 record", "1 judgement, 1 of them standing");
+        assertThat(Files.readString(log)).contains(",different,AB,2024-05-18,another company,");
+        assertThat(again.out()).contains("0 records");
+        assertThat(after.out())
+                .contains((open.size() - 1) + " links to judge")
+                .contains("1 of " + open.size() + " borderline links judged")
+                .contains("Rate: ");
+        assertThat(TableReader.readAll(figures, "part", "count", "n").get(0).get("n"))
+                .isEqualTo("58");
+        assertThat(Files.readString(report)).contains("1 pair judged by reviewers");
+    }
+
+    @Test
+    void judge_withoutAFileOrWithAWrongOne_endsInOneSentence() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n");
+
+        assertMistake(
+                Cli.run("judge"),
+                "Give the file that the page exported, such as judged-2024-05-18.csv. See 'dealtrace judge --help'.");
+        Cli run = Cli.run("judge", wrong, "--judgements", folder.resolve("log.csv"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(folder.resolve("log.csv")).doesNotExist();
+        assertThat(Cli.run("--judgements", wrong).err())
+                .contains("is no file of judgements")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void corpus_list_isCountedWithoutDeals() throws IOException {
+        Path html = folder.resolve("corpus.html");
+        Path csv = folder.resolve("corpus.csv");
+
+        Cli run = Cli.run("corpus", "--recommendations", notices, "--split", "2016", "--out", html);
+        Cli table = Cli.run("corpus", "--out", csv);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("3 notices by year").contains("The report is in " + html);
+        assertThat(Files.readString(html)).startsWith("<!doctype html>").contains("Before and after 2016");
+        assertThat(table.out()).contains("ILLUSTRATIVE").contains("59 notices by field, offers and demands: ");
+        assertThat(TableReader.readAll(csv, "attribute", "count", "of"))
+                .anyMatch(r -> r.get("value").equals("US") && r.get("count").equals("26"));
+    }
+
+    @Test
+    void corpus_mistakes_endInOneSentence() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "");
+
+        assertMistake(
+                Cli.run("corpus", "--split", "soon"),
+                "Invalid value for option '--split': 'soon' is no date; write it as 2020-07-24, 2020-07 or 2020. See"
+                        + " 'dealtrace corpus --help'.");
+        assertMistake(Cli.run("corpus", "--out", folder), folder + " is a directory; give the path of a file to write");
+        assertMistake(
+                Cli.run("corpus", "--recommendations", empty),
+                empty + " is empty; it needs a header row and at least one row below it");
+    }
+}
