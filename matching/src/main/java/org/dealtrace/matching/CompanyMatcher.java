@@ -352,6 +352,11 @@ public final class CompanyMatcher implements AutoCloseable {
         return Evidence.explain(settings.model(), settings.thresholds(), chosen, weight - chosen.weight(), rival, note);
     }
 
+    /** The same without the steps of its comparisons, for a rejected pair of a long list. */
+    Explanation summed(Scored chosen, String asked, double weight, Optional<Explanation.Rival> rival) {
+        return Evidence.summed(settings.model(), chosen, asked, weight - chosen.weight(), rival);
+    }
+
     /** The best other one. */
     static Optional<Explanation.Rival> rival(List<Scored> scored, Posterior posterior, int which) {
         int other = which == 0 ? 1 : 0;

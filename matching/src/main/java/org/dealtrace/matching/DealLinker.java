@@ -23,7 +23,8 @@ import org.dealtrace.matching.model.MatchModel;
  * can link to many deals.
  *
  * <p>Of up to 20,000 deals the best rejected company of every party is told, too, where one came near; of more deals
- * near misses only ({@link LinkSession.Rejected#NEAR}). For the others {@link LinkSession#explain} gives the reason.
+ * near misses only ({@link LinkSession.Rejected#NEAR}), their comparisons as one step of the explanation. {@link LinkSession#explain} gives
+ * all steps, and the reason for any other pair.
  *
  * <p>The result does not depend on the number of threads. Immutable; safe for several threads.
  */
@@ -33,7 +34,7 @@ public final class DealLinker {
      * Up to so many deals the best rejected pair of every party is kept, so that "why not" is answered at once. Of more deals near misses
      * only: the others would fill the memory with explanations that nobody asks for.
      */
-    private static final int MOST_WITH_ALL_REJECTED = 20_000;
+    private static final int SHORT_LIST = 20_000;
 
     private final MatcherSettings settings;
     private final IntConsumer progress;
@@ -173,11 +174,12 @@ public final class DealLinker {
     }
 
     private List<Link> lookUp(List<Deal> deals, LinkSession session, ListedShareEstimate listed) {
-        LinkSession.Rejected rejected =
-                deals.size() <= MOST_WITH_ALL_REJECTED ? LinkSession.Rejected.ALL : LinkSession.Rejected.NEAR;
+        boolean all = deals.size() <= SHORT_LIST;
+        LinkSession.Rejected rejected = all ? LinkSession.Rejected.ALL : LinkSession.Rejected.NEAR;
+        LinkSession.Steps steps = all ? LinkSession.Steps.OF_ALL : LinkSession.Steps.OF_LINKS;
         List<Link> links = new ArrayList<>();
         try (Ahead<Deal, LinkSession.LinkedDeal> ahead =
-                new Ahead<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, rejected))) {
+                new Ahead<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, rejected, steps))) {
             while (ahead.hasNext()) {
                 LinkSession.LinkedDeal linked = ahead.next();
                 links.addAll(linked.links());

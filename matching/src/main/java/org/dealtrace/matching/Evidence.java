@@ -24,8 +24,13 @@ final class Evidence {
     /** Steps below this many bits are summed up in one line. */
     private static final double SMALL = 0.05;
 
+    private static final String SUMMED = "in all; LinkSession.explain tells them one by one";
+
     /** Levels are a few hundred texts, and a long list of deals has a million steps. */
     private static final Interner<String> LEVELS = Interners.newStrongInterner();
+
+    /** Steps that name no words are alike for many pairs: the prior, and findings that are a kind or a count. */
+    private static final Interner<EvidenceStep> WORDLESS = Interners.newWeakInterner();
 
     private Evidence() {}
 
@@ -37,7 +42,7 @@ final class Evidence {
             Optional<Explanation.Rival> rival,
             String note) {
         List<EvidenceStep> steps = new ArrayList<>();
-        steps.add(new EvidenceStep(Explanation.PRIOR, "before any comparison", "", "", model.priorBits()));
+        steps.add(prior(model));
         Map<String, String> words = new HashMap<>(); // several steps rest on the same ones
         double small = 0;
         double[] values = scored.values();
@@ -50,19 +55,21 @@ final class Evidence {
                 continue;
             }
             String[] details = found.apply(comparison);
-            steps.add(new EvidenceStep(
+            EvidenceStep step = new EvidenceStep(
                     comparison.label(),
                     LEVELS.intern(comparison.level(value)),
                     words.computeIfAbsent(details[0], w -> w),
                     words.computeIfAbsent(details[1], w -> w),
-                    bits));
+                    bits);
+            boolean alike = step.left().isEmpty() && step.right().isEmpty() && value == Math.rint(value);
+            steps.add(alike ? WORDLESS.intern(step) : step);
         }
         steps.addAll(scored.addedSteps());
         if (small != 0) {
             steps.add(new EvidenceStep("small steps", "each below " + SMALL + " bits", "", "", small));
         }
         if (rivalBits != 0) {
-            steps.add(new EvidenceStep(Explanation.RIVALS, "other companies that fit too", "", "", rivalBits));
+            steps.add(rivals(rivalBits));
         }
         String margin = margin(scored.weight() + rivalBits, steps, thresholds);
         return new Explanation(
@@ -71,6 +78,29 @@ final class Evidence {
                 steps,
                 rival,
                 note.isEmpty() ? margin : note + "; " + margin);
+    }
+
+    /**
+     * The explanation of a rejected pair of a long list, whose steps nobody may ever ask for: the comparisons are one step. Prior and rivals
+     * stay apart, since they move with the prior of a list.
+     */
+    static Explanation summed(
+            MatchModel model, Scored scored, String asked, double rivalBits, Optional<Explanation.Rival> rival) {
+        List<EvidenceStep> steps = new ArrayList<>(3);
+        steps.add(prior(model));
+        steps.add(new EvidenceStep("comparisons", SUMMED, "", "", scored.weight() - model.priorBits()));
+        if (rivalBits != 0) {
+            steps.add(rivals(rivalBits));
+        }
+        return new Explanation(scored.name(), asked, steps, rival, "");
+    }
+
+    private static EvidenceStep prior(MatchModel model) {
+        return WORDLESS.intern(new EvidenceStep(Explanation.PRIOR, "before any comparison", "", "", model.priorBits()));
+    }
+
+    private static EvidenceStep rivals(double bits) {
+        return new EvidenceStep(Explanation.RIVALS, "other companies that fit too", "", "", bits);
     }
 
     /** How far the weight is from the thresholds, and which single steps carry or sink it. */

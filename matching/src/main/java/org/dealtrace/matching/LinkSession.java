@@ -92,6 +92,13 @@ public final class LinkSession implements AutoCloseable {
         ALL
     }
 
+    /** Of which pairs the steps of the explanation are kept. */
+    enum Steps {
+        OF_ALL,
+        /** Of a pair that is rejected by its names prior, rivals and the sum of the comparisons. */
+        OF_LINKS
+    }
+
     /**
      * How one of the companies stands to a party, rivals taken into account.
      *
@@ -141,11 +148,11 @@ public final class LinkSession implements AutoCloseable {
      * @return by party, then falling weight; empty when nothing came near
      */
     public List<Link> link(Deal deal, Rejected rejected) {
-        return lookUp(deal, rejected).links();
+        return lookUp(deal, rejected, Steps.OF_ALL).links();
     }
 
     /** As {@link #link(Deal, Rejected)}, with the odds of all parties. */
-    LinkedDeal lookUp(Deal deal, Rejected rejected) {
+    LinkedDeal lookUp(Deal deal, Rejected rejected, Steps steps) {
         List<Judged> judged = new ArrayList<>();
         double[] listedBits = new double[deal.parties().size()];
         for (int party = 0; party < deal.parties().size(); party++) {
@@ -159,7 +166,7 @@ public final class LinkSession implements AutoCloseable {
                 decision = Decision.REVIEW;
                 note = "another party of this deal fits the same company better";
             }
-            links.add(link(deal, each, decision, note));
+            links.add(link(deal, each, decision, note, steps));
         }
         links.sort(Comparator.comparingInt(Link::party)
                 .thenComparing(Comparator.comparingDouble(Link::weight).reversed())
@@ -189,7 +196,7 @@ public final class LinkSession implements AutoCloseable {
             sides.add(new PairExplanation.Side(
                     deal.parties().get(party),
                     judged.or(() -> standing(standings, company.id(), true)
-                            .map(s -> link(deal, rejected(which, company, s), Decision.NO_LINK, ""))),
+                            .map(s -> link(deal, rejected(which, company, s), Decision.NO_LINK, "", Steps.OF_ALL))),
                     standing(standings, company.id(), false)
                             .map(s -> new Explanation.Rival(
                                     s.scored().companyId(), s.scored().name(), s.weight()))));
@@ -301,26 +308,28 @@ public final class LinkSession implements AutoCloseable {
         return new Standings(List.copyOf(standings), posterior.bitsOfAny());
     }
 
-    private Link link(Deal deal, Judged judged, Decision decision, String note) {
+    private Link link(Deal deal, Judged judged, Decision decision, String note, Steps steps) {
         Explanation explanation;
+        DealParty party = deal.parties().get(judged.party());
+        boolean veto = decision == Decision.NO_LINK
+                && Identifiers.conflict(judged.company().identifiers(), party.identifiers());
         if (judged.origin() == LinkOrigin.IDENTIFIER) {
             explanation = new Explanation(
                     judged.company().name(),
-                    deal.parties().get(judged.party()).name(),
+                    party.name(),
                     List.of(new EvidenceStep("identifier", "equal", "", "", judged.weight())),
                     Optional.empty(),
                     note);
-        } else {
-            boolean veto = decision == Decision.NO_LINK
-                    && Identifiers.conflict(
-                            judged.company().identifiers(),
-                            deal.parties().get(judged.party()).identifiers());
+        } else if (steps == Steps.OF_ALL || decision != Decision.NO_LINK || veto) {
             Standing standing = judged.standing().orElseThrow();
             explanation = matcher.explanation(
                     standing.scored(),
                     standing.weight(),
                     standing.rival(),
                     veto ? "vetoed: their identifiers in one register differ" : note);
+        } else {
+            Standing standing = judged.standing().orElseThrow();
+            explanation = matcher.summed(standing.scored(), party.name(), standing.weight(), standing.rival());
         }
         return new Link(
                 judged.company().id(),
