@@ -66,6 +66,10 @@ final class Lexicon {
         Marker marker;
         /** Begins what a stock list adds. */
         boolean tail;
+        /** Can be part of what a stock list adds, together with others; see {@link ShareLine}. */
+        boolean share;
+        /** A currency of a par value. */
+        boolean currency;
         /** The name of an exchange, before a ticker. */
         boolean exchange;
 
@@ -296,8 +300,10 @@ final class Lexicon {
         for (DataFile.Row row : DataFile.read("listing-tails.csv", "phrase,kind")) {
             switch (row.get(1)) {
                 case "tail" -> node(row.get(0)).tail = true;
+                case "share" -> node(row.get(0)).share = true;
+                case "currency" -> node(row.get(0)).currency = true;
                 case "exchange" -> node(row.get(0)).exchange = true;
-                default -> throw row.error("kind is tail or exchange");
+                default -> throw row.error("kind is tail, share, currency or exchange");
             }
         }
     }

@@ -10,9 +10,9 @@ import java.util.Set;
  */
 final class NameEdges {
 
-    /** Marks of the Hong Kong exchange: weighted votes, secondary listing, biotech, renminbi counter, pre-commercial, SPAC. */
+    /** Marks of Chinese exchanges: the two classes of shares, and of Hong Kong weighted votes, secondary listing, biotech, renminbi counter, pre-commercial, SPAC. */
     private static final Set<String> EXCHANGE_MARKS =
-            Set.of("w", "s", "b", "r", "p", "z", "x", "sw", "wr", "sr", "swr", "bw", "wb", "sb", "br", "bp");
+            Set.of("a", "h", "w", "s", "b", "r", "p", "z", "x", "sw", "wr", "sr", "swr", "bw", "wb", "sb", "br", "bp");
 
     /** A tail of place and street behind a legal form and a comma has no more words than this. */
     private static final int LONGEST_ADDRESS = 8;
@@ -39,6 +39,7 @@ final class NameEdges {
     static NameEdges of(FoundTerms found) {
         NameEdges edges = new NameEdges(found);
         edges.findListTail();
+        edges.findShareLine();
         edges.findExchangeMark();
         edges.acceptForms();
         edges.findAddress();
@@ -96,6 +97,25 @@ final class NameEdges {
                 tailFrom = i;
                 return;
             }
+        }
+    }
+
+    private void findShareLine() {
+        boolean[] behindForm = new boolean[n];
+        int from = 0;
+        for (int start = 0; start < n; start++) {
+            int behind = start + found.formLength[start];
+            if (found.form[start] != null) {
+                if (behind < n) {
+                    behindForm[behind] = true;
+                }
+                // the "CV" of "SA de CV" and the "Sp" of "Sp. k." say no kind of share
+                from = found.formLength[start] > 1 ? behind : from;
+            }
+        }
+        int start = Math.max(from, ShareLine.start(found, tailFrom, behindForm));
+        if (start < tailFrom && !hasInsideForm(start)) {
+            tailFrom = start;
         }
     }
 

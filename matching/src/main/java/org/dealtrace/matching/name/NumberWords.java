@@ -68,7 +68,7 @@ final class NumberWords {
         if (value == 0) {
             return null;
         }
-        boolean afterNumbered = isNumbered(i - 1);
+        boolean afterNumbered = isNumbered(i - 1) || isNumberedCompany(i);
         if (text.length() == 1) {
             return afterNumbered && word.upper && endsName(i + 1) ? Integer.toString(value) : null;
         }
@@ -80,6 +80,16 @@ final class NumberWords {
     private boolean isNumbered(int i) {
         Lexicon.Term known = found.term[i];
         return NUMBERED.contains(found.words.get(i).text) || (known != null && NUMBERED.contains(known.canonical()));
+    }
+
+    /** "Capital Corp. V" is not "Capital Corp. VI". */
+    private boolean isNumberedCompany(int i) {
+        for (int start = 1; start < i; start++) {
+            if (found.form[start] != null && start + found.formLength[start] == i && isNumbered(start - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean endsName(int i) {

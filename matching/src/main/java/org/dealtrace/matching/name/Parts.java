@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Other names: behind a marker ("formerly", "d/b/a"), behind a bar or semicolon, in brackets. Not every bracket is one: "(India)",
  * "(Holdings)" and "(UK)" hold words of the name and stay where they are, and so does a bracket in the middle, unless it holds the
- * acronym of the rest or another script. What stands behind "a division of" is another company and is left out. A stock symbol behind
- * the name of an exchange becomes a weak variant.
+ * acronym of the rest or another script. What stands behind "a division of" is another company and is left out. A {@linkplain StockCode
+ * stock symbol} becomes a weak variant.
  */
 final class Parts {
 
@@ -228,6 +228,9 @@ final class Parts {
             if (i > 0 && (word.before & Word.PIPE) != 0 && word.depth == 0 && others.size() < MOST_PARTS) {
                 target = other(NameKind.ALIAS);
             }
+            if (word.depth == 0 && StockCode.isEnd(words, i)) {
+                break;
+            }
             int marker = marker(words, i);
             if (marker > 0) {
                 i = marker;
@@ -242,7 +245,8 @@ final class Parts {
                 while (end < n && words.get(end).depth >= word.depth && (words.get(end).before & Word.OPEN) == 0) {
                     end++;
                 }
-                if (symbol(words, i, end)) {
+                if (!main.isEmpty() && StockCode.isBracket(words, i, end, lexicon)) {
+                    addSymbol(words, i, end);
                     i = end;
                     continue;
                 }
@@ -324,17 +328,10 @@ final class Parts {
         return i;
     }
 
-    /** Takes the stock symbol behind the name of an exchange: "(Nasdaq: ABCD)". */
-    private boolean symbol(List<Word> words, int from, int to) {
-        Lexicon.Node first = lexicon.first(words.get(from).text);
-        if (main.isEmpty() || first == null || !first.exchange || to - from < 2 || to - from > 3) {
-            return false;
+    private void addSymbol(List<Word> words, int from, int to) {
+        if (others.size() < MOST_PARTS) {
+            StockCode.symbol(words, from, to).ifPresent(s -> others.add(new Part(NameKind.WEAK, List.of(s))));
         }
-        Word symbol = words.get(to - 1);
-        if (!isDigits(symbol.text) && others.size() < MOST_PARTS) {
-            others.add(new Part(NameKind.WEAK, List.of(symbol)));
-        }
-        return true;
     }
 
     /** What name the words in a bracket are; null if they belong to the name around it. */
@@ -355,7 +352,10 @@ final class Parts {
         if (main.size() == 1 && isAcronymOf(main.get(0), words, from, to)) {
             return NameKind.ALIAS;
         }
-        return to == words.size() && Roles.distinctive(words, from, to, lexicon) ? NameKind.ALIAS : null;
+        boolean name = to == words.size()
+                && Roles.distinctive(words, from, to, lexicon)
+                && !ShareLine.isLine(words, from, to, lexicon);
+        return name ? NameKind.ALIAS : null;
     }
 
     /** Whether a bracket begins or goes on with a legal form that reaches over its edge: "UG (haftungsbeschränkt)", "(Pty) Ltd". */
@@ -393,15 +393,6 @@ final class Parts {
             }
         }
         return false;
-    }
-
-    private static boolean isDigits(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a word is the initials of others, with or without their connectors, the last ones possibly left out. */

@@ -3,6 +3,9 @@ package org.dealtrace.matching.name;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads words in scripts other than Latin: cuts a run of letters where the script changes, and has each part read as its script is.
@@ -17,6 +20,10 @@ final class ScriptReader {
     private static final int INHERITED = -1;
 
     private static final int DIGITS = -2;
+
+    private static final Pattern KOREAN_PREFERRED = Pattern.compile("[가-힣](?<mark>[1-9]우[a-c]?)$");
+    private static final Set<String> CHINESE_CLASSES = Set.of("a", "b", "a股", "b股", "h股");
+    private static final Set<String> CHINESE_MARKS = Set.of("st", "sst", "xd", "xr");
 
     private final ScriptLexicon lexicon;
     private final SpacelessText spaceless;
@@ -136,19 +143,26 @@ final class ScriptReader {
         return end;
     }
 
-    /** What the exchanges of China write around a short name: *ST before it, and the class of the shares, A or B, behind it. */
+    /**
+     * What exchanges write around a short name. Those of China *ST and XD before it, and the class of the shares behind it, A or B, H too where
+     * 股, shares, follows; that of Korea the number of a preferred share, 2우B.
+     */
     private static boolean isListingMark(String run, int start, int end, SourceLanguage language) {
-        String text = run.substring(start, end);
-        if (start > 1 && end == run.length()) {
-            return (text.equals("a") || text.equals("b"))
-                    && Han.isHan(run.charAt(start - 1))
-                    && (language == SourceLanguage.CHINESE || language == SourceLanguage.UNDECIDED);
+        Matcher korean = KOREAN_PREFERRED.matcher(run);
+        if (start > 1 && korean.find() && korean.start("mark") <= start) {
+            return true;
         }
-        return start == 0
-                && end < run.length()
-                && text.equals("st")
-                && language == SourceLanguage.CHINESE
-                && Han.isHan(run.charAt(end));
+        String text = run.substring(start, end);
+        boolean chinese = language == SourceLanguage.CHINESE || language == SourceLanguage.UNDECIDED;
+        if (!chinese) {
+            return false;
+        }
+        if (start > 1) {
+            int behind = text.equals("股") ? start - 1 : start;
+            String mark = run.substring(behind);
+            return Han.isHan(run.charAt(behind - 1)) && CHINESE_CLASSES.contains(mark);
+        }
+        return start == 0 && end < run.length() && CHINESE_MARKS.contains(text) && Han.isHan(run.charAt(end));
     }
 
     /** ICU's number of a script, with Han and kana as one; or {@link #DIGITS}, or {@link #INHERITED}. */

@@ -41,7 +41,7 @@ final class Words {
             int c = text.codePointAt(i);
             if (!isWordPart(c)) {
                 int bit = bit(c);
-                if (c == '&' || (c == '+' && between(text, i))) {
+                if (c == '&' || (c == '+' && (between(text, i) || text.regionMatches(true, i + 1, "co.", 0, 3)))) {
                     Word ampersand = new Word("and", i, i + 1, between, depth, true, false, false, 0);
                     last = add(words, last, ampersand);
                     between = 0;
@@ -284,6 +284,7 @@ final class Words {
         while (end < words.size()) {
             Word word = words.get(end);
             if (!word.initial()
+                    || slashed(words, end)
                     || (word.before & ~(Word.SPACE | Word.DOT | Word.HYPHEN | Word.SLASH)) != 0
                     || tightRun(words, end) > end + 1) {
                 break;
@@ -291,6 +292,14 @@ final class Words {
             end++;
         }
         return end;
+    }
+
+    /** Two letters with a slash between them that go together rather than with what stands before: "Nordisk B A/S". */
+    private static boolean slashed(List<Word> words, int at) {
+        return at + 1 < words.size()
+                && words.get(at).before != Word.SLASH
+                && words.get(at + 1).before == Word.SLASH
+                && words.get(at + 1).initial();
     }
 
     private static boolean letters(Word word) {

@@ -59,6 +59,30 @@ class NameAnalyzerTest {
             # listing tails
             Halcyon Inc. Class A Common Stock | halcyon:D inc:L class:T a:T common:T stock:T
             HALCYONBIO-B                    | halcyonbio:D b:T
+            HALCYON PLC ORD 25P             | halcyon:D plc:L ord:T 25p:T
+            HALCYON PLC ORD 6 1/3P          | halcyon:D plc:L ord:T 6:T 1:T 3p:T
+            HALCYON GROUP PLC ORD USD0.20   | halcyon:D group:G plc:L ord:T usd0:T 20:T
+            HALCYON SE NA O.N.              | halcyon:D se:L na:T on:T
+            HALCYON.MATERIALS O.N.          | halcyon:D materials>material:G on:T
+            HALCYON AG+CO.KGAA VZO          | halcyon:D ag_and_co_kgaa>kgaa:L vzo:T
+            HALCYON INH. EO 0,2             | halcyon:D inh:T eo:T 0:T 2:T
+            KONINKLIJKE HALCYON EO -,20     | koninklijke>royal:G halcyon:D eo:T 20:T
+            HALCYON INC. DL-,00001          | halcyon:D inc:L dl:T 00001:T
+            HALCYON SAB DE CV-SER B         | halcyon:D sab_de_cv>sab:L ser:T b:T
+            HALCYON S/A ON                  | halcyon:D sa:L on:T
+            HALCYON LTD. J                  | halcyon:D ltd:L j:T
+            Halcyon AB ser. A               | halcyon:D ab:L ser:T a:T
+            Halcyon Co 6.2% Nts 2059        | halcyon:D co:L 6:T 2:T nts:T 2059:T
+            Halcyon Ltd (NPV)               | halcyon:D ltd:L npv:T
+            Halcyon Ltd GDR (Reg S)         | halcyon:D ltd:L gdr:T reg:T s:T
+            # words of such a tail that are words of a name
+            Head On                         | head:D on:D
+            Halcyon Capital Corp V          | halcyon:D capital:G corp:L v>5:N
+            Halcyon HD 24                   | halcyon:D hd>holding:G 24:N
+            Halcyon Cruise Line             | halcyon:D cruise:G line:D
+            Halcyon (Red)                   | halcyon:D red:D
+            Booking.com Inc.                | booking:D com:G inc:L
+            Nordisk B A/S                   | nordisk>nordic:P b:D as:L
             # what files do to names
             Readerâ€™s Halcyon             | readers:D halcyon:D
             L%27Or&eacute;al S.A.           | loreal:D sa:L
@@ -66,6 +90,47 @@ class NameAnalyzerTest {
             """)
     void name_isTakenApart_asExpected(String name, String expected) {
         assertThat(tokens(ANALYZER.analyze(name).main())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Halcyon Mills (7203)",
+                "Halcyon Mills (0700.HK)",
+                "Halcyon Mills 600519.SH",
+                "Halcyon Mills (TSE:7203)",
+                "Halcyon Mills (SHSE: 600519)"
+            })
+    void stockCode_isNoWordOfTheName(String name) {
+        assertThat(variants(name)).containsExactly("halcyon:D mills>mill:G");
+    }
+
+    @Test
+    void stockSymbol_isAWeakName() {
+        assertThat(variants("Halcyon Mills (NASDAQ:HLCN)")).containsExactly("halcyon:D mills>mill:G", "WEAK hlcn:D");
+        assertThat(variants("Halcyon Mills (HLCN.DE)")).containsExactly("halcyon:D mills>mill:G", "WEAK hlcn:D");
+    }
+
+    @Test
+    void numberThatIsNoStockCode_staysInTheName() {
+        assertThat(variants("Halcyon Mills (2011)")).containsExactly("halcyon:D mills>mill:G 2011:N");
+        assertThat(variants("Halcyon 24.de")).containsExactly("halcyon:D 24:N de:G");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            *ST三重      | st:T
+            ST三重       | st:T
+            XD三重       | xd:T
+            三重A股      | a:T 股:T
+            三重(H股)    | h股:T
+            삼중2우B     | 2:T 우:T b:T
+            """)
+    void marksOfEastAsianExchanges_areTails(String name, String expected) {
+        assertThat(ANALYZER.analyze(name).main().tokens())
+                .filteredOn(token -> token.role() == TokenRole.LISTING_TAIL)
+                .extracting(NameAnalyzerTest::token)
+                .containsExactly(expected.split(" "));
     }
 
     @Test

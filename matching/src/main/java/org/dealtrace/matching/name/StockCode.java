@@ -1,0 +1,72 @@
+package org.dealtrace.matching.name;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The symbol or code of a share that stands beside a name: {@code (Nasdaq: ABCD)}, {@code (SEHK:700)}, {@code (7203)}, {@code (AAPL.O)},
+ * {@code 600519.SH}. It is no word of the name.
+ */
+final class StockCode {
+
+    /** What information services put behind a code for the exchange; letters that are also the end of a web address count in brackets only. */
+    private static final Set<String> EXCHANGES = Set.of(
+            ("hk sz ss sh bj tw two t jp ks kq kr l ln il de gy f sg pa fp as br mi mc sw vx st he co cs ol os wa pw pr bd vi"
+                            + " ax au nz to v cn ne sa mx ba sn jo ns nsi bo si kl bk jk ps vn hm ta is sr ad du qa ca me mcx"
+                            + " n o oq k a p pk ob us ir ls at ic")
+                    .split(" "));
+
+    /** Codes of exchanges in East Asia and of the Gulf; fewer digits are rather a number of the name. */
+    private static final int SHORTEST_CODE = 4;
+
+    private static final int LONGEST_CODE = 6;
+
+    private StockCode() {}
+
+    /** Whether the words in a bracket are a code, and nothing else. */
+    static boolean isBracket(List<Word> words, int from, int to, Lexicon lexicon) {
+        Lexicon.Node first = lexicon.first(words.get(from).text);
+        if (first != null && first.exchange && (to - from == 2 || to - from == 3)) {
+            return true;
+        }
+        return to == words.size()
+                && (to - from == 1 ? isPlainCode(words.get(from).text) : to - from == 2 && hasExchange(words, from));
+    }
+
+    /** Whether a code with its exchange begins here and ends the name: digits only, since "Zalando.de" is a name. */
+    static boolean isEnd(List<Word> words, int from) {
+        return from > 0
+                && from == words.size() - 2
+                && isDigits(words.get(from).text)
+                && words.get(from).text.length() >= SHORTEST_CODE
+                && hasExchange(words, from);
+    }
+
+    /** The symbol of a code by which a company may be called, too; empty for digits. */
+    static Optional<Word> symbol(List<Word> words, int from, int to) {
+        boolean suffixed = to - from == 2 && words.get(to - 1).afterTightDot();
+        Word symbol = words.get(suffixed ? from : to - 1);
+        return isDigits(symbol.text) ? Optional.empty() : Optional.of(symbol);
+    }
+
+    private static boolean hasExchange(List<Word> words, int from) {
+        Word exchange = words.get(from + 1);
+        return exchange.afterTightDot() && EXCHANGES.contains(exchange.text);
+    }
+
+    /** Four digits can be a year: "Alpha (2011)". */
+    private static boolean isPlainCode(String text) {
+        boolean year = text.length() == SHORTEST_CODE && (text.startsWith("19") || text.startsWith("20"));
+        return isDigits(text) && text.length() >= SHORTEST_CODE && text.length() <= LONGEST_CODE && !year;
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
