@@ -175,4 +175,15 @@ class FollowUpsTest {
                 List.of(assessment),
                 "because");
     }
+
+    @Test
+    void curves_ofFollowUps_areThoseOfTheirList() {
+        FollowUps followUps = new FollowUps(Published.followUps(Published.MERCAPTOPURINE), List.of());
+        assertThat(KaplanMeier.of(followUps))
+                .hasToString(KaplanMeier.of(followUps.list()).toString());
+        assertThat(CumulativeIncidence.of(followUps))
+                .hasToString(CumulativeIncidence.of(followUps.list()).toString());
+        assertThat(IntervalCensoredCurve.of(followUps))
+                .hasToString(IntervalCensoredCurve.of(followUps.list()).toString());
+    }
 }
