@@ -119,4 +119,10 @@ class PrintedTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("weight must be a number of bits but was NaN");
     }
+
+    @Test
+    void merge_saysWhichJoinedWhich() {
+        assertThat(new CompanyMerge("W-01", "W-01", "W-59", "equal names"))
+                .hasToString("W-59 joined W-01: equal names");
+    }
 }

@@ -186,4 +186,10 @@ class FollowUpsTest {
         assertThat(IntervalCensoredCurve.of(followUps))
                 .hasToString(IntervalCensoredCurve.of(followUps.list()).toString());
     }
+
+    @Test
+    void toString_oneCompany_isSingular() {
+        FollowUps one = new FollowUps(List.of(FollowUp.of("C-1", 10, FollowUp.Event.DEAL)), List.of());
+        assertThat(one).hasToString("1 company with a time: 1 deal, dates known to within 0 days at worst; 0 left out");
+    }
 }
