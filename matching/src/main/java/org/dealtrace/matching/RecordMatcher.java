@@ -88,7 +88,6 @@ public final class RecordMatcher implements AutoCloseable {
     }
 
     private FellegiSunter estimate(Map<String, Map<String, String>> queries) {
-        List<Map<String, String>> known = new ArrayList<>(records.values());
         List<Map<String, String>> asked = new ArrayList<>(queries.values());
         List<List<int[]>> candidates = new ArrayList<>();
         int step = Math.max(1, asked.size() / TRAINING_QUERIES);

@@ -341,6 +341,7 @@ class DealLinkerTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what a caller without its check can do
     void builder_null_isRefusedWhereItIsSet() {
         assertThatThrownBy(() -> DealLinker.builder().model(null)).hasMessage("model");
         assertThatThrownBy(() -> DealLinker.builder().thresholds(null)).hasMessage("thresholds");
