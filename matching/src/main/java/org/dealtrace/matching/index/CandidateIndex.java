@@ -149,6 +149,10 @@ public final class CandidateIndex implements Closeable {
      * @throws IndexException if the folder holds anything
      */
     public static CandidateIndex create(Path folder, NameAnalyzer analyzer) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IndexException(
+                    folder, "a file, not a folder; give an empty folder, or one that does not exist yet");
+        }
         try {
             Files.createDirectories(folder);
             try (Stream<Path> files = Files.list(folder)) {
