@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,8 +52,83 @@ public record Company(
                 id, List.of(CompanyName.of(name)), List.of(country), Optional.empty(), List.of(), List.of(), List.of());
     }
 
+    /** Starts a company with the two things that every one has. */
+    public static Builder builder(String id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** Builds a {@link Company}; everything but id and name is optional. Not safe for several threads. */
+    public static final class Builder {
+        private final String id;
+        private final ArrayList<CompanyName> names = new ArrayList<>();
+        private final ArrayList<Country> countries = new ArrayList<>();
+        private Optional<String> city = Optional.empty();
+        private List<Identifier> identifiers = List.of();
+        private List<String> fields = List.of();
+        private List<String> recommendations = List.of();
+
+        private Builder(String id, String name) {
+            this.id = id;
+            this.names.add(CompanyName.of(name));
+        }
+
+        /** Adds a further name after the main one. */
+        public Builder name(CompanyName value) {
+            this.names.add(value);
+            return this;
+        }
+
+        /** Adds a country. */
+        public Builder country(Country value) {
+            this.countries.add(value);
+            return this;
+        }
+
+        /** The company's city. */
+        public Builder city(String value) {
+            this.city = Optional.of(value);
+            return this;
+        }
+
+        /** Identifiers of the company; they settle a link when both sides have them. */
+        public Builder identifiers(List<Identifier> value) {
+            this.identifiers = value;
+            return this;
+        }
+
+        /** Technology fields. */
+        public Builder fields(List<String> value) {
+            this.fields = value;
+            return this;
+        }
+
+        /** Ids of the recommendations about it; none for a company of a register. */
+        public Builder recommendations(List<String> value) {
+            this.recommendations = value;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if the id is blank */
+        public Company build() {
+            return new Company(id, names, countries, city, identifiers, fields, recommendations);
+        }
+    }
+
     /** The main name, as written. */
     public String name() {
         return names.get(0).text();
+    }
+
+    /** {@code W-01: KUKA AG (DE), Augsburg; also 库卡 (transliterated); robotics; recommendations W-01, W-59}: what is known, and no more. */
+    @Override
+    public String toString() {
+        return new Known()
+                .add(id + ": " + Known.party(names, countries)
+                        + city.map(c -> ", " + c).orElse(""))
+                .add("also ", names.subList(1, names.size()))
+                .add("", identifiers)
+                .add("", fields)
+                .add("recommendations ", recommendations)
+                .toString();
     }
 }

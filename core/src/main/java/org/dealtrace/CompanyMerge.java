@@ -8,4 +8,11 @@ package org.dealtrace;
  * @param second the recommendation that joined it
  * @param reason why, in words
  */
-public record CompanyMerge(String companyId, String first, String second, String reason) {}
+public record CompanyMerge(String companyId, String first, String second, String reason) {
+
+    /** {@code W-59 joined W-01: equal names}: which two, and why. */
+    @Override
+    public String toString() {
+        return second + " joined " + first + ": " + reason;
+    }
+}

@@ -51,6 +51,20 @@ public record Deal(
         }
     }
 
+    /** {@code D-1: acquisition; target KUKA AG (DE); acquirer Midea (CN); completed 2017-01-06; 94.5 %}: what is known, and no more. */
+    @Override
+    public String toString() {
+        Known known = new Known().add(id + ":" + (typeWords.isEmpty() ? "" : " " + String.join(", ", typeWords)));
+        parties.forEach(p -> known.add(p.toString()));
+        return known.add("", history)
+                .add("", stakePercent.map(BigDecimal::toPlainString), " %")
+                .add("", value.map(BigDecimal::toPlainString), " million USD")
+                .add("", text, "")
+                .add("", attributes.entrySet())
+                .add("", Optional.of(source).filter(s -> !s.equals(SourceRow.NONE)), "")
+                .toString();
+    }
+
     /** Starts a deal. */
     public static Builder builder(String id) {
         return new Builder(id);

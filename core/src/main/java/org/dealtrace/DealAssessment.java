@@ -33,4 +33,16 @@ public record DealAssessment(
         Objects.requireNonNull(qualifies, "qualifies");
         reasons = List.copyOf(reasons);
     }
+
+    /** {@code deal D-1: counts; acquisition; completed; 2016-05-18: …}: whether it counts, then why. */
+    @Override
+    public String toString() {
+        return "deal " + link.dealId() + ": "
+                + switch (qualifies) {
+                    case YES -> "counts";
+                    case NO -> "does not count";
+                    case UNKNOWN -> "not known whether it counts";
+                }
+                + (reasons.isEmpty() ? "" : "; " + String.join("; ", reasons));
+    }
 }

@@ -100,11 +100,16 @@ public final class DealLinks {
         for (Deal deal : deals) {
             Deal earlier = map.put(deal.id(), deal);
             if (earlier != null) {
-                throw new IllegalArgumentException("two deals have the id '" + deal.id() + "' (" + earlier.source()
-                        + " and " + deal.source() + "); give one of them another id");
+                throw new IllegalArgumentException("two deals have the id '" + deal.id() + "'"
+                        + places(earlier.source(), deal.source()) + "; give one of them another id");
             }
         }
         return map;
+    }
+
+    /** Where both were read; of deals that were made in memory there is nothing to say. */
+    private static String places(SourceRow one, SourceRow other) {
+        return one.equals(SourceRow.NONE) && other.equals(SourceRow.NONE) ? "" : " (" + one + " and " + other + ")";
     }
 
     public List<Recommendation> recommendations() {
@@ -226,17 +231,21 @@ public final class DealLinks {
         return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, share);
     }
 
+    private static String counted(int number, String one, String several) {
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : several);
+    }
+
     /** Counts, then the first links. */
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%,d recommendations of %,d companies against %,d deals: %,d links, %,d for review",
-                recommendations.size(),
-                companies.size(),
-                deals.size(),
-                links(Decision.LINK).size(),
+                "%s of %s against %s: %s, %,d for review",
+                counted(recommendations.size(), "recommendation", "recommendations"),
+                counted(companies.size(), "company", "companies"),
+                counted(deals.size(), "deal", "deals"),
+                counted(links(Decision.LINK).size(), "link", "links"),
                 links(Decision.REVIEW).size()));
         List<Link> shown =
                 links.stream().filter(l -> l.decision() != Decision.NO_LINK).toList();

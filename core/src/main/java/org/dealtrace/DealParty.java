@@ -1,8 +1,10 @@
 package org.dealtrace;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One side of a deal.
@@ -38,5 +40,25 @@ public record DealParty(
     /** The main name, as written. */
     public String name() {
         return names.get(0).text();
+    }
+
+    /**
+     * The party as a company, to look it up by itself: its names, country and identifiers.
+     *
+     * @param id the id that the company is to have, such as the deal's
+     */
+    public Company asCompany(String id) {
+        return new Company(id, names, country.stream().toList(), Optional.empty(), identifiers, List.of(), List.of());
+    }
+
+    /** {@code target KUKA AG (DE), also 库卡 (transliterated)}: what is known, and no more. */
+    @Override
+    public String toString() {
+        String others = names.stream().skip(1).map(CompanyName::toString).collect(Collectors.joining(", "));
+        String ids = identifiers.stream().map(Identifier::toString).collect(Collectors.joining(", "));
+        return role.name().toLowerCase(Locale.ROOT) + " "
+                + Known.party(names, country.stream().toList())
+                + (others.isEmpty() ? "" : ", also " + others)
+                + (ids.isEmpty() ? "" : ", " + ids);
     }
 }

@@ -34,6 +34,9 @@ public record Link(
         if (party < 0) {
             throw new IllegalArgumentException("party must be 0 or more but was " + party);
         }
+        if (Double.isNaN(weight)) {
+            throw new IllegalArgumentException("weight must be a number of bits but was NaN");
+        }
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability must be 0 to 1 but was " + probability);
         }

@@ -1,6 +1,7 @@
 package org.dealtrace;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +57,27 @@ public record Recommendation(
         if (names.isEmpty()) {
             throw new IllegalArgumentException("recommendation " + id + " must have at least one name");
         }
+    }
+
+    /** {@code R-1: KUKA AG (DE), Augsburg; also 库卡 (transliterated); 2015-03; robotics}: what is known, and no more. */
+    @Override
+    public String toString() {
+        return new Known()
+                .add(id + ": " + Known.party(names, country.stream().toList())
+                        + city.map(c -> ", " + c).orElse(""))
+                .add("also ", names.subList(1, names.size()))
+                .add("", identifiers)
+                .add("", date, "")
+                .add("", post, "")
+                .add("in ", hostCountry, "")
+                .add(direction == Direction.UNKNOWN ? "" : direction.name().toLowerCase(Locale.ROOT))
+                .add(partyKind == PartyKind.UNKNOWN ? "" : partyKind.name().toLowerCase(Locale.ROOT))
+                .add("", fields)
+                .add("", cooperation, "")
+                .add("", text, "")
+                .add("", attributes.entrySet())
+                .add("", Optional.of(source).filter(s -> !s.equals(SourceRow.NONE)), "")
+                .toString();
     }
 
     /** The main name, as written. */

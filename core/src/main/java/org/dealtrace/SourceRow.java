@@ -19,6 +19,6 @@ public record SourceRow(String file, long line) {
 
     @Override
     public String toString() {
-        return line == 0 ? "(in memory)" : file + ":" + line;
+        return line == 0 ? "in memory" : file + ":" + line;
     }
 }

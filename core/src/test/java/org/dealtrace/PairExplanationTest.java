@@ -118,8 +118,13 @@ class PairExplanationTest {
         assertThatThrownBy(() -> new DealLinks(
                         List.of(), List.of(), List.of(), List.of(DEAL, DEAL), List.of(), List.of(), "test"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("two deals have the id 'D1' (")
-                .hasMessageEndingWith("; give one of them another id");
+                .hasMessage("two deals have the id 'D1'; give one of them another id");
+        Deal read = Deal.builder("D1")
+                .party(DealParty.of(PartyRole.TARGET, "KUKA"))
+                .source(new SourceRow("more.csv", 3))
+                .build();
+        assertThatThrownBy(() -> DealLinks.byId(List.of(DEAL, read)))
+                .hasMessage("two deals have the id 'D1' (in memory and more.csv:3); give one of them another id");
     }
 
     @Test

@@ -2,15 +2,12 @@ package org.dealtrace.benchmarks;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Country;
@@ -23,9 +20,11 @@ import org.dealtrace.ListedShare;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.DataSet.Side;
+import org.dealtrace.benchmarks.world.AskedPrecision;
 import org.dealtrace.matching.DealLinker;
-import org.dealtrace.matching.Thresholds;
 import org.dealtrace.matching.evaluation.GoldPair;
+import org.dealtrace.study.Sample;
+import org.dealtrace.study.SampleFrame;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,10 +118,8 @@ final class DecideCommand implements Callable<Integer> {
                 .link(notices, names.stream().map(DecideCommand::deal).toList());
         Set<Pair> right = pairs(gold);
         Set<Pair> unclear = pairs(set.sameNameNotGold(Side.LEFT));
-        ToDoubleFunction<Link> onList =
-                link -> Math.min(link.probability(), links.onThisList(link).probability());
-        double fromByModel = threshold(links, Link::probability);
-        double fromByList = threshold(links, onList);
+        Predicate<Link> asked = AskedPrecision.byModel(links, precision);
+        Predicate<Link> askedOfList = AskedPrecision.byList(links, precision);
         Counts link = new Counts();
         Counts review = new Counts();
         Counts byModel = new Counts();
@@ -135,8 +132,8 @@ final class DecideCommand implements Callable<Integer> {
             boolean isUnclear = !isRight && pairs.stream().anyMatch(unclear::contains);
             link.add(each.decision() == Decision.LINK, isRight, isUnclear);
             review.add(each.decision() == Decision.REVIEW, isRight, isUnclear);
-            byModel.add(each.probability() >= fromByModel, isRight, isUnclear);
-            byList.add(onList.applyAsDouble(each) >= fromByList, isRight, isUnclear);
+            byModel.add(asked.test(each), isRight, isUnclear);
+            byList.add(askedOfList.test(each), isRight, isUnclear);
         }
         long listed = gold.stream().filter(g -> list.contains(g.partner())).count();
         return String.format(
@@ -156,13 +153,6 @@ final class DecideCommand implements Callable<Integer> {
                 byModel.wrong,
                 byList.right,
                 byList.wrong);
-    }
-
-    private double threshold(DealLinks links, ToDoubleFunction<Link> probability) {
-        return Thresholds.forPrecision(
-                        precision,
-                        links.links().stream().mapToDouble(probability).toArray())
-                .link();
     }
 
     private static final class Counts {
@@ -186,9 +176,9 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private Set<String> drawn(Stream<String> ids, double share) {
-        List<String> shuffled = new ArrayList<>(ids.toList());
-        Collections.shuffle(shuffled, new Random(seed));
-        return new HashSet<>(shuffled.subList(0, (int) Math.round(share * shuffled.size())));
+        SampleFrame frame = SampleFrame.of(ids.toList());
+        return new HashSet<>(
+                Sample.draw(frame, (int) Math.round(share * frame.size()), seed).drawn());
     }
 
     private static Deal deal(Row row) {

@@ -229,7 +229,7 @@ class QualityCommandTest {
                 "difference", folder, folder.resolve("before.csv"), folder.resolve("after.csv"), "--threshold", "1");
 
         assertThat(run.out().lines())
-                .startsWith("1 links kept; gained 1 right, 0 wrong, 0 unjudged; lost 0 right, 1 wrong, 0 unjudged")
+                .startsWith("1 link kept; gained 1 right, 0 wrong, 0 unjudged; lost 0 right, 1 wrong, 0 unjudged")
                 .contains("      7.0000  Kuka AG  ~  KUKA Aktiengesellschaft   [L2 ~ R2]");
     }
 }

@@ -105,12 +105,16 @@ public final class TableWriter implements AutoCloseable {
      * @param cells one for each column; an {@link Optional} stands for its content, an empty one or null for a blank cell, everything
      *     else for its {@code toString()}
      * @throws IllegalArgumentException if there are more or fewer cells than columns
+     * @throws IllegalStateException if the table was committed or closed before
      * @throws UncheckedIOException if the disk is full or the file cannot be written on
      */
     public void row(@Nullable Object... cells) {
         if (cells.length != width) {
             throw new IllegalArgumentException(
                     "row must have " + width + " cells but has " + cells.length + ": " + Arrays.toString(cells));
+        }
+        if (out.isClosed()) {
+            throw new IllegalStateException("the table is finished; write every row before it is committed");
         }
         try {
             out.writeStartArray();

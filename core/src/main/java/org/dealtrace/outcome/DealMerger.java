@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,6 +92,21 @@ public final class DealMerger {
         public Result {
             merged = List.copyOf(merged);
             suspects = List.copyOf(suspects);
+        }
+
+        /** What was merged, then what was left apart. */
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(String.format(
+                    Locale.ROOT,
+                    "%,d %s of several rows each, %,d %s of rows left apart",
+                    merged.size(),
+                    merged.size() == 1 ? "deal" : "deals",
+                    suspects.size(),
+                    suspects.size() == 1 ? "pair" : "pairs"));
+            merged.forEach(m -> text.append('\n').append(m));
+            suspects.forEach(s -> text.append('\n').append(s));
+            return text.toString();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
@@ -78,7 +79,9 @@ public final class Outcomes {
     public Outcome outcome(String id) {
         Outcome outcome = byId.get(id);
         if (outcome == null) {
-            throw new IllegalArgumentException("no company or recommendation has the id '" + id + "'");
+            String examples = byId.keySet().stream().limit(3).collect(Collectors.joining("', '"));
+            throw new IllegalArgumentException("no company or recommendation has the id '" + id + "'"
+                    + (examples.isEmpty() ? "" : "; ids are such as '" + examples + "'"));
         }
         return outcome;
     }

@@ -275,7 +275,10 @@ public final class OwnershipTable {
 
     @Override
     public String toString() {
-        return entries.size() + " owners of "
-                + entries.stream().map(e -> key(e.party())).distinct().count() + " parties";
+        long parties = entries.stream().map(e -> key(e.party())).distinct().count();
+        return entries.size()
+                + (entries.size() == 1 ? " owner of " : " owners of ")
+                + parties
+                + (parties == 1 ? " party" : " parties");
     }
 }

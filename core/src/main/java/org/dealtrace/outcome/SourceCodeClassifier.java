@@ -59,6 +59,11 @@ final class SourceCodeClassifier implements OutcomeClassifier {
     }
 
     @Override
+    public String toString() {
+        return label();
+    }
+
+    @Override
     public Optional<Classification> classify(Deal deal) {
         Set<OutcomeType> types = new LinkedHashSet<>();
         List<String> evidence = new ArrayList<>();

@@ -65,6 +65,11 @@ final class TextClassifier implements OutcomeClassifier {
     }
 
     @Override
+    public String toString() {
+        return label();
+    }
+
+    @Override
     public Optional<Classification> classify(Deal deal) {
         return deal.text().filter(t -> !t.isBlank()).flatMap(t -> {
             MarkedText marked = new MarkedText(FoldedText.of(t), deal, phrases);

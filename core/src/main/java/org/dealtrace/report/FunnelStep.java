@@ -1,5 +1,6 @@
 package org.dealtrace.report;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -17,5 +18,11 @@ public record FunnelStep(String name, long count, String note) {
         if (count < 0) {
             throw new IllegalArgumentException("count of '" + name + "' must be 0 or more but was " + count);
         }
+    }
+
+    /** {@code 58 companies behind them (1 notice joined another)}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%,d %s%s", count, name, note.isEmpty() ? "" : " (" + note + ")");
     }
 }

@@ -196,8 +196,9 @@ public record ComparisonGroup(
     @Override
     public String toString() {
         int matches = sets.stream().mapToInt(s -> s.matches().size()).sum();
-        return sets.size() + " companies matched with " + matches
-                + " others by country, field and founding year (at most "
+        return sets.size() + (sets.size() == 1 ? " company" : " companies") + " matched with " + matches
+                + (matches == 1 ? " other by" : " others by")
+                + " country, field and founding year (at most "
                 + yearsApart + " years apart), " + perCompany + " wanted each, seed " + seed + "; " + unmatched.size()
                 + " without a match" + (unmatched.isEmpty() ? "" : ": " + String.join(" ", unmatched));
     }

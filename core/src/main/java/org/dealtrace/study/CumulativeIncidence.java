@@ -56,6 +56,11 @@ public final class CumulativeIncidence {
         this.level = level;
     }
 
+    /** The curve of {@link FollowUps#list()}, as {@code outcomes.followUps()} gives it. */
+    public static CumulativeIncidence of(FollowUps followUps) {
+        return of(followUps.list());
+    }
+
     /** With 95 % intervals. */
     public static CumulativeIncidence of(List<FollowUp> followUps) {
         return of(followUps, Rate.DEFAULT_LEVEL);

@@ -216,7 +216,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        text.append(list.size()).append(" companies with a time:");
+        text.append(list.size()).append(list.size() == 1 ? " company with a time:" : " companies with a time:");
         for (FollowUp.Event event : FollowUp.Event.values()) {
             long count = list.stream().filter(f -> f.event() == event).count();
             if (count > 0) {

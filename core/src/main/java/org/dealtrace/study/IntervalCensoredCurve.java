@@ -49,6 +49,11 @@ public final class IntervalCensoredCurve {
         this.converged = converged;
     }
 
+    /** The curve of {@link FollowUps#list()}, as {@code outcomes.followUps()} gives it. */
+    public static IntervalCensoredCurve of(FollowUps followUps) {
+        return of(followUps.list());
+    }
+
     /** The curve of these companies. */
     public static IntervalCensoredCurve of(List<FollowUp> followUps) {
         int n = followUps.size();

@@ -55,6 +55,11 @@ public final class KaplanMeier {
         this.level = level;
     }
 
+    /** The curve of {@link FollowUps#list()}, as {@code outcomes.followUps()} gives it. */
+    public static KaplanMeier of(FollowUps followUps) {
+        return of(followUps.list());
+    }
+
     /** With 95 % intervals. */
     public static KaplanMeier of(List<FollowUp> followUps) {
         return of(followUps, Rate.DEFAULT_LEVEL);

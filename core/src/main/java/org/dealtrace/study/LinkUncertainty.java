@@ -360,6 +360,12 @@ public final class LinkUncertainty {
             return this;
         }
 
+        /** What would be run; nothing is drawn before {@link #run()}. */
+        @Override
+        public String toString() {
+            return "estimate of " + draws + " draws from seed " + seed + ", not run yet; run() makes it";
+        }
+
         /**
          * Runs it.
          *

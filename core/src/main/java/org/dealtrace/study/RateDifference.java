@@ -54,7 +54,9 @@ public record RateDifference(Rate first, Rate second, double value, Interval int
     /** {@code 14 of 30 (46.7 %) against 5 of 30 (16.7 %): 30.0 points (95 % Newcombe 6.2–49.5 points), Fisher's exact p = 0.0251}. */
     @Override
     public String toString() {
-        return words(first) + " against " + words(second) + ": " + Numbers.percent(value) + " points ("
+        boolean empty = first.n() == 0 || second.n() == 0;
+        return words(first) + " against " + words(second) + ": "
+                + (empty ? "no estimate" : Numbers.percent(value) + " points") + " ("
                 + Numbers.level(interval.level()) + " % Newcombe " + Numbers.percent(interval.low())
                 + (interval.low() < 0 ? " to " : "–") + Numbers.percent(interval.high())
                 + " points), Fisher's exact p " + Numbers.pValue(pValue);

@@ -1,6 +1,6 @@
 package org.dealtrace.study;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -191,18 +191,22 @@ public record Sample(
                 .toList());
     }
 
-    /** Writes the record as UTF-8 text: a line for each fact, then one for each unit of the frame with its place in the draw. */
-    public void write(Path file) throws IOException {
+    /**
+     * Writes the record as UTF-8 text: a line for each fact, then one for each unit of the frame with its place in the draw.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void write(Path file) {
         SampleRecord.write(this, file);
     }
 
     /**
      * Reads a record and checks it: the frame against its hash, and the draw by repeating it.
      *
-     * @throws IOException if the file cannot be read
+     * @throws UncheckedIOException if the file cannot be read
      * @throws IllegalArgumentException if it is no such record, or was changed
      */
-    public static Sample read(Path file) throws IOException {
+    public static Sample read(Path file) {
         return SampleRecord.read(file);
     }
 

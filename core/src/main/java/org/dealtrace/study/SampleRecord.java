@@ -1,8 +1,11 @@
 package org.dealtrace.study;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +22,7 @@ final class SampleRecord {
     private SampleRecord() {}
 
     /** Writes the record as UTF-8 text: a line for each fact, then one for each unit of the frame with its place in the draw. */
-    static void write(Sample sample, Path file) throws IOException {
+    static void write(Sample sample, Path file) {
         Map<String, Integer> places = new LinkedHashMap<>();
         for (int i = 0; i < sample.drawn().size(); i++) {
             places.put(sample.drawn().get(i), i + 1);
@@ -51,19 +54,21 @@ final class SampleRecord {
         try (FileInPlace place = FileInPlace.beside(file)) {
             place.writer().append(text);
             place.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
         }
     }
 
     /**
      * Reads a record and checks it: the frame against its hash, and the draw by repeating it.
      *
-     * @throws IOException if the file cannot be read
+     * @throws UncheckedIOException if the file cannot be read
      * @throws IllegalArgumentException if it is no such record, or was changed
      */
-    static Sample read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    static Sample read(Path file) {
+        List<String> lines = lines(file);
         if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
-            throw new IllegalArgumentException(file.getFileName() + ":1: a sample record begins with '" + HEAD + "'");
+            throw new IllegalArgumentException(file + ":1: a sample record begins with '" + HEAD + "'");
         }
         Map<String, String> facts = new LinkedHashMap<>();
         List<Sample.Stratum> strata = new ArrayList<>();
@@ -87,33 +92,49 @@ final class SampleRecord {
                 }
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(
-                        file.getFileName() + ":" + (i + 1) + ": cannot read '" + lines.get(i) + "' (" + e.getMessage()
-                                + ")",
-                        e);
+                        file + ":" + (i + 1) + ": cannot read '" + lines.get(i) + "' (" + e.getMessage() + ")", e);
             }
         }
         for (String fact : List.of("algorithm", "design", "seed", "strata by", "frame sha-256")) {
             if (!facts.containsKey(fact)) {
-                throw new IllegalArgumentException(file.getFileName() + ": the line '" + fact + "' is missing");
+                throw new IllegalArgumentException(file + ": the line '" + fact + "' is missing");
             }
         }
-        SampleFrame frame = new SampleFrame(facts.getOrDefault("strata by", ""), units);
-        Sample sample = new Sample(
-                frame,
-                facts.getOrDefault("frame sha-256", ""),
-                facts.getOrDefault("design", ""),
-                facts.getOrDefault("algorithm", ""),
-                seed(file, facts.getOrDefault("seed", "")),
-                strata,
-                new ArrayList<>(drawn.values()));
-        return sample.repeat(frame);
+        long seed = seed(file, facts.getOrDefault("seed", ""));
+        try {
+            SampleFrame frame = new SampleFrame(facts.getOrDefault("strata by", ""), units);
+            Sample sample = new Sample(
+                    frame,
+                    facts.getOrDefault("frame sha-256", ""),
+                    facts.getOrDefault("design", ""),
+                    facts.getOrDefault("algorithm", ""),
+                    seed,
+                    strata,
+                    new ArrayList<>(drawn.values()));
+            return sample.repeat(frame);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    file + " is no record of a draw as it was written: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(file + " does not exist; check the path", e);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is no record of a sample: it is not UTF-8 text", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read (" + e.getMessage() + "); check its permissions", e);
+        }
     }
 
     private static long seed(Path file, String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(file.getFileName() + ": seed '" + text + "' is no whole number", e);
+            throw new IllegalArgumentException(file + ": seed '" + text + "' is no whole number", e);
         }
     }
 }

@@ -119,4 +119,14 @@ class TableWriterTest {
             return files.map(f -> f.getFileName().toString()).toList();
         }
     }
+
+    @Test
+    void row_afterCommit_isRefusedInOneSentence() {
+        try (TableWriter out = TableWriter.create(folder.resolve("x.csv"), "a")) {
+            out.commit();
+            assertThatThrownBy(() -> out.row("1"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the table is finished; write every row before it is committed");
+        }
+    }
 }

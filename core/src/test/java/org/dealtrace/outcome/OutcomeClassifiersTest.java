@@ -306,4 +306,12 @@ class OutcomeClassifiersTest {
     void installed_withoutAJarThatOffersAny_isEmpty() {
         assertThat(OutcomeClassifiers.installed()).isEmpty();
     }
+
+    @Test
+    void shipped_arePrintedByTheirLabels() {
+        for (OutcomeClassifier each : List.of(
+                OutcomeClassifiers.standard(), OutcomeClassifiers.byText(), OutcomeClassifiers.bySourceCodes())) {
+            assertThat(each).hasToString(each.label());
+        }
+    }
 }

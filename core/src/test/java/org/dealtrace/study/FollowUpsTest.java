@@ -175,4 +175,21 @@ class FollowUpsTest {
                 List.of(assessment),
                 "because");
     }
+
+    @Test
+    void curves_ofFollowUps_areThoseOfTheirList() {
+        FollowUps followUps = new FollowUps(Published.followUps(Published.MERCAPTOPURINE), List.of());
+        assertThat(KaplanMeier.of(followUps))
+                .hasToString(KaplanMeier.of(followUps.list()).toString());
+        assertThat(CumulativeIncidence.of(followUps))
+                .hasToString(CumulativeIncidence.of(followUps.list()).toString());
+        assertThat(IntervalCensoredCurve.of(followUps))
+                .hasToString(IntervalCensoredCurve.of(followUps.list()).toString());
+    }
+
+    @Test
+    void toString_oneCompany_isSingular() {
+        FollowUps one = new FollowUps(List.of(FollowUp.of("C-1", 10, FollowUp.Event.DEAL)), List.of());
+        assertThat(one).hasToString("1 company with a time: 1 deal, dates known to within 0 days at worst; 0 left out");
+    }
 }

@@ -56,4 +56,11 @@ class RateDifferenceTest {
                         + " Fisher's exact p = 0.0125");
         assertThat(RateDifference.of(Rate.of(0, 10), Rate.of(0, 20)).toString()).contains("-16.1 to 27.8 points");
     }
+
+    @Test
+    void toString_oneGroupEmpty_givesNoEstimate() {
+        assertThat(RateDifference.of(Rate.of(0, 0), Rate.of(1, 2)))
+                .hasToString("0 of 0 against 1 of 2 (50.0 %): no estimate (95 % Newcombe -100.0 to 100.0 points),"
+                        + " Fisher's exact p = 1.0000");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ class SampleTest {
     }
 
     @Test
-    void record_writtenAndRead_isTheSame(@TempDir Path folder) throws IOException {
+    void record_writtenAndRead_isTheSame(@TempDir Path folder) {
         for (Sample sample : List.of(
                 Sample.draw(SampleFrame.of(ids(40)), 7, -3),
                 Sample.drawStratified(byCountry(), 30, Allocation.PROPORTIONAL, 42))) {
@@ -167,13 +168,13 @@ class SampleTest {
         assertThatThrownBy(() -> Sample.read(file)).hasMessageContaining("drawn by 'SplitMix64");
 
         Files.writeString(file, text.replace("seed\t8", "seed\teight"));
-        assertThatThrownBy(() -> Sample.read(file)).hasMessage("sample.txt: seed 'eight' is no whole number");
+        assertThatThrownBy(() -> Sample.read(file)).hasMessage(file + ": seed 'eight' is no whole number");
 
         Files.writeString(file, "something else");
-        assertThatThrownBy(() -> Sample.read(file)).hasMessageStartingWith("sample.txt:1: a sample record begins with");
+        assertThatThrownBy(() -> Sample.read(file)).hasMessageStartingWith(file + ":1: a sample record begins with");
 
         Files.writeString(file, text.replace("unit\t", "unit\tx"));
-        assertThatThrownBy(() -> Sample.read(file)).hasMessageStartingWith("sample.txt:8: cannot read");
+        assertThatThrownBy(() -> Sample.read(file)).hasMessageStartingWith(file + ":8: cannot read");
     }
 
     @Test
@@ -213,5 +214,24 @@ class SampleTest {
                 .containsExactly(new SampleFrame.Unit("x", "2016"));
         assertThatThrownBy(() -> SampleFrame.ofCompanies(List.of(one), By.YEAR))
                 .hasMessageContaining("use SampleFrame.ofOutcomes");
+    }
+
+    @Test
+    void record_missingOrTampered_namesTheFileAndWhatToDo(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("sample.txt");
+        assertThatThrownBy(() -> Sample.read(file))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(file + " does not exist; check the path");
+
+        Sample.draw(SampleFrame.of(ids(40)), 2, 8).write(file);
+        Files.writeString(file, Files.readString(file).replace("R-001", "R-002"));
+        assertThatThrownBy(() -> Sample.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(file + " is no record of a draw as it was written: unit 'R-002' stands twice");
+
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
+        assertThatThrownBy(() -> Sample.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(file + " is no record of a sample: it is not UTF-8 text");
     }
 }

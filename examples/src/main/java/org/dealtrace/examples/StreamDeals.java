@@ -23,15 +23,7 @@ public final class StreamDeals {
         try (RecordReader<Deal> deals = Deals.open(ExampleData.deals())) {
             for (Deal deal : deals) {
                 for (DealParty party : deal.parties()) {
-                    Company named = new Company(
-                            deal.id(),
-                            party.names(),
-                            party.country().stream().toList(),
-                            java.util.Optional.empty(),
-                            party.identifiers(),
-                            List.of(),
-                            List.of());
-                    for (Match match : matcher.match(named, 1)) {
+                    for (Match match : matcher.match(party.asCompany(deal.id()), 1)) {
                         if (match.decision() == Decision.LINK) {
                             alerts.add(deal.id() + ": " + party.name() + " is " + match.name());
                         }
@@ -45,15 +37,7 @@ public final class StreamDeals {
 
     public static void main(String[] arguments) {
         List<Company> watched = List.of(
-                new Company(
-                        "W-1",
-                        List.of(CompanyName.of("KUKA"), CompanyName.of("库卡")),
-                        List.of(),
-                        java.util.Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of()),
-                Company.of("W-2", "Syngenta"));
+                Company.builder("W-1", "KUKA").name(CompanyName.of("库卡")).build(), Company.of("W-2", "Syngenta"));
         try (CompanyMatcher matcher = CompanyMatcher.over(watched)) {
             alerts(matcher).forEach(System.out::println);
         }

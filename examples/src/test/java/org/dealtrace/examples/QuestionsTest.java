@@ -32,6 +32,7 @@ import org.dealtrace.matching.FieldComparison;
 import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.Thresholds;
+import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Reviewed;
 import org.dealtrace.outcome.Outcomes;
@@ -233,6 +234,19 @@ class QuestionsTest {
                 .first()
                 .extracting(Match::companyId)
                 .isEqualTo("1");
+    }
+
+    @Test
+    void cleanAColumnOfNames_formsAndOtherNames_standApart() {
+        CleanAColumnOfNames.Cleaned mills =
+                CleanAColumnOfNames.clean("  HALCYON MILLS (India) Pvt. Ltd., formerly Brightweave");
+        assertThat(mills.name()).isEqualTo("halcyon mills india");
+        assertThat(mills.legalForms()).extracting(LegalForm::compare).containsExactly("pvtltd");
+        assertThat(mills.otherNames()).containsExactly("Brightweave");
+        assertThat(CleanAColumnOfNames.clean("Halcyon Inc. Class A Common Stock")
+                        .name())
+                .isEqualTo("halcyon");
+        assertThat(CleanAColumnOfNames.clean("…").name()).isEmpty();
     }
 
     @Test

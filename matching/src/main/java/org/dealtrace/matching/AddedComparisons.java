@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
+import org.dealtrace.matching.compare.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class AddedComparisons {
 
     static final AddedComparisons NONE = new AddedComparisons(List.of());
+
+    /** Two steps of one name could not be told apart in an explanation. */
+    private static final Set<String> TAKEN = Stream.concat(
+                    Arrays.stream(Comparison.values()).map(Comparison::label),
+                    Stream.of(Explanation.PRIOR, Explanation.RIVALS))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<FieldComparison> list;
     /** What each level of each comparison is worth. */
@@ -36,11 +45,16 @@ final class AddedComparisons {
     }
 
     /**
-     * @throws IllegalArgumentException if two have the same name
+     * @throws IllegalArgumentException if two have the same name, or one has that of a step that explanations have anyway
      */
     static AddedComparisons of(Collection<FieldComparison> comparisons) {
         Set<String> names = new HashSet<>();
         for (FieldComparison each : comparisons) {
+            if (TAKEN.contains(each.name())) {
+                throw new IllegalArgumentException("the name '" + each.name()
+                        + "' is that of a step which explanations have anyway; give the comparison another name, such as 'own "
+                        + each.name() + "'");
+            }
             if (!names.add(each.name())) {
                 throw new IllegalArgumentException(
                         "two comparisons have the name '" + each.name() + "'; each needs a name of its own");

@@ -1,7 +1,5 @@
 package org.dealtrace.matching;
 
-import java.util.List;
-import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
@@ -21,14 +19,6 @@ record Asked(Company company, @Nullable Deal deal, @Nullable DealParty party) {
     }
 
     static Asked party(Deal deal, DealParty party) {
-        Company company = new Company(
-                deal.id(),
-                party.names(),
-                party.country().map(List::of).orElse(List.of()),
-                Optional.empty(),
-                party.identifiers(),
-                List.of(),
-                List.of());
-        return new Asked(company, deal, party);
+        return new Asked(party.asCompany(deal.id()), deal, party);
     }
 }

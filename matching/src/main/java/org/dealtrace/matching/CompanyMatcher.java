@@ -267,12 +267,16 @@ public final class CompanyMatcher implements AutoCloseable {
         index.compact();
     }
 
-    /** The number of companies that are searched: of changes, those before the last {@link #refresh()}. */
+    /** The number of companies that are searched: of changes, those before the last {@link #refresh()}; of a closed matcher, those that were. */
     public int size() {
         return view.companies();
     }
 
-    /** The company with this id, as it was added. */
+    /**
+     * The company with this id, as it was added.
+     *
+     * @throws IllegalStateException if the matcher is closed
+     */
     public Optional<Company> company(String id) {
         MatcherView current = acquire();
         try {
@@ -330,7 +334,8 @@ public final class CompanyMatcher implements AutoCloseable {
     /**
      * Why a company is taken for the one sought, or not.
      *
-     * @return empty when the two have so little in common that they were never compared
+     * @return empty when the two have so little in common that they were never compared, or no company has the id
+     * @throws IllegalStateException if the matcher is closed
      */
     public Optional<Explanation> explain(Company query, String companyId) {
         List<Scored> scored = score(query);
@@ -366,7 +371,11 @@ public final class CompanyMatcher implements AutoCloseable {
                         scored.get(other).companyId(), scored.get(other).name(), posterior.weight(other)));
     }
 
-    /** The weight of two companies without rivals, in bits: for lists of pairs. */
+    /**
+     * The weight of two companies without rivals, in bits: for lists of pairs.
+     *
+     * @throws IllegalStateException if the matcher is closed
+     */
     public double weight(Company left, Company right) {
         return pair(left, right).weight();
     }

@@ -19,6 +19,7 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
 
 /**
  * Makes companies of recommendations: those about the same party become one.
@@ -83,8 +84,9 @@ final class CompanyResolver {
         Map<String, Company> single = new LinkedHashMap<>();
         for (Recommendation recommendation : recommendations) {
             if (single.put(recommendation.id(), merge(List.of(recommendation))) != null) {
-                throw new IllegalArgumentException("two recommendations have the id '" + recommendation.id() + "' ("
-                        + recommendation.source() + "); ids must be unique");
+                SourceRow source = recommendation.source();
+                throw new IllegalArgumentException("two recommendations have the id '" + recommendation.id() + "'"
+                        + (source.equals(SourceRow.NONE) ? "" : " (" + source + ")") + "; ids must be unique");
             }
         }
         Map<String, List<Recommendation>> groups = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
@@ -68,7 +69,7 @@ public final class DealLinker {
         /** Is told how many more deals were looked up; from one thread at a time. */
         @CanIgnoreReturnValue
         public Builder progress(IntConsumer listener) {
-            this.progress = listener;
+            this.progress = Objects.requireNonNull(listener, "listener");
             return this;
         }
 
@@ -106,6 +107,8 @@ public final class DealLinker {
      *
      * @param inputs what became of the rows of the files; passed on to the report
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
+     * @throws IllegalStateException if the thread is interrupted meanwhile, which stays marked as interrupted; with several threads that
+     *     is seen at once, with one perhaps not at all
      */
     public DealLinks link(List<Recommendation> recommendations, List<Deal> deals, List<InputReport> inputs) {
         DealLinks.byId(deals); // before the long work, not after it
@@ -151,21 +154,11 @@ public final class DealLinker {
         AddedComparisons comparisons = settings.comparisons();
         return String.format(
                 Locale.ROOT,
-                "model %s (%s); LINK from probability %s, REVIEW from %s%s",
+                "model %s (%s); %s%s",
                 model.provenance().name(),
                 model.provenance().method(),
-                threshold(settings.thresholds().link()),
-                threshold(settings.thresholds().review()),
+                settings.thresholds(),
                 comparisons.isEmpty() ? "" : "; besides names and countries: " + comparisons.names());
-    }
-
-    /** To two places, or to as many as keep a threshold below 1 from looking like 1. */
-    private static String threshold(double probability) {
-        String text = String.format(Locale.ROOT, "%.2f", probability);
-        for (int places = 3; places <= 9 && probability < 1 && text.startsWith("1"); places++) {
-            text = String.format(Locale.ROOT, "%." + places + "f", probability);
-        }
-        return text;
     }
 
     @Override

@@ -137,6 +137,7 @@ public final class LinkSession implements AutoCloseable {
      * The links of one deal: what was linked or is for review, and the best rejected company of each party where one came near.
      *
      * @return by party, then falling weight; empty when nothing came near
+     * @throws IllegalStateException if the session is closed
      */
     public List<Link> link(Deal deal) {
         return link(deal, Rejected.ALL);

@@ -2,6 +2,7 @@ package org.dealtrace.matching;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
+import java.util.Objects;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.NameAnalyzer;
 
@@ -40,28 +41,28 @@ record MatcherSettings(
         /** The model; the shipped one unless set. */
         @CanIgnoreReturnValue
         public final B model(MatchModel value) {
-            this.model = value;
+            this.model = Objects.requireNonNull(value, "model");
             return self();
         }
 
         /** The thresholds; the shipped ones unless set. */
         @CanIgnoreReturnValue
         public final B thresholds(Thresholds value) {
-            this.thresholds = value;
+            this.thresholds = Objects.requireNonNull(value, "thresholds");
             return self();
         }
 
         /** What takes names apart; the shipped one unless set. One that was built with aliases knows a user's names. */
         @CanIgnoreReturnValue
         public final B analyzer(NameAnalyzer value) {
-            this.analyzer = value;
+            this.analyzer = Objects.requireNonNull(value, "analyzer");
             return self();
         }
 
         /**
          * What is compared beside names and countries, in place of what was set before; nothing unless set. The order does not matter.
          *
-         * @throws IllegalArgumentException if two have the same name
+         * @throws IllegalArgumentException if two have the same name, or one that a step of every explanation has, such as {@code country}
          */
         @CanIgnoreReturnValue
         public final B comparisons(FieldComparison... values) {

@@ -32,6 +32,7 @@ public final class ModelTraining {
      * @param same ids of the companies that are meant; empty if none is among them
      * @param unjudged ids of companies of which it is not known whether they are meant; nothing is learned from them
      * @param weight how much the query counts, above 0
+     * @throws IllegalArgumentException if the weight is not above 0
      */
     public void add(CompanyMatcher matcher, Company query, Set<String> same, Set<String> unjudged, double weight) {
         List<Scored> scored = matcher.score(query);
@@ -57,8 +58,13 @@ public final class ModelTraining {
      * Learns a model from everything that was added.
      *
      * @param provenance what is to be said of its origin
+     * @throws IllegalStateException if no query with a candidate was added
      */
     public MatchModel train(ModelProvenance provenance) {
+        if (pairs.size() == 0) {
+            throw new IllegalStateException(
+                    "there are no judged pairs to learn from; add queries that find candidates first");
+        }
         return LabelledTrainer.standard().train(pairs, Arrays.asList(Comparison.values()), provenance);
     }
 }

@@ -41,7 +41,8 @@ public final class RecordMatcher implements AutoCloseable {
     private static final double LN2 = Math.log(2);
 
     private final List<String> fields;
-    private final CandidateIndex index = CandidateIndex.inMemory();
+    private final CandidateIndex index;
+    private volatile boolean closed;
     private final Map<String, Map<String, String>> records = new LinkedHashMap<>();
     private final List<FieldComparer> comparers = new ArrayList<>();
     private final RecordWords words;
@@ -51,12 +52,18 @@ public final class RecordMatcher implements AutoCloseable {
      * @param fields the fields to compare, at least one
      * @param records the records searched, by id
      * @param queries the records that will be asked for, by id; the weights are learned from them and their candidates, without labels
+     * @throws IllegalArgumentException if there are no fields, no records or no queries
      */
     public RecordMatcher(
             List<String> fields, Map<String, Map<String, String>> records, Map<String, Map<String, String>> queries) {
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("there must be at least one field to compare");
         }
+        if (records.isEmpty() || queries.isEmpty()) {
+            throw new IllegalArgumentException("there must be records to search and records to ask for, but there are "
+                    + records.size() + " and " + queries.size());
+        }
+        this.index = CandidateIndex.inMemory();
         this.fields = List.copyOf(fields);
         this.records.putAll(records);
         records.forEach((id, record) -> {
@@ -81,12 +88,7 @@ public final class RecordMatcher implements AutoCloseable {
     }
 
     private FellegiSunter estimate(Map<String, Map<String, String>> queries) {
-        List<Map<String, String>> known = new ArrayList<>(records.values());
         List<Map<String, String>> asked = new ArrayList<>(queries.values());
-        if (known.isEmpty() || asked.isEmpty()) {
-            throw new IllegalArgumentException("there must be records to search and records to ask for, but there are "
-                    + known.size() + " and " + asked.size());
-        }
         List<List<int[]>> candidates = new ArrayList<>();
         int step = Math.max(1, asked.size() / TRAINING_QUERIES);
         for (int i = 0; i < asked.size(); i += step) {
@@ -141,9 +143,17 @@ public final class RecordMatcher implements AutoCloseable {
      * The records that another can be, the likeliest first.
      *
      * @param query the record asked for, by field
-     * @param limit how many to return at most
+     * @param limit how many to return at most, 0 or more
+     * @throws IllegalArgumentException if the limit is negative
+     * @throws IllegalStateException if the matcher is closed
      */
     public List<Match> match(Map<String, String> query, int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit must be 0 or more but was " + limit);
+        }
+        if (closed) {
+            throw new IllegalStateException("the matcher is closed");
+        }
         Map<String, Map<String, String>> candidates = candidates(query);
         List<Match> scored = new ArrayList<>();
         double total = 0;
@@ -300,8 +310,20 @@ public final class RecordMatcher implements AutoCloseable {
         return record.getOrDefault(field, "");
     }
 
+    /** What is compared, among how many records. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "matcher of %,d records by %s%s",
+                records.size(),
+                String.join(", ", fields),
+                closed ? ", closed" : "");
+    }
+
     @Override
     public void close() {
+        closed = true;
         index.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.dealtrace.matching;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
@@ -84,8 +85,29 @@ public record Thresholds(double link, double review) {
         return new Thresholds(link, Math.min(STANDARD.review, link));
     }
 
-    /** The decision for a probability, 0 to 1. */
+    /**
+     * The decision for a probability.
+     *
+     * @throws IllegalArgumentException if it is not 0 to 1
+     */
     public Decision decide(double probability) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("a probability must be 0 to 1 but was " + probability);
+        }
         return probability >= link ? Decision.LINK : probability >= review ? Decision.REVIEW : Decision.NO_LINK;
+    }
+
+    /** {@code LINK from probability 0.90, REVIEW from 0.20}; to two places, or to as many as keep a threshold below 1 from looking like 1. */
+    @Override
+    public String toString() {
+        return "LINK from probability " + words(link) + ", REVIEW from " + words(review);
+    }
+
+    private static String words(double probability) {
+        String text = String.format(Locale.ROOT, "%.2f", probability);
+        for (int places = 3; places <= 9 && probability < 1 && text.startsWith("1"); places++) {
+            text = String.format(Locale.ROOT, "%." + places + "f", probability);
+        }
+        return text;
     }
 }

@@ -282,4 +282,15 @@ class AddedComparisonsTest {
         assertThat(Attribute.city().ofAsked(Asked.party(deal("A", Map.of()), DealParty.of(PartyRole.TARGET, "A"))))
                 .isEqualTo(Optional.empty());
     }
+
+    @Test
+    void name_ofAStepThatEveryExplanationHas_isRefused() {
+        for (String name : List.of("country", "legal form", Explanation.PRIOR, Explanation.RIVALS)) {
+            FieldComparison own = FieldComparison.exact(name, Attribute.city(), 0.9, 0.001);
+            assertThatThrownBy(() -> DealLinker.builder().comparisons(own))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the name '" + name + "' is that of a step which explanations have anyway; give the"
+                            + " comparison another name, such as 'own " + name + "'");
+        }
+    }
 }

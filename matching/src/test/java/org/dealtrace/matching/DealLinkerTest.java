@@ -339,4 +339,40 @@ class DealLinkerTest {
             }
         }
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without its check can do
+    void builder_null_isRefusedWhereItIsSet() {
+        assertThatThrownBy(() -> DealLinker.builder().model(null)).hasMessage("model");
+        assertThatThrownBy(() -> DealLinker.builder().thresholds(null)).hasMessage("thresholds");
+        assertThatThrownBy(() -> DealLinker.builder().analyzer(null)).hasMessage("analyzer");
+        assertThatThrownBy(() -> DealLinker.builder().progress(null)).hasMessage("listener");
+    }
+
+    @Test
+    void link_noticesOfOneIdInMemory_areNamedWithoutAPlace() {
+        Recommendation notice = Recommendation.builder("R1", "KUKA").build();
+        assertThatThrownBy(() -> DealLinker.standard().link(List.of(notice, notice), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two recommendations have the id 'R1'; ids must be unique");
+    }
+
+    @Test
+    void link_interruptedThread_staysMarkedAndSaysSo() {
+        List<Recommendation> notices = manyNotices();
+        Thread.currentThread().interrupt();
+        try {
+            for (int threads : new int[] {1, 2}) {
+                DealLinker linker = DealLinker.builder().threads(threads).build();
+                try {
+                    linker.link(notices, List.of(deal("D1", "Putzmeister")));
+                } catch (IllegalStateException e) {
+                    assertThat(e).hasMessageContaining("interrupted");
+                }
+                assertThat(Thread.currentThread().isInterrupted()).isTrue();
+            }
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
 }

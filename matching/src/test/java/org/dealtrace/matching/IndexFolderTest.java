@@ -241,4 +241,13 @@ class IndexFolderTest {
         }
         return searches;
     }
+
+    @Test
+    void create_whereAFileIs_saysSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("register"), "x");
+        assertThatThrownBy(() -> CompanyMatcher.create(file))
+                .isInstanceOf(IndexException.class)
+                .hasMessage(file + ": a file, not a folder; give an empty folder, or one that does not exist yet");
+        assertThat(file).hasContent("x");
+    }
 }

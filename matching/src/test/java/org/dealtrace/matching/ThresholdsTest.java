@@ -104,4 +104,20 @@ class ThresholdsTest {
         Explanation explanation = new Explanation("a", "a", List.of(), Optional.empty(), "");
         return new Link("C", "D", 0, 1, probability, Decision.REVIEW, origin, explanation);
     }
+
+    @Test
+    void decide_noProbability_isRefused() {
+        for (double wrong : new double[] {Double.NaN, -0.1, 1.1, 97}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Thresholds.STANDARD.decide(wrong))
+                    .withMessage("a probability must be 0 to 1 but was " + wrong);
+        }
+    }
+
+    @Test
+    void toString_saysFromWhere_neverRoundingUpToCertainty() {
+        assertThat(Thresholds.STANDARD).hasToString("LINK from probability 0.90, REVIEW from 0.20");
+        assertThat(new Thresholds(0.9996, 0.2)).hasToString("LINK from probability 0.9996, REVIEW from 0.20");
+        assertThat(new Thresholds(1, 1)).hasToString("LINK from probability 1.00, REVIEW from 1.00");
+    }
 }

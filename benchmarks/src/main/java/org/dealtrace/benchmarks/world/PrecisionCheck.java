@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
@@ -62,34 +62,22 @@ final class PrecisionCheck {
             right.add(notices.stream()
                     .anyMatch(n -> truth.contains(new PartyOfDeal(link.dealId(), partyOf.getOrDefault(n, "")))));
         }
-        shipped = counted(shipped, links, right, Link::probability, Thresholds.STANDARD);
-        ToDoubleFunction<Link> onList =
-                link -> Math.min(link.probability(), links.onThisList(link).probability());
+        Predicate<Link> sure = link -> link.probability() >= Thresholds.STANDARD.link();
+        shipped = sum(shipped, counted(links, right, sure));
         for (double asked : ASKED) {
-            byModel.merge(asked, asked(asked, links, right, Link::probability), PrecisionCheck::sum);
-            byList.merge(asked, asked(asked, links, right, onList), PrecisionCheck::sum);
+            byModel.merge(asked, counted(links, right, AskedPrecision.byModel(links, asked)), PrecisionCheck::sum);
+            byList.merge(asked, counted(links, right, AskedPrecision.byList(links, asked)), PrecisionCheck::sum);
         }
-    }
-
-    private static Counts asked(
-            double precision, DealLinks links, List<Boolean> right, ToDoubleFunction<Link> probability) {
-        double[] probabilities = links.links().stream().mapToDouble(probability).toArray();
-        return counted(Counts.NONE, links, right, probability, Thresholds.forPrecision(precision, probabilities));
     }
 
     private static Counts sum(Counts a, Counts b) {
         return new Counts(a.right + b.right, a.wrong + b.wrong);
     }
 
-    private static Counts counted(
-            Counts before,
-            DealLinks links,
-            List<Boolean> right,
-            ToDoubleFunction<Link> probability,
-            Thresholds thresholds) {
-        Counts counts = before;
+    private static Counts counted(DealLinks links, List<Boolean> right, Predicate<Link> made) {
+        Counts counts = Counts.NONE;
         for (int i = 0; i < right.size(); i++) {
-            if (probability.applyAsDouble(links.links().get(i)) >= thresholds.link()) {
+            if (made.test(links.links().get(i))) {
                 counts = counts.plus(right.get(i));
             }
         }

@@ -154,8 +154,9 @@ public record RunDifference(List<Change> changes, int kept) {
     private String summary() {
         return String.format(
                 Locale.ROOT,
-                "%d links kept; gained %d right, %d wrong, %d unjudged; lost %d right, %d wrong, %d unjudged",
+                "%d %s kept; gained %d right, %d wrong, %d unjudged; lost %d right, %d wrong, %d unjudged",
                 kept,
+                kept == 1 ? "link" : "links",
                 count(Direction.GAINED, Verdict.RIGHT),
                 count(Direction.GAINED, Verdict.WRONG),
                 count(Direction.GAINED, Verdict.UNJUDGED),

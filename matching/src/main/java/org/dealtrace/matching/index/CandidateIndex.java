@@ -31,6 +31,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.dealtrace.Company;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,10 @@ public final class CandidateIndex implements Closeable {
      * @throws IndexException if the folder holds anything
      */
     public static CandidateIndex create(Path folder, NameAnalyzer analyzer) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IndexException(
+                    folder, "a file, not a folder; give an empty folder, or one that does not exist yet");
+        }
         try {
             Files.createDirectories(folder);
             try (Stream<Path> files = Files.list(folder)) {
@@ -289,6 +294,12 @@ public final class CandidateIndex implements Closeable {
         return failure;
     }
 
+    /** Lucene takes the mark of the interruption away, and whoever interrupted waits for it to be seen. */
+    private static IllegalStateException interrupted(ThreadInterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("work on the index was interrupted", e);
+    }
+
     private IndexWriter writer() {
         if (writer == null) {
             throw new IllegalStateException("the index was opened for searching only; open it for changes");
@@ -310,6 +321,8 @@ public final class CandidateIndex implements Closeable {
             } else {
                 writer().updateDocuments(new Term(IndexFields.ID, company.id()), each);
             }
+        } catch (ThreadInterruptedException e) {
+            throw interrupted(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -320,6 +333,8 @@ public final class CandidateIndex implements Closeable {
     public void remove(String companyId) {
         try {
             writer().deleteDocuments(new Term(IndexFields.ID, companyId));
+        } catch (ThreadInterruptedException e) {
+            throw interrupted(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -340,6 +355,8 @@ public final class CandidateIndex implements Closeable {
                 snapshot = snapshot(newer, known);
                 old.release();
             }
+        } catch (ThreadInterruptedException e) {
+            throw interrupted(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -390,6 +407,8 @@ public final class CandidateIndex implements Closeable {
     public void commit() {
         try {
             writer().commit();
+        } catch (ThreadInterruptedException e) {
+            throw interrupted(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -399,6 +418,8 @@ public final class CandidateIndex implements Closeable {
     public void compact() {
         try {
             writer().forceMerge(1);
+        } catch (ThreadInterruptedException e) {
+            throw interrupted(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -419,6 +440,8 @@ public final class CandidateIndex implements Closeable {
                 writer.close();
             }
             snapshot.release();
+        } catch (ThreadInterruptedException e) {
+            throw interrupted(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -35,8 +36,10 @@ final class ModelFile {
     static MatchModel read(Path file) {
         try {
             return parse(Files.readString(file), file.toString());
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("the model " + file + " does not exist; check the path", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the model " + file, e);
+            throw new UncheckedIOException("cannot read the model " + file + " (" + e.getMessage() + ")", e);
         }
     }
 

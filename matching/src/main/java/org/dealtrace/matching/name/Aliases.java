@@ -232,6 +232,6 @@ public final class Aliases {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%,d aliases", list.size());
+        return String.format(Locale.ROOT, "%,d %s", list.size(), list.size() == 1 ? "alias" : "aliases");
     }
 }

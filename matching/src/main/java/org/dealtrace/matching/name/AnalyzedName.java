@@ -1,6 +1,7 @@
 package org.dealtrace.matching.name;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A name taken apart.
@@ -20,5 +21,11 @@ public record AnalyzedName(String original, List<NameVariant> variants) {
     /** The main variant. */
     public NameVariant main() {
         return variants.get(0);
+    }
+
+    /** A line for each variant. */
+    @Override
+    public String toString() {
+        return variants.stream().map(NameVariant::toString).collect(Collectors.joining("\n"));
     }
 }

@@ -2,6 +2,7 @@ package org.dealtrace.matching.name;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,5 +29,12 @@ public record LegalForm(String compare, LegalFormClass genericClass, Set<String>
     /** The form with this compare form; empty if the table has none. */
     public static Optional<LegalForm> ofCompareForm(String compare) {
         return Optional.ofNullable(LegalForms.byCompareForm(compare));
+    }
+
+    /** {@code gmbh, limited, in AT CH DE LI LU}. */
+    @Override
+    public String toString() {
+        return compare + ", " + genericClass.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", in "
+                + String.join(" ", jurisdictions);
     }
 }

@@ -1,6 +1,7 @@
 package org.dealtrace.matching.name;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -83,5 +84,15 @@ public record NameToken(
             }
         }
         return false;
+    }
+
+    /** {@code mills}, or {@code mills (mill, generic)}: the word, its canonical form when that is another, and its role unless it names. */
+    @Override
+    public String toString() {
+        String role = this.role == TokenRole.DISTINCTIVE
+                ? ""
+                : this.role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String more = canonical.equals(text) ? role : role.isEmpty() ? canonical : canonical + ", " + role;
+        return more.isEmpty() ? text : text + " (" + more + ")";
     }
 }

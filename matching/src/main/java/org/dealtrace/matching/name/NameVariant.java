@@ -2,9 +2,11 @@ package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealtrace.NameKind;
 
 /**
@@ -66,5 +68,16 @@ public record NameVariant(String text, NameKind kind, boolean latin, List<NameTo
 
     private static boolean counts(TokenRole role) {
         return role != TokenRole.LEGAL_FORM && role != TokenRole.CONNECTOR && role != TokenRole.LISTING_TAIL;
+    }
+
+    /** {@code Halcyon Mills Ltd: halcyon | mills (mill, generic) | ltd (legal form)}; a kind other than the legal name stands behind the text. */
+    @Override
+    public String toString() {
+        return text
+                + (kind == NameKind.LEGAL ? "" : " (" + kind.name().toLowerCase(Locale.ROOT) + ")")
+                + ": "
+                + (tokens.isEmpty()
+                        ? "no words"
+                        : tokens.stream().map(NameToken::toString).collect(Collectors.joining(" | ")));
     }
 }

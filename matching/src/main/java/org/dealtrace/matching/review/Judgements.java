@@ -343,6 +343,9 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
     public String toString() {
         return all.size() + (all.size() == 1 ? " judgement, " : " judgements, ")
                 + standing().size() + " of them standing"
-                + (damaged.isEmpty() ? "" : "; " + damaged.size() + " damaged lines: " + damaged);
+                + (damaged.isEmpty()
+                        ? ""
+                        : "; " + damaged.size() + (damaged.size() == 1 ? " damaged line: " : " damaged lines: ")
+                                + damaged);
     }
 }

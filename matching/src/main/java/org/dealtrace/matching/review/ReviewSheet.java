@@ -39,6 +39,9 @@ import org.dealtrace.io.TextFile;
  */
 public final class ReviewSheet {
 
+    /** Pairs that {@link #toString()} shows. */
+    private static final int SHOWN = 20;
+
     private final DealLinks run;
     private final List<Link> pairs;
 
@@ -332,14 +335,15 @@ public final class ReviewSheet {
     /** How many pairs there are, then the first ones. */
     @Override
     public String toString() {
-        return pairs.size() + " pairs to judge"
+        return pairs.size() + (pairs.size() == 1 ? " pair" : " pairs") + " to judge"
                 + pairs.stream()
-                        .limit(20)
+                        .limit(SHOWN)
                         .map(l -> "\n" + Judgement.line(company(l).name()) + "  ~  "
                                 + Judgement.line(
                                         deal(l).parties().get(l.party()).name()) + "  (" + l.companyId() + ", "
                                 + l.dealId()
                                 + ", p " + decimals(l.probability(), 3) + ")")
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + (pairs.size() > SHOWN ? "\n… and " + (pairs.size() - SHOWN) + " more" : "");
     }
 }

@@ -48,7 +48,7 @@ class RunDifferenceTest {
                         .describe(id -> names.getOrDefault(id, id), id -> names.getOrDefault(id, id))
                         .lines())
                 .startsWith(
-                        "1 links kept; gained 0 right, 2 wrong, 0 unjudged; lost 1 right, 0 wrong, 1 unjudged",
+                        "1 link kept; gained 0 right, 2 wrong, 0 unjudged; lost 1 right, 0 wrong, 1 unjudged",
                         "lost, right (1)",
                         "      8.0000  Volvo Cars  ~  Volvo Car AB   [q2 ~ p2]",
                         "gained, wrong (2)",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -125,5 +126,13 @@ class MatchModelTest {
         assertThat(model.bits(Comparison.LETTERS, 1) - model.bits(Comparison.LETTERS, 0))
                 .isLessThan(0.8);
         assertThat(model.provenance().notes()).singleElement().asString().contains("converged");
+    }
+
+    @Test
+    void read_noFile_saysSo(@TempDir Path folder) {
+        Path file = folder.resolve("none.json");
+        assertThatThrownBy(() -> MatchModel.read(file))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("the model " + file + " does not exist; check the path");
     }
 }

@@ -317,4 +317,13 @@ class NameAnalyzerTest {
         assertThat(main.tokens().get(0).text()).isEqualTo("aixtron");
         assertThat(main.text()).isEqualTo(page);
     }
+
+    @Test
+    void toString_ofAName_hasALineAVariant() {
+        assertThat(ANALYZER.analyze("Halcyon Mills (India) Pvt. Ltd., formerly Brightweave"))
+                .hasToString("Halcyon Mills (India) Pvt. Ltd.: halcyon | mills (mill, generic) | india (place)"
+                        + " | pvt ltd (pvtltd, legal form)\nBrightweave (former): brightweave");
+        assertThat(ANALYZER.analyze("!!!")).hasToString("!!!: no words");
+        assertThat(LegalForm.ofCompareForm("gmbh").orElseThrow()).hasToString("gmbh, limited, in AT CH DE LI LU");
+    }
 }

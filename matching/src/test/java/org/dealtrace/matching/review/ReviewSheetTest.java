@@ -152,4 +152,18 @@ class ReviewSheetTest {
         assertThat(ReviewSheet.of(run).html()).contains("<script type=\"application/json\" id=\"data\">[]</script>");
         assertThat(TableReader.readAll(file, "company id")).isEmpty();
     }
+
+    @Test
+    void toString_manyPairs_saysHowManyAreNotShown() {
+        Runs runs = new Runs().company("R1", "Volvo");
+        for (int i = 1; i <= 22; i++) {
+            runs.deal("D" + i, "Volvo Cars").link("R1", "D" + i, 0.5, Decision.REVIEW);
+        }
+        assertThat(ReviewSheet.of(runs.build()).toString())
+                .startsWith("22 pairs to judge\n")
+                .endsWith("\n… and 2 more");
+        assertThat(ReviewSheet.of(hostile()).toString())
+                .startsWith("1 pair to judge\n")
+                .doesNotContain("more");
+    }
 }
