@@ -77,18 +77,28 @@ final class Tracking {
                 continue;
             }
             Deal deal = links.deal(link.dealId()).orElseThrow();
-            classifications.computeIfAbsent(
-                    deal.id(),
-                    id -> Objects.requireNonNull(
-                            classifier.classify(deal),
-                            () -> "the classifier returned null for deal " + id
-                                    + "; return Optional.empty() where it knows nothing"));
+            classifications.computeIfAbsent(deal.id(), id -> classify(classifier, deal));
             stakes.computeIfAbsent(deal.id(), id -> DealStake.of(deal));
             linksOfCompany
                     .computeIfAbsent(link.companyId(), id -> new LinkedHashMap<>())
                     .computeIfAbsent(link.dealId(), id -> new ArrayList<>())
                     .add(link);
         }
+    }
+
+    /** A classifier can be somebody's own; where it fails, the deal is named. */
+    private static Optional<Classification> classify(OutcomeClassifier classifier, Deal deal) {
+        Optional<Classification> found;
+        try {
+            found = classifier.classify(deal);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "the classifier failed at deal " + deal.id() + " (" + deal.source() + "): " + e, e);
+        }
+        return Objects.requireNonNull(
+                found,
+                () -> "the classifier returned null for deal " + deal.id()
+                        + "; return Optional.empty() where it knows nothing");
     }
 
     DealLinks links() {

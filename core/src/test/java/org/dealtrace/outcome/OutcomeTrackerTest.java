@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Consumer;
+import org.dealtrace.DealLinks;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Order;
@@ -144,6 +145,24 @@ class OutcomeTrackerTest {
                     World.of("A", "2015-03-10").deal("D", "A", d -> d.chinese().announced("2017"));
 
             assertThat(OutcomeTracker.standard().track(world.links()).asOf()).isEqualTo("2017-12-31");
+        }
+
+        @Test
+        void classifierThatFails_isToldWithItsDeal() {
+            DealLinks links = World.of("A", "2015-03-10")
+                    .deal("D", "A", d -> d.chinese().announced("2017"))
+                    .links();
+            OutcomeTracker tracker = OutcomeTracker.builder()
+                    .classifier(deal -> {
+                        throw new IllegalArgumentException("no such code");
+                    })
+                    .build();
+
+            assertThatThrownBy(() -> tracker.track(links))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("the classifier failed at deal D (")
+                    .hasMessageContaining("no such code")
+                    .hasCauseInstanceOf(IllegalArgumentException.class);
         }
 
         @Test

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -56,7 +57,13 @@ public final class StreamedLinks {
      * @param deals deals done, in this run and those that it goes on from
      * @param links links written, likewise
      */
-    public record Progress(long deals, long links) {}
+    public record Progress(long deals, long links) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%,d deals, %,d links", deals, links);
+        }
+    }
 
     /**
      * What a run has done.
@@ -66,7 +73,16 @@ public final class StreamedLinks {
      * @param resumedFrom the deals that earlier, interrupted runs had done
      * @param report what became of the rows of the file
      */
-    public record Summary(long deals, long links, long resumedFrom, InputReport report) {}
+    public record Summary(long deals, long links, long resumedFrom, InputReport report) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%,d deals, %,d links", deals, links)
+                    + (resumedFrom == 0
+                            ? ""
+                            : String.format(Locale.ROOT, "; %,d of the deals in an earlier run", resumedFrom));
+        }
+    }
 
     /** What a run goes on from. */
     private record Checkpoint(String run, long deals, long links, long bytes) {
@@ -110,7 +126,8 @@ public final class StreamedLinks {
      *
      * @param session the companies
      * @param deals a file that {@link Deals#open} reads
-     * @param links where the links go, as {@link JsonLines#writeLinks} writes them; replaced when it exists
+     * @param links where the links go, as {@link JsonLines#writeLinks} writes them; replaced when it exists, and its folder made when it
+     *     does not
      * @param threads how many threads look up deals, 1 or more
      * @param rejected which rejected pairs are written: most parties of a long list belong to no company, and are near to none
      * @param progress is told after each few hundred deals, from the calling thread
@@ -136,12 +153,14 @@ public final class StreamedLinks {
         Path part = links.resolveSibling(links.getFileName() + ".part");
         Path mark = links.resolveSibling(links.getFileName() + ".checkpoint");
         try {
+            MoreFiles.createParentDirectories(links);
             Summary summary = writePart(session, deals, part, mark, threads, rejected, progress);
             Files.move(part, links, StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(mark);
             return summary;
         } catch (IOException e) {
-            throw new UncheckedIOException("the links of " + deals + " cannot be written to " + links, e);
+            throw new UncheckedIOException(
+                    "the links of " + deals + " cannot be written to " + links + ": " + e.getMessage(), e);
         }
     }
 

@@ -213,10 +213,10 @@ class StreamedLinksProperties {
     }
 
     @Test
-    void folderThatIsMissing_saysWhichFileCannotBeWritten() throws IOException {
+    void folderThatIsAFile_saysWhichFileCannotBeWritten() throws IOException {
         Path folder = temporary();
         try (LinkSession session = session(folder)) {
-            Path links = folder.resolve("none").resolve("links.jsonl");
+            Path links = Files.writeString(folder.resolve("none"), "").resolve("links.jsonl");
             assertThatThrownBy(() -> StreamedLinks.write(session, deals(folder, 1), links, 1, p -> {}))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining(links.toString());

@@ -46,6 +46,14 @@ class StreamedLinksTest {
     }
 
     @Test
+    void folderOfTheLinks_isMade() {
+        Path into = folder.resolve("new").resolve("links.jsonl");
+
+        assertThat(write(into)).hasToString("1 deals, 1 links");
+        assertThat(into).content().contains("D-1");
+    }
+
+    @Test
     void tornCheckpoint_isNamed() throws IOException {
         Path mark = folder.resolve("links.jsonl.checkpoint");
         Files.writeString(mark, "dealtrace-checkpoint-1\nrun\n12 x 3\n");
