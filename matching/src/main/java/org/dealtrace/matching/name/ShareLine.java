@@ -1,6 +1,7 @@
 package org.dealtrace.matching.name;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The kind of share that a stock list writes behind a name: class, form, par value and currency, as in {@code ORD USD0.20}, {@code ORD 6
@@ -13,6 +14,9 @@ final class ShareLine {
 
     /** A roman numeral tells one fund from the next; a class of shares is told by other letters. */
     private static final String NUMERALS = "ivx";
+
+    private static final Set<String> TRADED =
+            Set.of("usd", "sgd", "hkd", "eur", "gbp", "gbx", "cny", "rmb", "aud", "nzd", "cad", "chf", "jpy");
 
     private static final int CURRENCY_LETTERS = 3;
 
@@ -91,7 +95,7 @@ final class ShareLine {
         boolean last = i + 1 == end;
         return switch (kindAt(i)) {
             case SHARE, AMOUNT, PERCENT -> true;
-            case CURRENCY -> !last && kindAt(i + 1) == Kind.NUMBER;
+            case CURRENCY -> last ? isTraded(i) : kindAt(i + 1) == Kind.NUMBER;
             case LETTER -> last ? behindForm : kindAt(i + 1) == Kind.SHARE;
             case NUMBER -> !last && kindAt(i + 1) == Kind.PERCENT && word(i + 1).afterTightDot();
             case PENCE, OTHER -> false;
@@ -105,7 +109,7 @@ final class ShareLine {
         for (int i = start; i < end; i++) {
             Kind kind = kindAt(i);
             // "o.n.", without par value, is no other word when it is written with its dots
-            if ((kind == Kind.SHARE && word(i).initials && word(i).is("on")) || isFraction(i)) {
+            if ((kind == Kind.SHARE && word(i).initials && word(i).is("on")) || isFraction(i) || isTraded(i)) {
                 return true;
             }
             share |= kind == Kind.SHARE;
@@ -121,6 +125,11 @@ final class ShareLine {
         }
         boolean below = (word(i + 1).before & (Word.HYPHEN | Word.COMMA)) == (Word.HYPHEN | Word.COMMA);
         return below || (i + 2 < end && kindAt(i + 2) == Kind.NUMBER && word(i + 2).before == Word.COMMA);
+    }
+
+    /** Whether the last word is a currency in which a share is traded: "HPH Trust USD". */
+    private boolean isTraded(int i) {
+        return i + 1 == end && word(i).upper && TRADED.contains(word(i).text);
     }
 
     private Word word(int i) {

@@ -35,7 +35,7 @@ final class Word {
     final boolean ampersand;
     /** All its letters are capitals. */
     final boolean upper;
-    /** Upper case follows lower case, or digits meet letters, inside it. */
+    /** Upper case follows lower case, lower case follows two capitals, or digits meet letters, inside it. */
     final boolean mixed;
     /** Index in {@link #text} of the letter behind its first apostrophe, 0 if it has none. */
     final int apostrophe;

@@ -116,9 +116,12 @@ final class WordSplits {
 
     /** Whether a part of a word with inner capitals is worth a second reading. */
     private static boolean reveals(Lexicon.Term term, Word part) {
-        return term.role() == TokenRole.CONNECTOR
-                ? part.is("the")
-                : part.text.length() > 3 || (!term.abbreviation() && term.role() != TokenRole.DISTINCTIVE);
+        return switch (term.role()) {
+            case CONNECTOR -> part.is("the");
+            // "HyundaiMtr"
+            case GENERIC -> part.text.length() >= 3 || !term.abbreviation();
+            default -> part.text.length() > 3 || (!term.abbreviation() && term.role() != TokenRole.DISTINCTIVE);
+        };
     }
 
     private static boolean boundary(String text, int at, int end) {

@@ -63,6 +63,7 @@ final class Words {
             boolean upper = true;
             boolean mixed = false;
             int previous = 0;
+            int beforePrevious = 0;
             StringBuilder kept = null;
             while (i < n) {
                 c = text.codePointAt(i);
@@ -71,6 +72,7 @@ final class Words {
                     if (c < 128) {
                         if (c >= 'a') {
                             upper = false;
+                            mixed |= isCapital(previous) && isCapital(beforePrevious);
                         } else if (c >= 'A' && previous >= 'a' && previous <= 'z') {
                             mixed = true;
                         }
@@ -85,6 +87,7 @@ final class Words {
                     if (kept != null) {
                         kept.appendCodePoint(c);
                     }
+                    beforePrevious = previous;
                     previous = c;
                     i += width;
                     continue;
@@ -346,6 +349,10 @@ final class Words {
                 && isDigit(text.charAt(at + 1))
                 && isDigit(text.charAt(at + 2))
                 && (at + 3 == text.length() || !isWordPart(text.charAt(at + 3)));
+    }
+
+    private static boolean isCapital(int c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private static boolean isDigit(int c) {

@@ -43,6 +43,7 @@ class NameAnalyzerTest {
             INT, Inc.                       | int:D inc:L
             Fab.com                         | fab:D com:G
             www.halcyon.com                 | www:C halcyon:D com:G
+            OESTERR. HALCYON AG             | oesterr>austria:P halcyon:D ag:L
             # numbers
             Twenty-First Century Mills      | twenty_first>21:N century:D mills>mill:G
             Halcyon Fund III, L.P.          | halcyon:D fund:G iii>3:N lp:L
@@ -73,6 +74,8 @@ class NameAnalyzerTest {
             HALCYON LTD. J                  | halcyon:D ltd:L j:T
             Halcyon AB ser. A               | halcyon:D ab:L ser:T a:T
             Halcyon Co 6.2% Nts 2059        | halcyon:D co:L 6:T 2:T nts:T 2059:T
+            HALCYON GROUP LTD FPO           | halcyon:D group:G ltd:L fpo:T
+            Halcyon Trust USD               | halcyon:D trust:G usd:T
             Halcyon Ltd (NPV)               | halcyon:D ltd:L npv:T
             Halcyon Ltd GDR (Reg S)         | halcyon:D ltd:L gdr:T reg:T s:T
             # words of such a tail that are words of a name
@@ -231,6 +234,8 @@ class NameAnalyzerTest {
     @Test
     void capitalsInsideAWord_giveASecondReading() {
         assertThat(variants("SiemensAG")).containsExactly("siemensag:D", "siemens:D ag:L");
+        assertThat(variants("LGElectronics")).containsExactly("lgelectronics:D", "lg:D electronics:G");
+        assertThat(variants("HyundaiMtr")).containsExactly("hyundaimtr:D", "hyundai:D mtr>motor:G");
         assertThat(variants("theDailyMuse")).containsExactly("thedailymuse:D", "the:C daily:D muse:D");
         assertThat(variants("Schaumstein")).hasSize(1);
     }
