@@ -171,6 +171,11 @@ final class MoodReach {
         if (spent) {
             return false;
         }
+        if (mood.phrase().mood() == Mood.DENIED
+                && text.folded().charAt(clauses.list().get(left).end() - 1) == ':') {
+            // "No equity is involved: A and B will …": what is denied is said, and the news begins.
+            return false;
+        }
         if (mood.phrase().mood() != Mood.NEGATED) {
             return true;
         }
