@@ -115,6 +115,7 @@ final class BareMention {
     /** "Acquisition of B by A.": a short text that begins with the deal and is no sentence, though it has its stop. */
     private boolean opensAsHeading(ToldDeal told, Hit first) {
         return first.start() == 0
+                && first.phrase().mood() == Mood.ASSERTED
                 && text.folded().length() <= HEADING
                 && !told.types.equals(Set.of(OutcomeType.JOINT_VENTURE));
     }

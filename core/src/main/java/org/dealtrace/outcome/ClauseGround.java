@@ -54,21 +54,24 @@ final class ClauseGround {
                     + "|vorbehaltlich|unter (?:dem vorbehalt|auflagen|der bedingung|der auflage|vorbehalt)|gegen auflagen|mit auflagen"
                     + "|при условии|с условием|на условии)(?!\\p{L})|[^。,，]*(?:前提下|为条件|为前提|を条件に|条件として|を前提に)[,，、]?$");
 
-    /** In German a condition at the head of a sentence stands in its main clause: "Unter Auflagen darf A die B kaufen". */
-    private static final Pattern INVERTING = Pattern.compile("\\W*(?:vorbehaltlich|unter|gegen|mit) ");
-
-    /** What says that a deed was agreed on before. */
-    private static final Pattern AGREED = FoldedText.pattern(
-            "(?<!\\p{L})(?:(?:as|had|was|were) (?:\\p{L}+ )?(?:agreed|contracted)|as (?:\\p{L}+ ){1,3}(?:had )?agreed"
-                    + "|under (?:the|a|an|their|its|his|that|this|last|an? \\p{L}+)(?: \\p{L}+(?:'s)?){0,4}? (?:agreement|contract|deal|accord|pact)"
-                    + "|wie (?:\\p{L}+ ){0,4}(?:vereinbart|verabredet|abgemacht|angekündigt)|(?:vereinbart|verabredet) (?:worden|hatten)|vereinbarungsgemäß|vertragsgemäß"
-                    + "|comme (?:\\p{L}+ ){0,2}(?:convenu|prévu|annoncé)|ainsi que convenu|conformément (?:à l'accord|au contrat)|aux termes (?:de l'accord|du contrat)"
-                    + "|как (?:и |было |ранее )*(?:договаривались|договорились|договорено|согласовано|условлено|условились|оговорено)"
-                    + "|(?:по|согласно) (?:\\p{L}+ ){0,3}(?:договору|контракту|соглашению|договоренности))(?!\\p{L})"
-                    + "|(?:按|按照|依|依照|根据)[^,，。]{0,10}?(?:约定|协议|合同|合约)|(?:合意|契約|取り決め|約束|協定)(?:に基づ|通り|どおり|に従)");
-
     /** Letters before the end of a clause in which its last noun can stand. */
     private static final int CONTRACT_LETTERS = 44;
+
+    /** Read when a text first asks for one of them. */
+    private static final class Rare {
+        /** In German a condition at the head of a sentence stands in its main clause: "Unter Auflagen darf A die B kaufen". */
+        private static final Pattern INVERTING = Pattern.compile("\\W*(?:vorbehaltlich|unter|gegen|mit) ");
+
+        /** What says that a deed was agreed on before. */
+        private static final Pattern AGREED = FoldedText.pattern(
+                "(?<!\\p{L})(?:(?:as|had|was|were) (?:\\p{L}+ )?(?:agreed|contracted)(?! with)|as (?:\\p{L}+ ){1,3}(?:had )?agreed(?! with)"
+                        + "|under (?:the|a|an|their|its|his|that|this|last|an? \\p{L}+)(?: \\p{L}+(?:'s)?){0,4}? (?:agreement|contract|deal|accord|pact)"
+                        + "|wie (?!mit )(?:\\p{L}+ ){0,4}(?:vereinbart|verabredet|abgemacht)|(?:vereinbart|verabredet) (?:worden|hatten)|vereinbarungsgemäß|vertragsgemäß"
+                        + "|comme (?:\\p{L}+ ){0,2}convenu|ainsi que convenu|conformément (?:à l'accord|au contrat)|aux termes (?:de l'accord|du contrat)"
+                        + "|как (?:и |было |ранее )*(?:договаривались|договорились|договорено|согласовано|условлено|условились|оговорено)"
+                        + "|(?:по|согласно) (?:\\p{L}+ ){0,3}(?:договору|контракту|соглашению|договоренности))(?!\\p{L})"
+                        + "|(?:按|按照|依|依照|根据)[^,，。]{0,10}?(?:约定|协议|合同|合约)|(?:合意|契約|取り決め|約束|協定)(?:に基づ|通り|どおり|に従)");
+    }
 
     private final MarkedText marked;
     private final FoldedText text;
@@ -137,20 +140,21 @@ final class ClauseGround {
     boolean condition(int clause) {
         Clauses.Clause bounds = clauses.list().get(clause);
         return goesOn(clause)
-                && !(clauses.sentenceStart(clause)
-                        && INVERTING
-                                .matcher(text.folded())
-                                .region(bounds.start(), bounds.end())
-                                .lookingAt())
                 && CONDITION
                         .matcher(text.folded())
                         .region(bounds.start(), bounds.end())
-                        .lookingAt();
+                        .lookingAt()
+                && !(clauses.sentenceStart(clause)
+                        && Rare.INVERTING
+                                .matcher(text.folded())
+                                .region(bounds.start(), bounds.end())
+                                .lookingAt());
     }
 
     /** Whether the sentence of a clause says that what it tells of was agreed on before. */
     boolean agreed(int clause) {
-        return AGREED.matcher(text.folded())
+        return Rare.AGREED
+                .matcher(text.folded())
                 .region(
                         clauses.list().get(clauses.first(clause)).start(),
                         clauses.list().get(clauses.last(clause)).end())

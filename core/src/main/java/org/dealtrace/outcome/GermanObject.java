@@ -24,7 +24,7 @@ final class GermanObject {
     /** Read when the first German purchase is told of. */
     private static final class Words {
         private static final String COMPANY =
-                "(?!(?i:\\p{L}*(?:erei|erin|er|firma|firmen|unternehmen|gruppe|bank|kasse|kette|haus|häuser|werk|werke|fabrik|fabriken|betrieb|betriebe|gesellschaft|konzern"
+                "(?!(?i:\\p{L}*(?:erei|erin|er|firma|firmen|unternehmen|gruppe|bank|kasse|kette|gebot|angebot|offerte|interesse|übernahme|kauf|verkauf|einstieg|fusion|ausstieg|option|gespräche|verhandlungen|konkurrent\\p{L}*|rival\\p{L}*|wettbewerb\\p{L}*|nachbar\\p{L}*|partner\\p{L}*|lieferant\\p{L}*|mitbewerb\\p{L}*|haus|häuser|werk|werke|fabrik|fabriken|betrieb|betriebe|gesellschaft|konzern"
                         + "|start-up|startup|verlag|spezialist|dienst|agentur|klinik|kliniken|hotel|hotels|mühle|mühlen|sparte|marke|marken|produzent|schmiede|tochter|töchter"
                         + "|anteil|anteile|beteiligung|paket|mehrheit|drittel|viertel|hälfte|zehntel|fünftel|aktien|filialen|filiale|standort|standorte|hof|studio|studios|labor|labore"
                         + "|portal|plattform|börse|versicherung|holding|ag|gmbh|se|kg|millionen|milliarden|prozent|jahre|euro|dollar)(?!\\p{L})))";
@@ -51,7 +51,6 @@ final class GermanObject {
     /** Whether the object of a verb of buying is a thing. */
     boolean isThing(int clause, Hit hit, List<Hit> in) {
         if (!hit.phrase().language().equals("de")
-                || hit.pieces() > 1
                 || hit.phrase().weight() >= PLAIN_WEIGHT
                 || !SHARES.containsAll(hit.phrase().types())
                 || in.stream()
@@ -63,13 +62,14 @@ final class GermanObject {
         String original = marked.text().original();
         return Words.BEHIND
                         .matcher(original)
-                        .region(hit.end(), bounds.end())
+                        .region(hit.pieceEnd(0), bounds.end())
                         .useTransparentBounds(true)
                         .lookingAt()
-                || Words.BEFORE
-                        .matcher(original)
-                        .region(Math.max(bounds.start(), hit.start() - TAIL), hit.start())
-                        .useTransparentBounds(true)
-                        .find();
+                || (hit.pieces() == 1
+                        && Words.BEFORE
+                                .matcher(original)
+                                .region(Math.max(bounds.start(), hit.start() - TAIL), hit.start())
+                                .useTransparentBounds(true)
+                                .find());
     }
 }

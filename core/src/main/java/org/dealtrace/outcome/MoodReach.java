@@ -135,7 +135,7 @@ final class MoodReach {
         if (clauses.list().get(from).sentence() != clauses.list().get(to).sentence()) {
             return false;
         }
-        boolean after = target.start() >= mood.end();
+        boolean after = target.start() >= mood.end() || inGap(mood, target);
         boolean before = target.end() <= mood.start();
         return switch (mood.phrase().scope()) {
             case SENTENCE -> true;
@@ -144,6 +144,16 @@ final class MoodReach {
                 after && (from == to || spills(mood, from, to) || supposes(mood, from));
             case BACKWARD -> before && (from == to || spills(mood, to, from));
         };
+    }
+
+    /** "持股将增至30%", "wird … nicht mehr": a plan or a negation between the words of a phrase is said of its last one. */
+    private static boolean inGap(Hit mood, Hit target) {
+        for (int piece = 1; piece < target.pieces(); piece++) {
+            if (target.pieceEnd(piece - 1) <= mood.start() && mood.end() <= target.pieceStart(piece)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "If …, X will acquire Y": a supposition at the head of a sentence holds for all of it. */

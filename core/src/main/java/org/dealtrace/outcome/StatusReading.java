@@ -14,24 +14,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatusReading {
 
-    /** What can be signed without binding anybody. */
-    private static final Pattern INTENT = FoldedText.pattern(
-            "letter of intent|memorandum|heads of terms|term sheet|absichtserklärung|lettre d'intention|протокол о намерениях|соглашение о намерениях|меморандум"
-                    + "|意向书|意向协议|框架协议|备忘录|基本合意|覚書");
-
-    /** What can be given up before anything was agreed on. */
-    private static final Pattern PLAN = FoldedText.pattern(
-            "(?<!\\p{L})(?:plan|pläne|plänen|vorhaben|absicht|absichten|idee|versuch|ansinnen|план\\p{L}*|намерени\\p{L}*|иде[июя]\\p{L}?|попыт\\p{L}*)(?!\\p{L})");
-
-    private static final Pattern INFINITIVE =
-            FoldedText.pattern(" zu \\p{L}+en\\W*$|\\p{L}zu\\p{L}+en\\W*$|(?<!\\p{L})\\p{L}+ть(?:ся)?(?!\\p{L})");
-
-    /** What makes an English participle the attribute of a contract: "the signed agreement", "that it had signed". */
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("(?<!\\p{L})(?:the|a|had|already|been|its|their|recently|was|were|just) $");
-
     /** Letters in which that word can stand. */
     private static final int WORD = 12;
+
+    /** Read when a deal first came to nothing or a German or Russian one has a clause before it. */
+    private static final class Rare {
+        /** A contract that was signed, as what something is done by. */
+        private static final Pattern UNDER_SIGNED = FoldedText.pattern(
+                "(?<!\\p{L})(?:(?:under|by|according to|in) (?:a|an|the|their) (?:[\\p{L}-]+ ){0,4}(?:deal|contract|agreement|licence|license|pact|accord) (?:signed|concluded|agreed on|inked|sealed)"
+                        + "|(?:laut|nach|gemäß) (?:dem|einem|der|einer) [^,.;]{0,40}(?:unterzeichneten|geschlossenen|unterschriebenen) \\p{L}*(?:vertrag|vereinbarung|abkommen|kontrakt)"
+                        + "|(?:par|selon|aux termes d[eu']|en vertu d[eu'])[^,.;]{0,20}(?:accord|contrat|convention) (?:signée?|conclue?|paraphée?)"
+                        + "|(?:по|согласно) (?:[\\p{L}]+ )?(?:договору|контракту|соглашению),? (?:подписанному|заключенному)"
+                        + "|по (?:подписанному|заключенному) [^,.;]{0,30}(?:договору|контракту|соглашению))(?!\\p{L})");
+
+        /** What can be signed without binding anybody. */
+        private static final Pattern INTENT = FoldedText.pattern(
+                "letter of intent|memorandum|heads of terms|term sheet|absichtserklärung|lettre d'intention|протокол о намерениях|соглашение о намерениях|меморандум"
+                        + "|意向书|意向协议|框架协议|备忘录|基本合意|覚書");
+
+        /** What can be given up before anything was agreed on. */
+        private static final Pattern PLAN = FoldedText.pattern(
+                "(?<!\\p{L})(?:plan|pläne|plänen|vorhaben|absicht|absichten|idee|versuch|ansinnen|план\\p{L}*|намерени\\p{L}*|иде[июя]\\p{L}?|попыт\\p{L}*)(?!\\p{L})");
+
+        private static final Pattern INFINITIVE =
+                FoldedText.pattern(" zu \\p{L}+en\\W*$|\\p{L}zu\\p{L}+en\\W*$|(?<!\\p{L})\\p{L}+ть(?:ся)?(?!\\p{L})");
+
+        /** What makes an English participle the attribute of a contract: "the signed agreement", "that it had signed". */
+        private static final Pattern ATTRIBUTE =
+                Pattern.compile("(?<!\\p{L})(?:the|a|had|already|been|its|their|recently|was|were|just) $");
+    }
 
     private final MarkedText marked;
     private final FoldedText text;
@@ -140,9 +151,28 @@ final class StatusReading {
             status = before;
         }
         if (cap != DealStatus.COMPLETED && status == DealStatus.UNKNOWN) {
-            return Optional.of(cap);
+            status = cap;
         }
-        return Optional.of(DealStages.least(cap, status));
+        DealStatus least = DealStages.least(cap, status);
+        return Optional.of(least == DealStatus.ANNOUNCED && underSignedContract(type) ? DealStatus.SIGNED : least);
+    }
+
+    /**
+     * "Will sell the paper in Japan under a contract signed on Friday": what is planned is what was signed. What still waits for something is
+     * as far as the words for it say.
+     */
+    private boolean underSignedContract(Hit type) {
+        int clause = clauses.at(type.start());
+        boolean plain = hits.stream()
+                .noneMatch(h -> (h.phrase().mood() == Mood.PENDING || h.phrase().mood() == Mood.POSSIBLE)
+                        && clauses.first(clauses.at(h.start())) == clauses.first(clause));
+        return plain
+                && Rare.UNDER_SIGNED
+                        .matcher(text.folded())
+                        .region(
+                                clauses.list().get(clauses.first(clause)).start(),
+                                clauses.list().get(clauses.last(clause)).end())
+                        .find();
     }
 
     /**
@@ -226,10 +256,11 @@ final class StatusReading {
         }
         Clauses.Clause before = clauses.list().get(clause - 1);
         if (marked.in(clause - 1).stream().anyMatch(h -> h.phrase().isType())
-                || !PLAN.matcher(text.folded())
+                || !Rare.PLAN
+                        .matcher(text.folded())
                         .region(before.start(), before.end())
                         .find()
-                || !INFINITIVE
+                || !Rare.INFINITIVE
                         .matcher(text.folded())
                         .region(
                                 clauses.list().get(clause).start(),
@@ -313,11 +344,11 @@ final class StatusReading {
                         .filter(h -> clauses.list().get(clauses.at(h.start())).sentence() == sentence)
                         .filter(h -> h.end() <= end.start() || clauses.at(h.start()) == clauses.at(end.start()))
                         .filter(h -> !h.phrase().language().equals("en")
-                                || ATTRIBUTE
+                                || Rare.ATTRIBUTE
                                         .matcher(text.folded().substring(Math.max(0, h.start() - WORD), h.start()))
                                         .find())
                         .anyMatch(h -> said(h) == DealStatus.SIGNED)
-                && !INTENT.matcher(text.folded()).find();
+                && !Rare.INTENT.matcher(text.folded()).find();
     }
 
     /**
