@@ -30,7 +30,7 @@ import org.dealtrace.outcome.Phrases.Hit;
  * stands, since a wrong "completed" does most harm ({@link MeantDeal}).
  *
  * <p><b>When it abstains.</b> When the text names no type, or only weakly ({@link #LEAST_CONFIDENCE}), or denies, supposes, asks or
- * merely remembers.
+ * merely remembers, or only mentions what exists ({@link BareMention}).
  */
 final class TextClassifier implements OutcomeClassifier {
 
