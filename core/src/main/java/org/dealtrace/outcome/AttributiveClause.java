@@ -41,6 +41,18 @@ final class AttributiveClause {
         /** A name that ends its clause; that alone can be what is bought. */
         private static final Pattern CHINESE_AT_END = FoldedText.pattern(CHINESE_NAME + "(?:[,，]|$)");
 
+        /** "When it was bought in 2009": a year before, and 时 behind the deal. */
+        private static final Pattern CHINESE_WHEN = FoldedText.pattern(
+                "(?:(?:19|20)\\d\\d年|当年|早年|当初)[^,，。;]{0,14}(?:收购|并购|合并|入股|买下)[^,，。;]{0,12}(?:时|之时|的时候)(?!间|代|期|候|报)");
+
+        /** "2011年收购B被认为是失误": a deal of a year as what something is said of. */
+        private static final Pattern CHINESE_JUDGED = FoldedText.pattern(
+                "(?:19|20)\\d\\d年(?:对[^,，。;]{1,14}的)?(?:收购|并购|合并|入股)[^,，。;]{1,16}(?:被认为|被视为|被看作|被誉为|是|成为|堪称)");
+
+        /** "2011年のB買収は": the year of a deal as its attribute. */
+        private static final Pattern JAPANESE_YEAR =
+                FoldedText.pattern("(?:19|20)\\d\\d年の[^、。]{0,16}(?:買収|合併|統合|提携|出資|売却|合弁)");
+
         /** What shows that a clause tells of a thing past. */
         private static final Pattern CHINESE_PAST =
                 FoldedText.pattern("去年|前年|年前|个月前|此前|早前|早先|曾|当年|今年初|(?:19|20)\\d\\d年|试图");
@@ -52,6 +64,14 @@ final class AttributiveClause {
     /** The year of a deal as its attribute: "the 2019 sale", "der 2023 abgeschlossene Kauf". */
     private static final Pattern YEAR_BEFORE = FoldedText.pattern(
             "(?:the|its|their|of|der|die|den|dem|des) (?:19|20)\\d\\d (?:\\p{L}+(?:te|ten|ter|tes|ne|nen|ner) )?$");
+
+    /** A clause without "which" behind what it describes: "the 10 percent it bought in 2015". */
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?:percent|per cent|%|stake|shares|company|business|firm|unit|holding|plant|brand|division|interest|mill|subsidiary|rival|maker|factory) "
+                    + "(?:it|he|she|they|we) (?:had |has |have |only )?$");
+
+    /** Letters in which it stands. */
+    private static final int CONTACT_LETTERS = 24;
 
     /** Letters between a deal and its year. */
     private static final int NEAR = 40;
@@ -70,8 +90,16 @@ final class AttributiveClause {
     boolean holds(int clause, Hit hit) {
         Clause bounds = clauses.list().get(clause);
         return switch (hit.phrase().language()) {
-            case "ja" -> before(Words.JAPANESE, hit, bounds);
+            case "ja" ->
+                before(Words.JAPANESE, hit, bounds)
+                        || Words.JAPANESE_YEAR
+                                .matcher(folded)
+                                .region(bounds.start(), hit.end())
+                                .find();
             case "zh" -> chinese(hit, bounds);
+            case "en" ->
+                CONTACT.matcher(folded.substring(Math.max(bounds.start(), hit.start() - CONTACT_LETTERS), hit.start()))
+                        .find();
             default -> false;
         };
     }
@@ -144,6 +172,18 @@ final class AttributiveClause {
     }
 
     private boolean chinese(Hit hit, Clause bounds) {
+        if (Words.CHINESE_JUDGED
+                .matcher(folded)
+                .region(bounds.start(), bounds.end())
+                .find()) {
+            return true;
+        }
+        if (Words.CHINESE_WHEN
+                .matcher(folded)
+                .region(bounds.start(), bounds.end())
+                .find()) {
+            return true;
+        }
         if (before(Words.CHINESE_SUBJECT, hit, bounds) && past(hit, bounds)) {
             return true;
         }

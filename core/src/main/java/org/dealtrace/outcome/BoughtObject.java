@@ -56,6 +56,10 @@ final class BoughtObject {
     private static final Pattern WITHIN = FoldedText.pattern(
             "\\W*(?:under|as part of|in line with|within|aux termes d|dans le cadre d|en vertu d|в рамках|согласно|по)(?!\\p{L})");
 
+    /** An adjective of a country before a common noun, which has its capital for the country: "a Dutch seascape". */
+    private static final Pattern NATION = Pattern.compile(
+            "(?:\\p{Lu}\\p{Ll}+(?:ese|ish|[aeio]an)|Dutch|French|German|Greek|Swiss|Czech|Thai|Iraqi)(?= \\p{Ll})");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d-]*");
 
     private final FoldedText text;
@@ -104,6 +108,10 @@ final class BoughtObject {
                 break;
             }
             if (source && Character.isUpperCase(original.charAt(start))) {
+                continue;
+            }
+            if (NATION.matcher(original).region(start, end).lookingAt()) {
+                word = true;
                 continue;
             }
             if (Character.isUpperCase(original.charAt(start))) {

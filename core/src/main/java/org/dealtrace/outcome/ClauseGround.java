@@ -48,8 +48,30 @@ final class ClauseGround {
                     + "|qui (?:sera|seront|aura|auront|pourra|pourront|devra|deviendra|deviendront)"
                     + "|котор\\p{L}+ (?:будет|будут|станет|станут|сможет|смогут|получит|получат))(?!\\p{L})");
 
+    /** A condition between two commas, or before the first one. */
+    private static final Pattern CONDITION = FoldedText.pattern(
+            "[^\\p{L}]*(?:subject to|on (?:the )?condition|provided that|with conditions|under conditions|sous réserve|sous conditions?|à condition|moyennant (?:l[ae] |l'|des |certain|plusieurs )|sous engagements?"
+                    + "|vorbehaltlich|unter (?:dem vorbehalt|auflagen|der bedingung|der auflage|vorbehalt)|gegen auflagen|mit auflagen"
+                    + "|при условии|с условием|на условии)(?!\\p{L})|[^。,，]*(?:前提下|为条件|为前提|を条件に|条件として|を前提に)[,，、]?$");
+
     /** Letters before the end of a clause in which its last noun can stand. */
     private static final int CONTRACT_LETTERS = 44;
+
+    /** Read when a text first asks for one of them. */
+    private static final class Rare {
+        /** In German a condition at the head of a sentence stands in its main clause: "Unter Auflagen darf A die B kaufen". */
+        private static final Pattern INVERTING = Pattern.compile("\\W*(?:vorbehaltlich|unter|gegen|mit) ");
+
+        /** What says that a deed was agreed on before. */
+        private static final Pattern AGREED = FoldedText.pattern(
+                "(?<!\\p{L})(?:(?:as|had|was|were) (?:\\p{L}+ )?(?:agreed|contracted)(?! with)|as (?:\\p{L}+ ){1,3}(?:had )?agreed(?! with)"
+                        + "|under (?:the|a|an|their|its|his|that|this|last|an? \\p{L}+)(?: \\p{L}+(?:'s)?){0,4}? (?:agreement|contract|deal|accord|pact)"
+                        + "|wie (?!mit )(?:\\p{L}+ ){0,4}(?:vereinbart|verabredet|abgemacht)|(?:vereinbart|verabredet) (?:worden|hatten)|vereinbarungsgemäß|vertragsgemäß"
+                        + "|comme (?:\\p{L}+ ){0,2}convenu|ainsi que convenu|conformément (?:à l'accord|au contrat)|aux termes (?:de l'accord|du contrat)"
+                        + "|как (?:и |было |ранее )*(?:договаривались|договорились|договорено|согласовано|условлено|условились|оговорено)"
+                        + "|(?:по|согласно) (?:\\p{L}+ ){0,3}(?:договору|контракту|соглашению|договоренности))(?!\\p{L})"
+                        + "|(?:按|按照|依|依照|根据)[^,，。]{0,10}?(?:约定|协议|合同|合约)|(?:合意|契約|取り決め|約束|協定)(?:に基づ|通り|どおり|に従)");
+    }
 
     private final MarkedText marked;
     private final FoldedText text;
@@ -112,6 +134,31 @@ final class ClauseGround {
                                                 clauses.list().get(clause).start(),
                                                 clauses.list().get(clause).end())
                                         .lookingAt()));
+    }
+
+    /** Whether a clause says only on what condition the clause after it holds. */
+    boolean condition(int clause) {
+        Clauses.Clause bounds = clauses.list().get(clause);
+        return goesOn(clause)
+                && CONDITION
+                        .matcher(text.folded())
+                        .region(bounds.start(), bounds.end())
+                        .lookingAt()
+                && !(clauses.sentenceStart(clause)
+                        && Rare.INVERTING
+                                .matcher(text.folded())
+                                .region(bounds.start(), bounds.end())
+                                .lookingAt());
+    }
+
+    /** Whether the sentence of a clause says that what it tells of was agreed on before. */
+    boolean agreed(int clause) {
+        return Rare.AGREED
+                .matcher(text.folded())
+                .region(
+                        clauses.list().get(clauses.first(clause)).start(),
+                        clauses.list().get(clauses.last(clause)).end())
+                .find();
     }
 
     /**

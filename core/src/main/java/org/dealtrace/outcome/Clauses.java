@@ -77,8 +77,8 @@ final class Clauses {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "inc", "co", "corp", "ltd", "plc", "llc", "bros", "mr", "mrs", "dr", "prof", "st", "no", "nr", "vs", "jr",
             "approx", "bzw", "ca", "mio", "mrd", "inkl", "gem", "ggf", "sog", "usw", "etc", "env", "млн", "млрд", "тыс",
-            "долл", "руб", "г", "гг", "др", "им", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "sa", "ag", "ооо",
-            "зао");
+            "univ", "inst", "dept", "intl", "долл", "руб", "г", "гг", "др", "им", "jan", "feb", "aug", "sept", "oct",
+            "nov", "dec", "sa", "ag", "ооо", "зао");
 
     /** Cuts a text; first by its marks, then by the boundary words found in it. */
     static final class Builder {

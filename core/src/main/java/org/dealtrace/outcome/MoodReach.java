@@ -135,7 +135,7 @@ final class MoodReach {
         if (clauses.list().get(from).sentence() != clauses.list().get(to).sentence()) {
             return false;
         }
-        boolean after = target.start() >= mood.end();
+        boolean after = target.start() >= mood.end() || inGap(mood, target);
         boolean before = target.end() <= mood.start();
         return switch (mood.phrase().scope()) {
             case SENTENCE -> true;
@@ -144,6 +144,16 @@ final class MoodReach {
                 after && (from == to || spills(mood, from, to) || supposes(mood, from));
             case BACKWARD -> before && (from == to || spills(mood, to, from));
         };
+    }
+
+    /** "持股将增至30%", "wird … nicht mehr": a plan or a negation between the words of a phrase is said of its last one. */
+    private static boolean inGap(Hit mood, Hit target) {
+        for (int piece = 1; piece < target.pieces(); piece++) {
+            if (target.pieceEnd(piece - 1) <= mood.start() && mood.end() <= target.pieceStart(piece)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "If …, X will acquire Y": a supposition at the head of a sentence holds for all of it. */
@@ -169,6 +179,11 @@ final class MoodReach {
                 .anyMatch(h -> (h.phrase().isType() || h.phrase().isStatus())
                         && (forward ? h.start() >= mood.end() : h.end() <= mood.start()));
         if (spent) {
+            return false;
+        }
+        if (mood.phrase().mood() == Mood.DENIED
+                && text.folded().charAt(clauses.list().get(left).end() - 1) == ':') {
+            // "No equity is involved: A and B will …": what is denied is said, and the news begins.
             return false;
         }
         if (mood.phrase().mood() != Mood.NEGATED) {

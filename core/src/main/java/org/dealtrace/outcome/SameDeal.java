@@ -36,8 +36,21 @@ final class SameDeal {
                 && before.types.stream()
                         .anyMatch(t -> ToldDeal.sameFamily(t, hit.phrase().types()));
         return alike
-                && ((!DealStages.ended(status) && before.ground == ground && growsOrAccompanies(other, clause, hit))
+                && (carriesOut(before, status, hit)
+                        || (!DealStages.ended(status)
+                                && before.ground == ground
+                                && growsOrAccompanies(other, clause, hit))
                         || joined(before, other, clause, hit));
+    }
+
+    /** "Signed a joint venture contract and will set up the venture in Suzhou": what is to be done under a contract is that contract. */
+    private static boolean carriesOut(ToldDeal before, DealStatus status, Hit hit) {
+        return before.status == DealStatus.SIGNED
+                && status == DealStatus.ANNOUNCED
+                && before.ground == Ground.NEWS
+                && before.types.containsAll(hit.phrase().types())
+                && !hit.phrase().types().contains(OutcomeType.ACQUISITION)
+                && !hit.phrase().types().contains(OutcomeType.MINORITY_STAKE);
     }
 
     /** Whether a phrase has the tense of another verb. */

@@ -2,6 +2,7 @@ package org.dealtrace.outcome;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
 import org.dealtrace.outcome.Phrase.Mood;
 import org.dealtrace.outcome.Phrases.Hit;
@@ -13,15 +14,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatusReading {
 
+    /** Letters in which that word can stand. */
+    private static final int WORD = 12;
+
+    /** Read when a deal first came to nothing or a German or Russian one has a clause before it. */
+    private static final class Rare {
+        /** A contract that was signed, as what something is done by. */
+        private static final Pattern UNDER_SIGNED = FoldedText.pattern(
+                "(?<!\\p{L})(?:(?:under|by|according to|in) (?:a|an|the|their) (?:[\\p{L}-]+ ){0,4}(?:deal|contract|agreement|licence|license|pact|accord) (?:signed|concluded|agreed on|inked|sealed)"
+                        + "|(?:laut|nach|gemäß) (?:dem|einem|der|einer) [^,.;]{0,40}(?:unterzeichneten|geschlossenen|unterschriebenen) \\p{L}*(?:vertrag|vereinbarung|abkommen|kontrakt)"
+                        + "|(?:par|selon|aux termes d[eu']|en vertu d[eu'])[^,.;]{0,20}(?:accord|contrat|convention) (?:signée?|conclue?|paraphée?)"
+                        + "|(?:по|согласно) (?:[\\p{L}]+ )?(?:договору|контракту|соглашению),? (?:подписанному|заключенному)"
+                        + "|по (?:подписанному|заключенному) [^,.;]{0,30}(?:договору|контракту|соглашению))(?!\\p{L})");
+
+        /** What can be signed without binding anybody. */
+        private static final Pattern INTENT = FoldedText.pattern(
+                "letter of intent|memorandum|heads of terms|term sheet|absichtserklärung|lettre d'intention|протокол о намерениях|соглашение о намерениях|меморандум"
+                        + "|意向书|意向协议|框架协议|备忘录|基本合意|覚書");
+
+        /** What can be given up before anything was agreed on. */
+        private static final Pattern PLAN = FoldedText.pattern(
+                "(?<!\\p{L})(?:plan|pläne|plänen|vorhaben|absicht|absichten|idee|versuch|ansinnen|план\\p{L}*|намерени\\p{L}*|иде[июя]\\p{L}?|попыт\\p{L}*)(?!\\p{L})");
+
+        private static final Pattern INFINITIVE =
+                FoldedText.pattern(" zu \\p{L}+en\\W*$|\\p{L}zu\\p{L}+en\\W*$|(?<!\\p{L})\\p{L}+ть(?:ся)?(?!\\p{L})");
+
+        /** What makes an English participle the attribute of a contract: "the signed agreement", "that it had signed". */
+        private static final Pattern ATTRIBUTE =
+                Pattern.compile("(?<!\\p{L})(?:the|a|had|already|been|its|their|recently|was|were|just) $");
+    }
+
     private final MarkedText marked;
     private final FoldedText text;
     private final Clauses clauses;
     private final List<Hit> hits;
     private final MoodReach reach;
     private final VerbForm forms;
+    private final ClauseGround grounds;
 
-    StatusReading(MarkedText marked, MoodReach reach) {
+    StatusReading(MarkedText marked, MoodReach reach, ClauseGround grounds) {
         this.marked = marked;
+        this.grounds = grounds;
         this.hits = marked.hits();
         this.reach = reach;
         this.forms = new VerbForm(marked);
@@ -31,7 +64,7 @@ final class StatusReading {
 
     /** The state of what a type phrase names; empty when the text takes it back. */
     Optional<DealStatus> status(Hit type, List<Hit> in) {
-        if (clauses.list().get(clauses.at(type.start())).question()) {
+        if (clauses.list().get(clauses.at(type.start())).question() || forms.inverted(type)) {
             return Optional.empty();
         }
         DealStatus cap = DealStatus.COMPLETED;
@@ -77,7 +110,7 @@ final class StatusReading {
                 default -> {}
             }
         }
-        Optional<DealStatus> end = ended(type, in);
+        Optional<DealStatus> end = ended(type, in).or(() -> givenUp(type));
         if (end.isPresent()) {
             return end;
         }
@@ -118,9 +151,28 @@ final class StatusReading {
             status = before;
         }
         if (cap != DealStatus.COMPLETED && status == DealStatus.UNKNOWN) {
-            return Optional.of(cap);
+            status = cap;
         }
-        return Optional.of(DealStages.least(cap, status));
+        DealStatus least = DealStages.least(cap, status);
+        return Optional.of(least == DealStatus.ANNOUNCED && underSignedContract(type) ? DealStatus.SIGNED : least);
+    }
+
+    /**
+     * "Will sell the paper in Japan under a contract signed on Friday": what is planned is what was signed. What still waits for something is
+     * as far as the words for it say.
+     */
+    private boolean underSignedContract(Hit type) {
+        int clause = clauses.at(type.start());
+        boolean plain = hits.stream()
+                .noneMatch(h -> (h.phrase().mood() == Mood.PENDING || h.phrase().mood() == Mood.POSSIBLE)
+                        && clauses.first(clauses.at(h.start())) == clauses.first(clause));
+        return plain
+                && Rare.UNDER_SIGNED
+                        .matcher(text.folded())
+                        .region(
+                                clauses.list().get(clauses.first(clause)).start(),
+                                clauses.list().get(clauses.last(clause)).end())
+                        .find();
     }
 
     /**
@@ -131,8 +183,13 @@ final class StatusReading {
         if (clauses.sentenceStart(clause) || clauses.list().get(clause).hard()) {
             return DealStatus.UNKNOWN;
         }
+        int before = clause - 1;
+        if (grounds.condition(before) && !clauses.sentenceStart(before)) {
+            // "Has cleared, on condition that two mills are sold, the purchase of B."
+            before--;
+        }
         DealStatus furthest = DealStatus.UNKNOWN;
-        for (Hit hit : marked.in(clause - 1)) {
+        for (Hit hit : marked.in(before)) {
             if (hit.phrase().isType()) {
                 return DealStatus.UNKNOWN;
             }
@@ -184,6 +241,39 @@ final class StatusReading {
             }
         }
         return first;
+    }
+
+    /**
+     * "Nimmt Abstand von seinem Plan, B zu kaufen", "отказался от намерения купить B": in German and Russian what was planned stands as an
+     * infinitive in a clause of its own behind the one that ends the plan.
+     */
+    private Optional<DealStatus> givenUp(Hit type) {
+        int clause = clauses.at(type.start());
+        if (!(type.phrase().language().equals("de") || type.phrase().language().equals("ru"))
+                || clauses.sentenceStart(clause)
+                || clauses.list().get(clause).hard()) {
+            return Optional.empty();
+        }
+        Clauses.Clause before = clauses.list().get(clause - 1);
+        if (marked.in(clause - 1).stream().anyMatch(h -> h.phrase().isType())
+                || !Rare.PLAN
+                        .matcher(text.folded())
+                        .region(before.start(), before.end())
+                        .find()
+                || !Rare.INFINITIVE
+                        .matcher(text.folded())
+                        .region(
+                                clauses.list().get(clause).start(),
+                                clauses.list().get(clause).end())
+                        .find()) {
+            return Optional.empty();
+        }
+        return marked.in(clause - 1).stream()
+                .filter(h ->
+                        h.phrase().isStatus() && DealStages.ended(h.phrase().status()))
+                .filter(h -> said(h) == h.phrase().status())
+                .map(h -> h.phrase().status())
+                .findFirst();
     }
 
     /** "Dropped its bid for Y and signed a licence": the end has found its deal, and a new verb follows before the next one. */
@@ -239,6 +329,29 @@ final class StatusReading {
     }
 
     /**
+     * Whether a deal that came to nothing had been signed before: "walked away from the signed agreement", "rescinded the contract that it
+     * had signed". What was signed after an end is another deal, and a letter of intent binds nobody.
+     */
+    boolean signedBefore(ToldDeal told) {
+        int sentence =
+                clauses.list().get(clauses.at(told.evidence.get(0).start())).sentence();
+        Hit end = told.evidence.stream()
+                .filter(h -> h.phrase().status() == DealStatus.WITHDRAWN)
+                .findFirst()
+                .orElse(told.evidence.get(0));
+        return hits.stream()
+                        .filter(h -> h.phrase().isStatus() && h.phrase().status() == DealStatus.SIGNED)
+                        .filter(h -> clauses.list().get(clauses.at(h.start())).sentence() == sentence)
+                        .filter(h -> h.end() <= end.start() || clauses.at(h.start()) == clauses.at(end.start()))
+                        .filter(h -> !h.phrase().language().equals("en")
+                                || Rare.ATTRIBUTE
+                                        .matcher(text.folded().substring(Math.max(0, h.start() - WORD), h.start()))
+                                        .find())
+                        .anyMatch(h -> said(h) == DealStatus.SIGNED)
+                && !Rare.INTENT.matcher(text.folded()).find();
+    }
+
+    /**
      * What a status phrase says under the moods that govern it: its status, a lesser one, or null when a refusal or a denial leaves
      * nothing of the deal.
      */
@@ -251,8 +364,11 @@ final class StatusReading {
             // "X to complete …", "hopes to sign …": an infinitive has not happened.
             said = DealStages.least(said, DealStatus.ANNOUNCED);
         }
-        if (said == DealStatus.COMPLETED && forms.awaitedNoun(status)) {
+        if (said == DealStatus.COMPLETED && (forms.awaitedNoun(status) || forms.russianInfinitive(status))) {
             said = DealStatus.ANNOUNCED;
+        }
+        if (DealStages.ended(said) && forms.onlySought(status)) {
+            return DealStatus.UNKNOWN;
         }
         for (Hit mood : hits) {
             if (mood == status || !reach.governs(mood, status)) {

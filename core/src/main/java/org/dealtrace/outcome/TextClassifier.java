@@ -30,7 +30,7 @@ import org.dealtrace.outcome.Phrases.Hit;
  * stands, since a wrong "completed" does most harm ({@link MeantDeal}).
  *
  * <p><b>When it abstains.</b> When the text names no type, or only weakly ({@link #LEAST_CONFIDENCE}), or denies, supposes, asks or
- * merely remembers.
+ * merely remembers, or only mentions what exists ({@link BareMention}).
  */
 final class TextClassifier implements OutcomeClassifier {
 
@@ -39,6 +39,9 @@ final class TextClassifier implements OutcomeClassifier {
 
     /** The same in a clause that tells what a contract is about. */
     private static final double TERMS_CONFIDENCE = 0.44;
+
+    /** The same where the sentence says that what is done was agreed on: "as agreed in spring, B has begun bottling". */
+    private static final double AGREED_CONFIDENCE = 0.4;
 
     /** Below this weight a phrase can also be about goods. */
     private static final double PLAIN_WEIGHT = 0.8;
@@ -96,6 +99,8 @@ final class TextClassifier implements OutcomeClassifier {
         private final BoughtObject object;
         private final ClauseGround grounds;
         private final JointHolders holders;
+        private final CountedGoods counted;
+        private final GermanObject german;
         private final StatusReading statuses;
         private final ToldDeals told;
 
@@ -104,7 +109,9 @@ final class TextClassifier implements OutcomeClassifier {
             this.object = new BoughtObject(marked);
             this.grounds = new ClauseGround(marked);
             this.holders = new JointHolders(marked);
-            this.statuses = new StatusReading(marked, new MoodReach(marked));
+            this.counted = new CountedGoods(marked);
+            this.german = new GermanObject(marked);
+            this.statuses = new StatusReading(marked, new MoodReach(marked), grounds);
             this.told = new ToldDeals(marked, statuses, new BoughtShare(marked, deal));
         }
 
@@ -112,6 +119,10 @@ final class TextClassifier implements OutcomeClassifier {
             for (int c = 0; c < marked.clauses().list().size(); c++) {
                 read(c, marked.in(c));
             }
+            BareMention mention = new BareMention(marked);
+            List<ToldDeal> all = List.copyOf(told.list());
+            told.leaveOut(deal -> mention.only(deal, all));
+            told.signedOnesAreTerminated();
             return told;
         }
 
@@ -121,6 +132,10 @@ final class TextClassifier implements OutcomeClassifier {
         }
 
         private void read(int clause, List<Hit> in) {
+            if (grounds.condition(clause)) {
+                // "Approved, on condition that two plants are sold, the purchase of B": what is sold is not the news.
+                return;
+            }
             // Words for goods in the clause: what is bought or sold there is not a company, unless the verb can mean
             // nothing else.
             boolean goods = in.stream()
@@ -131,6 +146,7 @@ final class TextClassifier implements OutcomeClassifier {
                     .filter(h -> h.phrase().isType() && !(goods && h.phrase().weight() < PLAIN_WEIGHT && ofCompany(h)))
                     .filter(h -> h.phrase().scope() != Scope.OBJECT || object.isCompany(clause, h, in))
                     .filter(h -> holders.agree(clause, h))
+                    .filter(h -> !counted.are(clause, h, in) && !german.isThing(clause, h, in))
                     .toList();
             if (types.isEmpty()) {
                 told.update(clause, in);
@@ -139,7 +155,10 @@ final class TextClassifier implements OutcomeClassifier {
             // What a contract is about is told in its terms, however plain the words: "…, under which B may use the
             // process".
             boolean terms = grounds.terms(clause);
-            double least = terms ? TERMS_CONFIDENCE : LEAST_CONFIDENCE;
+            boolean agreed = !terms
+                    && types.stream().anyMatch(h -> h.phrase().weight() < LEAST_CONFIDENCE)
+                    && grounds.agreed(clause);
+            double least = terms ? TERMS_CONFIDENCE : agreed ? AGREED_CONFIDENCE : LEAST_CONFIDENCE;
             List<Hit> strong =
                     types.stream().filter(h -> h.phrase().weight() >= least).toList();
             if (strong.isEmpty()) {
@@ -174,7 +193,7 @@ final class TextClassifier implements OutcomeClassifier {
                     told.add(clause, hit, status.get(), own, in);
                 }
             }
-            if (terms) {
+            if (terms || agreed) {
                 told.believe(clause);
             }
             for (Hit hit : types) {

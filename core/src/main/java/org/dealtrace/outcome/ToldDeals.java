@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.ClauseGround.Ground;
@@ -42,6 +43,20 @@ final class ToldDeals {
     /** In the order of the text. */
     List<ToldDeal> list() {
         return deals;
+    }
+
+    /** Leaves out what was no deal after all. */
+    void leaveOut(Predicate<ToldDeal> not) {
+        deals.removeIf(not);
+    }
+
+    /** What had been signed before it came to nothing was not withdrawn but terminated. */
+    void signedOnesAreTerminated() {
+        for (ToldDeal told : deals) {
+            if (told.status == DealStatus.WITHDRAWN && statuses.signedBefore(told)) {
+                told.status = DealStatus.TERMINATED;
+            }
+        }
     }
 
     /** A clause that names a deal. */

@@ -24,6 +24,20 @@ final class VerbForm {
             Pattern.compile("(?:completion|closing|close of|vollzug|abschluss|finalisation|bouclage|clôture"
                     + "|réalisation|завершени|закрыти|クロージング|完了$|交割$)");
 
+    /** Verbs after which an infinitive is only tried. */
+    private static final Pattern SOUGHT = Pattern.compile(
+            "(?<!\\p{L})(?:threaten\\p{L}*|sued?|suing|seek\\p{L}*|sought|vow\\p{L}*|tried|trying|tries|try|wants?|wanted"
+                    + "|asked|asks|asking|urged?|urging|attempt\\p{L}*|pressure|fail\\p{L}*|petition\\p{L}*|pressed|campaign\\p{L}*) (?:\\p{L}+ ){0,3}to $");
+
+    /** Letters in which they stand. */
+    private static final int SOUGHT_LETTERS = 48;
+
+    private static final Pattern INFINITIVE = Pattern.compile("\\p{L}+(?:ть|ться|ти)(?!\\p{L})");
+
+    /** A supposition that begins with its verb: "Had A bought B, it would …", "Hätte A übernommen". */
+    private static final Pattern INVERTED = Pattern.compile(
+            "\\W*(?:(?:had|were|should) \\p{L}.*\\bwould\\b|(?:hätte|hätten|wäre|wären|würde|würden|sollte|sollten|käme|kämen) )");
+
     private final MarkedText marked;
     private final FoldedText text;
     private final Clauses clauses;
@@ -67,6 +81,39 @@ final class VerbForm {
                 && marked.in(clause + 1).stream()
                         .noneMatch(h -> MoodReach.governing(h.phrase().mood())
                                 || h.phrase().status() == DealStatus.ANNOUNCED);
+    }
+
+    /** "Рассчитывает закрыть сделку": an infinitive has not happened, unless it is said to have succeeded. */
+    boolean russianInfinitive(Hit status) {
+        return status.phrase().language().equals("ru")
+                && INFINITIVE
+                        .matcher(text.folded())
+                        .region(status.start(), status.end())
+                        .lookingAt()
+                && !text.folded()
+                        .substring(0, status.start())
+                        .matches(".*(?:удалось|смог|смогла|смогли|сумел\\p{L}?)(?: \\p{L}+){0,2} $");
+    }
+
+    /** "Had threatened to block it": an end that somebody threatens or tries to bring about has not come. */
+    boolean onlySought(Hit end) {
+        return end.phrase().language().equals("en")
+                && text.folded().startsWith("to ", end.start() - "to ".length())
+                && SOUGHT.matcher(text.folded().substring(Math.max(0, end.start() - SOUGHT_LETTERS), end.start()))
+                        .find();
+    }
+
+    /** Whether the sentence of a phrase begins with the verb of a supposition. */
+    boolean inverted(Hit type) {
+        int clause = clauses.at(type.start());
+        int first = clauses.first(clause);
+        return (type.phrase().language().equals("en")
+                        || type.phrase().language().equals("de"))
+                && INVERTED.matcher(text.folded())
+                        .region(
+                                clauses.list().get(first).start(),
+                                clauses.list().get(clauses.last(clause)).end())
+                        .lookingAt();
     }
 
     /** "Took a seat on the board after buying 9 %": what comes first is done. */
