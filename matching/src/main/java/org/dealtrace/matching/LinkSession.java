@@ -167,6 +167,12 @@ public final class LinkSession implements AutoCloseable {
                 decision = Decision.REVIEW;
                 note = "another party of this deal fits the same company better";
             }
+            if (decision == Decision.LINK
+                    && each.origin() == LinkOrigin.MODEL
+                    && PartOfACompany.is(deal.parties().get(each.party()))) {
+                decision = Decision.REVIEW;
+                note = "the party is a part of a company, its assets or a business";
+            }
             links.add(link(deal, each, decision, note, steps));
         }
         links.sort(Comparator.comparingInt(Link::party)

@@ -32,8 +32,8 @@ public final class NameComparer {
     private static final int COMMON_EQUAL = 2;
     /** Words that more than one name in 500 has are common. */
     private static final double COMMON_BITS = 9;
-    /** Words without partner on either side that weigh so many bits are more than a misspelling, or than "Group" for "Holdings". */
-    private static final double CONTRADICTION = 3;
+    /** Words without partner that weigh so many bits are more than a misspelling, or than "Group" for "Holdings". */
+    private static final double MORE_THAN_SPELLING = 3;
     /** Every second pair of them being in one country. */
     private static final double COUNTRY_OF_KIN = 1;
     // Kinds of DISTINCTIVE.
@@ -144,8 +144,8 @@ public final class NameComparer {
      * How much it can say, after all that two names say, that both companies are in a country: the most that {@link Comparison#COUNTRY} may be.
      *
      * <p>An equal country tells apart companies whose names are alike by chance. It says nothing where the names share a place there, since
-     * many a company says in its name where it is. Where they contradict each other it says little: what is left then are companies of
-     * one group or one family, and those are in one country every second time; where numbers or places contradict, nearly always.
+     * many a company says in its name where it is. Where one has words that the other lacks it says little: if it is not one company, it
+     * is two of one group or one family, and those are in one country every second time; where numbers or places contradict, nearly always.
      *
      * @param values what comparing them has given
      * @param countryCode as ISO 3166 has it, two upper case letters
@@ -158,15 +158,15 @@ public final class NameComparer {
         if (values[Comparison.PLACES.index()] == AGREE && a.says(countryCode) && b.says(countryCode)) {
             return 0;
         }
-        return contradict(values) ? COUNTRY_OF_KIN : Double.POSITIVE_INFINITY;
+        return differ(values) ? COUNTRY_OF_KIN : Double.POSITIVE_INFINITY;
     }
 
-    /** Whether words on either side stand for none of the other's. Of names that sound alike across scripts such words say little. */
-    private static boolean contradict(double[] values) {
+    /** Whether words of one name stand for none of the other's. Of names that sound alike across scripts such words say little. */
+    private static boolean differ(double[] values) {
         double left = values[Comparison.LEFT_REST.index()] + values[Comparison.LEFT_GENERIC_REST.index()];
         double right = values[Comparison.RIGHT_REST.index()] + values[Comparison.RIGHT_GENERIC_REST.index()];
         double sound = values[Comparison.SOUND.index()];
-        return Math.min(left, right) >= CONTRADICTION
+        return Math.max(left, right) >= MORE_THAN_SPELLING
                 && (sound == SAME_SCRIPT || sound == FAR)
                 && values[Comparison.ACRONYM.index()] == 0;
     }

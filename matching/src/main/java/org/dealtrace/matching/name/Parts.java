@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Other names: behind a marker ("formerly", "d/b/a"), behind a bar or semicolon, in brackets. Not every bracket is one: "(India)",
  * "(Holdings)" and "(UK)" hold words of the name and stay where they are, and so does a bracket in the middle, unless it holds the
- * acronym of the rest or another script. What stands behind "a division of" is another company and is left out. A {@linkplain StockCode
+ * acronym of the rest or another script. What stands behind "a division of" is another company and is left out, as is what a
+ * company is said to be, "a Delaware corporation". A {@linkplain StockCode
  * stock symbol} becomes a weak variant.
  */
 final class Parts {
@@ -228,7 +229,7 @@ final class Parts {
             if (i > 0 && (word.before & Word.PIPE) != 0 && word.depth == 0 && others.size() < MOST_PARTS) {
                 target = other(NameKind.ALIAS);
             }
-            if (word.depth == 0 && StockCode.isEnd(words, i)) {
+            if (word.depth == 0 && (StockCode.isEnd(words, i) || isDescription(words, i))) {
                 break;
             }
             int marker = marker(words, i);
@@ -267,6 +268,18 @@ final class Parts {
             put(word);
             i++;
         }
+    }
+
+    /** ", a Delaware corporation", ", a maker of reactors": what a company is, said behind its name. */
+    private static boolean isDescription(List<Word> words, int at) {
+        Word article = words.get(at);
+        return at > 0
+                && at + 2 < words.size()
+                && (article.is("a") || article.is("an"))
+                && !article.upper
+                && (article.before & Word.COMMA) != 0
+                && !words.get(at + 1).ampersand
+                && words.get(at + 1).text.length() > 2;
     }
 
     private void put(Word word) {

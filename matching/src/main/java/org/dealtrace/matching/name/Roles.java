@@ -159,6 +159,10 @@ final class Roles {
         if (word.after == Word.QUOTE && i < n - 1 && WordSplits.isElided(word.text)) {
             return add(i, 1, "of", TokenRole.CONNECTOR, List.of());
         }
+        Lexicon.Term home = i == 0 && n > 1 ? placeOf(word) : null;
+        if (home != null) {
+            return add(i, 1, home.canonical(), TokenRole.PLACE, List.of());
+        }
         if (i == 0 && n > 1 && word.is("www") && words.get(1).afterTightDot()) {
             return add(i, 1, word.text, TokenRole.CONNECTOR, List.of());
         }
@@ -194,6 +198,16 @@ final class Roles {
             case "m" -> "malaysia";
             default -> null;
         };
+    }
+
+    /** The place that a company is said to be of: "Japan's Toshiba". */
+    private Lexicon.@Nullable Term placeOf(Word word) {
+        int length = word.text.length();
+        if (word.apostrophe != length - 1 || word.text.charAt(length - 1) != 's') {
+            return null;
+        }
+        Lexicon.Term term = lexicon.term(word.text.substring(0, length - 1));
+        return term != null && term.role() == TokenRole.PLACE ? term : null;
     }
 
     private boolean isDomain(int i) {

@@ -86,6 +86,11 @@ class NameAnalyzerTest {
             Halcyon (Red)                   | halcyon:D red:D
             Booking.com Inc.                | booking:D com:G inc:L
             Nordisk B A/S                   | nordisk>nordic:P b:D as:L
+            # what the press says of a company
+            Japan's Halcyon                 | japans>japan:P halcyon:D
+            Halcyon Corporation, a Delaware corporation | halcyon:D corporation>corp:L
+            Halcyon SpA (Italy), a maker of reactors | halcyon:D spa:L italy:P
+            Halcyon, A & Sons               | halcyon:D a:D and:C sons>son:G
             # what files do to names
             Readerâ€™s Halcyon             | readers:D halcyon:D
             L%27Or&eacute;al S.A.           | loreal:D sa:L
