@@ -86,6 +86,12 @@ class NameAnalyzerTest {
             Halcyon (Red)                   | halcyon:D red:D
             Booking.com Inc.                | booking:D com:G inc:L
             Nordisk B A/S                   | nordisk>nordic:P b:D as:L
+            # what registers say of the state of a company
+            Halcyon Ltd (in administration) | halcyon:D ltd:L in:T administration:T
+            Halcyon Sp. z o.o. w restrukturyzacji | halcyon:D sp_z_oo>spzoo:L w:T restrukturyzacji:T
+            Halcyon S.p.A. in liquidazione  | halcyon:D spa:L in:T liquidazione:T
+            Halcyon Inc, Debtor-in-Possession | halcyon:D inc:L debtor:T in:T possession:T
+            Halcyon Oy konkurssissa         | halcyon:D oy:L konkurssissa:T
             # what the press says of a company
             Japan's Halcyon                 | japans>japan:P halcyon:D
             Halcyon Corporation, a Delaware corporation | halcyon:D corporation>corp:L
