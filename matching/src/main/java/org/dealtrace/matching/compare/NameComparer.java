@@ -34,6 +34,8 @@ public final class NameComparer {
     private static final double COMMON_BITS = 9;
     /** Words without partner that weigh so many bits are more than a misspelling, or than "Group" for "Holdings". */
     private static final double MORE_THAN_SPELLING = 3;
+
+    private static final Set<String> HEAD_OF_A_GROUP = Set.of("group", "holding");
     /** Every second pair of them being in one country. */
     private static final double COUNTRY_OF_KIN = 1;
     // Kinds of DISTINCTIVE.
@@ -158,17 +160,29 @@ public final class NameComparer {
         if (values[Comparison.PLACES.index()] == AGREE && a.says(countryCode) && b.says(countryCode)) {
             return 0;
         }
-        return differ(values) ? COUNTRY_OF_KIN : Double.POSITIVE_INFINITY;
+        return differ(a, b, values) ? COUNTRY_OF_KIN : Double.POSITIVE_INFINITY;
     }
 
     /** Whether words of one name stand for none of the other's. Of names that sound alike across scripts such words say little. */
-    private static boolean differ(double[] values) {
+    private static boolean differ(NameProfile a, NameProfile b, double[] values) {
         double left = values[Comparison.LEFT_REST.index()] + values[Comparison.LEFT_GENERIC_REST.index()];
         double right = values[Comparison.RIGHT_REST.index()] + values[Comparison.RIGHT_GENERIC_REST.index()];
         double sound = values[Comparison.SOUND.index()];
-        return Math.max(left, right) >= MORE_THAN_SPELLING
+        return Math.max(left - ofTheHead(a, b), right - ofTheHead(b, a)) >= MORE_THAN_SPELLING
                 && (sound == SAME_SCRIPT || sound == FAR)
                 && values[Comparison.ACRONYM.index()] == 0;
+    }
+
+    /** What words such as "Group" weigh that the other name lacks: they tell the head of a group from no other company of it. */
+    private static double ofTheHead(NameProfile name, NameProfile other) {
+        double bits = 0;
+        for (int i = 0; i < name.words.length; i++) {
+            String word = name.words[i].canonical();
+            if (HEAD_OF_A_GROUP.contains(word) && !other.hasWord(word)) {
+                bits += name.bits[i];
+            }
+        }
+        return bits;
     }
 
     private static void set(double[] values, Comparison comparison, double value) {

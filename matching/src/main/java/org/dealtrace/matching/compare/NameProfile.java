@@ -334,6 +334,16 @@ public final class NameProfile {
         return (rolesPresent & bit(role)) != 0;
     }
 
+    /** Whether one of its words has this canonical form. */
+    boolean hasWord(String canonical) {
+        for (NameToken word : words) {
+            if (word.canonical().equals(canonical)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether one of its words is a place in this country. */
     boolean says(String countryCode) {
         for (NameToken word : words) {
