@@ -58,25 +58,25 @@ final class CompareOptions {
         if (each.equals("fields")) {
             return FieldComparison.fields();
         }
-        return switch (each.substring(column.length())) {
-            case "=year" -> FieldComparison.years(column, cells(spec, each, column, recommendations));
-            case "=text" -> FieldComparison.text(column, cells(spec, each, column, recommendations));
-            case "=exact" ->
-                FieldComparison.exact(column, cells(spec, each, column, recommendations), EXACT_M, EXACT_U);
+        Set<String> columns = new TreeSet<>();
+        recommendations.forEach(r -> columns.addAll(r.attributes().keySet()));
+        Attribute<String> cells = Attribute.column(recommendations, column);
+        FieldComparison comparison = switch (each.substring(column.length())) {
+            case "=year" -> FieldComparison.years(column, cells);
+            case "=text" -> FieldComparison.text(column, cells);
+            case "=exact" -> FieldComparison.exact(column, cells, EXACT_M, EXACT_U);
             default ->
                 throw new ParameterException(
                         spec.commandLine(),
                         "--compare " + each + ": write city, fields, COLUMN=year, COLUMN=text or COLUMN=exact");
         };
-    }
-
-    private static Attribute<String> cells(
-            CommandSpec spec, String each, String column, List<Recommendation> recommendations) {
-        try {
-            return Attribute.column(recommendations, column);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--compare " + each + ": " + e.getMessage(), e);
+        if (columns.stream().noneMatch(c -> lower(c).equals(lower(column)))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--compare " + each + ": no recommendation has the column '" + column + "'; further columns are "
+                            + columns);
         }
+        return comparison;
     }
 
     private static String lower(String text) {

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.dealtrace.Company;
@@ -89,18 +87,11 @@ public final class Attribute<T> {
      *
      * @param recommendations a list, or what {@code Recommendations.read} gives
      * @param column its header, in upper or lower case
-     * @throws IllegalArgumentException if there are recommendations and none has the column: its values would be missing in silence
      */
     public static Attribute<String> column(Iterable<Recommendation> recommendations, String column) {
         Map<String, String> cells = new HashMap<>();
-        Set<String> columns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Recommendation recommendation : recommendations) {
-            columns.addAll(recommendation.attributes().keySet());
             cell(recommendation.attributes(), column).ifPresent(value -> cells.put(recommendation.id(), value));
-        }
-        if (recommendations.iterator().hasNext() && !columns.contains(column)) {
-            throw new IllegalArgumentException("no recommendation has the column '" + column + "'; further columns are "
-                    + (columns.isEmpty() ? "none" : String.join(", ", columns)));
         }
         return Attribute.of((Company company) -> company.recommendations().stream()
                         .filter(cells::containsKey)

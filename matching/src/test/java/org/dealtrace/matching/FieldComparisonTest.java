@@ -126,18 +126,6 @@ class FieldComparisonTest {
     }
 
     @Test
-    void columnThatNoRecommendationHas_isRefused() {
-        List<Recommendation> recommendations = List.of(Recommendation.builder("R", "Golmund")
-                .attributes(Map.of("founded", "1998"))
-                .build());
-
-        assertThat(Attribute.column(recommendations, "FOUNDED")).isNotNull();
-        assertThatThrownBy(() -> Attribute.column(recommendations, "fouded"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no recommendation has the column 'fouded'; further columns are founded");
-    }
-
-    @Test
     void column_ofRecommendationsAndDeals_isFoundOnBothSides() {
         List<Recommendation> recommendations = List.of(
                 Recommendation.builder("R1", "Arctura").build(),

@@ -338,7 +338,9 @@ final class Alignment {
     }
 
     private int explain(int i, Acronyms.Reading reading, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
-        int letters = reading.letters();
+        // the letters of a clip follow from its first ones: Broadcom is made of the beginnings of "Broadcast.com" by
+        // chance
+        int letters = reading.clipped() ? reading.beginnings() + 1 : reading.letters();
         double s = letters >= 4 ? 0.95 : letters == 3 ? 0.85 : 0.7;
         s -= PASSED_OVER_COST * reading.passedOver() + (b.latin ? 0 : READ_INITIALS_COST);
         boolean gain = false;

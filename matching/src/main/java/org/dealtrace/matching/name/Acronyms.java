@@ -138,9 +138,11 @@ public final class Acronyms {
      * @param first the first token it is made of, from 0
      * @param last the last one
      * @param letters how many letters of the word are explained; all of them
+     * @param beginnings how many beginnings they are, of one letter or more
+     * @param clipped whether some of the beginnings are of several letters, and no whole words
      * @param passedOver how many words between them are left out, connectors and legal forms aside
      */
-    public record Reading(int first, int last, int letters, int passedOver) {}
+    public record Reading(int first, int last, int letters, int beginnings, boolean clipped, int passedOver) {}
 
     /**
      * Explains a word by this name.
@@ -169,7 +171,7 @@ public final class Acronyms {
     /** Reads on from a token; null if the rest of the word cannot be read. */
     private @Nullable Reading token(String word, int first, int at, int from, int read, int passedOver, int kinds) {
         if (from == word.length()) {
-            return read < 2 ? null : new Reading(first, at - 1, from, passedOver);
+            return read < 2 ? null : new Reading(first, at - 1, from, read, (kinds & CLIPPED) != 0, passedOver);
         }
         if (at == words.length) {
             return null;

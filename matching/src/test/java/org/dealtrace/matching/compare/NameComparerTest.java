@@ -45,6 +45,33 @@ class NameComparerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Harrow AG, Harrow AG, Infinity",
+        "Harrow AG, Harrow Group AG, Infinity",
+        "Harrow Holdings plc, Harrow, Infinity",
+        "Harrow AG, Harrow Healthineers AG, 1",
+        "Harrow AG, Harrow Medical AG, 1",
+        "Harrow Group AG, Harrow Medical AG, 1",
+        "Harrow Fund II, Harrow Fund III, 0",
+        "Bank of Germany, German Bank, 0",
+    })
+    void equalCountry_saysLittleWhereWordsAreLacking_andNothingWhereNamesSayIt(String a, String b, double most) {
+        NameProfile left = profile(a);
+        NameProfile right = profile(b);
+        assertThat(NameComparer.mostOfCountry("DE", left, right, NameComparer.compare(left, right, RARITY)))
+                .isEqualTo(most);
+        assertThat(NameComparer.mostOfCountry("DE", right, left, NameComparer.compare(right, left, RARITY)))
+                .isEqualTo(most);
+    }
+
+    @Test
+    void wordMadeOfClips_countsItsBeginnings_notItsLetters() {
+        assertThat(value(Comparison.ACRONYM, "Broadcom Inc.", "Broadcast.com")).isEqualTo(3);
+        assertThat(value(Comparison.ACRONYM, "GKNW", "Grand Kestrel Nordic Works"))
+                .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Harrow Bank Corp., Harrow Bank Corp, equal as written",
         "Harrow Bank Corp., Harrow Bank Corp /MI/, equal",
         "Harrow Bank Corp., Harrow-Bank Corp, equal as written",

@@ -38,6 +38,16 @@ class AcronymsTest {
     }
 
     @Test
+    void read_countsTheBeginnings_andTellsClipsFromInitials() {
+        assertThat(of("Standard Chartered").read("stanchart"))
+                .hasValueSatisfying(reading -> assertThat(reading.beginnings()).isEqualTo(2))
+                .hasValueSatisfying(reading -> assertThat(reading.clipped()).isTrue());
+        assertThat(of("International Business Machines").read("ibm"))
+                .hasValueSatisfying(reading -> assertThat(reading.beginnings()).isEqualTo(3))
+                .hasValueSatisfying(reading -> assertThat(reading.clipped()).isFalse());
+    }
+
+    @Test
     void read_one_word_left_out_counts_it() {
         assertThat(of("Allied Sustainability Environmental Consultants").read("aec"))
                 .hasValueSatisfying(reading -> assertThat(reading.passedOver()).isEqualTo(1));
