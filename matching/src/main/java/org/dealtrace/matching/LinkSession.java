@@ -169,7 +169,7 @@ public final class LinkSession implements AutoCloseable {
             }
             if (decision == Decision.LINK
                     && each.origin() == LinkOrigin.MODEL
-                    && PartOfACompany.is(deal.parties().get(each.party()))) {
+                    && PartOfACompany.is(deal.parties().get(each.party()), each.company())) {
                 decision = Decision.REVIEW;
                 note = "the party is a part of a company, its assets or a business";
             }

@@ -1,7 +1,9 @@
 package org.dealtrace.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
@@ -64,6 +66,22 @@ class PartOfACompanyTest {
             assertThat(part.decision()).isEqualTo(Decision.REVIEW);
             assertThat(part.explanation().note()).startsWith("the party is a part of a company");
         }
+    }
+
+    @Test
+    void companyThatIsCalledSoItself_isLinked() {
+        String name = "Quarrendon-Photonics Operations";
+        try (LinkSession session = DealLinker.standard().openRegister(List.of(Company.of("1", name)))) {
+            assertThat(PartOfACompany.is(name)).isTrue();
+            assertThat(session.link(deal(name)).get(0).decision()).isEqualTo(Decision.LINK);
+        }
+    }
+
+    @Test
+    void longText_takesNoTime() {
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThat(PartOfACompany.is("ab-c's (d ".repeat(20_000))).isFalse());
     }
 
     private static Deal deal(String party) {

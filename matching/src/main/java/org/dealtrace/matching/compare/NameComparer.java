@@ -35,7 +35,6 @@ public final class NameComparer {
     /** Words without partner that weigh so many bits are more than a misspelling, or than "Group" for "Holdings". */
     private static final double MORE_THAN_SPELLING = 3;
 
-    private static final Set<String> HEAD_OF_A_GROUP = Set.of("group", "holding");
     /** Every second pair of them being in one country. */
     private static final double COUNTRY_OF_KIN = 1;
     // Kinds of DISTINCTIVE.
@@ -177,8 +176,7 @@ public final class NameComparer {
     private static double ofTheHead(NameProfile name, NameProfile other) {
         double bits = 0;
         for (int i = 0; i < name.words.length; i++) {
-            String word = name.words[i].canonical();
-            if (HEAD_OF_A_GROUP.contains(word) && !other.hasWord(word)) {
+            if (name.words[i].saysAGroup() && !other.hasWord(name.words[i].canonical())) {
                 bits += name.bits[i];
             }
         }

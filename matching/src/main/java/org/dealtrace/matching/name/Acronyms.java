@@ -34,9 +34,6 @@ public final class Acronyms {
     /** With more words that can be read by syllables, their readings are not mixed. */
     private static final int MOST_MIXED = 3;
 
-    /** Words that say how a company is built; an acronym has their letter or not. */
-    private static final Set<String> GROUP = Set.of("group", "holding");
-
     /** Countries whose English names happen to be spelt like pinyin. */
     private static final Set<String> COUNTRIES = Country.all().stream()
             .map(country -> country.englishName().toLowerCase(Locale.ROOT))
@@ -84,7 +81,8 @@ public final class Acronyms {
             legalForm[i] = token.role() == TokenRole.LEGAL_FORM;
             connector[i] = token.role() == TokenRole.CONNECTOR;
             optional[i] = legalForm[i] || connector[i] || token.role() == TokenRole.LISTING_TAIL;
-            group[i] = i > 0 && GROUP.contains(token.canonical());
+            // an acronym has their letter or not
+            group[i] = i > 0 && token.saysAGroup();
             letters |= bit(text.charAt(0));
         }
         firstLetters = letters;

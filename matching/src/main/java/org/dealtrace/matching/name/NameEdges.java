@@ -101,19 +101,12 @@ final class NameEdges {
     }
 
     private void findShareLine() {
-        boolean[] behindForm = new boolean[n];
         int from = 0;
         for (int start = 0; start < n; start++) {
-            int behind = start + found.formLength[start];
-            if (found.form[start] != null) {
-                if (behind < n) {
-                    behindForm[behind] = true;
-                }
-                // the "CV" of "SA de CV" and the "Sp" of "Sp. k." say no kind of share
-                from = found.formLength[start] > 1 ? behind : from;
-            }
+            // the "CV" of "SA de CV" and the "Sp" of "Sp. k." say no kind of share
+            from = found.formLength[start] > 1 ? start + found.formLength[start] : from;
         }
-        int start = Math.max(from, ShareLine.start(found, tailFrom, behindForm));
+        int start = Math.max(from, ShareLine.start(found, tailFrom, this::endsForm));
         if (start < tailFrom && !hasInsideForm(start)) {
             tailFrom = start;
         }

@@ -3,6 +3,7 @@ package org.dealtrace.matching.name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One word of a name, or several words that are one term ("Limited Liability Company", "Hong Kong").
@@ -19,6 +20,8 @@ import java.util.Objects;
  */
 public record NameToken(
         String text, String canonical, TokenRole role, List<String> readings, List<String> alternatives) {
+
+    private static final Set<String> GROUP = Set.of("group", "holding");
 
     public NameToken {
         Objects.requireNonNull(role, "role");
@@ -54,6 +57,11 @@ public record NameToken(
      */
     public boolean isPlaceIn(String countryCode) {
         return role == TokenRole.PLACE && Lexicon.standard().liesIn(canonical, countryCode);
+    }
+
+    /** Whether it says how a company is built, and not what it does: "Group", "Holdings". */
+    public boolean saysAGroup() {
+        return GROUP.contains(canonical);
     }
 
     /** Whether it is a word in another script that says another name than it reads: 台积电 reads taijidian, and is TSMC. */

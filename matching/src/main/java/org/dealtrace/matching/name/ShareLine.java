@@ -2,6 +2,7 @@ package org.dealtrace.matching.name;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The kind of share that a stock list writes behind a name: class, form, par value and currency, as in {@code ORD USD0.20}, {@code ORD 6
@@ -51,11 +52,11 @@ final class ShareLine {
      * Where the line begins that goes up to a word.
      *
      * @param end the first word of the tail that is known already; as many as there are words if there is none
-     * @param forms for each word whether a legal form ends before it
+     * @param behindForm whether a legal form ends before a word
      * @return {@code end} if no line ends there
      */
-    static int start(FoundTerms found, int end, boolean[] forms) {
-        return new ShareLine(found, end).start(forms);
+    static int start(FoundTerms found, int end, IntPredicate behindForm) {
+        return new ShareLine(found, end).start(behindForm);
     }
 
     /** Whether all of some words can stand in such a line, at least one of them saying what the share is: a bracket such as "(NPV)". */
@@ -71,13 +72,14 @@ final class ShareLine {
         return share;
     }
 
-    private int start(boolean[] forms) {
+    private int start(IntPredicate behindForm) {
         int start = end;
         while (start > 1 && kindAt(start - 1) != Kind.OTHER) {
             start--;
         }
         for (; start < end; start++) {
-            if (begins(start, forms[start]) && (forms[start] || saysEnough(start))) {
+            boolean behind = behindForm.test(start);
+            if (begins(start, behind) && (behind || saysEnough(start))) {
                 return start;
             }
         }
