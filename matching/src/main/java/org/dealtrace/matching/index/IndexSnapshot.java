@@ -37,6 +37,14 @@ public final class IndexSnapshot {
     /** A syllable says less than a word. */
     private static final double SYLLABLE = 0.7;
 
+    /**
+     * So much of the letters, or of the sounds, of a Latin name another one has in another script that can be the same. Comparing across
+     * scripts takes longer than anything else, and without this every Latin name would be compared with a hundred others.
+     */
+    private static final double LEAST_HEARD = 0.1;
+
+    private static final double LEAST_SOUND = 0.15;
+
     private static final List<Length> LENGTHS = List.of(Length.values());
 
     private final DirectoryReader reader;
@@ -211,7 +219,12 @@ public final class IndexSnapshot {
             List<List<Hit>> found = new ArrayList<>(3);
             found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.grams(), 1)), Length.GRAMS, true, limit, 0));
             if (terms.latin()) {
-                found.add(find(List.of(new Asked(IndexFields.HEARD, terms.grams(), 1)), Length.GRAMS, true, limit, 0));
+                found.add(find(
+                        List.of(new Asked(IndexFields.HEARD, terms.grams(), 1)),
+                        Length.GRAMS,
+                        true,
+                        limit,
+                        LEAST_HEARD));
             } else if (!terms.heard().isEmpty()) {
                 found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.heard(), 1)), Length.GRAMS, true, limit, 0));
             }
@@ -231,7 +244,7 @@ public final class IndexSnapshot {
                     Length.WORDS,
                     false,
                     limit,
-                    0));
+                    terms.latin() ? LEAST_SOUND : 0));
             return fetch(found);
         }
 

@@ -18,6 +18,10 @@ final class SoundChanges {
 
     /** No sound is dropped for a smaller part of its weight. */
     static final float CHEAPEST_DROP = 0.2f;
+    /**
+     * Most consonants cost so much or more to leave out. No vowel stands for one of them for less: what becomes a vowel elsewhere are glides.
+     */
+    static final float FIRM_DROP = 0.55f;
 
     static final int SOUNDS = 128;
     private static final char FIRST_SOUND = 'A';
@@ -122,6 +126,10 @@ final class SoundChanges {
         return sound - FIRST_SOUND;
     }
 
+    static boolean isVowel(char sound) {
+        return WEIGHT[sound] == VOWEL;
+    }
+
     /** What a sound weighs: 1 for most consonants. */
     static float weight(char sound) {
         return WEIGHT[sound];
@@ -162,13 +170,13 @@ final class SoundChanges {
     /** What it costs to leave a sound out: less where languages without closed syllables do so, or where a vowel was put in. */
     static float dropped(String sounds, int at) {
         char sound = sounds.charAt(at);
-        boolean vowel = WEIGHT[sound] == VOWEL;
+        boolean vowel = isVowel(sound);
         if (vowel) {
             boolean start = at == 0;
-            boolean besideVowel = at > 0 && WEIGHT[sounds.charAt(at - 1)] == VOWEL;
+            boolean besideVowel = at > 0 && isVowel(sounds.charAt(at - 1));
             return start ? 0.3f : besideVowel ? 0.08f : sound == 'u' || sound == 'i' || sound == 'e' ? 0.12f : 0.18f;
         }
-        boolean coda = at > 0 && (at + 1 == sounds.length() || WEIGHT[sounds.charAt(at + 1)] != VOWEL);
+        boolean coda = at > 0 && (at + 1 == sounds.length() || !isVowel(sounds.charAt(at + 1)));
         if (coda) {
             return switch (sound) {
                 case 'r' -> 0.22f;

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A word as a row of sounds, prepared for being set against many others. Immutable.
  *
  * <p>The likeness of two is the least cost of making one of the other (Wagner and Fischer 1974) with the costs of {@link SoundChanges}. Most
- * pairs have little in common, and whoever asks says which likeness is the least that matters; so each sound's cheapest way into the other
- * word, whatever the order, is summed up first, which is a lower bound of that cost and takes no table.
+ * pairs have little in common, and whoever asks says which likeness is the least that matters; so two lower bounds of that cost are looked
+ * at first, which take no table: what one word has more consonants than the other must be left out, and each sound has a cheapest way into
+ * the other word, whatever the order.
  */
 final class Sounds {
 
@@ -16,6 +17,12 @@ final class Sounds {
 
     private final String text;
     private final float weight;
+    /** How many of the sounds no vowel stands for, */
+    private final int consonants;
+    /** and how many of these cost {@link SoundChanges#FIRM_DROP} or more to leave out. */
+    private final int firm;
+    /** The {@linkplain SoundChanges#place place} of each sound. */
+    private final byte[] places;
     /** What it costs to leave each out. */
     private final float[] drops;
     /** For each sound what it costs at least to make one of these of it; empty until it is needed. */
@@ -26,12 +33,22 @@ final class Sounds {
     private Sounds(String text) {
         this.text = text;
         this.drops = new float[text.length()];
+        this.places = new byte[text.length()];
         float sum = 0;
+        int withoutVowels = 0;
+        int notLeftOut = 0;
         for (int i = 0; i < drops.length; i++) {
             sum += SoundChanges.weight(text.charAt(i));
             drops[i] = SoundChanges.dropped(text, i);
+            places[i] = (byte) SoundChanges.place(text.charAt(i));
+            if (!SoundChanges.isVowel(text.charAt(i))) {
+                withoutVowels++;
+                notLeftOut += drops[i] >= SoundChanges.FIRM_DROP ? 1 : 0;
+            }
         }
         this.weight = sum;
+        this.consonants = withoutVowels;
+        this.firm = notLeftOut;
     }
 
     /**
@@ -77,15 +94,17 @@ final class Sounds {
      * @param changes what it costs to make the sounds of one the other's
      */
     double similarity(Sounds other, double least, SoundChanges changes) {
-        if (text.isEmpty() || other.text.isEmpty()) {
+        if (drops.length == 0 || other.drops.length == 0) {
             return 0;
         }
         float total = weight + other.weight;
-        // the sounds that one has more than the other must be dropped, at a fifth of their weight or more
-        if (1 - 2 * SoundChanges.CHEAPEST_DROP * Math.abs(weight - other.weight) / total < least) {
+        float most = (float) ((1 - least) * total / 2) + ROUNDING;
+        // the sounds that one has more than the other must be left out
+        int more = Math.max(firm - other.consonants, other.firm - consonants);
+        if (SoundChanges.CHEAPEST_DROP * Math.abs(weight - other.weight) > most
+                || SoundChanges.FIRM_DROP * more > most) {
             return 0;
         }
-        float most = (float) ((1 - least) * total / 2) + ROUNDING;
         double similarity = 1 - 2 * distance(other, changes, most) / total;
         return similarity < least ? 0 : similarity;
     }
@@ -175,7 +194,7 @@ final class Sounds {
     private float least(float[] toOther) {
         float sum = 0;
         for (int i = 0; i < drops.length; i++) {
-            sum += Math.min(drops[i], toOther[SoundChanges.place(text.charAt(i))]);
+            sum += Math.min(drops[i], toOther[places[i]]);
         }
         return sum;
     }
@@ -184,7 +203,7 @@ final class Sounds {
     private float[] ahead(float[] toOther) {
         float[] ahead = new float[drops.length + 1];
         for (int i = drops.length - 1; i >= 0; i--) {
-            ahead[i] = ahead[i + 1] + Math.min(drops[i], toOther[SoundChanges.place(text.charAt(i))]);
+            ahead[i] = ahead[i + 1] + Math.min(drops[i], toOther[places[i]]);
         }
         return ahead;
     }

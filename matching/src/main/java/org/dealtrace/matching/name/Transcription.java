@@ -157,6 +157,24 @@ final class Transcription {
     private record Syllable(
             double[] onset, double[] nucleus, double[] coda, Map<String, Double> seen, double[] pieces, double sum) {}
 
+    /** Syllables that were looked up. */
+    static final class Written {
+        private final @Nullable Syllable[] syllables;
+
+        private Written(@Nullable Syllable[] syllables) {
+            this.syllables = syllables;
+        }
+    }
+
+    /**
+     * Looks syllables up.
+     *
+     * @param syllables in pinyin
+     */
+    Written written(List<String> syllables) {
+        return new Written(syllables.stream().map(this.syllables::get).toArray(Syllable[]::new));
+    }
+
     private final Part onsets;
     private final Part nuclei;
     private final Part codas;
@@ -328,31 +346,50 @@ final class Transcription {
      * @return bits; negative infinity where it cannot be
      */
     double bits(List<String> written, Spelled latin) {
-        double probability = forward(written, latin)[written.size()][latin.letters];
-        return Math.log(probability) / LN2 + latin.bits;
+        return bits(written(written), latin);
+    }
+
+    /** The same of syllables that are looked up. */
+    double bits(Written written, Spelled latin) {
+        Syllable[] looked = written.syllables;
+        double[] sums = new double[latin.letters + 1];
+        double[] next = new double[latin.letters + 1];
+        sums[0] = 1;
+        for (int i = 0; i < looked.length; i++) {
+            step(looked[i], latin, sums, next, looked.length - i - 1);
+            double[] swap = sums;
+            sums = next;
+            next = swap;
+            Arrays.fill(next, 0);
+        }
+        return Math.log(sums[latin.letters]) / LN2 + latin.bits;
+    }
+
+    /** Adds, to the probabilities of beginnings with one more syllable, those that follow from the ones without it. */
+    private static void step(@Nullable Syllable syllable, Spelled latin, double[] before, double[] after, int left) {
+        if (syllable == null) {
+            return;
+        }
+        int n = latin.letters;
+        // what is left must fit into the syllables that are left
+        int least = Math.max(0, n - LONGEST_PIECE * left);
+        for (int start = 0; start <= n; start++) {
+            double sum = before[start];
+            if (sum == 0) {
+                continue;
+            }
+            for (int end = Math.max(start, least); end <= Math.min(n, start + LONGEST_PIECE); end++) {
+                after[end] += sum * probability(syllable, latin, start * SLOTS + end - start);
+            }
+        }
     }
 
     /** The probability of each beginning of the word for each number of syllables. */
     double[][] forward(List<String> written, Spelled latin) {
-        int n = latin.letters;
-        double[][] sums = new double[written.size() + 1][n + 1];
+        double[][] sums = new double[written.size() + 1][latin.letters + 1];
         sums[0][0] = 1;
         for (int i = 0; i < written.size(); i++) {
-            Syllable syllable = syllables.get(written.get(i));
-            if (syllable == null) {
-                return new double[written.size() + 1][n + 1];
-            }
-            // what is left must fit into the syllables that are left
-            int least = Math.max(0, n - LONGEST_PIECE * (written.size() - i - 1));
-            for (int start = 0; start <= n; start++) {
-                double before = sums[i][start];
-                if (before == 0) {
-                    continue;
-                }
-                for (int end = Math.max(start, least); end <= Math.min(n, start + LONGEST_PIECE); end++) {
-                    sums[i + 1][end] += before * probability(syllable, latin, start * SLOTS + end - start);
-                }
-            }
+            step(syllables.get(written.get(i)), latin, sums[i], sums[i + 1], written.size() - i - 1);
         }
         return sums;
     }

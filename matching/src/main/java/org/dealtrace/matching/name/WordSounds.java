@@ -62,6 +62,9 @@ public final class WordSounds {
     }
 
     private final String[] spellings;
+    /** Most spellings are told apart by them, and no text is touched. */
+    private final int[] spellingHashes;
+
     private final Sounds[] sounds;
 
     private final Vowels vowels;
@@ -71,12 +74,12 @@ public final class WordSounds {
     private final boolean chinese;
     /** What its characters are in pinyin, if they may write the sound of a foreign name; else empty. */
     private final List<String> transcription;
+    /** The same looked up, and the letters of a Latin word; empty until they are needed. */
+    private volatile Transcription.@Nullable Written written;
 
     private volatile Transcription.@Nullable Spelled spelled;
     /** Whether it is a word of business or a place, of which the meaning is known. */
     private final boolean meant;
-
-    private final int hash;
 
     private WordSounds(
             List<String> spellings,
@@ -86,6 +89,7 @@ public final class WordSounds {
             boolean chinese,
             List<String> transcription) {
         this.spellings = spellings.toArray(new String[0]);
+        this.spellingHashes = spellings.stream().mapToInt(String::hashCode).toArray();
         this.sounds = sounds.stream().map(Sounds::of).toArray(Sounds[]::new);
         this.vowels = vowels;
         this.meant = meant;
@@ -96,26 +100,6 @@ public final class WordSounds {
             boolean pinyin = chinese || (vowels == Vowels.LATIN && Pinyin.looksPinyin(spellings.get(i)));
             syllables[i] = pinyin ? Pinyin.split(spellings.get(i)).size() : 0;
         }
-        this.hash = 31 * spellings.hashCode() + sounds.hashCode();
-    }
-
-    /** Whether two sound the same to every other word. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof WordSounds o
-                        && hash == o.hash
-                        && vowels == o.vowels
-                        && meant == o.meant
-                        && chinese == o.chinese
-                        && Arrays.equals(spellings, o.spellings)
-                        && Arrays.equals(sounds, o.sounds)
-                        && transcription.equals(o.transcription));
-    }
-
-    @Override
-    public int hashCode() {
-        return hash;
     }
 
     /** Whether it is a word of business or a place in Han or Hangul, of which the meaning is known. */
@@ -357,11 +341,6 @@ public final class WordSounds {
      *     nothing; symmetric
      */
     public double similarity(WordSounds other) {
-        return SoundPairs.similarity(this, other);
-    }
-
-    /** {@link #similarity}, worked out. */
-    double compare(WordSounds other) {
         double best = 0;
         Vowels both = vowels.or(other.vowels);
         double least = LEAST;
@@ -374,7 +353,7 @@ public final class WordSounds {
         }
         for (int i = 0; i < spellings.length; i++) {
             for (int k = 0; k < other.spellings.length; k++) {
-                if (spellings[i].equals(other.spellings[k])) {
+                if (spellingHashes[i] == other.spellingHashes[k] && spellings[i].equals(other.spellings[k])) {
                     return SAME_SPELLING;
                 }
                 boolean asName = (chinese && other.latinPinyin(k)) || (other.chinese && latinPinyin(i));
@@ -438,7 +417,17 @@ public final class WordSounds {
             }
             latin.spelled = letters;
         }
-        double bits = Transcription.standard().bits(transcription, letters);
+        double bits = Transcription.standard().bits(syllablesWritten(), letters);
         return MOST_BY_SOUND * Math.min(1, Math.max(0, (bits - BITS_OF_CHANCE) / (BITS_OF_CERTAINTY - BITS_OF_CHANCE)));
+    }
+
+    private Transcription.Written syllablesWritten() {
+        Transcription.Written known = written;
+        if (known == null) {
+            // several threads may do this at once; they make the same
+            known = Transcription.standard().written(transcription);
+            written = known;
+        }
+        return known;
     }
 }
