@@ -302,6 +302,11 @@ final class StatusReading {
         return false;
     }
 
+    /** Whether a denial is one of what a phrase says, and is not taken back itself ("did not deny"). */
+    boolean denies(Hit denial, Hit what) {
+        return reach.governs(denial, what) && reach.negation(denial).isEmpty();
+    }
+
     /** Whether the sentence says what a step waits for: then that it cannot be taken is not its end. */
     private boolean awaited(Hit status) {
         return hits.stream()

@@ -93,6 +93,24 @@ final class TextClassifier implements OutcomeClassifier {
                 .orElse(List.of());
     }
 
+    /** What the text says against the deal of its row, be it the end of a deal or a denial; empty where it says nothing of the kind. */
+    Optional<TextDoubt> doubt(Deal deal) {
+        return deal.text().filter(t -> !t.isBlank()).flatMap(t -> {
+            MarkedText marked = new MarkedText(FoldedText.of(t), deal, phrases);
+            ToldDeals told = new Reading(marked, deal).read();
+            Optional<Classification> answer = new MeantDeal(marked.text(), label()).of(told.list());
+            return answer.isEmpty()
+                    ? told.doubt()
+                    : answer.filter(a -> DealStages.ended(a.status()))
+                            .map(a -> new TextDoubt(TextDoubt.Kind.TYPED_END, a.status(), a.evidence()));
+        });
+    }
+
+    /** The end of a deal of which another source says what it is. */
+    Classification end(List<OutcomeType> types, TextDoubt end) {
+        return new Classification(types, end.status(), LEAST_CONFIDENCE, end.words(), label());
+    }
+
     /** Goes through a text clause by clause: each either names deals or says more of one named before. */
     private static final class Reading {
         private final MarkedText marked;
