@@ -71,9 +71,8 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return switch (status) {
             case REALIZED -> "a deal that the rule counts followed the recommendation";
             case UNDETERMINED ->
-                "a deal was found, but the facts do not decide whether it counts, for one reason or several: no date of"
-                        + " recommendation, an unknown order of dates, a type or a state that could not be read, another side of"
-                        + " unknown country, or a link under review";
+                "the facts do not decide, for one reason or several: no date of recommendation, dates in unknown order, a type or"
+                        + " state not told, a side of unknown country, a link under review";
             case PENDING -> "no deal found in the sources searched so far, and the window is still open";
             case NOT_REALIZED -> "no deal found in the sources searched that the rule counts, and the window is over";
         };
