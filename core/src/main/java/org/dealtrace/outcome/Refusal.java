@@ -23,9 +23,10 @@ final class Refusal {
     /** Letters behind a deal in which a passive can stand. */
     private static final int BEHIND = 90;
 
-    /** Read when the first deal of a language is asked for. */
+    /** The verbs of a language, before the deal that is their object and, passive, behind it. */
     private record Verbs(Pattern before, Pattern behind) {}
 
+    /** Read when the first deal is told of. */
     private static final class Words {
         private static final Pattern AUTHORITY = FoldedText.pattern(
                 "(?<!\\p{L})(?:cfius|ftc|doj|cma|government|governments|regulators?|ministry|minister|ministers|commission|cabinet|authority|authorities|watchdog|treasury"
