@@ -11,5 +11,8 @@ public enum DealStatus {
     WITHDRAWN,
     /** Ended after it had been signed or completed. */
     TERMINATED,
-    UNKNOWN
+    /** The source gives no state. */
+    UNKNOWN,
+    /** The source gives a state in words that nobody here knows: it can be any of the others, an end too. */
+    UNREADABLE
 }

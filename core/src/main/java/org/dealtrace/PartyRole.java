@@ -9,5 +9,19 @@ public enum PartyRole {
     LICENSEE,
     INVESTOR,
     SELLER,
-    OTHER
+    OTHER;
+
+    /**
+     * Whether a party of that role is on the other side of one of this: who sells a company does not face it, nor does what it buys face the
+     * seller it buys from; the sides of a joint venture all face each other.
+     */
+    public boolean faces(PartyRole other) {
+        return switch (this) {
+            case TARGET, SELLER -> other != SELLER && other != TARGET;
+            case LICENSOR -> other != LICENSOR;
+            case ACQUIRER, INVESTOR -> other != ACQUIRER && other != INVESTOR;
+            case LICENSEE -> other != LICENSEE;
+            case PARTNER, OTHER -> true;
+        };
+    }
 }

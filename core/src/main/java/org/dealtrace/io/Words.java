@@ -29,20 +29,6 @@ final class Words {
                     "institution", PartyKind.INSTITUTE,
                     "person", PartyKind.INDIVIDUAL));
 
-    private static final Map<String, DealStatus> STATUSES = table(
-            DealStatus.values(),
-            Map.ofEntries(
-                    Map.entry("rumored", DealStatus.RUMOURED),
-                    Map.entry("rumour", DealStatus.RUMOURED),
-                    Map.entry("pending", DealStatus.ANNOUNCED),
-                    Map.entry("agreed", DealStatus.SIGNED),
-                    Map.entry("closed", DealStatus.COMPLETED),
-                    Map.entry("complete", DealStatus.COMPLETED),
-                    Map.entry("cancelled", DealStatus.WITHDRAWN),
-                    Map.entry("canceled", DealStatus.WITHDRAWN),
-                    Map.entry("abandoned", DealStatus.WITHDRAWN),
-                    Map.entry("prohibited", DealStatus.BLOCKED)));
-
     static final Map<String, NameKind> NAME_KINDS = table(NameKind.values(), Map.of());
 
     private Words() {}
@@ -55,12 +41,16 @@ final class Words {
         return pick(PARTY_KINDS, column, text, repairs).orElse(PartyKind.UNKNOWN);
     }
 
+    /** The state that a cell gives; empty where it gives none, {@link DealStatus#UNREADABLE} where nobody can say which. */
     static Optional<DealStatus> status(String column, String text, Repairs repairs) {
-        return pick(STATUSES, column, text, repairs);
-    }
-
-    static Optional<DealStatus> status(String text) {
-        return Optional.ofNullable(STATUSES.get(key(text)));
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<DealStatus> status = StatusWords.read(text);
+        if (status.isEmpty()) {
+            repairs.repaired(column, text, StatusWords.NOT_KNOWN);
+        }
+        return status.or(() -> Optional.of(DealStatus.UNREADABLE));
     }
 
     static Optional<Country> country(String column, String text, Repairs repairs) {

@@ -62,10 +62,20 @@ final class BoughtObject {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d-]*");
 
+    private static final Set<String> JOINS = Set.of("and", "or", "et", "ou", "и", "или");
+
+    /** Words between "and" and the word for a company whose kind they tell. */
+    private static final int KINDS = 3;
+
+    /** A name that begins with a figure, such as "50Hertz" and "3Leaf"; "50MHz", "5G" and "300mm" are measures. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d+-?\\p{Lu}\\p{Ll}{2,}");
+
+    private final MarkedText marked;
     private final FoldedText text;
     private final Clauses clauses;
 
     BoughtObject(MarkedText marked) {
+        this.marked = marked;
         this.text = marked.text();
         this.clauses = marked.clauses();
     }
@@ -81,9 +91,7 @@ final class BoughtObject {
         String original = text.original();
         int end = clauses.list().get(clause).end();
         int at = verb.end();
-        if (verb.pieces() > 1
-                && RECIPIENT.contains(text.folded()
-                        .substring(verb.pieceStart(verb.pieces() - 1), verb.pieceEnd(verb.pieces() - 1)))) {
+        if (verb.pieces() > 1 && isRecipient(verb)) {
             // "vient de céder … à": what is sold stands in the gap.
             at = verb.pieceEnd(0);
             end = verb.pieceStart(verb.pieces() - 1);
@@ -113,6 +121,9 @@ final class BoughtObject {
             if (NATION.matcher(original).region(start, end).lookingAt()) {
                 word = true;
                 continue;
+            }
+            if (marked.isParty(start, at) || numbered(original, start, at)) {
+                return true;
             }
             if (Character.isUpperCase(original.charAt(start))) {
                 boolean owns = original.startsWith("'s ", at) || original.startsWith("’s ", at);
@@ -147,6 +158,9 @@ final class BoughtObject {
                 continue;
             }
             source = false;
+            if (JOINS.contains(folded) && word && companyNext(at, end, in)) {
+                continue;
+            }
             if (ENDS_OBJECT.contains(folded) && !text.folded().startsWith("up to", Math.max(0, start - 3))) {
                 // "Acquired by", "bought last year from": no object stands after the verb.
                 return !word;
@@ -219,6 +233,36 @@ final class BoughtObject {
             }
             if (original.startsWith("'s ", at) || original.startsWith("’s ", at)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the last part of a phrase is a preposition before who gets what is sold, or begins with one: "sells … to a consortium". */
+    private boolean isRecipient(Hit verb) {
+        String last = text.folded().substring(verb.pieceStart(verb.pieces() - 1), verb.pieceEnd(verb.pieces() - 1));
+        int space = last.indexOf(' ');
+        return RECIPIENT.contains(space < 0 ? last : last.substring(0, space));
+    }
+
+    private static boolean numbered(String original, int start, int end) {
+        return NUMBERED.matcher(original).region(start, end).matches();
+    }
+
+    /** "Antenna and filter business": the two words before "business" say together what it is. */
+    private boolean companyNext(int from, int end, List<Hit> in) {
+        Matcher words = WORD.matcher(text.original()).region(from, end);
+        for (int i = 0; i <= KINDS && words.find(); i++) {
+            int start = words.start();
+            if (in.stream().anyMatch(h -> h.phrase().mood() == Mood.COMPANY && h.start() <= start && h.end() > start)) {
+                return true;
+            }
+            if (ENDS_OBJECT.contains(words.group())
+                    || in.stream()
+                            .anyMatch(h -> (h.phrase().isType() || h.phrase().isStatus())
+                                    && h.start() <= start
+                                    && h.end() > start)) {
+                return false;
             }
         }
         return false;

@@ -181,10 +181,11 @@ final class ClauseGround {
                 && in.stream()
                         .filter(h -> h.phrase().isType())
                         .allMatch(h -> time.end() <= h.start()
-                                && AUXILIARY
-                                        .matcher(text.folded())
-                                        .region(time.end(), h.end())
-                                        .find());
+                                && ((h.pieces() > 1 && h.phrase().status() == DealStatus.ANNOUNCED)
+                                        || AUXILIARY
+                                                .matcher(text.folded())
+                                                .region(time.end(), h.end())
+                                                .find()));
     }
 
     /** "Having failed to buy B, A …": it opens the sentence, and the main clause follows. German begins main clauses so. */

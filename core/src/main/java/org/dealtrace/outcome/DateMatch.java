@@ -116,7 +116,7 @@ record DateMatch(Answer answer, String reason) {
     private static int rank(DealStatus status) {
         return switch (status) {
             case RUMOURED -> 0;
-            case ANNOUNCED, SIGNED, UNKNOWN -> 1;
+            case ANNOUNCED, SIGNED, UNKNOWN, UNREADABLE -> 1;
             case COMPLETED -> 2;
             case BLOCKED, WITHDRAWN, TERMINATED -> 3;
         };

@@ -11,6 +11,7 @@ import org.dealtrace.Classification;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
+import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
@@ -29,6 +30,9 @@ final class DealJudge {
 
     /** Above this share of a company's capital nobody else can hold more. */
     private static final BigDecimal MAJORITY = BigDecimal.valueOf(50);
+
+    /** What the reason begins with when no classifier had an answer. */
+    static final String TYPE_NOT_TOLD = "what the deal is could not be told";
 
     static final String NO_OTHER_SIDE = "the source names no other side";
 
@@ -51,10 +55,16 @@ final class DealJudge {
      * @param assessment what a user sees
      * @param date the deal's date, as a range
      * @param sides the other sides, explained
+     * @param sold what the company sells, where it is the seller
      * @param boughtByOther whether the company certainly was taken over by somebody whom the rule does not count, after its
      *     recommendation: an event that competes with the outcome
      */
-    record Verdict(DealAssessment assessment, Span date, List<Counterparty> sides, boolean boughtByOther) {}
+    record Verdict(
+            DealAssessment assessment,
+            Span date,
+            List<Counterparty> sides,
+            Optional<String> sold,
+            boolean boughtByOther) {}
 
     /** Clauses, made only when they are wanted. */
     private final class Reasons {
@@ -68,6 +78,7 @@ final class DealJudge {
     }
 
     /**
+     * @param doubt what the deal's text says against it
      * @param ownParties the parties of the deal that are the company
      * @param perhapsOwn those that may be; a takeover by one of them is not certainly one by somebody else
      */
@@ -75,6 +86,7 @@ final class DealJudge {
             Link link,
             Deal deal,
             Optional<Classification> classification,
+            Optional<TextDoubt> doubt,
             DealStake stake,
             Span recommended,
             Set<Integer> ownParties,
@@ -83,7 +95,7 @@ final class DealJudge {
         Reasons reasons = new Reasons();
         DealDate date = DealDate.of(deal, rule.dateRole());
         Order after = date.span().isAfter(recommended);
-        DealState state = DealState.of(deal, classification, rule);
+        DealState state = DealState.of(deal, classification, doubt, rule);
         List<Counterparty> sides = sides(deal, link.party(), ownParties, date.span());
         Order nationality = nationality(sides);
         boolean bought = link.decision() == Decision.LINK
@@ -94,7 +106,7 @@ final class DealJudge {
 
         Order qualifies = Logic.and(
                 link(link, reasons),
-                type(classification, stake, reasons),
+                type(deal, classification, stake, reasons),
                 state(state, reasons),
                 role(deal, link, reasons),
                 counterparty(sides, nationality, reasons),
@@ -106,7 +118,18 @@ final class DealJudge {
         });
         DealAssessment assessment =
                 new DealAssessment(link, classification, state.status(), date.shown(), after, qualifies, reasons.list);
-        return new Verdict(assessment, date.span(), sides, bought);
+        return new Verdict(assessment, date.span(), sides, sold(deal, link.party()), bought);
+    }
+
+    private static Optional<String> sold(Deal deal, int party) {
+        if (deal.parties().get(party).role() != PartyRole.SELLER) {
+            return Optional.empty();
+        }
+        String targets = deal.parties().stream()
+                .filter(p -> p.role() == PartyRole.TARGET)
+                .map(DealParty::name)
+                .collect(Collectors.joining("; "));
+        return Optional.of(targets).filter(t -> !t.isEmpty());
     }
 
     private Order link(Link link, Reasons reasons) {
@@ -126,9 +149,12 @@ final class DealJudge {
         };
     }
 
-    private Order type(Optional<Classification> classification, DealStake stake, Reasons reasons) {
+    private Order type(Deal deal, Optional<Classification> classification, DealStake stake, Reasons reasons) {
         if (classification.isEmpty()) {
-            reasons.add(() -> "what the deal is could not be told");
+            reasons.add(() -> TYPE_NOT_TOLD
+                    + (deal.typeWords().isEmpty()
+                            ? ""
+                            : "; no type is known by the name of '" + String.join("', '", deal.typeWords()) + "'"));
             return Order.UNKNOWN;
         }
         List<OutcomeType> counted = classification.get().types().stream()
@@ -180,6 +206,7 @@ final class DealJudge {
 
     private static Order state(DealState state, Reasons reasons) {
         reasons.add(state::reason);
+        state.against().ifPresent(against -> reasons.add(() -> against));
         return state.counts();
     }
 
@@ -206,20 +233,10 @@ final class DealJudge {
     private static boolean isOtherSide(Deal deal, int party, Set<Integer> ownParties, int which) {
         return which != party
                 && !ownParties.contains(which)
-                && faces(
-                        deal.parties().get(party).role(),
-                        deal.parties().get(which).role());
-    }
-
-    private static boolean faces(PartyRole company, PartyRole other) {
-        return switch (company) {
-            case TARGET -> other != PartyRole.SELLER && other != PartyRole.TARGET;
-            case SELLER -> other != PartyRole.TARGET && other != PartyRole.SELLER;
-            case LICENSOR -> other != PartyRole.LICENSOR;
-            case ACQUIRER, INVESTOR -> other != PartyRole.ACQUIRER && other != PartyRole.INVESTOR;
-            case LICENSEE -> other != PartyRole.LICENSEE;
-            case PARTNER, OTHER -> true;
-        };
+                && deal.parties()
+                        .get(party)
+                        .role()
+                        .faces(deal.parties().get(which).role());
     }
 
     private Order nationality(List<Counterparty> sides) {
@@ -302,6 +319,8 @@ final class DealJudge {
                         .orElse(false)
                 && !DealStages.ended(state.status())
                 && state.status() != DealStatus.RUMOURED
+                && state.status() != DealStatus.UNREADABLE
+                && state.against().isEmpty()
                 && stake.least().map(p -> p.compareTo(MAJORITY) > 0).orElse(true);
     }
 

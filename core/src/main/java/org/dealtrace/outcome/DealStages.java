@@ -7,14 +7,14 @@ final class DealStages {
 
     private DealStages() {}
 
-    /** 0 for an unknown state and for an end, 1 to 4 on the way. */
+    /** 0 for a state that is not known and for an end, 1 to 4 on the way. */
     static int stage(DealStatus status) {
         return switch (status) {
             case RUMOURED -> 1;
             case ANNOUNCED -> 2;
             case SIGNED -> 3;
             case COMPLETED -> 4;
-            case UNKNOWN, BLOCKED, WITHDRAWN, TERMINATED -> 0;
+            case UNKNOWN, UNREADABLE, BLOCKED, WITHDRAWN, TERMINATED -> 0;
         };
     }
 

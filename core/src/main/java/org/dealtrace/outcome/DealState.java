@@ -19,13 +19,42 @@ import org.dealtrace.Order;
  * <p>A failure is final unless an announcement, a signing or a completion is dated after it, as when a deal forbidden once is made
  * anew. An undated failure is final; it follows by its nature what it ends.
  *
+ * <p>A state that the source gives and nobody here can read may be a failure. A deal with one counts only if it counts whatever that state
+ * is, and is undecided else. A text that speaks against the deal ({@link TextDoubt}) leaves it undecided where no history says otherwise;
+ * where one does, the history stands and the report warns.
+ *
  * @param status the state that the rule looks at: the failure when it decides, else the furthest state reached
  * @param counts whether the rule counts that state; unknown when the deal is listed without a state and the rule asks for one
  * @param reason why, in a clause
+ * @param against what the text says against the deal, in a clause that begins with {@link #TEXT_AGAINST}; empty for nothing
  */
-record DealState(DealStatus status, Order counts, String reason) {
+record DealState(DealStatus status, Order counts, String reason, Optional<String> against) {
 
-    static DealState of(Deal deal, Optional<Classification> classification, OutcomeRule rule) {
+    static final String TEXT_AGAINST = "the text says otherwise: ";
+
+    /** What the reason begins with when a state that cannot be read leaves it open whether the deal counts. */
+    static final String NOT_READ = "the source gives a state that cannot be read";
+
+    private DealState(DealStatus status, Order counts, String reason) {
+        this(status, counts, reason, Optional.empty());
+    }
+
+    static DealState of(
+            Deal deal, Optional<Classification> classification, Optional<TextDoubt> doubt, OutcomeRule rule) {
+        DealState state = read(deal, classification, doubt, rule);
+        if (doubt.isEmpty() || state.counts == Order.NO || DealStages.ended(state.status)) {
+            return state;
+        }
+        boolean told = deal.history().stream().anyMatch(e -> DealStages.stage(e.status()) > 0);
+        return new DealState(
+                state.status,
+                told ? state.counts : Logic.and(state.counts, Order.UNKNOWN),
+                state.reason,
+                Optional.of(TEXT_AGAINST + doubt.get()));
+    }
+
+    private static DealState read(
+            Deal deal, Optional<Classification> classification, Optional<TextDoubt> doubt, OutcomeRule rule) {
         List<DealEvent> failures = new ArrayList<>();
         DealStatus reached = DealStatus.UNKNOWN;
         for (DealEvent event : deal.history()) {
@@ -37,17 +66,25 @@ record DealState(DealStatus status, Order counts, String reason) {
         }
         String source = "";
         DealStatus read = classification.map(Classification::status).orElse(DealStatus.UNKNOWN);
+        if (!DealStages.ended(read)) {
+            read = doubt.filter(d -> d.kind() == TextDoubt.Kind.END)
+                    .map(TextDoubt::status)
+                    .orElse(read);
+        }
         boolean completed = reached == DealStatus.COMPLETED;
         if (DealStages.ended(read) && failures.isEmpty() && !completed) {
             failures.add(new DealEvent(read, Optional.empty()));
             source = ", by the text";
-        } else if (reached == DealStatus.UNKNOWN && !DealStages.ended(read)) {
+        } else if (reached == DealStatus.UNKNOWN && DealStages.stage(read) > 0) {
             reached = read;
-            source = read == DealStatus.UNKNOWN ? "" : ", by the text";
+            source = ", by the text";
         }
         Optional<DealEvent> end = finalFailure(failures, deal.history());
         if (end.isEmpty()) {
-            return open(reached, rule, source);
+            return deal.history().stream().anyMatch(e -> e.status() == DealStatus.UNREADABLE)
+                            || read == DealStatus.UNREADABLE
+                    ? notRead(deal, reached, rule, source)
+                    : open(reached, rule, source);
         }
         DealEvent failure = end.get();
         String what = words(failure.status()) + failure.date().map(d -> " " + d).orElse("") + source;
@@ -62,6 +99,25 @@ record DealState(DealStatus status, Order counts, String reason) {
             }
             case EXCLUDE -> new DealState(failure.status(), Order.NO, what);
         };
+    }
+
+    /** A deal with a state that can be any: it counts if the rule counts what else is known of it and every end, or any such state. */
+    private static DealState notRead(Deal deal, DealStatus reached, OutcomeRule rule, String source) {
+        DealState known = open(reached, rule, source);
+        boolean whatever = rule.ended() == OutcomeRule.Ended.COUNT
+                || (rule.ended() == OutcomeRule.Ended.COUNT_IF_COMPLETED && reached == DealStatus.COMPLETED);
+        if (reached != DealStatus.UNKNOWN && whatever && known.counts == Order.YES) {
+            return known;
+        }
+        DealStatus status = reached == DealStatus.UNKNOWN ? DealStatus.UNREADABLE : reached;
+        if (rule.statuses().contains(DealStatus.UNREADABLE)) {
+            return new DealState(status, Order.YES, words(DealStatus.UNREADABLE) + ", which the rule counts");
+        }
+        return new DealState(
+                status,
+                Order.UNKNOWN,
+                NOT_READ + " (" + deal.source() + ")"
+                        + (reached == DealStatus.UNKNOWN ? "" : ", beside " + words(reached) + source));
     }
 
     private static DealState open(DealStatus reached, OutcomeRule rule, String source) {
@@ -94,8 +150,10 @@ record DealState(DealStatus status, Order counts, String reason) {
     }
 
     static String words(DealStatus status) {
-        return status == DealStatus.UNKNOWN
-                ? "listed without a state"
-                : status.name().toLowerCase(Locale.ROOT);
+        return switch (status) {
+            case UNKNOWN -> "listed without a state";
+            case UNREADABLE -> "in a state that cannot be read";
+            default -> status.name().toLowerCase(Locale.ROOT);
+        };
     }
 }

@@ -35,13 +35,14 @@ final class MarkedText {
     private final Clauses clauses;
     private final Map<Integer, List<Hit>> byClause = new TreeMap<>();
     private final Map<Integer, Integer> partiesByClause = new HashMap<>();
+    private final List<int[]> names;
     private final Map<Long, List<Percentages.Found>> percentages = new HashMap<>();
 
     MarkedText(FoldedText text, Deal deal, Phrases phrases) {
         this.text = text;
         Clauses.Builder builder = new Clauses.Builder();
         List<Hit> all = phrases.find(text, builder);
-        List<int[]> names = names(text.folded(), deal);
+        this.names = names(text.folded(), deal);
         all.removeIf(h -> names.stream().anyMatch(n -> h.hasPieceIn(n[0], n[1])));
         all.removeIf(this::partOfName);
         this.hits = all;
@@ -141,6 +142,11 @@ final class MarkedText {
     /** The phrases that begin in a clause. */
     List<Hit> in(int clause) {
         return byClause.getOrDefault(clause, List.of());
+    }
+
+    /** Whether a word belongs to the name of one of the deal's parties. */
+    boolean isParty(int start, int end) {
+        return names.stream().anyMatch(n -> n[0] <= start && end <= n[1]);
     }
 
     /** How far a clause names the deal's parties; 0 for not at all. */

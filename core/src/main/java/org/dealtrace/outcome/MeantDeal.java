@@ -132,21 +132,11 @@ final class MeantDeal {
         chosen.forEach(e -> evidence.addAll(e.evidence));
         List<String> words = new ArrayList<>(evidence.stream()
                 .sorted(Comparator.comparingInt(Hit::start))
-                .map(this::words)
+                .map(h -> h.words(text))
                 .distinct()
                 .toList());
         chosen.stream().map(e -> e.share).filter(s -> !s.isEmpty()).distinct().forEach(words::add);
         return Optional.of(new Classification(types, status, best, words, label));
-    }
-
-    private String words(Hit hit) {
-        List<String> pieces = new ArrayList<>();
-        for (int i = 0; i < hit.pieces(); i++) {
-            pieces.add(text.original()
-                    .substring(hit.pieceStart(i), hit.pieceEnd(i))
-                    .strip());
-        }
-        return String.join(" … ", pieces);
     }
 
     private static int rank(OutcomeType type) {

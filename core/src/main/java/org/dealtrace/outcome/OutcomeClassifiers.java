@@ -33,7 +33,7 @@ public final class OutcomeClassifiers {
      * Raised whenever a shipped mapping, phrase or rule changes in a way that can change an answer; {@code ClassifierVersionTest} says when. It
      * stands beside each answer in a report.
      */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     private OutcomeClassifiers() {}
 
@@ -101,6 +101,11 @@ public final class OutcomeClassifiers {
     /** The shares of a company that a deal's text says are bought, by the shipped phrases. */
     static List<ToldShare> sharesInText(Deal deal) {
         return Shipped.TEXT.shares(deal);
+    }
+
+    /** What a deal's text says against it, by the shipped phrases. */
+    static Optional<TextDoubt> doubtInText(Deal deal) {
+        return Shipped.TEXT.doubt(deal);
     }
 
     /** The version of a classifier with a user's file: the shipped one's, and the beginning of the file's SHA-256. */
@@ -237,7 +242,7 @@ public final class OutcomeClassifiers {
     }
 
     /** See {@link #standard()}. */
-    private record StandardClassifier(OutcomeClassifier codes, OutcomeClassifier text, OutcomeClassifier roles)
+    private record StandardClassifier(OutcomeClassifier codes, TextClassifier text, OutcomeClassifier roles)
             implements OutcomeClassifier {
 
         @Override
@@ -248,8 +253,15 @@ public final class OutcomeClassifiers {
             }
             Classification code = byCodes.get();
             boolean completed = code.status() == DealStatus.COMPLETED;
-            return Optional.of(text.classify(deal)
-                    .filter(t -> related(code.types(), t.types()))
+            Optional<Classification> byText = text.classify(deal);
+            if (byText.isEmpty() && !completed && !DealStages.ended(code.status())) {
+                // "Deal blocked by CFIUS" does not say what the deal is, but what became of it.
+                Optional<TextDoubt> end = text.doubt(deal).filter(d -> d.kind() == TextDoubt.Kind.END);
+                if (end.isPresent()) {
+                    return Optional.of(withStatus(code, text.end(code.types(), end.get())));
+                }
+            }
+            return Optional.of(byText.filter(t -> related(code.types(), t.types()))
                     .filter(t -> code.status() == DealStatus.UNKNOWN
                             ? t.status() != DealStatus.UNKNOWN
                             : DealStages.ended(t.status()) && !DealStages.ended(code.status()) && !completed)

@@ -28,7 +28,8 @@ import org.dealtrace.PartyRole;
  *       rights.
  *   <li><b>States</b>: announced, signed, completed, or listed without a state. Joint ventures and licences are reported when they are
  *       announced and hardly ever when they come into force, and many sources have no column for the state; a rule of "completed
- *       only" would measure the sources, not the companies. It stands in the sensitivity table.
+ *       only" would measure the sources, not the companies. It stands in the sensitivity table. A state that the source gives in words
+ *       that cannot be read may be a failure, and leaves the deal undecided.
  *   <li><b>Ended deals</b>: one that was blocked, withdrawn or terminated does not count, unless it had been completed before: it was
  *       entered into then, and its end, which can come years after the window, does not undo that.
  *   <li><b>Order</b>: after the company's first recommendation, by the earliest date that is known of the deal. A deal announced
@@ -41,7 +42,8 @@ import org.dealtrace.PartyRole;
  * </ul>
  *
  * @param types the types that count
- * @param statuses the states that count; {@link DealStatus#UNKNOWN} stands for a deal listed without a state
+ * @param statuses the states that count; {@link DealStatus#UNKNOWN} stands for a deal listed without a state, {@link DealStatus#UNREADABLE} for one
+ *     whose state cannot be read
  * @param ended what a blocked, withdrawn or terminated deal means
  * @param dateRole which date of the deal is compared
  * @param mustFollow whether the deal has to lie after the first recommendation

@@ -177,6 +177,7 @@ final class OutcomeTables {
                     + " linked deals the source names no other side, so that they do not count; a rule with"
                     + " anyCounterparty() takes deals with anybody");
         }
+        warnings.addAll(new DealWarnings(outcomes).list());
         for (MergedDeal deal : outcomes.merged()) {
             warnings.add("one deal of several rows: " + deal);
         }

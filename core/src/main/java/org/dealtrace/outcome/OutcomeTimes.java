@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
 import org.dealtrace.report.CompetingLine;
 import org.dealtrace.report.Curve;
 import org.dealtrace.study.CumulativeIncidence;
@@ -46,10 +47,38 @@ final class OutcomeTimes {
                         ? ""
                         : "left out without a date or as undetermined: "
                                 + times.excluded().size() + "; ")
+                + realizedElsewhere(times.list())
                 + "dates known to within " + times.mostImprecisionDays()
                 + " days at worst, and counted by their middle";
         return List.of(new Curve("Share with a qualifying deal, by time since the first recommendation", note, series));
     }
+
+    /**
+     * The companies that the headline counts and the curve does not, since what ended their chance came before their deal; empty where the
+     * two agree.
+     */
+    private String realizedElsewhere(List<FollowUp> times) {
+        List<String> names = outcomes.list().stream()
+                .filter(o -> o.status() == OutcomeStatus.REALIZED)
+                .filter(o -> times.stream()
+                        .anyMatch(t -> t.id().equals(o.company().id())
+                                && t.event() != FollowUp.Event.DEAL
+                                && t.event() != FollowUp.Event.CENSORED))
+                .map(o -> o.company().name())
+                .toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        return (names.size() == 1
+                        ? "1 realized company counts as a competing event here, which came before its deal: "
+                        : names.size()
+                                + " realized companies count as competing events here, which came before their deals: ")
+                + names.stream().limit(NAMES).collect(Collectors.joining(", "))
+                + (names.size() > NAMES ? ", …" : "") + "; ";
+    }
+
+    /** Companies named in a note. */
+    private static final int NAMES = 5;
 
     private static Curve.Series series(String name, List<FollowUp> times) {
         return new Curve.Series(

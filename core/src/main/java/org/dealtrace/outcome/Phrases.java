@@ -64,6 +64,16 @@ final class Phrases {
             return sum;
         }
 
+        /** As the text has them, with … between its pieces. */
+        String words(FoldedText text) {
+            StringBuilder words = new StringBuilder();
+            for (int i = 0; i < starts.length; i++) {
+                words.append(i == 0 ? "" : " … ")
+                        .append(text.original().substring(starts[i], ends[i]).strip());
+            }
+            return words.toString();
+        }
+
         boolean overlaps(Hit other) {
             for (int i = 0; i < starts.length; i++) {
                 for (int j = 0; j < other.starts.length; j++) {

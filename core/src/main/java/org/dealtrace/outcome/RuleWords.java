@@ -51,12 +51,13 @@ final class RuleWords {
 
     private static String states(OutcomeRule rule) {
         String named = words(EnumSet.copyOf(rule.statuses().stream()
-                .filter(s -> s != DealStatus.UNKNOWN)
+                .filter(s -> s != DealStatus.UNKNOWN && s != DealStatus.UNREADABLE)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(DealStatus.class)))));
         if (!rule.statuses().contains(DealStatus.UNKNOWN)) {
-            return named + "; a deal listed without a state is undecided";
+            return named + "; a deal listed without a state, or with one that cannot be read, is undecided";
         }
-        return named.isEmpty() ? "listed without a state" : named + ", or listed without a state";
+        return (named.isEmpty() ? "listed without a state" : named + ", or listed without a state")
+                + (rule.statuses().contains(DealStatus.UNREADABLE) ? "" : "; a state that cannot be read is undecided");
     }
 
     private static String counterparty(OutcomeRule rule) {

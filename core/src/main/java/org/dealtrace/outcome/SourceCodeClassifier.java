@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Reads what a deal is from the words that its source has for it.
  *
  * <p>Every type word and every attribute that a mapping line knows counts; of several lines for one word the first does, so that a user's
- * file comes before the shipped ones. The status is that of the deal's history, else that of the first status word.
+ * file comes before the shipped ones. The status is that of the deal's history, else that of the first status word that is known; a word
+ * in a column of states that is not known leaves the state {@linkplain DealStatus#UNREADABLE unreadable}.
  *
  * <p><b>Stake.</b> Sources call a purchase of 9 percent an acquisition as readily as one of 90. Where a word means an acquisition or leaves
  * it open, and the deal has a stake, {@link ControlShare#PERCENT} percent or more is an acquisition and less a minority stake. Without a stake
@@ -78,6 +79,10 @@ final class SourceCodeClassifier implements OutcomeClassifier {
         for (String[] word : words) {
             SourceCodes line = line(word[0], word[1]);
             if (line == null) {
+                if (status == DealStatus.UNKNOWN && tellsStatesOnly(word[0]) && !word[1].isBlank()) {
+                    status = DealStatus.UNREADABLE;
+                    evidence.add(word[0] + ": " + word[1]);
+                }
                 continue;
             }
             confidence = Math.min(confidence, line.confidence());
@@ -91,7 +96,7 @@ final class SourceCodeClassifier implements OutcomeClassifier {
                         .filter(t -> !(types.contains(OutcomeType.MINORITY_STAKE) && t.equals(OutcomeType.ACQUISITION)))
                         .forEach(types::add);
             }
-            if (status == DealStatus.UNKNOWN && line.status() != DealStatus.UNKNOWN) {
+            if (DealStages.stage(status) == 0 && !DealStages.ended(status) && line.status() != DealStatus.UNKNOWN) {
                 status = line.status();
                 evidence.add(word[0] + ": " + word[1]);
             }
@@ -107,6 +112,14 @@ final class SourceCodeClassifier implements OutcomeClassifier {
                         confidence,
                         evidence.stream().distinct().toList(),
                         label()));
+    }
+
+    /** Whether a column is one of states: of a word in it that no line knows, nobody can say that it is no failure. */
+    private boolean tellsStatesOnly(String field) {
+        Map<String, SourceCodes> words = lines.get(SourceCodes.fieldKey(field));
+        return words != null
+                && words.values().stream().allMatch(l -> l.types().isEmpty() && !l.byStake())
+                && words.size() > 1;
     }
 
     private @Nullable SourceCodes line(String field, String word) {

@@ -38,7 +38,8 @@ record SourceCodes(
     /** In place of a type: the stake decides. */
     static final String BY_STAKE = "by-stake";
 
-    private static final List<String> SHIPPED = List.of("dealtrace", "crunchbase", "china-tracker", "common");
+    private static final List<String> SHIPPED =
+            List.of("dealtrace", "crunchbase", "china-tracker", "common", "languages");
     private static final String[] COLUMNS = {"source", "field", "word", "types", "status", "confidence"};
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)?");
     private static final Pattern BETWEEN = Pattern.compile("[\\s_/-]+");

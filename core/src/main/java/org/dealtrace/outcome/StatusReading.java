@@ -51,10 +51,12 @@ final class StatusReading {
     private final MoodReach reach;
     private final VerbForm forms;
     private final ClauseGround grounds;
+    private final Refusal refusal;
 
     StatusReading(MarkedText marked, MoodReach reach, ClauseGround grounds) {
         this.marked = marked;
         this.grounds = grounds;
+        this.refusal = new Refusal(marked);
         this.hits = marked.hits();
         this.reach = reach;
         this.forms = new VerbForm(marked);
@@ -110,7 +112,7 @@ final class StatusReading {
                 default -> {}
             }
         }
-        Optional<DealStatus> end = ended(type, in).or(() -> givenUp(type));
+        Optional<DealStatus> end = ended(type, in).or(() -> givenUp(type)).or(() -> refusal.of(type));
         if (end.isPresent()) {
             return end;
         }
@@ -235,7 +237,7 @@ final class StatusReading {
                     && hit.phrase().status() == said(hit)
                     && !relieved(hit, type, in)) {
                 if (hit.phrase().status() == DealStatus.BLOCKED) {
-                    return Optional.of(DealStatus.BLOCKED);
+                    return Optional.of(refusal.byOwners(hit) ? DealStatus.WITHDRAWN : DealStatus.BLOCKED);
                 }
                 first = first.isPresent() ? first : Optional.of(hit.phrase().status());
             }
@@ -300,6 +302,11 @@ final class StatusReading {
             }
         }
         return false;
+    }
+
+    /** Whether a denial is one of what a phrase says, and is not taken back itself ("did not deny"). */
+    boolean denies(Hit denial, Hit what) {
+        return reach.governs(denial, what) && reach.negation(denial).isEmpty();
     }
 
     /** Whether the sentence says what a step waits for: then that it cannot be taken is not its end. */

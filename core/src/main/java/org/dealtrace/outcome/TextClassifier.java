@@ -46,6 +46,8 @@ final class TextClassifier implements OutcomeClassifier {
     /** Below this weight a phrase can also be about goods. */
     private static final double PLAIN_WEIGHT = 0.8;
 
+    private static final Set<OutcomeType> SHARES = Set.of(OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
+
     private static final Set<OutcomeType> COMPANIES =
             Set.of(OutcomeType.JOINT_VENTURE, OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
 
@@ -91,6 +93,24 @@ final class TextClassifier implements OutcomeClassifier {
                                 .read()
                                 .list()))
                 .orElse(List.of());
+    }
+
+    /** What the text says against the deal of its row, be it the end of a deal or a denial; empty where it says nothing of the kind. */
+    Optional<TextDoubt> doubt(Deal deal) {
+        return deal.text().filter(t -> !t.isBlank()).flatMap(t -> {
+            MarkedText marked = new MarkedText(FoldedText.of(t), deal, phrases);
+            ToldDeals told = new Reading(marked, deal).read();
+            Optional<Classification> answer = new MeantDeal(marked.text(), label()).of(told.list());
+            return answer.isEmpty()
+                    ? told.doubt()
+                    : answer.filter(a -> DealStages.ended(a.status()))
+                            .map(a -> new TextDoubt(TextDoubt.Kind.TYPED_END, a.status(), a.evidence()));
+        });
+    }
+
+    /** The end of a deal of which another source says what it is. */
+    Classification end(List<OutcomeType> types, TextDoubt end) {
+        return new Classification(types, end.status(), LEAST_CONFIDENCE, end.words(), label());
     }
 
     /** Goes through a text clause by clause: each either names deals or says more of one named before. */
@@ -141,7 +161,8 @@ final class TextClassifier implements OutcomeClassifier {
             boolean goods = in.stream()
                     .anyMatch(h -> h.phrase().mood() == Mood.OTHER_SENSE
                             && h.phrase().scope() == Scope.CLAUSE
-                            && !object.inName(clause, h));
+                            && !object.inName(clause, h)
+                            && !ofBusiness(h, in));
             List<Hit> types = in.stream()
                     .filter(h -> h.phrase().isType() && !(goods && h.phrase().weight() < PLAIN_WEIGHT && ofCompany(h)))
                     .filter(h -> h.phrase().scope() != Scope.OBJECT || object.isCompany(clause, h, in))
@@ -158,7 +179,16 @@ final class TextClassifier implements OutcomeClassifier {
             boolean agreed = !terms
                     && types.stream().anyMatch(h -> h.phrase().weight() < LEAST_CONFIDENCE)
                     && grounds.agreed(clause);
-            double least = terms ? TERMS_CONFIDENCE : agreed ? AGREED_CONFIDENCE : LEAST_CONFIDENCE;
+            // "Calls off the sale of B": goods are sold and bought, but only of companies does a text tell that it came
+            // to nothing.
+            boolean sale = !agreed
+                    && types.stream()
+                            .allMatch(h -> h.phrase().weight() < LEAST_CONFIDENCE
+                                    && SHARES.containsAll(h.phrase().types())
+                                    && statuses.status(h, in)
+                                            .filter(DealStages::ended)
+                                            .isPresent());
+            double least = terms ? TERMS_CONFIDENCE : agreed || sale ? AGREED_CONFIDENCE : LEAST_CONFIDENCE;
             List<Hit> strong =
                     types.stream().filter(h -> h.phrase().weight() >= least).toList();
             if (strong.isEmpty()) {
@@ -175,7 +205,7 @@ final class TextClassifier implements OutcomeClassifier {
                     continue;
                 }
                 Ground own = grounds.describes(clause, hit) ? Ground.BACKGROUND : ground;
-                if (company && hit.phrase().weight() < LEAST_CONFIDENCE) {
+                if ((company || plainSale(hit)) && !sale && hit.phrase().weight() < LEAST_CONFIDENCE) {
                     continue;
                 }
                 Optional<DealStatus> status = statuses.status(hit, in);
@@ -193,7 +223,7 @@ final class TextClassifier implements OutcomeClassifier {
                     told.add(clause, hit, status.get(), own, in);
                 }
             }
-            if (terms || agreed) {
+            if (terms || agreed || sale) {
                 told.believe(clause);
             }
             for (Hit hit : types) {
@@ -201,6 +231,20 @@ final class TextClassifier implements OutcomeClassifier {
                     statuses.status(hit, in).ifPresent(status -> told.confirm(clause, hit, status));
                 }
             }
+        }
+
+        /** "The right to produce and sell the vaccine": beside another deal a plain word for a sale is about goods. */
+        private static boolean plainSale(Hit hit) {
+            return hit.phrase().types().equals(List.of(OutcomeType.ACQUISITION))
+                    && hit.phrase().mood() == Mood.ASSERTED;
+        }
+
+        /** "White goods business", "steel maker": a word for goods right before one for a company says what that company makes. */
+        private static boolean ofBusiness(Hit goods, List<Hit> in) {
+            return in.stream()
+                    .anyMatch(h -> h.phrase().mood() == Mood.COMPANY
+                            && h.start() >= goods.end()
+                            && h.start() - goods.end() <= 1);
         }
 
         /** Whether a plain word is for the types of a strong one beside it: then it only says how far that has come. */

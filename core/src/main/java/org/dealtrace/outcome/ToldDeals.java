@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
@@ -159,6 +160,47 @@ final class ToldDeals {
                                 || MoodReach.governing(h.phrase().mood()))
                         && !h.phrase().isType())
                 .toList();
+    }
+
+    /**
+     * What a text that names no deal says against the one of its row: the end of "the deal", the end of something in a clause that names a
+     * party or buys and sells, or a denial of plans.
+     */
+    Optional<TextDoubt> doubt() {
+        Hit end = endBefore;
+        if (end != null) {
+            return Optional.of(doubt(TextDoubt.Kind.END, end));
+        }
+        for (Hit hit : marked.hits()) {
+            int clause = clauses.at(hit.start());
+            boolean about = marked.parties(clause) > 0
+                    || marked.in(clause).stream().anyMatch(h -> h.phrase().isType());
+            if (about
+                    && hit.phrase().isStatus()
+                    && DealStages.ended(hit.phrase().status())
+                    && statuses.said(hit) == hit.phrase().status()) {
+                return Optional.of(doubt(TextDoubt.Kind.PLAIN_END, hit));
+            }
+        }
+        return marked.hits().stream()
+                .filter(h -> h.phrase().mood() == Mood.DENIED && deniesADeal(h))
+                .findFirst()
+                .map(h -> doubt(TextDoubt.Kind.DENIAL, h));
+    }
+
+    private TextDoubt doubt(TextDoubt.Kind kind, Hit hit) {
+        return new TextDoubt(kind, hit.phrase().status(), List.of(hit.words(text)));
+    }
+
+    /** Whether what is denied is a deal: "denies plans for a joint venture", and not "denies wrongdoing". */
+    private boolean deniesADeal(Hit denial) {
+        return marked.hits().stream()
+                .anyMatch(h -> (h.phrase().isType()
+                                || h.phrase().mood() == Mood.PLANNED
+                                || h.phrase().mood() == Mood.POSSIBLE
+                                || h.phrase().mood() == Mood.ANAPHOR
+                                || h.phrase().mood() == Mood.STAKE)
+                        && statuses.denies(denial, h));
     }
 
     /** A clause without a type: what it says of the deal told of before. */

@@ -58,6 +58,7 @@ final class Tracking {
     private final Map<String, MergedDeal> merged = new LinkedHashMap<>();
     private final List<String> suspects;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
+    private final Map<String, Optional<TextDoubt>> doubts = new HashMap<>();
     private final Map<String, DealStake> stakes = new HashMap<>();
     private final Map<String, Map<String, List<Link>>> linksOfCompany = new HashMap<>();
 
@@ -78,6 +79,7 @@ final class Tracking {
             }
             Deal deal = links.deal(link.dealId()).orElseThrow();
             classifications.computeIfAbsent(deal.id(), id -> classify(classifier, deal));
+            doubts.computeIfAbsent(deal.id(), id -> OutcomeClassifiers.doubtInText(deal));
             stakes.computeIfAbsent(deal.id(), id -> DealStake.of(deal));
             linksOfCompany
                     .computeIfAbsent(link.companyId(), id -> new LinkedHashMap<>())
@@ -243,6 +245,7 @@ final class Tracking {
                     best,
                     links.deal(dealId).orElseThrow(),
                     classifications.getOrDefault(dealId, Optional.empty()),
+                    doubts.getOrDefault(dealId, Optional.empty()),
                     stakes.getOrDefault(dealId, DealStake.NONE),
                     recommended,
                     own,
@@ -305,6 +308,7 @@ final class Tracking {
                 .classification()
                 .map(c -> c.types().stream().map(OutcomeType::label).collect(Collectors.joining(", ")))
                 .orElse("deal"));
+        verdict.sold().ifPresent(sold -> text.append(" of ").append(sold));
         if (!verdict.sides().isEmpty()) {
             text.append(" with ").append(names(verdict.sides()));
         }

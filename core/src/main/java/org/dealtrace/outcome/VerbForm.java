@@ -32,6 +32,20 @@ final class VerbForm {
     /** Letters in which they stand. */
     private static final int SOUGHT_LETTERS = 48;
 
+    /** Letters before an end in which words for a danger can stand. */
+    private static final int FEARED_LETTERS = 24;
+
+    /** Read when the first end is asked for. */
+    private static final class Feared {
+        private static final Pattern BEFORE = FoldedText.pattern(
+                "(?<!\\p{L})(?:risks?|risking|near|nears|on the brink of|on the verge of|at risk of|in danger of|close to|fears of|fear of"
+                        + "|droht zu|drohen zu|drohte zu|vor dem|risque d[e']|risquent d[e']|menace d[e']|menacent d[e']|pourrait|pourraient|près d[e']"
+                        + "|может|могут|рискует|рискуют|грозит|на грани) ?$|(?:恐|恐将|恐怕|恐会|或|或将|或会|面临|可能|有可能|险些|濒临)$");
+
+        private static final Pattern BEHIND =
+                FoldedText.pattern("(?:の恐れ|のおそれ|の可能性|の危機|の懸念|の公算|寸前|する恐れ|か(?=[。?？]|$)|的风险|风险)");
+    }
+
     private static final Pattern INFINITIVE = Pattern.compile("\\p{L}+(?:ть|ться|ти)(?!\\p{L})");
 
     /** A supposition that begins with its verb: "Had A bought B, it would …", "Hätte A übernommen". */
@@ -95,8 +109,22 @@ final class VerbForm {
                         .matches(".*(?:удалось|смог|смогла|смогли|сумел\\p{L}?)(?: \\p{L}+){0,2} $");
     }
 
-    /** "Had threatened to block it": an end that somebody threatens or tries to bring about has not come. */
+    /**
+     * "Had threatened to block it", "risque de capoter", "恐告吹": an end that somebody threatens or tries to bring about, or that is only
+     * feared, has not come.
+     */
     boolean onlySought(Hit end) {
+        String folded = text.folded();
+        String before = folded.substring(Math.max(0, end.start() - FEARED_LETTERS), end.start());
+        return Feared.BEFORE.matcher(before).find()
+                || Feared.BEHIND
+                        .matcher(folded)
+                        .region(end.end(), folded.length())
+                        .lookingAt()
+                || sought(end);
+    }
+
+    private boolean sought(Hit end) {
         return end.phrase().language().equals("en")
                 && text.folded().startsWith("to ", end.start() - "to ".length())
                 && SOUGHT.matcher(text.folded().substring(Math.max(0, end.start() - SOUGHT_LETTERS), end.start()))

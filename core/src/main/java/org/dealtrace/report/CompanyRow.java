@@ -12,6 +12,7 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
+import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Direction;
 import org.dealtrace.EvidenceStep;
@@ -69,7 +70,9 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
     static String meaning(OutcomeStatus status) {
         return switch (status) {
             case REALIZED -> "a deal that the rule counts followed the recommendation";
-            case UNDETERMINED -> "the facts do not decide: an unknown order of dates, or only links under review";
+            case UNDETERMINED ->
+                "the facts do not decide, for one reason or several: no date of recommendation, dates in unknown order, a type or"
+                        + " state not told, a side of unknown country, a link under review";
             case PENDING -> "no deal found in the sources searched so far, and the window is still open";
             case NOT_REALIZED -> "no deal found in the sources searched that the rule counts, and the window is over";
         };
@@ -148,15 +151,20 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 : "";
     }
 
-    /** The parties of a deal but one. */
+    /** The parties of a deal that face one of them; where none does, all the others. */
     static String otherSides(Deal deal, int party) {
-        List<String> names = new ArrayList<>();
+        List<String> facing = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (int i = 0; i < deal.parties().size(); i++) {
             if (i != party) {
-                names.add(deal.parties().get(i).name());
+                DealParty other = deal.parties().get(i);
+                others.add(other.name());
+                if (deal.parties().get(party).role().faces(other.role())) {
+                    facing.add(other.name());
+                }
             }
         }
-        return String.join("; ", names);
+        return String.join("; ", facing.isEmpty() ? others : facing);
     }
 
     /** A status as a style class and sort key. */

@@ -120,8 +120,37 @@ class DealsTest {
         Deals deals = Deals.read(file("id,target,history\n1,A,blocked; Completed May 2016; hoped for 2015; 2014\n"));
         assertThat(deals.list().get(0).history())
                 .extracting(DealEvent::toString)
-                .containsExactly("blocked (no date)", "completed 2016-05", "unknown 2014");
+                .containsExactly("blocked (no date)", "completed 2016-05", "unreadable 2015", "unknown 2014");
         assertThat(deals.report().issues()).extracting(ReadIssue::value).containsExactly("May 2016", "hoped for 2015");
+    }
+
+    @Test
+    void history_partedByCommasOrArrows_keepsEachState() throws IOException {
+        assertThat(only("target,history\nKUKA AG,\"announced May 18, 2016, cancelled 2017-01 → revived\"\n")
+                        .history())
+                .extracting(DealEvent::toString)
+                .containsExactly("announced 2016-05-18", "withdrawn 2017-01", "unreadable (no date)");
+    }
+
+    @Test
+    void status_thatCannotBeRead_isAStateOfItsOwnAndIsWrittenAgain(@TempDir Path folder) throws IOException {
+        Deals deals = Deals.read(file("id,target,date,deal_status\n1,A,2016-05,shelved?\n2,B,2016-05,\n"));
+
+        assertThat(deals.list().get(0).history())
+                .extracting(DealEvent::toString)
+                .containsExactly("unreadable 2016-05");
+        assertThat(deals.list().get(1).history())
+                .extracting(DealEvent::toString)
+                .containsExactly("unknown 2016-05");
+        assertThat(deals.report().issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.value()).isEqualTo("shelved?");
+            assertThat(issue.message()).contains("leaves open whether the deal counts");
+        });
+        Path csv = folder.resolve("again.csv");
+        Csv.writeDeals(csv, deals.list());
+        Deals again = Deals.read(csv);
+        assertThat(again.report().issues()).isEmpty();
+        assertThat(again.list().get(0).history()).isEqualTo(deals.list().get(0).history());
     }
 
     @Test

@@ -47,6 +47,24 @@ class CompetingEventsTest {
     }
 
     @Test
+    void curve_thatCountsARealizedCompanyOtherwise_saysSo(@TempDir Path folder) throws IOException {
+        Curve curve = track(read(folder, "Alpha,bought by other,2016-11,\n"))
+                .report()
+                .curves()
+                .get(0);
+
+        assertThat(curve.note())
+                .contains(
+                        "1 realized company counts as a competing event here, which came before its deal: Company Alpha");
+        assertThat(track(read(folder, "Alpha,bought by other,2019,\n"))
+                        .report()
+                        .curves()
+                        .get(0)
+                        .note())
+                .doesNotContain("realized compan");
+    }
+
+    @Test
     void events_ofAFile_endTheChanceButChangeNoOutcome(@TempDir Path folder) throws IOException {
         CompetingEvents events = read(
                 folder,

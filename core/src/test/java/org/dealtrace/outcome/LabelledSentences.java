@@ -224,6 +224,10 @@ final class LabelledSentences {
             lines.add("| status | right | wrong | missed | precision | recall |");
             lines.add("|---|---|---|---|---|---|");
             for (DealStatus status : DealStatus.values()) {
+                if (status == DealStatus.UNREADABLE) {
+                    // A state that a source's own cell has; no classifier of texts says it.
+                    continue;
+                }
                 lines.add("| " + status.name().toLowerCase(Locale.ROOT) + " | "
                         + status(of, status).row() + " |");
             }

@@ -16,7 +16,9 @@ class OutcomeRuleTest {
                         "types",
                         "joint venture, patent licence, technology licence, exclusive agreement, acquisition, minority stake,"
                                 + " production or distribution")
-                .containsEntry("states", "announced, signed, completed, or listed without a state")
+                .containsEntry(
+                        "states",
+                        "announced, signed, completed, or listed without a state; a state that cannot be read is undecided")
                 .containsEntry("blocked, withdrawn or terminated", "does not count, unless it had been completed")
                 .containsEntry("window", "60 months from the first recommendation")
                 .containsEntry("minimum stake", "none")

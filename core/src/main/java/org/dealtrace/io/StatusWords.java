@@ -1,0 +1,126 @@
+package org.dealtrace.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dealtrace.DealStatus;
+
+/**
+ * The words that lists of deals have for how far a deal has come, in six languages, from {@value #FILE}.
+ *
+ * <p>A cell must be one of the words as a whole: "completed" stands in "not completed" too. Words for an end are also known with the deal
+ * before them or a reason behind them ("deal cancelled", "terminated by the buyer", "сделка сорвалась"), since these only say more of the
+ * end. What is not known is never guessed: a deal of which the source says something that cannot be read may have failed.
+ */
+final class StatusWords {
+
+    static final String FILE = "status-words.csv";
+
+    static final String NOT_KNOWN =
+            "no state of a deal that is known here; write one of rumoured, announced, signed, completed, blocked,"
+                    + " withdrawn, terminated or unknown; as it stands it leaves open whether the deal counts";
+
+    /** What follows a word for an end to say why. */
+    private static final Pattern REASON = Pattern.compile(
+            "(?<end>.{2,}?) ?(?:[(\\[:]| ?[-–—] | (?:by|due to|because|after|over|on|in|following|durch|wegen|nach|von|par|suite a"
+                    + "|en raison|из за|по|после) ).*");
+
+    /** The deal itself, before the word for its end or behind it. */
+    private static final Pattern DEAL = Pattern.compile("(?:the |a |die |der |das |l'|la |le )?"
+            + "(?:deal|transaction|transactions|offer|bid|merger|acquisition|takeover|sale|talks|negotiations|plan|plans|jv|joint venture"
+            + "|transaktion|verkauf|kauf|ubernahme|fusion|geschaft|angebot|verhandlungen|gesprache|plan"
+            + "|operation|vente|rachat|cession|offre|negociations|projet"
+            + "|сделка|продажа|покупка|слияние|переговоры|поглощение"
+            + "|(?:该)?(?:交易|收购|并购|出售|合并|谈判|合作)|買収|売却|合併|取引|交渉|計画) ?(?:was |were |is |has been |wurde |ist |a ete |est |была |被|已|か|は|を)?"
+            + "(?<end>.+)");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s_/]+|(?<=\\p{L})[‐‑-](?=\\p{L})");
+    private static final Pattern STOP = Pattern.compile("[.!。…\\s]+$");
+
+    private StatusWords() {}
+
+    /** Read when the first state is asked for that is not written as the library writes it. */
+    private static final class Table {
+        private static final Map<String, DealStatus> WORDS = read();
+
+        private static Map<String, DealStatus> read() {
+            Map<String, DealStatus> words = new HashMap<>();
+            try (InputStream in = StatusWords.class.getResourceAsStream(FILE)) {
+                if (in == null) {
+                    throw new IllegalStateException(FILE + " is missing from the library; the jar is damaged");
+                }
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                try (TableReader table = TableReader.ofText(FILE, text, "status", "language", "words")) {
+                    for (TableRow row : table) {
+                        DealStatus status = DealStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT));
+                        for (String word : row.get("words").split("\\|")) {
+                            words.putIfAbsent(key(word), status);
+                        }
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Map.copyOf(words);
+        }
+    }
+
+    private static final Map<String, DealStatus> OWN = own();
+
+    private static Map<String, DealStatus> own() {
+        Map<String, DealStatus> own = new HashMap<>();
+        for (DealStatus status : DealStatus.values()) {
+            own.put(Words.word(status), status);
+        }
+        return Map.copyOf(own);
+    }
+
+    /** The state that a cell names; empty when it is none that is known. */
+    static Optional<DealStatus> read(String text) {
+        DealStatus own = OWN.get(text);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        if (NoNames.is(text)) {
+            return Optional.of(DealStatus.UNKNOWN);
+        }
+        String key = key(text);
+        return word(key).or(() -> end(key));
+    }
+
+    private static Optional<DealStatus> word(String key) {
+        DealStatus own = OWN.get(key);
+        return own != null ? Optional.of(own) : Optional.ofNullable(Table.WORDS.get(key));
+    }
+
+    /** The end that a cell names beside the deal that ended or the reason why. */
+    private static Optional<DealStatus> end(String key) {
+        Matcher reason = REASON.matcher(key);
+        String told = reason.matches() ? STOP.matcher(reason.group("end")).replaceAll("") : key;
+        Matcher deal = DEAL.matcher(told);
+        return word(told)
+                .or(() -> deal.matches() ? word(deal.group("end")) : Optional.empty())
+                .filter(StatusWords::isEnd);
+    }
+
+    private static boolean isEnd(DealStatus status) {
+        return status == DealStatus.BLOCKED || status == DealStatus.WITHDRAWN || status == DealStatus.TERMINATED;
+    }
+
+    /** Without case, accents and a stop, with one space between words. */
+    private static String key(String text) {
+        String plain =
+                Normalizer.normalize(Cells.strip(text), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String spaced = BETWEEN.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll(" ");
+        return STOP.matcher(spaced).replaceAll("").strip();
+    }
+}

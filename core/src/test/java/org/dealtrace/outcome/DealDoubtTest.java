@@ -1,0 +1,164 @@
+package org.dealtrace.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
+import org.dealtrace.PartyRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Deals of which something says that they may have come to nothing: a state that cannot be read, or a text that speaks against them. */
+class DealDoubtTest {
+
+    private static Outcomes track(OutcomeRule rule, Consumer<World.Draft> deal) {
+        return OutcomeTracker.builder()
+                .classifier(OutcomeClassifiers.standard())
+                .rule(rule)
+                .asOf(LocalDate.of(2022, 12, 31))
+                .build()
+                .track(World.of("Boston", "2015-03-10")
+                        .deal("D", "Boston", deal)
+                        .links());
+    }
+
+    private static Outcome outcome(Consumer<World.Draft> deal) {
+        return track(OutcomeRule.standard(), deal).list().get(0);
+    }
+
+    private static List<String> warnings(Consumer<World.Draft> deal) {
+        return track(OutcomeRule.standard(), deal).report().warnings();
+    }
+
+    @Test
+    void state_thatCannotBeRead_leavesTheCompanyUndeterminedAndIsWarnedOf() {
+        Consumer<World.Draft> deal = d -> d.chinese().on(DealStatus.UNREADABLE, "2016-05-01");
+
+        assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.UNDETERMINED);
+        assertThat(outcome(deal).reason()).contains("the source gives a state that cannot be read");
+        assertThat(warnings(deal))
+                .anyMatch(w -> w.startsWith("a linked deal has a state that cannot be read")
+                        && w.contains("D (")
+                        && w.contains("1 company is undetermined"));
+    }
+
+    @Test
+    void state_thatCannotBeReadBesideAnAnnouncement_isUndetermined() {
+        assertThat(outcome(d -> d.chinese().announced("2016-01-01").on(DealStatus.UNREADABLE, "2016-05-01"))
+                        .status())
+                .isEqualTo(OutcomeStatus.UNDETERMINED);
+    }
+
+    @Test
+    void state_thatCannotBeRead_decidesNothingWhereTheDealCountsOrFailsAnyway() {
+        assertThat(outcome(d -> d.chinese().completed("2016-01-01").on(DealStatus.UNREADABLE, "2016-05-01"))
+                        .status())
+                .isEqualTo(OutcomeStatus.REALIZED);
+        assertThat(outcome(d -> d.chinese()
+                                .on(DealStatus.WITHDRAWN, "2016-01-01")
+                                .on(DealStatus.UNREADABLE, "2016"))
+                        .status())
+                .isEqualTo(OutcomeStatus.NOT_REALIZED);
+        assertThat(outcome(d -> d.with(PartyRole.ACQUIRER, "Hyundai", World.US).on(DealStatus.UNREADABLE, "2016-05"))
+                        .status())
+                .isEqualTo(OutcomeStatus.NOT_REALIZED);
+    }
+
+    @Test
+    void state_thatCannotBeRead_countsUnderARuleThatNamesIt() {
+        OutcomeRule rule = OutcomeRule.builder()
+                .statuses(DealStatus.COMPLETED, DealStatus.UNREADABLE)
+                .build();
+
+        assertThat(track(rule, d -> d.chinese().on(DealStatus.UNREADABLE, "2016-05-01"))
+                        .count(OutcomeStatus.REALIZED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takeover_ofAStateThatCannotBeRead_isNoCompetingEvent() {
+        assertThat(track(
+                                OutcomeRule.standard(),
+                                d -> d.with(PartyRole.ACQUIRER, "Hyundai", World.US)
+                                        .on(DealStatus.UNREADABLE, "2016-05"))
+                        .competing())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Deal blocked by CFIUS", "The transaction was terminated after regulators objected."})
+    void text_thatTellsTheEndOfTheDeal_endsItWhateverItsType(String text) {
+        Consumer<World.Draft> deal = d -> d.chinese().announced("2016-01-01").text(text);
+
+        assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
+        assertThat(outcome(deal).reason()).contains("by the text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Company Boston and Sany deny plans for a joint venture",
+                "Company Boston walks away",
+            })
+    void text_againstADealWithoutAHistory_leavesItUndetermined(String text) {
+        Consumer<World.Draft> deal =
+                d -> d.chinese().on(DealStatus.UNKNOWN, "2016-01-01").text(text);
+
+        assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.UNDETERMINED);
+        assertThat(outcome(deal).reason()).contains("the text says otherwise: ");
+    }
+
+    @Test
+    void text_againstACompletedDeal_isWarnedOfBesideTheRate() {
+        Consumer<World.Draft> deal =
+                d -> d.chinese().completed("2016-01-01").text("Berlin blocks the acquisition of Company Boston");
+
+        assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.REALIZED);
+        assertThat(warnings(deal))
+                .anyMatch(w -> w.startsWith(
+                        "a deal counts by the history of the source, although the text says otherwise: D"));
+    }
+
+    @Test
+    void text_thatSaysNothingAgainstTheDeal_isNoDoubt() {
+        Consumer<World.Draft> deal =
+                d -> d.chinese().announced("2016-01-01").text("Company Boston denies wrongdoing in a pricing case");
+
+        assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.REALIZED);
+        assertThat(warnings(deal)).noneMatch(w -> w.contains("otherwise"));
+    }
+
+    @Test
+    void type_thatNobodyKnows_isNamedWithItsWordsAndDeals() {
+        Consumer<World.Draft> deal = d -> d.types("acqisition").chinese().announced("2016-01-01");
+
+        assertThat(outcome(deal).status()).isEqualTo(OutcomeStatus.UNDETERMINED);
+        assertThat(outcome(deal).reason()).contains("no type is known by the name of 'acqisition'");
+        assertThat(warnings(deal)).anyMatch(w -> w.contains("'acqisition' (deal D)") && w.contains("1 company"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Übernahme", "rachat", "收购", "買収", "Поглощение", "合资", "Minderheitsbeteiligung"})
+    void type_inAnotherLanguage_isKnown(String word) {
+        assertThat(outcome(d -> d.types(word).chinese().announced("2016-01-01")).status())
+                .isEqualTo(OutcomeStatus.REALIZED);
+    }
+
+    @Test
+    void seller_isShownWithTheBuyerAndWhatItSold() {
+        Consumer<World.Draft> deal = d -> d.role(PartyRole.SELLER)
+                .withUnknown(PartyRole.TARGET, "Boston Pumps")
+                .chinese()
+                .announced("2016-01-01");
+
+        assertThat(outcome(deal).reason()).startsWith("acquisition of Boston Pumps with Sany Heavy Industry (CN)");
+        assertThat(track(OutcomeRule.standard(), deal).report().toString())
+                .contains("Sany Heavy Industry")
+                .doesNotContain("Boston Pumps; Sany");
+    }
+}
