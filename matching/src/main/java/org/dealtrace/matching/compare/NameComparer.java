@@ -35,6 +35,9 @@ public final class NameComparer {
     /** Words without partner that weigh so many bits are more than a misspelling, or than "Group" for "Holdings". */
     private static final double MORE_THAN_SPELLING = 3;
 
+    /** A word that is wanting so much is none of those that an acronym is made of. */
+    private static final double MORE_THAN_INITIALS = 4;
+
     /** Every second pair of them being in one country. */
     private static final double COUNTRY_OF_KIN = 1;
     // Kinds of DISTINCTIVE.
@@ -167,9 +170,12 @@ public final class NameComparer {
         double left = values[Comparison.LEFT_REST.index()] + values[Comparison.LEFT_GENERIC_REST.index()];
         double right = values[Comparison.RIGHT_REST.index()] + values[Comparison.RIGHT_GENERIC_REST.index()];
         double sound = values[Comparison.SOUND.index()];
+        if (values[Comparison.ACRONYM.index()] != 0) {
+            // the words that an acronym is made of are found in it in part only
+            return values[Comparison.HEAVIEST_REST.index()] >= MORE_THAN_INITIALS;
+        }
         return Math.max(left - ofTheHead(a, b), right - ofTheHead(b, a)) >= MORE_THAN_SPELLING
-                && (sound == SAME_SCRIPT || sound == FAR)
-                && values[Comparison.ACRONYM.index()] == 0;
+                && (sound == SAME_SCRIPT || sound == FAR);
     }
 
     /** What words such as "Group" weigh that the other name lacks: they tell the head of a group from no other company of it. */

@@ -28,6 +28,8 @@ public final class Acronyms {
     private static final int SHORTEST_BEGINNING = 3;
     /** Below this many letters a pinyin word is no more than one syllable, or too short to tell. */
     private static final int SHORTEST_PINYIN = 4;
+    /** What "company" and "corporation" often leave of themselves in an acronym: KEPCO, TEPCO. */
+    private static final String COMPANY = "co";
     // How a word begins an acronym, bits; a whole word is neither.
     private static final int SINGLE = 1;
     private static final int CLIPPED = 2;
@@ -200,7 +202,8 @@ public final class Acronyms {
             common++;
         }
         for (int taken = common; taken > 0; taken--) {
-            int kind = taken == text.length() ? 0 : taken == 1 ? SINGLE : CLIPPED;
+            boolean company = taken == COMPANY.length() && legalForm[at] && text.startsWith(COMPANY);
+            int kind = taken == text.length() ? 0 : taken == 1 || company ? SINGLE : CLIPPED;
             boolean mixes = (kinds | kind) == (SINGLE | CLIPPED);
             if (!mixes && (kind != CLIPPED || (taken >= SHORTEST_BEGINNING && !han[at]))) {
                 Reading found =
@@ -269,6 +272,11 @@ public final class Acronyms {
         }
         if (last < 0 || !legalForm[last]) { // a name of signs alone, such as "-" or "...", has no word
             return;
+        }
+        for (int form = last; form > 0 && optional[form]; form--) {
+            if (legalForm[form] && words[form][0].startsWith(COMPANY)) {
+                addWhole(initials + COMPANY, keys);
+            }
         }
         StringBuilder whole = new StringBuilder(initials);
         for (String unit : words[last]) {

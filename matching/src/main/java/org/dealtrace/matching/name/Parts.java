@@ -21,6 +21,9 @@ final class Parts {
     /** Bars the growth of the result by hostile input; a name has at most a handful of others. */
     private static final int MOST_PARTS = 8;
 
+    /** Two letters are the beginnings of any two neighbours too often. */
+    private static final int SHORTEST_INITIALS = 3;
+
     private final String original;
     private final String repaired;
     private final Lexicon lexicon;
@@ -43,6 +46,7 @@ final class Parts {
             main.addAll(words);
             others.clear();
         }
+        partInitials();
         List<NameVariant> variants = new ArrayList<>(1 + others.size());
         boolean whole = main.size() == words.size();
         add(variants, NameKind.LEGAL, main, whole ? original : textOf(main));
@@ -52,6 +56,40 @@ final class Parts {
             }
         }
         return variants;
+    }
+
+    /**
+     * A name that stands beside a word made of its beginnings is two names of one company: "Petróleo Brasileiro S.A. - Petrobras", "IMS
+     * Institute of Materials Science". Whoever cites it writes one of them or both.
+     */
+    private void partInitials() {
+        int n = main.size();
+        if (n < 3 || others.size() + 2 > MOST_PARTS) {
+            return;
+        }
+        boolean hyphen = (main.get(1).before & Word.HYPHEN) != 0;
+        if ((hyphen && isAcronymOf(main.get(0), main, 1, n)) || isMadeOf(main.get(0), main.subList(1, n))) {
+            others.add(new Part(NameKind.SHORT, List.of(main.get(0))));
+            others.add(new Part(NameKind.ALIAS, List.copyOf(main.subList(1, n))));
+        } else if (isMadeOf(main.get(n - 1), main.subList(0, n - 1))) {
+            others.add(new Part(NameKind.SHORT, List.of(main.get(n - 1))));
+            others.add(new Part(NameKind.ALIAS, List.copyOf(main.subList(0, n - 1))));
+        }
+    }
+
+    /** Whether a word is made of the initials of three or more others in a row, or of the beginnings of two or more, from the first of them on. */
+    private boolean isMadeOf(Word word, List<Word> row) {
+        if (word.text.length() < SHORTEST_INITIALS
+                || word.text.charAt(0) != row.get(0).text.charAt(0)
+                || !Roles.distinctive(List.of(word), 0, 1, lexicon)) {
+            return false;
+        }
+        NameVariant name = Roles.variant(textOf(row), NameKind.ALIAS, Words.joinNeighbours(row), repaired, lexicon);
+        return Acronyms.of(name)
+                .read(word.text)
+                .filter(r -> r.first() == 0 && r.passedOver() == 0)
+                .filter(r -> r.clipped() || r.beginnings() >= SHORTEST_INITIALS)
+                .isPresent();
     }
 
     private void add(List<NameVariant> variants, NameKind kind, List<Word> words, String text) {
@@ -258,13 +296,6 @@ final class Parts {
                     target = other(kind);
                 }
             }
-            if (i == 1
-                    && target == main
-                    && (word.before & Word.HYPHEN) != 0
-                    && isAcronymOf(words.get(0), words, 1, n)) {
-                others.add(new Part(NameKind.SHORT, List.of(words.get(0))));
-                others.add(new Part(NameKind.ALIAS, List.copyOf(words.subList(1, n))));
-            }
             put(word);
             i++;
         }
@@ -366,7 +397,7 @@ final class Parts {
             return NameKind.ALIAS;
         }
         boolean name = to == words.size()
-                && Roles.distinctive(words, from, to, lexicon)
+                && (Roles.distinctive(words, from, to, lexicon) || Roles.fullName(words, from, to, lexicon))
                 && !ShareLine.isLine(words, from, to, lexicon);
         return name ? NameKind.ALIAS : null;
     }

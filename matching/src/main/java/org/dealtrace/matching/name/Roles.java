@@ -89,6 +89,16 @@ final class Roles {
         return false;
     }
 
+    /** Whether the words are a name of common ones that ends in its legal form: "Kobe Steel, Ltd.", and not "Holdings Ltd". */
+    static boolean fullName(List<Word> words, int from, int to, Lexicon lexicon) {
+        List<NameToken> tokens = partTokens(words.subList(from, to), lexicon);
+        long named = tokens.stream()
+                .filter(t -> t.role() == TokenRole.GENERIC || t.role() == TokenRole.PLACE)
+                .count();
+        boolean business = tokens.stream().anyMatch(t -> t.role() == TokenRole.GENERIC && !t.saysAGroup());
+        return named >= 2 && business && tokens.get(tokens.size() - 1).role() == TokenRole.LEGAL_FORM;
+    }
+
     private static List<NameToken> partTokens(List<Word> part, Lexicon lexicon) {
         FoundTerms found = new FoundTerms(part, lexicon);
         Roles roles = new Roles(found, NameEdges.ofPart(found), "");

@@ -17,6 +17,14 @@ final class StockCode {
                             + " n o oq k a p pk ob us ir ls at ic")
                     .split(" "));
 
+    /** Letters for the markets of countries that terminals put behind a code, with a space. */
+    private static final Set<String> MARKETS = Set.of(
+            ("us un uw ln gy gr hk jp jt ch cg cs c1 c2 ks kq tt sp au at ib ij mk pm tb fp na bb im sm sw se vx ss no"
+                            + " dc fh pw pl ga ct cn ft av id sj ti it rm bz mm ci vn ua ab")
+                    .split(" "));
+
+    private static final int LONGEST_TICKER = 5;
+
     /** Codes of exchanges in East Asia and of the Gulf; fewer digits are rather a number of the name. */
     private static final int SHORTEST_CODE = 4;
 
@@ -31,7 +39,23 @@ final class StockCode {
             return true;
         }
         return to == words.size()
-                && (to - from == 1 ? isPlainCode(words.get(from).text) : to - from == 2 && hasExchange(words, from));
+                && (to - from == 1
+                        ? isPlainCode(words.get(from).text)
+                        : to - from == 2 && (hasExchange(words, from) || isTicker(words, from, lexicon)));
+    }
+
+    /** "883 HK", "BABA US": a code and the letters of its market, as terminals write them. */
+    private static boolean isTicker(List<Word> words, int from, Lexicon lexicon) {
+        Word code = words.get(from);
+        Word market = words.get(from + 1);
+        boolean letters = code.upper
+                && code.text.length() <= LONGEST_TICKER
+                && lexicon.first(code.text) == null
+                && !code.ampersand;
+        return market.upper
+                && market.before == Word.SPACE
+                && MARKETS.contains(market.text)
+                && (isDigits(code.text) ? code.text.length() <= LONGEST_CODE : letters);
     }
 
     /** Whether a code with its exchange begins here and ends the name: digits only, since "Zalando.de" is a name. */
@@ -45,7 +69,8 @@ final class StockCode {
 
     /** The symbol of a code by which a company may be called, too; empty for digits. */
     static Optional<Word> symbol(List<Word> words, int from, int to) {
-        boolean suffixed = to - from == 2 && words.get(to - 1).afterTightDot();
+        boolean suffixed =
+                to - from == 2 && (words.get(to - 1).afterTightDot() || words.get(to - 1).before == Word.SPACE);
         Word symbol = words.get(suffixed ? from : to - 1);
         return isDigits(symbol.text) ? Optional.empty() : Optional.of(symbol);
     }

@@ -51,6 +51,8 @@ class NameComparerTest {
         "Harrow AG, Harrow Healthineers AG, 1",
         "Harrow AG, Harrow Medical AG, 1",
         "Harrow Group AG, Harrow Medical AG, 1",
+        "HNW AG, Harrow Nordic Works AG, Infinity",
+        "HNW Chemicals AG, Harrow Nordic Works AG, 1",
         "Harrow Fund II, Harrow Fund III, 0",
         "Bank of Germany, German Bank, 0",
     })

@@ -70,6 +70,15 @@ class AcronymsTest {
     }
 
     @Test
+    void read_two_letters_of_company_are_one_beginning() {
+        assertThat(of("Korea Electric Power Corporation").read("kepco")).hasValueSatisfying(reading -> {
+            assertThat(reading.clipped()).isFalse();
+            assertThat(reading.beginnings()).isEqualTo(4);
+        });
+        assertThat(of("Korea Electric Power Colours").read("kepco")).isEmpty();
+    }
+
+    @Test
     void keys_chinese_name_has_initials_of_its_syllables() {
         assertThat(of("Guotai Junan Securities").keys()).contains("gtja", "gtj", "gjs");
     }
@@ -79,6 +88,8 @@ class AcronymsTest {
         "cbhb, 'China Bohai Bank Co., Ltd.'",
         "htsc, 'Huatai Securities Co., Ltd.'",
         "dcwt, 'Kunming Dianchi Water Treatment Co., Ltd.'",
+        "kepco, 'Korea Electric Power Corporation'",
+        "tepco, 'Tokyo Electric Power Company, Incorporated'",
         "gac, 'Guangzhou Automobile Group Co., Ltd. Class H'",
         "jncec, 'Beijing Jingneng Clean Energy Co., Limited'",
     })

@@ -3,6 +3,7 @@ package org.dealtrace.matching.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dealtrace.NameKind;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,7 @@ class NameAnalyzerTest {
                 "Halcyon Mills (7203)",
                 "Halcyon Mills (0700.HK)",
                 "Halcyon Mills 600519.SH",
+                "Halcyon Mills (883 HK)",
                 "Halcyon Mills (TSE:7203)",
                 "Halcyon Mills (SHSE: 600519)"
             })
@@ -123,10 +125,12 @@ class NameAnalyzerTest {
     void stockSymbol_isAWeakName() {
         assertThat(variants("Halcyon Mills (NASDAQ:HLCN)")).containsExactly("halcyon:D mills>mill:G", "WEAK hlcn:D");
         assertThat(variants("Halcyon Mills (HLCN.DE)")).containsExactly("halcyon:D mills>mill:G", "WEAK hlcn:D");
+        assertThat(variants("Halcyon Mills (HLCN GY)")).containsExactly("halcyon:D mills>mill:G", "WEAK hlcn:D");
     }
 
     @Test
     void numberThatIsNoStockCode_staysInTheName() {
+        assertThat(variants("Halcyon Mills (Hlcn us)")).noneMatch(variant -> variant.startsWith("WEAK"));
         assertThat(variants("Halcyon Mills (2011)")).containsExactly("halcyon:D mills>mill:G 2011:N");
         assertThat(variants("Halcyon 24.de")).containsExactly("halcyon:D 24:N de:G");
     }
@@ -154,7 +158,36 @@ class NameAnalyzerTest {
     }
 
     @Test
+    void bracketOfCommonWordsWithALegalForm_becomesAnAlias() {
+        assertThat(variants("Halcyon (Kobe Steel, Ltd.)")).containsExactly("halcyon:D", "ALIAS kobe:P steel:G ltd:L");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Petróleo Brasileiro S.A. - Petrobras      | petrobras  | Petróleo Brasileiro S.A.
+            BEIJING INST TECHNOLOGY BIT               | BIT        | BEIJING INST TECHNOLOGY
+            KIMS Korea Institute of Materials Science | KIMS       | Korea Institute of Materials Science
+            CEMG - Companhia Energética Minas Gerais  | CEMG       | Companhia Energética Minas Gerais
+            """)
+    void nameBesideWhatIsMadeOfItsBeginnings_isTwoNames(String written, String brief, String full) {
+        assertThat(ANALYZER.analyze(written).variants())
+                .extracting(variant -> variant.kind() + " " + variant.text().toLowerCase(Locale.ROOT))
+                .containsExactly(
+                        "LEGAL " + written.toLowerCase(Locale.ROOT),
+                        "SHORT " + brief.toLowerCase(Locale.ROOT),
+                        "ALIAS " + full.toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Sun Solar Utilities Sons", "Halcyon Mills HM", "Brown Boveri Bros", "Astra Agro Lestari Astra"})
+    void wordThatIsNotMadeOfTheOthers_isAWordOfTheName(String name) {
+        assertThat(ANALYZER.analyze(name).variants()).hasSize(1);
+    }
+
+    @Test
     void bracketOfPlaceOrBusinessWord_staysInTheName() {
+        assertThat(variants("Halcyon (Holdings Ltd)")).containsExactly("halcyon:D holdings>holding:G ltd:L");
         assertThat(variants("Halcyon (Holdings) Limited"))
                 .containsExactly("halcyon:D holdings>holding:G limited>ltd:L");
         assertThat(variants("Halcyon (India)")).containsExactly("halcyon:D india:P");
