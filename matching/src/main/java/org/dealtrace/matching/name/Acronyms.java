@@ -157,7 +157,8 @@ public final class Acronyms {
         }
         Reading best = null;
         for (int first = 0; first < words.length; first++) {
-            if (optional[first] || words[first][0].charAt(0) != word.charAt(0)) {
+            // "Johnson" is no John and Son where the first of the words is Johnson
+            if (optional[first] || words[first][0].charAt(0) != word.charAt(0) || words[first][0].startsWith(word)) {
                 continue;
             }
             Reading reading = token(word, first, first, 0, 0, 0, 0);

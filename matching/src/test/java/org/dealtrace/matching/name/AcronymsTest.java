@@ -79,6 +79,12 @@ class AcronymsTest {
     }
 
     @Test
+    void read_word_is_not_made_of_clips_of_itself() {
+        assertThat(of("Johnson & Son").read("johnson")).isEmpty();
+        assertThat(of("Johnston & Sonnberg").read("johnson")).isPresent();
+    }
+
+    @Test
     void keys_chinese_name_has_initials_of_its_syllables() {
         assertThat(of("Guotai Junan Securities").keys()).contains("gtja", "gtj", "gjs");
     }
