@@ -69,7 +69,7 @@ final class CandidateScorer {
                 values[Comparison.COUNTRY.index()] = country;
                 double weight = model.weight(values);
                 if (best == null || weight > best.weight()) {
-                    best = new Scored(company, own, variant, view.rarity(), country, weight);
+                    best = new Scored(company, own, variant, view.rarity(), country, countries, weight);
                 }
             }
         }

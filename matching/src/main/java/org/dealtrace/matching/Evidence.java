@@ -57,7 +57,7 @@ final class Evidence {
             String[] details = found.apply(comparison);
             EvidenceStep step = new EvidenceStep(
                     comparison.label(),
-                    LEVELS.intern(comparison.level(value)),
+                    LEVELS.intern(level(comparison, value, scored)),
                     words.computeIfAbsent(details[0], w -> w),
                     words.computeIfAbsent(details[1], w -> w),
                     bits);
@@ -78,6 +78,11 @@ final class Evidence {
                 steps,
                 rival,
                 note.isEmpty() ? margin : note + "; " + margin);
+    }
+
+    private static String level(Comparison comparison, double value, Scored scored) {
+        String limited = comparison == Comparison.COUNTRY ? scored.limitedCountry() : "";
+        return limited.isEmpty() ? comparison.level(value) : limited;
     }
 
     /**

@@ -22,11 +22,15 @@ final class Scored {
         return order != 0 ? order : a.companyId().compareTo(b.companyId());
     };
 
+    /** What an equal country counts at most where it is little news; see {@link NameComparer#mostOfCountry}. */
+    private static final double LITTLE = 1;
+
     private final Candidate candidate;
     private final NameProfile company;
     private final NameProfile asked;
     private final Rarity rarity;
     private final double country;
+    private final double countries;
     private final double weight;
     private final double odds;
     private final AddedComparisons.@Nullable Findings added;
@@ -36,10 +40,18 @@ final class Scored {
      * @param company the company's name, prepared with this rarity
      * @param asked the name asked for, likewise
      * @param country the value of {@link Comparison#COUNTRY}
+     * @param countries what it would be if their names left all to it
      * @param weight without rivals, in bits
      */
-    Scored(Candidate candidate, NameProfile company, NameProfile asked, Rarity rarity, double country, double weight) {
-        this(candidate, company, asked, rarity, country, weight, null);
+    Scored(
+            Candidate candidate,
+            NameProfile company,
+            NameProfile asked,
+            Rarity rarity,
+            double country,
+            double countries,
+            double weight) {
+        this(candidate, company, asked, rarity, country, countries, weight, null);
     }
 
     private Scored(
@@ -48,6 +60,7 @@ final class Scored {
             NameProfile asked,
             Rarity rarity,
             double country,
+            double countries,
             double weight,
             AddedComparisons.@Nullable Findings added) {
         this.candidate = candidate;
@@ -55,6 +68,7 @@ final class Scored {
         this.asked = asked;
         this.rarity = rarity;
         this.country = country;
+        this.countries = countries;
         this.weight = weight;
         this.odds = Posterior.odds(weight);
         this.added = added;
@@ -62,7 +76,15 @@ final class Scored {
 
     /** The same with what added comparisons found. */
     Scored with(AddedComparisons.Findings findings) {
-        return new Scored(candidate, company, asked, rarity, country, weight - addedBits() + findings.bits(), findings);
+        return new Scored(
+                candidate,
+                company,
+                asked,
+                rarity,
+                country,
+                countries,
+                weight - addedBits() + findings.bits(),
+                findings);
     }
 
     String companyId() {
@@ -99,6 +121,16 @@ final class Scored {
     /** Whether the countries of both are known, and differ. */
     boolean countriesConflict() {
         return country < 0;
+    }
+
+    /** How an equal country counts, in words, where names leave it less than usual; empty elsewhere. */
+    String limitedCountry() {
+        if (countries <= 0 || country >= countries || country > LITTLE) {
+            return "";
+        }
+        return country == 0
+                ? "equal, which is no news beside these names"
+                : "equal, which is little news beside these names";
     }
 
     /** Whether it is written in another script, and not all of its words are spelled as the other name is read. */
