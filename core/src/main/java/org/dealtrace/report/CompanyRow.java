@@ -126,6 +126,20 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return outcome.deciding().map(a -> words(a.status())).orElse("");
     }
 
+    /** When that state was reached; empty when it is not known. */
+    String dealStatusDate() {
+        return outcome.deciding()
+                .flatMap(DealAssessment::statusDate)
+                .map(PartialDate::toString)
+                .orElse("");
+    }
+
+    /** The date that counts and the state, each with its date. */
+    String course() {
+        return outcome.deciding().map(DealAssessment::course).orElse("");
+    }
+
+    /** The date that counts: that of the state which the rule compares. */
     String dealDate() {
         return outcome.deciding()
                 .flatMap(DealAssessment::date)

@@ -32,6 +32,7 @@ final class CsvForm {
             "deal_id",
             "deal_types",
             "deal_status",
+            "deal_status_date",
             "deal_date",
             "other_sides",
             "elapsed_days",
@@ -80,6 +81,7 @@ final class CsvForm {
         cells.add(row.dealId());
         cells.add(row.types());
         cells.add(row.dealStatus());
+        cells.add(row.dealStatusDate());
         cells.add(row.dealDate());
         cells.add(row.otherSides());
         cells.add(number(row.outcome().elapsedDays()));
@@ -146,8 +148,8 @@ final class CsvForm {
                         "deal before the recommendation",
                         d.company(),
                         d.deal().id(),
-                        "recommended " + d.recommended() + "; " + d.types() + ", " + d.status() + ", " + d.date()
-                                + ", with " + d.otherSides())));
+                        "recommended " + d.recommended() + "; " + d.types() + ", " + d.course() + ", with "
+                                + d.otherSides())));
         report.competing()
                 .forEach(c -> rows.add(words(
                         "competing event",
