@@ -56,6 +56,7 @@ final class CompanyTable implements TableSource.Mapper<Company> {
         if (unique == null) {
             return null;
         }
+        DoubtfulNames.several(columns.name(name), row.cell(name), repairs);
         List<Country> known = Lists.values(row.cell(countries)).stream()
                 .flatMap(c -> Words.country(columns.name(countries), c, repairs).stream())
                 .toList();

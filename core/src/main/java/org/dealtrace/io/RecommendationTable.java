@@ -77,6 +77,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
         if (unique == null) {
             return null;
         }
+        DoubtfulNames.several(columns.name(name), row.cell(name), repairs);
         return new Recommendation(
                 unique,
                 Dates.read(columns.name(date), row.cell(date), repairs),

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
+import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.ReadIssue;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.RateLine;
 import org.dealtrace.report.RuleLine;
@@ -24,6 +27,9 @@ import org.dealtrace.study.Rate;
 
 /** The tables of a report that say what stands behind its rate: the way to it, the rule, the sources, its bounds and what to beware of. */
 final class OutcomeTables {
+
+    /** Places shown of each kind of doubt. */
+    private static final int EXAMPLES = 3;
 
     private final Outcomes outcomes;
     private final OwnershipTable ownership;
@@ -128,15 +134,35 @@ final class OutcomeTables {
         return lines;
     }
 
-    /** The files that the deals come from, with their counts. */
+    /**
+     * The files that the deals come from, with what stands in each: rows that report one deal are counted in the file of each, and a file all
+     * of whose deals stand in another one too was searched all the same.
+     */
     List<String> sources() {
-        Map<String, Long> files = outcomes.links().deals().stream()
-                .map(d -> d.source().file())
-                .filter(f -> !f.isEmpty())
-                .collect(Collectors.groupingBy(f -> f, LinkedHashMap::new, Collectors.counting()));
+        Map<String, Set<String>> files = new LinkedHashMap<>();
+        outcomes.links().inputs().forEach(i -> files.put(i.file(), new LinkedHashSet<>()));
+        Map<String, Set<String>> shared = new LinkedHashMap<>();
+        outcomes.links().deals().forEach(d -> add(files, d));
+        outcomes.merged().stream().flatMap(m -> m.rows().stream()).forEach(row -> {
+            add(files, row);
+            add(shared, row);
+        });
         return files.entrySet().stream()
-                .map(e -> e.getKey() + " (" + e.getValue() + (e.getValue() == 1 ? " deal)" : " deals)"))
+                .filter(e -> !e.getValue().isEmpty())
+                .map(e -> {
+                    int deals = e.getValue().size();
+                    int also = shared.getOrDefault(e.getKey(), Set.of()).size();
+                    return e.getKey() + " (" + deals + (deals == 1 ? " deal" : " deals")
+                            + (also == 0 ? "" : ", " + also + " of which other rows report too") + ")";
+                })
                 .toList();
+    }
+
+    private static void add(Map<String, Set<String>> files, Deal deal) {
+        if (!deal.source().file().isEmpty()) {
+            files.computeIfAbsent(deal.source().file(), f -> new LinkedHashSet<>())
+                    .add(deal.id());
+        }
     }
 
     List<RateLine> bounds() {
@@ -152,11 +178,29 @@ final class OutcomeTables {
         return lines;
     }
 
+    /** A sentence for each kind of doubt in an input, with its number and its first places. */
+    private static List<String> doubts(InputReport input) {
+        Map<String, List<ReadIssue>> doubts = input.issues().stream()
+                .filter(i -> i.kind() == ReadIssue.Kind.DOUBTFUL)
+                .collect(Collectors.groupingBy(ReadIssue::message, LinkedHashMap::new, Collectors.toList()));
+        return doubts.entrySet().stream()
+                .map(e -> input.file() + ", "
+                        + (e.getValue().size() == 1 ? "1 row: " : e.getValue().size() + " rows: ")
+                        + e.getKey() + " ("
+                        + e.getValue().stream()
+                                .limit(EXAMPLES)
+                                .map(i -> "line " + i.source().line() + " '" + i.value() + "'")
+                                .collect(Collectors.joining(", "))
+                        + (e.getValue().size() > EXAMPLES ? ", …)" : ")"))
+                .toList();
+    }
+
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (outcomes.list().isEmpty()) {
             warnings.add("there are no companies, so there is nothing to estimate");
         }
+        outcomes.links().inputs().forEach(input -> warnings.addAll(doubts(input)));
         int pending = outcomes.count(OutcomeStatus.PENDING);
         if (pending > 0) {
             warnings.add(pending + " of " + outcomes.list().size()

@@ -162,6 +162,8 @@ final class JsonForm {
                 input.records(),
                 "repaired",
                 input.repaired(),
+                "doubtful",
+                input.doubtful(),
                 "rejected",
                 input.rejected(),
                 "issues",

@@ -1,6 +1,8 @@
 package org.dealtrace.examples;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
@@ -56,6 +58,13 @@ final class CorpusCommand implements Callable<Integer> {
     private @Nullable Path recommendations;
 
     @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            converter = Encoding.class,
+            description = "the encoding of a list that is not UTF-8, such as windows-1252 or GB18030")
+    private Charset encoding = StandardCharsets.UTF_8;
+
+    @Option(
             names = "--split",
             paramLabel = "DATE",
             converter = Split.class,
@@ -78,8 +87,9 @@ final class CorpusCommand implements Callable<Integer> {
         RunFiles files = new RunFiles(spec);
         files.reads("--recommendations", recommendations);
         files.writes("--out", file);
-        Recommendations list =
-                Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
+        Recommendations list = recommendations == null
+                ? Recommendations.read(ExampleData.watchlist())
+                : Recommendations.read(recommendations, encoding);
         Checks.usable(list.report(), "recommendation");
         CorpusReport report = split == null ? CorpusReport.of(list) : CorpusReport.of(list, split);
         form.write(report, file);
