@@ -94,9 +94,9 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "\nwith the prior of this list: %+.2f bits, %s; %s; decided was by the model's",
-                        moved.weight(),
+                        "\nadjusted to this list: %s (%+.2f bits), since %s. The decision goes by the probability above, not by this one.",
                         probability(moved.probability()),
+                        moved.weight(),
                         listed.map(ListedShare::toString).orElse(""));
     }
 

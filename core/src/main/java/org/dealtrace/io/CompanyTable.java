@@ -40,7 +40,8 @@ final class CompanyTable implements TableSource.Mapper<Company> {
     }
 
     static RecordSource<Company> source(DecodedText file) {
-        TableReader table = TableReader.open(file, CompanyTable::isHeader, "a column 'name'");
+        TableReader table =
+                TableReader.open(file, CompanyTable::isHeader, "a column 'name' (or 'company' or 'company_name')");
         return new TableSource<>(table, "Register of companies", new CompanyTable(table.header()));
     }
 

@@ -61,7 +61,8 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     }
 
     static RecordSource<Recommendation> source(DecodedText file) {
-        TableReader table = TableReader.open(file, RecommendationTable::isHeader, "a column 'name'");
+        TableReader table = TableReader.open(
+                file, RecommendationTable::isHeader, "a column 'name' (or 'company', 'company_name' or 'party')");
         return new TableSource<>(table, FORMAT, new RecommendationTable(table.header()));
     }
 

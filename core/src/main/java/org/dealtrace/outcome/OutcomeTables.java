@@ -56,9 +56,12 @@ final class OutcomeTables {
         long before = linked.size() - after - unknown;
         long realized = outcomes.count(OutcomeStatus.REALIZED);
         return List.of(
-                new FunnelStep("notices", links.recommendations().size(), ""),
                 new FunnelStep(
-                        "companies behind them",
+                        number(links.recommendations().size(), "notice", "notices"),
+                        links.recommendations().size(),
+                        ""),
+                new FunnelStep(
+                        number(outcomes.list().size(), "company behind them", "companies behind them"),
                         outcomes.list().size(),
                         links.merges().isEmpty()
                                 ? ""
@@ -67,9 +70,11 @@ final class OutcomeTables {
                                                 ? " notice joined another"
                                                 : " notices joined another")),
                 new FunnelStep(
-                        "companies with a candidate deal", candidates.size(), "compared and not far from a link"),
+                        number(candidates.size(), "company with a candidate deal", "companies with a candidate deal"),
+                        candidates.size(),
+                        "compared and not far from a link"),
                 new FunnelStep(
-                        "companies with a linked deal",
+                        number(linked.size(), "company with a linked deal", "companies with a linked deal"),
                         linked.size(),
                         onlyReview == 0
                                 ? ""
@@ -78,7 +83,10 @@ final class OutcomeTables {
                                                 ? " more has links under review only"
                                                 : " more have links under review only")),
                 new FunnelStep(
-                        "companies with a linked deal after the recommendation",
+                        number(
+                                after,
+                                "company with a linked deal after the recommendation",
+                                "companies with a linked deal after the recommendation"),
                         after,
                         Stream.of(
                                         unknown == 0 ? "" : "for " + unknown + " more the order is unknown",
@@ -91,7 +99,7 @@ final class OutcomeTables {
                                 .filter(n -> !n.isEmpty())
                                 .collect(Collectors.joining("; "))),
                 new FunnelStep(
-                        "companies with a qualifying deal",
+                        number(realized, "company with a qualifying deal", "companies with a qualifying deal"),
                         realized,
                         outcomes.count(OutcomeStatus.UNDETERMINED) == 0
                                 ? ""
@@ -99,6 +107,10 @@ final class OutcomeTables {
                                         + (outcomes.count(OutcomeStatus.UNDETERMINED) == 1
                                                 ? " more is undetermined"
                                                 : " more are undetermined")));
+    }
+
+    private static String number(long n, String one, String many) {
+        return n == 1 ? one : many;
     }
 
     private static Set<String> companies(Stream<Link> links) {
@@ -204,13 +216,15 @@ final class OutcomeTables {
         int pending = outcomes.count(OutcomeStatus.PENDING);
         if (pending > 0) {
             warnings.add(pending + " of " + outcomes.list().size()
-                    + " companies are pending: the rate counts what was found so far and can still rise");
+                    + number(pending, " companies is", " companies are")
+                    + " pending: the rate counts what was found so far and can still rise");
         }
         long undated =
                 outcomes.list().stream().filter(o -> o.recommended().isEmpty()).count();
         if (undated > 0) {
             warnings.add(undated + " of " + outcomes.list().size()
-                    + " companies have no date of recommendation: whether a deal came after it cannot be told");
+                    + number(undated, " companies has", " companies have")
+                    + " no date of recommendation: whether a deal came after it cannot be told");
         }
         long blind = outcomes.list().stream()
                 .flatMap(OutcomeTables::linkedDeals)
@@ -218,7 +232,11 @@ final class OutcomeTables {
                 .count();
         if (blind > 0) {
             warnings.add("for " + blind
-                    + " linked deals the source names no other side, so that they do not count; a rule with"
+                    + number(
+                            blind,
+                            " linked deal the source names no other side, so that it does not count",
+                            " linked deals the source names no other side, so that they do not count")
+                    + "; a rule with"
                     + " anyCounterparty() takes deals with anybody");
         }
         warnings.addAll(new DealWarnings(outcomes).list());
@@ -226,7 +244,13 @@ final class OutcomeTables {
             warnings.add("one deal of several rows: " + deal);
         }
         if (!outcomes.suspects().isEmpty()) {
-            warnings.add(outcomes.suspects().size() + " pairs of rows may report one deal and were left apart: "
+            int suspects = outcomes.suspects().size();
+            warnings.add(suspects
+                    + number(
+                            suspects,
+                            " pair of rows may report one deal and was",
+                            " pairs of rows may report one deal and were")
+                    + " left apart: "
                     + outcomes.suspects().stream().limit(5).collect(Collectors.joining("; "))
                     + (outcomes.suspects().size() > 5 ? "; …" : ""));
         }
