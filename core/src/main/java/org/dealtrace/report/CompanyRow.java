@@ -154,8 +154,10 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 : "";
     }
 
+    /** How sure the link is; where a person decided, the model's probability says nothing of it any more. */
     String probability() {
-        return link().map(l -> Figures.probability(l.probability())).orElse("");
+        return link().map(l -> l.origin() == LinkOrigin.REVIEWER ? "judged" : Figures.probability(l.probability()))
+                .orElse("");
     }
 
     /** The other sides of the deciding deal. */
@@ -228,7 +230,9 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         String what = link.decision() == Decision.LINK
                 ? "Linked"
                 : link.decision() == Decision.REVIEW ? "Left for review" : "Not linked";
-        return what + " by " + by + ", probability " + Figures.probability(link.probability());
+        return what + " by " + by
+                + (link.origin() == LinkOrigin.REVIEWER ? "; the model’s probability was " : ", probability ")
+                + Figures.probability(link.probability());
     }
 
     /** The two values that a step compared. */

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.dealtrace.PartialDate;
 import org.dealtrace.io.Recommendations;
@@ -80,6 +81,12 @@ final class CorpusCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "where to write the report (default: corpus.<format>)")
     private @Nullable Path out;
 
+    @Option(
+            names = "--issues",
+            paramLabel = "FILE",
+            description = "write every repaired, doubtful, merged and rejected row to this CSV file")
+    private @Nullable Path issues;
+
     @Override
     public Integer call() {
         ReportFormat form = ReportFormat.of(format, out);
@@ -87,6 +94,7 @@ final class CorpusCommand implements Callable<Integer> {
         RunFiles files = new RunFiles(spec);
         files.reads("--recommendations", recommendations);
         files.writes("--out", file);
+        files.writes("--issues", issues);
         Recommendations list = recommendations == null
                 ? Recommendations.read(ExampleData.watchlist())
                 : Recommendations.read(recommendations, encoding);
@@ -95,6 +103,12 @@ final class CorpusCommand implements Callable<Integer> {
         form.write(report, file);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report);
+        terminal.println("Input file");
+        terminal.print(list.report().summary());
+        if (issues != null) {
+            SideFileOptions.writeIssues(List.of(list.report()), issues);
+            terminal.println(SideFileOptions.issuesIn(issues));
+        }
         terminal.println("The report is in " + file + ".");
         terminal.flush();
         return 0;

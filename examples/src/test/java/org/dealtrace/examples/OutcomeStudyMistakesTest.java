@@ -207,6 +207,19 @@ class OutcomeStudyMistakesTest extends SmallStudy {
     }
 
     @Test
+    void run_formatThatThereIsNot_isRefusedBeforeTheWork() {
+        Path book = folder.resolve("report.xlsx");
+        String sentence =
+                book + " would be no .xlsx file; a report is text, CSV, JSON or HTML: end the name in .txt, .csv, .json"
+                        + " or .html, or give --format";
+
+        assertMistake(Cli.run("--recommendations", notices, "--deals", deals, "--out", book), sentence);
+        assertMistake(Cli.run("corpus", "--out", book), sentence);
+        assertThat(Cli.run("corpus", "--out", book, "--format", "csv").exitCode())
+                .isZero();
+    }
+
+    @Test
     void run_typos_areAnsweredWithWhatWasMeant() {
         assertThat(Cli.run("--recomendations", notices).err())
                 .contains("; did you mean --recommendations? See 'dealtrace --help'.");

@@ -125,6 +125,7 @@ public final class ReviewSheet {
                 "decision",
                 "probability",
                 "bits",
+                "note",
                 "company countries",
                 "party country",
                 "company's other names",
@@ -134,8 +135,7 @@ public final class ReviewSheet {
                 "deal type words",
                 "other sides",
                 "deal text",
-                "evidence",
-                "note")) {
+                "evidence")) {
             for (Link link : pairs) {
                 Company company = company(link);
                 Deal deal = deal(link);
@@ -153,6 +153,7 @@ public final class ReviewSheet {
                         link.decision().name().toLowerCase(Locale.ROOT),
                         decimals(link.probability(), 4),
                         decimals(link.weight(), 2),
+                        link.explanation().note(),
                         codes(company.countries()),
                         party.country().map(Country::code),
                         names(company.names()),
@@ -167,8 +168,7 @@ public final class ReviewSheet {
                         link.explanation().steps().stream()
                                 .map(EvidenceStep::toString)
                                 .map(String::strip)
-                                .collect(Collectors.joining("; ")),
-                        link.explanation().note());
+                                .collect(Collectors.joining("; ")));
             }
             out.commit();
         }
