@@ -18,8 +18,8 @@ public record Country(String code) implements Comparable<Country> {
 
     /**
      * The country that a text names: an alpha-2 or alpha-3 code, or an English name in one of its usual spellings
-     * ({@code GB}, {@code GBR}, {@code Britain}, {@code UK}, {@code United Kingdom}), or for many countries the Chinese name; in any
-     * case, with or without accents and full stops. Kosovo and the Netherlands Antilles have no current ISO code and are not known.
+     * ({@code GB}, {@code GBR}, {@code Britain}, {@code UK}, {@code United Kingdom}), or for many countries the Chinese name, that in
+     * its own language, or the German, French, Italian, Spanish, Russian or Japanese one; in any case, with or without accents and full stops. Kosovo and the Netherlands Antilles have no current ISO code and are not known.
      *
      * @return empty when the text names no country that this method knows
      */

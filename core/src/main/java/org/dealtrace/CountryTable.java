@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * change from one version to the next.
  *
  * <p>Each line has the alpha-2 code, the alpha-3 code, the English short name, and further spellings: other English names, codes that ISO
- * replaced while the country stayed the same ({@code ROM}, {@code ZAR}), and Chinese names where they are in common use.
+ * replaced while the country stayed the same ({@code ROM}, {@code ZAR}), and Chinese names where they are in common use. Names in further languages are in
+ * {@link CountryNames}.
  */
 final class CountryTable {
 
@@ -285,12 +286,18 @@ final class CountryTable {
             List<String> cells = List.of(line.split("\\|"));
             String code = cells.get(0);
             ENTRIES.put(code, cells.subList(0, 3));
-            for (String spelling : cells) {
-                String other = CODES_BY_KEY.put(key(spelling), code);
-                if (other != null && !other.equals(code)) {
-                    throw new IllegalStateException("'" + spelling + "' names both " + other + " and " + code);
-                }
-            }
+            cells.forEach(spelling -> add(spelling, code));
+        }
+        for (String line : CountryNames.LINES.split("\n")) {
+            List<String> cells = List.of(line.split("\\|"));
+            cells.forEach(spelling -> add(spelling, cells.get(0)));
+        }
+    }
+
+    private static void add(String spelling, String code) {
+        String other = CODES_BY_KEY.put(key(spelling), code);
+        if (other != null && !other.equals(code)) {
+            throw new IllegalStateException("'" + spelling + "' names both " + other + " and " + code);
         }
     }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param link the link
  * @param classification what the deal is; empty when every classifier abstained
- * @param status the deal's state that the rule looks at
- * @param date the date that the rule compares, when known
+ * @param state the deal's state that the rule looks at, and when it was reached, when known
+ * @param compared the state whose date the rule compares, with that date; it often is an earlier one: a deal that was completed counts
+ *     from its announcement
  * @param afterRecommendation whether that date lies after the company's first recommendation
  * @param qualifies whether the deal counts; unknown when the order of dates or the counterparty is not known
  * @param reasons why, one clause each
@@ -18,8 +19,8 @@ import java.util.Optional;
 public record DealAssessment(
         Link link,
         Optional<Classification> classification,
-        DealStatus status,
-        Optional<PartialDate> date,
+        DealEvent state,
+        Optional<DealEvent> compared,
         Order afterRecommendation,
         Order qualifies,
         List<String> reasons) {
@@ -27,11 +28,58 @@ public record DealAssessment(
     public DealAssessment {
         Objects.requireNonNull(link, "link");
         Objects.requireNonNull(classification, "classification");
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(compared, "compared");
         Objects.requireNonNull(afterRecommendation, "afterRecommendation");
         Objects.requireNonNull(qualifies, "qualifies");
         reasons = List.copyOf(reasons);
+        if (compared.isPresent() && compared.get().date().isEmpty()) {
+            throw new IllegalArgumentException("what is compared of deal " + link.dealId()
+                    + " must have a date; leave it empty where none is known");
+        }
+    }
+
+    /** The deal's state that the rule looks at. */
+    public DealStatus status() {
+        return state.status();
+    }
+
+    /** When it was reached, when known. */
+    public Optional<PartialDate> statusDate() {
+        return state.date();
+    }
+
+    /** The date that the rule compares, when known. */
+    public Optional<PartialDate> date() {
+        return compared.flatMap(DealEvent::date);
+    }
+
+    /**
+     * Both dates, each with what it is the date of: {@code announced 2016-02-03, completed 2017-06-08}. One stands alone where they are
+     * the same; a date to which the source gives no state is that of the list.
+     */
+    public String course() {
+        if (compared.isEmpty()) {
+            return words(state);
+        }
+        DealEvent first = compared.get();
+        boolean same = first.status() == state.status()
+                && (first.equals(state) || statusDate().isEmpty());
+        return same
+                ? words(first)
+                : (first.status() == DealStatus.UNKNOWN ? "listed " + date().orElseThrow() : words(first)) + ", "
+                        + words(state);
+    }
+
+    private static String words(DealEvent event) {
+        if (event.status() == DealStatus.UNREADABLE) {
+            return "given a state that cannot be read"
+                    + event.date().map(d -> ", " + d).orElse("");
+        }
+        if (event.status() != DealStatus.UNKNOWN) {
+            return event.toString();
+        }
+        return event.date().map(d -> "listed " + d + " without a state").orElse("listed without a state");
     }
 
     /** {@code deal D-1: counts; acquisition; completed; 2016-05-18: …}: whether it counts, then why. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param note a sentence that the file says of itself, such as "illustrative"; empty when it says nothing
  * @param rows data rows in the file
  * @param records records that came out
- * @param issues every repair, merged row and rejected row, in file order
+ * @param issues every repair, doubtful value, merged row and rejected row, in file order
  */
 public record InputReport(String file, String format, String note, long rows, long records, List<ReadIssue> issues) {
 
@@ -39,6 +39,11 @@ public record InputReport(String file, String format, String note, long rows, lo
     /** Values that were changed or left out; a row can have several. */
     public long repaired() {
         return count(ReadIssue.Kind.REPAIRED);
+    }
+
+    /** Values that were kept though they are in doubt; a report warns of them beside its rate. */
+    public long doubtful() {
+        return count(ReadIssue.Kind.DOUBTFUL);
     }
 
     /** Rows that were left out. */
@@ -104,12 +109,13 @@ public record InputReport(String file, String format, String note, long rows, lo
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s (%s): %s, %s, %s, %s merged, %s rejected",
+                "%s (%s): %s, %s, %s, %s%s merged, %s rejected",
                 file,
                 format,
                 number(rows, "row"),
                 number(records, "record"),
                 number(repaired(), "repair"),
+                doubtful() == 0 ? "" : number(doubtful(), "value") + " in doubt, ",
                 number(merged(), "row"),
                 number(rejected(), "row"));
     }

@@ -94,9 +94,9 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "\nwith the prior of this list: %+.2f bits, %s; %s; decided was by the model's",
-                        moved.weight(),
+                        "\nadjusted to this list: %s (%+.2f bits), since %s. The decision goes by the probability above, not by this one.",
                         probability(moved.probability()),
+                        moved.weight(),
                         listed.map(ListedShare::toString).orElse(""));
     }
 
@@ -104,8 +104,8 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
         return String.format(
                 Locale.ROOT,
                 "%s: %s is no party of %s\n"
-                        + "No name of the company shares enough with a name of the deal's parties to be kept: either the two were never"
-                        + " compared, or another company fitted far better, or it was no near miss in a long list of deals. What the parties are nearest to:\n%s",
+                        + "The company fits each party of the deal less well than the company named beside it below, or has too little in"
+                        + " common with it to be compared. What the parties are nearest to:\n%s",
                 Decision.NO_LINK,
                 companyWords(),
                 dealWords(),

@@ -98,13 +98,36 @@ class PrintedTest {
         assertThat(links.toString()).startsWith("1 recommendation of 1 company against 1 deal: 1 link, 0 for review\n");
     }
 
+    /** A deal that was completed counts from its announcement; the date of the one must not be read as that of the other. */
+    @Test
+    void assessment_course_hasEachStateWithItsOwnDate() {
+        DealEvent announced = DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-02-03"));
+        DealEvent completed = DealEvent.of(DealStatus.COMPLETED, PartialDate.parse("2017-06-08"));
+        DealEvent undated = new DealEvent(DealStatus.COMPLETED, Optional.empty());
+        DealEvent listed = DealEvent.of(DealStatus.UNKNOWN, PartialDate.ofYear(2016));
+
+        assertThat(course(completed, Optional.of(announced))).isEqualTo("announced 2016-02-03, completed 2017-06-08");
+        assertThat(course(undated, Optional.of(announced))).isEqualTo("announced 2016-02-03, completed (no date)");
+        assertThat(course(announced, Optional.of(announced))).isEqualTo("announced 2016-02-03");
+        assertThat(course(undated, Optional.empty())).isEqualTo("completed (no date)");
+        assertThat(course(undated, Optional.of(listed))).isEqualTo("listed 2016, completed (no date)");
+        assertThat(course(listed, Optional.of(listed))).isEqualTo("listed 2016 without a state");
+        assertThat(course(new DealEvent(DealStatus.UNKNOWN, Optional.empty()), Optional.empty()))
+                .isEqualTo("listed without a state");
+    }
+
+    private static String course(DealEvent state, Optional<DealEvent> compared) {
+        Link link = new Link("1", "D-1", 0, 8, 0.99, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE);
+        return new DealAssessment(link, Optional.empty(), state, compared, Order.YES, Order.YES, List.of()).course();
+    }
+
     @Test
     void assessment_saysWhetherAndWhy() {
         Link link = new Link("1", "D-1", 0, 8, 0.99, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE);
         assertThat(new DealAssessment(
                         link,
                         Optional.empty(),
-                        DealStatus.ANNOUNCED,
+                        new DealEvent(DealStatus.ANNOUNCED, Optional.empty()),
                         Optional.empty(),
                         Order.UNKNOWN,
                         Order.UNKNOWN,

@@ -1,5 +1,7 @@
 package org.dealtrace.io;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -36,14 +38,31 @@ public final class Companies implements Iterable<Company> {
      * @throws InputException if the file cannot be read, is no text, is empty or has no header with a name
      */
     public static Companies read(Path file) {
-        RecordReader<Company> reader = open(file);
+        return all(open(file));
+    }
+
+    /**
+     * Reads a table of another encoding than UTF-8; see {@link Recommendations#read(Path, Charset)}.
+     *
+     * @throws InputException as {@link #read(Path)}
+     */
+    public static Companies read(Path file, Charset charset) {
+        return all(open(file, charset));
+    }
+
+    private static Companies all(RecordReader<Company> reader) {
         List<Company> list = reader.readAll();
         return new Companies(list, reader.report());
     }
 
-    /** Reads like {@link #read}, one company at a time, for registers too large to hold. */
+    /** Reads like {@link #read(Path)}, one company at a time, for registers too large to hold. */
     public static RecordReader<Company> open(Path file) {
-        return new RecordReader<>(CompanyTable.source(DecodedText.open(file)));
+        return open(file, StandardCharsets.UTF_8);
+    }
+
+    /** Reads like {@link #read(Path, Charset)}, one company at a time. */
+    public static RecordReader<Company> open(Path file, Charset charset) {
+        return new RecordReader<>(CompanyTable.source(DecodedText.open(file, charset)));
     }
 
     /** A list made in memory. */

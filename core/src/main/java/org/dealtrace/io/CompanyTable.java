@@ -40,7 +40,8 @@ final class CompanyTable implements TableSource.Mapper<Company> {
     }
 
     static RecordSource<Company> source(DecodedText file) {
-        TableReader table = TableReader.open(file, CompanyTable::isHeader, "a column 'name'");
+        TableReader table =
+                TableReader.open(file, CompanyTable::isHeader, "a column 'name' (or 'company' or 'company_name')");
         return new TableSource<>(table, "Register of companies", new CompanyTable(table.header()));
     }
 
@@ -56,6 +57,7 @@ final class CompanyTable implements TableSource.Mapper<Company> {
         if (unique == null) {
             return null;
         }
+        DoubtfulNames.several(columns.name(name), row.cell(name), repairs);
         List<Country> known = Lists.values(row.cell(countries)).stream()
                 .flatMap(c -> Words.country(columns.name(countries), c, repairs).stream())
                 .toList();

@@ -101,6 +101,7 @@ public final class Csv {
                 "deal_id",
                 "deal_types",
                 "deal_status",
+                "deal_status_date",
                 "deal_date",
                 "elapsed_days",
                 "followed_days",
@@ -122,6 +123,7 @@ public final class Csv {
                         deciding.flatMap(DealAssessment::classification)
                                 .map(c -> c.types().stream().map(t -> t.id()).collect(Collectors.joining("|"))),
                         deciding.map(d -> Words.word(d.status())),
+                        deciding.flatMap(DealAssessment::statusDate).map(PartialDate::toString),
                         deciding.flatMap(DealAssessment::date).map(PartialDate::toString),
                         days(outcome.elapsedDays()),
                         days(outcome.followedDays()),

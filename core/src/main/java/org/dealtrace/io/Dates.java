@@ -17,7 +17,8 @@ import org.dealtrace.PartialDate;
  * <p>The form of ISO 8601 is read as it stands. Other forms are read only where they can mean one thing, and are counted as repairs: a
  * month in words, {@code 2016/05/18}, {@code 18.05.2016}, {@code 2016年5月18日}. With slashes the order of day and month is not known;
  * where both orders name a day, the year alone is kept. A day that does not exist leaves the month, a month that does not exist the
- * year. The day 0 of January 1900, which is how a spreadsheet shows a blank cell, is no date. A year outside {@value #FIRST_YEAR} to
+ * year. A date that is known roughly ({@code ca. 2014}) is kept as the year. A year of two digits, a number that may be a spreadsheet's, and a range of
+ * years can mean several dates; they are left out, with what to do. The day 0 of January 1900, which is how a spreadsheet shows a blank cell, is no date. A year outside {@value #FIRST_YEAR} to
  * {@value #LAST_YEAR} is a slip of the pen (1201 and 3201 stand in a real file), and the date is dropped rather than guessed.
  */
 final class Dates {
@@ -48,6 +49,21 @@ final class Dates {
     private static final Pattern SPREADSHEET_ZERO =
             Pattern.compile("1900[-/.]0?1[-/.]00?|0?1[-/]00?[-/]1900|00?[./-]0?1[./-]1900");
 
+    /** Before a date that is known roughly, in the languages of many lists. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?:(?:ca|circa|c|approx|approximately|about|around|etwa|um|gegen|vers|env|environ|около)[. ]+|[~≈] *|约 *)(?=.*\\d{4})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Behind one. */
+    private static final Pattern DOUBT = Pattern.compile(" *(?:[(]?\\?[)]?|左右)$");
+
+    /** A day as a spreadsheet counts them, from 1927 to 2064. Two ways of counting are in use, four years apart. */
+    private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}(?:[.,]\\d+)?");
+
+    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([./-]) ?\\d{1,2}\\1 ?['’]?\\d{2}");
+
+    private static final Pattern RANGE = Pattern.compile("(\\d{4}) *(?:-|–|—|to|bis|/|~|至|и) *(\\d{4})");
+
     private static final Map<String, Integer> MONTHS = months();
 
     static final String OTHER_FORM = "not in the form 2016-05-18; read as a date all the same";
@@ -60,6 +76,13 @@ final class Dates {
     static final String TIME_DROPPED = "the time of day was left out";
     static final String QUARTERS = "a quarter or half of a year; kept as the year";
     static final String ZERO = "the day 0 of a spreadsheet, which stands for a blank cell; it was left out";
+    static final String APPROXIMATE = "a date that is known roughly; kept as the year";
+    static final String SERIAL_NUMBER =
+            "a number, perhaps that of a day in a spreadsheet; show the column as dates there and save the file"
+                    + " again; it was left out";
+    static final String TWO_DIGITS =
+            "a year of two digits, which can mean several dates; write it as 2016-05-18; it was left out";
+    static final String YEARS = "several years; give the one in which it began or was announced; it was left out";
     static final String PLACEHOLDER = "1 January stands for an unknown day in this source; kept as the year";
 
     private Dates() {}
@@ -136,6 +159,26 @@ final class Dates {
     }
 
     private static Parsed other(String text) {
+        Matcher about = ABOUT.matcher(text);
+        if (about.lookingAt() || DOUBT.matcher(text).find()) {
+            Parsed parsed = parse(DOUBT.matcher(text.substring(about.lookingAt() ? about.end() : 0))
+                    .replaceFirst(""));
+            return parsed.date()
+                    .map(d -> Parsed.of(PartialDate.ofYear(d.year()), APPROXIMATE))
+                    .orElse(parsed);
+        }
+        if (SERIAL.matcher(text).matches()) {
+            return Parsed.none(SERIAL_NUMBER);
+        }
+        if (SHORT_YEAR.matcher(text).matches()) {
+            return Parsed.none(TWO_DIGITS);
+        }
+        Matcher years = RANGE.matcher(text);
+        if (years.matches()) {
+            return years.group(1).equals(years.group(2))
+                    ? date(number(years.group(1)), 0, 0, OTHER_FORM)
+                    : Parsed.none(YEARS);
+        }
         if (SPREADSHEET_ZERO.matcher(text).matches()) {
             return Parsed.none(ZERO);
         }

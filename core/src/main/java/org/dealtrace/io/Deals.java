@@ -1,5 +1,7 @@
 package org.dealtrace.io;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -68,6 +70,15 @@ public final class Deals implements Iterable<Deal> {
         return all(open(file, format));
     }
 
+    /**
+     * Reads a file of another encoding than UTF-8; see {@link Recommendations#read(Path, Charset)}.
+     *
+     * @throws InputException as {@link #read(Path)}
+     */
+    public static Deals read(Path file, Charset charset) {
+        return all(open(file, charset));
+    }
+
     private static Deals all(RecordReader<Deal> reader) {
         List<Deal> list = reader.readAll();
         return new Deals(list, reader.report());
@@ -75,7 +86,12 @@ public final class Deals implements Iterable<Deal> {
 
     /** Reads like {@link #read(Path)}, one deal at a time, for files too large to hold. */
     public static RecordReader<Deal> open(Path file) {
-        DecodedText text = DecodedText.open(file);
+        return open(file, StandardCharsets.UTF_8);
+    }
+
+    /** Reads like {@link #read(Path, Charset)}, one deal at a time. */
+    public static RecordReader<Deal> open(Path file, Charset charset) {
+        DecodedText text = JsonSource.open(file, charset);
         if (JsonSource.is(text)) {
             return jsonLines(text);
         }
@@ -85,7 +101,7 @@ public final class Deals implements Iterable<Deal> {
                 "a party of a deal, such as target or acquirer");
         if (ChinaTrackerDeals.isHeader(table.header())) {
             table.close();
-            return open(file, DealFormat.CHINA_TRACKER);
+            return open(file, DealFormat.CHINA_TRACKER, charset);
         }
         return new RecordReader<>(
                 CrunchbaseDeals.isHeader(table.header()) ? CrunchbaseDeals.source(table) : DealTable.source(table));
@@ -93,18 +109,26 @@ public final class Deals implements Iterable<Deal> {
 
     /** Reads like {@link #read(Path, DealFormat)}, one deal at a time, for files too large to hold. */
     public static RecordReader<Deal> open(Path file, DealFormat format) {
+        return open(file, format, StandardCharsets.UTF_8);
+    }
+
+    private static RecordReader<Deal> open(Path file, DealFormat format, Charset charset) {
         return switch (format) {
             case DEALTRACE ->
                 new RecordReader<>(DealTable.source(
-                        table(file, DealTable::isHeader, "a party of a deal, such as target or acquirer")));
+                        table(file, charset, DealTable::isHeader, "a party of a deal, such as target or acquirer")));
             case CRUNCHBASE ->
                 new RecordReader<>(CrunchbaseDeals.source(table(
-                        file, CrunchbaseDeals::isHeader, "the columns company_name, acquirer_name and acquired_at")));
+                        file,
+                        charset,
+                        CrunchbaseDeals::isHeader,
+                        "the columns company_name, acquirer_name and acquired_at")));
             case CHINA_TRACKER ->
                 new RecordReader<>(
                         ChinaTrackerDeals.source(
                                 () -> table(
                                         file,
+                                        charset,
                                         ChinaTrackerDeals::isHeader,
                                         "the columns Chinese Entity (or Investor), Transaction Party, Quantity in Millions and Country")));
             case JSON_LINES -> {
@@ -124,8 +148,8 @@ public final class Deals implements Iterable<Deal> {
         return new RecordReader<>(new JsonSource<>(text, DealFormat.JSON_LINES.label(), JsonRecords::deal));
     }
 
-    private static TableReader table(Path file, Predicate<TableHeader> isHeader, String missing) {
-        return TableReader.open(DecodedText.open(file), isHeader, missing);
+    private static TableReader table(Path file, Charset charset, Predicate<TableHeader> isHeader, String missing) {
+        return TableReader.open(DecodedText.open(file, charset), isHeader, missing);
     }
 
     /**

@@ -16,7 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * The text of a file: UTF-8, or UTF-16 where a byte-order mark says so. Bytes that are no text become U+FFFD; the mark is no part of the
+ * The text of a file: UTF-8, UTF-16 where a byte-order mark says so, or the encoding that the user named. Bytes that are no text become U+FFFD; the mark is no part of the
  * text. A file that is no text at all is refused.
  */
 final class DecodedText extends Reader {
@@ -28,6 +28,7 @@ final class DecodedText extends Reader {
 
     private final String name;
     private final InputStream in;
+    private final Charset charset;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private final CharBuffer chars = CharBuffer.allocate(BUFFER);
     private final CharsetDecoder decoder;
@@ -35,27 +36,36 @@ final class DecodedText extends Reader {
     private int pendingFrom;
     private boolean eof;
 
-    private DecodedText(String name, InputStream in) throws IOException {
+    /** @param otherwise the encoding of a file without a byte-order mark */
+    private DecodedText(String name, InputStream in, Charset otherwise) throws IOException {
         this.name = name;
         this.in = in;
         int n = in.readNBytes(bytes.array(), 0, BUFFER);
         bytes.limit(n);
         chars.limit(0);
-        this.decoder = charset(name, bytes)
-                .newDecoder()
+        this.charset = charset(name, bytes, otherwise);
+        this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /** Opens a file, or says in one sentence why it cannot be read as text. */
     static DecodedText open(Path file) {
+        return open(file, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Opens a file that may be in another encoding than UTF-8. One that is UTF-8 from end to end, with a letter in it that other encodings
+     * write otherwise, is read as that all the same, so that files of both sorts can be read by one call.
+     */
+    static DecodedText open(Path file, Charset charset) {
         InputStream in = null;
         try {
             if (Files.isDirectory(file)) {
                 throw InputException.in(file, "is a directory; give the path of one file in it");
             }
             in = Files.newInputStream(file);
-            return new DecodedText(file.toString(), in);
+            return new DecodedText(file.toString(), in, isUtf8(file, charset) ? StandardCharsets.UTF_8 : charset);
         } catch (NoSuchFileException e) {
             throw InputException.in(file.toString(), "does not exist; check the path", e);
         } catch (AccessDeniedException e) {
@@ -71,7 +81,7 @@ final class DecodedText extends Reader {
 
     static DecodedText of(String name, InputStream in) {
         try {
-            return new DecodedText(name, in);
+            return new DecodedText(name, in, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
@@ -91,7 +101,31 @@ final class DecodedText extends Reader {
         }
     }
 
-    private static Charset charset(String name, ByteBuffer start) {
+    private static boolean isUtf8(Path file, Charset charset) throws IOException {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return true;
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+        CharBuffer chars = CharBuffer.allocate(BUFFER);
+        boolean beyondAscii = false;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (boolean eof = false; !eof; ) {
+                int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                eof = n < 0;
+                bytes.position(bytes.position() + Math.max(0, n)).flip();
+                if (decoder.decode(bytes, chars, eof).isError()) {
+                    return false;
+                }
+                beyondAscii |= chars.flip().chars().anyMatch(c -> c > 0x7F);
+                chars.clear();
+                bytes.compact();
+            }
+        }
+        return beyondAscii;
+    }
+
+    private static Charset charset(String name, ByteBuffer start, Charset otherwise) {
         if (begins(start, 0xEF, 0xBB, 0xBF)) {
             start.position(3);
             return StandardCharsets.UTF_8;
@@ -110,7 +144,8 @@ final class DecodedText extends Reader {
         if (begins(start, 0x1F, 0x8B)) {
             throw InputException.in(name, "is compressed with gzip; unpack it first");
         }
-        for (int i = 0; i < start.limit(); i++) {
+        boolean wide = otherwise.name().startsWith("UTF-16") || otherwise.name().startsWith("UTF-32");
+        for (int i = 0; i < start.limit() && !wide; i++) {
             if (start.get(i) == 0) {
                 throw InputException.in(
                         name,
@@ -118,7 +153,7 @@ final class DecodedText extends Reader {
                                 + ", so it is a binary file, or UTF-16 without a byte-order mark; save it as 'CSV UTF-8' first");
             }
         }
-        return StandardCharsets.UTF_8;
+        return otherwise;
     }
 
     /** The line of a byte, from 1. */
@@ -144,6 +179,12 @@ final class DecodedText extends Reader {
 
     String name() {
         return name;
+    }
+
+    /** What stands in the list of issues for bytes that are no text of this file's encoding. */
+    String fault() {
+        return "bytes that are not " + charset.name()
+                + "; each stands now as U+FFFD: save the file as 'CSV UTF-8' and read it again, or name its encoding";
     }
 
     /** The next characters, at most so many, without consuming them. */

@@ -80,12 +80,13 @@ final class HeaderSearch {
                     .map(TableHeader::new)
                     .toList();
             for (int i = 0; i < rows.size(); i++) {
-                if (first.isEmpty()) {
-                    first = rows.get(i).names();
-                }
                 if (!anyHeader && wanted.test(rows.get(i))) {
                     return new Layout(separator, i);
                 }
+            }
+            // What is shown is cut by the sign that cuts it most.
+            if (!rows.isEmpty() && rows.get(0).names().size() > first.size()) {
+                first = rows.get(0).names();
             }
             int header = likelyHeader(rows);
             if (header >= 0 && rows.get(header).size() > most) {

@@ -61,6 +61,7 @@ final class JsonRecords {
         if (id == null) {
             return null;
         }
+        DoubtfulNames.several("name", names.get(0).text(), repairs);
         return new Recommendation(
                 id,
                 Dates.read("date", text(node, "date", repairs), repairs),

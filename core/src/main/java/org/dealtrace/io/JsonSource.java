@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.dealtrace.SourceRow;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,16 @@ final class JsonSource<T> extends RecordSource<T> {
         this.lines = new BufferedReader(text);
         this.format = format;
         this.mapper = mapper;
+    }
+
+    /** Opens a file that may be JSON Lines, which is UTF-8 always, or a table of another encoding. */
+    static DecodedText open(Path file, Charset charset) {
+        DecodedText text = DecodedText.open(file, charset);
+        if (charset.equals(StandardCharsets.UTF_8) || !is(text)) {
+            return text;
+        }
+        text.shut();
+        return DecodedText.open(file);
     }
 
     /** Whether a file is JSON Lines and not a table. */

@@ -38,6 +38,7 @@ final class NoNames {
 
     /** The names that name somebody. When there is none at all, nothing is taken down: that is for the one who calls. */
     static List<CompanyName> known(List<Cell> cells, Repairs repairs) {
+        DoubtfulNames.unreadable(cells, repairs);
         List<CompanyName> known =
                 cells.stream().map(Cell::name).filter(n -> !is(n.text())).toList();
         if (!known.isEmpty() && known.size() < cells.size()) {

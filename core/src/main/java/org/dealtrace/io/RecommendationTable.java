@@ -61,7 +61,8 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     }
 
     static RecordSource<Recommendation> source(DecodedText file) {
-        TableReader table = TableReader.open(file, RecommendationTable::isHeader, "a column 'name'");
+        TableReader table = TableReader.open(
+                file, RecommendationTable::isHeader, "a column 'name' (or 'company', 'company_name' or 'party')");
         return new TableSource<>(table, FORMAT, new RecommendationTable(table.header()));
     }
 
@@ -77,6 +78,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
         if (unique == null) {
             return null;
         }
+        DoubtfulNames.several(columns.name(name), row.cell(name), repairs);
         return new Recommendation(
                 unique,
                 Dates.read(columns.name(date), row.cell(date), repairs),

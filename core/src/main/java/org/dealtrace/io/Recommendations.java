@@ -1,5 +1,7 @@
 package org.dealtrace.io;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -56,14 +58,32 @@ public final class Recommendations implements Iterable<Recommendation> {
      * @throws InputException if the file cannot be read, is no text, is empty or has no header with a name
      */
     public static Recommendations read(Path file) {
-        RecordReader<Recommendation> reader = open(file);
+        return all(open(file));
+    }
+
+    /**
+     * Reads a file of another encoding than UTF-8, such as {@code Charset.forName("windows-1252")} or {@code GB18030}. One that begins with a
+     * byte-order mark, or is UTF-8 from end to end and not plain ASCII, is read as what it is; JSON Lines always is UTF-8.
+     *
+     * @throws InputException as {@link #read(Path)}
+     */
+    public static Recommendations read(Path file, Charset charset) {
+        return all(open(file, charset));
+    }
+
+    private static Recommendations all(RecordReader<Recommendation> reader) {
         List<Recommendation> list = reader.readAll();
         return new Recommendations(list, reader.report());
     }
 
-    /** Reads like {@link #read}, one record at a time. */
+    /** Reads like {@link #read(Path)}, one record at a time. */
     public static RecordReader<Recommendation> open(Path file) {
-        DecodedText text = DecodedText.open(file);
+        return open(file, StandardCharsets.UTF_8);
+    }
+
+    /** Reads like {@link #read(Path, Charset)}, one record at a time. */
+    public static RecordReader<Recommendation> open(Path file, Charset charset) {
+        DecodedText text = JsonSource.open(file, charset);
         return new RecordReader<>(
                 JsonSource.is(text)
                         ? new JsonSource<>(

@@ -24,6 +24,11 @@ final class Repairs {
         issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, source, column, value, message));
     }
 
+    /** The row is kept as it stands, and its reader is to know beside the rate. */
+    void doubtful(String column, String value, String message) {
+        issues.add(new ReadIssue(ReadIssue.Kind.DOUBTFUL, source, column, value, message));
+    }
+
     /** The row is left out. The one who calls must return no record. */
     void rejected(String column, String value, String message) {
         issues.add(new ReadIssue(ReadIssue.Kind.REJECTED, source, column, value, message));

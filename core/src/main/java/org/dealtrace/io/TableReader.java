@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a CSV file row by row, whoever wrote it.
  *
- * <p><b>Text.</b> UTF-8, with or without a byte-order mark, or UTF-16 with one. Bytes that are no text become U+FFFD. Lines end in LF,
+ * <p><b>Text.</b> UTF-8, with or without a byte-order mark, UTF-16 with one, or an encoding that is named. Bytes that are no text become U+FFFD. Lines end in LF,
  * CR or CRLF. A quoted cell may hold line ends.
  *
  * <p><b>Separator and header.</b> Comma, semicolon or tab. The header is the first row, among the first {@value #HEADER_ROWS}, that has
@@ -86,7 +87,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             this.header = new TableHeader(cells.stream().map(Cells::bare).toList());
             for (String name : header.names()) {
                 if (name.indexOf('\uFFFD') >= 0) {
-                    issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, at, name, name, NOT_TEXT));
+                    issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, at, name, name, text.fault()));
                 }
             }
             this.note = String.join(" ", notes);
@@ -99,9 +100,6 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         }
     }
 
-    private static final String NOT_TEXT =
-            "bytes that are not UTF-8; each stands now as U+FFFD: save the file as 'CSV UTF-8' and read it again";
-
     /**
      * Opens a table.
      *
@@ -111,6 +109,14 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
      */
     public static TableReader open(Path file, String... columns) {
         return open(DecodedText.open(file), columns);
+    }
+
+    /**
+     * Opens a table of another encoding than UTF-8, such as {@code Charset.forName("windows-1252")} or {@code GB18030}. One that begins with a
+     * byte-order mark, or is UTF-8 from end to end and not plain ASCII, is read as what it is.
+     */
+    public static TableReader open(Path file, Charset charset, String... columns) {
+        return open(DecodedText.open(file, charset), columns);
     }
 
     /**
@@ -370,7 +376,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             repaired(source, column, cell, "control characters; each stands now as a space");
         }
         if (replaced) {
-            repaired(source, column, cell, NOT_TEXT);
+            repaired(source, column, cell, this.text.fault());
         }
         text = Cells.bare(text);
         if (Cells.isSpreadsheetError(text)) {

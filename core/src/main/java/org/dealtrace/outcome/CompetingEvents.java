@@ -1,5 +1,7 @@
 package org.dealtrace.outcome;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,8 +90,13 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
      *     curves
      */
     public static CompetingEvents read(Path file) {
+        return read(file, StandardCharsets.UTF_8);
+    }
+
+    /** Reads a file of another encoding than UTF-8; see {@link TableReader#open(Path, Charset, String...)}. */
+    public static CompetingEvents read(Path file, Charset charset) {
         List<Entry> entries = new ArrayList<>();
-        try (TableReader table = TableReader.open(file, "company", "event", "date")) {
+        try (TableReader table = TableReader.open(file, charset, "company", "event", "date")) {
             for (TableRow row : table) {
                 entries.add(entry(row));
             }

@@ -12,14 +12,20 @@ import org.dealtrace.PartialDate;
 /**
  * The date of a deal that a rule compares.
  *
- * @param shown the date as a source gives it, when one does
+ * @param shown the state whose date it is, with the date as a source gives it, when one does
  * @param span the days on which it can lie; wider than {@code shown} never, narrower when several dates bound it, and bounded by the
  *     deal's other states when the one asked for has no date: a deal is signed no earlier than announced
  */
-record DealDate(Optional<PartialDate> shown, Span span) {
+record DealDate(Optional<DealEvent> shown, Span span) {
 
     static final Comparator<PartialDate> BY_RANGE =
             Comparator.comparing(PartialDate::earliest).thenComparing(PartialDate::latest);
+
+    /** Of two states of one date the one that was reached last comes first. */
+    private static final Comparator<DealEvent> FIRST = Comparator.comparing(
+                    (DealEvent e) -> e.date().orElseThrow(), BY_RANGE)
+            .thenComparing(e -> -DealStages.stage(e.status()))
+            .thenComparing(DealEvent::status);
 
     static DealDate of(Deal deal, OutcomeRule.DateRole role) {
         return switch (role) {
@@ -31,20 +37,18 @@ record DealDate(Optional<PartialDate> shown, Span span) {
     }
 
     private static DealDate earliest(Deal deal) {
-        List<PartialDate> dates = deal.history().stream()
-                .filter(e -> e.status() != DealStatus.RUMOURED)
-                .flatMap(e -> e.date().stream())
-                .toList();
-        return of(dates);
+        return of(deal.history().stream()
+                .filter(e -> e.status() != DealStatus.RUMOURED && e.date().isPresent())
+                .toList());
     }
 
     private static DealDate at(Deal deal, DealStatus status) {
-        List<PartialDate> dates = dates(deal, status);
-        if (dates.isEmpty() && status == DealStatus.ANNOUNCED) {
-            dates = dates(deal, DealStatus.UNKNOWN);
+        List<DealEvent> dated = dated(deal.history(), status);
+        if (dated.isEmpty() && status == DealStatus.ANNOUNCED) {
+            dated = dated(deal.history(), DealStatus.UNKNOWN);
         }
-        if (!dates.isEmpty()) {
-            return of(dates);
+        if (!dated.isEmpty()) {
+            return of(dated);
         }
         LocalDate low = LocalDate.MIN;
         LocalDate high = LocalDate.MAX;
@@ -64,14 +68,20 @@ record DealDate(Optional<PartialDate> shown, Span span) {
         return new DealDate(Optional.empty(), low.isAfter(high) ? Span.UNKNOWN : new Span(low, high));
     }
 
-    private static List<PartialDate> dates(Deal deal, DealStatus status) {
-        return deal.history().stream()
-                .filter(e -> e.status() == status)
-                .flatMap(e -> e.date().stream())
+    /** A state with the earliest date that a history gives it, or without a date. */
+    static DealEvent event(List<DealEvent> history, DealStatus status) {
+        return dated(history, status).stream().min(FIRST).orElseGet(() -> new DealEvent(status, Optional.empty()));
+    }
+
+    private static List<DealEvent> dated(List<DealEvent> history, DealStatus status) {
+        return history.stream()
+                .filter(e -> e.status() == status && e.date().isPresent())
                 .toList();
     }
 
-    private static DealDate of(List<PartialDate> dates) {
-        return new DealDate(dates.stream().min(BY_RANGE), Span.earliest(dates));
+    private static DealDate of(List<DealEvent> dated) {
+        return new DealDate(
+                dated.stream().min(FIRST),
+                Span.earliest(dated.stream().flatMap(e -> e.date().stream()).toList()));
     }
 }

@@ -17,7 +17,6 @@ import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.Order;
 import org.dealtrace.OutcomeType;
-import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 
 /**
@@ -117,7 +116,7 @@ final class DealJudge {
             m.conflicts().forEach(c -> reasons.add(() -> "the rows conflict in " + c));
         });
         DealAssessment assessment =
-                new DealAssessment(link, classification, state.status(), date.shown(), after, qualifies, reasons.list);
+                new DealAssessment(link, classification, state.event(), date.shown(), after, qualifies, reasons.list);
         return new Verdict(assessment, date.span(), sides, sold(deal, link.party()), bought);
     }
 
@@ -307,7 +306,11 @@ final class DealJudge {
     }
 
     private static String when(DealDate date) {
-        return date.shown().map(PartialDate::toString).orElse("no date");
+        return date.shown()
+                .map(e -> e.status() == DealStatus.UNKNOWN || e.status() == DealStatus.UNREADABLE
+                        ? e.date().orElseThrow().toString()
+                        : e.toString())
+                .orElse("no date");
     }
 
     /** Whether somebody took the company over in this deal: a majority, or an acquisition without a stated share. */

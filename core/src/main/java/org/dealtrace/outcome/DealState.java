@@ -23,31 +23,31 @@ import org.dealtrace.Order;
  * is, and is undecided else. A text that speaks against the deal ({@link TextDoubt}) leaves it undecided where no history says otherwise;
  * where one does, the history stands and the report warns.
  *
- * @param status the state that the rule looks at: the failure when it decides, else the furthest state reached
+ * @param event the state that the rule looks at, with its date when known: the failure when it decides, else the furthest state reached
  * @param counts whether the rule counts that state; unknown when the deal is listed without a state and the rule asks for one
  * @param reason why, in a clause
  * @param against what the text says against the deal, in a clause that begins with {@link #TEXT_AGAINST}; empty for nothing
  */
-record DealState(DealStatus status, Order counts, String reason, Optional<String> against) {
+record DealState(DealEvent event, Order counts, String reason, Optional<String> against) {
 
     static final String TEXT_AGAINST = "the text says otherwise: ";
 
     /** What the reason begins with when a state that cannot be read leaves it open whether the deal counts. */
     static final String NOT_READ = "the source gives a state that cannot be read";
 
-    private DealState(DealStatus status, Order counts, String reason) {
-        this(status, counts, reason, Optional.empty());
+    private DealState(DealEvent event, Order counts, String reason) {
+        this(event, counts, reason, Optional.empty());
     }
 
     static DealState of(
             Deal deal, Optional<Classification> classification, Optional<TextDoubt> doubt, OutcomeRule rule) {
         DealState state = read(deal, classification, doubt, rule);
-        if (doubt.isEmpty() || state.counts == Order.NO || DealStages.ended(state.status)) {
+        if (doubt.isEmpty() || state.counts == Order.NO || DealStages.ended(state.status())) {
             return state;
         }
         boolean told = deal.history().stream().anyMatch(e -> DealStages.stage(e.status()) > 0);
         return new DealState(
-                state.status,
+                state.event,
                 told ? state.counts : Logic.and(state.counts, Order.UNKNOWN),
                 state.reason,
                 Optional.of(TEXT_AGAINST + doubt.get()));
@@ -84,49 +84,55 @@ record DealState(DealStatus status, Order counts, String reason, Optional<String
             return deal.history().stream().anyMatch(e -> e.status() == DealStatus.UNREADABLE)
                             || read == DealStatus.UNREADABLE
                     ? notRead(deal, reached, rule, source)
-                    : open(reached, rule, source);
+                    : open(DealDate.event(deal.history(), reached), rule, source);
         }
         DealEvent failure = end.get();
         String what = words(failure.status()) + failure.date().map(d -> " " + d).orElse("") + source;
         return switch (rule.ended()) {
-            case COUNT -> new DealState(failure.status(), Order.YES, what + ": counted as a sign of interest");
+            case COUNT -> new DealState(failure, Order.YES, what + ": counted as a sign of interest");
             case COUNT_IF_COMPLETED -> {
                 if (reached == DealStatus.COMPLETED) {
-                    DealState before = open(reached, rule, "");
-                    yield new DealState(before.status, before.counts, before.reason + "; later " + what);
+                    DealState before = open(DealDate.event(deal.history(), reached), rule, "");
+                    yield new DealState(before.event, before.counts, before.reason + "; later " + what);
                 }
-                yield new DealState(failure.status(), Order.NO, what);
+                yield new DealState(failure, Order.NO, what);
             }
-            case EXCLUDE -> new DealState(failure.status(), Order.NO, what);
+            case EXCLUDE -> new DealState(failure, Order.NO, what);
         };
     }
 
     /** A deal with a state that can be any: it counts if the rule counts what else is known of it and every end, or any such state. */
     private static DealState notRead(Deal deal, DealStatus reached, OutcomeRule rule, String source) {
-        DealState known = open(reached, rule, source);
+        DealState known = open(DealDate.event(deal.history(), reached), rule, source);
         boolean whatever = rule.ended() == OutcomeRule.Ended.COUNT
                 || (rule.ended() == OutcomeRule.Ended.COUNT_IF_COMPLETED && reached == DealStatus.COMPLETED);
         if (reached != DealStatus.UNKNOWN && whatever && known.counts == Order.YES) {
             return known;
         }
-        DealStatus status = reached == DealStatus.UNKNOWN ? DealStatus.UNREADABLE : reached;
+        DealEvent state =
+                DealDate.event(deal.history(), reached == DealStatus.UNKNOWN ? DealStatus.UNREADABLE : reached);
         if (rule.statuses().contains(DealStatus.UNREADABLE)) {
-            return new DealState(status, Order.YES, words(DealStatus.UNREADABLE) + ", which the rule counts");
+            return new DealState(state, Order.YES, words(DealStatus.UNREADABLE) + ", which the rule counts");
         }
         return new DealState(
-                status,
+                state,
                 Order.UNKNOWN,
                 NOT_READ + " (" + deal.source() + ")"
                         + (reached == DealStatus.UNKNOWN ? "" : ", beside " + words(reached) + source));
     }
 
-    private static DealState open(DealStatus reached, OutcomeRule rule, String source) {
+    DealStatus status() {
+        return event.status();
+    }
+
+    private static DealState open(DealEvent event, OutcomeRule rule, String source) {
+        DealStatus reached = event.status();
         if (rule.statuses().contains(reached)) {
-            return new DealState(reached, Order.YES, words(reached) + source);
+            return new DealState(event, Order.YES, words(reached) + source);
         }
         return reached == DealStatus.UNKNOWN
-                ? new DealState(reached, Order.UNKNOWN, words(reached))
-                : new DealState(reached, Order.NO, "only " + words(reached) + source);
+                ? new DealState(event, Order.UNKNOWN, words(reached))
+                : new DealState(event, Order.NO, "only " + words(reached) + source);
     }
 
     /** The last failure that nothing dated later takes back. */

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
+import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.ReadIssue;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.RateLine;
 import org.dealtrace.report.RuleLine;
@@ -24,6 +27,9 @@ import org.dealtrace.study.Rate;
 
 /** The tables of a report that say what stands behind its rate: the way to it, the rule, the sources, its bounds and what to beware of. */
 final class OutcomeTables {
+
+    /** Places shown of each kind of doubt. */
+    private static final int EXAMPLES = 3;
 
     private final Outcomes outcomes;
     private final OwnershipTable ownership;
@@ -50,9 +56,12 @@ final class OutcomeTables {
         long before = linked.size() - after - unknown;
         long realized = outcomes.count(OutcomeStatus.REALIZED);
         return List.of(
-                new FunnelStep("notices", links.recommendations().size(), ""),
                 new FunnelStep(
-                        "companies behind them",
+                        number(links.recommendations().size(), "notice", "notices"),
+                        links.recommendations().size(),
+                        ""),
+                new FunnelStep(
+                        number(outcomes.list().size(), "company behind them", "companies behind them"),
                         outcomes.list().size(),
                         links.merges().isEmpty()
                                 ? ""
@@ -61,9 +70,11 @@ final class OutcomeTables {
                                                 ? " notice joined another"
                                                 : " notices joined another")),
                 new FunnelStep(
-                        "companies with a candidate deal", candidates.size(), "compared and not far from a link"),
+                        number(candidates.size(), "company with a candidate deal", "companies with a candidate deal"),
+                        candidates.size(),
+                        "compared and not far from a link"),
                 new FunnelStep(
-                        "companies with a linked deal",
+                        number(linked.size(), "company with a linked deal", "companies with a linked deal"),
                         linked.size(),
                         onlyReview == 0
                                 ? ""
@@ -72,7 +83,10 @@ final class OutcomeTables {
                                                 ? " more has links under review only"
                                                 : " more have links under review only")),
                 new FunnelStep(
-                        "companies with a linked deal after the recommendation",
+                        number(
+                                after,
+                                "company with a linked deal after the recommendation",
+                                "companies with a linked deal after the recommendation"),
                         after,
                         Stream.of(
                                         unknown == 0 ? "" : "for " + unknown + " more the order is unknown",
@@ -85,7 +99,7 @@ final class OutcomeTables {
                                 .filter(n -> !n.isEmpty())
                                 .collect(Collectors.joining("; "))),
                 new FunnelStep(
-                        "companies with a qualifying deal",
+                        number(realized, "company with a qualifying deal", "companies with a qualifying deal"),
                         realized,
                         outcomes.count(OutcomeStatus.UNDETERMINED) == 0
                                 ? ""
@@ -93,6 +107,10 @@ final class OutcomeTables {
                                         + (outcomes.count(OutcomeStatus.UNDETERMINED) == 1
                                                 ? " more is undetermined"
                                                 : " more are undetermined")));
+    }
+
+    private static String number(long n, String one, String many) {
+        return n == 1 ? one : many;
     }
 
     private static Set<String> companies(Stream<Link> links) {
@@ -128,15 +146,35 @@ final class OutcomeTables {
         return lines;
     }
 
-    /** The files that the deals come from, with their counts. */
+    /**
+     * The files that the deals come from, with what stands in each: rows that report one deal are counted in the file of each, and a file all
+     * of whose deals stand in another one too was searched all the same.
+     */
     List<String> sources() {
-        Map<String, Long> files = outcomes.links().deals().stream()
-                .map(d -> d.source().file())
-                .filter(f -> !f.isEmpty())
-                .collect(Collectors.groupingBy(f -> f, LinkedHashMap::new, Collectors.counting()));
+        Map<String, Set<String>> files = new LinkedHashMap<>();
+        outcomes.links().inputs().forEach(i -> files.put(i.file(), new LinkedHashSet<>()));
+        Map<String, Set<String>> shared = new LinkedHashMap<>();
+        outcomes.links().deals().forEach(d -> add(files, d));
+        outcomes.merged().stream().flatMap(m -> m.rows().stream()).forEach(row -> {
+            add(files, row);
+            add(shared, row);
+        });
         return files.entrySet().stream()
-                .map(e -> e.getKey() + " (" + e.getValue() + (e.getValue() == 1 ? " deal)" : " deals)"))
+                .filter(e -> !e.getValue().isEmpty())
+                .map(e -> {
+                    int deals = e.getValue().size();
+                    int also = shared.getOrDefault(e.getKey(), Set.of()).size();
+                    return e.getKey() + " (" + deals + (deals == 1 ? " deal" : " deals")
+                            + (also == 0 ? "" : ", " + also + " of which other rows report too") + ")";
+                })
                 .toList();
+    }
+
+    private static void add(Map<String, Set<String>> files, Deal deal) {
+        if (!deal.source().file().isEmpty()) {
+            files.computeIfAbsent(deal.source().file(), f -> new LinkedHashSet<>())
+                    .add(deal.id());
+        }
     }
 
     List<RateLine> bounds() {
@@ -152,21 +190,41 @@ final class OutcomeTables {
         return lines;
     }
 
+    /** A sentence for each kind of doubt in an input, with its number and its first places. */
+    private static List<String> doubts(InputReport input) {
+        Map<String, List<ReadIssue>> doubts = input.issues().stream()
+                .filter(i -> i.kind() == ReadIssue.Kind.DOUBTFUL)
+                .collect(Collectors.groupingBy(ReadIssue::message, LinkedHashMap::new, Collectors.toList()));
+        return doubts.entrySet().stream()
+                .map(e -> input.file() + ", "
+                        + (e.getValue().size() == 1 ? "1 row: " : e.getValue().size() + " rows: ")
+                        + e.getKey() + " ("
+                        + e.getValue().stream()
+                                .limit(EXAMPLES)
+                                .map(i -> "line " + i.source().line() + " '" + i.value() + "'")
+                                .collect(Collectors.joining(", "))
+                        + (e.getValue().size() > EXAMPLES ? ", …)" : ")"))
+                .toList();
+    }
+
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (outcomes.list().isEmpty()) {
             warnings.add("there are no companies, so there is nothing to estimate");
         }
+        outcomes.links().inputs().forEach(input -> warnings.addAll(doubts(input)));
         int pending = outcomes.count(OutcomeStatus.PENDING);
         if (pending > 0) {
             warnings.add(pending + " of " + outcomes.list().size()
-                    + " companies are pending: the rate counts what was found so far and can still rise");
+                    + number(pending, " companies is", " companies are")
+                    + " pending: the rate counts what was found so far and can still rise");
         }
         long undated =
                 outcomes.list().stream().filter(o -> o.recommended().isEmpty()).count();
         if (undated > 0) {
             warnings.add(undated + " of " + outcomes.list().size()
-                    + " companies have no date of recommendation: whether a deal came after it cannot be told");
+                    + number(undated, " companies has", " companies have")
+                    + " no date of recommendation: whether a deal came after it cannot be told");
         }
         long blind = outcomes.list().stream()
                 .flatMap(OutcomeTables::linkedDeals)
@@ -174,7 +232,11 @@ final class OutcomeTables {
                 .count();
         if (blind > 0) {
             warnings.add("for " + blind
-                    + " linked deals the source names no other side, so that they do not count; a rule with"
+                    + number(
+                            blind,
+                            " linked deal the source names no other side, so that it does not count",
+                            " linked deals the source names no other side, so that they do not count")
+                    + "; a rule with"
                     + " anyCounterparty() takes deals with anybody");
         }
         warnings.addAll(new DealWarnings(outcomes).list());
@@ -182,7 +244,13 @@ final class OutcomeTables {
             warnings.add("one deal of several rows: " + deal);
         }
         if (!outcomes.suspects().isEmpty()) {
-            warnings.add(outcomes.suspects().size() + " pairs of rows may report one deal and were left apart: "
+            int suspects = outcomes.suspects().size();
+            warnings.add(suspects
+                    + number(
+                            suspects,
+                            " pair of rows may report one deal and was",
+                            " pairs of rows may report one deal and were")
+                    + " left apart: "
                     + outcomes.suspects().stream().limit(5).collect(Collectors.joining("; "))
                     + (outcomes.suspects().size() > 5 ? "; …" : ""));
         }

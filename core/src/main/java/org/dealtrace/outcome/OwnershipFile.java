@@ -1,6 +1,7 @@
 package org.dealtrace.outcome;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,9 @@ import org.dealtrace.outcome.OwnershipTable.Entry;
  */
 record OwnershipFile(List<Entry> entries, InputReport report) {
 
-    static OwnershipFile read(Path file) {
+    static OwnershipFile read(Path file, Charset charset) {
         List<Entry> entries = new ArrayList<>();
-        try (TableReader table = TableReader.open(file, "party", "owner")) {
+        try (TableReader table = TableReader.open(file, charset, "party", "owner")) {
             for (TableRow row : table) {
                 entries.add(entry(row));
             }

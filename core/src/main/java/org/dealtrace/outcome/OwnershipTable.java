@@ -1,6 +1,8 @@
 package org.dealtrace.outcome;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import org.dealtrace.Order;
 import org.dealtrace.PartialDate;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.InputException;
+import org.dealtrace.io.TableReader;
 
 /**
  * Who owned whom, and when: how the German bidder of a deal is found to be a Chinese one.
@@ -203,7 +206,12 @@ public final class OwnershipTable {
      *     outcomes
      */
     public static OwnershipTable read(Path file) {
-        OwnershipFile read = OwnershipFile.read(file);
+        return read(file, StandardCharsets.UTF_8);
+    }
+
+    /** Reads a file of another encoding than UTF-8; see {@link TableReader#open(Path, Charset, String...)}. */
+    public static OwnershipTable read(Path file, Charset charset) {
+        OwnershipFile read = OwnershipFile.read(file, charset);
         return new OwnershipTable(read.entries(), Optional.of(read.report()));
     }
 

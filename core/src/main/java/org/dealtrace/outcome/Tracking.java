@@ -312,8 +312,7 @@ final class Tracking {
         if (!verdict.sides().isEmpty()) {
             text.append(" with ").append(names(verdict.sides()));
         }
-        text.append(", ").append(DealState.words(assessment.status()));
-        assessment.date().ifPresent(d -> text.append(", ").append(d));
+        text.append(", ").append(assessment.course());
         if (recommended.isPresent() && assessment.date().isPresent()) {
             // The same months as in the tables of a report, which have a decimal more.
             long months = Math.round(ChronoUnit.DAYS.between(

@@ -126,6 +126,20 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return outcome.deciding().map(a -> words(a.status())).orElse("");
     }
 
+    /** When that state was reached; empty when it is not known. */
+    String dealStatusDate() {
+        return outcome.deciding()
+                .flatMap(DealAssessment::statusDate)
+                .map(PartialDate::toString)
+                .orElse("");
+    }
+
+    /** The date that counts and the state, each with its date. */
+    String course() {
+        return outcome.deciding().map(DealAssessment::course).orElse("");
+    }
+
+    /** The date that counts: that of the state which the rule compares. */
     String dealDate() {
         return outcome.deciding()
                 .flatMap(DealAssessment::date)
@@ -140,8 +154,10 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 : "";
     }
 
+    /** How sure the link is; where a person decided, the model's probability says nothing of it any more. */
     String probability() {
-        return link().map(l -> Figures.probability(l.probability())).orElse("");
+        return link().map(l -> l.origin() == LinkOrigin.REVIEWER ? "judged" : Figures.probability(l.probability()))
+                .orElse("");
     }
 
     /** The other sides of the deciding deal. */
@@ -214,7 +230,9 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         String what = link.decision() == Decision.LINK
                 ? "Linked"
                 : link.decision() == Decision.REVIEW ? "Left for review" : "Not linked";
-        return what + " by " + by + ", probability " + Figures.probability(link.probability());
+        return what + " by " + by
+                + (link.origin() == LinkOrigin.REVIEWER ? "; the model’s probability was " : ", probability ")
+                + Figures.probability(link.probability());
     }
 
     /** The two values that a step compared. */

@@ -37,6 +37,7 @@ final class CorpusForm {
     static String source(InputReport input) {
         return Figures.count(input.records(), "notice", "notices") + " from " + input.file() + ": "
                 + Figures.count(input.rows(), "row", "rows") + ", " + Figures.count(input.repaired()) + " repaired, "
+                + (input.doubtful() == 0 ? "" : Figures.count(input.doubtful()) + " in doubt, ")
                 + Figures.count(input.merged()) + " merged, " + Figures.count(input.rejected()) + " rejected";
     }
 

@@ -1,8 +1,11 @@
 package org.dealtrace.report;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -12,6 +15,7 @@ import java.util.stream.Stream;
 import org.dealtrace.CompanyName;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Link;
+import org.dealtrace.PartialDate;
 import org.dealtrace.io.TableWriter;
 import org.dealtrace.study.Interval;
 import org.dealtrace.study.Rate;
@@ -32,15 +36,20 @@ final class CsvForm {
             "deal_id",
             "deal_types",
             "deal_status",
+            "deal_status_date",
             "deal_date",
             "other_sides",
             "elapsed_days",
+            "elapsed_days_low",
+            "elapsed_days_high",
             "followed_days",
             "link_decision",
             "link_probability",
             "link_bits",
             "link_origin",
             "linked_deals",
+            "competing_event",
+            "competing_date",
             "reason",
             "as_of",
             "note");
@@ -63,10 +72,16 @@ final class CsvForm {
                 .map(i -> i.file() + ": " + i.note())
                 .collect(Collectors.joining(" | "));
         List<CompanyRow> rows = CompanyRow.of(report);
-        return () -> rows.stream().map(r -> company(report, r, note)).iterator();
+        Map<String, List<CompetingLine>> ends =
+                report.competing().stream().collect(Collectors.groupingBy(CompetingLine::companyId));
+        return () -> rows.stream()
+                .map(r -> company(
+                        report, r, ends.getOrDefault(r.outcome().company().id(), List.of()), note))
+                .iterator();
     }
 
-    private static List<@Nullable Object> company(OutcomeReport report, CompanyRow row, String note) {
+    private static List<@Nullable Object> company(
+            OutcomeReport report, CompanyRow row, List<CompetingLine> ends, String note) {
         Optional<Link> link = row.link();
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(row.outcome().company().id());
@@ -80,9 +95,15 @@ final class CsvForm {
         cells.add(row.dealId());
         cells.add(row.types());
         cells.add(row.dealStatus());
+        cells.add(row.dealStatusDate());
         cells.add(row.dealDate());
         cells.add(row.otherSides());
         cells.add(number(row.outcome().elapsedDays()));
+        Optional<PartialDate> from = row.outcome().recommended();
+        Optional<PartialDate> to = row.outcome().deciding().flatMap(DealAssessment::date);
+        boolean timed = row.outcome().elapsedDays().isPresent() && from.isPresent() && to.isPresent();
+        cells.add(timed ? DAYS.between(from.get().latest(), to.get().earliest()) : null);
+        cells.add(timed ? DAYS.between(from.get().earliest(), to.get().latest()) : null);
         cells.add(number(row.outcome().followedDays()));
         cells.add(link.map(l -> CompanyRow.words(l.decision())).orElse(""));
         cells.add(link.map(l -> Figures.round(l.probability(), 6)).orElse(null));
@@ -93,6 +114,8 @@ final class CsvForm {
                 .map(Link::dealId)
                 .distinct()
                 .count());
+        cells.add(joined(ends.stream().map(CompetingLine::event)));
+        cells.add(joined(ends.stream().map(CompetingLine::day)));
         cells.add(row.outcome().reason());
         cells.add(report.asOf().toString());
         cells.add(note);
@@ -146,8 +169,8 @@ final class CsvForm {
                         "deal before the recommendation",
                         d.company(),
                         d.deal().id(),
-                        "recommended " + d.recommended() + "; " + d.types() + ", " + d.status() + ", " + d.date()
-                                + ", with " + d.otherSides())));
+                        "recommended " + d.recommended() + "; " + d.types() + ", " + d.course() + ", with "
+                                + d.otherSides())));
         report.competing()
                 .forEach(c -> rows.add(words(
                         "competing event",

@@ -39,8 +39,9 @@ record EarlierDeal(Outcome outcome, DealAssessment assessment, Deal deal) {
         return assessment.classification().map(CompanyRow::types).orElse("");
     }
 
-    String status() {
-        return CompanyRow.words(assessment.status());
+    /** The date that the rule compares and the state, each with its date. */
+    String course() {
+        return assessment.course();
     }
 
     String date() {

@@ -1,5 +1,6 @@
 package org.dealtrace.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.Decision;
 import org.dealtrace.InputReport;
@@ -21,9 +22,6 @@ final class TextForm {
 
     /** More of them would push the companies off the screen. */
     private static final int TERMINAL_WARNINGS = 5;
-
-    /** An id names nothing when it is cut, so this is more than any usual one needs. */
-    private static final int ID = 40;
 
     private final OutcomeReport report;
     private final int maxRows;
@@ -124,56 +122,43 @@ final class TextForm {
         heading("Companies");
         List<CompanyRow> rows = CompanyRow.inReadingOrder(report);
         List<CompanyRow> shown = rows.subList(0, Math.min(maxRows, rows.size()));
-        text.append(page < PAGE ? inTwoLines(shown) : inOneLine(shown));
+        text.append(table(shown));
         if (rows.size() > maxRows) {
             line(MARGIN + "… and " + Figures.count(rows.size() - maxRows, "more company", "more companies")
                     + "; the files (writeText, writeHtml) have them all");
         }
     }
 
-    private static String inOneLine(List<CompanyRow> rows) {
-        TextTable table = new TextTable()
-                .left("company", 34)
-                .left("country", 8)
-                .left("recommended", 11)
-                .left("outcome", 12)
-                .left("deal", ID)
-                .left("type", 24)
-                .left("date", 10)
-                .left("with", 34)
-                .right("p(link)");
-        rows.forEach(r -> table.row(
-                r.name(),
-                r.countries(),
-                r.recommended(),
-                r.status(),
-                r.dealId(),
-                r.types(),
-                r.dealDate(),
-                r.otherSides(),
-                r.probability()));
-        return table.render(MARGIN);
-    }
-
-    /** The deal below its company: eighty columns do not hold both side by side. */
-    private static String inTwoLines(List<CompanyRow> rows) {
-        TextTable table = new TextTable()
-                .left("company", 29)
-                .left("outcome", 12)
-                .left("recommended", 11)
-                .left("deal", 10)
-                .right("p(link)");
+    /** The deal stands below its company: one line has no room for both sides of it and for its dates. */
+    private String table(List<CompanyRow> rows) {
+        boolean wide = page >= PAGE;
+        TextTable table = new TextTable().left("company", wide ? 60 : 29);
+        if (wide) {
+            table.left("country", 12);
+        }
+        table.left("outcome", 12).left("recommended", 11).left("deal", 10).right("p(link)");
         rows.forEach(r -> {
-            table.row(r.name(), r.status(), r.recommended(), r.dealDate(), r.probability());
-            r.deal()
-                    .ifPresent(
-                            d -> table.note(dealLine(d.id(), r.types(), r.otherSides()), TERMINAL - MARGIN.length()));
+            List<String> cells = new ArrayList<>(List.of(r.name()));
+            if (wide) {
+                cells.add(r.countries());
+            }
+            cells.addAll(List.of(r.status(), r.recommended(), r.dealDate(), r.probability()));
+            table.row(cells);
+            r.deal().ifPresent(d -> deal(table, d.id(), r.types(), r.otherSides(), r.course()));
         });
         return table.render(MARGIN);
     }
 
-    private static String dealLine(String id, String types, String with) {
-        return MARGIN + id + " " + CompanyRow.shown(types) + (with.isEmpty() ? "" : " with " + with);
+    /** What a deal is, with whom, and when; the last in a line of its own where the first has no room. */
+    private void deal(TextTable table, String id, String types, String with, String course) {
+        int room = page - MARGIN.length();
+        String what = MARGIN + id + " " + CompanyRow.shown(types) + (with.isEmpty() ? "" : " with " + with);
+        String both = what + ", " + course;
+        if (TextTable.width(both) <= room) {
+            table.note(both, room);
+        } else {
+            table.note(what, room).note(MARGIN + MARGIN + course, room);
+        }
     }
 
     /** Linked deals that came before the recommendation. */
@@ -183,14 +168,11 @@ final class TextForm {
             return;
         }
         heading("Deals before the recommendation, not counted");
-        TextTable table = new TextTable()
-                .left("company", 34)
-                .left("recommended", 11)
-                .left("date", 10)
-                .left("status", 12);
+        TextTable table =
+                new TextTable().left("company", 34).left("recommended", 11).left("deal", 10);
         deals.stream().limit(maxRows).forEach(d -> {
-            table.row(d.company(), d.recommended(), d.date(), d.status());
-            table.note(dealLine(d.deal().id(), d.types(), d.otherSides()), page - MARGIN.length());
+            table.row(d.company(), d.recommended(), d.date());
+            deal(table, d.deal().id(), d.types(), d.otherSides(), d.course());
         });
         text.append(table.render(MARGIN));
         if (deals.size() > maxRows) {

@@ -11,6 +11,7 @@ import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
+import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
@@ -70,8 +71,8 @@ class CsvTest {
                         1,
                         List.of(),
                         "c")),
-                DealStatus.COMPLETED,
-                Optional.of(PartialDate.ofMonth(2017, 1)),
+                DealEvent.of(DealStatus.COMPLETED, PartialDate.ofMonth(2017, 1)),
+                Optional.of(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-05-18"))),
                 Order.YES,
                 Order.YES,
                 List.of());
@@ -87,8 +88,8 @@ class CsvTest {
         Path file = folder.resolve("outcomes.csv");
         Csv.writeOutcomes(file, List.of(realized));
         assertThat(file).hasContent("""
-                company_id,company,other_names,country,recommendations,recommended,outcome,deal_id,deal_types,deal_status,deal_date,elapsed_days,followed_days,link_probability,deals_considered,reason
-                R-1,'=KUKA(),,DE,,2015,realized,D-1,acquisition|minority-stake,completed,2017-01,562,,0.25,1,"acquired, after the notice"
+                company_id,company,other_names,country,recommendations,recommended,outcome,deal_id,deal_types,deal_status,deal_status_date,deal_date,elapsed_days,followed_days,link_probability,deals_considered,reason
+                R-1,'=KUKA(),,DE,,2015,realized,D-1,acquisition|minority-stake,completed,2017-01,2016-05-18,562,,0.25,1,"acquired, after the notice"
                 """);
     }
 }

@@ -106,10 +106,38 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "42508", "May-16", "3/4", "12 Foo 2016", "--"})
+    @ValueSource(strings = {"soon", "May-16", "3/4", "12 Foo 2016", "--"})
     void text_thatIsNoDate_isDroppedAndCounted(String text) {
         assertThat(Dates.parse(text).date()).isEmpty();
         assertThat(Dates.parse(text).message()).isEqualTo(Dates.NO_DATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ca. 2014,2014",
+        "circa 2014,2014",
+        "c. 2014-05,2014",
+        "~2014,2014",
+        "um 2014,2014",
+        "about May 2014,2014",
+        "2014?,2014",
+        "2014 (?),2014",
+        "约2014年,2014",
+        "2014年左右,2014"
+    })
+    void date_knownRoughly_isKeptAsTheYear(String text, String expected) {
+        assertThat(Dates.parse(text))
+                .isEqualTo(new Dates.Parsed(java.util.Optional.of(PartialDate.parse(expected)), Dates.APPROXIMATE));
+    }
+
+    @Test
+    void date_thatCanMeanSeveralDays_isLeftOutWithWhatToDo() {
+        assertThat(Dates.parse("42130")).isEqualTo(new Dates.Parsed(java.util.Optional.empty(), Dates.SERIAL_NUMBER));
+        assertThat(Dates.parse("06.05.15")).isEqualTo(new Dates.Parsed(java.util.Optional.empty(), Dates.TWO_DIGITS));
+        assertThat(Dates.parse("5/18/16")).isEqualTo(new Dates.Parsed(java.util.Optional.empty(), Dates.TWO_DIGITS));
+        assertThat(Dates.parse("2014-2015")).isEqualTo(new Dates.Parsed(java.util.Optional.empty(), Dates.YEARS));
+        assertThat(Dates.parse("2014 – 2014").date()).contains(PartialDate.ofYear(2014));
+        assertThat(Dates.parse("ca. soon").message()).isEqualTo(Dates.NO_DATE);
     }
 
     @Test

@@ -155,7 +155,7 @@ class OutcomesTest {
         assertThat(report.sensitivity()).extracting(RateLine::name).contains("this rule", "open window");
         assertThat(report.curves()).hasSize(1);
         assertThat(report.curves().get(0).series()).hasSize(1);
-        assertThat(report.warnings()).anyMatch(w -> w.startsWith("1 of 6 companies are pending"));
+        assertThat(report.warnings()).anyMatch(w -> w.startsWith("1 of 6 companies is pending"));
         assertThat(report.text())
                 .contains("acquisition")
                 .contains("Sany Heavy Industry")
@@ -180,7 +180,7 @@ class OutcomesTest {
                 .warnings();
 
         assertThat(warnings)
-                .anyMatch(w -> w.startsWith("1 of 2 companies have no date of recommendation"))
+                .anyMatch(w -> w.startsWith("1 of 2 companies has no date of recommendation"))
                 .anyMatch(w -> w.contains("anyCounterparty()"));
     }
 

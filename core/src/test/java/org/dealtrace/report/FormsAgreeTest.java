@@ -131,7 +131,7 @@ class FormsAgreeTest {
         for (Element row : page.select(".companies .main")) {
             html.add(row.select(".name").text() + " "
                     + row.select("[data-label=Outcome]").text() + " "
-                    + row.select("[data-label=Date]").text() + " "
+                    + row.select("[data-label=Counted from]").text() + " "
                     + row.select("[data-label=p(link)]").text());
         }
 

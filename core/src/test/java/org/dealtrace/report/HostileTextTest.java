@@ -282,8 +282,8 @@ class HostileTextTest {
                 link,
                 Optional.of(new Classification(
                         List.of(OutcomeType.ACQUISITION), DealStatus.ANNOUNCED, 1, List.of(text), text)),
-                DealStatus.ANNOUNCED,
-                Optional.of(PartialDate.parse("2016-05")),
+                DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-05")),
+                Optional.of(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-05"))),
                 Order.YES,
                 Order.YES,
                 List.of(text));

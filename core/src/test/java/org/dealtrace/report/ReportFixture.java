@@ -523,8 +523,8 @@ final class ReportFixture {
                             0.97,
                             List.of("type column: " + type),
                             "source codes 1.0")),
-                    events.get(events.size() - 1).status(),
-                    Optional.of(date),
+                    events.get(events.size() - 1),
+                    Optional.of(events.get(0)),
                     after,
                     qualifies,
                     List.of(reason));

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
 import org.dealtrace.DealAssessment;
+import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
@@ -127,7 +128,13 @@ class FollowUpsTest {
         DealAssessment dated =
                 realized("a", "2016-01-01", "2017-01-01", 2000).deciding().orElseThrow();
         DealAssessment undated = new DealAssessment(
-                dated.link(), Optional.empty(), DealStatus.COMPLETED, Optional.empty(), Order.YES, Order.NO, List.of());
+                dated.link(),
+                Optional.empty(),
+                new DealEvent(DealStatus.COMPLETED, Optional.empty()),
+                Optional.empty(),
+                Order.YES,
+                Order.NO,
+                List.of());
         assertThat(CompetingEvent.takeovers(Map.of("a", dated, "b", undated)))
                 .containsExactly(new CompetingEvent("a", Event.BOUGHT_BY_OTHER, PartialDate.parse("2017-01-01")));
     }
@@ -160,8 +167,8 @@ class FollowUpsTest {
                 new Link(id, "D", 0, 10, 0.999, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE),
                 Optional.of(new Classification(
                         List.of(OutcomeType.ACQUISITION), DealStatus.COMPLETED, 1, List.of("acquired"), "test 1")),
-                DealStatus.COMPLETED,
-                Optional.of(PartialDate.parse(deal)),
+                DealEvent.of(DealStatus.COMPLETED, PartialDate.parse(deal)),
+                Optional.of(DealEvent.of(DealStatus.COMPLETED, PartialDate.parse(deal))),
                 qualifies,
                 qualifies,
                 List.of());

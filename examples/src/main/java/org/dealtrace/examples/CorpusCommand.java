@@ -1,8 +1,11 @@
 package org.dealtrace.examples;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.dealtrace.PartialDate;
 import org.dealtrace.io.Recommendations;
@@ -56,6 +59,13 @@ final class CorpusCommand implements Callable<Integer> {
     private @Nullable Path recommendations;
 
     @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            converter = Encoding.class,
+            description = "the encoding of a list that is not UTF-8, such as windows-1252 or GB18030")
+    private Charset encoding = StandardCharsets.UTF_8;
+
+    @Option(
             names = "--split",
             paramLabel = "DATE",
             converter = Split.class,
@@ -71,6 +81,12 @@ final class CorpusCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "where to write the report (default: corpus.<format>)")
     private @Nullable Path out;
 
+    @Option(
+            names = "--issues",
+            paramLabel = "FILE",
+            description = "write every repaired, doubtful, merged and rejected row to this CSV file")
+    private @Nullable Path issues;
+
     @Override
     public Integer call() {
         ReportFormat form = ReportFormat.of(format, out);
@@ -78,13 +94,21 @@ final class CorpusCommand implements Callable<Integer> {
         RunFiles files = new RunFiles(spec);
         files.reads("--recommendations", recommendations);
         files.writes("--out", file);
-        Recommendations list =
-                Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
+        files.writes("--issues", issues);
+        Recommendations list = recommendations == null
+                ? Recommendations.read(ExampleData.watchlist())
+                : Recommendations.read(recommendations, encoding);
         Checks.usable(list.report(), "recommendation");
         CorpusReport report = split == null ? CorpusReport.of(list) : CorpusReport.of(list, split);
         form.write(report, file);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report);
+        terminal.println("Input file");
+        terminal.print(list.report().summary());
+        if (issues != null) {
+            SideFileOptions.writeIssues(List.of(list.report()), issues);
+            terminal.println(SideFileOptions.issuesIn(issues));
+        }
         terminal.println("The report is in " + file + ".");
         terminal.flush();
         return 0;

@@ -1,5 +1,7 @@
 package org.dealtrace.examples;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,15 @@ final class InputOptions {
                     + " other (default: none)")
     private @Nullable Path events;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            converter = Encoding.class,
+            description =
+                    "the encoding of the files above that are not UTF-8, such as windows-1252 (what Excel in Western"
+                            + " Europe saves as plain CSV) or GB18030 (in China); a file that is UTF-8 is read as that all the same")
+    private Charset encoding = StandardCharsets.UTF_8;
+
     /** The lists of a study, and what became of the rows of each file. */
     record Lists(List<Recommendation> notices, List<Deal> deals, List<InputReport> inputs) {}
 
@@ -68,12 +79,13 @@ final class InputOptions {
     }
 
     Lists lists() {
-        Recommendations notices =
-                Recommendations.read(recommendations == null ? ExampleData.watchlist() : recommendations);
+        Recommendations notices = recommendations == null
+                ? Recommendations.read(ExampleData.watchlist())
+                : Recommendations.read(recommendations, encoding);
         List<Deal> reported = new ArrayList<>();
         List<InputReport> inputs = new ArrayList<>(List.of(Checks.usable(notices.report(), "recommendation")));
         for (Path file : deals.isEmpty() ? List.of(ExampleData.deals()) : deals) {
-            Deals list = Deals.read(file);
+            Deals list = Deals.read(file, encoding);
             reported.addAll(list.list());
             inputs.add(Checks.usable(list.report(), "deal"));
         }
@@ -82,12 +94,12 @@ final class InputOptions {
 
     OwnershipTable ownership() {
         if (ownership != null) {
-            return OwnershipTable.read(ownership);
+            return OwnershipTable.read(ownership, encoding);
         }
         return deals.isEmpty() ? OwnershipTable.read(ExampleData.ownership()) : OwnershipTable.empty();
     }
 
     CompetingEvents events() {
-        return events == null ? CompetingEvents.none() : CompetingEvents.read(events);
+        return events == null ? CompetingEvents.none() : CompetingEvents.read(events, encoding);
     }
 }

@@ -1,12 +1,14 @@
 package org.dealtrace.examples;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.dealtrace.InputReport;
 import org.dealtrace.matching.review.JudgementLog;
+import org.dealtrace.matching.review.Judgements;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,8 +77,20 @@ final class JudgeCommand implements Callable<Integer> {
                 kept.importFrom(judged, reviewer, date == null ? LocalDate.now(ZoneId.systemDefault()) : date);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.print(report.summary());
-        terminal.println(kept.read());
-        terminal.println("They are kept in " + log + ".");
+        if (report.rows() == 0) {
+            terminal.println(
+                    "No row of " + judged
+                            + " has a judgement, so nothing was taken in; write same, different or unsure in its column 'judgement'.");
+        }
+        Judgements judgements = kept.read();
+        terminal.println(judgements);
+        judgements
+                .contradictions()
+                .forEach(pair ->
+                        terminal.println("! reviewers contradict each other, so that it stays under review: " + pair));
+        if (Files.exists(log)) {
+            terminal.println("They are kept in " + log + ".");
+        }
         terminal.flush();
         return 0;
     }

@@ -65,7 +65,12 @@ final class LinkOptions {
                     spec.commandLine(),
                     "--precision must be a share above 0 and below 1, such as 0.97, but was " + precision);
         }
-        thresholds();
+        if (!(review >= 0 && review <= link && link <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--link and --review must be probabilities, 0 to 1, and --review no higher than --link, but were "
+                            + link + " and " + review);
+        }
     }
 
     void read(RunFiles files) {

@@ -48,7 +48,7 @@ public final class Program {
                 .registerConverter(Double.class, text -> number(text, Double::valueOf, "no number; write it as 0.95"))
                 .registerConverter(int.class, text -> number(text, Integer::valueOf, "no whole number; write it as 4"))
                 .setParameterExceptionHandler((mistake, arguments) -> {
-                    err.println(mistake.getMessage() + meant(mistake) + ". See '"
+                    err.println(mistake.getMessage() + meant(mistake) + " See '"
                             + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
                     return CommandLine.ExitCode.USAGE;
                 })
@@ -84,12 +84,12 @@ public final class Program {
         }
     }
 
-    /** The options nearest to one that there is not. */
+    /** The end of the sentence: the option nearest to one that there is not. */
     private static String meant(CommandLine.ParameterException mistake) {
         List<String> near = mistake instanceof CommandLine.UnmatchedArgumentException unmatched
                 ? unmatched.getSuggestions()
                 : List.of();
-        return near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
+        return near.isEmpty() ? "." : "; did you mean " + near.get(0) + "?";
     }
 
     /** Wrong files and values, which their messages explain; anything else is a fault of the program and shows its trace. */

@@ -3,6 +3,9 @@ package org.dealtrace.examples;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dealtrace.io.InputException;
 import org.dealtrace.report.CorpusReport;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,14 @@ enum ReportFormat {
         return this == TEXT ? "txt" : name().toLowerCase(Locale.ROOT);
     }
 
-    /** The format that was asked for, or the one that a file's name asks for, or else HTML. */
+    /** What programs know files by. */
+    private static final Pattern ENDING = Pattern.compile(".*[.]([a-z][a-z0-9]{0,4})");
+
+    /**
+     * The format that was asked for, or the one that a file's name asks for, or else HTML.
+     *
+     * @throws InputException if the name asks for a format that there is not; a workbook in name only would not open
+     */
     static ReportFormat of(@Nullable ReportFormat asked, @Nullable Path file) {
         if (asked != null) {
             return asked;
@@ -47,6 +57,14 @@ enum ReportFormat {
             if (name.endsWith("." + format.suffix())) {
                 return format;
             }
+        }
+        Matcher ending = ENDING.matcher(name);
+        if (file != null && ending.matches() && !ending.group(1).equals("htm")) {
+            throw InputException.in(
+                    file,
+                    "would be no ." + ending.group(1)
+                            + " file; a report is text, CSV, JSON or HTML: end the name in .txt, .csv, .json or .html, or"
+                            + " give --format");
         }
         return HTML;
     }

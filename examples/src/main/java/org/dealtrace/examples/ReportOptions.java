@@ -21,6 +21,7 @@ final class ReportOptions {
     private @Nullable Path out;
 
     void written(RunFiles files) {
+        ReportFormat.of(format, out);
         files.writes("--out", file());
     }
 

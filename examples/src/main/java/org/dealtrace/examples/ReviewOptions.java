@@ -28,7 +28,7 @@ final class ReviewOptions {
             paramLabel = "FILE",
             description =
                     "write the links that nobody has judged yet as a page to judge on, or as a table if the name ends in"
-                            + " .csv (default: not written)")
+                            + " .csv; those that are least sure come first, the rivals for one party of a deal together (default: not written)")
     private @Nullable Path page;
 
     /** A log that is not there would leave every judgement out. With the page to judge on, it is the beginning of one. */

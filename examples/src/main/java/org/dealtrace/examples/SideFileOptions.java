@@ -17,7 +17,7 @@ final class SideFileOptions {
     @Option(
             names = "--issues",
             paramLabel = "FILE",
-            description = "write every repaired, merged and rejected row to this CSV file")
+            description = "write every repaired, doubtful, merged and rejected row to this CSV file")
     private @Nullable Path issues;
 
     @Option(
@@ -35,7 +35,7 @@ final class SideFileOptions {
     void write(OutcomeReport report, PrintWriter terminal) {
         if (issues != null) {
             writeIssues(report.inputs(), issues);
-            terminal.println("Every repaired, merged and rejected row is in " + issues + ".");
+            terminal.println(issuesIn(issues));
         }
         if (figures != null) {
             report.writeFiguresCsv(figures);
@@ -43,7 +43,11 @@ final class SideFileOptions {
         }
     }
 
-    private static void writeIssues(List<InputReport> inputs, Path file) {
+    static String issuesIn(Path file) {
+        return "Every repaired, doubtful, merged and rejected row is in " + file + ".";
+    }
+
+    static void writeIssues(List<InputReport> inputs, Path file) {
         try (TableWriter table = TableWriter.create(file, "file", "line", "kind", "column", "value", "message")) {
             for (InputReport input : inputs) {
                 for (ReadIssue issue : input.issues()) {

@@ -53,7 +53,9 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                 Cli.run("--as-of", "2020"),
                 "Invalid value for option '--as-of': '2020' is no day; write it as 2020-12-31. See 'dealtrace --help'.");
         assertMistake(
-                Cli.run("--link", "3"), "thresholds must be 0 <= review <= link <= 1 but were review 0.2, link 3.0");
+                Cli.run("--link", "90"),
+                "--link and --review must be probabilities, 0 to 1, and --review no higher than --link, but were 90.0 and"
+                        + " 0.2. See 'dealtrace --help'.");
     }
 
     @Test
@@ -88,7 +90,7 @@ class OutcomeStudyMistakesTest extends SmallStudy {
     @ParameterizedTest
     @CsvSource({
         "'', ' is empty; it needs a header row and at least one row below it'",
-        "'foo,bar', ' has no header row with a column ''name''; its first row is [foo, bar]; name the columns as"
+        "'foo,bar', ' has no header row with a column ''name'' (or ''company'', ''company_name'' or ''party''); its first row is [foo, bar]; name the columns as"
                 + " docs/formats.md says'",
         "'\u0000\u0001\u0002', ' has a NUL byte on line 1, so it is a binary file, or UTF-16 without a byte-order mark; save it as"
                 + " ''CSV UTF-8'' first'"
@@ -205,8 +207,22 @@ class OutcomeStudyMistakesTest extends SmallStudy {
     }
 
     @Test
+    void run_formatThatThereIsNot_isRefusedBeforeTheWork() {
+        Path book = folder.resolve("report.xlsx");
+        String sentence =
+                book + " would be no .xlsx file; a report is text, CSV, JSON or HTML: end the name in .txt, .csv, .json"
+                        + " or .html, or give --format";
+
+        assertMistake(Cli.run("--recommendations", notices, "--deals", deals, "--out", book), sentence);
+        assertMistake(Cli.run("corpus", "--out", book), sentence);
+        assertThat(Cli.run("corpus", "--out", book, "--format", "csv").exitCode())
+                .isZero();
+    }
+
+    @Test
     void run_typos_areAnsweredWithWhatWasMeant() {
-        assertThat(Cli.run("--recomendations", notices).err()).contains("did you mean --recommendations?");
+        assertThat(Cli.run("--recomendations", notices).err())
+                .contains("; did you mean --recommendations? See 'dealtrace --help'.");
         assertMistake(
                 Cli.run("--precision", "0,97"),
                 "Invalid value for option '--precision': '0,97' is no number; write it as 0.95. See 'dealtrace --help'.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dealtrace.examples.Cli.assertMistake;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,63 @@ class OutcomeStudyTest extends SmallStudy {
                 .contains("notices.csv (Dealtrace recommendations): 3 rows, 3 records, 1 repair")
                 .contains("'next week'");
         assertThat(out).content().contains("KUKA AG");
+    }
+
+    /** A list all of whose deals another one has too was searched all the same. */
+    @Test
+    void run_severalDealFiles_areAllNamedAsSearched() throws IOException {
+        Path again = write(
+                "again.csv",
+                "id,type,status,date,target,target_country,acquirer,acquirer_country",
+                "E-1,acquisition,announced,2016-05-18,KUKA AG,DE,Midea Group,CN");
+
+        Cli run = Cli.run(
+                "--recommendations",
+                notices,
+                "--deals",
+                deals,
+                "--deals",
+                again,
+                "--out",
+                folder.resolve("report.txt"));
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("sources searched: " + deals + " (1 deal, 1 of which other rows report too); " + again
+                        + " (1 deal, 1 of which other rows report too)");
+    }
+
+    @Test
+    void run_doubtfulNames_areWarnedOfBesideTheRate() throws IOException {
+        Path several = write("several.csv", "id,name,country,date", "R-1,KUKA AG|Aixtron SE|Preh GmbH,DE,2014-03-02");
+
+        Cli run = Cli.run("--recommendations", several, "--deals", deals, "--out", folder.resolve("report.txt"));
+
+        String result =
+                run.out().substring(run.out().indexOf("Result\n"), run.out().indexOf("Input files"));
+        assertThat(result.replaceAll("\\s+", " "))
+                .contains(
+                        "several.csv, 1 row: a name that seems to hold several companies", "(line 2 'KUKA AG|Aixtron");
+    }
+
+    @Test
+    void run_encoding_readsFilesThatAreNotUtf8() throws IOException {
+        Path western = folder.resolve("western.csv");
+        Files.write(
+                western,
+                "id,name,country,date\nR-1,Müller Optik GmbH,DE,2014-03-02\n"
+                        .getBytes(Charset.forName("windows-1252")));
+        Path out = folder.resolve("report.txt");
+
+        Cli without = Cli.run("--recommendations", western, "--deals", deals, "--out", out);
+        Cli with = Cli.run("--recommendations", western, "--deals", deals, "--out", out, "--encoding", "windows-1252");
+
+        assertThat(without.out()).contains("  ! ", "1 value in doubt", "could not be read");
+        assertThat(with.out()).doesNotContain("could not be read").contains("1 record, 0 repairs, 0 rows merged");
+        assertThat(out).content().contains("Müller Optik GmbH");
+        assertMistake(
+                Cli.run("--recommendations", western, "--deals", deals, "--encoding", "latin-99"),
+                "Invalid value for option '--encoding': 'latin-99' is no encoding that Java knows; write it as"
+                        + " windows-1252, GB18030, Big5, Shift_JIS or UTF-16LE. See 'dealtrace --help'.");
     }
 
     @Test

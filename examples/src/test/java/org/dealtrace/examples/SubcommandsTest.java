@@ -53,6 +53,65 @@ class SubcommandsTest extends SmallStudy {
     }
 
     @Test
+    void judge_sheetWithoutAJudgement_saysSo_andMakesNoFile() throws IOException {
+        Path sheet = folder.resolve("sheet.csv");
+        Cli.run("--out", folder.resolve("report.txt"), "--review-page", sheet);
+        Path log = folder.resolve("log.csv");
+
+        Cli run = Cli.run("judge", sheet, "--judgements", log, "--reviewer", "AB");
+
+        assertThat(run.out())
+                .contains("0 rows, 0 records", "No row of " + sheet + " has a judgement")
+                .doesNotContain("They are kept");
+        assertThat(log).doesNotExist();
+    }
+
+    @Test
+    void judge_contradictionOfAnotherReviewer_isNamed() throws IOException {
+        Path log = folder.resolve("log.csv");
+        String head = "company id,deal id,party,judgement\nR-1,D-1,0,";
+        Path same = Files.writeString(folder.resolve("same.csv"), head + "same\n");
+        Path different = Files.writeString(folder.resolve("different.csv"), head + "different\n");
+
+        Cli first = Cli.run("judge", same, "--judgements", log, "--reviewer", "AB", "--date", "2024-05-18");
+        Cli second = Cli.run("judge", different, "--judgements", log, "--reviewer", "CD", "--date", "2024-05-19");
+        Cli changed = Cli.run("judge", different, "--judgements", log, "--reviewer", "AB", "--date", "2024-05-20");
+
+        assertThat(first.out()).doesNotContain("contradict").contains("They are kept in " + log);
+        assertThat(second.out())
+                .contains(
+                        "! reviewers contradict each other",
+                        "R-1 ~ D-1 (party 0): same by AB on 2024-05-18, different by CD");
+        assertThat(changed.out()).doesNotContain("contradict");
+    }
+
+    @Test
+    void judged_link_saysSoInPlaceOfTheModelsProbability() throws IOException {
+        Path log = folder.resolve("log.csv");
+        Path same = Files.writeString(
+                folder.resolve("same.csv"), "company id,deal id,party,judgement\nW-01,D-023,0,same\n");
+        Cli.run("judge", same, "--judgements", log, "--reviewer", "AB", "--date", "2024-05-18");
+
+        Cli run = Cli.run("--out", folder.resolve("report.html"), "--judgements", log);
+
+        assertThat(run.out()).containsPattern("KUKA Aktiengesellschaft +realized +2015-03-12 +2016-05-18 +judged");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("Linked by a reviewer; the model’s probability was &gt;0.999");
+    }
+
+    @Test
+    void corpus_issues_areListedAndWritten() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.csv"), "id,name,date\n1,KUKA AG,next week\n2,n/a,2015\n");
+        Path issues = folder.resolve("issues.csv");
+
+        Cli run =
+                Cli.run("corpus", "--recommendations", list, "--out", folder.resolve("corpus.txt"), "--issues", issues);
+
+        assertThat(run.out()).contains("line 2 'next week'", "1 rejected", "rejected row is in " + issues);
+        assertThat(TableReader.readAll(issues, "line", "kind")).hasSize(2);
+    }
+
+    @Test
     void judge_withoutAFileOrWithAWrongOne_endsInOneSentence() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n");
 

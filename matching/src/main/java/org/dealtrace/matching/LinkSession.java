@@ -165,7 +165,7 @@ public final class LinkSession implements AutoCloseable {
             String note = "";
             if (decision == Decision.LINK && judged.stream().anyMatch(o -> beats(o, each))) {
                 decision = Decision.REVIEW;
-                note = "another party of this deal fits the same company better";
+                note = "the company is linked to another party of this deal, which fits it as well or better";
             }
             if (decision == Decision.LINK
                     && each.origin() == LinkOrigin.MODEL

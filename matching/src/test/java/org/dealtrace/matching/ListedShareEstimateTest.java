@@ -145,7 +145,7 @@ class ListedShareEstimateTest {
             assertThat(moved.explanation().weight()).isCloseTo(moved.weight(), within(1e-9));
         }
         assertThat(links.explain("R0", "D0").toString())
-                .contains("with the prior of this list: ")
+                .contains("adjusted to this list: ")
                 .contains(" of 200 deal parties taken to be listed");
     }
 

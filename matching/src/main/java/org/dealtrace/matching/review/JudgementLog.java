@@ -313,20 +313,21 @@ public final class JudgementLog {
      *
      * @param reviewer whose judgements these are, where a row does not say; can be empty when all do
      * @param date when they were made, where a row does not say
-     * @return what became of the rows; its records are the judgements added
+     * @return what became of the rows that have a judgement; its records are the judgements added
      */
     public InputReport importFrom(Path sheet, String reviewer, LocalDate date) {
         Map<Judgement, Integer> known = new HashMap<>();
         read().all().forEach(j -> known.merge(j, 1, Integer::sum));
         List<Judgement> added = new ArrayList<>();
         List<ReadIssue> issues = new ArrayList<>();
-        long rows;
+        long judged = 0;
         String note;
         try (TableReader table = TableReader.open(sheet, "company id", "deal id", "party", "judgement")) {
             for (TableRow row : table) {
                 if (row.get("judgement").isEmpty()) {
                     continue;
                 }
+                judged++;
                 try {
                     Judgement judgement = new Sheet(row, row.source()).judgement(reviewer, Optional.of(date));
                     // A pair can be judged, withdrawn and judged the same again within a day.
@@ -344,12 +345,11 @@ public final class JudgementLog {
                     issues.add(e.issue());
                 }
             }
-            rows = table.rows();
             note = table.note();
             issues.addAll(table.issues());
         }
         append(added);
-        return new InputReport(sheet.toString(), "judgements", note, rows, added.size(), issues);
+        return new InputReport(sheet.toString(), "judgements", note, judged, added.size(), issues);
     }
 
     /** One row of a log or a sheet. */

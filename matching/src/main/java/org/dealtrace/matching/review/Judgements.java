@@ -66,6 +66,29 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
         return List.copyOf(last.values());
     }
 
+    /**
+     * Pairs of which one reviewer says that they are the same and another that they are not, with what each said. They stay under review
+     * until one of the judgements is withdrawn or made anew.
+     */
+    public List<String> contradictions() {
+        Map<Pair, List<Judgement>> byPair = new LinkedHashMap<>();
+        for (Judgement judgement : standing()) {
+            byPair.computeIfAbsent(
+                            new Pair(judgement.companyId(), judgement.dealId(), judgement.party()),
+                            p -> new ArrayList<>())
+                    .add(judgement);
+        }
+        return byPair.entrySet().stream()
+                .filter(e -> contradict(e.getValue()))
+                .map(e -> e.getKey() + ": " + words(e.getValue()))
+                .toList();
+    }
+
+    private static boolean contradict(List<Judgement> judgements) {
+        return judgements.stream().anyMatch(j -> j.verdict() == Judgement.Verdict.SAME)
+                && judgements.stream().anyMatch(j -> j.verdict() == Judgement.Verdict.DIFFERENT);
+    }
+
     private record Pair(String companyId, String dealId, int party) {
         static Pair of(Link link) {
             return new Pair(link.companyId(), link.dealId(), link.party());

@@ -28,9 +28,10 @@ import org.dealtrace.io.TextFile;
 /**
  * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
  *
- * <p>They are grouped by deal party, so that rivals for one party are judged together; the groups that are least sure come first. How sure
- * a pair is goes by the {@linkplain DealLinks#onThisList prior of the list}: of a long list of deals, of which few are of its companies, that brings the
- * likeliest first.
+ * <p>They are grouped by deal party, so that rivals for one party are judged together, the likeliest of them first; the groups that are least sure,
+ * those with a pair nearest to even odds, come first. How sure a pair is goes by the {@linkplain DealLinks#onThisList prior of the list}, and not by the
+ * model's probability that stands beside it: of a long list of deals, of which few are of its companies, hardly a pair is above even odds, and the likeliest come
+ * first.
  *
  * <p>The page is one file that needs no network. It shows one pair at a time, both sides beside each other and the evidence in bits
  * below; the keys S, D and U judge, Z takes back, the arrows move. What was judged is kept in the browser's storage and exported as a CSV
@@ -124,6 +125,7 @@ public final class ReviewSheet {
                 "decision",
                 "probability",
                 "bits",
+                "note",
                 "company countries",
                 "party country",
                 "company's other names",
@@ -133,8 +135,7 @@ public final class ReviewSheet {
                 "deal type words",
                 "other sides",
                 "deal text",
-                "evidence",
-                "note")) {
+                "evidence")) {
             for (Link link : pairs) {
                 Company company = company(link);
                 Deal deal = deal(link);
@@ -152,6 +153,7 @@ public final class ReviewSheet {
                         link.decision().name().toLowerCase(Locale.ROOT),
                         decimals(link.probability(), 4),
                         decimals(link.weight(), 2),
+                        link.explanation().note(),
                         codes(company.countries()),
                         party.country().map(Country::code),
                         names(company.names()),
@@ -166,8 +168,7 @@ public final class ReviewSheet {
                         link.explanation().steps().stream()
                                 .map(EvidenceStep::toString)
                                 .map(String::strip)
-                                .collect(Collectors.joining("; ")),
-                        link.explanation().note());
+                                .collect(Collectors.joining("; ")));
             }
             out.commit();
         }
