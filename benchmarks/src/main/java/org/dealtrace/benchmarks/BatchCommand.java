@@ -15,8 +15,6 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
-import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
-import org.dealtrace.benchmarks.corpus.NameGenerator;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.JsonLines;
 import org.dealtrace.io.Recommendations;
@@ -30,6 +28,7 @@ import org.dealtrace.matching.index.CandidateIndex;
 import org.dealtrace.matching.index.IndexSnapshot;
 import org.dealtrace.matching.name.AnalyzedName;
 import org.dealtrace.matching.name.NameAnalyzer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,16 +38,13 @@ import picocli.CommandLine.Spec;
 /** How long many deals against some companies take from file to file, and what each stage costs. */
 @Command(
         name = "batch",
-        header = "Measures linking a file of generated deals to recommended companies, from CSV to a file of links.",
+        header = "Measures linking a file of made-up deals to recommended companies, from CSV to a file of links.",
         description =
                 "Every deal has a target and an acquirer. One target in twenty is a miswritten name of a recommended company; all"
                         + " other names are of nobody recommended. The same deals are linked with each number of threads, and once stage by"
                         + " stage on one thread, on as many of them as --staged says.%n",
         mixinStandardHelpOptions = true)
 final class BatchCommand implements Callable<Integer> {
-
-    /** One target in so many is a recommended company. */
-    private static final int RIGHT_ONE_IN = 20;
 
     private static final int CANDIDATES = 50;
 
@@ -86,6 +82,14 @@ final class BatchCommand implements Callable<Integer> {
     private int staged;
 
     @Option(
+            names = "--names",
+            paramLabel = "FOLDER",
+            description =
+                    "a data set whose names are taken in place of generated ones, in an order by the seed; a recommended company is"
+                            + " written in a deal as in its notice")
+    private @Nullable Path names;
+
+    @Option(
             names = "--rejected",
             paramLabel = "WHICH",
             defaultValue = "NEAR",
@@ -108,7 +112,7 @@ final class BatchCommand implements Callable<Integer> {
         Files.createDirectories(out);
         Path recommendationFile = out.resolve("recommendations.csv");
         Path dealFile = out.resolve("deals.csv");
-        generate(recommendationFile, dealFile);
+        names().write(recommendationFile, companies, dealFile, deals);
         terminal.printf(
                 Locale.ROOT,
                 "%,d deals of two parties, %,d companies, seed %d; Java %s, %d processors%n%n",
@@ -181,30 +185,10 @@ final class BatchCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private void generate(Path recommendationFile, Path dealFile) throws IOException {
-        GeneratedCorpus corpus = GeneratedCorpus.unjudged(companies, deals / RIGHT_ONE_IN + 1, seed);
-        try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(recommendationFile))) {
-            csv.println("id,name,date");
-            for (int i = 0; i < companies; i++) {
-                csv.printf("R%d,\"%s\",2018-01-01%n", i, corpus.names().get(i).replace("\"", ""));
-            }
-        }
-        NameGenerator others = new NameGenerator(seed + 1);
-        try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(dealFile))) {
-            csv.println("id,target,acquirer,date");
-            for (int i = 0; i < deals; i++) {
-                String target = i % RIGHT_ONE_IN == 0
-                        ? corpus.queries().get(i / RIGHT_ONE_IN).text()
-                        : others.name(2L * i);
-                csv.printf(
-                        Locale.ROOT,
-                        "D%d,\"%s\",\"%s\",2019-%02d-01%n",
-                        i,
-                        target.replace("\"", ""),
-                        others.name(2L * i + 1).replace("\"", ""),
-                        1 + i % 12);
-            }
-        }
+    private BatchNames names() {
+        return names == null
+                ? BatchNames.generated(companies, deals, seed)
+                : BatchNames.of(DataSet.open(names).names(), companies, seed);
     }
 
     /** Times each stage alone, on the same deals; what comes out of a stage is counted so that it cannot be left out. */

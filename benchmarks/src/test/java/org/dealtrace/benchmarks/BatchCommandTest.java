@@ -1,0 +1,64 @@
+package org.dealtrace.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path names() throws IOException {
+        Path set = Files.createDirectory(folder.resolve("set"));
+        Files.writeString(
+                set.resolve("names.csv"),
+                "id,name\nA,Nordlicht Optik GmbH\nB,\"Sundial \"\"Ceramics\"\" Ltd\"\nC,Bejhaf Wzzk\nD,Tamarisk Foods\n");
+        return set;
+    }
+
+    @Test
+    void names_ofADataSet_areTheCompaniesAndPartiesOfTheDeals() throws IOException {
+        Path out = folder.resolve("out");
+
+        CommandLineRun run = CommandLineRun.of(
+                "batch",
+                "--names",
+                names(),
+                "--companies",
+                1,
+                "--deals",
+                21,
+                "--threads",
+                1,
+                "--staged",
+                5,
+                "--out",
+                out);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        String company =
+                Files.readAllLines(out.resolve("recommendations.csv")).get(1).split(",")[1];
+        assertThat(Files.readAllLines(out.resolve("deals.csv")))
+                .hasSize(22)
+                .filteredOn(line -> line.split(",")[1].equals(company))
+                .hasSize(2);
+        assertThat(Files.readAllLines(out.resolve("links-1.jsonl")))
+                .filteredOn(line -> line.contains("\"decision\":\"link\""))
+                .hasSize(2);
+        assertThat(run.out()).contains("comparison (matching less the two above)");
+    }
+
+    @Test
+    void names_fewerThanCompanies_areRefused() throws IOException {
+        CommandLineRun run =
+                CommandLineRun.of("batch", "--names", names(), "--companies", 4, "--out", folder.resolve("out"));
+
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.err()).contains("4 names, too few for 4 companies");
+    }
+}
