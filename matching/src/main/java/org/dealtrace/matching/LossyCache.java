@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was made for a text, for as long as no other text needs its place. A look-up costs one hash and one comparison; there is
- * no order of use to keep, and no lock. Safe for several threads, which at worst make the same thing twice.
+ * Remembers what was made for a text, for as long as no two others need its places. A look-up costs one hash and a comparison or two; there
+ * is no order of use to keep, and no lock. Safe for several threads, which at worst make the same thing twice.
  */
 final class LossyCache<V> {
 
@@ -27,11 +27,21 @@ final class LossyCache<V> {
 
     @Nullable
     V get(String key) {
-        Entry<V> entry = entries.getAcquire(place(key));
+        int place = place(key);
+        Entry<V> entry = entries.getAcquire(place);
+        if (entry == null || !entry.key().equals(key)) {
+            entry = entries.getAcquire(place ^ 1);
+        }
         return entry != null && entry.key().equals(key) ? entry.value() : null;
     }
 
+    /** The text that had its place goes to the one beside it, where the older one of both is forgotten. */
     void put(String key, V value) {
-        entries.setRelease(place(key), new Entry<>(key, value));
+        int place = place(key);
+        Entry<V> before = entries.getAcquire(place);
+        if (before != null) {
+            entries.setRelease(place ^ 1, before);
+        }
+        entries.setRelease(place, new Entry<>(key, value));
     }
 }

@@ -26,7 +26,7 @@ final class MatcherView {
     /** unless the heap is small: one takes about so many bytes, and all of them a quarter of the heap. */
     private static final int BYTES_OF_A_NAME = 3_000;
     /** The names asked for that are kept ready, beside all those searched; a party is often named more than once in a row. */
-    private static final int CACHED_QUERIES = 1 << 12;
+    private static final int CACHED_QUERIES = 1 << 13;
     /** The companies whose values are kept, where comparisons were added. */
     private static final int CACHED_VALUES = 1 << 16;
 

@@ -62,7 +62,17 @@ public final class Letters {
      * <p>[1] E. J. Yannakoudakis, D. Fawthrop: The rules of spelling errors, Information Processing and Management 19 (1983)
      */
     static double edits(String a, String b) {
-        double edits = EDITS.distance(a, b);
+        int shorter = Math.min(a.length(), b.length());
+        int start = 0;
+        while (start < shorter && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        // what both begin and end with has no part in the distance, and of a misspelt name it is nearly all
+        double edits = EDITS.distance(a.substring(start, a.length() - end), b.substring(start, b.length() - end));
         return edits > 0 && a.charAt(0) != b.charAt(0) ? edits + 1 : edits;
     }
 

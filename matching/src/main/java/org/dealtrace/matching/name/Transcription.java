@@ -37,14 +37,9 @@ final class Transcription {
 
     /** Counts that the estimate by initial and final is worth beside those of the syllable itself. */
     private static final double OF_PARTS = 6;
-    /** Counts that the mean over all initials, or finals, is worth beside those of one. */
-    private static final double OF_ALL = 3;
-    /** Of the mean, the part that goes to pieces that were never seen. */
-    private static final double UNSEEN = 1.0 / 6;
     /** No letter counts as rarer, or its row would be the likeliest of all. */
     private static final double RAREST_LETTER = 0.02;
 
-    private static final double LETTERS = 26;
     private static final double LN2 = Math.log(2);
 
     /** What a Latin word is made of for spelling: for each start and length the piece's parts, and the word's bits as a row of letters. */
@@ -78,81 +73,6 @@ final class Transcription {
 
     private static final int SLOTS = LONGEST_PIECE + 1;
 
-    /** A part of pieces (onset, nucleus or coda), and how likely each text is in each context (an initial or a final). */
-    private static final class Part {
-        private final Map<String, Integer> texts = new HashMap<>();
-        private final Map<String, double[]> probabilities = new HashMap<>();
-        private final double[] mean;
-
-        Part(Map<String, Map<String, Double>> counts) {
-            Map<String, Double> all = new HashMap<>();
-            double sum = 0;
-            for (Map<String, Double> context : counts.values()) {
-                for (Map.Entry<String, Double> text : context.entrySet()) {
-                    texts.computeIfAbsent(text.getKey(), t -> texts.size());
-                    all.merge(text.getKey(), text.getValue(), Double::sum);
-                    sum += text.getValue();
-                }
-            }
-            // behind the texts that were seen, one for each length of those that were not
-            mean = new double[texts.size() + SLOTS];
-            double seen = sum;
-            texts.forEach((text, index) ->
-                    mean[index] = (1 - UNSEEN) * all.getOrDefault(text, 0.0) / seen + unseen(text.length()));
-            for (int length = 0; length < SLOTS; length++) {
-                mean[texts.size() + length] = unseen(length);
-            }
-            counts.forEach((context, of) -> probabilities.put(context, probabilities(of)));
-        }
-
-        private static double unseen(int length) {
-            return UNSEEN / 2 * Math.pow(LETTERS, -length);
-        }
-
-        private double[] probabilities(Map<String, Double> counts) {
-            double sum =
-                    counts.values().stream().mapToDouble(Double::doubleValue).sum();
-            double[] of = new double[mean.length];
-            for (int i = 0; i < of.length; i++) {
-                of[i] = OF_ALL * mean[i] / (sum + OF_ALL);
-            }
-            counts.forEach((text, count) -> of[index(text)] += count / (sum + OF_ALL));
-            return of;
-        }
-
-        int index(String text) {
-            return texts.getOrDefault(text, texts.size() + Math.min(text.length(), LONGEST_PIECE));
-        }
-
-        double[] of(String context) {
-            return probabilities.getOrDefault(context, mean);
-        }
-
-        /** The likeliest texts of a context, those that are as likely in the order of letters. */
-        List<String> likeliest(String context, int most) {
-            double[] of = of(context);
-            List<String> best = new ArrayList<>(most + 1);
-            for (Map.Entry<String, Integer> text : texts.entrySet()) {
-                int at = best.size();
-                while (at > 0 && isLikelier(of, text, best.get(at - 1))) {
-                    at--;
-                }
-                if (at < most) {
-                    best.add(at, text.getKey());
-                    if (best.size() > most) {
-                        best.remove(most);
-                    }
-                }
-            }
-            return best;
-        }
-
-        private boolean isLikelier(double[] of, Map.Entry<String, Integer> text, String than) {
-            int order = Double.compare(of[text.getValue()], of[index(than)]);
-            return order > 0 || (order == 0 && text.getKey().compareTo(than) < 0);
-        }
-    }
-
     /** A syllable with what it was seen to stand for. */
     private record Syllable(
             double[] onset, double[] nucleus, double[] coda, Map<String, Double> seen, double[] pieces, double sum) {}
@@ -175,9 +95,9 @@ final class Transcription {
         return new Written(syllables.stream().map(this.syllables::get).toArray(Syllable[]::new));
     }
 
-    private final Part onsets;
-    private final Part nuclei;
-    private final Part codas;
+    private final PieceParts onsets;
+    private final PieceParts nuclei;
+    private final PieceParts codas;
     private final Map<String, Integer> pieces = new HashMap<>();
     private final Map<String, Syllable> syllables = new HashMap<>();
     private final double[] letterBits = new double[128];
@@ -200,9 +120,9 @@ final class Transcription {
             Map<String, Map<String, Double>> coda,
             Map<String, Map<String, Double>> seen,
             Map<String, Double> letters) {
-        onsets = new Part(onset);
-        nuclei = new Part(nucleus);
-        codas = new Part(coda);
+        onsets = new PieceParts(onset);
+        nuclei = new PieceParts(nucleus);
+        codas = new PieceParts(coda);
         for (Map<String, Double> of : seen.values()) {
             for (String piece : of.keySet()) {
                 pieces.computeIfAbsent(piece, p -> pieces.size());

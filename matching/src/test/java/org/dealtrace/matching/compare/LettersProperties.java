@@ -2,6 +2,7 @@ package org.dealtrace.matching.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import info.debatty.java.stringsimilarity.OptimalStringAlignment;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -9,6 +10,15 @@ import net.jqwik.api.constraints.StringLength;
 
 /** The short way to one edit says what the distance of the library says. */
 class LettersProperties {
+
+    @Property(tries = 5000)
+    void edits_withoutWhatBothBeginAndEndWith_areTheLibrarysDistanceOfTheWhole(
+            @ForAll @CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 8) String a,
+            @ForAll @CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 8) String b) {
+        double whole = new OptimalStringAlignment().distance(a, b);
+        double first = a.equals(b) || a.charAt(0) == b.charAt(0) ? 0 : 1;
+        assertThat(Letters.edits(a, b)).isEqualTo(whole + first);
+    }
 
     @Property
     void oneEdit_wordsOfFewLetters_isOneWhereTheDistanceIs(
