@@ -24,6 +24,14 @@ final class WordSimilarity {
     /** A like sound is nearly as good as the same word. */
     private static final double LIKE_SOUND = 0.95;
 
+    /**
+     * So few letters are found in the right order in many long words. A trade name may be called by the beginnings of its syllables, KDL for
+     * Kindly; of a common word a clip of so few leaves out vowels only.
+     */
+    private static final int LONGEST_WITHOUT_VOWELS = 3;
+
+    private static final String VOWELS = "aeiouy";
+
     private WordSimilarity() {}
 
     /**
@@ -56,7 +64,10 @@ final class WordSimilarity {
         boolean bothListed = (nameA.facts.kind(i) & nameB.facts.kind(j) & WordFacts.IS_LISTED) != 0;
         double similarity = bothListed ? 0 : spelled(nameA, i, nameB, j);
         if (nameA.facts.firstLetter(i) == nameB.facts.firstLetter(j) && oneHasLettersOfOther(nameA, i, nameB, j)) {
-            similarity = Math.max(similarity, clipped(nameA.words[i].text(), nameB.words[j].text()));
+            boolean common = nameA.facts.length(i) > nameB.facts.length(j)
+                    ? (nameA.facts.kind(i) & WordFacts.IS_LISTED) != 0
+                    : (nameB.facts.kind(j) & WordFacts.IS_LISTED) != 0;
+            similarity = Math.max(similarity, clipped(nameA.words[i].text(), nameB.words[j].text(), common));
         }
         return bothListed ? similarity : Math.max(similarity, transliterated(nameA, i, nameB, j));
     }
@@ -112,8 +123,12 @@ final class WordSimilarity {
         return nameA.facts.length(i) <= nameB.facts.length(j) ? (a & ~b) == 0 : (b & ~a) == 0;
     }
 
-    /** Of two words that begin with the same letter. */
-    private static double clipped(String a, String b) {
+    /**
+     * Of two words that begin with the same letter.
+     *
+     * @param common whether the longer one is a word that many names have
+     */
+    private static double clipped(String a, String b, boolean common) {
         String shorter = a.length() <= b.length() ? a : b;
         String longer = a.length() <= b.length() ? b : a;
         int n = shorter.length();
@@ -124,9 +139,24 @@ final class WordSimilarity {
             return n == 2 ? 0.45 : 0.55 + 0.4 * n / longer.length();
         }
         if (n >= 2 && n <= 5 && longer.length() >= n + 2 && shorter.charAt(0) == longer.charAt(0)) {
-            return subsequence(shorter, longer) ? 0.4 + 0.2 * n / longer.length() : 0;
+            boolean vowels = common && n <= LONGEST_WITHOUT_VOWELS;
+            boolean found = vowels ? withoutVowels(shorter, longer) : subsequence(shorter, longer);
+            return found ? 0.4 + 0.2 * n / longer.length() : 0;
         }
         return 0;
+    }
+
+    /** Whether the shorter word is the beginning of the longer one without some of its vowels: bnk of bank, and not tcl of technology. */
+    private static boolean withoutVowels(String shorter, String longer) {
+        int at = 0;
+        for (int i = 0; i < longer.length() && at < shorter.length(); i++) {
+            if (longer.charAt(i) == shorter.charAt(at)) {
+                at++;
+            } else if (VOWELS.indexOf(longer.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return at == shorter.length();
     }
 
     private static boolean subsequence(String shorter, String longer) {

@@ -138,7 +138,7 @@ public final class Acronyms {
      * @param first the first token it is made of, from 0
      * @param last the last one
      * @param letters how many letters of the word are explained; all of them
-     * @param beginnings how many beginnings they are, of one letter or more
+     * @param beginnings how many beginnings of other words than legal forms they are, of one letter or more; two at least
      * @param clipped whether some of the beginnings are of several letters, and no whole words
      * @param passedOver how many words between them are left out, connectors and legal forms aside
      */
@@ -148,7 +148,7 @@ public final class Acronyms {
      * Explains a word by this name.
      *
      * @param word a Latin word in lower case
-     * @return empty if the word is not made of beginnings of at least two words, or is longer than any acronym
+     * @return empty if the word is not made of beginnings of at least two words that are no legal form, or is longer than any acronym
      */
     public Optional<Reading> read(String word) {
         int length = word.length();
@@ -207,8 +207,11 @@ public final class Acronyms {
             int kind = taken == text.length() ? 0 : taken == 1 || company ? SINGLE : CLIPPED;
             boolean mixes = (kinds | kind) == (SINGLE | CLIPPED);
             if (!mixes && (kind != CLIPPED || (taken >= SHORTEST_BEGINNING && !han[at]))) {
+                // the letters of "Co., Ltd." come with those of other words: TCL is no acronym of every "Tools Co.,
+                // Ltd."
+                int more = legalForm[at] ? 0 : 1;
                 Reading found =
-                        units(word, units, unit + 1, first, at, from + taken, read + 1, passedOver, kinds | kind);
+                        units(word, units, unit + 1, first, at, from + taken, read + more, passedOver, kinds | kind);
                 if (found != null) {
                     return found;
                 }
@@ -271,7 +274,7 @@ public final class Acronyms {
         while (last > 0 && optional[last] && !legalForm[last]) {
             last--;
         }
-        if (last < 0 || !legalForm[last]) { // a name of signs alone, such as "-" or "...", has no word
+        if (last < 0 || !legalForm[last] || initials.length() < 2) { // a name of signs alone, such as "-", has no word
             return;
         }
         for (int form = last; form > 0 && optional[form]; form--) {

@@ -53,6 +53,10 @@ final class FoundTerms {
             term[i] = node.dotted;
             termLength[i] = 1;
         }
+        if (word.paired && (node.term == null || node.term.role() != TokenRole.GENERIC)) {
+            // D&D is no d.d., and E&S no és, Hungarian for and
+            return;
+        }
         int k = i;
         while (node != null) {
             k++;
@@ -75,7 +79,7 @@ final class FoundTerms {
     /** In the last place, where little else than a legal form can stand, it may be misspelt. */
     private void findMisspeltForm() {
         int last = n - 1;
-        if (n < 2 || form[last] != null || term[last] != null) {
+        if (n < 2 || form[last] != null || term[last] != null || words.get(last).paired) {
             return;
         }
         form[last] = MisspeltForm.of(words.get(last).text, lexicon);

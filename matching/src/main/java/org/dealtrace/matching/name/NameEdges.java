@@ -1,5 +1,6 @@
 package org.dealtrace.matching.name;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -18,6 +19,12 @@ final class NameEdges {
     private static final int LONGEST_ADDRESS = 8;
 
     private static final int LONGEST_FORM = 8;
+
+    /** Companies of other countries, too, put these behind their names in English; then they leave out their own at its beginning. */
+    private static final Set<String> ENGLISH = Set.of("ltd", "inc", "corp", "co", "plc", "llc");
+
+    /** Where the own form often stays when an English one is put behind the name: "OAO Gazprom Ltd", "PT Astra International Inc". */
+    private static final Set<String> TRANSLATED = Set.of("RU", "UA", "BY", "KZ", "ID");
 
     private final FoundTerms found;
     private final int n;
@@ -235,7 +242,34 @@ final class NameEdges {
 
     private boolean isPrefix(int at, int end) {
         LegalForms.Match form = found.form[at];
-        return form != null && form.position().first && at + found.formLength[at] < end && prefixCounts(at);
+        return form != null
+                && form.position().first
+                && at + found.formLength[at] < end
+                && prefixCounts(at)
+                && !(found.formLength[at] == 1 && word(at).text.length() <= 3 && isOfOtherLaw(form.form(), end));
+    }
+
+    /**
+     * Whether the name ends in a form of a country that does not know a form at its beginning: a company has one form, so that the letters of
+     * "NV Energy, Inc.", "AS Roma SpA" and "SC Johnson Ltd" are of its name.
+     */
+    private boolean isOfOtherLaw(LegalForm first, int end) {
+        if (first.jurisdictions().stream().anyMatch(TRANSLATED::contains)) {
+            return false;
+        }
+        boolean other = false;
+        for (int i = end; i < tailFrom; i++) {
+            LegalForms.Match last = found.form[i];
+            if (!accepted[i] || last == null) {
+                continue;
+            }
+            if (!ENGLISH.contains(last.form().compare())
+                    && !Collections.disjoint(last.form().jurisdictions(), first.jurisdictions())) {
+                return false;
+            }
+            other = true;
+        }
+        return other;
     }
 
     /** A short form that is also a word ("As", "Co") counts at the beginning only in capitals. */

@@ -116,8 +116,15 @@ final class ScriptReader {
             int script = script(run.codePointAt(start));
             int end = end(run, start, script);
             String text = run.substring(start, end);
+            int ordinal = ordinalMark(run, start, end);
             if (isListingMark(run, start, end, language)) {
                 tokens.add(NameToken.of(text, TokenRole.LISTING_TAIL));
+            } else if (ordinal == start) {
+                end = start + 1;
+                tokens.add(NameToken.of(run.substring(start, end), TokenRole.CONNECTOR));
+            } else if (ordinal > start) {
+                end = ordinal;
+                read(run.substring(start, end), script, language, tokens);
             } else {
                 read(text, script, language, tokens);
             }
@@ -127,6 +134,30 @@ final class ScriptReader {
             tokens.add(NameToken.of(run, TokenRole.DISTINCTIVE));
         }
         return tokens;
+    }
+
+    /**
+     * The place in a part of a run, of one that says no more than that a number counts: 제 before it, or 호 behind a number with 제. Korean funds
+     * and shell companies are counted so, 케이비제25호기업인수목적 is KB No. 25 Special Purpose Acquisition.
+     *
+     * @return -1 if there is none in the part
+     */
+    private static int ordinalMark(String run, int start, int end) {
+        if (end < run.length() && run.charAt(end - 1) == '제' && isAsciiDigit(run.charAt(end))) {
+            return end - 1;
+        }
+        if (run.charAt(start) == '호' && start > 1 && isAsciiDigit(run.charAt(start - 1))) {
+            int digits = start - 1;
+            while (digits > 0 && isAsciiDigit(run.charAt(digits - 1))) {
+                digits--;
+            }
+            return digits > 0 && run.charAt(digits - 1) == '제' ? start : -1;
+        }
+        return -1;
+    }
+
+    private static boolean isAsciiDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Where the script that begins at a place ends; behind one character at least. */

@@ -22,10 +22,14 @@ final class Segmentation {
     private static final double UNKNOWN_CHAR = 1.0;
     /** What a word borrowed from English costs more where it is likelier the half of another word. */
     private static final double LOAN_FIRST = 1.05;
+    /** What a Korean word of two syllables costs more behind a single one that says nothing. */
+    private static final double BEHIND_ONE = 0.9;
     /** A long-vowel mark that only the text or only the table has. */
     private static final double BENT = 0.2;
     /** The name of a letter of one syllable; two of them are likelier letters than an unknown word of two syllables. */
     private static final double LETTER = 1.55;
+    /** That of one of several syllables; two of them in a run cost less, so that 해태에이치티비 ends in HTB and not in H and TV. */
+    private static final double LETTER_ALONE = 1.6;
 
     /** A run of letters, and each letter of it. */
     private static final double LETTERS = 1.1;
@@ -150,6 +154,9 @@ final class Segmentation {
                 // nor is 리스 leasing in 할리스 or 리츠 a trust in 메리츠
                 if (entry.loan() && ((start == 0 && i + 1 < key.length()) || behindOne)) {
                     cost += LOAN_FIRST;
+                } else if (behindOne && i + 1 - start == 2) {
+                    // hardly a company is called by one syllable: 태경비케이 is Taekyung BK, and no 경비, security
+                    cost += BEHIND_ONE;
                 }
                 offer(start, i + 1, cost, entry);
             }
@@ -165,7 +172,7 @@ final class Segmentation {
             return LETTER;
         }
         if (entry.kind() == ScriptLexicon.Kind.LETTER) {
-            return length == 1 ? 1.7 : 1.3;
+            return length == 1 ? 1.7 : Hangul.isSyllable(first) ? LETTER_ALONE : 1.3;
         }
         if (ScriptLexicon.isKana(first)) {
             return length <= 1 ? 2.1 : length == 2 ? 2.1 : length == 3 ? 1.4 : 1.0;

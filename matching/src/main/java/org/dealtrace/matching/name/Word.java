@@ -29,6 +29,8 @@ final class Word {
     int after = EDGE;
     /** It was put together from initials. */
     boolean initials;
+    /** It was put together from letters around an "and": D&amp;D. */
+    boolean paired;
     /** How many brackets are open around it. */
     final int depth;
     /** It is the sign &amp;, not a word. */
@@ -62,11 +64,12 @@ final class Word {
     }
 
     /** A word in place of several that stand side by side. */
-    static Word merged(String text, Word first, Word last) {
+    static Word merged(String text, Word first, Word last, boolean paired) {
         Word word = new Word(
                 text, first.start, last.end, first.before, first.depth, false, first.upper && last.upper, false, 0);
         word.after = last.after;
         word.initials = true;
+        word.paired = paired;
         return word;
     }
 

@@ -218,13 +218,15 @@ final class Words {
 
     private static Word merge(List<Word> words, int from, int to) {
         StringBuilder text = new StringBuilder();
+        boolean paired = false;
         for (int i = from; i < to; i++) {
             Word word = words.get(i);
+            paired |= word.ampersand || word.paired || (i > from && i + 1 < to && word.is("and"));
             if (!word.ampersand && !(i > from && i + 1 < to && word.is("and"))) {
                 text.append(word.text);
             }
         }
-        return Word.merged(text.toString(), words.get(from), words.get(to - 1));
+        return Word.merged(text.toString(), words.get(from), words.get(to - 1), paired);
     }
 
     /** "I.B.M.", "S.p.A.", "Sp.z.o.o.": dots and nothing else between parts of one or two letters. */

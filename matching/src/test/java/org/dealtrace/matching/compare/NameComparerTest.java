@@ -140,4 +140,17 @@ class NameComparerTest {
         assertThat(level(Comparison.PLACES, right, wrong)).isNotEqualTo("conflict");
         assertThat(value(Comparison.EDITS, right, wrong)).isGreaterThan(0.9);
     }
+
+    @Test
+    void aFewLettersInOrder_areAClipOfATradeName_andOfACommonWordOnlyWithoutItsVowels() {
+        assertThat(shared("KDL", "Kindly")).isPositive();
+        assertThat(shared("Harrow BNK", "Bank")).isPositive();
+        assertThat(shared("TCL", "Technology")).isZero();
+    }
+
+    private static double shared(String a, String b) {
+        NameProfile left = profile(a);
+        NameProfile right = profile(b);
+        return new Alignment(left, right).sharedBits;
+    }
 }

@@ -64,16 +64,18 @@ class AcronymsTest {
         "standard, Standard Chartered",
         "ossi, Ossellis Industries",
         "boce, Borrion Ocean",
+        "tcl, 'Tools Co., Ltd.'",
     })
     void read_other_word_is_not_explained(String word, String name) {
         assertThat(of(name).read(word)).isEmpty();
     }
 
     @Test
-    void read_two_letters_of_company_are_one_beginning() {
+    void read_two_letters_of_company_are_no_clip() {
         assertThat(of("Korea Electric Power Corporation").read("kepco")).hasValueSatisfying(reading -> {
             assertThat(reading.clipped()).isFalse();
-            assertThat(reading.beginnings()).isEqualTo(4);
+            assertThat(reading.beginnings()).isEqualTo(3);
+            assertThat(reading.letters()).isEqualTo(5);
         });
         assertThat(of("Korea Electric Power Colours").read("kepco")).isEmpty();
     }

@@ -28,6 +28,14 @@ class NameAnalyzerTest {
             N V PHILIPS                     | nv:L philips:D
             Foo S. p. A.                    | foo:D spa:L
             AB Volvo                        | ab:L volvo:D
+            # a form at the beginning belongs to the name where another country's form ends it
+            NV Energy, Inc.                 | nv:D energy:G inc:L
+            AS Roma S.p.A.                  | as:D roma>rome:P spa:L
+            S.C. Johnson & Son, Inc.        | sc:D johnson:D and:C son:G inc:L
+            SC Romcarbon SA                 | sc:L romcarbon:D sa:L
+            SA Umicore NV                   | sa:L umicore:D nv:L
+            PT Halcyon International Inc    | pt:L halcyon:D international:G inc:L
+            OAO Halcyon Ltd                 | oao>ojsc:L halcyon:D ltd:L
             SA                              | sa:D
             The Company                     | the:C company:D
             Mriya Resort & Spa              | mriya:D resort:G and:C spa:D
@@ -36,6 +44,9 @@ class NameAnalyzerTest {
             I.B.M. Corp.                    | ibm:D corp:L
             H & M                           | hm:D
             AT&T Inc                        | att:D inc:L
+            SK D&D Co., Ltd.                | sk:D dd:D co_ltd>ltd:L
+            SGC E&C                         | sgc:D ec:D
+            SK E&S Co., Ltd.                | sk:D es:D co_ltd>ltd:L
             E.ON SE                         | eon:D se:L
             P.C.C. (Singapore) Pte Ltd      | pcc:D singapore:P pte_ltd>pteltd:L
             # abbreviations, and short words that are none

@@ -42,6 +42,23 @@ class ScriptReaderTest {
     }
 
     @Test
+    void read_lettersByNameBesideWords_areLettersAndNoPartsOfTheWords() {
+        assertThat(canonical("해태에이치티비")).endsWith("htb");
+        assertThat(canonical("태경비케이")).endsWith("bk").hasSize(2);
+        assertThat(canonical("시알홀딩스")).containsExactly("cr", "holding");
+    }
+
+    @Test
+    void read_countedKoreanFund_hasItsNumber() {
+        List<NameToken> tokens = READER.read("케이비제25호기업인수목적");
+        assertThat(tokens)
+                .filteredOn(token -> token.role() == TokenRole.NUMBER)
+                .extracting(NameToken::canonical)
+                .containsExactly("25");
+        assertThat(canonical("케이비제25호기업인수목적")).startsWith("kb").endsWith("special", "purpose", "acquisition");
+    }
+
+    @Test
     void read_latinInsideHangul_isATokenOfItsOwn() {
         List<NameToken> tokens = READER.read("sk하이닉스");
         assertThat(tokens.get(0)).isEqualTo(NameToken.of("sk", TokenRole.DISTINCTIVE));
