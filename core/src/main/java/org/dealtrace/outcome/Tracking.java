@@ -48,8 +48,8 @@ final class Tracking {
 
     private static final Comparator<DealJudge.Verdict> BY_DATE = Comparator.comparing(
                     (DealJudge.Verdict v) -> v.date().equals(Span.UNKNOWN))
-            .thenComparing(v -> v.date().low())
             .thenComparing(v -> v.date().high())
+            .thenComparing(v -> v.date().low())
             .thenComparing(v -> v.assessment().link().dealId());
 
     private final DealLinks links;
@@ -164,7 +164,7 @@ final class Tracking {
                 .map(Recommendation::date)
                 .flatMap(Optional::stream)
                 .toList();
-        Optional<PartialDate> recommended = dates.stream().min(DealDate.BY_RANGE);
+        Optional<PartialDate> recommended = dates.stream().min(DealDate.FIRST_TO_END);
         Span first = Span.earliest(dates);
 
         List<DealJudge.Verdict> verdicts = verdicts(company, judge, first);
