@@ -177,7 +177,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             }
             for (CompetingEvent event : events) {
                 FollowUp other = between(id, start, event.date(), event.event());
-                if (other != null && other.days() < end.days()) {
+                if (other != null && endsBefore(other, end)) {
                     end = other;
                 }
             }
@@ -185,6 +185,11 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
                 end = FollowUp.of(id, horizonDays.getAsLong(), FollowUp.Event.CENSORED);
             }
             return end;
+        }
+
+        /** On the last day of a watch one still sees what happens; of a deal and a competing event on one day the deal counts. */
+        private static boolean endsBefore(FollowUp event, FollowUp end) {
+            return event.days() < end.days() || (event.days() == end.days() && end.event() == FollowUp.Event.CENSORED);
         }
 
         private static @org.jspecify.annotations.Nullable FollowUp between(
