@@ -192,6 +192,17 @@ class OutcomeTrackerTest {
         }
 
         @Test
+        void deal_ofTheLastMonth_isSaidToLieAfterTheEndOnlyWhereItDoes() {
+            World world =
+                    World.of("A", "2015-03-10").deal("D", "A", d -> d.chinese().announced("2017-04"));
+
+            assertThat(world.track("2017-04-10").outcome("A").reason())
+                    .isEqualTo("deal D qualifies but may lie after the end of observation, 2017-04-10");
+            assertThat(world.track("2017-03-31").outcome("A").reason())
+                    .isEqualTo("deal D qualifies but lies after the end of observation, 2017-03-31");
+        }
+
+        @Test
         void followedDays_endWithTheWindowOrTheObservation() {
             World world = World.of("A", "2015-01-01");
 
@@ -218,6 +229,9 @@ class OutcomeTrackerTest {
             OutcomeRule rule = OutcomeRule.builder().mustFollow(false).build();
 
             assertThat(status(rule, d -> d.chinese().announced("2010-01-01"))).isEqualTo(OutcomeStatus.REALIZED);
+            assertThat(outcome("2015-03-10", rule, LATER, d -> d.chinese().announced("2014-03-10"))
+                            .reason())
+                    .endsWith(", 12 months before the recommendation");
         }
 
         @Test
