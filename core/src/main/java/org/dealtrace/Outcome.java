@@ -14,7 +14,8 @@ import java.util.OptionalLong;
  * @param deciding the deal that realized it, or that left it undetermined; empty when there is none
  * @param elapsedDays days from the recommendation to the deal, by the middle of a partial date; present when realized and both dates
  *     are known
- * @param followedDays days from the recommendation to the end of observation, whether or not a deal came; absent without a date
+ * @param followedDays days from the recommendation to the end of observation, or of the rule's window where that comes first, whether or not a
+ *     deal came; absent without a date
  * @param assessments every linked deal of the company, with what the rule says of it
  * @param reason the answer in one sentence
  */

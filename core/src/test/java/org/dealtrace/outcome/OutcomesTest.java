@@ -111,6 +111,17 @@ class OutcomesTest {
     }
 
     @Test
+    void report_ofAWindowThatClosedLongAgo_doesNotSayThatCompaniesWereWatchedToTheEnd() {
+        assertThat(World.of("A", "2005-01-01")
+                        .track("2020-07-01")
+                        .report()
+                        .text()
+                        .replaceAll("\\s+", " "))
+                .contains("to the end of observation, 2020-07-01, or of the window where that came first: 1 company,"
+                        + " for 60.0 to 60.0 months");
+    }
+
+    @Test
     void certainty_movesWithTheLinks() {
         assertThat(OUTCOMES.certainty().lines())
                 .extracting(l -> l.name() + " " + l.successes().orElse(-1))
