@@ -73,7 +73,10 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         LEFT_OUT,
         /** Treat it as watched without a deal: the lower bound of the incidence. */
         NO_DEAL,
-        /** Treat its deciding deal as one that counts: the upper bound of the incidence. */
+        /**
+         * Treat its deciding deal as one that counts: the upper bound of the incidence over the companies whose deals have a date. One without has
+         * no place on the curve; its company is left out, and {@link #excluded} says so.
+         */
         DEAL
     }
 
