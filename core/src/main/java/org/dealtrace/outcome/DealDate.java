@@ -13,17 +13,21 @@ import org.dealtrace.PartialDate;
  * The date of a deal that a rule compares.
  *
  * @param shown the state whose date it is, with the date as a source gives it, when one does
- * @param span the days on which it can lie; wider than {@code shown} never, narrower when several dates bound it, and bounded by the
- *     deal's other states when the one asked for has no date: a deal is signed no earlier than announced
+ * @param span the days on which it can lie; it ends where {@code shown} ends, begins earlier when a less exact date can lie before it, and is
+ *     bounded by the deal's other states when the one asked for has no date: a deal is signed no earlier than announced
  */
 record DealDate(Optional<DealEvent> shown, Span span) {
 
-    static final Comparator<PartialDate> BY_RANGE =
-            Comparator.comparing(PartialDate::earliest).thenComparing(PartialDate::latest);
+    /**
+     * First is the date that ends first: of "2016" and "2016-03-05" the day, since by then the first of the two has come for certain. By the year,
+     * which a later date can follow within it, what came after would seem to have come before.
+     */
+    static final Comparator<PartialDate> FIRST_TO_END =
+            Comparator.comparing(PartialDate::latest).thenComparing(PartialDate::earliest);
 
     /** Of two states of one date the one that was reached last comes first. */
     private static final Comparator<DealEvent> FIRST = Comparator.comparing(
-                    (DealEvent e) -> e.date().orElseThrow(), BY_RANGE)
+                    (DealEvent e) -> e.date().orElseThrow(), FIRST_TO_END)
             .thenComparing(e -> -DealStages.stage(e.status()))
             .thenComparing(DealEvent::status);
 

@@ -94,8 +94,9 @@ final class OutcomeTables {
                                                 ? ""
                                                 : before
                                                         + (before == 1
-                                                                ? " more has only deals before it, shown apart"
-                                                                : " more have only deals before it, shown apart"))
+                                                                ? " more has only deals before it"
+                                                                : " more have only deals before it")
+                                                        + (outcomes.rule().mustFollow() ? ", shown apart" : ""))
                                 .filter(n -> !n.isEmpty())
                                 .collect(Collectors.joining("; "))),
                 new FunnelStep(

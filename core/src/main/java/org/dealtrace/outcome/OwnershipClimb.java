@@ -75,19 +75,21 @@ final class OwnershipClimb {
         }
     }
 
-    /** The entries of a party; the one that holds for certain with more than half stands alone. */
+    /**
+     * The entries of a party; the owner who holds for certain with more than half stands alone. Two such owners at once, as on the day of a
+     * sale, are followed both: which of them it was nobody can tell.
+     */
     private List<Entry> owners(Set<String> keys) {
         List<Entry> all = keys.stream()
                 .flatMap(k -> table.entriesOf(k).stream())
                 .distinct()
                 .toList();
-        return all.stream()
+        List<Entry> majority = all.stream()
                 .filter(e -> e.holds(at) == Order.YES
                         && e.sharePercent().isPresent()
                         && e.sharePercent().get().compareTo(HALF) > 0)
-                .findFirst()
-                .map(List::of)
-                .orElse(all);
+                .toList();
+        return majority.isEmpty() ? all : majority;
     }
 
     /** The owners on the way, in words. */

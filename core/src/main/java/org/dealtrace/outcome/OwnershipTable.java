@@ -33,8 +33,8 @@ import org.dealtrace.io.TableReader;
  * Who owned whom, and when: how the German bidder of a deal is found to be a Chinese one.
  *
  * <p>A chain of entries is followed from a party up to the owner of whom no entry speaks; that is the ultimate owner. Of several
- * owners at one time, the one with more than half decides; where none has, all are followed, and the party counts as from a country
- * only if all of them are. An entry whose dates leave open whether it held at the deal's date makes the answer unknown, never a guess.
+ * owners at one time, the one with more than half decides; where none has, or two have, as on the day of a sale, all are followed, and the
+ * party counts as from a country only if all of them are. An entry whose dates leave open whether it held at the deal's date makes the answer unknown, never a guess.
  *
  * <p>A party is found in the table by an identifier ({@code lei:…}) or by one of its names, compared without regard to case, accents,
  * punctuation, spacing and full- or half-width forms, and else exactly: "Grand Chip Investment GmbH" is found as "GRAND CHIP

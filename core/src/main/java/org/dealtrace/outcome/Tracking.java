@@ -48,8 +48,8 @@ final class Tracking {
 
     private static final Comparator<DealJudge.Verdict> BY_DATE = Comparator.comparing(
                     (DealJudge.Verdict v) -> v.date().equals(Span.UNKNOWN))
-            .thenComparing(v -> v.date().low())
             .thenComparing(v -> v.date().high())
+            .thenComparing(v -> v.date().low())
             .thenComparing(v -> v.assessment().link().dealId());
 
     private final DealLinks links;
@@ -164,7 +164,7 @@ final class Tracking {
                 .map(Recommendation::date)
                 .flatMap(Optional::stream)
                 .toList();
-        Optional<PartialDate> recommended = dates.stream().min(DealDate.BY_RANGE);
+        Optional<PartialDate> recommended = dates.stream().min(DealDate.FIRST_TO_END);
         Span first = Span.earliest(dates);
 
         List<DealJudge.Verdict> verdicts = verdicts(company, judge, first);
@@ -184,7 +184,10 @@ final class Tracking {
         } else if (ahead.isPresent()) {
             status = OutcomeStatus.PENDING;
             words = () -> "deal " + ahead.get().assessment().link().dealId()
-                    + " qualifies but lies after the end of observation, " + asOf;
+                    + (begun(ahead.get().date(), asOf)
+                            ? " qualifies but may lie after the end of observation, "
+                            : " qualifies but lies after the end of observation, ")
+                    + asOf;
         } else if (unclear.isPresent()) {
             status = OutcomeStatus.UNDETERMINED;
             deciding = unclear;
@@ -321,9 +324,9 @@ final class Tracking {
                     * 12
                     / 365.25);
             text.append(", ")
-                    .append(months)
-                    .append(months == 1 ? " month" : " months")
-                    .append(" after the recommendation");
+                    .append(Math.abs(months))
+                    .append(Math.abs(months) == 1 ? " month" : " months")
+                    .append(months < 0 ? " before the recommendation" : " after the recommendation");
         }
         long qualifying = all.stream().filter(v -> qualifies(v, Order.YES)).count();
         if (qualifying > 1) {

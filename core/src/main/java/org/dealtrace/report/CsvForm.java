@@ -158,8 +158,10 @@ final class CsvForm {
                             OptionalDouble.of(step.share()),
                             null,
                             "count is events, n is at risk");
-                    row.set(FIGURE_HEADER.indexOf("low"), Figures.round(step.low(), 6));
-                    row.set(FIGURE_HEADER.indexOf("high"), Figures.round(step.high(), 6));
+                    if (CurveReading.hasInterval(step)) {
+                        row.set(FIGURE_HEADER.indexOf("low"), Figures.round(step.low(), 6));
+                        row.set(FIGURE_HEADER.indexOf("high"), Figures.round(step.high(), 6));
+                    }
                     rows.add(row);
                 }
             }

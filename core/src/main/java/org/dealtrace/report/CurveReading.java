@@ -25,6 +25,11 @@ final class CurveReading {
         return holding;
     }
 
+    /** Whether a step has an interval. Before the first event no error can be told from the data; "0.0–0.0 %" would read as certainty. */
+    static boolean hasInterval(Step step) {
+        return step.share() > 0 || step.high() > 0;
+    }
+
     /** Companies at risk just after a time: those at risk at the next step. */
     static long atRisk(Series series, double days) {
         for (Step step : series.steps()) {

@@ -9,7 +9,8 @@ import org.dealtrace.Outcome;
 import org.dealtrace.PartialDate;
 
 /**
- * A linked deal that does not lie after its company's recommendation: shown apart, and never counted.
+ * A linked deal that does not lie after its company's recommendation and does not count: shown apart. Under a rule by which a deal may come
+ * first, one that counts stands with the others.
  *
  * @param outcome the company's outcome
  * @param assessment the deal as it was judged
@@ -21,7 +22,9 @@ record EarlierDeal(Outcome outcome, DealAssessment assessment, Deal deal) {
     static List<EarlierDeal> of(OutcomeReport report) {
         return report.outcomes().stream()
                 .flatMap(o -> o.assessments().stream()
-                        .filter(a -> a.link().decision() == Decision.LINK && a.afterRecommendation() == Order.NO)
+                        .filter(a -> a.link().decision() == Decision.LINK
+                                && a.afterRecommendation() == Order.NO
+                                && a.qualifies() != Order.YES)
                         .flatMap(a ->
                                 report.links().deal(a.link().dealId()).stream().map(d -> new EarlierDeal(o, a, d))))
                 .toList();

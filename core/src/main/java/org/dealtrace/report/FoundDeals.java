@@ -79,7 +79,8 @@ final class FoundDeals {
             return "";
         }
         List<Long> elapsed = days(report, Outcome::elapsedDays);
-        return "Watched from the recommendation to the end of observation, " + report.asOf() + ": "
+        return "Watched from the recommendation to the end of observation, " + report.asOf()
+                + ", or of the window where that came first: "
                 + Figures.count(watched.size(), "company", "companies") + ", " + spread(watched) + "."
                 + (elapsed.isEmpty()
                         ? ""

@@ -275,7 +275,7 @@ final class TextForm {
                         series.name(),
                         Figures.months(step.days()),
                         Figures.percent(step.share()),
-                        Figures.range(step.low(), step.high()),
+                        CurveReading.hasInterval(step) ? Figures.range(step.low(), step.high()) : "none yet",
                         Figures.count(step.atRisk()));
             }
         }

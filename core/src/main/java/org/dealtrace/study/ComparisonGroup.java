@@ -110,9 +110,9 @@ public record ComparisonGroup(
             for (Subject chooser : choosers) {
                 List<Subject> left = poolByCountry.getOrDefault(chooser.country(), List.of());
                 int best = -1;
-                int bestApart = yearsApart + 1;
+                long bestApart = yearsApart + 1L;
                 for (int i = 0; i < left.size(); i++) {
-                    int apart = apart(chooser, left.get(i));
+                    long apart = apart(chooser, left.get(i));
                     if (apart < bestApart && left.get(i).fields().stream().anyMatch(chooser.fields()::contains)) {
                         bestApart = apart;
                         best = i;
@@ -137,11 +137,11 @@ public record ComparisonGroup(
         return new ComparisonGroup(sets, unmatched, perCompany, yearsApart, seed);
     }
 
-    private static int apart(Subject a, Subject b) {
+    private static long apart(Subject a, Subject b) {
         if (a.founded().isPresent() && b.founded().isPresent()) {
-            return Math.abs(a.founded().getAsInt() - b.founded().getAsInt());
+            return Math.abs((long) a.founded().getAsInt() - b.founded().getAsInt());
         }
-        return a.founded().isEmpty() && b.founded().isEmpty() ? 0 : Integer.MAX_VALUE;
+        return a.founded().isEmpty() && b.founded().isEmpty() ? 0 : Long.MAX_VALUE;
     }
 
     private static List<Subject> shuffled(List<Subject> list, SeededRandom random) {

@@ -116,8 +116,16 @@ public record CorrectedRate(
         double errors = truth * se * (1 - se) + (1 - truth) * sp * (1 - sp);
         double all = draw + errors;
         double kept = left * draw + errors;
-        // Nothing varies where nothing was found and finding never errs; then the draw alone says how sure that is.
-        return all == 0 ? (left == 0 ? Double.POSITIVE_INFINITY : n / left) : n * all / kept;
+        if (all == 0) {
+            // By the estimate nobody has an outcome, or everybody, and none could be found wrongly. What could have
+            // been missed is then the
+            // limit of the ratio below for rates towards it: with J = hit, (hit² + hit (1 - hit)) / (left hit² + hit (1
+            // - hit)).
+            double hit = truth == 0 ? se : sp;
+            double rest = left * hit + 1 - hit;
+            return rest == 0 ? Double.POSITIVE_INFINITY : n / rest;
+        }
+        return n * all / kept;
     }
 
     private static double required(Rate rate, String what) {

@@ -14,7 +14,9 @@ import org.dealtrace.internal.TextTable;
  *
  * <p>The variance is by the delta method: with d all events of a day,
  * Var F(t) = Σ [F(t) - F(tⱼ)]² d/(n(n - d)) + Σ S(tⱼ₋₁)² d₁(n - d₁)/n³ - 2 Σ [F(t) - F(tⱼ)] S(tⱼ₋₁) d₁/n².
- * Without censoring it is F (1 - F) / n, without competing events Greenwood's. The interval is log-log, F^exp(±z s / (F ln F)).
+ * Without censoring it is F (1 - F) / n, without competing events Greenwood's. The interval is log-log, F^exp(±z s / (F ln F)). Where
+ * everybody has come to a deal that is not defined; the interval there runs from the lower bound before the last rise, which stays a
+ * bound since the curve only rises, to 1.
  *
  * <p>Sources: O. O. Aalen and S. Johansen, "An empirical transition matrix for non-homogeneous Markov chains based on censored
  * observations", Scandinavian Journal of Statistics 5 (1978); E. Marubini and M. G. Valsecchi, "Analysing Survival Data from Clinical
@@ -32,7 +34,7 @@ public final class CumulativeIncidence {
      * @param censored watches that ended on this day without an event
      * @param incidence the share that has come to a deal by the end of this day
      * @param standardError its standard error, by the delta method
-     * @param interval the log-log interval; before the first deal it is 0 to 0
+     * @param interval the log-log interval; before the first deal there is none, and it stands as 0 to 0
      * @param competingIncidence the share that has come to a competing event by the end of this day
      */
     public record Step(
@@ -78,6 +80,7 @@ public final class CumulativeIncidence {
         double free = 1;
         double incidence = 0;
         double competing = 0;
+        double lower = 0;
         Variance variance = new Variance();
         for (RiskTable.Row row : RiskTable.of(followUps)) {
             double size = row.atRisk();
@@ -86,6 +89,8 @@ public final class CumulativeIncidence {
             variance.add(incidence, free, size, row.deals(), row.ended());
             free = row.ended() == row.atRisk() ? 0 : free * (row.atRisk() - row.ended()) / size;
             double error = Math.sqrt(Math.max(0, variance.at(incidence)));
+            Interval interval = interval(incidence, error, z, level, lower);
+            lower = interval.low();
             steps.add(new Step(
                     row.days(),
                     row.atRisk(),
@@ -94,17 +99,18 @@ public final class CumulativeIncidence {
                     row.censored(),
                     incidence,
                     error,
-                    interval(incidence, error, z, level),
+                    interval,
                     competing));
         }
         return new CumulativeIncidence(followUps.size(), steps, level);
     }
 
-    private static Interval interval(double incidence, double error, double z, double level) {
+    private static Interval interval(
+            double incidence, double error, double z, double level, double lowerWhereUndefined) {
         String label = "log-log Aalen-Johansen";
         // A sum of products can end a rounding error above 1.
         return incidence >= 1 - 1e-12
-                ? new Interval(1, 1, level, label)
+                ? new Interval(lowerWhereUndefined, 1, level, label)
                 : KaplanMeier.logLog(incidence, error, z, level, label, 0);
     }
 

@@ -73,7 +73,10 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         LEFT_OUT,
         /** Treat it as watched without a deal: the lower bound of the incidence. */
         NO_DEAL,
-        /** Treat its deciding deal as one that counts: the upper bound of the incidence. */
+        /**
+         * Treat its deciding deal as one that counts: the upper bound of the incidence over the companies whose deals have a date. One without has
+         * no place on the curve; its company is left out, and {@link #excluded} says so.
+         */
         DEAL
     }
 
@@ -177,7 +180,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             }
             for (CompetingEvent event : events) {
                 FollowUp other = between(id, start, event.date(), event.event());
-                if (other != null && other.days() < end.days()) {
+                if (other != null && endsBefore(other, end)) {
                     end = other;
                 }
             }
@@ -185,6 +188,11 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
                 end = FollowUp.of(id, horizonDays.getAsLong(), FollowUp.Event.CENSORED);
             }
             return end;
+        }
+
+        /** On the last day of a watch one still sees what happens; of a deal and a competing event on one day the deal counts. */
+        private static boolean endsBefore(FollowUp event, FollowUp end) {
+            return event.days() < end.days() || (event.days() == end.days() && end.event() == FollowUp.Event.CENSORED);
         }
 
         private static @org.jspecify.annotations.Nullable FollowUp between(

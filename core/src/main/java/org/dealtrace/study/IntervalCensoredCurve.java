@@ -150,20 +150,24 @@ public final class IntervalCensoredCurve {
         return converged;
     }
 
-    /** The lowest share still without a deal after some days that the estimate allows. */
+    /** The lowest share still without a deal after some days that the estimate allows; NaN of no company. */
     public double lowestSurvivalAt(long days) {
-        return masses.stream()
-                .filter(m -> m.fromDays() > days)
-                .mapToDouble(Mass::share)
-                .sum();
+        return n == 0
+                ? Double.NaN
+                : masses.stream()
+                        .filter(m -> m.fromDays() > days)
+                        .mapToDouble(Mass::share)
+                        .sum();
     }
 
-    /** The highest share still without a deal after some days that the estimate allows. */
+    /** The highest share still without a deal after some days that the estimate allows; NaN of no company. */
     public double highestSurvivalAt(long days) {
-        return masses.stream()
-                .filter(m -> m.toDays() > days)
-                .mapToDouble(Mass::share)
-                .sum();
+        return n == 0
+                ? Double.NaN
+                : masses.stream()
+                        .filter(m -> m.toDays() > days)
+                        .mapToDouble(Mass::share)
+                        .sum();
     }
 
     /** A line for each range that holds a share. */

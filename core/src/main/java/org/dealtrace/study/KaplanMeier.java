@@ -32,7 +32,7 @@ public final class KaplanMeier {
      * @param censored watches that ended on this day without a deal
      * @param survival the share still without a deal after this day
      * @param standardError Greenwood's standard error of it; NaN where the curve is at 0
-     * @param interval the log-log interval
+     * @param interval the log-log interval; before the first deal there is none, and it stands as 1 to 1
      * @param plain the plain interval, cut to 0 to 1
      */
     public record Step(

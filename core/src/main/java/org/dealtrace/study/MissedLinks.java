@@ -90,7 +90,7 @@ public record MissedLinks(List<Band> bands, Count right, Count missed, Share pre
     public static MissedLinks of(List<Band> bands, double level) {
         Count right = count(bands, true, level);
         Count missed = count(bands, false, level);
-        int linked = bands.stream().filter(Band::linked).mapToInt(Band::pairs).sum();
+        long linked = bands.stream().filter(Band::linked).mapToLong(Band::pairs).sum();
         Share precision = linked == 0
                 ? new Share(Double.NaN, new Interval(0, 1, level, "Horvitz-Thompson"))
                 : new Share(
@@ -103,7 +103,7 @@ public record MissedLinks(List<Band> bands, Count right, Count missed, Share pre
         double value = 0;
         double below = 0;
         double above = 0;
-        int pairs = 0;
+        long pairs = 0;
         for (Band band : bands) {
             if (band.linked() != linked || band.pairs() == 0) {
                 continue;
@@ -120,7 +120,8 @@ public record MissedLinks(List<Band> bands, Count right, Count missed, Share pre
             above += Math.pow(band.pairs() * (rate.interval().high() - share), 2);
             pairs += band.pairs();
         }
-        return new Count(value, Math.max(0, value - Math.sqrt(below)), Math.min(pairs, value + Math.sqrt(above)));
+        return new Count(
+                value, Math.max(0, value - Math.sqrt(below)), Math.min((double) pairs, value + Math.sqrt(above)));
     }
 
     private static Share recall(Count right, Count missed, double level) {

@@ -83,12 +83,19 @@ public record Rate(int successes, int n, OptionalInt population, Interval interv
         population.ifPresent(size -> text.append(" drawn from ").append(size));
         text.append(": ").append(n == 0 ? "no estimate" : Numbers.percent(value().orElseThrow()) + " %");
         text.append(" (").append(interval);
-        population.ifPresent(size -> text.append(", ")
-                .append(Math.round(Math.ceil(interval.low() * size - 1e-6)))
-                .append('–')
-                .append(Math.round(Math.floor(interval.high() * size + 1e-6)))
-                .append(" of ")
-                .append(size));
+        population.ifPresent(size -> {
+            long least = Math.round(Math.ceil(interval.low() * size - 1e-6));
+            long most = Math.round(Math.floor(interval.high() * size + 1e-6));
+            // A short interval at a low level can lie between two counts and hold none.
+            if (least <= most) {
+                text.append(", ")
+                        .append(least)
+                        .append('–')
+                        .append(most)
+                        .append(" of ")
+                        .append(size);
+            }
+        });
         return text.append(')').toString();
     }
 }

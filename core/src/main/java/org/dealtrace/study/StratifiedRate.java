@@ -64,11 +64,12 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
     }
 
     /**
-     * The estimate from some strata.
+     * The estimate from some strata; those without a unit say nothing and are left out.
      *
      * @throws IllegalArgumentException if there is no stratum, or nothing was looked at in one of them
      */
-    public static StratifiedRate of(List<Stratum> strata, double level) {
+    public static StratifiedRate of(List<Stratum> all, double level) {
+        List<Stratum> strata = all.stream().filter(s -> s.size() > 0).toList();
         long total = strata.stream().mapToLong(Stratum::size).sum();
         if (total == 0) {
             throw new IllegalArgumentException("a stratified rate needs at least one stratum with a unit");
@@ -116,8 +117,9 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
      *
      * @param level of confidence, above 0 and below 1
      */
-    public static StratifiedRate ofJudged(List<Stratum> strata, double level, long seed) {
-        double value = of(strata, level).value();
+    public static StratifiedRate ofJudged(List<Stratum> all, double level, long seed) {
+        StratifiedRate estimate = of(all, level);
+        List<Stratum> strata = estimate.strata();
         double total = strata.stream().mapToDouble(Stratum::size).sum();
         SeededRandom random = new SeededRandom(seed);
         double[] rates = new double[DRAWS];
@@ -129,7 +131,14 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
             }
             rates[d] = successes / total;
         }
-        return new StratifiedRate(strata, value, DrawnInterval.of(rates, level, "Jeffreys by stratum, seed " + seed));
+        double value = estimate.value();
+        Interval drawn = DrawnInterval.of(rates, level, "Jeffreys by stratum, seed " + seed);
+        // Where none or all had the outcome the tail is cut on that side too, and the estimate at the end would be left
+        // out.
+        return new StratifiedRate(
+                strata,
+                value,
+                new Interval(Math.min(drawn.low(), value), Math.max(drawn.high(), value), level, drawn.method()));
     }
 
     /** The estimate, then a line for each stratum. */

@@ -88,6 +88,39 @@ class OutcomesTest {
         assertThat(OUTCOMES.before()).extracting(a -> a.link().dealId()).containsExactly("D2");
     }
 
+    /** The same deal stood among the outcomes and under "not counted". */
+    @Test
+    void report_ofARuleByWhichADealMayComeFirst_showsItOnceAndAsCounted() {
+        Outcomes outcomes = World.of("A", "2020-01-01")
+                .deal("D", "A", d -> d.chinese().announced("2019-01-01"))
+                .deal(
+                        "E",
+                        "A",
+                        d -> d.with(PartyRole.ACQUIRER, "Acme", World.US).announced("2018-01-01"))
+                .track(OutcomeRule.builder().mustFollow(false).build(), "2021-05-10");
+
+        String text = outcomes.report().text();
+        assertThat(text).contains("D acquisition with Sany Heavy Industry, announced 2019-01-01");
+        assertThat(text.substring(text.indexOf("not counted")))
+                .contains("E acquisition with Acme, announced 2018-01-01")
+                .doesNotContain("D acquisition");
+        assertThat(outcomes.funnel())
+                .extracting(FunnelStep::note)
+                .contains("1 more has only deals before it")
+                .noneMatch(n -> n.contains("shown apart"));
+    }
+
+    @Test
+    void report_ofAWindowThatClosedLongAgo_doesNotSayThatCompaniesWereWatchedToTheEnd() {
+        assertThat(World.of("A", "2005-01-01")
+                        .track("2020-07-01")
+                        .report()
+                        .text()
+                        .replaceAll("\\s+", " "))
+                .contains("to the end of observation, 2020-07-01, or of the window where that came first: 1 company,"
+                        + " for 60.0 to 60.0 months");
+    }
+
     @Test
     void certainty_movesWithTheLinks() {
         assertThat(OUTCOMES.certainty().lines())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.dealtrace.NameKind;
 import org.dealtrace.Order;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
+import org.dealtrace.SourceRow;
 import org.dealtrace.io.InputException;
 import org.dealtrace.outcome.OwnershipTable.Entry;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,35 @@ class OwnershipTableTest {
 
         assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "A"), "2016"))
                 .isEqualTo(Order.YES);
+    }
+
+    /** The first version took whose name comes first in the alphabet. */
+    @Test
+    void owners_ofWhomTwoHaveAMajorityOnTheDayOfASale_leaveItUnknown() {
+        for (String seller : List.of("Alpha Holdings", "Zeta Holdings")) {
+            OwnershipTable table = OwnershipTable.of(
+                    new Entry(
+                            "Buyer",
+                            seller,
+                            Optional.of(World.US),
+                            Optional.of(new BigDecimal(100)),
+                            Optional.empty(),
+                            Optional.of(PartialDate.parse("2017-03-01")),
+                            SourceRow.NONE),
+                    new Entry(
+                            "Buyer",
+                            "Beta Investment",
+                            Optional.of(World.CN),
+                            Optional.of(new BigDecimal(100)),
+                            Optional.of(PartialDate.parse("2017-03-01")),
+                            Optional.empty(),
+                            SourceRow.NONE));
+            DealParty buyer = DealParty.of(PartyRole.ACQUIRER, "Buyer", World.DE);
+
+            assertThat(chinese(table, buyer, "2017-02-28")).isEqualTo(Order.NO);
+            assertThat(chinese(table, buyer, "2017-03-01")).isEqualTo(Order.UNKNOWN);
+            assertThat(chinese(table, buyer, "2017-03-02")).isEqualTo(Order.YES);
+        }
     }
 
     @Test

@@ -46,6 +46,13 @@ class CurveReadingTest {
     }
 
     @Test
+    void hasInterval_beforeTheFirstEvent_isFalse() {
+        assertThat(CurveReading.hasInterval(new Curve.Step(30, 0, 0, 0, 5, 0))).isFalse();
+        assertThat(CurveReading.hasInterval(new Curve.Step(40, 0.2, 0.01, 0.6, 5, 1)))
+                .isTrue();
+    }
+
+    @Test
     void series_stepsOutOfOrder_areRefusedWithTheirDays() {
         assertThatThrownBy(() -> new Curve.Series(
                         "s", List.of(new Curve.Step(2, 0, 0, 0, 1, 0), new Curve.Step(1, 0, 0, 0, 1, 0))))

@@ -105,4 +105,15 @@ class ComparisonGroupTest {
         assertThat(group.compare(Set.of("b", "f")::contains).exactP()).isCloseTo(1, within(1e-12));
         assertThat(group.compare(id -> false).exactP()).isEqualTo(1);
     }
+
+    @Test
+    void match_anyNumberOfYearsApart_isNoLimit() {
+        ComparisonGroup group = ComparisonGroup.match(
+                List.of(new ComparisonGroup.Subject("r", "DE", Set.of("optics"), OptionalInt.of(1990))),
+                List.of(new ComparisonGroup.Subject("p", "DE", Set.of("optics"), OptionalInt.of(1850))),
+                1,
+                Integer.MAX_VALUE,
+                1);
+        assertThat(group.unmatched()).isEmpty();
+    }
 }

@@ -44,6 +44,25 @@ class CorrectedRateTest {
         assertThat(surer.interval().high()).isCloseTo(known.interval().high(), within(0.01));
     }
 
+    /** Whoever finds half of the deals and found none has not shown that there are none, and whoever errs on half of the others not the opposite. */
+    @Test
+    void of_censusWithNoneOrAllFound_leavesOpenWhatFindingMisses() {
+        Rate none = Rate.ofSample(0, 30, 30);
+        Interval half = CorrectedRate.of(none, 0.5, 1).interval();
+        assertThat(half.low()).isZero();
+        assertThat(half.high()).as("none of 3 is found one time in eight").isGreaterThan(3.0 / 30);
+        assertThat(CorrectedRate.of(Rate.ofSample(30, 30, 30), 1, 0.5)
+                        .interval()
+                        .low())
+                .isCloseTo(1 - half.high(), within(1e-12));
+        assertThat(CorrectedRate.of(none, 1, 1).interval().width())
+                .as("finding never errs")
+                .isZero();
+        assertThat(CorrectedRate.of(none, 0.999_999, 1).interval().high()).isLessThan(1e-3);
+        assertThat(CorrectedRate.of(Rate.ofSample(0, 29, 30), 1, 1).interval().high())
+                .isGreaterThan(0);
+    }
+
     /** The promise of the interval with three samples, for a truth in the middle and one near the edge. */
     @Test
     void of_estimatedSensitivityAndSpecificity_coversAboutAsOftenAsItSays() {

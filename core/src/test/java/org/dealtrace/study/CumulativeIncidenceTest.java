@@ -85,6 +85,24 @@ class CumulativeIncidenceTest {
         assertThat(step.interval().high()).isCloseTo(Math.pow(f, Math.exp(shift)), within(1e-7));
     }
 
+    /** Three companies with three deals do not show that everybody comes to one; Kaplan-Meier keeps the bound before the last fall too. */
+    @Test
+    void interval_everybodyHadADeal_keepsTheBoundBeforeTheLastRise() {
+        List<FollowUp> list = new ArrayList<>();
+        double before = 0;
+        for (int n = 1; n <= 4; n++) {
+            list.add(FollowUp.of("c" + n, 10 + n, Event.DEAL));
+            List<CumulativeIncidence.Step> steps = CumulativeIncidence.of(list).steps();
+            Interval last = steps.get(n - 1).interval();
+            assertThat(last.low())
+                    .isEqualTo(n == 1 ? 0 : steps.get(n - 2).interval().low())
+                    .isGreaterThanOrEqualTo(before)
+                    .isLessThan(0.5);
+            assertThat(last.high()).isOne();
+            before = last.low();
+        }
+    }
+
     @Test
     void incidenceAt_pastTheLastWatch_isNotInvented() {
         CumulativeIncidence curve = CumulativeIncidence.of(example());

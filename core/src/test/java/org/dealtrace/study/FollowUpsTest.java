@@ -77,6 +77,20 @@ class FollowUpsTest {
                         FollowUp.of("c", 2000, Event.CENSORED));
     }
 
+    /** The end of observation often is the latest date of the data, and that can be the very day on which somebody else bought the company. */
+    @Test
+    void list_competingEventOnTheLastDay_isSeen() {
+        FollowUps times = FollowUps.from(
+                        List.of(without("a", OutcomeStatus.PENDING, 30), realized("b", "2016-01-01", "2016-01-31", 30)))
+                .competing(List.of(
+                        new CompetingEvent("a", Event.BOUGHT_BY_OTHER, PartialDate.parse("2016-01-31")),
+                        new CompetingEvent("a", Event.DISSOLVED, PartialDate.parse("2016-02-01")),
+                        new CompetingEvent("b", Event.DISSOLVED, PartialDate.parse("2016-01-31"))))
+                .build();
+        assertThat(times.list())
+                .containsExactly(FollowUp.of("a", 30, Event.BOUGHT_BY_OTHER), FollowUp.of("b", 30, Event.DEAL));
+    }
+
     @Test
     void list_undetermined_isLeftOutOrBounded() {
         Outcome outcome = outcome("a", "2016-01-01", OutcomeStatus.UNDETERMINED, "2016-03", 500, Order.UNKNOWN);

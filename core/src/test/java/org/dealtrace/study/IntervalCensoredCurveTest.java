@@ -49,4 +49,11 @@ class IntervalCensoredCurveTest {
     void curve_nobody_isEmpty() {
         assertThat(IntervalCensoredCurve.of(List.of()).masses()).isEmpty();
     }
+
+    @Test
+    void survivalAt_nobody_isNotKnown() {
+        IntervalCensoredCurve curve = IntervalCensoredCurve.of(List.of());
+        assertThat(curve.lowestSurvivalAt(10)).isNaN();
+        assertThat(curve.highestSurvivalAt(10)).isNaN();
+    }
 }

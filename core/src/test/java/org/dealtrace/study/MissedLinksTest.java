@@ -73,4 +73,14 @@ class MissedLinksTest {
         assertThatThrownBy(() -> MissedLinks.of(List.of(new Band("4 to 8 bits", false, 60, 0, 0))))
                 .hasMessageContaining("nothing was judged in band '4 to 8 bits'");
     }
+
+    @Test
+    void of_morePairsThanAnIntHolds_countsThemAll() {
+        MissedLinks links = MissedLinks.of(List.of(
+                new MissedLinks.Band("linked", true, 100, 50, 40),
+                new MissedLinks.Band("far", false, 1_500_000_000, 100, 0),
+                new MissedLinks.Band("near", false, 1_500_000_000, 100, 50)));
+        assertThat(links.missed().value()).isCloseTo(7.5e8, within(1.0));
+        assertThat(links.missed().high()).isBetween(8.5e8, 1e9);
+    }
 }

@@ -54,6 +54,14 @@ class RateDifferenceTest {
         assertThat(RateDifference.of(Rate.of(56, 70), Rate.of(48, 80)))
                 .hasToString("56 of 70 (80.0 %) against 48 of 80 (60.0 %): 20.0 points (95 % Newcombe 5.2–33.4 points),"
                         + " Fisher's exact p = 0.0125");
+        assertThat(RateDifference.of(Rate.of(14, 30), Rate.of(5, 30)))
+                .as("as its Javadoc has it")
+                .hasToString("14 of 30 (46.7 %) against 5 of 30 (16.7 %): 30.0 points (95 % Newcombe 6.4–49.6 points),"
+                        + " Fisher's exact p = 0.0251");
+        assertThat(RateDifference.of(Rate.ofSample(14, 30, 30), Rate.ofSample(5, 30, 30))
+                        .interval())
+                .as("of the processes, not of the lists")
+                .isEqualTo(RateDifference.of(Rate.of(14, 30), Rate.of(5, 30)).interval());
         assertThat(RateDifference.of(Rate.of(0, 10), Rate.of(0, 20)).toString()).contains("-16.1 to 27.8 points");
     }
 

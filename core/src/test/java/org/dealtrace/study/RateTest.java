@@ -114,4 +114,10 @@ class RateTest {
         assertThat(rate.interval().low() * 100).isCloseTo(low, within(0.05));
         assertThat(rate.interval().high() * 100).isCloseTo(high, within(0.05));
     }
+
+    @Test
+    void toString_intervalBetweenTwoCounts_namesNone() {
+        assertThat(Rate.ofSample(140, 299, 300).with(IntervalMethod.WILSON_FINITE, 0.5))
+                .hasToString("140 of 299 drawn from 300: 46.8 % (50 % Wilson, finite population 46.7–46.9 %)");
+    }
 }

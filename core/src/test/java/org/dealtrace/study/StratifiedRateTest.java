@@ -158,4 +158,25 @@ class StratifiedRateTest {
         assertThat((double) covered / runs).isBetween(0.93, 0.97);
         assertThat(width).isLessThan(0.6 * stratifiedWidth);
     }
+
+    @Test
+    void of_stratumWithoutUnits_saysNothing() {
+        StratifiedRate.Stratum linked = new StratifiedRate.Stratum("linked", 40, 20, 15);
+        StratifiedRate.Stratum none = new StratifiedRate.Stratum("none", 200, 40, 1);
+        StratifiedRate.Stratum doubtful = new StratifiedRate.Stratum("doubtful", 0, 0, 0);
+        assertThat(StratifiedRate.of(List.of(linked, doubtful, none)))
+                .isEqualTo(StratifiedRate.of(List.of(linked, none)));
+        assertThat(StratifiedRate.ofJudged(List.of(linked, doubtful, none), 0.95, 1))
+                .isEqualTo(StratifiedRate.ofJudged(List.of(linked, none), 0.95, 1));
+    }
+
+    @Test
+    void ofJudged_noneOrAllHadTheOutcome_holdsItsEstimate() {
+        StratifiedRate none =
+                StratifiedRate.ofJudged(List.of(new StratifiedRate.Stratum("a", 1_000_000, 3, 0)), 0.95, 1);
+        StratifiedRate all =
+                StratifiedRate.ofJudged(List.of(new StratifiedRate.Stratum("a", 1_000_000, 3, 3)), 0.95, 1);
+        assertThat(none.interval().contains(none.value())).isTrue();
+        assertThat(all.interval().contains(all.value())).isTrue();
+    }
 }
