@@ -78,7 +78,7 @@ final class QualityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DataSet set = DataSet.open(folder);
+        DataSet set = DataSet.open(folder, fields);
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
             List<Compared> compared = compare.stream().map(Compared::parse).toList();
