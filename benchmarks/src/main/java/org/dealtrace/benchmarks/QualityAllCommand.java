@@ -68,6 +68,7 @@ final class QualityAllCommand implements Callable<Integer> {
                         + declared.stream().map(DeclaredSet::name).toList() + ".");
             }
         }
+        OutFolder.make(out);
         PrintWriter terminal = spec.commandLine().getOut();
         List<QualityPage.Line> lines = new ArrayList<>();
         for (DeclaredSet set : declared) {
