@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +108,7 @@ final class BatchCommand implements Callable<Integer> {
                     "--deals, --companies and every number of --threads must be 1 or more, --staged 0 or more.");
         }
         PrintWriter terminal = spec.commandLine().getOut();
-        Files.createDirectories(out);
+        OutFolder.make(out);
         Path recommendationFile = out.resolve("recommendations.csv");
         Path dealFile = out.resolve("deals.csv");
         names().write(recommendationFile, companies, dealFile, deals);

@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,43 +30,73 @@ final class Csv {
 
     /** All rows, each a map from header to cell in the file's order. */
     static List<Map<String, String>> read(Path file) {
+        return cells(table(file));
+    }
+
+    /** All rows of a text. */
+    static List<Map<String, String>> read(Reader reader, String source) throws IOException {
+        return cells(table(reader, Path.of(source), Integer.MAX_VALUE));
+    }
+
+    private static List<Map<String, String>> cells(Table table) {
+        return table.lines().stream().map(Table.Line::cells).toList();
+    }
+
+    /** The file with its lines. */
+    static Table table(Path file) {
+        return table(file, Integer.MAX_VALUE);
+    }
+
+    /** The columns alone. */
+    static Table header(Path file) {
+        return table(file, 0);
+    }
+
+    private static Table table(Path file, int most) {
         if (!Files.isRegularFile(file)) {
             throw new UserMistake("There is no file " + file + ".");
         }
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return read(withoutMark(reader), file.toString());
+            return table(withoutMark(reader), file, most);
         } catch (CharacterCodingException e) {
             throw new UserMistake(file + " is not in UTF-8; convert it first.");
         } catch (JsonProcessingException e) {
-            throw new UserMistake(file + " is no well-formed CSV: " + e.getOriginalMessage() + ".");
+            JsonLocation place = e.getLocation();
+            throw new UserMistake(file + (place == null ? "" : ", line " + place.getLineNr())
+                    + " is no well-formed CSV: " + e.getOriginalMessage()
+                    + ". A cell that holds a quote, a comma or a line"
+                    + " break stands in quotes, with quotes in it doubled.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** All rows of a text. */
-    static List<Map<String, String>> read(Reader reader, String source) throws IOException {
+    private static Table table(Reader reader, Path file, int most) throws IOException {
         CsvMapper mapper = CsvMapper.builder()
                 .enable(CsvParser.Feature.WRAP_AS_ARRAY)
                 .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
                 .build();
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Table.Line> rows = new ArrayList<>();
         try (MappingIterator<String[]> lines =
                 mapper.readerFor(String[].class).with(CsvSchema.emptySchema()).readValues(reader)) {
             if (!lines.hasNextValue()) {
-                throw new UserMistake(source + " is empty; its first line must name the columns.");
+                throw new UserMistake(file + " is empty; its first line must name the columns.");
             }
             String[] head = lines.nextValue();
-            while (lines.hasNextValue()) {
+            while (rows.size() < most && lines.hasNextValue()) {
+                long number = lines.getCurrentLocation().getLineNr();
                 String[] cells = lines.nextValue();
                 Map<String, String> row = new LinkedHashMap<>();
                 for (int i = 0; i < head.length && i < cells.length; i++) {
                     row.put(head[i].strip(), cells[i]);
                 }
-                rows.add(row);
+                List<String> surplus = cells.length > head.length
+                        ? List.of(Arrays.copyOfRange(cells, head.length, cells.length))
+                        : List.of();
+                rows.add(new Table.Line(number, row, surplus));
             }
+            return new Table(file, Arrays.stream(head).map(String::strip).toList(), rows);
         }
-        return rows;
     }
 
     private static Reader withoutMark(BufferedReader reader) throws IOException {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,28 +47,45 @@ final class DataSet {
     /** The two records of a pair. */
     record Pair(String id, Row first, Row second) {}
 
+    private static final String GOLD_FILE = "gold.csv";
+    private static final String PAIRS_FILE = "pairs.csv";
+
     private static final Set<String> YES = Set.of("1", "true", "yes", "match");
+
+    private static final Set<String> NO = Set.of("0", "false", "no", "nomatch", "no match", "no_match", "non-match");
 
     private final Path folder;
     private final Shape shape;
+    private final List<String> fields;
+    private final Notes notes = new Notes();
+    private final Map<String, Set<String>> ids = new HashMap<>();
 
-    private DataSet(Path folder, Shape shape) {
+    private DataSet(Path folder, Shape shape, List<String> fields) {
         this.folder = folder;
         this.shape = shape;
+        this.fields = List.copyOf(fields);
     }
 
+    /** A set of companies, known by their names. */
     static DataSet open(Path folder) {
+        return open(folder, QualityCommand.COMPANY_FIELDS);
+    }
+
+    /**
+     * @param fields columns that will be compared, so that one that is missing is told when a file is read; {@code country} may be missing
+     */
+    static DataSet open(Path folder, List<String> fields) {
         if (!Files.isDirectory(folder)) {
             throw new UserMistake("There is no folder " + folder + ".");
         }
         if (has(folder, "pairs.csv")) {
-            return new DataSet(folder, Shape.PAIRS);
+            return new DataSet(folder, Shape.PAIRS, fields);
         }
         if (has(folder, "left.csv") && has(folder, "right.csv") && has(folder, "gold.csv")) {
-            return new DataSet(folder, Shape.LINKING);
+            return new DataSet(folder, Shape.LINKING, fields);
         }
         if (has(folder, "names.csv") || (has(folder, "right.csv") && !has(folder, "left.csv"))) {
-            return new DataSet(folder, Shape.NAMES);
+            return new DataSet(folder, Shape.NAMES, fields);
         }
         throw new UserMistake(
                 folder + " is no data set: it needs left.csv, right.csv and gold.csv, or pairs.csv, or names.csv.");
@@ -98,16 +117,85 @@ final class DataSet {
         return side(has(folder, "names.csv") ? "names.csv" : "right.csv");
     }
 
+    /** What was left out or not understood in the files that were read so far. */
+    List<String> notes() {
+        return notes.sentences();
+    }
+
     private List<Row> side(String file) {
-        Path path = folder.resolve(file);
+        Table table = table(file);
+        // A list of names needs no ids: rows are counted from 0, as pairs are.
+        boolean numbered = shape == Shape.NAMES && !table.has("id");
+        if (!numbered) {
+            table.require("id");
+        }
         List<Row> rows = new ArrayList<>();
-        for (Map<String, String> cells : Csv.read(path)) {
-            rows.add(new Row(Csv.cell(cells, "id", path), cells));
+        Set<String> seen = new HashSet<>();
+        for (Table.Line line : table.lines()) {
+            String id = numbered ? Integer.toString(rows.size()) : line.cell("id");
+            if (id.isBlank()) {
+                notes.add(file, "no id, left out", "line " + line.number());
+                continue;
+            }
+            if (!seen.add(id)) {
+                notes.add(
+                        file,
+                        "id of an earlier row, taken as one more name of that record",
+                        "line " + line.number() + ", id '" + id + "'");
+            }
+            Row row = new Row(id, line.cells());
+            if (row.text(textual()).isEmpty()) {
+                notes.add(
+                        file,
+                        "nothing in " + textual() + ", so nothing is found",
+                        "line " + line.number() + ", id '" + id + "'");
+            }
+            noteCountry(file, line);
+            rows.add(row);
         }
-        if (!rows.isEmpty() && rows.stream().allMatch(r -> r.name().isEmpty())) {
-            throw new UserMistake(path + " has no column 'name', or nothing in it.");
-        }
+        requireFields(table, rows);
+        ids.put(file, seen);
         return rows;
+    }
+
+    /** A country in words that are not known is no evidence; without this, a whole column could be nothing. */
+    private void noteCountry(String file, Table.Line line) {
+        String country = line.cell("country");
+        if (fields.equals(QualityCommand.COMPANY_FIELDS)
+                && !country.isBlank()
+                && Row.countries(country).isEmpty()) {
+            notes.add(file, "country not known, not compared", "line " + line.number() + ", '" + country + "'");
+        }
+    }
+
+    private List<String> textual() {
+        return fields.stream().filter(f -> !f.equals("country")).toList();
+    }
+
+    /** The file with what its rows have too much already noted. */
+    private Table table(String file) {
+        Table table = Csv.table(folder.resolve(file));
+        for (Table.Line line : table.lines()) {
+            if (!line.surplus().isEmpty()) {
+                notes.add(
+                        file,
+                        "more cells than the first line has, dropped",
+                        "line " + line.number() + ", '" + line.surplus().get(0) + "'");
+            }
+        }
+        return table;
+    }
+
+    private void requireFields(Table table, List<Row> rows) {
+        if (rows.isEmpty()) {
+            throw new UserMistake(table.file() + " has no record below its first line.");
+        }
+        for (String field : textual()) {
+            if (rows.stream().allMatch(r -> r.value(field).isEmpty())) {
+                throw new UserMistake(table.file() + ": no record has anything in the column '" + field
+                        + "'; its columns are " + table.columns() + ".");
+            }
+        }
     }
 
     /**
@@ -115,22 +203,33 @@ final class DataSet {
      * {@code id} where the file has one, else its row number from 0.
      */
     List<Pair> pairs() {
-        Path path = folder.resolve("pairs.csv");
+        Table table = table(PAIRS_FILE).require("name_a", "name_b");
         List<Pair> pairs = new ArrayList<>();
-        for (Map<String, String> cells : Csv.read(path)) {
-            Csv.cell(cells, "name_a", path);
-            Csv.cell(cells, "name_b", path);
-            String id = pairId(cells, pairs.size());
-            pairs.add(new Pair(id, row(id, cells, "_a"), row(id, cells, "_b")));
+        List<Row> sides = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Table.Line line : table.lines()) {
+            String id = pairId(line, pairs.size());
+            String place = "line " + line.number() + ", id '" + id + "'";
+            if (!seen.add(id)) {
+                notes.add(PAIRS_FILE, "id of another pair, which scores.csv does not tell apart", place);
+            }
+            Pair pair = new Pair(id, row(id, line.cells(), "_a"), row(id, line.cells(), "_b"));
+            if (pair.first().text(textual()).isEmpty()
+                    || pair.second().text(textual()).isEmpty()) {
+                notes.add(PAIRS_FILE, "a side with nothing in " + textual() + ", not scored", place);
+            }
+            pairs.add(pair);
+            sides.add(pair.first());
+            sides.add(pair.second());
         }
+        requireFields(table, sides);
         return pairs;
     }
 
-    private static String pairId(Map<String, String> cells, int row) {
+    private static String pairId(Table.Line line, int row) {
         for (String column : List.of("pair_id", "id")) {
-            String id = cells.getOrDefault(column, "");
-            if (!id.isEmpty()) {
-                return id;
+            if (!line.cell(column).isEmpty()) {
+                return line.cell(column);
             }
         }
         return Integer.toString(row);
@@ -146,34 +245,64 @@ final class DataSet {
         return new Row(id, values);
     }
 
-    /** Whether each pair is one company, by the order of {@link #pairs()}. */
+    /** Says so when the file of answers lacks a column, before the long work; no answer is read. */
+    void requireAnswers() {
+        switch (shape) {
+            case LINKING -> Csv.header(folder.resolve(GOLD_FILE)).require("left_id", "right_id");
+            case PAIRS -> Csv.header(folder.resolve(PAIRS_FILE)).require("name_a", "name_b", "label");
+            case NAMES -> {}
+        }
+    }
+
+    /** Whether each pair is one company, by the order of {@link #pairs()}. A word that is neither yes nor no counts as no. */
     List<Boolean> labels() {
-        Path path = folder.resolve("pairs.csv");
-        return Csv.read(path).stream()
-                .map(r -> YES.contains(Csv.cell(r, "label", path).strip().toLowerCase(Locale.ROOT)))
-                .toList();
+        Table table = Csv.table(folder.resolve(PAIRS_FILE)).require("label");
+        List<Boolean> labels = new ArrayList<>();
+        for (Table.Line line : table.lines()) {
+            String label = line.cell("label").strip().toLowerCase(Locale.ROOT);
+            if (!YES.contains(label) && !NO.contains(label)) {
+                notes.add(
+                        PAIRS_FILE,
+                        "label neither 1, true, yes or match nor 0, false, no or nomatch, counted as no",
+                        "line " + line.number() + ", '" + line.cell("label") + "'");
+            }
+            labels.add(YES.contains(label));
+        }
+        return labels;
     }
 
     /** The right pairs as the given side asks. */
     List<GoldPair> gold(Side side) {
-        return pairs(folder.resolve("gold.csv"), side);
+        return answers(GOLD_FILE, side);
     }
 
     /** Pairs of equal names of which the answers do not say that they are the same, nor that they are not; none without such a file. */
     List<GoldPair> sameNameNotGold(Side side) {
-        Path path = folder.resolve("same_name_not_gold.csv");
-        return Files.exists(path) ? pairs(path, side) : List.of();
+        return has(folder, "same_name_not_gold.csv") ? answers("same_name_not_gold.csv", side) : List.of();
     }
 
-    private static List<GoldPair> pairs(Path path, Side side) {
-        return Csv.read(path).stream()
-                .map(r -> {
-                    String left = Csv.cell(r, "left_id", path);
-                    String right = Csv.cell(r, "right_id", path);
-                    String kind = r.getOrDefault("kind", "");
-                    return side == Side.LEFT ? new GoldPair(left, right, kind) : new GoldPair(right, left, kind);
-                })
-                .toList();
+    private List<GoldPair> answers(String file, Side side) {
+        List<GoldPair> answers = new ArrayList<>();
+        for (Table.Line line : table(file).require("left_id", "right_id").lines()) {
+            String left = line.cell("left_id");
+            String right = line.cell("right_id");
+            noteUnknown(file, line, "left_id", left, "left.csv");
+            noteUnknown(file, line, "right_id", right, "right.csv");
+            String kind = line.cell("kind");
+            answers.add(side == Side.LEFT ? new GoldPair(left, right, kind) : new GoldPair(right, left, kind));
+        }
+        return answers;
+    }
+
+    /** An id that no record has cannot be found and counts as missed. An empty one says that there is no partner. */
+    private void noteUnknown(String file, Table.Line line, String column, String id, String records) {
+        Set<String> known = ids.get(records);
+        if (known != null && !id.isEmpty() && !known.contains(id)) {
+            notes.add(
+                    file,
+                    column + " that is not in " + records + ", counted as missed",
+                    "line " + line.number() + ", '" + id + "'");
+        }
     }
 
     /** The first eight hexadecimal digits of the SHA-256 of the set's CSV files, so that a figure can be tied to its data. */

@@ -1,6 +1,5 @@
 package org.dealtrace.benchmarks;
 
-import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Dealtrace implements Contender {
 
     static final String NAME = "dealtrace";
-
-    /** Several countries in a cell. */
-    private static final Splitter SEVERAL = Splitter.on('|');
 
     private final NameAnalyzer analyzer;
     private final List<Compared> compared;
@@ -199,12 +195,7 @@ final class Dealtrace implements Contender {
         if (name.isBlank()) {
             return Optional.empty();
         }
-        List<Country> countries = new ArrayList<>();
-        if (fields.contains("country")) {
-            for (String cell : SEVERAL.split(row.value("country"))) {
-                Country.parse(cell).ifPresent(countries::add);
-            }
-        }
+        List<Country> countries = fields.contains("country") ? Row.countries(row.value("country")) : List.of();
         return Optional.of(new Company(
                 row.id(), List.of(CompanyName.of(name)), countries, Optional.empty(), List.of(), List.of(), List.of()));
     }

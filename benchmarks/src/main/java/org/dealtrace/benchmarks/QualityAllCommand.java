@@ -68,6 +68,7 @@ final class QualityAllCommand implements Callable<Integer> {
                         + declared.stream().map(DeclaredSet::name).toList() + ".");
             }
         }
+        OutFolder.make(out);
         PrintWriter terminal = spec.commandLine().getOut();
         List<QualityPage.Line> lines = new ArrayList<>();
         for (DeclaredSet set : declared) {
@@ -84,9 +85,8 @@ final class QualityAllCommand implements Callable<Integer> {
                 throw new UserMistake(
                         folder + " is of the shape " + data.shape() + " but is declared as " + set.shape() + ".");
             }
-            QualityResult ours = run(Contenders.DEFAULT, data, set);
-            Optional<QualityResult> floor =
-                    withoutFloor ? Optional.empty() : Optional.of(run(Contenders.FLOOR, data, set));
+            QualityResult ours = run(Contenders.DEFAULT, set);
+            Optional<QualityResult> floor = withoutFloor ? Optional.empty() : Optional.of(run(Contenders.FLOOR, set));
             QualityPage.Line line = new QualityPage.Line(set, data.checksum(), ours, floor);
             lines.add(line);
             terminal.println(line.summary());
@@ -104,11 +104,11 @@ final class QualityAllCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private QualityResult run(String contender, DataSet data, DeclaredSet set) throws IOException {
+    private QualityResult run(String contender, DeclaredSet set) throws IOException {
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
             result = new QualityRun(Contenders.named(contender, withoutKnownNames, List.of()), set.fields(), progress)
-                    .run(data, set.query());
+                    .run(DataSet.open(root.resolve(set.name()), set.fields()), set.query());
         }
         result.write(out.resolve(contender).resolve(set.name()));
         return result;

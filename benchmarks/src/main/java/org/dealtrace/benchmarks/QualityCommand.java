@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dealtrace.benchmarks.DataSet.Side;
 import picocli.CommandLine;
@@ -78,16 +79,32 @@ final class QualityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DataSet set = DataSet.open(folder);
+        List<String> columns = columns(fields);
+        DataSet set = DataSet.open(folder, columns);
+        OutFolder.make(out);
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
             List<Compared> compared = compare.stream().map(Compared::parse).toList();
-            result = new QualityRun(Contenders.named(contender, withoutKnownNames, compared), fields, progress)
+            result = new QualityRun(Contenders.named(contender, withoutKnownNames, compared), columns, progress)
                     .run(set, query);
         }
         result.write(out);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(result);
         return CommandLine.ExitCode.OK;
+    }
+
+    /** The columns as they are compared: each once; {@code name} and {@code country} are the company fields in either order. */
+    static List<String> columns(List<String> given) {
+        List<String> columns = given.stream()
+                .map(String::strip)
+                .filter(c -> !c.isEmpty())
+                .distinct()
+                .toList();
+        if (columns.stream().allMatch("country"::equals)) {
+            throw new UserMistake(
+                    "--fields '" + String.join(",", given) + "' names no column to compare; write one such as name.");
+        }
+        return Set.copyOf(columns).equals(Set.copyOf(COMPANY_FIELDS)) ? COMPANY_FIELDS : columns;
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds wall time of index, train and match
  * @param queries how many records were matched, or pairs scored
  * @param peakHeap in mebibytes
+ * @param notes what was left out or not understood in the files
  * @param head columns of the score file
  * @param scores its lines
  */
@@ -38,6 +39,7 @@ record QualityResult(
         Map<String, Double> seconds,
         int queries,
         double peakHeap,
+        List<String> notes,
         List<String> head,
         List<List<String>> scores) {
 
@@ -102,6 +104,7 @@ record QualityResult(
         }
         json.put("seconds", seconds);
         json.put("peakHeapMiB", peakHeap);
+        json.put("notes", notes);
         return json;
     }
 
@@ -185,6 +188,10 @@ record QualityResult(
         double match = seconds.getOrDefault("match", 0.0);
         line(text, "rate", match == 0 ? "-" : String.format(Locale.ROOT, "%,.0f a second", queries / match));
         line(text, "peak heap", String.format(Locale.ROOT, "%,.0f MiB", peakHeap));
+        if (!notes.isEmpty()) {
+            text.append('\n');
+            notes.forEach(note -> line(text, "note", note));
+        }
         return text.toString().stripTrailing();
     }
 

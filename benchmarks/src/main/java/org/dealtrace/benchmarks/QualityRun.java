@@ -51,6 +51,7 @@ final class QualityRun {
     }
 
     QualityResult run(DataSet set, Side side) {
+        set.requireAnswers();
         return switch (set.shape()) {
             case LINKING -> link(set, side);
             case PAIRS -> scorePairs(set);
@@ -85,6 +86,7 @@ final class QualityRun {
         queries.forEach(r -> queryNames.put(r.id(), r.name()));
         figures.put("tiedAtTop", tiedAtTop(firsts, queryNames, names));
         figures.put("tiedFirst", answers.tiedFirst());
+        figures.put("unanswered", answers.unanswered());
         Map<Decision, QualityResult.Decided> decisions = decisions(judged, right.size());
         putDecided(figures, decisions);
         putAsked(figures, judged, right.size());
@@ -99,6 +101,7 @@ final class QualityRun {
                 answers.seconds,
                 queries.size(),
                 PeakHeap.mebibytes(),
+                set.notes(),
                 List.of("left_id", "right_id", "score"),
                 written.stream()
                         .map(p -> side == Side.LEFT
@@ -133,7 +136,6 @@ final class QualityRun {
             corpus.add(p.first());
             corpus.add(p.second());
         });
-        requireColumns(corpus);
         Contender.PairScorer scorer = contender.pairs(corpus, fields);
         Map<String, Double> seconds = new LinkedHashMap<>();
         seconds.put("index", watch.lap());
@@ -154,7 +156,10 @@ final class QualityRun {
         }
         List<List<String>> lines = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
-            lines.add(List.of(pairs.get(i).id(), number(hits.get(i).score())));
+            // a pair without a score is left out, which is how whoever reads the file knows that it has none
+            if (hits.get(i).score() != Double.NEGATIVE_INFINITY) {
+                lines.add(List.of(pairs.get(i).id(), number(hits.get(i).score())));
+            }
         }
         int positives = (int) labels.stream().filter(l -> l).count();
         Map<String, Double> figures =
@@ -173,6 +178,7 @@ final class QualityRun {
                 seconds,
                 pairs.size(),
                 PeakHeap.mebibytes(),
+                set.notes(),
                 List.of("pair_id", "score"),
                 lines);
     }
@@ -229,9 +235,7 @@ final class QualityRun {
         figures.put("queries", (double) queries.size());
         figures.put("self@1", all.getOrDefault("R@1", Double.NaN));
         figures.put("self@10", all.getOrDefault("R@10", Double.NaN));
-        figures.put("unanswered", (double) queries.stream()
-                .filter(r -> answers.hits.getOrDefault(r.id(), List.of()).isEmpty())
-                .count());
+        figures.put("unanswered", answers.unanswered());
         figures.put("tiedFirst", answers.tiedFirst());
         return new QualityResult(
                 set.name(),
@@ -244,6 +248,7 @@ final class QualityRun {
                 answers.seconds,
                 queries.size(),
                 PeakHeap.mebibytes(),
+                set.notes(),
                 List.of("left_id", "right_id", "score"),
                 written.stream()
                         .map(p -> List.of(p.query(), p.partner(), number(p.score())))
@@ -262,38 +267,25 @@ final class QualityRun {
         return chosen;
     }
 
-    private void requireColumns(List<Row> rows) {
-        for (String field : fields) {
-            if (!field.equals("country")
-                    && rows.stream().allMatch(r -> r.value(field).isEmpty())) {
-                throw new UserMistake("No record has the column '" + field + "'; columns are "
-                        + rows.stream()
-                                .flatMap(r -> r.values().keySet().stream())
-                                .distinct()
-                                .toList()
-                        + ".");
-            }
-        }
-    }
-
     private Answers ask(List<Row> register, List<Row> queries) {
-        requireColumns(register);
-        requireColumns(queries);
         PeakHeap.reset();
         Map<String, Double> seconds = new LinkedHashMap<>();
         Map<String, List<Hit>> hits = new LinkedHashMap<>();
         Stopwatch watch = new Stopwatch();
-        try (Contender.Register index = contender.index(register, fields)) {
+        SharedIds known = new SharedIds(register);
+        SharedIds asked = new SharedIds(queries);
+        try (Contender.Register index = contender.index(known.rows(), fields)) {
             seconds.put("index", watch.lap());
-            index.train(queries);
+            index.train(asked.rows());
             seconds.put("train", watch.lap());
             long done = 0;
-            for (Row query : queries) {
-                hits.put(
-                        query.id(),
-                        index.match(query, DEPTH).stream()
+            for (Row query : asked.rows()) {
+                hits.merge(
+                        asked.inFile(query.id()),
+                        known.inFile(index.match(query, DEPTH).stream()
                                 .map(QualityRun::rounded)
-                                .toList());
+                                .toList()),
+                        (one, other) -> SharedIds.best(one, other, DEPTH));
                 progress.accept(++done);
             }
             seconds.put("match", watch.lap());
@@ -327,6 +319,11 @@ final class QualityRun {
                             .anyMatch(h -> e.getValue().contains(h.id())))
                     .count();
             return (double) found / Math.max(1, right.size());
+        }
+
+        /** How many of those asked for got no partner at all. */
+        double unanswered() {
+            return hits.values().stream().filter(List::isEmpty).count();
         }
 
         /** Share of the answered queries whose first two partners have the same score. */

@@ -1,5 +1,7 @@
 package org.dealtrace.benchmarks;
 
+import com.google.common.base.Splitter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.dealtrace.Recommendation;
  * @param values the cells by column, empty ones left out
  */
 record Row(String id, Map<String, String> values) {
+
+    private static final Splitter SEVERAL = Splitter.on('|');
 
     Row {
         Map<String, String> filled = new LinkedHashMap<>();
@@ -44,5 +48,14 @@ record Row(String id, Map<String, String> values) {
     /** The cells of the given columns as one text. */
     String text(List<String> columns) {
         return columns.stream().map(this::value).filter(v -> !v.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** The countries of a cell, which can name several with bars between. */
+    static List<Country> countries(String cell) {
+        List<Country> countries = new ArrayList<>();
+        for (String one : SEVERAL.split(cell)) {
+            Country.parse(one).ifPresent(countries::add);
+        }
+        return countries;
     }
 }

@@ -90,7 +90,7 @@ final class ScaleCommand implements Callable<Integer> {
                     "--queries must be " + TURN + " or more, and --threads and every number of --names 1 or more.");
         }
         PrintWriter terminal = spec.commandLine().getOut();
-        Files.createDirectories(out);
+        OutFolder.make(out);
         terminal.printf(
                 Locale.ROOT,
                 "Java %s, Lucene %s, %d processors, heap of %d MB at most; seed %d%n%n",

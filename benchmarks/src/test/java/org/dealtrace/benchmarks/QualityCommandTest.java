@@ -200,7 +200,9 @@ class QualityCommandTest {
         CommandLineRun run = CommandLineRun.of("quality", folder, "--out", out, "--fields", "name,town");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err().strip()).isEqualTo("No record has the column 'town'; columns are [id, name, country].");
+        assertThat(run.err().strip())
+                .isEqualTo(folder.resolve("left.csv")
+                        + ": no record has anything in the column 'town'; its columns are [id, name, country, note].");
     }
 
     @Test

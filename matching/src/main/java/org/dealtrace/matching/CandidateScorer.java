@@ -39,7 +39,12 @@ final class CandidateScorer {
         }
         NameComparer.Workspace workspace = new NameComparer.Workspace();
         for (int i = 0; i < known.length; i++) {
-            best.add(compare(view, query, candidates.get(i), known[i], asked, workspace));
+            Candidate candidate = candidates.get(i);
+            Scored found = compare(view, query, candidate, known[i], asked, workspace);
+            if (WrittenAlike.test(candidate.name().text(), name.text())) {
+                found = readAlike(view, query, candidate, known[i], asked, found, workspace);
+            }
+            best.add(found);
         }
     }
 
@@ -75,6 +80,26 @@ final class CandidateScorer {
         }
         if (best == null) {
             throw new IllegalStateException("a name without variants: " + company.name());
+        }
+        return best;
+    }
+
+    /**
+     * Case and punctuation decide how some names are read: "A & S Group" has a legal form, "A & S GROUP" has none. Where both have
+     * the same words, whichever reading fits better is that of both, or a name would be further from itself than from others.
+     */
+    private Scored readAlike(
+            MatcherView view,
+            Company query,
+            Candidate company,
+            NameProfile[] known,
+            NameProfile[] asked,
+            Scored found,
+            NameComparer.Workspace workspace) {
+        Scored best = found;
+        for (NameProfile[] reading : List.of(known, asked)) {
+            Scored alike = compare(view, query, company, reading, reading, workspace);
+            best = alike.weight() > best.weight() ? alike : best;
         }
         return best;
     }

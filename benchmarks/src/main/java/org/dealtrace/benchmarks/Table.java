@@ -1,0 +1,51 @@
+package org.dealtrace.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A file of a data set with its header and the line of each row, for messages.
+ *
+ * @param file where it is
+ * @param columns its header
+ */
+record Table(Path file, List<String> columns, List<Line> lines) {
+
+    /**
+     * One row.
+     *
+     * @param number the line of the file on which it begins, from 1
+     * @param cells by column; a short row lacks the last ones
+     * @param surplus cells beyond the header
+     */
+    record Line(long number, Map<String, String> cells, List<String> surplus) {
+
+        /** The cell, empty where the row is too short. */
+        String cell(String column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
+    String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    boolean has(String column) {
+        return columns.contains(column);
+    }
+
+    /** Says so when a column is missing that must be there. */
+    Table require(String... needed) {
+        for (String column : needed) {
+            if (!has(column)) {
+                String help = columns.size() == 1 && columns.get(0).matches(".*[;\t|].*")
+                        ? "Separate cells by commas."
+                        : "Call the column so in the first line.";
+                throw new UserMistake(file + ", line 1: there is no column '" + column + "'; its columns are " + columns
+                        + ". " + help);
+            }
+        }
+        return this;
+    }
+}

@@ -1,0 +1,56 @@
+package org.dealtrace.matching;
+
+/**
+ * Whether two texts have the same words, whatever their case and whatever stands between words. Where words end counts: "BO.LT" is not
+ * "Bolt", as far as only the texts say.
+ */
+final class WrittenAlike {
+
+    private WrittenAlike() {}
+
+    /** False for equal texts too, of which nothing more is to be known, and for texts without letters and digits. */
+    static boolean test(String one, String other) {
+        if (one.equals(other)) {
+            return false;
+        }
+        int i = 0;
+        int j = 0;
+        boolean any = false;
+        while (true) {
+            int letter = next(one, i);
+            int otherLetter = next(other, j);
+            boolean ends = letter == one.length();
+            if (ends || otherLetter == other.length()) {
+                return any && ends && otherLetter == other.length();
+            }
+            if (any && letter == i != (otherLetter == j)) {
+                return false;
+            }
+            i = letter;
+            j = otherLetter;
+            int a = one.codePointAt(i);
+            int b = other.codePointAt(j);
+            if (a != b
+                    && Character.toLowerCase(Character.toUpperCase(a))
+                            != Character.toLowerCase(Character.toUpperCase(b))) {
+                return false;
+            }
+            any = true;
+            i += Character.charCount(a);
+            j += Character.charCount(b);
+        }
+    }
+
+    /** Where the next letter, mark or digit is. */
+    private static int next(String text, int from) {
+        int i = from;
+        while (i < text.length()) {
+            int point = text.codePointAt(i);
+            if (Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK) {
+                return i;
+            }
+            i += Character.charCount(point);
+        }
+        return i;
+    }
+}
