@@ -15,16 +15,34 @@ final class NameEdges {
     private static final Set<String> EXCHANGE_MARKS =
             Set.of("a", "h", "w", "s", "b", "r", "p", "z", "x", "sw", "wr", "sr", "swr", "bw", "wb", "sb", "br", "bp");
 
+    /** What stands before a par value of less than one without its currency: "HALCYON GRP. -,01". */
+    private static final int PAR_VALUE = Word.HYPHEN | Word.COMMA;
+
     /** A tail of place and street behind a legal form and a comma has no more words than this. */
     private static final int LONGEST_ADDRESS = 8;
 
     private static final int LONGEST_FORM = 8;
+
+    /** With their dots they are nothing else, wherever they stand: "Halcyon Bankasi A.S. Erbil Branch". */
+    private static final Set<String> DOTTED = Set.of("sa", "as", "nv", "bv", "ag", "spa", "srl", "gmbh");
+
+    private static final Set<String> DIVISIONS =
+            Set.of("division", "div", "department", "dept", "unit", "sector", "group", "gr");
 
     /** Companies of other countries, too, put these behind their names in English; then they leave out their own at its beginning. */
     private static final Set<String> ENGLISH = Set.of("ltd", "inc", "corp", "co", "plc", "llc");
 
     /** Where the own form often stays when an English one is put behind the name: "OAO Gazprom Ltd", "PT Astra International Inc". */
     private static final Set<String> TRANSLATED = Set.of("RU", "UA", "BY", "KZ", "ID");
+
+    /** Forms at the beginning that another one closes: "S.C. Halcyon S.R.L.". */
+    private static final Set<String> CLOSED = Set.of("sc");
+
+    /** Of so few letters are many names, too. */
+    private static final int LONGEST_DOUBTFUL = 3;
+
+    /** Words that begin names in other languages than those of the forms that are spelt like them. */
+    private static final Set<String> WORDS = Set.of("too", "rue", "pao", "ad");
 
     private final FoundTerms found;
     private final int n;
@@ -134,7 +152,9 @@ final class NameEdges {
             return;
         }
         Word last = word(n - 1);
-        if (last.before == Word.HYPHEN
+        if ((last.before & PAR_VALUE) == PAR_VALUE && last.text.chars().allMatch(Character::isDigit)) {
+            tailFrom = n - 1;
+        } else if (last.before == Word.HYPHEN
                 && last.upper
                 && !found.lowerCaseSeen
                 && EXCHANGE_MARKS.contains(last.text)
@@ -246,7 +266,38 @@ final class NameEdges {
                 && form.position().first
                 && at + found.formLength[at] < end
                 && prefixCounts(at)
-                && !(found.formLength[at] == 1 && word(at).text.length() <= 3 && isOfOtherLaw(form.form(), end));
+                && (found.formLength[at] > 1
+                        || word(at).text.length() > LONGEST_DOUBTFUL
+                        || isFormAlone(at, form.form(), end));
+    }
+
+    /** Whether a few letters at the beginning of a name are a legal form rather than the name itself. */
+    private boolean isFormAlone(int at, LegalForm form, int end) {
+        Word word = word(at);
+        if ((word.after & (Word.HYPHEN | Word.OTHER)) != 0) {
+            // SNC-Lavalin, K+K
+            return false;
+        }
+        if (word.initials && word.is("ao")) {
+            // A. O. Smith: nobody puts dots into the Russian form
+            return false;
+        }
+        if (form.jurisdictions().stream().anyMatch(TRANSLATED::contains)) {
+            return true;
+        }
+        return !isOfOtherLaw(form, end)
+                && !(CLOSED.contains(word.text) && end == tailFrom)
+                && !(!word.dotted() && isOfBusinessAlone(at + 1, end));
+    }
+
+    /** Whether words say nothing but a line of business, so that what stands before them is the name: "ASA Systems", "SCI Solution". */
+    private boolean isOfBusinessAlone(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!found.isTerm(i, TokenRole.GENERIC) && !found.isTerm(i, TokenRole.CONNECTOR)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -254,9 +305,6 @@ final class NameEdges {
      * "NV Energy, Inc.", "AS Roma SpA" and "SC Johnson Ltd" are of its name.
      */
     private boolean isOfOtherLaw(LegalForm first, int end) {
-        if (first.jurisdictions().stream().anyMatch(TRANSLATED::contains)) {
-            return false;
-        }
         boolean other = false;
         for (int i = end; i < tailFrom; i++) {
             LegalForms.Match last = found.form[i];
@@ -281,7 +329,7 @@ final class NameEdges {
         }
         return found.formLength[at] > 1
                 || word.text.length() > 3
-                || found.term[at] == null
+                || (found.term[at] == null && (word.initials || !WORDS.contains(word.text)))
                 || (word.upper && found.lowerCaseSeen);
     }
 
@@ -298,7 +346,9 @@ final class NameEdges {
             }
             boolean parted = (word(behind - 1).after & (Word.COMMA | Word.OPEN | Word.SLASH)) != 0;
             boolean beforeCode = codeAt > 0 && codeAt - behind < LONGEST_ADDRESS;
-            if (form.position().inside || (form.position().last && (parted || behind >= places || beforeCode))) {
+            boolean dotted = word(i).initials && word(i).dotted() && DOTTED.contains(word(i).text);
+            if (form.position().inside
+                    || (form.position().last && (parted || dotted || behind >= places || beforeCode))) {
                 accepted[i] = true;
                 i = behind - 1;
             }
@@ -316,11 +366,21 @@ final class NameEdges {
                     && tailFrom - behind <= LONGEST_ADDRESS
                     && (codeAt > 0 || (word(behind).before & Word.COMMA) != 0)
                     && form.form().genericClass() != LegalFormClass.COMPANY
-                    && !hasForm(behind, tailFrom)) {
+                    && !hasForm(behind, tailFrom)
+                    && !saysAPart(behind)) {
                 addressFrom = behind;
                 return;
             }
         }
+    }
+
+    /** Whether a part of the company stands behind its form, and no place: "Halcyon SpA, Halcyon Mare Division", or no more than a number. */
+    private boolean saysAPart(int from) {
+        boolean part = tailFrom == from + 1 && word(from).text.chars().allMatch(c -> "0123456789ivx".indexOf(c) >= 0);
+        for (int i = from; i < tailFrom && !part; i++) {
+            part = word(i).is(word(0).text) || DIVISIONS.contains(word(i).text);
+        }
+        return part;
     }
 
     private boolean hasForm(int from, int to) {

@@ -14,8 +14,9 @@ final class RegionCodes {
                             + " nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr")
                     .split(" "));
 
-    /** Two letters that stand for a country wherever they are. */
-    private static final Set<String> SURE_COUNTRIES = Set.of("us", "uk", "hk", "eu");
+    /** Two or three letters that stand for a country wherever they are. */
+    private static final Set<String> SURE_COUNTRIES =
+            Set.of("us", "uk", "hk", "eu", "usa", "uae", "prc", "cdn", "cda", "chn", "hkg");
 
     private static final Set<String> COUNTRIES = countries();
 
@@ -23,7 +24,7 @@ final class RegionCodes {
 
     private RegionCodes() {}
 
-    /** Two letters that stand for a country even at the beginning of a name. */
+    /** Letters that stand for a country even at the beginning of a name. */
     static boolean isSure(String text) {
         return SURE_COUNTRIES.contains(text);
     }

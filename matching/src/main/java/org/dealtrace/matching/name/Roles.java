@@ -23,6 +23,9 @@ final class Roles {
      */
     static final int MOST_TOKENS = 64;
 
+    /** Shorter ones beside another script are names rather than abbreviations: SK하이닉스. */
+    private static final int SHORTEST_LATIN_WORD = 4;
+
     /** Top-level domains that names carry behind a dot. */
     private static final Set<String> DOMAINS =
             Set.of(("com net org info biz io ai co tv me fm ly us uk de fr it es nl ru su ua by kz cn hk"
@@ -142,8 +145,25 @@ final class Roles {
         if (language == null) {
             language = SourceLanguage.of(written());
         }
-        tokens.addAll(lexicon.scripts().read(words.get(i).text, language));
+        for (NameToken token : lexicon.scripts().read(words.get(i).text, language)) {
+            tokens.add(withLatinRole(token));
+        }
         return 1;
+    }
+
+    /** A Latin word that runs into another script is the word that it is alone: NOK Group株式会社. */
+    private NameToken withLatinRole(NameToken token) {
+        String text = token.text();
+        if (token.role() != TokenRole.DISTINCTIVE
+                || !token.readings().isEmpty()
+                || text.length() < SHORTEST_LATIN_WORD
+                || ScriptReader.handles(text)) {
+            return token;
+        }
+        Lexicon.Term known = lexicon.term(text);
+        return known == null || (known.role() != TokenRole.GENERIC && known.role() != TokenRole.PLACE)
+                ? token
+                : new NameToken(text, known.canonical(), known.role(), List.of(), known.alternatives());
     }
 
     /** The words of this variant alone: another name in brackets can be in another language. */
@@ -287,14 +307,25 @@ final class Roles {
         Word word = words.get(i);
         if (word.initials) {
             return known.role() == TokenRole.GENERIC
-                    || (i == 0 && word.text.length() == 2 && !RegionCodes.isSure(word.text));
+                    || (word.text.length() == 2 && !RegionCodes.isSure(word.text) && beginsOrMeetsName(i));
         }
-        if (i > 0 || !known.abbreviation() || (word.dotted() && !isDomain(1))) {
+        if (!known.abbreviation() || (word.dotted() && !isDomain(1))) {
             return false;
         }
+        if (i > 0) {
+            return known.role() == TokenRole.PLACE
+                    && word.text.length() == 2
+                    && !RegionCodes.isSure(word.text)
+                    && beginsOrMeetsName(i);
+        }
         return known.role() == TokenRole.PLACE
-                ? word.text.length() == 2 && !RegionCodes.isSure(word.text)
+                ? word.text.length() <= 3 && !RegionCodes.isSure(word.text)
                 : word.text.length() <= 3 || vowels(word.text) > 1;
+    }
+
+    /** Initials at the beginning, or before a word of which nothing is known: "Bourse J.P. Morgan". */
+    private boolean beginsOrMeetsName(int i) {
+        return i == 0 || (i + 1 < n && found.term[i + 1] == null && !edges.isForm(i + 1) && !edges.isTail(i + 1));
     }
 
     private static int vowels(String text) {
@@ -309,6 +340,9 @@ final class Roles {
 
     private boolean connects(int i) {
         Word word = words.get(i);
+        if (word.initials) {
+            return false;
+        }
         Lexicon.Term first = found.term[0];
         if (i == 0
                 && first != null

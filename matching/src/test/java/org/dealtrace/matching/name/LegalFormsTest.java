@@ -89,8 +89,10 @@ class LegalFormsTest {
             if (entry.position().last && !found("Halcyon " + entry.written(), entry)) {
                 missed.add("Halcyon " + entry.written());
             }
-            if (entry.position().first && !found(entry.written() + " Halcyon", entry)) {
-                missed.add(entry.written() + " Halcyon");
+            // the Romanian SC never stands without the form proper
+            String behind = entry.compare().equals("sc") ? " Halcyon SA" : " Halcyon";
+            if (entry.position().first && !found(entry.written() + behind, entry)) {
+                missed.add(entry.written() + behind);
             }
             if (entry.position().inside && !found("Halcyon " + entry.written() + " Brightweave", entry)) {
                 missed.add("Halcyon " + entry.written() + " Brightweave");

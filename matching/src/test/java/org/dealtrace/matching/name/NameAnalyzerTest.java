@@ -36,6 +36,16 @@ class NameAnalyzerTest {
             SA Umicore NV                   | sa:L umicore:D nv:L
             PT Halcyon International Inc    | pt:L halcyon:D international:G inc:L
             OAO Halcyon Ltd                 | oao>ojsc:L halcyon:D ltd:L
+            # nor is it a form before a hyphen, with dots in Russia, or before nothing but a line of business
+            SNC-Lavalin                     | snc:D lavalin:D
+            A. O. Smith                     | ao:D smith:D
+            ASA Systems                     | asa:D systems>system:G
+            SC Johnson                      | sc:D johnson:D
+            Pão de Halcyon                  | pao:D de>of:C halcyon:D
+            SAS Halcyon                     | sas:L halcyon:D
+            # with its dots it is a form inside a name, too, and no conjunction
+            Halcyon Bankasi A.S. Erbil Branch | halcyon:D bankasi>bank:G as:L erbil:P branch:G
+            Halcyon A.V., S.A.              | halcyon:D av:D sa:L
             SA                              | sa:D
             The Company                     | the:C company:D
             Mriya Resort & Spa              | mriya:D resort:G and:C spa:D
@@ -63,6 +73,11 @@ class NameAnalyzerTest {
             Capital V                       | capital:G v>5:N
             Vitamin V Products              | vitamin:D v:D products>product:G
             # places and addresses
+            J.P. Halcyon Securities         | jp:D halcyon:D securities>security:G
+            Bourse J.P. Halcyon             | bourse>exchange:G jp:D halcyon:D
+            RSA Insurance Group             | rsa:D insurance:G group:G
+            Halcyon SpA, Halcyon Sace Div.  | halcyon:D spa:L halcyon:D sace:D div>division:G
+            Halcyon Acquisition Corp, IV    | halcyon:D acquisition:G corp:L iv>4:N
             Halcyon Hotels (I) Ltd          | halcyon:D hotels>hotel:G i>india:P ltd:L
             Halcyon B.V., Veldhoven         | halcyon:D bv:L veldhoven:P
             Halcyon B. V. Torenlaan 30,NL   | halcyon:D bv:L torenlaan:P 30:P nl:P
@@ -83,6 +98,7 @@ class NameAnalyzerTest {
             HALCYON INC. DL-,00001          | halcyon:D inc:L dl:T 00001:T
             HALCYON SAB DE CV-SER B         | halcyon:D sab_de_cv>sab:L ser:T b:T
             HALCYON S/A ON                  | halcyon:D sa:L on:T
+            HALCYON GRP. -,0000002          | halcyon:D grp>group:G 0000002:T
             HALCYON LTD. J                  | halcyon:D ltd:L j:T
             Halcyon AB ser. A               | halcyon:D ab:L ser:T a:T
             Halcyon Co 6.2% Nts 2059        | halcyon:D co:L 6:T 2:T nts:T 2059:T

@@ -42,6 +42,25 @@ class ScriptReaderTest {
     }
 
     @Test
+    void analyze_commonLatinWordInARunOfAnotherScript_hasItsRole() {
+        assertThat(NameAnalyzer.standard()
+                        .analyze("ＮＯＫ Ｇｒｏｕｐ株式会社")
+                        .variants()
+                        .get(0)
+                        .tokens())
+                .extracting(NameToken::role)
+                .containsExactly(TokenRole.DISTINCTIVE, TokenRole.GENERIC, TokenRole.LEGAL_FORM);
+    }
+
+    @Test
+    void read_foreignFormInKana_isALegalForm() {
+        assertThat(READER.read("インク"))
+                .singleElement()
+                .extracting(NameToken::role, NameToken::canonical)
+                .containsExactly(TokenRole.LEGAL_FORM, "inc");
+    }
+
+    @Test
     void read_lettersByNameBesideWords_areLettersAndNoPartsOfTheWords() {
         assertThat(canonical("해태에이치티비")).endsWith("htb");
         assertThat(canonical("태경비케이")).endsWith("bk").hasSize(2);
