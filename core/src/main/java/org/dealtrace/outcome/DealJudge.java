@@ -76,31 +76,24 @@ final class DealJudge {
         }
     }
 
-    /**
-     * @param doubt what the deal's text says against it
-     * @param ownParties the parties of the deal that are the company
-     * @param perhapsOwn those that may be; a takeover by one of them is not certainly one by somebody else
-     */
-    Verdict judge(
-            Link link,
-            Deal deal,
-            Optional<Classification> classification,
-            Optional<TextDoubt> doubt,
-            DealStake stake,
-            Span recommended,
-            Set<Integer> ownParties,
-            Set<Integer> perhapsOwn,
-            Optional<MergedDeal> merged) {
+    /** @param recommended when the company was recommended first */
+    Verdict judge(LinkedDeal linked, Span recommended) {
+        Link link = linked.best();
+        Deal deal = linked.deal();
+        Optional<Classification> classification = linked.classification();
+        DealStake stake = linked.stake();
+        Set<Integer> ownParties = linked.ownParties();
         Reasons reasons = new Reasons();
         DealDate date = DealDate.of(deal, rule.dateRole());
         Order after = date.span().isAfter(recommended);
-        DealState state = DealState.of(deal, classification, doubt, rule);
+        DealState state = DealState.of(deal, classification, linked.doubt(), rule);
         List<Counterparty> sides = sides(deal, link.party(), ownParties, date.span());
         Order nationality = nationality(sides);
         boolean bought = link.decision() == Decision.LINK
                 && after == Order.YES
                 && nationality == Order.NO
-                && perhapsOwn.stream().noneMatch(i -> isOtherSide(deal, link.party(), ownParties, i))
+                // a takeover by a party that may be the company is not certainly one by somebody else
+                && linked.perhapsOwn().stream().noneMatch(i -> isOtherSide(deal, link.party(), ownParties, i))
                 && isTakeover(link, deal, classification, stake, state);
 
         Order qualifies = Logic.and(
@@ -111,7 +104,7 @@ final class DealJudge {
                 counterparty(sides, nationality, reasons),
                 order(date, after, recommended, reasons),
                 window(date, after, recommended, reasons));
-        merged.ifPresent(m -> {
+        linked.merged().ifPresent(m -> {
             reasons.add(() -> "reported by " + m.rows().size() + " rows: " + m.ids());
             m.conflicts().forEach(c -> reasons.add(() -> "the rows conflict in " + c));
         });

@@ -2,7 +2,6 @@ package org.dealtrace.outcome;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
@@ -127,6 +127,7 @@ public final class DealMerger {
         Map<String, Deal> replacement = new HashMap<>();
         Map<String, int[]> partyMap = new HashMap<>();
         List<MergedDeal> merged = new ArrayList<>();
+        Map<String, Map<Integer, Set<String>>> linked = linkedParties(groups, links);
         for (List<String> group : groups) {
             MergeAssembly assembly = new MergeAssembly(
                     group.stream().map(id -> links.deal(id).orElseThrow()).toList());
@@ -136,7 +137,7 @@ public final class DealMerger {
                         .getOrDefault(b, Pair.DIFFERENT)
                         .reasons()));
             }
-            MergedDeal deal = assembly.assemble(List.copyOf(reasons), linkedParties(group, links));
+            MergedDeal deal = assembly.assemble(List.copyOf(reasons), linked);
             merged.add(deal);
             deal.rows().forEach(row -> replacement.put(row.id(), deal.deal()));
             partyMap.putAll(assembly.partyMap());
@@ -211,11 +212,12 @@ public final class DealMerger {
                 || pairs.getOrDefault(b, Map.of()).containsKey(a);
     }
 
-    /** Which companies each party of each row of a group is linked to. */
-    private static Map<String, Map<Integer, Set<String>>> linkedParties(Collection<String> group, DealLinks links) {
+    /** Which companies each party of each row of the groups is linked to. */
+    private static Map<String, Map<Integer, Set<String>>> linkedParties(List<List<String>> groups, DealLinks links) {
+        Set<String> rows = groups.stream().flatMap(List::stream).collect(Collectors.toSet());
         Map<String, Map<Integer, Set<String>>> linked = new HashMap<>();
         for (Link link : links.links(Decision.LINK)) {
-            if (group.contains(link.dealId())) {
+            if (rows.contains(link.dealId())) {
                 linked.computeIfAbsent(link.dealId(), d -> new HashMap<>())
                         .computeIfAbsent(link.party(), p -> new TreeSet<>())
                         .add(link.companyId());
@@ -245,7 +247,7 @@ public final class DealMerger {
             best.merge(
                     moved.companyId() + "\n" + moved.dealId() + "\n" + moved.party(),
                     moved,
-                    (x, y) -> Tracking.BEST_FIRST.compare(x, y) <= 0 ? x : y);
+                    (x, y) -> LinkedDeal.BEST_FIRST.compare(x, y) <= 0 ? x : y);
         }
         return new DealLinks(
                         links.recommendations(),

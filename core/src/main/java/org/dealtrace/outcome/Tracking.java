@@ -5,14 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,12 +38,6 @@ import org.dealtrace.Recommendation;
  */
 final class Tracking {
 
-    static final Comparator<Link> BEST_FIRST = Comparator.comparing((Link l) -> l.decision() != Decision.LINK)
-            .thenComparing(Comparator.comparingDouble(Link::weight).reversed())
-            .thenComparingInt(Link::party)
-            .thenComparing(l -> l.explanation().left())
-            .thenComparing(l -> l.explanation().right());
-
     private static final Comparator<DealJudge.Verdict> BY_DATE = Comparator.comparing(
                     (DealJudge.Verdict v) -> v.date().equals(Span.UNKNOWN))
             .thenComparing(v -> v.date().high())
@@ -58,9 +50,7 @@ final class Tracking {
     private final Map<String, MergedDeal> merged = new LinkedHashMap<>();
     private final List<String> suspects;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
-    private final Map<String, Optional<TextDoubt>> doubts = new HashMap<>();
-    private final Map<String, DealStake> stakes = new HashMap<>();
-    private final Map<String, Map<String, List<Link>>> linksOfCompany = new HashMap<>();
+    private final Map<String, List<LinkedDeal>> dealsOfCompany = new HashMap<>();
 
     /** @param competing events under the ids of companies */
     Tracking(
@@ -73,19 +63,31 @@ final class Tracking {
         this.competing = competing;
         this.suspects = deals.suspects();
         deals.merged().forEach(m -> merged.put(m.deal().id(), m));
+        Map<String, Map<String, List<Link>>> linksOfCompany = new LinkedHashMap<>();
         for (Link link : links.links()) {
-            if (link.decision() == Decision.NO_LINK) {
-                continue;
+            if (link.decision() != Decision.NO_LINK) {
+                linksOfCompany
+                        .computeIfAbsent(link.companyId(), id -> new LinkedHashMap<>())
+                        .computeIfAbsent(link.dealId(), id -> new ArrayList<>())
+                        .add(link);
             }
-            Deal deal = links.deal(link.dealId()).orElseThrow();
-            classifications.computeIfAbsent(deal.id(), id -> classify(classifier, deal));
-            doubts.computeIfAbsent(deal.id(), id -> OutcomeClassifiers.doubtInText(deal));
-            stakes.computeIfAbsent(deal.id(), id -> DealStake.of(deal));
-            linksOfCompany
-                    .computeIfAbsent(link.companyId(), id -> new LinkedHashMap<>())
-                    .computeIfAbsent(link.dealId(), id -> new ArrayList<>())
-                    .add(link);
         }
+        Map<String, Optional<TextDoubt>> doubts = new HashMap<>();
+        Map<String, DealStake> stakes = new HashMap<>();
+        linksOfCompany.forEach((company, linked) -> {
+            List<LinkedDeal> of = new ArrayList<>(linked.size());
+            linked.forEach((id, pairs) -> {
+                Deal deal = links.deal(id).orElseThrow();
+                of.add(LinkedDeal.of(
+                        pairs,
+                        deal,
+                        classifications.computeIfAbsent(id, i -> classify(classifier, deal)),
+                        doubts.computeIfAbsent(id, i -> OutcomeClassifiers.doubtInText(deal)),
+                        stakes.computeIfAbsent(id, i -> DealStake.of(deal)),
+                        Optional.ofNullable(merged.get(id))));
+            });
+            dealsOfCompany.put(company, of);
+        });
     }
 
     /** A classifier can be somebody's own; where it fails, the deal is named. */
@@ -237,24 +239,9 @@ final class Tracking {
 
     private List<DealJudge.Verdict> verdicts(Company company, DealJudge judge, Span recommended) {
         List<DealJudge.Verdict> verdicts = new ArrayList<>();
-        linksOfCompany.getOrDefault(company.id(), Map.of()).forEach((dealId, pairs) -> {
-            Link best = pairs.stream().min(BEST_FIRST).orElseThrow();
-            Set<Integer> own = pairs.stream()
-                    .filter(l -> l.decision() == Decision.LINK)
-                    .map(Link::party)
-                    .collect(Collectors.toCollection(HashSet::new));
-            Set<Integer> perhapsOwn = pairs.stream().map(Link::party).collect(Collectors.toCollection(HashSet::new));
-            verdicts.add(judge.judge(
-                    best,
-                    links.deal(dealId).orElseThrow(),
-                    classifications.getOrDefault(dealId, Optional.empty()),
-                    doubts.getOrDefault(dealId, Optional.empty()),
-                    stakes.getOrDefault(dealId, DealStake.NONE),
-                    recommended,
-                    own,
-                    perhapsOwn,
-                    Optional.ofNullable(merged.get(dealId))));
-        });
+        for (LinkedDeal deal : dealsOfCompany.getOrDefault(company.id(), List.of())) {
+            verdicts.add(judge.judge(deal, recommended));
+        }
         verdicts.sort(BY_DATE);
         return verdicts;
     }

@@ -1,6 +1,5 @@
 package org.dealtrace.matching.index;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -112,17 +111,14 @@ final class BestNames {
         place(at, score, key, segment, doc);
     }
 
-    /** By falling score. */
-    List<Hit> sorted() {
-        Integer[] order = new Integer[found];
-        for (int i = 0; i < found; i++) {
-            order[i] = i;
-        }
-        Arrays.sort(order, (a, b) -> a.equals(b) ? 0 : better(bestScores[a], bestKeys[a], b) ? -1 : 1);
+    /** Takes all out, by falling score. */
+    List<Hit> drain() {
         Hit[] hits = new Hit[found];
-        for (int i = 0; i < found; i++) {
-            int at = order[i];
-            hits[i] = new Hit(bestSegments[at], bestDocs[at], bestScores[at]);
+        while (found > 0) {
+            int last = found - 1;
+            hits[last] = new Hit(bestSegments[0], bestDocs[0], bestScores[0]);
+            found = last;
+            replaceWorst(bestScores[last], bestKeys[last], bestSegments[last], bestDocs[last]);
         }
         return List.of(hits);
     }

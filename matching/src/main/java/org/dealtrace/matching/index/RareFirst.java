@@ -70,7 +70,7 @@ final class RareFirst {
         for (int i = 0; i < segments.size(); i++) {
             new SegmentScan(i, segments.get(i), clauses, scores, best, scratch).run();
         }
-        return best.sorted();
+        return best.drain();
     }
 
     /** The score of a name with all terms of the main field and no others. */

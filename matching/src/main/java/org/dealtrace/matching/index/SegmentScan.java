@@ -55,16 +55,19 @@ final class SegmentScan {
         this.best = best;
         this.sums = scratch.sums;
         this.touched = scratch.touched;
-        this.clauses = Arrays.stream(all).filter(c -> c.postings[which] != null).toArray(Clause[]::new);
-        this.postings = new TermDocs[clauses.length];
-        for (int c = 0; c < clauses.length; c++) {
-            TermDocs list = clauses[c].postings[which];
-            if (list == null) {
-                throw new IllegalStateException("filtered above");
+        Clause[] here = new Clause[all.length];
+        TermDocs[] lists = new TermDocs[all.length];
+        int count = 0;
+        for (Clause clause : all) {
+            TermDocs list = clause.postings[which];
+            if (list != null) {
+                clause.doc = -1;
+                here[count] = clause;
+                lists[count++] = list;
             }
-            postings[c] = list;
-            clauses[c].doc = -1;
         }
+        this.clauses = Arrays.copyOf(here, count);
+        this.postings = Arrays.copyOf(lists, count);
         this.essential = clauses.length;
     }
 
