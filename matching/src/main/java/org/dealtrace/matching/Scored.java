@@ -22,9 +22,6 @@ final class Scored {
         return order != 0 ? order : a.companyId().compareTo(b.companyId());
     };
 
-    /** What an equal country counts at most where it is little news; see {@link NameComparer#mostOfCountry}. */
-    private static final double LITTLE = 1;
-
     private final Candidate candidate;
     private final NameProfile company;
     private final NameProfile asked;
@@ -123,9 +120,9 @@ final class Scored {
         return country < 0;
     }
 
-    /** How an equal country counts, in words, where names leave it less than usual; empty elsewhere. */
+    /** How an equal country counts, in words, where names leave it less than usual ({@link NameComparer#mostOfCountry}); empty elsewhere. */
     String limitedCountry() {
-        if (countries <= 0 || country >= countries || country > LITTLE) {
+        if (countries <= 0 || country >= countries) {
             return "";
         }
         return country == 0

@@ -1,6 +1,5 @@
 package org.dealtrace.matching.name;
 
-import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -28,21 +27,6 @@ final class NameEdges {
 
     private static final Set<String> DIVISIONS =
             Set.of("division", "div", "department", "dept", "unit", "sector", "group", "gr");
-
-    /** Companies of other countries, too, put these behind their names in English; then they leave out their own at its beginning. */
-    private static final Set<String> ENGLISH = Set.of("ltd", "inc", "corp", "co", "plc", "llc");
-
-    /** Where the own form often stays when an English one is put behind the name: "OAO Gazprom Ltd", "PT Astra International Inc". */
-    private static final Set<String> TRANSLATED = Set.of("RU", "UA", "BY", "KZ", "ID");
-
-    /** Forms at the beginning that another one closes: "S.C. Halcyon S.R.L.". */
-    private static final Set<String> CLOSED = Set.of("sc");
-
-    /** Of so few letters are many names, too. */
-    private static final int LONGEST_DOUBTFUL = 3;
-
-    /** Words that begin names in other languages than those of the forms that are spelt like them. */
-    private static final Set<String> WORDS = Set.of("too", "rue", "pao", "ad");
 
     private final FoundTerms found;
     private final int n;
@@ -252,85 +236,13 @@ final class NameEdges {
 
     /** Accepts the legal forms at the beginning and gives the place behind them. */
     private int acceptFirst(int end) {
+        FirstForm first = new FirstForm(found, accepted, tailFrom);
         int start = 0;
-        while (start < end - 1 && !accepted[start] && isPrefix(start, end)) {
+        while (start < end - 1 && !accepted[start] && first.begins(start, end)) {
             accepted[start] = true;
             start += found.formLength[start];
         }
         return start;
-    }
-
-    private boolean isPrefix(int at, int end) {
-        LegalForms.Match form = found.form[at];
-        return form != null
-                && form.position().first
-                && at + found.formLength[at] < end
-                && prefixCounts(at)
-                && (found.formLength[at] > 1
-                        || word(at).text.length() > LONGEST_DOUBTFUL
-                        || isFormAlone(at, form.form(), end));
-    }
-
-    /** Whether a few letters at the beginning of a name are a legal form rather than the name itself. */
-    private boolean isFormAlone(int at, LegalForm form, int end) {
-        Word word = word(at);
-        if ((word.after & (Word.HYPHEN | Word.OTHER)) != 0) {
-            // SNC-Lavalin, K+K
-            return false;
-        }
-        if (word.initials && word.is("ao")) {
-            // A. O. Smith: nobody puts dots into the Russian form
-            return false;
-        }
-        if (form.jurisdictions().stream().anyMatch(TRANSLATED::contains)) {
-            return true;
-        }
-        return !isOfOtherLaw(form, end)
-                && !(CLOSED.contains(word.text) && end == tailFrom)
-                && !(!word.dotted() && isOfBusinessAlone(at + 1, end));
-    }
-
-    /** Whether words say nothing but a line of business, so that what stands before them is the name: "ASA Systems", "SCI Solution". */
-    private boolean isOfBusinessAlone(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!found.isTerm(i, TokenRole.GENERIC) && !found.isTerm(i, TokenRole.CONNECTOR)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Whether the name ends in a form of a country that does not know a form at its beginning: a company has one form, so that the letters of
-     * "NV Energy, Inc.", "AS Roma SpA" and "SC Johnson Ltd" are of its name.
-     */
-    private boolean isOfOtherLaw(LegalForm first, int end) {
-        boolean other = false;
-        for (int i = end; i < tailFrom; i++) {
-            LegalForms.Match last = found.form[i];
-            if (!accepted[i] || last == null) {
-                continue;
-            }
-            if (!ENGLISH.contains(last.form().compare())
-                    && !Collections.disjoint(last.form().jurisdictions(), first.jurisdictions())) {
-                return false;
-            }
-            other = true;
-        }
-        return other;
-    }
-
-    /** A short form that is also a word ("As", "Co") counts at the beginning only in capitals. */
-    private boolean prefixCounts(int at) {
-        Word word = word(at);
-        if (at + 1 < n && word.is(word(at + 1).text)) {
-            // "Sa Sa", "Co Co": a syllable said twice is a name
-            return false;
-        }
-        return found.formLength[at] > 1
-                || word.text.length() > 3
-                || (found.term[at] == null && (word.initials || !WORDS.contains(word.text)))
-                || (word.upper && found.lowerCaseSeen);
     }
 
     private void acceptInside(int start, int end) {
