@@ -51,7 +51,7 @@ final class InputOptions {
             paramLabel = "NAME",
             converter = Encoding.class,
             description =
-                    "the encoding of the files above that are not UTF-8, such as windows-1252 (what Excel in Western"
+                    "the encoding of all given files that are not UTF-8, such as windows-1252 (what Excel in Western"
                             + " Europe saves as plain CSV) or GB18030 (in China); a file that is UTF-8 is read as that all the same")
     private Charset encoding = StandardCharsets.UTF_8;
 
@@ -101,5 +101,10 @@ final class InputOptions {
 
     CompetingEvents events() {
         return events == null ? CompetingEvents.none() : CompetingEvents.read(events, encoding);
+    }
+
+    /** That of files that are not UTF-8. */
+    Charset encoding() {
+        return encoding;
     }
 }

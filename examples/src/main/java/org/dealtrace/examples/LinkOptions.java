@@ -1,5 +1,6 @@
 package org.dealtrace.examples;
 
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,19 +83,17 @@ final class LinkOptions {
         return new Thresholds(link, review);
     }
 
-    DealLinks link(InputOptions.Lists lists, List<FieldComparison> comparisons) {
+    DealLinks link(InputOptions.Lists lists, NameAnalyzer analyzer, List<FieldComparison> comparisons) {
         int deals = lists.deals().size();
         try (Progress progress = new Progress("linking", precision == null ? deals : 2L * deals)) {
             DealLinker.Builder linker = DealLinker.builder()
                     .thresholds(thresholds())
+                    .analyzer(analyzer)
                     .comparisons(comparisons)
                     .threads(threads)
                     .progress(progress);
             if (model != null) {
                 linker.model(MatchModel.read(model));
-            }
-            if (!aliases.isEmpty()) {
-                linker.analyzer(analyzer());
             }
             DealLinks links = linker.build().link(lists.notices(), lists.deals(), lists.inputs());
             if (precision == null) {
@@ -105,11 +104,18 @@ final class LinkOptions {
         }
     }
 
-    /** What takes names apart, with the aliases that were given. */
-    NameAnalyzer analyzer() {
+    /**
+     * What takes names apart, with the aliases that were given.
+     *
+     * @param encoding of their files
+     */
+    NameAnalyzer analyzer(Charset encoding) {
+        if (aliases.isEmpty()) {
+            return NameAnalyzer.standard();
+        }
         Aliases all = Aliases.none();
         for (Path file : aliases) {
-            all = all.and(Aliases.read(file));
+            all = all.and(Aliases.read(file, encoding));
         }
         return NameAnalyzer.builder().aliases(all).build();
     }

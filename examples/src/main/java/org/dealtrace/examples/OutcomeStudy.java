@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.dealtrace.DealLinks;
 import org.dealtrace.matching.FieldComparison;
 import org.dealtrace.matching.PartySpelling;
+import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.report.OutcomeReport;
 import picocli.CommandLine.Command;
@@ -88,8 +89,9 @@ final class OutcomeStudy implements Callable<Integer> {
         preparation.beginFor(lists.notices(), lists.deals());
         preparation.await();
 
-        DealLinks links = reviewing.apply(linking.link(lists, comparisons), terminal);
-        OutcomeReport report = tracker.ownership(input.ownership().spelledBy(PartySpelling.by(linking.analyzer())))
+        NameAnalyzer analyzer = linking.analyzer(input.encoding());
+        DealLinks links = reviewing.apply(linking.link(lists, analyzer, comparisons), terminal);
+        OutcomeReport report = tracker.ownership(input.ownership().spelledBy(PartySpelling.by(analyzer)))
                 .competing(input.events())
                 .build()
                 .track(links)

@@ -2,6 +2,8 @@ package org.dealtrace.matching.name;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +81,12 @@ public final class Aliases {
      *     or has no letter and no digit (the column of other names may be blank); the message names file, line, column and value
      */
     public static Aliases read(Path file) {
-        try (TableReader table = TableReader.open(file)) {
+        return read(file, StandardCharsets.UTF_8);
+    }
+
+    /** Reads a file of another encoding than UTF-8; see {@link TableReader#open(Path, Charset, String...)}. */
+    public static Aliases read(Path file, Charset charset) {
+        try (TableReader table = TableReader.open(file, charset)) {
             if (table.has("alias") && table.has("name")) {
                 return new Aliases(plain(table));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,16 @@ class AliasesTest {
 
         assertThat(canonical(analyzer, "亮织科技有限公司")).containsExactly("brightweave", "mill", "technology");
         assertThat(canonical(NameAnalyzer.standard(), "亮织科技有限公司")).doesNotContain("brightweave");
+    }
+
+    @Test
+    void read_otherEncoding_isReadAsThat(@TempDir Path elsewhere) throws IOException {
+        Path file = elsewhere.resolve("western.csv");
+        Files.write(file, "alias,name\nMüller,Brightweave Mills Ltd\n".getBytes(Charset.forName("windows-1252")));
+        Aliases aliases = Aliases.read(file, Charset.forName("windows-1252"));
+
+        assertThat(variants(NameAnalyzer.builder().aliases(aliases).build(), "Müller"))
+                .containsExactly("Müller", "Brightweave Mills Ltd");
     }
 
     @Test
