@@ -37,10 +37,10 @@ import picocli.CommandLine.Spec;
         name = "decide",
         header = "Counts right and wrong links where few of the names looked up are on the list.",
         description = {
-            "Every name of the left side is the party of a deal. The list is drawn from the right side: so many of the companies with an",
-            "answer that the share asked for of the names is listed, and the others in proportion. Pairs of equal names that are no",
-            "answer are not wrong, and have a column of their own. A precision asked for is counted as it is done, and with",
-            "the prior of the list.%n"
+            "Every name of the left side is the party of a deal; of several rows with one id the first counts. The list is",
+            "drawn from the right side: so many of the companies with an answer that the share asked for of the names is",
+            "listed, and the others in proportion. Pairs of equal names that are no answer are not wrong, and have a column",
+            "of their own. A precision asked for is counted as it is done, and with the prior of the list.%n"
         },
         mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
@@ -97,14 +97,19 @@ final class DecideCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    /** Those with a name, one for each id: a party or a company has one name here. */
+    private static List<Row> named(List<Row> rows) {
+        Set<String> ids = new HashSet<>();
+        return rows.stream()
+                .filter(row -> !row.name().isEmpty() && ids.add(row.id()))
+                .toList();
+    }
+
     private String row(DataSet set, double share) {
         List<GoldPair> gold = set.gold(Side.LEFT);
         Set<String> answers = gold.stream().map(GoldPair::partner).collect(Collectors.toSet());
-        List<Row> names =
-                set.queries(Side.LEFT).stream().filter(r -> !r.name().isEmpty()).toList();
-        List<Row> register = set.register(Side.LEFT).stream()
-                .filter(r -> !r.name().isEmpty())
-                .toList();
+        List<Row> names = named(set.queries(Side.LEFT));
+        List<Row> register = named(set.register(Side.LEFT));
         double kept = Math.min(1, share * names.size() / gold.size());
         Set<String> list = drawn(register.stream().map(Row::id).filter(answers::contains), kept);
         list.addAll(drawn(register.stream().map(Row::id).filter(id -> !answers.contains(id)), kept));

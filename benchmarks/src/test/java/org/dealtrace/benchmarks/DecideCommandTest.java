@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,18 @@ class DecideCommandTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         // 21 names, of which all that have an answer are listed: 10 right, none wrong, the namesake apart
+        assertThat(run.out()).contains("| 21 | 10 |").contains("| 10 | 10 | 0 | 1 | 0 | 0 | 10 | 0 |");
+    }
+
+    @Test
+    void decide_repeatedIds_countOnce() throws IOException {
+        writeSet();
+        Files.writeString(folder.resolve("left.csv"), "L0,Arctura Optical,DE\n", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("right.csv"), "R0,Arctura Instruments,DE\n", StandardOpenOption.APPEND);
+
+        CommandLineRun run = CommandLineRun.of("decide", folder, "--share", "1");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("| 21 | 10 |").contains("| 10 | 10 | 0 | 1 | 0 | 0 | 10 | 0 |");
     }
 
