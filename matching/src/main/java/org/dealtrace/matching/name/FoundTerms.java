@@ -74,6 +74,11 @@ final class FoundTerms {
             }
             node = k < n ? node.next(words.get(k).text) : null;
         }
+        if (termLength[i] > formLength[i]) {
+            // the longest match counts: a "Co-operative Bank" has no Co.
+            form[i] = null;
+            formLength[i] = 0;
+        }
     }
 
     /** In the last place, where little else than a legal form can stand, it may be misspelt. */

@@ -15,6 +15,7 @@ final class NumberWords {
             "trust",
             "venture",
             "acquisition",
+            "merger",
             "holding",
             "series",
             "phase",

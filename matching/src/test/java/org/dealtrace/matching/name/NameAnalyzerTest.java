@@ -50,6 +50,8 @@ class NameAnalyzerTest {
             The Company                     | the:C company:D
             Mriya Resort & Spa              | mriya:D resort:G and:C spa:D
             Halcyon (P) Ltd.                | halcyon:D p_ltd>pvtltd:L
+            Halcyon Co-operative Bank Ltd   | halcyon:D co_operative>cooperative:G bank:G ltd:L
+            Halcyon Merger Corp. I          | halcyon:D merger:D corp:L i>1:N
             # initials
             I.B.M. Corp.                    | ibm:D corp:L
             H & M                           | hm:D
