@@ -13,8 +13,11 @@ final class FirstForm {
     /** Companies of other countries, too, put these behind their names in English; then they leave out their own at its beginning. */
     private static final Set<String> ENGLISH = Set.of("ltd", "inc", "corp", "co", "plc", "llc");
 
-    /** Where the own form often stays when an English one is put behind the name: "OAO Gazprom Ltd", "PT Astra International Inc". */
-    private static final Set<String> TRANSLATED = Set.of("RU", "UA", "BY", "KZ", "ID");
+    /** These often stay when an English one is put behind the name: "OAO Gazprom Ltd", "PT Astra International Inc". */
+    private static final Set<String> KEPT = Set.of("oao", "ooo", "zao", "pao", "tov", "pt", "jsc", "llc");
+
+    /** Where the form stands before every name, be it of common words only: "AO National Bank". */
+    private static final Set<String> FIRST_ALWAYS = Set.of("RU", "UA", "BY", "KZ", "ID");
 
     /** Forms at the beginning that another one closes: "S.C. Halcyon S.R.L.". */
     private static final Set<String> CLOSED = Set.of("sc");
@@ -66,12 +69,13 @@ final class FirstForm {
             // A. O. Smith: nobody puts dots into the Russian form
             return false;
         }
-        if (form.jurisdictions().stream().anyMatch(TRANSLATED::contains)) {
+        if (KEPT.contains(word.text)) {
             return true;
         }
+        boolean firstAlways = form.jurisdictions().stream().anyMatch(FIRST_ALWAYS::contains);
         return !isOfOtherLaw(form, end)
                 && !(CLOSED.contains(word.text) && end == tailFrom)
-                && !(!word.dotted() && isOfBusinessAlone(at + 1, end));
+                && (firstAlways || word.dotted() || !isOfBusinessAlone(at + 1, end));
     }
 
     /** Whether words say nothing but a line of business, so that what stands before them is the name: "ASA Systems", "SCI Solution". */

@@ -131,7 +131,8 @@ public final class NameAnalyzer {
 
     private List<NameVariant> variants(String text) {
         String repaired = TextRepair.repair(text);
-        List<Word> words = Words.joinInitials(WordSplits.elisions(Words.cut(repaired), repaired, lexicon));
+        List<Word> cut = WordSplits.currency(Words.cut(repaired), lexicon);
+        List<Word> words = Words.joinInitials(WordSplits.elisions(cut, repaired, lexicon));
         return new Parts(text, repaired, lexicon).variants(words);
     }
 

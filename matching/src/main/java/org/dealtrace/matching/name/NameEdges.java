@@ -136,7 +136,7 @@ final class NameEdges {
             return;
         }
         Word last = word(n - 1);
-        if ((last.before & PAR_VALUE) == PAR_VALUE && last.text.chars().allMatch(Character::isDigit)) {
+        if (isParValue(last)) {
             tailFrom = n - 1;
         } else if (last.before == Word.HYPHEN
                 && last.upper
@@ -145,6 +145,11 @@ final class NameEdges {
                 && word(n - 2).text.length() > 1) {
             tailFrom = n - 1;
         }
+    }
+
+    /** Whether a last word is a par value below one: "-,001". */
+    static boolean isParValue(Word word) {
+        return (word.before & PAR_VALUE) == PAR_VALUE && word.text.chars().allMatch(Character::isDigit);
     }
 
     private boolean endsForm(int at) {

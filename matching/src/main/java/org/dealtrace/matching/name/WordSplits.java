@@ -10,6 +10,9 @@ final class WordSplits {
     private static final Set<String> ELIDED =
             Set.of("d", "l", "dell", "all", "nell", "dall", "sull", "un", "qu", "degl", "dagl");
 
+    /** Of the currencies that a list has no space before: DL, LS, EO. */
+    private static final int CURRENCY_LETTERS = 2;
+
     private WordSplits() {}
 
     /** Whether a word before an apostrophe is an article or a preposition that lost its vowel. */
@@ -48,6 +51,34 @@ final class WordSplits {
         return capital < text.length()
                 && Character.isLowerCase(text.charAt(small))
                 && Character.isUpperCase(text.charAt(capital));
+    }
+
+    /**
+     * "HALCYON HLDGSDL-,001" → "hldgs", "dl": where the width of a list leaves no space before the currency of a par value below one.
+     */
+    static List<Word> currency(List<Word> words, Lexicon lexicon) {
+        int last = words.size() - 1;
+        if (last < 1 || !NameEdges.isParValue(words.get(last))) {
+            return words;
+        }
+        Word word = words.get(last - 1);
+        int cut = word.text.length() - CURRENCY_LETTERS;
+        if (cut < CURRENCY_LETTERS + 1 || !word.upper || lexicon.term(word.text) != null) {
+            return words;
+        }
+        Lexicon.Node code = lexicon.first(word.text.substring(cut));
+        String before = word.text.substring(0, cut);
+        Lexicon.Node known = lexicon.first(before);
+        boolean isWord = known != null && (known.term != null || known.legal != null);
+        if (code == null || !code.currency || !(isWord || lexicon.clipped(before) != null)) {
+            return words;
+        }
+        List<Word> out = new ArrayList<>(words.subList(0, last - 1));
+        int at = word.end - CURRENCY_LETTERS;
+        out.add(part(word, 0, cut, word.start, at, word.before, Word.SPACE));
+        out.add(part(word, cut, word.text.length(), at, word.end, Word.SPACE, word.after));
+        out.add(words.get(last));
+        return out;
     }
 
     private static Word part(Word word, int from, int to, int start, int end, int before, int after) {

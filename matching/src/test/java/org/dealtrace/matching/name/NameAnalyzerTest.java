@@ -39,6 +39,9 @@ class NameAnalyzerTest {
             # nor is it a form before a hyphen, with dots in Russia, or before nothing but a line of business
             SNC-Lavalin                     | snc:D lavalin:D
             A. O. Smith                     | ao:D smith:D
+            AO Smith Corp                   | ao:D smith:D corp:L
+            AO National Bank                | ao>jsc:L national:G bank:G
+            CV Sciences Inc                 | cv:D sciences>science:G inc:L
             ASA Systems                     | asa:D systems>system:G
             SC Johnson                      | sc:D johnson:D
             Pão de Halcyon                  | pao:D de>of:C halcyon:D
@@ -101,6 +104,9 @@ class NameAnalyzerTest {
             HALCYON SAB DE CV-SER B         | halcyon:D sab_de_cv>sab:L ser:T b:T
             HALCYON S/A ON                  | halcyon:D sa:L on:T
             HALCYON GRP. -,0000002          | halcyon:D grp>group:G 0000002:T
+            HALCYON HLDGSDL-,0001           | halcyon:D hldgs>holding:G dl:T 0001:T
+            HALCYON PLCLS -,016             | halcyon:D plc:L ls:T 016:T
+            HALCYON LTD RC -,05             | halcyon:D ltd:L rc:T 05:T
             HALCYON LTD. J                  | halcyon:D ltd:L j:T
             Halcyon AB ser. A               | halcyon:D ab:L ser:T a:T
             Halcyon Co 6.2% Nts 2059        | halcyon:D co:L 6:T 2:T nts:T 2059:T
