@@ -23,6 +23,9 @@ final class Roles {
      */
     static final int MOST_TOKENS = 64;
 
+    /** A clipped word begins with as many of its letters at least. */
+    private static final int CLIP_BEGINNING = 2;
+
     /** Shorter ones beside another script are names rather than abbreviations: SK하이닉스. */
     private static final int SHORTEST_LATIN_WORD = 4;
 
@@ -262,7 +265,11 @@ final class Roles {
             if (!known.canonical().equals(word.text)) {
                 meanings.add(0, known.canonical());
             }
-            return add(i, 1, word.text, TokenRole.DISTINCTIVE, word.initials ? List.of() : meanings);
+            // Kor can be Korea, but RSA is spelled out where South Africa is meant
+            boolean initials = word.initials
+                    || (known.role() == TokenRole.PLACE
+                            && !known.canonical().regionMatches(0, word.text, 0, CLIP_BEGINNING));
+            return add(i, 1, word.text, TokenRole.DISTINCTIVE, initials ? List.of() : meanings);
         }
         if (known.role() == TokenRole.NUMBER) {
             return addNumber(i, known.canonical());
