@@ -143,21 +143,17 @@ final class ScriptReader {
      * @return -1 if there is none in the part
      */
     private static int ordinalMark(String run, int start, int end) {
-        if (end < run.length() && run.charAt(end - 1) == '제' && isAsciiDigit(run.charAt(end))) {
+        if (end < run.length() && run.charAt(end - 1) == '제' && Words.isDigit(run.charAt(end))) {
             return end - 1;
         }
-        if (run.charAt(start) == '호' && start > 1 && isAsciiDigit(run.charAt(start - 1))) {
+        if (run.charAt(start) == '호' && start > 1 && Words.isDigit(run.charAt(start - 1))) {
             int digits = start - 1;
-            while (digits > 0 && isAsciiDigit(run.charAt(digits - 1))) {
+            while (digits > 0 && Words.isDigit(run.charAt(digits - 1))) {
                 digits--;
             }
             return digits > 0 && run.charAt(digits - 1) == '제' ? start : -1;
         }
         return -1;
-    }
-
-    private static boolean isAsciiDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     /** Where the script that begins at a place ends; behind one character at least. */

@@ -357,7 +357,7 @@ final class Words {
         return c >= 'A' && c <= 'Z';
     }
 
-    private static boolean isDigit(int c) {
+    static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
