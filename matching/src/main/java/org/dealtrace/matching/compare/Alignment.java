@@ -217,9 +217,7 @@ final class Alignment {
                 continue;
             }
             if ((b.facts.kind(j) & WordFacts.HAS_READINGS) == 0
-                    && (b.facts.length(j) < SHORTEST_JOINED
-                            || (a.partStarts & NameProfile.bit(b.facts.firstLetter(j))) == 0
-                            || (a.partSeconds & NameProfile.bit(b.facts.secondLetter(j))) == 0)) {
+                    && (b.facts.length(j) < SHORTEST_JOINED || (a.partPairs & b.facts.pairBit(j)) == 0)) {
                 continue;
             }
             String whole = NameProfile.latin(b.words[j]);
@@ -324,7 +322,7 @@ final class Alignment {
             if (!saysAName
                     && ((kind & WordFacts.HAS_READINGS) != 0
                             || (b.acronymStarts & NameProfile.bit(a.facts.firstLetter(i))) == 0
-                            || (b.acronymSeconds & NameProfile.bit(a.facts.secondLetter(i))) == 0)) {
+                            || (b.acronymPairs & a.facts.pairBit(i)) == 0)) {
                 continue;
             }
             Acronyms.Reading reading = b.acronyms

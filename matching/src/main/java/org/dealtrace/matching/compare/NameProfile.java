@@ -36,16 +36,14 @@ public final class NameProfile {
     private final int rolesPresent;
     /** The first letters of words that an acronym can start with, a bit each. */
     final long acronymStarts;
-    /** The letters that can stand second in such a word, likewise. */
-    final long acronymSeconds;
+    /** The first two letters of words that are made of the beginnings of its words, a bit each. */
+    final long acronymPairs;
 
     final double totalBits;
     /** The words and the connectors between them, without legal forms and listing tails; what joined words are looked up in. */
     final String[] parts;
-    /** First letters of parts and of their meanings, a bit each; and the letters that can stand second where they are joined. */
-    final long partStarts;
-
-    final long partSeconds;
+    /** The first two letters of what joined parts, or their meanings, are written as, a bit each. */
+    final long partPairs;
     /** The parts by what they say, where that is not how they sound ("バリュー": value); else the same as {@link #parts}. */
     final String[] meanings;
     /** For each part the index of its word, or -1 for a connector. */
@@ -151,8 +149,7 @@ public final class NameProfile {
             partWords[i] = connector ? -1 : word++;
         }
         this.meanings = variant.latin() ? parts : said;
-        this.partStarts = starts(parts) | starts(meanings);
-        this.partSeconds = seconds(parts) | seconds(meanings) | partStarts;
+        this.partPairs = pairs(parts) | pairs(meanings);
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
         this.joinedHash = joinedAsWritten.hashCode();
@@ -161,7 +158,7 @@ public final class NameProfile {
         this.core = new Letters(joinedAsWritten);
         this.whole = new Letters(written.replace(" ", ""));
         this.acronyms = Acronyms.of(variant);
-        this.acronymSeconds = acronyms.secondLetters();
+        this.acronymPairs = acronyms.firstPairs();
         this.tokenWords = new int[variant.tokens().size()];
         for (int i = 0, next = 0; i < tokenWords.length; i++) {
             boolean isWord =
@@ -290,20 +287,13 @@ public final class NameProfile {
         return 1L << (letter & 63);
     }
 
-    private static long starts(String[] texts) {
-        long starts = 0;
-        for (String text : texts) {
-            starts |= text.isEmpty() ? 0 : bit(text.charAt(0));
+    private static long pairs(String[] texts) {
+        long pairs = 0;
+        for (int i = 0; i + 1 < texts.length; i++) {
+            String both = texts[i].length() < 2 ? texts[i] + texts[i + 1] : texts[i];
+            pairs |= both.length() < 2 ? -1 : Acronyms.pairBit(both.charAt(0), both.charAt(1));
         }
-        return starts;
-    }
-
-    private static long seconds(String[] texts) {
-        long seconds = 0;
-        for (String text : texts) {
-            seconds |= text.length() < 2 ? 0 : bit(text.charAt(1));
-        }
-        return seconds;
+        return pairs;
     }
 
     @SuppressWarnings("EnumOrdinal") // within one object's life only

@@ -1,5 +1,6 @@
 package org.dealtrace.matching.compare;
 
+import org.dealtrace.matching.name.Acronyms;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.SoundSkeleton;
@@ -130,9 +131,10 @@ final class WordFacts {
         return (char) facts[word * FACTS + FIRST_LETTER];
     }
 
-    /** The second letter of a word; 0 when it has but one. */
-    char secondLetter(int word) {
-        return (char) (facts[word * FACTS + FIRST_LETTER] >>> Character.SIZE);
+    /** The {@linkplain Acronyms#pairBit bit} of the first two letters of a word; the second is 0 when it has but one. */
+    long pairBit(int word) {
+        int letters = facts[word * FACTS + FIRST_LETTER];
+        return Acronyms.pairBit((char) letters, (char) (letters >>> Character.SIZE));
     }
 
     private static char second(String text) {

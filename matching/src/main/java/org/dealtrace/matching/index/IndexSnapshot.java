@@ -174,8 +174,11 @@ public final class IndexSnapshot {
     /** One name looked for: first by what is cheap, then, when that finds nothing good, by the rest. */
     public final class Search {
 
+        /** Room for about so many names, so that the set seldom grows. */
+        private static final int USUALLY_SEEN = 256;
+
         private final IndexTerms terms;
-        private final Set<Integer> seen = new HashSet<>();
+        private final Set<Integer> seen = new HashSet<>(USUALLY_SEEN);
 
         private Search(IndexTerms terms) {
             this.terms = terms;

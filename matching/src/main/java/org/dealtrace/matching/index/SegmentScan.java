@@ -106,21 +106,22 @@ final class SegmentScan {
     /** How many clauses, from the heaviest on, a name must have one of to get into the result. */
     private int essential(int before, double worst) {
         int essential = before;
-        while (essential > 0) {
-            // the highest score of a name that has terms from this one on only
-            double highest = 0;
-            int sum = 0;
-            for (int c = essential - 1; c < clauses.length; c++) {
-                sum += clauses[c].weight;
-                int terms = scores.leastLength(c - essential + 2);
-                highest = Math.max(highest, scores.ofLength(sum, terms));
-            }
-            if (highest >= worst) {
-                break;
-            }
+        while (essential > 0 && !canReach(essential - 1, worst)) {
             essential--;
         }
         return essential;
+    }
+
+    /** Whether a name that has terms from this one on only can have such a score. */
+    private boolean canReach(int from, double score) {
+        int sum = 0;
+        for (int c = from; c < clauses.length; c++) {
+            sum += clauses[c].weight;
+            if (scores.ofLength(sum, scores.leastLength(c - from + 1)) >= score) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds a term to the names of a window, which are noted when they are met first; how many are noted then. */

@@ -8,11 +8,17 @@ import java.util.Arrays;
  */
 final class ComparisonWeights {
 
+    // Places in a step, behind the knot's value.
+    private static final int BITS = 1;
+    private static final int SLOPE = 2;
+    private static final int STEP = 3;
+
     private final String comparison;
-    private final double[] knots;
-    private final double[] bits;
-    /** Bits for one more of the value, between each knot and the next; a division saved for every comparison of every pair. */
-    private final double[] slopes;
+    /**
+     * For each knot its value, its bits, and the bits for one more of the value up to the next knot, a division saved for every comparison of
+     * every pair. One array: of the thirty comparisons of a pair none waits for more memory than it needs.
+     */
+    private final double[] steps;
 
     /**
      * @param comparison the comparison's name
@@ -32,11 +38,11 @@ final class ComparisonWeights {
             }
         }
         this.comparison = comparison;
-        this.knots = knots.clone();
-        this.bits = bits.clone();
-        this.slopes = new double[knots.length - 1];
-        for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = (bits[i + 1] - bits[i]) / (knots[i + 1] - knots[i]);
+        this.steps = new double[knots.length * STEP];
+        for (int i = 0; i < knots.length; i++) {
+            steps[i * STEP] = knots[i];
+            steps[i * STEP + BITS] = bits[i];
+            steps[i * STEP + SLOPE] = i + 1 == knots.length ? 0 : (bits[i + 1] - bits[i]) / (knots[i + 1] - knots[i]);
         }
     }
 
@@ -45,25 +51,33 @@ final class ComparisonWeights {
     }
 
     double[] knots() {
-        return knots.clone();
+        return every(0);
     }
 
     double[] bits() {
-        return bits.clone();
+        return every(BITS);
+    }
+
+    private double[] every(int place) {
+        double[] values = new double[steps.length / STEP];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = steps[i * STEP + place];
+        }
+        return values;
     }
 
     double bitsAt(double value) {
-        int last = knots.length - 1;
-        if (!(value > knots[0])) {
-            return bits[0];
+        if (!(value > steps[0])) {
+            return steps[BITS];
         }
-        if (value >= knots[last]) {
-            return bits[last];
+        int last = steps.length - STEP;
+        if (value >= steps[last]) {
+            return steps[last + BITS];
         }
-        int i = 1;
-        while (value > knots[i]) {
-            i++;
+        int at = 0;
+        while (value > steps[at + STEP]) {
+            at += STEP;
         }
-        return bits[i - 1] + (value - knots[i - 1]) * slopes[i - 1];
+        return steps[at + BITS] + (value - steps[at]) * steps[at + SLOPE];
     }
 }

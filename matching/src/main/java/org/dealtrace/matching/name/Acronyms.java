@@ -111,25 +111,36 @@ public final class Acronyms {
     }
 
     /**
-     * The letters that can stand second in a word that {@link #read} explains, a bit each as {@code 1L << (letter & 63)}: the first
-     * letters of words and syllables, and the second letters of those that it can begin with. So most words need not be read.
+     * What the words that {@link #read} explains can begin with, a bit for each {@linkplain #pairBit pair of letters}: the first letters of two
+     * units, or the first two letters of one. So most words need not be read.
      */
-    public long secondLetters() {
-        long letters = 0;
-        for (int i = 0; i < words.length; i++) {
-            for (String word : words[i]) {
-                letters |= word.isEmpty() ? 0 : bit(word.charAt(0));
+    public long firstPairs() {
+        long pairs = 0;
+        for (int first = 0; first < words.length; first++) {
+            if (!optional[first]) {
+                pairs |= pairsWithin(words[first]) | pairsWithin(syllables[first]);
+                char start = words[first][0].charAt(0);
+                for (int later = first + 1; later < words.length; later++) {
+                    pairs |= words[later][0].isEmpty() ? 0 : pairBit(start, words[later][0].charAt(0));
+                }
             }
-            for (String syllable : syllables[i]) {
-                letters |= bit(syllable.charAt(0));
-            }
-            letters |= second(words[i]) | second(syllables[i]);
         }
-        return letters;
+        return pairs;
     }
 
-    private static long second(String[] units) {
-        return units.length == 0 || units[0].length() < 2 ? 0 : bit(units[0].charAt(1));
+    /** The first letters of the first two units, and the first two letters of the first. */
+    private static long pairsWithin(String[] units) {
+        if (units.length == 0 || units[0].isEmpty()) {
+            return 0;
+        }
+        char start = units[0].charAt(0);
+        return (units[0].length() > 1 ? pairBit(start, units[0].charAt(1)) : 0)
+                | (units.length > 1 && !units[1].isEmpty() ? pairBit(start, units[1].charAt(0)) : 0);
+    }
+
+    /** The bit of two letters in this order; several pairs share one. */
+    public static long pairBit(char first, char second) {
+        return 1L << ((31 * first + second) & 63);
     }
 
     /**

@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import org.dealtrace.matching.name.Acronyms;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.TokenRole;
@@ -163,7 +164,8 @@ class ComparisonProperties {
         String acronym = word.toString().toLowerCase(Locale.ROOT);
         if (name.acronyms.read(acronym).isPresent()) {
             assertThat(name.acronymStarts & NameProfile.bit(acronym.charAt(0))).isNotZero();
-            assertThat(name.acronymSeconds & NameProfile.bit(acronym.charAt(1))).isNotZero();
+            assertThat(name.acronymPairs & Acronyms.pairBit(acronym.charAt(0), acronym.charAt(1)))
+                    .isNotZero();
         }
     }
 
