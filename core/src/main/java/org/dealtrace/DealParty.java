@@ -48,7 +48,14 @@ public record DealParty(
      * @param id the id that the company is to have, such as the deal's
      */
     public Company asCompany(String id) {
-        return new Company(id, names, country.stream().toList(), Optional.empty(), identifiers, List.of(), List.of());
+        return new Company(
+                id,
+                names,
+                country.map(List::of).orElse(List.of()),
+                Optional.empty(),
+                identifiers,
+                List.of(),
+                List.of());
     }
 
     /** {@code target KUKA AG (DE), also 库卡 (transliterated)}: what is known, and no more. */

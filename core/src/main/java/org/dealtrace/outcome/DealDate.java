@@ -1,6 +1,7 @@
 package org.dealtrace.outcome;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +42,14 @@ record DealDate(Optional<DealEvent> shown, Span span) {
     }
 
     private static DealDate earliest(Deal deal) {
-        return of(deal.history().stream()
-                .filter(e -> e.status() != DealStatus.RUMOURED && e.date().isPresent())
-                .toList());
+        // once for each of a company's deals under each of some twenty rules
+        List<DealEvent> dated = new ArrayList<>(deal.history().size());
+        for (DealEvent event : deal.history()) {
+            if (event.status() != DealStatus.RUMOURED && event.date().isPresent()) {
+                dated.add(event);
+            }
+        }
+        return of(dated);
     }
 
     private static DealDate at(Deal deal, DealStatus status) {
@@ -84,6 +90,10 @@ record DealDate(Optional<DealEvent> shown, Span span) {
     }
 
     private static DealDate of(List<DealEvent> dated) {
+        if (dated.size() == 1) {
+            PartialDate only = dated.get(0).date().orElseThrow();
+            return new DealDate(Optional.of(dated.get(0)), new Span(only.earliest(), only.latest()));
+        }
         return new DealDate(
                 dated.stream().min(FIRST),
                 Span.earliest(dated.stream().flatMap(e -> e.date().stream()).toList()));

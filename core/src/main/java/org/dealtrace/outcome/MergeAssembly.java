@@ -30,6 +30,7 @@ final class MergeAssembly {
     private final List<String> conflicts = new ArrayList<>();
     private final Map<String, int[]> partyMap = new HashMap<>();
     private final List<Side> sides = new ArrayList<>();
+    private final PartyLikeness likeness = new PartyLikeness();
 
     /** A party as it grows. */
     private static final class Side {
@@ -113,13 +114,13 @@ final class MergeAssembly {
         partyMap.put(row.id(), map);
     }
 
-    private static boolean belongs(Side side, DealParty party, Set<String> companies) {
+    private boolean belongs(Side side, DealParty party, Set<String> companies) {
         if (side.companies.stream().anyMatch(companies::contains)) {
             return true;
         }
         boolean rolesAgree =
                 side.role == party.role() || side.role == PartyRole.OTHER || party.role() == PartyRole.OTHER;
-        return rolesAgree && PartyLikeness.reason(side.party(), party).isPresent();
+        return rolesAgree && likeness.reason(side.party(), party).isPresent();
     }
 
     private void add(Side side, DealParty party, Set<String> companies) {

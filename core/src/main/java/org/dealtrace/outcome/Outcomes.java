@@ -211,7 +211,7 @@ public final class Outcomes {
      * qualifies if its link is right, and lies no later than the end of observation.
      */
     public LinkUncertainty linkUncertainty() {
-        Outcomes withReview = under(
+        Outcomes withReview = answers(
                 rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
         List<LinkUncertainty.Evidence> evidence = new ArrayList<>();
         for (Outcome outcome : withReview.list) {

@@ -244,10 +244,10 @@ public final class OwnershipTable {
 
     /** What a party and everybody above it at a date is called, in the form that is compared. */
     Set<String> namesOfOwners(DealParty party, Span at) {
-        Set<String> names = keys(party);
         if (byParty.isEmpty()) {
             return Set.of();
         }
+        Set<String> names = keys(party);
         names.addAll(new OwnershipClimb(this, at, names).names());
         return names;
     }

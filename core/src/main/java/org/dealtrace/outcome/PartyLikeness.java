@@ -1,7 +1,9 @@
 package org.dealtrace.outcome;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +16,7 @@ import org.dealtrace.DealParty;
  *
  * <p>An equal identifier, or a pair of names of which one is the other with words left out ("Sany" and "Sany Heavy Industry Co.,
  * Ltd."), the words left over being more than general ones; or a short form made of the other's initials ("XCMG"). Names in Han
- * characters are not divided into words; one has to be part of the other, with three characters or more.
+ * characters are not divided into words; one has to be part of the other, with three characters or more. For one thread.
  */
 final class PartyLikeness {
 
@@ -28,10 +30,11 @@ final class PartyLikeness {
                             + " shenzhen guangdong jiangsu zhejiang shandong hong kong consortium led")
                     .split(" "));
 
-    private PartyLikeness() {}
+    /** The keys of names met; a name is compared with many. */
+    private final Map<String, String> keys = new HashMap<>();
 
     /** Why the two can be one party; empty when nothing says so. */
-    static Optional<String> reason(DealParty a, DealParty b) {
+    Optional<String> reason(DealParty a, DealParty b) {
         if (a.identifiers().stream().anyMatch(b.identifiers()::contains)) {
             return Optional.of("equal identifier of " + a.name());
         }
@@ -46,9 +49,9 @@ final class PartyLikeness {
         return Optional.empty();
     }
 
-    private static Optional<String> reason(String a, String b) {
-        String left = OwnershipTable.key(a);
-        String right = OwnershipTable.key(b);
+    private Optional<String> reason(String a, String b) {
+        String left = key(a);
+        String right = key(b);
         if (left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
@@ -59,6 +62,10 @@ final class PartyLikeness {
             return Optional.of("similar names " + a + " and " + b);
         }
         return Optional.empty();
+    }
+
+    private String key(String name) {
+        return keys.computeIfAbsent(name, OwnershipTable::key);
     }
 
     /** Whether the shorter name is the longer one with words left out. */

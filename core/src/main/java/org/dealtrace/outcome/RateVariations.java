@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.DealStatus;
@@ -70,9 +71,14 @@ final class RateVariations {
                 outcomes.rule().toBuilder()
                         .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
                         .build());
-        List<RateLine> lines = new ArrayList<>();
-        rules.forEach((name, other) -> lines.add(line(name, other)));
-        return lines;
+        return made(rules.entrySet().stream()
+                .map(r -> (Supplier<RateLine>) () -> line(r.getKey(), r.getValue()))
+                .toList());
+    }
+
+    /** Makes the lines, several at a time: each goes through all linked deals, and none needs another. */
+    private static List<RateLine> made(List<Supplier<RateLine>> lines) {
+        return lines.parallelStream().map(Supplier::get).toList();
     }
 
     private RateLine line(String name, OutcomeRule other) {
@@ -99,30 +105,31 @@ final class RateVariations {
      * a fixed seed; once more with the prior of this list, where that could be estimated.
      */
     List<RateLine> certainty() {
-        List<RateLine> lines = new ArrayList<>();
-        lines.add(line(
+        List<Supplier<RateLine>> lines = new ArrayList<>();
+        lines.add(() -> line(
                 "certain links only",
                 outcomes.rule().toBuilder()
                         .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
                         .build()));
-        lines.add(line(
+        lines.add(() -> line(
                 "links under review too",
                 outcomes.rule().toBuilder()
                         .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
                         .build()));
         if (!outcomes.list().isEmpty()) {
             LinkUncertainty uncertainty = outcomes.linkUncertainty();
-            lines.add(drawn("links drawn from their probabilities", uncertainty, LinkUncertainty.Prior.MODEL, ""));
+            lines.add(
+                    () -> drawn("links drawn from their probabilities", uncertainty, LinkUncertainty.Prior.MODEL, ""));
             outcomes.links()
                     .listed()
                     .filter(listed -> listed.bits() != 0)
-                    .ifPresent(listed -> lines.add(drawn(
+                    .ifPresent(listed -> lines.add(() -> drawn(
                             "the same with the prior of this list",
                             uncertainty,
                             LinkUncertainty.Prior.LIST,
                             "; " + listed + "; too low by the deals that linking missed")));
         }
-        return lines;
+        return made(lines);
     }
 
     private RateLine drawn(String name, LinkUncertainty uncertainty, LinkUncertainty.Prior prior, String note) {

@@ -21,6 +21,7 @@ final class RowComparison {
     private final OutcomeClassifier classifier;
     private final OwnershipTable ownership;
     private final Map<String, Set<Boolean>> kinds = new HashMap<>();
+    private final PartyLikeness likeness = new PartyLikeness();
 
     RowComparison(OutcomeClassifier classifier, OwnershipTable ownership) {
         this.classifier = classifier;
@@ -100,7 +101,7 @@ final class RowComparison {
                 }
                 DealParty left = a.parties().get(i);
                 DealParty right = b.parties().get(j);
-                Optional<String> reason = PartyLikeness.reason(left, right).or(() -> sameOwner(left, a, right, b));
+                Optional<String> reason = likeness.reason(left, right).or(() -> sameOwner(left, a, right, b));
                 if (reason.isPresent()) {
                     return reason;
                 }

@@ -24,8 +24,15 @@ final class LinkChances {
     private final boolean[] searched;
     private final List<List<Candidate>> sides;
 
-    /** By side and candidate, for this draw: that it is right, as far as is known of this very link. */
-    private final double[][] own;
+    // The candidates of all sides, one behind the other: a draw goes through all of them, and there are thousands of
+    // draws.
+    /** Where the candidates of each side begin, and where the last ones end. */
+    private final int[] starts;
+
+    private final int[] companies;
+
+    /** For this draw: that a candidate is right, as far as is known of this very link. */
+    private final double[] own;
 
     private final boolean[] hit;
     private final List<Integer> touched = new ArrayList<>();
@@ -62,7 +69,15 @@ final class LinkChances {
                             (a, b) -> a.probability() >= b.probability() ? a : b);
         }
         sides = bySide.values().stream().map(m -> List.copyOf(m.values())).toList();
-        own = sides.stream().map(side -> new double[side.size()]).toArray(double[][]::new);
+        starts = new int[sides.size() + 1];
+        for (int s = 0; s < sides.size(); s++) {
+            starts[s + 1] = starts[s] + sides.get(s).size();
+        }
+        companies = sides.stream()
+                .flatMap(List::stream)
+                .mapToInt(Candidate::company)
+                .toArray();
+        own = new double[companies.length];
         hit = new boolean[searched.length];
         settle(new double[bands.size()], 0);
     }
@@ -84,22 +99,25 @@ final class LinkChances {
     private void settle(double[] chances, double bits) {
         double[] without = new double[hit.length];
         Arrays.fill(without, 1);
-        for (int s = 0; s < own.length; s++) {
+        double[] speaking = new double[own.length];
+        for (int s = 0; s < sides.size(); s++) {
             List<Candidate> side = sides.get(s);
-            double[] speaking = new double[side.size()];
-            for (int c = 0; c < speaking.length; c++) {
-                Candidate candidate = side.get(c);
+            int start = starts[s];
+            int end = starts[s + 1];
+            boolean taken = false;
+            for (int c = start; c < end; c++) {
+                Candidate candidate = side.get(c - start);
                 speaking[c] = chance(candidate, chances, bits);
-                own[s][c] = judged(candidate.judgement(), speaking[c]);
+                own[c] = judged(candidate.judgement(), speaking[c]);
+                taken |= candidate.judgement() == LinkUncertainty.Judgement.RIGHT;
             }
-            boolean taken = side.stream().anyMatch(c -> c.judgement() == LinkUncertainty.Judgement.RIGHT);
-            for (int c = 0; taken && c < speaking.length; c++) {
-                own[s][c] = side.get(c).judgement() == LinkUncertainty.Judgement.RIGHT ? 1 : 0;
+            for (int c = start; taken && c < end; c++) {
+                own[c] = side.get(c - start).judgement() == LinkUncertainty.Judgement.RIGHT ? 1 : 0;
             }
-            scale(speaking);
-            scale(own[s]);
-            for (int c = 0; c < speaking.length; c++) {
-                without[side.get(c).company()] *= 1 - speaking[c];
+            scale(speaking, start, end);
+            scale(own, start, end);
+            for (int c = start; c < end; c++) {
+                without[companies[c]] *= 1 - speaking[c];
             }
         }
         surely = (int) Arrays.stream(without).filter(w -> w == 0).count();
@@ -130,10 +148,10 @@ final class LinkChances {
     }
 
     /** A deal party is at most one company. */
-    private static void scale(double[] chances) {
-        double sum = Arrays.stream(chances).sum();
+    private static void scale(double[] chances, int start, int end) {
+        double sum = Arrays.stream(chances, start, end).sum();
         if (sum > 1) {
-            for (int c = 0; c < chances.length; c++) {
+            for (int c = start; c < end; c++) {
                 chances[c] /= sum;
             }
         }
@@ -141,12 +159,12 @@ final class LinkChances {
 
     /** Gives each deal party to a company or to none; how many of the companies that are not known otherwise then have a deal. */
     int draw(SeededRandom random) {
-        for (int s = 0; s < own.length; s++) {
+        for (int s = 0; s + 1 < starts.length; s++) {
             double u = random.unit();
-            for (int c = 0; c < own[s].length; c++) {
-                u -= own[s][c];
+            for (int c = starts[s]; c < starts[s + 1]; c++) {
+                u -= own[c];
                 if (u < 0) {
-                    int company = sides.get(s).get(c).company();
+                    int company = companies[c];
                     if (!hit[company] && !searched[company]) {
                         hit[company] = true;
                         touched.add(company);

@@ -243,9 +243,11 @@ class DealMergerTest {
     }
 
     private static boolean likeness(String a, String b) {
-        boolean there = PartyLikeness.reason(DealParty.of(PartyRole.OTHER, a), DealParty.of(PartyRole.OTHER, b))
+        boolean there = new PartyLikeness()
+                .reason(DealParty.of(PartyRole.OTHER, a), DealParty.of(PartyRole.OTHER, b))
                 .isPresent();
-        boolean back = PartyLikeness.reason(DealParty.of(PartyRole.OTHER, b), DealParty.of(PartyRole.OTHER, a))
+        boolean back = new PartyLikeness()
+                .reason(DealParty.of(PartyRole.OTHER, b), DealParty.of(PartyRole.OTHER, a))
                 .isPresent();
         assertThat(there).isEqualTo(back);
         return there;

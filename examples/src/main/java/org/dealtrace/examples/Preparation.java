@@ -62,7 +62,17 @@ final class Preparation {
                         deals.stream()
                                 .flatMap(deal -> deal.parties().stream())
                                 .flatMap(party -> party.names().stream()))
-                .anyMatch(name -> name.text().codePoints().anyMatch(Character::isIdeographic));
+                .anyMatch(name -> inHan(name.text()));
+    }
+
+    private static boolean inHan(String text) {
+        // without a stream for each of perhaps millions of names
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isIdeographic(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void await(Thread thread) {
