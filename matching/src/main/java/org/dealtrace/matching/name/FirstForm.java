@@ -25,6 +25,9 @@ final class FirstForm {
     /** Of so few letters are many names, too. */
     private static final int LONGEST_DOUBTFUL = 3;
 
+    /** These are words and initials of names, too, and a form before a name in quotation marks only: AT "Farmak", but AT Kearney. */
+    private static final Set<String> QUOTED = Set.of("at", "pat", "vat", "akb");
+
     /** Words that begin names in other languages than those of the forms that are spelt like them. */
     private static final Set<String> WORDS = Set.of("too", "rue", "pao", "ad");
 
@@ -71,6 +74,9 @@ final class FirstForm {
         }
         if (KEPT.contains(word.text)) {
             return true;
+        }
+        if (QUOTED.contains(word.text) && (word.after & Word.QUOTE) == 0) {
+            return false;
         }
         boolean firstAlways = form.jurisdictions().stream().anyMatch(FIRST_ALWAYS::contains);
         return !isOfOtherLaw(form, end)

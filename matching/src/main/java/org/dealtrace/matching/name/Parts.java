@@ -390,7 +390,9 @@ final class Parts {
         if (foreign && Roles.distinctive(words, from, to, lexicon)) {
             return NameKind.TRANSLITERATED;
         }
-        if (to == from + 1 && isAcronymOf(words.get(from), main, 0, main.size())) {
+        if (to == from + 1
+                && (isAcronymOf(words.get(from), main, 0, main.size())
+                        || isAcronymOf(words.get(from), around(words, to), 0, main.size() + words.size() - to))) {
             return NameKind.SHORT;
         }
         if (main.size() == 1 && isAcronymOf(main.get(0), words, from, to)) {
@@ -400,6 +402,13 @@ final class Parts {
                 && (Roles.distinctive(words, from, to, lexicon) || Roles.fullName(words, from, to, lexicon))
                 && !ShareLine.isLine(words, from, to, lexicon);
         return name ? NameKind.ALIAS : null;
+    }
+
+    /** The name before a bracket and what stands behind it: "Tokyo Electron (TEL) Ltd." */
+    private List<Word> around(List<Word> words, int to) {
+        List<Word> around = new ArrayList<>(main);
+        around.addAll(words.subList(to, words.size()));
+        return around;
     }
 
     /** Whether a bracket begins or goes on with a legal form that reaches over its edge: "UG (haftungsbeschränkt)", "(Pty) Ltd". */

@@ -89,8 +89,11 @@ class LegalFormsTest {
             if (entry.position().last && !found("Halcyon " + entry.written(), entry)) {
                 missed.add("Halcyon " + entry.written());
             }
-            // the Romanian SC never stands without the form proper
-            String behind = entry.compare().equals("sc") ? " Halcyon SA" : " Halcyon";
+            String behind = switch (entry.written()) {
+                case "AT", "PAT", "VAT", "AKB" -> " \"Halcyon\""; // words of names, too
+                case "SC", "S.C." -> " Halcyon SA"; // the Romanian SC never stands without the form proper
+                default -> " Halcyon";
+            };
             if (entry.position().first && !found(entry.written() + behind, entry)) {
                 missed.add(entry.written() + behind);
             }

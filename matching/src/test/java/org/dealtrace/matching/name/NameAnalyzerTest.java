@@ -46,6 +46,10 @@ class NameAnalyzerTest {
             SC Johnson                      | sc:D johnson:D
             Pão de Halcyon                  | pao:D de>of:C halcyon:D
             SAS Halcyon                     | sas:L halcyon:D
+            # these are words of names as well, and a form before quotation marks
+            AT "Halcyon"                    | at:L halcyon:D
+            AT KB "Halcyon"                 | at_kb>at:L halcyon:D
+            AT Halcyon                      | at:D halcyon:D
             # with its dots it is a form inside a name, too, and no conjunction
             Halcyon Bankasi A.S. Erbil Branch | halcyon:D bankasi>bank:G as:L erbil:P branch:G
             Halcyon A.V., S.A.              | halcyon:D av:D sa:L
@@ -218,6 +222,14 @@ class NameAnalyzerTest {
             strings = {"Sun Solar Utilities Sons", "Halcyon Mills HM", "Brown Boveri Bros", "Astra Agro Lestari Astra"})
     void wordThatIsNotMadeOfTheOthers_isAWordOfTheName(String name) {
         assertThat(ANALYZER.analyze(name).variants()).hasSize(1);
+    }
+
+    @Test
+    void initialsInTheMiddle_areAShortName() {
+        assertThat(variants("Tokyo Electron (TEL) Ltd."))
+                .containsExactly("tokyo:P electron>electronics:G ltd:L", "SHORT tel:D");
+        // other words there are places that no list has
+        assertThat(variants("Halcyon (Bansin) Ltd.")).containsExactly("halcyon:D bansin:D ltd:L");
     }
 
     @Test
