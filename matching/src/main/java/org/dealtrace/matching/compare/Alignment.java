@@ -209,7 +209,7 @@ final class Alignment {
 
     /** Adjacent words of a that b writes as one: "deep mind" and "deepmind", "bank of jinzhou" and "bankofjinzhou". */
     private void joins(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
-        if (a.parts.length < 2) {
+        if (a.parts.length < 2 && a.article.isEmpty()) {
             return;
         }
         for (int j = 0; j < b.words.length; j++) {
@@ -224,11 +224,14 @@ final class Alignment {
             if (whole.length() < SHORTEST_JOINED) {
                 continue;
             }
-            for (int i = 0; i + 1 < a.parts.length; i++) {
-                int end = joinedEnd(a.parts, i, whole);
+            for (int i = 0; i < a.parts.length; i++) {
+                int end = joinedEnd(a, a.parts, i, whole, 0);
                 double s = 1;
+                if (end == 0 && i == 0 && !a.article.isEmpty() && whole.startsWith(a.article)) {
+                    end = joinedEnd(a, a.parts, 0, whole, a.article.length());
+                }
                 if (end == 0 && a.meanings != a.parts) {
-                    end = joinedEnd(a.meanings, i, whole);
+                    end = joinedEnd(a, a.meanings, i, whole, 0);
                     s = JOINED_MEANINGS;
                 }
                 if (end == 0) {
@@ -288,23 +291,29 @@ final class Alignment {
 
     /**
      * The index after the last of the parts from start on that make up the whole, or 0. The last part may be clipped, as where a list
-     * allows a name so many letters only.
+     * allows a name so many letters only; connectors may be left out, as Şişecam is made of "Şişe ve Cam".
+     *
+     * @param from how many letters of the whole are an article before the parts
      */
-    private static int joinedEnd(String[] parts, int start, String whole) {
-        int at = 0;
-        for (int i = start; i < Math.min(parts.length, start + MOST_JOINED_WORDS); i++) {
+    private static int joinedEnd(NameProfile a, String[] parts, int start, String whole, int from) {
+        int at = from;
+        int joined = from > 0 ? 1 : 0;
+        for (int i = start; i < parts.length && joined < MOST_JOINED_WORDS; i++) {
             String part = parts[i];
             int left = whole.length() - at;
-            if (left < part.length()) {
-                boolean clipped = i > start && left >= SHORTEST_CLIP && whole.regionMatches(at, part, 0, left);
-                return clipped ? i + 1 : 0;
-            }
-            if (!whole.startsWith(part, at)) {
+            if (whole.startsWith(part, at)) {
+                at += part.length();
+                joined++;
+                if (at == whole.length()) {
+                    return joined > 1 ? i + 1 : 0;
+                }
+            } else if (left < part.length()
+                    && joined > 0
+                    && left >= SHORTEST_CLIP
+                    && whole.regionMatches(at, part, 0, left)) {
+                return i + 1;
+            } else if (joined == 0 || a.partWords[i] >= 0) {
                 return 0;
-            }
-            at += part.length();
-            if (at == whole.length()) {
-                return i > start ? i + 1 : 0;
             }
         }
         return 0;

@@ -42,6 +42,8 @@ public final class NameProfile {
     final double totalBits;
     /** The words and the connectors between them, without legal forms and listing tails; what joined words are looked up in. */
     final String[] parts;
+    /** What stood before the parts, and may be joined with them: "El Pozo", ElPozo. Empty without one. */
+    final String article;
     /** The first two letters of what joined parts, or their meanings, are written as, a bit each. */
     final long partPairs;
     /** The parts by what they say, where that is not how they sound ("バリュー": value); else the same as {@link #parts}. */
@@ -103,7 +105,9 @@ public final class NameProfile {
                 default -> kept.add(token);
             }
         }
-        withoutArticle(all);
+        String first = all.isEmpty() ? "" : all.get(0).text();
+        boolean shortened = withoutArticle(all);
+        this.article = shortened ? first : "";
         if (kept.isEmpty()) {
             kept.addAll(variant.tokens());
             all = kept;
@@ -149,7 +153,8 @@ public final class NameProfile {
             partWords[i] = connector ? -1 : word++;
         }
         this.meanings = variant.latin() ? parts : said;
-        this.partPairs = pairs(parts) | pairs(meanings);
+        this.partPairs =
+                pairs(parts) | pairs(meanings) | (article.isEmpty() ? 0 : pairs(new String[] {article, parts[0]}));
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
         this.joinedHash = joinedAsWritten.hashCode();
@@ -196,15 +201,18 @@ public final class NameProfile {
         return variant;
     }
 
-    /** Lists put the article first, last ("Bank of Nova Scotia, The"), or leave it out. */
-    private static void withoutArticle(List<NameToken> tokens) {
+    /** Lists put the article first, last ("Bank of Nova Scotia, The"), or leave it out; whether the name began with one. */
+    private static boolean withoutArticle(List<NameToken> tokens) {
+        boolean first = false;
         for (int at : new int[] {tokens.size() - 1, 0}) {
             if (tokens.size() > 1
                     && tokens.get(at).role() == TokenRole.CONNECTOR
                     && tokens.get(at).canonical().equals("the")) {
                 tokens.remove(at);
+                first = at == 0;
             }
         }
+        return first;
     }
 
     /** How a word sounds. Worked out for names that are compared with one in another script, and kept. */
