@@ -23,12 +23,18 @@ final class SoundChanges {
      */
     static final float FIRM_DROP = 0.55f;
 
+    /** And so much or more where a vowel follows; to become an unrelated sound costs no less. */
+    static final float FULL_DROP = 0.9f;
+
     static final int SOUNDS = 128;
     private static final char FIRST_SOUND = 'A';
     /** How many places a table of sounds has. */
     private static final int PLACES = SOUNDS - FIRST_SOUND;
 
     private static final float[] WEIGHT = new float[SOUNDS];
+
+    /** By sound, those that it becomes for less than leaving out a consonant costs, a bit each at their place. */
+    private static final long[] LIKE = new long[SOUNDS];
 
     private static final String VOWELS = "aeiou";
     /** How much dearer another vowel is there. */
@@ -94,6 +100,11 @@ final class SoundChanges {
                 withVowels[one][other] = Math.min(WEIGHT[one] * UNRELATED, usual[one][other] * VOWELS_COUNT);
             }
         }
+        for (int one = FIRST_SOUND; one < SOUNDS; one++) {
+            for (int other = FIRST_SOUND; other < SOUNDS; other++) {
+                LIKE[one] |= usual[one][other] < FIRM_DROP ? 1L << place((char) other) : 0;
+            }
+        }
         USUAL = new SoundChanges(usual);
         WITH_VOWELS = new SoundChanges(withVowels);
     }
@@ -128,6 +139,11 @@ final class SoundChanges {
 
     static boolean isVowel(char sound) {
         return WEIGHT[sound] == VOWEL;
+    }
+
+    /** The sounds that a sound becomes for less than {@link #FIRM_DROP}, itself among them, a bit each at their {@linkplain #place place}. */
+    static long like(char sound) {
+        return LIKE[sound];
     }
 
     /** What a sound weighs: 1 for most consonants. */

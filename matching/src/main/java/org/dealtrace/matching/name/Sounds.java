@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A word as a row of sounds, prepared for being set against many others. Immutable.
  *
  * <p>The likeness of two is the least cost of making one of the other (Wagner and Fischer 1974) with the costs of {@link SoundChanges}. Most
- * pairs have little in common, and whoever asks says which likeness is the least that matters; so two lower bounds of that cost are looked
- * at first, which take no table: what one word has more consonants than the other must be left out, and each sound has a cheapest way into
- * the other word, whatever the order.
+ * pairs have little in common, and whoever asks says which likeness is the least that matters; so three lower bounds of that cost are looked
+ * at first, which take no table: what one word has more consonants than the other must be left out, so must a consonant that nothing in the
+ * other word is like, and each sound has a cheapest way into the other word, whatever the order.
  */
 final class Sounds {
 
@@ -21,6 +21,12 @@ final class Sounds {
     private final int consonants;
     /** and how many of these cost {@link SoundChanges#FIRM_DROP} or more to leave out. */
     private final int firm;
+    /** Which consonants are among those, a bit each at their {@linkplain SoundChanges#place place}; */
+    private final long firmOnes;
+    /** which of them cost {@link SoundChanges#FULL_DROP} or more somewhere in the word; */
+    private final long fullOnes;
+    /** and which sounds one of this word's can become for less than leaving it out. */
+    private final long like;
     /** The {@linkplain SoundChanges#place place} of each sound. */
     private final byte[] places;
     /** What it costs to leave each out. */
@@ -37,18 +43,27 @@ final class Sounds {
         float sum = 0;
         int withoutVowels = 0;
         int notLeftOut = 0;
+        long firmHere = 0;
+        long fullHere = 0;
+        long likeHere = 0;
         for (int i = 0; i < drops.length; i++) {
             sum += SoundChanges.weight(text.charAt(i));
             drops[i] = SoundChanges.dropped(text, i);
             places[i] = (byte) SoundChanges.place(text.charAt(i));
+            likeHere |= SoundChanges.like(text.charAt(i));
             if (!SoundChanges.isVowel(text.charAt(i))) {
                 withoutVowels++;
                 notLeftOut += drops[i] >= SoundChanges.FIRM_DROP ? 1 : 0;
+                firmHere |= drops[i] >= SoundChanges.FIRM_DROP ? 1L << places[i] : 0;
+                fullHere |= drops[i] >= SoundChanges.FULL_DROP ? 1L << places[i] : 0;
             }
         }
         this.weight = sum;
         this.consonants = withoutVowels;
         this.firm = notLeftOut;
+        this.firmOnes = firmHere;
+        this.fullOnes = fullHere;
+        this.like = likeHere;
     }
 
     /**
@@ -102,11 +117,19 @@ final class Sounds {
         // the sounds that one has more than the other must be left out
         int more = Math.max(firm - other.consonants, other.firm - consonants);
         if (SoundChanges.CHEAPEST_DROP * Math.abs(weight - other.weight) > most
-                || SoundChanges.FIRM_DROP * more > most) {
+                || SoundChanges.FIRM_DROP * more > most
+                || unlike(other) > most
+                || other.unlike(this) > most) {
             return 0;
         }
         double similarity = 1 - 2 * distance(other, changes, most) / total;
         return similarity < least ? 0 : similarity;
+    }
+
+    /** What the consonants cost at least that no sound of the other word is like. */
+    private float unlike(Sounds other) {
+        return SoundChanges.FIRM_DROP * Long.bitCount(firmOnes & ~other.like)
+                + (SoundChanges.FULL_DROP - SoundChanges.FIRM_DROP) * Long.bitCount(fullOnes & ~other.like);
     }
 
     /**
