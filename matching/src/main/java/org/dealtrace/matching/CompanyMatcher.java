@@ -236,7 +236,7 @@ public final class CompanyMatcher implements AutoCloseable {
      *
      * @throws IllegalStateException if the matcher is closed
      */
-    public void refresh() {
+    public synchronized void refresh() {
         checkOpen();
         index.refresh();
         MatcherView old = view;
@@ -467,7 +467,7 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /** Ends it; a second time does nothing. Changes to a folder are committed. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed) {
             closed = true;
             view.release();
