@@ -286,6 +286,11 @@ public final class CompanyMatcher implements AutoCloseable {
         }
     }
 
+    /** What matching depends on beside the companies. */
+    MatcherSettings settings() {
+        return settings;
+    }
+
     /** What is compared beside names and countries. */
     AddedComparisons added() {
         return settings.comparisons();
@@ -453,7 +458,7 @@ public final class CompanyMatcher implements AutoCloseable {
         }
     }
 
-    private void checkOpen() {
+    void checkOpen() {
         if (closed) {
             throw new IllegalStateException("the matcher is closed");
         }
