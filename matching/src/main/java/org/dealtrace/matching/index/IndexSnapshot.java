@@ -276,7 +276,7 @@ public final class IndexSnapshot {
             Scratch free = scratches.poll();
             Scratch scratch = free == null ? new Scratch() : free;
             try {
-                return RareFirst.search(
+                List<Hit> found = RareFirst.search(
                         segments,
                         asked,
                         length,
@@ -286,10 +286,11 @@ public final class IndexSnapshot {
                         limit,
                         share,
                         scratch);
+                // not after a failure, which leaves sums behind
+                scratches.add(scratch);
+                return found;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } finally {
-                scratches.add(scratch);
             }
         }
 
