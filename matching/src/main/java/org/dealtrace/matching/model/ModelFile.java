@@ -14,13 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dealtrace.internal.FileInPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +47,9 @@ final class ModelFile {
 
     /** Writes to the side and moves into place. */
     static void write(MatchModel model, Path file) {
-        try {
-            Path aside = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(aside, toJson(model));
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        try (FileInPlace out = FileInPlace.beside(file)) {
+            out.writer().write(toJson(model));
+            out.commit();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the model " + file, e);
         }
