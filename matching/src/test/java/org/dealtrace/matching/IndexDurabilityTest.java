@@ -256,6 +256,59 @@ class IndexDurabilityTest {
     }
 
     @Test
+    void openForChanges_withoutAChange_leavesTheFolderAsItIs() throws IOException {
+        made(20);
+        List<String> before = files();
+        CompanyMatcher.openForChanges(folder).close();
+        assertThat(files()).isEqualTo(before);
+
+        try (CompanyMatcher matcher = CompanyMatcher.openForChanges(folder)) {
+            matcher.add(company(20));
+        }
+        assertThat(files()).isNotEqualTo(before);
+        assertThat(kept()).isEqualTo(21);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** Another program may have made an index there after this one had looked. */
+    @Test
+    void create_twoAtOnce_isOneIndex() throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 20; round++) {
+                folder = temporary.resolve("index" + round);
+                CyclicBarrier together = new CyclicBarrier(2);
+                List<Future<Boolean>> both = List.of(
+                        pool.submit(() -> createTogether(together)), pool.submit(() -> createTogether(together)));
+                int made = 0;
+                for (Future<Boolean> each : both) {
+                    made += each.get() ? 1 : 0;
+                }
+                assertThat(made).isEqualTo(1);
+                assertThat(kept()).isEqualTo(1);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private boolean createTogether(CyclicBarrier together) throws InterruptedException, BrokenBarrierException {
+        together.await();
+        try (CompanyMatcher matcher = CompanyMatcher.create(folder)) {
+            matcher.add(company(1));
+            return true;
+        } catch (IndexException e) {
+            assertThat(e.getMessage()).containsAnyOf("open for changes already", "the folder is not empty");
+            return false;
+        }
+    }
+
+    @Test
     void changes_afterClose_areRefused() {
         CompanyMatcher matcher = CompanyMatcher.create(folder);
         matcher.close();

@@ -185,11 +185,12 @@ public final class CandidateIndex implements Closeable {
         IndexWriter writer = new IndexWriter(folder.directory(), config(mode, BUFFER_IN_FOLDER_MB));
         boolean open = false;
         try {
-            if (mode == IndexWriterConfig.OpenMode.CREATE && DirectoryReader.indexExists(folder.directory())) {
-                throw folder.notEmpty();
-            }
-            writer.setLiveCommitData(IndexFolder.commitData(analyzer).entrySet());
             if (mode == IndexWriterConfig.OpenMode.CREATE) {
+                if (DirectoryReader.indexExists(folder.directory())) {
+                    throw folder.notEmpty();
+                }
+                // later commits say the same
+                writer.setLiveCommitData(IndexFolder.commitData(analyzer).entrySet());
                 writer.commit();
             }
             IndexSnapshot snapshot = checked(DirectoryReader.open(writer), analyzer);
