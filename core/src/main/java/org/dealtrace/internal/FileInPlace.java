@@ -130,14 +130,19 @@ public final class FileInPlace implements AutoCloseable {
                 closed = true;
                 return;
             }
-            try {
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+            move(beside, target);
             closed = true;
         } catch (IOException e) {
             throw new UncheckedIOException(target + " cannot be written: " + reason(e), e);
+        }
+    }
+
+    /** Moves a complete file to its place, in place of the one that is there; in one step where the file system can. */
+    public static void move(Path complete, Path target) throws IOException {
+        try {
+            Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(complete, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

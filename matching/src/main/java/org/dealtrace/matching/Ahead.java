@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
@@ -27,7 +24,7 @@ final class Ahead<T, R> implements Iterator<R>, AutoCloseable {
     private final int threads;
     private final ArrayDeque<Future<List<R>>> under = new ArrayDeque<>();
     private final ArrayDeque<R> ready = new ArrayDeque<>();
-    private final ExecutorService pool;
+    private final Workers workers;
     private int size = FIRST_CHUNK;
 
     /**
@@ -38,7 +35,7 @@ final class Ahead<T, R> implements Iterator<R>, AutoCloseable {
         this.elements = elements;
         this.function = function;
         this.threads = threads;
-        this.pool = Executors.newFixedThreadPool(threads);
+        this.workers = new Workers(threads);
     }
 
     private void submit() {
@@ -48,9 +45,10 @@ final class Ahead<T, R> implements Iterator<R>, AutoCloseable {
                 chunk.add(elements.next());
             }
             size = Math.min(CHUNK, 2 * size);
-            under.add(pool.submit(() -> {
+            under.add(workers.submit(() -> {
                 List<R> made = new ArrayList<>(chunk.size());
                 for (T each : chunk) {
+                    workers.goOn();
                     made.add(function.apply(each));
                 }
                 return made;
@@ -74,25 +72,15 @@ final class Ahead<T, R> implements Iterator<R>, AutoCloseable {
             if (first == null) {
                 throw new NoSuchElementException();
             }
-            ready.addAll(done(first));
+            ready.addAll(Workers.get(first, "the work was interrupted"));
             submit();
         }
         return ready.remove();
     }
 
-    private static <R> List<R> done(Future<List<R>> chunk) {
-        try {
-            return chunk.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("linking was interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
-    }
-
+    /** Elements that were not asked for are let go; when it returns, the function is called no more. */
     @Override
     public void close() {
-        pool.shutdownNow();
+        workers.close();
     }
 }

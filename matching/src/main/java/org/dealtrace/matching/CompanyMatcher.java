@@ -191,9 +191,11 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Adds a company, in place of the one with the same id if there is one; visible after {@link #refresh()}.
+     * Adds a company, in place of the one with the same id if there is one; visible after {@link #refresh()}. Several threads may add at once.
      *
+     * @throws IllegalArgumentException if the id is no text, or longer than 32,766 bytes of UTF-8
      * @throws IllegalStateException if the index was opened for searching only, or is closed
+     * @throws org.dealtrace.matching.index.IndexException if it cannot be written, as on a full disk; what was committed is kept then
      */
     public void add(Company company) {
         checkOpen();
@@ -201,7 +203,8 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Adds many companies, as {@link #add} does. What is found afterwards does not depend on the number of threads.
+     * Adds many companies, as {@link #add} does. What is found afterwards does not depend on the number of threads. When one is refused, some
+     * of the others are in, and can be committed.
      *
      * @param companies of different ids; gone through once
      * @param threads how many take names apart, 1 or more
@@ -235,8 +238,10 @@ public final class CompanyMatcher implements AutoCloseable {
      * Makes changes visible, and measures anew how rare words are. Searches that are under way end on what they began with.
      *
      * @throws IllegalStateException if the matcher is closed
+     * @throws org.dealtrace.matching.index.IndexException if the index cannot be read or written, or was made anew by another program with
+     *     other tables; what was searched stays
      */
-    public void refresh() {
+    public synchronized void refresh() {
         checkOpen();
         index.refresh();
         MatcherView old = view;
@@ -251,6 +256,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * written is searched after {@link #refresh()} only.
      *
      * @throws IllegalStateException if the index was opened for searching only, or is closed
+     * @throws org.dealtrace.matching.index.IndexException if they cannot be written
      */
     public void commit() {
         checkOpen();
@@ -284,6 +290,11 @@ public final class CompanyMatcher implements AutoCloseable {
         } finally {
             current.release();
         }
+    }
+
+    /** What matching depends on beside the companies. */
+    MatcherSettings settings() {
+        return settings;
     }
 
     /** What is compared beside names and countries. */
@@ -453,7 +464,7 @@ public final class CompanyMatcher implements AutoCloseable {
         }
     }
 
-    private void checkOpen() {
+    void checkOpen() {
         if (closed) {
             throw new IllegalStateException("the matcher is closed");
         }
@@ -465,9 +476,13 @@ public final class CompanyMatcher implements AutoCloseable {
                 + (closed ? ", closed" : "");
     }
 
-    /** Ends it; a second time does nothing. Changes to a folder are committed. */
+    /**
+     * Ends it; a second time does nothing. Changes to a folder are committed, by an interrupted thread too.
+     *
+     * @throws org.dealtrace.matching.index.IndexException if they cannot be written; it is closed nevertheless
+     */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed) {
             closed = true;
             view.release();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyMerge;
-import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
@@ -19,21 +18,14 @@ import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
 import org.dealtrace.PairExplanation;
+import org.dealtrace.matching.PartyStandings.Standing;
+import org.dealtrace.matching.PartyStandings.Standings;
 
 /**
  * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when the last deal has
  * come. Safe for several threads.
  */
 public final class LinkSession implements AutoCloseable {
-
-    /** Rejected pairs are kept for "why not" down to this probability. */
-    private static final double WORTH_KEEPING = 0.001;
-
-    /** A rejected pair is a near miss within so many bits of the threshold of REVIEW: a quarter of its odds. */
-    private static final double NEAR_BITS = 2;
-
-    /** The parties looked up that are remembered: investors and acquirers are often named again. */
-    private static final int REMEMBERED = 1 << 14;
 
     /** What equal identifiers are worth: registers err, too. */
     private static final double IDENTIFIER_PROBABILITY = 0.9999;
@@ -45,13 +37,14 @@ public final class LinkSession implements AutoCloseable {
     private final Map<String, Company> byId = new HashMap<>();
     private final Map<String, String> companyOfRecommendation = new HashMap<>();
     private final Map<Identifier, Company> byIdentifier = new HashMap<>();
-    private final LossyCache<Standings> lookedUp = new LossyCache<>(REMEMBERED);
+    private final PartyStandings standings;
 
     LinkSession(CompanyResolver.Resolution resolution, CompanyMatcher matcher, Thresholds thresholds, String method) {
         this.method = method;
         this.resolution = resolution;
         this.matcher = matcher;
         this.thresholds = thresholds;
+        this.standings = new PartyStandings(matcher, thresholds);
         for (Company company : resolution.companies()) {
             byId.put(company.id(), company);
             company.identifiers().forEach(i -> byIdentifier.putIfAbsent(i, company));
@@ -100,23 +93,6 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * How one of the companies stands to a party, rivals taken into account.
-     *
-     * @param scored the company
-     * @param weight its weight beside its rivals, in bits
-     * @param rival the best other one
-     */
-    private record Standing(Scored scored, double weight, Optional<Explanation.Rival> rival) {}
-
-    /**
-     * How the companies stand to a party.
-     *
-     * @param list those that come near, the best first
-     * @param bits the odds that any company of all compared is meant
-     */
-    private record Standings(List<Standing> list, double bits) {}
-
-    /**
      * The links of a deal, and what they leave unsaid.
      *
      * @param links by party, then falling weight
@@ -147,6 +123,7 @@ public final class LinkSession implements AutoCloseable {
      * As {@link #link(Deal)}, with a say in which rejected pairs are told. For those left out, {@link #explain} gives the reason.
      *
      * @return by party, then falling weight; empty when nothing came near
+     * @throws IllegalStateException if the session is closed
      */
     public List<Link> link(Deal deal, Rejected rejected) {
         return lookUp(deal, rejected, Steps.OF_ALL).links();
@@ -154,6 +131,7 @@ public final class LinkSession implements AutoCloseable {
 
     /** As {@link #link(Deal, Rejected)}, with the odds of all parties. */
     LinkedDeal lookUp(Deal deal, Rejected rejected, Steps steps) {
+        matcher.checkOpen();
         List<Judged> judged = new ArrayList<>();
         double[] listedBits = new double[deal.parties().size()];
         for (int party = 0; party < deal.parties().size(); party++) {
@@ -186,6 +164,7 @@ public final class LinkSession implements AutoCloseable {
      *
      * @param id a company's id, or the id of one of its recommendations
      * @throws IllegalArgumentException if no company or recommendation has the id
+     * @throws IllegalStateException if the session is closed
      */
     public PairExplanation explain(String id, Deal deal) {
         Company company = company(companyOfRecommendation.getOrDefault(id, id))
@@ -198,13 +177,12 @@ public final class LinkSession implements AutoCloseable {
             Optional<Link> judged = links.stream()
                     .filter(l -> l.party() == which && l.companyId().equals(company.id()))
                     .findFirst();
-            List<Standing> standings = standings(deal, deal.parties().get(party), Double.NEGATIVE_INFINITY)
-                    .list();
+            Standings all = standings.all(deal, deal.parties().get(party));
             sides.add(new PairExplanation.Side(
                     deal.parties().get(party),
-                    judged.or(() -> standing(standings, company.id(), true)
+                    judged.or(() -> all.of(company.id())
                             .map(s -> link(deal, rejected(which, company, s), Decision.NO_LINK, "", Steps.OF_ALL))),
-                    standing(standings, company.id(), false)
+                    all.ofAnother(company.id())
                             .map(s -> new Explanation.Rival(
                                     s.scored().companyId(), s.scored().name(), s.weight()))));
         }
@@ -213,13 +191,6 @@ public final class LinkSession implements AutoCloseable {
 
     private static Judged rejected(int party, Company company, Standing standing) {
         return new Judged(party, company, standing.weight(), Decision.NO_LINK, LinkOrigin.MODEL, Optional.of(standing));
-    }
-
-    /** The best standing of the company, or of another one. */
-    private static Optional<Standing> standing(List<Standing> standings, String companyId, boolean own) {
-        return standings.stream()
-                .filter(s -> s.scored().companyId().equals(companyId) == own)
-                .findFirst();
     }
 
     private static boolean beats(Judged other, Judged each) {
@@ -242,8 +213,8 @@ public final class LinkSession implements AutoCloseable {
         }
         boolean best = true;
         boolean vetoed = false;
-        Standings standings = standings(deal, side, rejected);
-        for (Standing standing : standings.list()) {
+        Standings near = standings.near(deal, side, rejected);
+        for (Standing standing : near.list()) {
             Company company = company(standing.scored().companyId()).orElseThrow();
             boolean veto = Identifiers.conflict(company.identifiers(), side.identifiers());
             vetoed |= veto;
@@ -254,65 +225,19 @@ public final class LinkSession implements AutoCloseable {
             }
             best = false;
         }
-        return vetoed ? withoutVetoed(standings.list(), side) : standings.bits();
+        return vetoed ? withoutVetoed(near.list(), side) : near.bits();
     }
 
     /** The odds of those that come near a party, in bits, without the ones that an identifier rules out. */
-    private double withoutVetoed(List<Standing> standings, DealParty side) {
+    private double withoutVetoed(List<Standing> near, DealParty side) {
         double odds = 0;
-        for (Standing standing : standings) {
+        for (Standing standing : near) {
             Company company = company(standing.scored().companyId()).orElseThrow();
             if (!Identifiers.conflict(company.identifiers(), side.identifiers())) {
                 odds += standing.scored().odds();
             }
         }
         return Posterior.bits(odds / (1 + odds));
-    }
-
-    /**
-     * The companies that come near a party, the best first; remembered where they depend on its names and its country only. Added
-     * comparisons look at the rest of the deal, too.
-     */
-    private Standings standings(Deal deal, DealParty side, Rejected rejected) {
-        if (!matcher.added().isEmpty()) {
-            return standings(deal, side, leastProbability(rejected));
-        }
-        StringBuilder key = new StringBuilder(rejected.name());
-        side.country().ifPresent(c -> key.append(' ').append(c.code()));
-        for (CompanyName name : side.names()) {
-            key.append('\n')
-                    .append(name.kind())
-                    .append(' ')
-                    .append(name.text().length())
-                    .append(' ')
-                    .append(name.text());
-        }
-        String text = key.toString();
-        Standings known = lookedUp.get(text);
-        if (known == null) {
-            known = standings(deal, side, leastProbability(rejected));
-            lookedUp.put(text, known);
-        }
-        return known;
-    }
-
-    private double leastProbability(Rejected rejected) {
-        double near = Posterior.probability(Posterior.bits(thresholds.review()) - NEAR_BITS);
-        return rejected == Rejected.ALL ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near);
-    }
-
-    private Standings standings(Deal deal, DealParty side, double leastProbability) {
-        List<Scored> scored = matcher.score(Asked.party(deal, side));
-        Posterior posterior = new Posterior(scored);
-        List<Standing> standings = new ArrayList<>();
-        for (int i = 0; i < scored.size(); i++) {
-            double weight = posterior.weight(i);
-            if (Posterior.probability(weight) < leastProbability) {
-                break;
-            }
-            standings.add(new Standing(scored.get(i), weight, CompanyMatcher.rival(scored, posterior, i)));
-        }
-        return new Standings(List.copyOf(standings), posterior.bitsOfAny());
     }
 
     private Link link(Deal deal, Judged judged, Decision decision, String note, Steps steps) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LossyCache<V> {
 
+    /** A longer text is not remembered: a name of a page is seldom asked for again, and some thousand of them fill a heap. */
+    private static final int LONGEST = 1_000;
+
     private record Entry<V>(String key, V value) {}
 
     private final AtomicReferenceArray<@Nullable Entry<V>> entries;
@@ -37,6 +40,9 @@ final class LossyCache<V> {
 
     /** The text that had its place goes to the one beside it, where the older one of both is forgotten. */
     void put(String key, V value) {
+        if (key.length() > LONGEST) {
+            return;
+        }
         int place = place(key);
         Entry<V> before = entries.getAcquire(place);
         if (before != null) {

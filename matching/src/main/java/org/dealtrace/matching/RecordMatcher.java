@@ -151,9 +151,6 @@ public final class RecordMatcher implements AutoCloseable {
         if (limit < 0) {
             throw new IllegalArgumentException("limit must be 0 or more but was " + limit);
         }
-        if (closed) {
-            throw new IllegalStateException("the matcher is closed");
-        }
         Map<String, Map<String, String>> candidates = candidates(query);
         List<Match> scored = new ArrayList<>();
         double total = 0;
@@ -284,9 +281,20 @@ public final class RecordMatcher implements AutoCloseable {
     }
 
     private Map<String, Map<String, String>> candidates(Map<String, String> query) {
+        IndexSnapshot snapshot = index.snapshot();
+        if (!snapshot.acquire()) {
+            throw new IllegalStateException("the matcher is closed");
+        }
+        try {
+            return candidates(snapshot, query);
+        } finally {
+            snapshot.release();
+        }
+    }
+
+    private Map<String, Map<String, String>> candidates(IndexSnapshot snapshot, Map<String, String> query) {
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
-        IndexSnapshot.Search search =
-                index.snapshot().search(NameAnalyzer.standard().analyze(text(query)));
+        IndexSnapshot.Search search = snapshot.search(NameAnalyzer.standard().analyze(text(query)));
         for (List<Candidate> candidates : List.of(search.byWords(CANDIDATES), search.byLetters(CANDIDATES))) {
             for (Candidate candidate : candidates) {
                 Map<String, String> record = records.get(candidate.companyId());

@@ -1,32 +1,21 @@
 package org.dealtrace.matching;
 
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.dealtrace.Company;
+import java.util.function.Function;
 import org.dealtrace.Deal;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
@@ -48,6 +37,8 @@ public final class StreamedLinks {
     private static final int CHUNK = 256;
     /** Chunks between two checkpoints: some seconds of work. */
     private static final int CHUNKS_A_CHECKPOINT = 8;
+
+    private static final String INTERRUPTED = "linking was interrupted; started again it goes on from here";
 
     private StreamedLinks() {}
 
@@ -84,34 +75,6 @@ public final class StreamedLinks {
         }
     }
 
-    /** What a run goes on from. */
-    private record Checkpoint(String run, long deals, long links, long bytes) {
-
-        private static final String FORMAT = "dealtrace-checkpoint-1";
-
-        /** Of up to 18 digits, which a long holds. */
-        private static final Pattern NUMBERS = Pattern.compile("\\d{1,18} \\d{1,18} \\d{1,18}");
-
-        void write(Path file) throws IOException {
-            Path aside = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(aside, String.join("\n", FORMAT, run, deals + " " + links + " " + bytes) + "\n");
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        }
-
-        static Checkpoint read(Path file) throws IOException {
-            List<String> lines = Files.readAllLines(file);
-            String[] numbers = lines.size() == 3 ? lines.get(2).split(" ", -1) : new String[0];
-            if (numbers.length != 3
-                    || !lines.get(0).equals(FORMAT)
-                    || !NUMBERS.matcher(lines.get(2)).matches()) {
-                throw new IllegalArgumentException(
-                        file + " is no checkpoint of a run that links deals; remove it to start anew");
-            }
-            return new Checkpoint(
-                    lines.get(1), Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
-        }
-    }
-
     /**
      * Links every deal of a file, or the rest of them when an earlier run was interrupted. Of rejected pairs, near misses are written.
      *
@@ -131,9 +94,10 @@ public final class StreamedLinks {
      * @param threads how many threads look up deals, 1 or more
      * @param rejected which rejected pairs are written: most parties of a long list belong to no company, and are near to none
      * @param progress is told after each few hundred deals, from the calling thread
-     * @throws IllegalArgumentException if the links would take the place of the deals, or if a checkpoint is there that belongs to other
-     *     deals, companies or settings
-     * @throws IllegalStateException if another run is writing these links
+     * @throws IllegalArgumentException if the links would take the place of the deals or of a folder, or if a checkpoint is there that
+     *     belongs to other deals, companies or settings
+     * @throws IllegalStateException if another run is writing these links, or the thread is interrupted meanwhile, which stays marked; started
+     *     again it goes on
      * @throws UncheckedIOException if a file cannot be read or written
      */
     public static Summary write(
@@ -143,24 +107,42 @@ public final class StreamedLinks {
             int threads,
             LinkSession.Rejected rejected,
             Consumer<Progress> progress) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be 1 or more but was " + threads);
+        MatcherSettings.checkThreads(threads);
+        Path place = place(links);
+        Path part = place.resolveSibling(place.getFileName() + ".part");
+        Path mark = place.resolveSibling(place.getFileName() + ".checkpoint");
+        for (Path written : List.of(place, part, mark)) {
+            if (isSame(deals, written)) {
+                throw new IllegalArgumentException((written.equals(place) ? links : written)
+                        + " holds the deals and would be overwritten by their links; give another path");
+            }
         }
-        if (isSame(deals, links)) {
-            throw new IllegalArgumentException(
-                    links + " holds the deals and would be overwritten by their links; give another path");
-        }
-        Path part = links.resolveSibling(links.getFileName() + ".part");
-        Path mark = links.resolveSibling(links.getFileName() + ".checkpoint");
         try {
-            MoreFiles.createParentDirectories(links);
-            Summary summary = writePart(session, deals, part, mark, threads, rejected, progress);
-            Files.move(part, links, StandardCopyOption.REPLACE_EXISTING);
-            Files.deleteIfExists(mark);
-            return summary;
+            MoreFiles.createParentDirectories(place);
+            try (LinkPart out = LinkPart.open(part)) {
+                Summary summary = write(session, deals, out, mark, threads, rejected, progress);
+                out.moveTo(place);
+                Files.deleteIfExists(mark);
+                return summary;
+            }
+        } catch (ClosedByInterruptException e) {
+            throw new IllegalStateException(INTERRUPTED, e);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the links of " + deals + " cannot be written to " + links + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A link stays a link: the file that it points to is replaced. */
+    private static Path place(Path links) {
+        try {
+            if (Files.exists(links) && !Files.isRegularFile(links)) {
+                throw new IllegalArgumentException(links
+                        + " is a folder or a device, where links cannot be put in place; give the path of a file");
+            }
+            return Files.exists(links) ? links.toRealPath() : links;
+        } catch (IOException e) {
+            throw new UncheckedIOException(links + " cannot be looked up; check the path", e);
         }
     }
 
@@ -172,88 +154,58 @@ public final class StreamedLinks {
         }
     }
 
-    /** Two runs that write one part would write it to pieces. The lock ends with the channel, and with the program. */
-    private static void lock(FileChannel out, Path part) throws IOException {
-        boolean taken;
-        try {
-            taken = out.tryLock() == null;
-        } catch (OverlappingFileLockException e) {
-            taken = true;
-        }
-        if (taken) {
-            throw new IllegalStateException(
-                    part + " is being written by another run; wait for it, or give another path");
-        }
-    }
-
-    private static Summary writePart(
+    private static Summary write(
             LinkSession session,
             Path deals,
-            Path part,
+            LinkPart out,
             Path mark,
             int threads,
             LinkSession.Rejected rejected,
             Consumer<Progress> progress)
             throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try (RecordReader<Deal> reader = Deals.open(deals);
-                FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            lock(out, part);
-            Checkpoint start = start(mark, run(session, deals, rejected), out);
-            out.truncate(start.bytes());
-            out.position(start.bytes());
+                Workers workers = new Workers(threads)) {
+            LinkCheckpoint start = start(mark, LinkRun.checksum(session, deals, rejected), out);
+            out.cut(start.bytes());
             Iterator<Deal> iterator = reader.iterator();
             for (long i = 0; i < start.deals() && iterator.hasNext(); i++) {
                 iterator.next();
             }
-            Checkpoint end = lookUp(session, iterator, out, mark, start, pool, threads, rejected, progress);
+            LinkCheckpoint end = lookUp(
+                    iterator, out, mark, start, workers, threads, some -> chunk(session, some, rejected), progress);
             return new Summary(end.deals(), end.links(), start.deals(), reader.report());
-        } finally {
-            pool.shutdownNow();
         }
     }
 
-    private static Checkpoint start(Path mark, String run, FileChannel out) throws IOException {
-        if (!Files.exists(mark)) {
-            return new Checkpoint(run, 0, 0, 0);
+    private static LinkCheckpoint start(Path mark, String run, LinkPart out) throws IOException {
+        // without what it speaks of, a checkpoint is worth nothing: its run has ended, or its links were removed
+        if (!Files.exists(mark) || out.size() == 0) {
+            return LinkCheckpoint.start(run);
         }
-        Checkpoint found = Checkpoint.read(mark);
+        LinkCheckpoint found = LinkCheckpoint.read(mark);
         if (!found.run().equals(run)) {
             throw new IllegalArgumentException(
                     mark + " belongs to a run with other deals, companies or settings; finish that one, or remove the"
                             + " checkpoint to start anew");
         }
-        // without what it speaks of, a checkpoint is worth nothing
-        return out.size() < found.bytes() ? new Checkpoint(run, 0, 0, 0) : found;
-    }
-
-    /** Stands for everything that the links depend on. */
-    private static String run(LinkSession session, Path deals, LinkSession.Rejected rejected) throws IOException {
-        Hasher hasher = Hashing.murmur3_128().newHasher();
-        for (Company company : session.companies()) {
-            hasher.putUnencodedChars(company.toString()).putChar('\n');
-        }
-        hasher.putUnencodedChars(session.method()).putUnencodedChars(rejected.name());
-        hasher.putUnencodedChars(session.matcher().added().toString());
-        return hasher.hash() + "-" + MoreFiles.asByteSource(deals).hash(Hashing.murmur3_128());
+        return out.size() < found.bytes() ? LinkCheckpoint.start(run) : found;
     }
 
     /** The links of a few deals, as they are written. */
     private record Chunk(int deals, int links, byte[] lines) {}
 
-    private static Checkpoint lookUp(
-            LinkSession session,
+    private static LinkCheckpoint lookUp(
             Iterator<Deal> deals,
-            FileChannel out,
+            LinkPart out,
             Path mark,
-            Checkpoint start,
-            ExecutorService pool,
+            LinkCheckpoint start,
+            Workers workers,
             int threads,
-            LinkSession.Rejected rejected,
+            Function<List<Deal>, Chunk> links,
             Consumer<Progress> progress)
             throws IOException {
         ArrayDeque<Future<Chunk>> under = new ArrayDeque<>();
-        Checkpoint at = start;
+        LinkCheckpoint at = start;
         int chunks = 0;
         while (true) {
             while (under.size() < threads + 1 && deals.hasNext()) {
@@ -261,53 +213,36 @@ public final class StreamedLinks {
                 while (next.size() < CHUNK && deals.hasNext()) {
                     next.add(deals.next());
                 }
-                under.add(pool.submit(task(session, next, rejected)));
+                under.add(workers.submit(() -> links.apply(next)));
             }
             Optional<Future<Chunk>> oldest = Optional.ofNullable(under.poll());
             if (oldest.isEmpty()) {
                 return at;
             }
-            Chunk done = done(oldest.get());
-            ByteBuffer lines = ByteBuffer.wrap(done.lines());
-            while (lines.hasRemaining()) {
-                out.write(lines);
-            }
-            at = new Checkpoint(
-                    at.run(), at.deals() + done.deals(), at.links() + done.links(), at.bytes() + done.lines().length);
+            Chunk done = Workers.get(oldest.get(), INTERRUPTED);
+            out.append(done.lines());
+            at = at.plus(done.deals(), done.links(), done.lines().length);
             if (++chunks % CHUNKS_A_CHECKPOINT == 0) {
-                out.force(false);
+                out.force();
                 at.write(mark);
             }
             progress.accept(new Progress(at.deals(), at.links()));
         }
     }
 
-    private static Callable<Chunk> task(LinkSession session, List<Deal> deals, LinkSession.Rejected rejected) {
-        return () -> {
-            StringBuilder lines = new StringBuilder();
-            int count = 0;
-            for (Deal deal : deals) {
-                for (Link link : session.link(deal, rejected)) {
-                    lines.append(JsonLines.toJson(
-                                    link,
-                                    session.company(link.companyId()).orElseThrow(),
-                                    deal.parties().get(link.party())))
-                            .append('\n');
-                    count++;
-                }
+    private static Chunk chunk(LinkSession session, List<Deal> deals, LinkSession.Rejected rejected) {
+        StringBuilder lines = new StringBuilder();
+        int count = 0;
+        for (Deal deal : deals) {
+            for (Link link : session.link(deal, rejected)) {
+                lines.append(JsonLines.toJson(
+                                link,
+                                session.company(link.companyId()).orElseThrow(),
+                                deal.parties().get(link.party())))
+                        .append('\n');
+                count++;
             }
-            return new Chunk(deals.size(), count, lines.toString().getBytes(StandardCharsets.UTF_8));
-        };
-    }
-
-    private static Chunk done(Future<Chunk> chunk) {
-        try {
-            return chunk.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("linking was interrupted; started again it goes on from here", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
+        return new Chunk(deals.size(), count, lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package org.dealtrace.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -83,6 +84,20 @@ class DealLinkerTest {
                     .isEqualTo(links.explain("R1", "D1").link());
             assertThat(session.link(deal)).isEqualTo(links.links());
         }
+    }
+
+    /** Also of a party that was looked up before and is remembered. */
+    @Test
+    void session_afterClose_refusesEveryDeal() {
+        LinkSession session = DealLinker.standard().open(List.of(notice("R1", "KUKA Aktiengesellschaft")));
+        Deal known = deal("D1", "KUKA AG");
+        assertThat(session.link(known)).isNotEmpty();
+        session.close();
+        session.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> session.link(known)).withMessage("the matcher is closed");
+        assertThatIllegalStateException().isThrownBy(() -> session.explain("R1", known));
+        assertThatIllegalStateException().isThrownBy(() -> session.link(deal("D2", "Polarwerk")));
     }
 
     @Test

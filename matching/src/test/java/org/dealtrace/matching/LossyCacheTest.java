@@ -37,4 +37,15 @@ class LossyCacheTest {
         assertThat(cache.get("Aa")).isEqualTo("first again");
         assertThat(cache.get("BB")).isEqualTo("second");
     }
+
+    /** Some thousand names of a page each would fill a heap. */
+    @Test
+    void pageLongText_isNotRemembered() {
+        LossyCache<Integer> cache = new LossyCache<>(64);
+        cache.put("x".repeat(1000), 1);
+        cache.put("x".repeat(1001), 2);
+
+        assertThat(cache.get("x".repeat(1000))).isEqualTo(1);
+        assertThat(cache.get("x".repeat(1001))).isNull();
+    }
 }

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What a caller does wrong is said in one sentence. How well records are found is the matter of the benchmarks. */
@@ -50,5 +56,36 @@ class RecordMatcherTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> matcher.match(Map.of("title", "arctura"), 1))
                 .withMessage("the matcher is closed");
+    }
+
+    @Test
+    void match_byManyThreads_whileItIsClosed_answersOrSaysSo() throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            RecordMatcher matcher = new RecordMatcher(List.of("title", "maker"), RECORDS, QUERIES);
+            List<Match> alone = matcher.match(Map.of("title", "arctura lens"), 3);
+            CountDownLatch begun = new CountDownLatch(3);
+            List<Future<String>> ends = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                ends.add(pool.submit(() -> {
+                    try {
+                        while (true) {
+                            assertThat(matcher.match(Map.of("title", "arctura lens"), 3))
+                                    .isEqualTo(alone);
+                            begun.countDown();
+                        }
+                    } catch (IllegalStateException e) {
+                        return e.getMessage();
+                    }
+                }));
+            }
+            begun.await();
+            matcher.close();
+            for (Future<String> end : ends) {
+                assertThat(end.get()).isEqualTo("the matcher is closed");
+            }
+        } finally {
+            pool.shutdownNow();
+        }
     }
 }

@@ -16,6 +16,12 @@ public final class Letters {
     /** Below so many letters a changed one makes another word. */
     private static final int SHORTEST = 4;
 
+    /**
+     * The distance takes a table of the letters of one by those of the other; for more than so many it is not worked out. No word is so long, but
+     * a page without spaces is one.
+     */
+    private static final int LONGEST = 2_000;
+
     private final String text;
     private final int set;
     private final int hash;
@@ -57,7 +63,7 @@ public final class Letters {
 
     /**
      * Letters put in, left out, changed or swapped with the next. A wrong first letter counts twice: few errors are made there [1], and
-     * Castor is not Pastor.
+     * Castor is not Pastor. Infinite when the two differ over a page.
      *
      * <p>[1] E. J. Yannakoudakis, D. Fawthrop: The rules of spelling errors, Information Processing and Management 19 (1983)
      */
@@ -70,6 +76,9 @@ public final class Letters {
         int end = 0;
         while (end < shorter - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
             end++;
+        }
+        if (shorter - start - end > LONGEST) {
+            return Double.POSITIVE_INFINITY;
         }
         // what both begin and end with has no part in the distance, and of a misspelt name it is nearly all
         double edits = EDITS.distance(a.substring(start, a.length() - end), b.substring(start, b.length() - end));

@@ -1,36 +1,29 @@
 package org.dealtrace.matching.index;
 
+import com.google.common.base.Utf8;
+import com.google.common.util.concurrent.Striped;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
-import org.apache.lucene.index.CorruptIndexException;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.dealtrace.Company;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -40,15 +33,12 @@ import org.jspecify.annotations.Nullable;
  * Names of companies, and for a name the few of them that can be the same company. In memory, or in a folder that is opened again.
  *
  * <p>Changing is for one thread, but for {@link #put}; {@link #snapshot()} and what it gives are safe for several.
+ *
+ * <p><b>What outlives what.</b> What was committed, by {@link #commit()} or {@link #close()}, is kept whatever happens: the end of the program
+ * at any place, a full disk, an interrupted thread. When something could not be written, no more can be changed in an index that is open, and
+ * every attempt says so; opened again, it holds what was committed before.
  */
 public final class CandidateIndex implements Closeable {
-
-    /** Stands in every commit; another number means other fields or terms. */
-    private static final String FORMAT = "3";
-
-    private static final String FORMAT_KEY = "dealtrace.format";
-    /** What the names of a folder were taken apart by. */
-    private static final String TABLES_KEY = "dealtrace.tables";
 
     /** Segments with more deleted names than this many percent are merged when an index is closed; see {@link DeletedNames}. */
     private static final double MOST_DELETED = 1;
@@ -64,31 +54,41 @@ public final class CandidateIndex implements Closeable {
     /** unless the heap is small: one takes about so many bytes, and all of them a quarter of the heap. */
     private static final int BYTES_OF_A_NAME = 1_000;
 
+    /** So many letters of an id are shown in a message. */
+    private static final int SHOWN = 40;
+
     private final NameAnalyzer analyzer;
     private final long mostHeld;
-    private final Directory directory;
+    /** Null in memory. */
+    private final @Nullable IndexFolder folder;
+    /** Null when it was opened for searching only. */
     private final @Nullable IndexWriter writer;
     /** The ids that were put in so far; null when others may be in already. */
     private final @Nullable SeenIds ids;
     /** What makes documents of names, for one thread at a time; their streams are worth keeping. */
     private final ConcurrentLinkedQueue<NameDocuments> documents = new ConcurrentLinkedQueue<>();
 
+    /** Two threads that put in the same id at once would both find it new. */
+    private final Striped<Lock> locks = Striped.lock(256);
+
     private volatile IndexSnapshot snapshot;
-    private boolean closed;
+    /** What the snapshot shows of a folder that is open for searching only. */
+    private @Nullable SegmentInfos commit;
+
+    private volatile boolean closed;
 
     private CandidateIndex(
-            Directory directory,
+            @Nullable IndexFolder folder,
             @Nullable IndexWriter writer,
-            DirectoryReader reader,
+            IndexSnapshot snapshot,
             NameAnalyzer analyzer,
-            long mostHeld)
-            throws IOException {
-        this.ids = writer != null && reader.maxDoc() == 0 ? new SeenIds() : null;
+            long mostHeld) {
+        this.ids = writer != null && snapshot.numbers() == 0 ? new SeenIds() : null;
         this.analyzer = analyzer;
         this.mostHeld = mostHeld;
-        this.directory = directory;
+        this.folder = folder;
         this.writer = writer;
-        this.snapshot = snapshot(reader, Map.of());
+        this.snapshot = snapshot;
     }
 
     private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode, double bufferMegabytes) {
@@ -115,183 +115,170 @@ public final class CandidateIndex implements Closeable {
     /** The same, whose terms are held in arrays up to so many names; what is found does not depend on it. */
     static CandidateIndex inMemory(NameAnalyzer analyzer, long mostHeld) {
         try {
-            return writing(
-                    new ByteBuffersDirectory(),
-                    IndexWriterConfig.OpenMode.CREATE,
-                    BUFFER_IN_MEMORY_MB,
-                    analyzer,
-                    mostHeld);
+            IndexWriter writer = new IndexWriter(
+                    new ByteBuffersDirectory(), config(IndexWriterConfig.OpenMode.CREATE, BUFFER_IN_MEMORY_MB));
+            return new CandidateIndex(
+                    null, writer, snapshot(DirectoryReader.open(writer), null, analyzer, mostHeld), analyzer, mostHeld);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static CandidateIndex writing(
-            Directory directory,
-            IndexWriterConfig.OpenMode mode,
-            double bufferMegabytes,
-            NameAnalyzer analyzer,
-            long mostHeld)
-            throws IOException {
-        IndexWriter writer = new IndexWriter(directory, config(mode, bufferMegabytes));
-        if (!(directory instanceof ByteBuffersDirectory)) {
-            writer.setLiveCommitData(
-                    Map.of(FORMAT_KEY, FORMAT, TABLES_KEY, analyzer.tables()).entrySet());
-        }
-        return new CandidateIndex(directory, writer, DirectoryReader.open(writer), analyzer, mostHeld);
-    }
-
     /**
      * A new, empty index in a folder.
      *
-     * @param folder made when missing
+     * @param path made when missing
      * @param analyzer takes its names apart; only one with the same tables opens it again
      * @throws IndexException if the folder holds anything
      */
-    public static CandidateIndex create(Path folder, NameAnalyzer analyzer) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new IndexException(
-                    folder, "a file, not a folder; give an empty folder, or one that does not exist yet");
-        }
-        try {
-            Files.createDirectories(folder);
-            try (Stream<Path> files = Files.list(folder)) {
-                Optional<Path> any = files.findFirst();
-                if (any.isPresent()) {
-                    throw new IndexException(
-                            folder,
-                            "the folder is not empty (it holds " + any.get().getFileName()
-                                    + "); a new index needs an empty folder, or one that does not exist yet");
-                }
-            }
-            CandidateIndex index = writing(
-                    new MMapDirectory(folder),
-                    IndexWriterConfig.OpenMode.CREATE,
-                    BUFFER_IN_FOLDER_MB,
-                    analyzer,
-                    mostHeld());
-            index.commit();
-            return index;
-        } catch (IOException e) {
-            throw new IndexException(
-                    folder,
-                    "no index can be made there (" + e.getMessage() + "); choose a folder that you may write to",
-                    e);
-        }
+    public static CandidateIndex create(Path path, NameAnalyzer analyzer) {
+        IndexFolder folder = IndexFolder.empty(path);
+        return opened(folder, folder::unmade, () -> writing(folder, IndexWriterConfig.OpenMode.CREATE, analyzer));
     }
 
     /**
      * Opens an index for searching only. Any number of programs may do so, also while one is changing it.
      *
-     * @throws IndexException if the folder is no index, one of another version, or one made with other tables than the analyzer's
+     * @throws IndexException if the folder is no index, one of another version, one made with other tables than the analyzer's, or damaged
      */
-    public static CandidateIndex open(Path folder, NameAnalyzer analyzer) {
-        return existing(
-                folder,
-                analyzer,
-                directory ->
-                        new CandidateIndex(directory, null, DirectoryReader.open(directory), analyzer, mostHeld()));
+    public static CandidateIndex open(Path path, NameAnalyzer analyzer) {
+        IndexFolder folder = IndexFolder.existing(path);
+        return opened(folder, folder::unreadable, () -> reading(folder, analyzer));
     }
 
     /**
      * Opens an index for searching and changing. One program at a time can do so.
      *
-     * @throws IndexException if the folder is no index, one of another version, one made with other tables than the analyzer's, or open
-     *     for changes elsewhere
+     * @throws IndexException as {@link #open} does, or if it is open for changes elsewhere
      */
-    public static CandidateIndex openForChanges(Path folder, NameAnalyzer analyzer) {
-        return existing(
-                folder,
-                analyzer,
-                directory -> writing(
-                        directory, IndexWriterConfig.OpenMode.APPEND, BUFFER_IN_FOLDER_MB, analyzer, mostHeld()));
+    public static CandidateIndex openForChanges(Path path, NameAnalyzer analyzer) {
+        IndexFolder folder = IndexFolder.existing(path);
+        return opened(folder, folder::unreadable, () -> {
+            folder.newest(analyzer);
+            return writing(folder, IndexWriterConfig.OpenMode.APPEND, analyzer);
+        });
     }
 
     private interface Opening {
-        CandidateIndex open(Directory directory) throws IOException;
+        CandidateIndex open() throws IOException;
     }
 
-    @SuppressWarnings("MustBeClosedChecker")
-    private static CandidateIndex existing(Path folder, NameAnalyzer analyzer, Opening opening) {
-        if (!Files.isDirectory(folder)) {
-            throw new IndexException(
-                    folder,
-                    Files.exists(folder)
-                            ? "no folder; give the folder of an index"
-                            : "there is no such folder; check the path, or make an index there");
-        }
-        Directory directory = null;
+    private static CandidateIndex opened(
+            IndexFolder folder, Function<IOException, IndexException> told, Opening opening) {
+        boolean open = false;
         try {
-            directory = new MMapDirectory(folder);
-            List<IndexCommit> commits = DirectoryReader.listCommits(directory);
-            Map<String, String> data = commits.get(commits.size() - 1).getUserData();
-            String format = data.getOrDefault(FORMAT_KEY, "");
-            if (!format.equals(FORMAT)) {
-                throw new IndexException(
-                        folder,
-                        format.isEmpty()
-                                ? "an index, but not one that this program made"
-                                : "an index of format " + format + "; this version reads format " + FORMAT
-                                        + ". Build it again from the companies");
-            }
-            String tables = data.getOrDefault(TABLES_KEY, "");
-            if (!tables.equals(analyzer.tables())) {
-                throw new IndexException(
-                        folder,
-                        "an index made with other tables of words, legal forms or aliases (" + tables + ") than this"
-                                + " version and analyzer have (" + analyzer.tables()
-                                + "), so that names would be missed."
-                                + " Build it again from the companies, or open it with the analyzer that it was made"
-                                + " with");
-            }
-            return opening.open(directory);
-        } catch (IndexNotFoundException e) {
-            throw failed(
-                    directory,
-                    new IndexException(
-                            folder, "holds no index of companies; check the path, or make one in an empty folder", e));
-        } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
-            throw failed(
-                    directory,
-                    new IndexException(
-                            folder,
-                            "an index of another version of Lucene; build it again from the companies ("
-                                    + e.getMessage() + ")",
-                            e));
-        } catch (LockObtainFailedException e) {
-            throw failed(
-                    directory,
-                    new IndexException(
-                            folder, "open for changes already, here or in another program; close it there first", e));
-        } catch (CorruptIndexException e) {
-            throw failed(
-                    directory,
-                    new IndexException(
-                            folder,
-                            "the index is damaged (" + e.getMessage() + "); build it again from the companies",
-                            e));
+            CandidateIndex index = opening.open();
+            open = true;
+            return index;
         } catch (IOException e) {
-            throw failed(
-                    directory,
-                    new IndexException(
-                            folder,
-                            "the index cannot be read (" + e.getMessage()
-                                    + "); check the disk and the permissions of its files",
-                            e));
-        } catch (RuntimeException e) {
-            throw failed(directory, e);
+            throw told.apply(e);
+        } finally {
+            if (!open) {
+                folder.close();
+            }
         }
     }
 
-    private static RuntimeException failed(@Nullable Directory directory, RuntimeException failure) {
-        if (directory != null) {
-            try {
-                directory.close();
-            } catch (IOException e) {
-                failure.addSuppressed(e);
+    /** For tests, too: in a folder of another kind. */
+    static CandidateIndex writing(IndexFolder folder, IndexWriterConfig.OpenMode mode, NameAnalyzer analyzer)
+            throws IOException {
+        IndexWriter writer = new IndexWriter(folder.directory(), config(mode, BUFFER_IN_FOLDER_MB));
+        boolean open = false;
+        try {
+            if (mode == IndexWriterConfig.OpenMode.CREATE) {
+                if (DirectoryReader.indexExists(folder.directory())) {
+                    throw folder.notEmpty();
+                }
+                // later commits say the same
+                writer.setLiveCommitData(IndexFolder.commitData(analyzer).entrySet());
+                writer.commit();
+            }
+            IndexSnapshot snapshot = checked(DirectoryReader.open(writer), analyzer);
+            CandidateIndex index = new CandidateIndex(folder, writer, snapshot, analyzer, mostHeld());
+            open = true;
+            return index;
+        } finally {
+            if (!open) {
+                // it would keep the lock
+                writer.rollback();
             }
         }
-        return failure;
+    }
+
+    private static CandidateIndex reading(IndexFolder folder, NameAnalyzer analyzer) throws IOException {
+        SegmentInfos commit = folder.newest(analyzer);
+        IndexSnapshot snapshot = checked(DirectoryReader.open(folder.directory()), analyzer);
+        CandidateIndex index = new CandidateIndex(folder, null, snapshot, analyzer, mostHeld());
+        index.commit = commit;
+        return index;
+    }
+
+    /** The first snapshot of a folder, whose files are compared with their checksums: what is damaged would find other names. */
+    private static IndexSnapshot checked(DirectoryReader reader, NameAnalyzer analyzer) throws IOException {
+        boolean sound = false;
+        try {
+            for (LeafReaderContext segment : reader.leaves()) {
+                segment.reader().checkIntegrity();
+            }
+            sound = true;
+        } finally {
+            if (!sound) {
+                reader.close();
+            }
+        }
+        return snapshot(reader, null, analyzer, mostHeld());
+    }
+
+    /** How many names may be held with this heap. */
+    private static long mostHeld() {
+        return Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME);
+    }
+
+    /** What a reader shows; it is closed when that cannot be read. */
+    private static IndexSnapshot snapshot(
+            DirectoryReader reader, @Nullable IndexSnapshot before, NameAnalyzer analyzer, long mostHeld)
+            throws IOException {
+        boolean read = false;
+        try {
+            IndexSnapshot snapshot = IndexSnapshot.of(reader, before, analyzer, reader.maxDoc() <= mostHeld);
+            read = true;
+            return snapshot;
+        } finally {
+            if (!read) {
+                reader.close();
+            }
+        }
+    }
+
+    private interface Change {
+        void make(IndexWriter writer) throws IOException;
+    }
+
+    /** Makes a change, and says what is to be done where it cannot be made. */
+    private void change(Change change) {
+        if (writer == null) {
+            throw new IllegalStateException("the index was opened for searching only; open it for changes");
+        }
+        if (closed) {
+            throw new IllegalStateException("the index is closed");
+        }
+        try {
+            change.make(writer);
+        } catch (ThreadInterruptedException e) {
+            throw interrupted(e);
+        } catch (IllegalStateException e) {
+            // what Lucene says to everything that is asked of it after it could not write
+            Throwable reason = writer.getTragicException();
+            throw reason == null ? e : unwritable(reason);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private RuntimeException unwritable(Throwable reason) {
+        return folder == null
+                ? new IllegalStateException("the index in memory cannot be changed any more: " + reason, reason)
+                : folder.unwritable(reason);
     }
 
     /** Lucene takes the mark of the interruption away, and whoever interrupted waits for it to be seen. */
@@ -300,102 +287,104 @@ public final class CandidateIndex implements Closeable {
         return new IllegalStateException("work on the index was interrupted", e);
     }
 
-    private IndexWriter writer() {
-        if (writer == null) {
-            throw new IllegalStateException("the index was opened for searching only; open it for changes");
-        }
-        return writer;
-    }
-
     /**
      * Puts a company in, in place of the one with the same id if there is one; visible after {@link #refresh()}. Several threads may put
-     * in companies of different ids at once.
+     * in companies at once; of two with the same id, the one that is put in last is kept.
+     *
+     * @throws IllegalArgumentException if the id is no text, or longer than 32,766 bytes of UTF-8
+     * @throws IndexException if the index cannot be written
      */
     public void put(Company company) {
+        checkId(company.id());
         NameDocuments names = documents.poll();
         NameDocuments used = names == null ? new NameDocuments(analyzer) : names;
+        Iterable<List<IndexableField>> each = used.of(company);
+        Lock ofThisId = locks.get(company.id());
+        ofThisId.lock();
         try {
-            Iterable<List<IndexableField>> each = used.of(company);
-            if (ids != null && ids.add(company.id())) {
-                writer().addDocuments(each);
-            } else {
-                writer().updateDocuments(new Term(IndexFields.ID, company.id()), each);
-            }
-        } catch (ThreadInterruptedException e) {
-            throw interrupted(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            change(open -> {
+                if (ids != null && ids.add(company.id())) {
+                    open.addDocuments(each);
+                } else {
+                    open.updateDocuments(new Term(IndexFields.ID, company.id()), each);
+                }
+            });
+        } finally {
+            ofThisId.unlock();
         }
         documents.add(used);
     }
 
+    /** Ids are terms of the index: two that it cannot tell from each other would be one company. */
+    private static void checkId(String id) {
+        String problem;
+        try {
+            int length = Utf8.encodedLength(id);
+            if (length <= IndexWriter.MAX_TERM_LENGTH) {
+                return;
+            }
+            problem = "is " + length + " bytes long; give one of " + IndexWriter.MAX_TERM_LENGTH + " or fewer";
+        } catch (IllegalArgumentException e) {
+            problem = "holds half a character (an unpaired surrogate), and is no text; give another one";
+        }
+        throw new IllegalArgumentException(
+                "the id '" + id.substring(0, Math.min(SHOWN, id.length())) + "' of a company " + problem);
+    }
+
     /** Takes out the company with this id, if there is one; visible after {@link #refresh()}. */
     public void remove(String companyId) {
-        try {
-            writer().deleteDocuments(new Term(IndexFields.ID, companyId));
-        } catch (ThreadInterruptedException e) {
-            throw interrupted(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        change(open -> open.deleteDocuments(new Term(IndexFields.ID, companyId)));
     }
 
-    /** Makes visible what was changed; in an index that is open for searching only, what another program has committed. */
-    public void refresh() {
-        try {
-            IndexSnapshot old = snapshot;
-            DirectoryReader newer = writer == null
-                    ? DirectoryReader.openIfChanged(old.reader())
-                    : DirectoryReader.openIfChanged(old.reader(), writer);
-            if (newer != null) {
-                Map<Object, Segment> known = new HashMap<>();
-                for (Segment segment : old.segments()) {
-                    known.put(coreKey(segment.reader()), segment);
-                }
-                snapshot = snapshot(newer, known);
-                old.release();
+    /**
+     * Makes visible what was changed; in an index that is open for searching only, what another program has committed, also when that one
+     * has made the index anew.
+     *
+     * @throws IndexException if it cannot be read, or was made anew with other tables than the analyzer's
+     */
+    public synchronized void refresh() {
+        if (writer != null) {
+            change(open -> show(DirectoryReader.openIfChanged(snapshot.reader(), open)));
+        } else if (folder != null) {
+            try {
+                showCommitted(folder);
+            } catch (IOException e) {
+                throw folder.unreadable(e);
             }
-        } catch (ThreadInterruptedException e) {
-            throw interrupted(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private static Object coreKey(LeafReader reader) {
-        return reader.getCoreCacheHelper().getKey();
-    }
-
-    private IndexSnapshot snapshot(DirectoryReader reader, Map<Object, Segment> known) throws IOException {
-        List<Segment> segments = new ArrayList<>();
-        boolean hold = reader.maxDoc() <= mostHeld;
-        for (LeafReaderContext context : reader.leaves()) {
-            LeafReader leaf = context.reader();
-            Segment before = known.get(coreKey(leaf));
-            DeletedNames deleted =
-                    DeletedNames.of(leaf, before == null ? DeletedNames.NONE : before.deleted(), analyzer);
-            HeldTerms held = before == null ? null : before.held();
-            segments.add(new Segment(
-                    leaf,
-                    before == null ? keys(leaf) : before.keys(),
-                    deleted,
-                    !hold ? null : held == null ? HeldTerms.of(leaf) : held));
+    private void showCommitted(IndexFolder from) throws IOException {
+        SegmentInfos newest = from.newest(analyzer);
+        SegmentInfos shown = Objects.requireNonNull(commit, "commit");
+        if (!Arrays.equals(newest.getId(), shown.getId())) {
+            DirectoryReader newer = isMadeAnew(shown, newest) ? null : DirectoryReader.openIfChanged(snapshot.reader());
+            show(newer == null ? DirectoryReader.open(from.directory()) : newer);
+            commit = newest;
         }
-        return new IndexSnapshot(reader, segments);
     }
 
-    /** How many names may be held with this heap. */
-    private static long mostHeld() {
-        return Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME);
-    }
-
-    private static long[] keys(LeafReader reader) throws IOException {
-        long[] keys = new long[reader.maxDoc()];
-        NumericDocValues values = reader.getNumericDocValues(IndexFields.KEY);
-        while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            keys[values.docID()] = values.longValue();
+    /** Lucene knows segments by their names, and those of an index that was made anew begin with the same ones. */
+    private static boolean isMadeAnew(SegmentInfos shown, SegmentInfos newest) {
+        Map<String, byte[]> known = new HashMap<>();
+        for (SegmentCommitInfo segment : shown) {
+            known.put(segment.info.name, segment.info.getId());
         }
-        return keys;
+        for (SegmentCommitInfo segment : newest) {
+            byte[] id = known.get(segment.info.name);
+            if (id != null && !Arrays.equals(id, segment.info.getId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(@Nullable DirectoryReader newer) throws IOException {
+        if (newer != null) {
+            IndexSnapshot old = snapshot;
+            snapshot = snapshot(newer, old, analyzer, mostHeld);
+            old.release();
+        }
     }
 
     /** What can be searched at the moment. */
@@ -403,47 +392,63 @@ public final class CandidateIndex implements Closeable {
         return snapshot;
     }
 
-    /** Writes what was changed to the folder, so that it outlives the program; does nothing for an index in memory. */
+    /**
+     * Writes what was changed to the folder, so that it outlives the program; does nothing for an index in memory.
+     *
+     * @throws IndexException if it cannot be written
+     */
     public void commit() {
-        try {
-            writer().commit();
-        } catch (ThreadInterruptedException e) {
-            throw interrupted(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        change(IndexWriter::commit);
     }
 
     /** Merges the index into one segment, which is the fastest to search; worth it after many companies were put in. */
     public void compact() {
-        try {
-            writer().forceMerge(1);
-        } catch (ThreadInterruptedException e) {
-            throw interrupted(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        change(open -> open.forceMerge(1));
     }
 
-    /** Writes what was changed and closes the index. */
+    /**
+     * Writes what was changed and closes the index. A thread that is interrupted does so too, and stays interrupted.
+     *
+     * @throws IndexException if it cannot be written; closed it is nevertheless
+     */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (closed) {
             return;
         }
-        closed = true;
-        try (directory) {
-            if (writer != null && writer.isOpen()) {
-                if (!(directory instanceof ByteBuffersDirectory)) {
-                    writer.forceMergeDeletes();
-                }
+        // marked, Lucene would not wait for what it has to wait for
+        boolean[] interrupted = {Thread.interrupted()};
+        try (IndexFolder last = folder) {
+            if (writer != null) {
+                change(open -> interrupted[0] |= finish(open, last == null));
+            }
+        } finally {
+            closed = true;
+            snapshot.release();
+            if (interrupted[0]) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Whether an interruption cut short what can be left out. */
+    private static boolean finish(IndexWriter writer, boolean inMemory) throws IOException {
+        try {
+            if (!inMemory) {
+                // before the merging, which can fail for want of space
+                writer.commit();
+                writer.forceMergeDeletes();
                 writer.close();
             }
-            snapshot.release();
+            return false;
         } catch (ThreadInterruptedException e) {
-            throw interrupted(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (writer.hasUncommittedChanges()) {
+                throw e;
+            }
+            return true;
+        } finally {
+            // gives the lock back where that has not been done
+            writer.rollback();
         }
     }
 }

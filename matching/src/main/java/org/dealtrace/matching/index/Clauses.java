@@ -63,7 +63,17 @@ final class Clauses {
         clauses.sort(Comparator.comparingInt((Clause c) -> -c.weight)
                 .thenComparing(c -> c.field)
                 .thenComparing(c -> c.term));
-        return clauses.subList(0, Math.min(MOST_TERMS, clauses.size())).toArray(new Clause[0]);
+        return clauses.subList(0, read(clauses)).toArray(new Clause[0]);
+    }
+
+    /** How many of the clauses are read: rounding up can take the sum of a thousand weights beyond what was meant. */
+    private static int read(List<Clause> clauses) {
+        int sum = 0;
+        int count = 0;
+        while (count < Math.min(MOST_TERMS, clauses.size()) && sum + clauses.get(count).weight <= Short.MAX_VALUE) {
+            sum += clauses.get(count++).weight;
+        }
+        return count;
     }
 
     /** Lucene's dictionaries of a field, for the segments that have one and are not held. */

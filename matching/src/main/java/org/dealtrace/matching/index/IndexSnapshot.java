@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -24,6 +28,7 @@ import org.dealtrace.matching.index.BestNames.Hit;
 import org.dealtrace.matching.index.RareFirst.Asked;
 import org.dealtrace.matching.index.RareFirst.Scratch;
 import org.dealtrace.matching.name.AnalyzedName;
+import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +63,27 @@ public final class IndexSnapshot {
 
     private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
 
-    IndexSnapshot(DirectoryReader reader, List<Segment> segments) {
+    /**
+     * What a reader shows.
+     *
+     * @param before an older snapshot, of which is kept what is the same
+     * @param hold whether the terms of its names are held
+     */
+    static IndexSnapshot of(DirectoryReader reader, @Nullable IndexSnapshot before, NameAnalyzer analyzer, boolean hold)
+            throws IOException {
+        Map<Object, Segment> known = new HashMap<>();
+        for (Segment segment : before == null ? List.<Segment>of() : before.segments) {
+            known.put(segment.core(), segment);
+        }
+        List<Segment> segments = new ArrayList<>();
+        for (LeafReaderContext context : reader.leaves()) {
+            LeafReader leaf = context.reader();
+            segments.add(Segment.of(leaf, known.get(Segment.core(leaf)), analyzer, hold));
+        }
+        return new IndexSnapshot(reader, segments);
+    }
+
+    private IndexSnapshot(DirectoryReader reader, List<Segment> segments) {
         this.reader = reader;
         this.segments = List.copyOf(segments);
         this.statistics = new NameStatistics(reader.numDocs(), this.segments);
@@ -117,10 +142,6 @@ public final class IndexSnapshot {
 
     DirectoryReader reader() {
         return reader;
-    }
-
-    List<Segment> segments() {
-        return segments;
     }
 
     /** How rare words and letter groups are. */
@@ -255,7 +276,7 @@ public final class IndexSnapshot {
             Scratch free = scratches.poll();
             Scratch scratch = free == null ? new Scratch() : free;
             try {
-                return RareFirst.search(
+                List<Hit> found = RareFirst.search(
                         segments,
                         asked,
                         length,
@@ -265,10 +286,11 @@ public final class IndexSnapshot {
                         limit,
                         share,
                         scratch);
+                // not after a failure, which leaves sums behind
+                scratches.add(scratch);
+                return found;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } finally {
-                scratches.add(scratch);
             }
         }
 

@@ -2,9 +2,12 @@ package org.dealtrace.matching.index;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,40 @@ record Segment(
         long[] keys,
         DeletedNames deleted,
         @Nullable HeldTerms held) {
+
+    /**
+     * A segment as it is now.
+     *
+     * @param before the same one, when it had fewer deleted names; null when it is new
+     * @param hold whether its terms are held
+     */
+    static Segment of(LeafReader reader, @Nullable Segment before, NameAnalyzer analyzer, boolean hold)
+            throws IOException {
+        HeldTerms held = before == null ? null : before.held();
+        return new Segment(
+                reader,
+                before == null ? keys(reader) : before.keys(),
+                DeletedNames.of(reader, before == null ? DeletedNames.NONE : before.deleted(), analyzer),
+                !hold ? null : held == null ? HeldTerms.of(reader) : held);
+    }
+
+    private static long[] keys(LeafReader reader) throws IOException {
+        long[] keys = new long[reader.maxDoc()];
+        NumericDocValues values = reader.getNumericDocValues(IndexFields.KEY);
+        while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            keys[values.docID()] = values.longValue();
+        }
+        return keys;
+    }
+
+    /** What stays the same while names of the segment are deleted. */
+    Object core() {
+        return core(reader);
+    }
+
+    static Object core(LeafReader reader) {
+        return reader.getCoreCacheHelper().getKey();
+    }
 
     /** In how many living names a term occurs. */
     int count(String field, String text) throws IOException {

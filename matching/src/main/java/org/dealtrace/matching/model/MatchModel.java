@@ -91,6 +91,11 @@ public final class MatchModel {
         ModelFile.write(this, file);
     }
 
+    /** A checksum of everything that it says; two models with the same one weigh alike. */
+    public String checksum() {
+        return ModelFile.checksum(this);
+    }
+
     /** Its name, and how its weights were found. */
     @Override
     public String toString() {

@@ -6,19 +6,21 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dealtrace.internal.FileInPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +47,21 @@ final class ModelFile {
 
     /** Writes to the side and moves into place. */
     static void write(MatchModel model, Path file) {
-        try {
-            Path aside = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(aside, toJson(model));
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        try (FileInPlace out = FileInPlace.beside(file)) {
+            out.writer().write(toJson(model));
+            out.commit();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the model " + file, e);
+        }
+    }
+
+    static String checksum(MatchModel model) {
+        try {
+            return Hashing.murmur3_128()
+                    .hashString(toJson(model), StandardCharsets.UTF_8)
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 
 /** The short way to one edit says what the distance of the library says. */
 class LettersProperties {
@@ -49,5 +50,14 @@ class LettersProperties {
                 }
             }
         }
+    }
+
+    /** The table of the distance would take 40 GB. */
+    @Test
+    void wordsOfAPage_areNotNear_unlessTheyBeginAndEndAlike() {
+        String page = "ab".repeat(50_000);
+        assertThat(new Letters(page).nearness(new Letters("ba".repeat(50_000)))).isZero();
+        assertThat(new Letters(page + "c" + page).nearness(new Letters(page + "d" + page)))
+                .isGreaterThan(0.99);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.dealtrace.matching.compare.Comparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,35 @@ class MatchModelTest {
             assertThat(read.weight(vector)).isEqualTo(MatchModel.standard().weight(vector));
         }
         assertThat(read.provenance()).isEqualTo(MatchModel.standard().provenance());
+    }
+
+    @Test
+    void checksum_ofTheSameModel_isTheSame_ofAnotherOneAnother(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("model.json");
+        MatchModel.standard().write(file);
+
+        assertThat(MatchModel.read(file).checksum())
+                .isEqualTo(MatchModel.standard().checksum());
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceFirst("\"priorBits\" : -\\d+", "\"priorBits\" : -3"));
+        assertThat(MatchModel.read(file).checksum())
+                .isNotEqualTo(MatchModel.standard().checksum());
+    }
+
+    /** Nothing half, no folder that has to be made first, and no link in place of which there is a file. */
+    @Test
+    void write_toALinkInAFolder_leavesTheModelAndNothingElse(@TempDir Path folder) throws IOException {
+        Path real = Files.writeString(folder.resolve("real.json"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("model.json"), real);
+        MatchModel.standard().write(link);
+        MatchModel.standard().write(folder.resolve("new").resolve("model.json"));
+
+        assertThat(link).isSymbolicLink();
+        assertThat(MatchModel.read(real).checksum())
+                .isEqualTo(MatchModel.standard().checksum());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(f -> f.getFileName().toString())).containsOnly("real.json", "model.json", "new");
+        }
     }
 
     @Test

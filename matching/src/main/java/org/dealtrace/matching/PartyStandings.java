@@ -1,0 +1,119 @@
+package org.dealtrace.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.Explanation;
+
+/**
+ * How the companies stand to the parties of deals, by their names and the comparisons that a user added. What was looked up is remembered: investors
+ * and acquirers are often named again. Safe for several threads.
+ */
+final class PartyStandings {
+
+    /** Rejected pairs are kept for "why not" down to this probability. */
+    private static final double WORTH_KEEPING = 0.001;
+
+    /** A rejected pair is a near miss within so many bits of the threshold of REVIEW: a quarter of its odds. */
+    private static final double NEAR_BITS = 2;
+
+    /** The parties looked up that are remembered. */
+    private static final int REMEMBERED = 1 << 14;
+
+    private final CompanyMatcher matcher;
+    private final Thresholds thresholds;
+    private final LossyCache<Standings> lookedUp = new LossyCache<>(REMEMBERED);
+
+    PartyStandings(CompanyMatcher matcher, Thresholds thresholds) {
+        this.matcher = matcher;
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * How one of the companies stands to a party, rivals taken into account.
+     *
+     * @param scored the company
+     * @param weight its weight beside its rivals, in bits
+     * @param rival the best other one
+     */
+    record Standing(Scored scored, double weight, Optional<Explanation.Rival> rival) {}
+
+    /**
+     * How the companies stand to a party.
+     *
+     * @param list those that come near, the best first
+     * @param bits the odds that any company of all compared is meant
+     */
+    record Standings(List<Standing> list, double bits) {
+
+        /** The best standing of a company. */
+        Optional<Standing> of(String companyId) {
+            return best(companyId, true);
+        }
+
+        /** The best standing of another one. */
+        Optional<Standing> ofAnother(String companyId) {
+            return best(companyId, false);
+        }
+
+        private Optional<Standing> best(String companyId, boolean own) {
+            return list.stream()
+                    .filter(s -> s.scored().companyId().equals(companyId) == own)
+                    .findFirst();
+        }
+    }
+
+    /**
+     * The companies that come near a party; remembered where they depend on its names and its country only. Added comparisons look at the
+     * rest of the deal, too.
+     */
+    Standings near(Deal deal, DealParty side, LinkSession.Rejected rejected) {
+        if (!matcher.added().isEmpty()) {
+            return from(deal, side, leastProbability(rejected));
+        }
+        StringBuilder key = new StringBuilder(rejected.name());
+        side.country().ifPresent(c -> key.append(' ').append(c.code()));
+        for (CompanyName name : side.names()) {
+            key.append('\n')
+                    .append(name.kind())
+                    .append(' ')
+                    .append(name.text().length())
+                    .append(' ')
+                    .append(name.text());
+        }
+        String text = key.toString();
+        Standings known = lookedUp.get(text);
+        if (known == null) {
+            known = from(deal, side, leastProbability(rejected));
+            lookedUp.put(text, known);
+        }
+        return known;
+    }
+
+    /** All companies that were compared with a party, however far they are. */
+    Standings all(Deal deal, DealParty side) {
+        return from(deal, side, Double.NEGATIVE_INFINITY);
+    }
+
+    private double leastProbability(LinkSession.Rejected rejected) {
+        double near = Posterior.probability(Posterior.bits(thresholds.review()) - NEAR_BITS);
+        return rejected == LinkSession.Rejected.ALL ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near);
+    }
+
+    private Standings from(Deal deal, DealParty side, double leastProbability) {
+        List<Scored> scored = matcher.score(Asked.party(deal, side));
+        Posterior posterior = new Posterior(scored);
+        List<Standing> standings = new ArrayList<>();
+        for (int i = 0; i < scored.size(); i++) {
+            double weight = posterior.weight(i);
+            if (Posterior.probability(weight) < leastProbability) {
+                break;
+            }
+            standings.add(new Standing(scored.get(i), weight, CompanyMatcher.rival(scored, posterior, i)));
+        }
+        return new Standings(List.copyOf(standings), posterior.bitsOfAny());
+    }
+}
