@@ -115,7 +115,7 @@ class LexiconTest {
         "cableways, ropeway, GENERIC",
         "zelezarny, ironworks, GENERIC",
         "cukrovar, sugar, GENERIC",
-        "kombinat, combine, GENERIC",
+        "kombinat, works, GENERIC",
         "metallurgicheskij, metal, GENERIC",
         "truboprokatnyy, pipe, GENERIC",
         "neftepererabatyvayushchiy, refinery, GENERIC",
