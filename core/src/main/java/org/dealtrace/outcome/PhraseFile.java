@@ -164,7 +164,7 @@ final class PhraseFile {
                 : value(row, "status", t -> DealStatus.valueOf(t.toUpperCase(Locale.ROOT)));
         Phrase.Scope scope = row.get("scope").isEmpty()
                 ? Phrase.defaultScope(language, mood)
-                : value(row, "scope", t -> Phrase.Scope.valueOf(t.toUpperCase(Locale.ROOT)));
+                : value(row, "scope", Phrase.Scope::of);
         double weight = row.get("weight").isEmpty()
                 ? DEFAULT_WEIGHT
                 : value(row, "weight", t -> weights.computeIfAbsent(t, Double::valueOf));

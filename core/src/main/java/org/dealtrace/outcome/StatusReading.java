@@ -50,6 +50,7 @@ final class StatusReading {
     private final List<Hit> hits;
     private final MoodReach reach;
     private final VerbForm forms;
+    private final ChineseVerb chinese;
     private final ClauseGround grounds;
     private final Refusal refusal;
 
@@ -60,6 +61,7 @@ final class StatusReading {
         this.hits = marked.hits();
         this.reach = reach;
         this.forms = new VerbForm(marked);
+        this.chinese = new ChineseVerb(marked);
         this.text = marked.text();
         this.clauses = marked.clauses();
     }
@@ -154,6 +156,9 @@ final class StatusReading {
         }
         if (cap != DealStatus.COMPLETED && status == DealStatus.UNKNOWN) {
             status = cap;
+        }
+        if (status == DealStatus.UNKNOWN) {
+            status = chinese.status(type, in);
         }
         DealStatus least = DealStages.least(cap, status);
         return Optional.of(least == DealStatus.ANNOUNCED && underSignedContract(type) ? DealStatus.SIGNED : least);
