@@ -23,9 +23,9 @@ final class ClauseGround {
     private static final Pattern PASSIVE =
             Pattern.compile("\\s+(?:by|in|last|from|for|earlier|two|three|par|en|l'an|pour|von|im|в|у|за)(?=\\s|$)");
 
-    /** A participle without an auxiliary whose phrase holds its preposition: "vendue à", "acquired by". */
+    /** A participle without an auxiliary whose phrase holds its preposition: "vendue à", "acquired by"; "ownership of … was transferred to" is none. */
     private static final Pattern OWN_PREPOSITION =
-            Pattern.compile("^(?!(?:was|were|is|are|has|have|now|a|ont|est|sont|va)\\s).*\\s(?:by|to|par|à)$");
+            Pattern.compile("^(?!(?:now|a|va)\\s)(?!(?:.*\\s)?(?:was|were|is|are|has|have|ont|est|sont)\\s).*\\s(?:by|to|par|à)$");
 
     /** What a German participle at the end of a clause stands with when it is the verb of that clause. */
     private static final Pattern AUXILIARY = Pattern.compile(

@@ -33,8 +33,13 @@ final class GermanObject {
                 "(?:sein|seine|seinen|ihr|ihre|ihren|ein|eine|einen|zwei|drei|vier|fünf|sechs|zehn|mehrere|einige|viele) (?:\\p{Ll}+(?:e|en|er|es) )*"
                         + COMPANY + "(?<noun>\\p{Lu}\\p{Ll}+)(?! (?:\\p{Lu}|«|„|\"))";
 
-        private static final Pattern BEHIND =
-                Pattern.compile(" (?:(?:19|20)\\d\\d |gestern |am \\p{L}+ |im \\p{L}+ )?" + THING);
+        /** "Kauf neuer Kräne", "kauft weitere Lastwagen": more than one of a kind, and no name. */
+        private static final String SEVERAL =
+                "(?:neuer?|weiterer?|gebrauchter?|moderner?|zusätzlicher?) (?:\\p{Ll}+e[nr]? )?" + COMPANY
+                        + "\\p{Lu}\\p{Ll}+(?! (?:\\p{Lu}|«|„|\"))";
+
+        private static final Pattern BEHIND = Pattern.compile(
+                " (?:(?:19|20)\\d\\d |gestern |am \\p{L}+ |im \\p{L}+ )?(?:" + THING + "|" + SEVERAL + ")");
 
         private static final Pattern BEFORE =
                 Pattern.compile("(?:hat|haben|hatte|hatten|will|wollen|wird|werden) " + THING);

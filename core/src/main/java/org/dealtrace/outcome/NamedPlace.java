@@ -3,7 +3,6 @@ package org.dealtrace.outcome;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dealtrace.outcome.Phrase.Scope;
 import org.dealtrace.outcome.Phrases.Hit;
 
 /**
@@ -17,32 +16,43 @@ final class NamedPlace {
     /** What may stand beside names without being one. */
     private static final Set<String> JOINS = Set.of(
             "and", "of", "the", "group", "und", "et", "groupe", "de", "du", "sur", "le", "la", "l", "и", "группа", "группы",
-            "группу", "der", "die", "das", "gruppe");
+            "группу", "der", "die", "das", "gruppe", "has", "have", "been", "was", "is", "are", "est", "sont", "a", "ont", "été",
+            "hat", "ist", "sind", "wurde");
+
+    /** Names that are no company's: "has its eye on Asia", "will build Europe's largest mill". */
+    private static final Set<String> PLACES = Set.of(
+            "Africa", "America", "Asia", "Australia", "Britain", "China", "Europe", "France", "Germany", "India",
+            "Italy", "Japan", "Korea", "Russia", "Spain", "Turkey", "Brazil", "Canada", "Mexico", "Vietnam", "London",
+            "Paris", "Berlin", "Moscow", "Beijing", "Shanghai", "Tokyo", "Washington", "Brussels", "New", "North",
+            "South", "Latin", "Asien", "Afrika", "Europa", "Amerika", "Frankreich", "Deutschland", "Russland",
+            "Italien", "Spanien", "Japans", "Chinas", "Deutschlands", "Europas", "Moskau", "Peking", "Brüssel", "Wien",
+            "Afrique", "Asie", "Allemagne", "Chine", "Japon", "Russie", "Bruxelles", "Londres", "Noël", "Christmas",
+            "God", "Gott", "Dieu", "Earth", "I", "The", "A", "An", "It", "He", "She", "They");
 
     private static final String QUOTES = "«„“\"‘'";
 
-    private final MarkedText marked;
     private final String original;
 
-    NamedPlace(MarkedText marked) {
-        this.marked = marked;
-        this.original = marked.text().original();
+    NamedPlace(FoldedText text) {
+        this.original = text.original();
     }
 
     /** Whether a phrase has the name that its scope asks for; one of another scope asks for none. */
     boolean holds(Hit hit) {
-        Scope scope = hit.phrase().scope();
-        return scope == Scope.NAMED
-                ? hit.pieces() > 1 && onlyNames(hit.pieceEnd(0), hit.pieceStart(1))
-                : scope != Scope.BEFORE_NAME || nameAt(hit.end());
+        return switch (hit.phrase().scope()) {
+            case NAMED -> hit.pieces() > 1 && onlyNames(hit.pieceEnd(0), hit.pieceStart(1));
+            case NAME_IN_GAP -> hit.pieces() > 1 && nameAt(hit.pieceEnd(hit.pieces() - 2));
+            case BEFORE_NAME -> nameAt(hit.end());
+            default -> true;
+        };
     }
 
     private boolean onlyNames(int start, int end) {
         boolean name = false;
         Matcher words = WORD.matcher(original).region(start, end);
         while (words.find()) {
-            if (capital(words.start()) || marked.isParty(words.start(), words.end())) {
-                name = true;
+            if (capital(words.start())) {
+                name |= !PLACES.contains(words.group());
             } else if (!JOINS.contains(words.group()) && !Character.isDigit(original.charAt(words.start()))) {
                 return false;
             }
@@ -64,8 +74,9 @@ final class NamedPlace {
         }
         Matcher word = WORD.matcher(original).region(at, original.length());
         return word.lookingAt()
-                && (marked.isParty(word.start(), word.end())
-                        || (capital(at) && Letters.script(original.charAt(at)) != Letters.Script.CYRILLIC));
+                && !PLACES.contains(word.group())
+                && capital(at)
+                && Letters.script(original.charAt(at)) != Letters.Script.CYRILLIC;
     }
 
     private boolean capital(int place) {

@@ -111,6 +111,8 @@ record Phrase(
         WHOLE,
         /** For a type: it speaks of a deal only if its first gap holds nothing but names: "closes … deal". */
         NAMED,
+        /** For a type: it speaks of a deal only if its last gap begins with a name: "wird die Motoren von … fertigen". */
+        NAME_IN_GAP,
         /** For a type: it speaks of a deal only if a name follows at once: "has its eye on Brannock". */
         BEFORE_NAME;
 

@@ -119,7 +119,6 @@ final class TextClassifier implements OutcomeClassifier {
         private final BoughtObject object;
         private final ClauseGround grounds;
         private final JointHolders holders;
-        private final NamedPlace named;
         private final CountedGoods counted;
         private final GermanObject german;
         private final StatusReading statuses;
@@ -130,7 +129,6 @@ final class TextClassifier implements OutcomeClassifier {
             this.object = new BoughtObject(marked);
             this.grounds = new ClauseGround(marked);
             this.holders = new JointHolders(marked);
-            this.named = new NamedPlace(marked);
             this.counted = new CountedGoods(marked);
             this.german = new GermanObject(marked);
             this.statuses = new StatusReading(marked, new MoodReach(marked), grounds);
@@ -168,7 +166,6 @@ final class TextClassifier implements OutcomeClassifier {
             List<Hit> types = in.stream()
                     .filter(h -> h.phrase().isType() && !(goods && h.phrase().weight() < PLAIN_WEIGHT && ofCompany(h)))
                     .filter(h -> h.phrase().scope() != Scope.OBJECT || object.isCompany(clause, h, in))
-                    .filter(named::holds)
                     .filter(h -> holders.agree(clause, h))
                     .filter(h -> !counted.are(clause, h, in) && !german.isThing(clause, h, in))
                     .toList();
