@@ -140,7 +140,7 @@ final class MoodReach {
         return switch (mood.phrase().scope()) {
             case SENTENCE -> true;
             case CLAUSE -> from == to;
-            case FORWARD, OBJECT, ROUND, WHOLE, NAMED, NAME_IN_GAP, BEFORE_NAME ->
+            case FORWARD, OBJECT, ROUND, WHOLE, NAMED, NAME_IN_GAP, NEAR, BEFORE_NAME ->
                 after && (from == to || spills(mood, from, to) || supposes(mood, from));
             case BACKWARD -> before && (from == to || spills(mood, to, from));
         };

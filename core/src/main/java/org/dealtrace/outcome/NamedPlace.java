@@ -29,6 +29,11 @@ final class NamedPlace {
             "Afrique", "Asie", "Allemagne", "Chine", "Japon", "Russie", "Bruxelles", "Londres", "Noël", "Christmas",
             "God", "Gott", "Dieu", "Earth", "I", "The", "A", "An", "It", "He", "She", "They");
 
+    /** Words that may stand between the parts of a phrase that must be near each other: "joint heat pump factory". */
+    private static final int NEAR_WORDS = 2;
+
+    private static final int NEAR_LETTERS = 30;
+
     private static final String QUOTES = "«„“\"‘'";
 
     private final String original;
@@ -42,9 +47,20 @@ final class NamedPlace {
         return switch (hit.phrase().scope()) {
             case NAMED -> hit.pieces() > 1 && onlyNames(hit.pieceEnd(0), hit.pieceStart(1));
             case NAME_IN_GAP -> hit.pieces() > 1 && nameAt(hit.pieceEnd(hit.pieces() - 2));
+            case NEAR -> near(hit);
             case BEFORE_NAME -> nameAt(hit.end());
             default -> true;
         };
+    }
+
+    /** Whether the first two parts of a phrase have no more than two words between them. */
+    private boolean near(Hit hit) {
+        int count = 0;
+        Matcher words = WORD.matcher(original).region(hit.pieceEnd(0), hit.pieceStart(1));
+        while (words.find()) {
+            count++;
+        }
+        return count <= NEAR_WORDS && hit.pieceStart(1) - hit.pieceEnd(0) <= NEAR_LETTERS;
     }
 
     private boolean onlyNames(int start, int end) {

@@ -8,13 +8,19 @@ import org.dealtrace.OutcomeType;
 
 /**
  * One deal told of in two words of which the plainer says less: "signed a licence agreement and will pay royalties on the patents" is one
- * patent licence, "its entry at B, buying the majority" one acquisition, and the money for a joint venture no stake of its own. What the fuller word says stands.
+ * patent licence, a bare licence that ends a quarrel over patents is one to them, "its entry at B, buying the majority" one acquisition, and the money for a joint venture no stake of its own. What the fuller word says stands.
  */
 final class OneDealTwice {
 
     /** Words for what is licensed that is no patent. */
     private static final Pattern KNOW_HOW = FoldedText.pattern(
             "tech|know|process|softw|platform|verfahren|prozess|procéd|logiciel|savoir|технол|ноу|процесс|技术|技術|ノウハウ|工艺|软件|ソフト|製法|诀窍");
+
+    /** A quarrel over patents, which a licence ends: then it is one to patents. */
+    private static final Pattern PATENT_QUARREL = FoldedText.pattern(
+            "patent (?:dispute|lawsuit|litigation|war|suit|battle|fight|row|feud|infringement|case)|patentstreit|patentklage|patentkrieg|patentprozess|patentverletzung"
+                    + "|(?:litige|contentieux|guerre|différend|procès|conflit)s? (?:de|des|sur les|en matière de|en contrefaçon de) brevets"
+                    + "|патентн\\p{L}+ (?:спор|войн|тяжб|иск|конфликт)|专利(?:纠纷|诉讼|战|侵权|官司)|特許(?:紛争|訴訟|係争|侵害)");
 
     /** From this weight on, a word for shares says by itself how many they are. */
     private static final double PLAIN_SHARE = 0.8;
@@ -23,6 +29,13 @@ final class OneDealTwice {
 
     /** Leaves out what another deal of the list says more fully. */
     static void settle(List<ToldDeal> deals, FoldedText text) {
+        deals.stream()
+                .filter(d -> d.types.contains(OutcomeType.TECHNOLOGY_LICENCE) && bare(d, text))
+                .filter(d -> PATENT_QUARREL.matcher(text.folded()).find())
+                .forEach(d -> {
+                    d.types.remove(OutcomeType.TECHNOLOGY_LICENCE);
+                    d.types.add(OutcomeType.PATENT_LICENCE);
+                });
         if (deals.size() < 2) {
             return;
         }

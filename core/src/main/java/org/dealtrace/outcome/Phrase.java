@@ -113,6 +113,8 @@ record Phrase(
         NAMED,
         /** For a type: it speaks of a deal only if its last gap begins with a name: "wird die Motoren von … fertigen". */
         NAME_IN_GAP,
+        /** Its parts count only if they stand near each other, with no more than two words in a gap: "joint … factory". */
+        NEAR,
         /** For a type: it speaks of a deal only if a name follows at once: "has its eye on Brannock". */
         BEFORE_NAME;
 

@@ -36,6 +36,9 @@ final class StatusReading {
         private static final Pattern PLAN = FoldedText.pattern(
                 "(?<!\\p{L})(?:plan|pläne|plänen|vorhaben|absicht|absichten|idee|versuch|ansinnen|план\\p{L}*|намерени\\p{L}*|иде[июя]\\p{L}?|попыт\\p{L}*)(?!\\p{L})");
 
+        private static final Pattern TALKS = FoldedText.pattern(
+                "talks|negotiations|discussions|gespräche?n?(?!\\p{L})|verhandlungen|pourparlers|négociations|переговор|谈判|磋商|洽谈|交渉|協議");
+
         private static final Pattern INFINITIVE =
                 FoldedText.pattern(" zu \\p{L}+en\\W*$|\\p{L}zu\\p{L}+en\\W*$|(?<!\\p{L})\\p{L}+ть(?:ся)?(?!\\p{L})");
 
@@ -363,6 +366,15 @@ final class StatusReading {
                 && !Rare.INTENT.matcher(text.folded()).find();
     }
 
+    /** "Broke off merger talks": talks are what ended, and no doubt about the end as in "may block". */
+    private boolean talks(Hit mood, Hit end) {
+        return mood.start() >= end.end()
+                || Rare.TALKS
+                        .matcher(text.folded())
+                        .region(mood.start(), mood.end())
+                        .find();
+    }
+
     /**
      * What a status phrase says under the moods that govern it: its status, a lesser one, or null when a refusal or a denial leaves
      * nothing of the deal.
@@ -406,7 +418,7 @@ final class StatusReading {
                 case POSSIBLE -> {
                     if (!DealStages.ended(said)) {
                         said = DealStages.least(said, DealStatus.RUMOURED);
-                    } else if (MoodReach.beside(mood, status)) {
+                    } else if (MoodReach.beside(mood, status) && !talks(mood, status)) {
                         said = DealStatus.UNKNOWN;
                     }
                 }
