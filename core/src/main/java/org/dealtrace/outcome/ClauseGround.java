@@ -35,6 +35,10 @@ final class ClauseGround {
     private static final Pattern GERMAN_RELATIVE =
             Pattern.compile("^(die|der|das|den|dem) .*?(\\p{L}+) (\\p{Ll}\\p{L}*)\\W*$");
 
+    /** An article with its noun and the verb right behind them: a main clause after a comma, "…, der Vertrag wurde unterzeichnet". */
+    private static final Pattern GERMAN_MAIN = Pattern.compile(
+            "^(?:die|der|das|den|dem) \\p{Lu}[\\p{L}-]+ (?:wurden?|wird|werden|ist|sind|war|waren|sei|hat|haben|hatte|soll|sollen|steht|liegt|läuft|kommt) ");
+
     /** A contract, whatever it is about. */
     private static final Pattern CONTRACT = FoldedText.pattern(
             "(?<!\\p{L})(?:agreement|contract|deal|accord|pact|memorandum|letter of intent|arrangement|right|permission|erlaubnis|nutzungsrecht|recht|lizenz"
@@ -219,7 +223,9 @@ final class ClauseGround {
         Clauses.Clause bounds = clauses.list().get(clause);
         String words = text.original().substring(bounds.start(), bounds.end()).strip();
         Matcher matcher = GERMAN_RELATIVE.matcher(words);
-        if (!matcher.find() || matcher.group(2).equals("zu")) {
+        if (!matcher.find()
+                || matcher.group(2).equals("zu")
+                || GERMAN_MAIN.matcher(words).find()) {
             return false;
         }
         int second = bounds.start() + text.original().substring(bounds.start()).indexOf(words) + matcher.end(1) + 1;
