@@ -208,7 +208,9 @@ final class AttributiveClause {
 
     /** Whether a pattern with the described noun stands behind a phrase in its clause. */
     private boolean before(Pattern noun, Hit hit, Clause bounds) {
-        Matcher matcher = noun.matcher(folded).region(Math.max(bounds.start(), hit.pieceEnd(0) - 1), bounds.end());
+        // A phrase with a comma in it ends in a later clause than it begins.
+        int from = Math.min(bounds.end(), Math.max(bounds.start(), hit.pieceEnd(0) - 1));
+        Matcher matcher = noun.matcher(folded).region(from, bounds.end());
         matcher.useTransparentBounds(true).useAnchoringBounds(true);
         return matcher.find();
     }

@@ -103,6 +103,7 @@ final class ClauseGround {
                 case RELATIVE -> {
                     if ((!clauses.sentenceStart(clause) || heads(clause, hit))
                             && hit.start() - clauses.list().get(clause).start() <= RELATIVE_LEAD
+                            && !germanMain(clause)
                             && !terms(clause)) {
                         ground = Ground.BACKGROUND;
                     }
@@ -212,6 +213,13 @@ final class ClauseGround {
                 && in.stream().anyMatch(h -> h.phrase().mood() == Phrase.Mood.SUBORDINATE);
     }
 
+    private boolean germanMain(int clause) {
+        Clauses.Clause bounds = clauses.list().get(clause);
+        return GERMAN_MAIN
+                .matcher(text.original().substring(bounds.start(), bounds.end()).strip())
+                .find();
+    }
+
     /**
      * A German relative clause: after a comma it begins with a pronoun that looks like an article, and its verb comes last. "…, die Firma B
      * zu übernehmen" is none, nor is "…, die Übernahme sei …".
@@ -225,7 +233,7 @@ final class ClauseGround {
         Matcher matcher = GERMAN_RELATIVE.matcher(words);
         if (!matcher.find()
                 || matcher.group(2).equals("zu")
-                || GERMAN_MAIN.matcher(words).find()) {
+                || germanMain(clause)) {
             return false;
         }
         int second = bounds.start() + text.original().substring(bounds.start()).indexOf(words) + matcher.end(1) + 1;
