@@ -60,16 +60,12 @@ final class ChineseVerb {
     private boolean isVerb(Hit type, List<Hit> in) {
         if (!type.phrase().language().equals("zh")
                 || type.pieces() > 1
-                || !VERB.matcher(text.folded())
-                        .region(type.start(), type.end())
-                        .matches()
+                || !VERB.matcher(text.folded()).region(type.start(), type.end()).matches()
                 || in.stream().anyMatch(ChineseVerb::speaksOfTheState)) {
             return false;
         }
         Clauses.Clause bounds = clauses.list().get(clauses.at(type.start()));
-        return BUYER.matcher(text.folded())
-                        .region(bounds.start(), type.start())
-                        .matches()
+        return BUYER.matcher(text.folded()).region(bounds.start(), type.start()).matches()
                 && BOUGHT.matcher(text.folded())
                         .region(type.end(), bounds.end())
                         .lookingAt();

@@ -24,8 +24,8 @@ final class ClauseGround {
             Pattern.compile("\\s+(?:by|in|last|from|for|earlier|two|three|par|en|l'an|pour|von|im|в|у|за)(?=\\s|$)");
 
     /** A participle without an auxiliary whose phrase holds its preposition: "vendue à", "acquired by"; "ownership of … was transferred to" is none. */
-    private static final Pattern OWN_PREPOSITION =
-            Pattern.compile("^(?!(?:now|a|va)\\s)(?!(?:.*\\s)?(?:was|were|is|are|has|have|ont|est|sont)\\s).*\\s(?:by|to|par|à)$");
+    private static final Pattern OWN_PREPOSITION = Pattern.compile(
+            "^(?!(?:now|a|va)\\s)(?!(?:.*\\s)?(?:was|were|is|are|has|have|ont|est|sont)\\s).*\\s(?:by|to|par|à)$");
 
     /** What a German participle at the end of a clause stands with when it is the verb of that clause. */
     private static final Pattern AUXILIARY = Pattern.compile(
@@ -231,9 +231,7 @@ final class ClauseGround {
         Clauses.Clause bounds = clauses.list().get(clause);
         String words = text.original().substring(bounds.start(), bounds.end()).strip();
         Matcher matcher = GERMAN_RELATIVE.matcher(words);
-        if (!matcher.find()
-                || matcher.group(2).equals("zu")
-                || germanMain(clause)) {
+        if (!matcher.find() || matcher.group(2).equals("zu") || germanMain(clause)) {
             return false;
         }
         int second = bounds.start() + text.original().substring(bounds.start()).indexOf(words) + matcher.end(1) + 1;

@@ -75,9 +75,9 @@ class TextClassifierProperties {
             assertThat(a.types()).doesNotHaveDuplicates();
             assertThat(a.evidence()).isNotEmpty().allSatisfy(words -> {
                 int from = 0;
-                // A share is told as a figure: "100 %" for "100%", "100 percent" and the like.
-                for (String piece : words.replace(" %", "").split(" … ")) {
-                    boolean figure = words.endsWith(" %");
+                // A share is told as a figure: "100 %" for "100%", "100 percent" and the like. "Remaining … %" is none.
+                boolean figure = words.matches("[\\d.,]+ %");
+                for (String piece : (figure ? words.replace(" %", "") : words).split(" … ")) {
                     int at = collapsed(figure ? text.replace(',', '.') : text).indexOf(collapsed(piece), from);
                     assertThat(at)
                             .as("'%s' of '%s' in '%s'", piece, words, text)
