@@ -31,12 +31,10 @@ final class ChineseVerb {
     /** What the buyer has then: "入股…，持股15%"; "将持股" is still to come. */
     private static final Pattern HOLDS = FoldedText.pattern("(?:持股|占股|持有|成为[^,，。;]{0,6}(?:第一大|第二大|控股)?股东)");
 
-    private final MarkedText marked;
     private final FoldedText text;
     private final Clauses clauses;
 
     ChineseVerb(MarkedText marked) {
-        this.marked = marked;
         this.text = marked.text();
         this.clauses = marked.clauses();
     }
