@@ -224,10 +224,11 @@ final class Alignment {
             if (whole.length() < SHORTEST_JOINED) {
                 continue;
             }
-            for (int i = 0; i < a.parts.length; i++) {
+            boolean behindArticle = !a.article.isEmpty() && whole.startsWith(a.article);
+            for (int i = 0; i + 1 < a.parts.length || (i == 0 && behindArticle); i++) {
                 int end = joinedEnd(a, a.parts, i, whole, 0);
                 double s = 1;
-                if (end == 0 && i == 0 && !a.article.isEmpty() && whole.startsWith(a.article)) {
+                if (end == 0 && i == 0 && behindArticle) {
                     end = joinedEnd(a, a.parts, 0, whole, a.article.length());
                 }
                 if (end == 0 && a.meanings != a.parts) {

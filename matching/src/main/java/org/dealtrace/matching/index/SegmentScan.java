@@ -105,9 +105,16 @@ final class SegmentScan {
 
     /** How many clauses, from the heaviest on, a name must have one of to get into the result. */
     private int essential(int before, double worst) {
-        int essential = before;
-        while (essential > 0 && !canReach(essential - 1, worst)) {
-            essential--;
+        // with a heavier clause more can be reached, so that the last from which enough can be is found by halving
+        int essential = 0;
+        int beyond = before + 1;
+        while (beyond - essential > 1) {
+            int middle = (essential + beyond) >>> 1;
+            if (canReach(middle - 1, worst)) {
+                essential = middle;
+            } else {
+                beyond = middle;
+            }
         }
         return essential;
     }
