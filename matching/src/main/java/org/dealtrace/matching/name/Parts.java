@@ -27,6 +27,7 @@ final class Parts {
     private final String original;
     private final String repaired;
     private final Lexicon lexicon;
+    private final Brackets brackets;
 
     private final List<Word> main = new ArrayList<>();
     private final List<Part> others = new ArrayList<>();
@@ -37,6 +38,7 @@ final class Parts {
         this.original = original;
         this.repaired = repaired;
         this.lexicon = lexicon;
+        this.brackets = new Brackets(lexicon);
     }
 
     List<NameVariant> variants(List<Word> given) {
@@ -68,7 +70,7 @@ final class Parts {
             return;
         }
         boolean hyphen = (main.get(1).before & Word.HYPHEN) != 0;
-        if ((hyphen && isAcronymOf(main.get(0), main, 1, n)) || isMadeOf(main.get(0), main.subList(1, n))) {
+        if ((hyphen && Initials.are(main.get(0), main, 1, n, lexicon)) || isMadeOf(main.get(0), main.subList(1, n))) {
             others.add(new Part(NameKind.SHORT, List.of(main.get(0))));
             others.add(new Part(NameKind.ALIAS, List.copyOf(main.subList(1, n))));
         } else if (isMadeOf(main.get(n - 1), main.subList(0, n - 1))) {
@@ -289,7 +291,8 @@ final class Parts {
                     i = end;
                     continue;
                 }
-                NameKind kind = kindOfBracket(words, i, end);
+                NameKind kind =
+                        target == main && others.size() < MOST_PARTS ? brackets.kind(main, words, i, end) : null;
                 if (kind != null) {
                     bracketEnd = end;
                     behind = target;
@@ -376,98 +379,5 @@ final class Parts {
         if (others.size() < MOST_PARTS) {
             StockCode.symbol(words, from, to).ifPresent(s -> others.add(new Part(NameKind.WEAK, List.of(s))));
         }
-    }
-
-    /** What name the words in a bracket are; null if they belong to the name around it. */
-    private @Nullable NameKind kindOfBracket(List<Word> words, int from, int to) {
-        if (main.isEmpty() || target != main || others.size() >= MOST_PARTS) {
-            return null;
-        }
-        if (ofTheList(words, from, to) || ofALegalForm(words, from)) {
-            return null;
-        }
-        boolean foreign = isForeign(words, from, to) != isForeign(main, 0, main.size());
-        if (foreign && Roles.distinctive(words, from, to, lexicon)) {
-            return NameKind.TRANSLITERATED;
-        }
-        if (to == from + 1
-                && (isAcronymOf(words.get(from), main, 0, main.size())
-                        || isAcronymOf(words.get(from), around(words, to), 0, main.size() + words.size() - to))) {
-            return NameKind.SHORT;
-        }
-        if (main.size() == 1 && isAcronymOf(main.get(0), words, from, to)) {
-            return NameKind.ALIAS;
-        }
-        boolean name = to == words.size()
-                && (Roles.distinctive(words, from, to, lexicon) || Roles.fullName(words, from, to, lexicon))
-                && !ShareLine.isLine(words, from, to, lexicon);
-        return name ? NameKind.ALIAS : null;
-    }
-
-    /** The name before a bracket and what stands behind it: "Tokyo Electron (TEL) Ltd." */
-    private List<Word> around(List<Word> words, int to) {
-        List<Word> around = new ArrayList<>(main);
-        around.addAll(words.subList(to, words.size()));
-        return around;
-    }
-
-    /** Whether a bracket begins or goes on with a legal form that reaches over its edge: "UG (haftungsbeschränkt)", "(Pty) Ltd". */
-    private boolean ofALegalForm(List<Word> words, int from) {
-        for (int start = Math.max(0, from - 4); start <= from; start++) {
-            Lexicon.Node node = lexicon.first(words.get(start).text);
-            for (int k = start + 1; node != null; k++) {
-                if (node.legal != null && k > from + (start == from ? 1 : 0)) {
-                    return true;
-                }
-                node = k < words.size() ? node.next(words.get(k).text) : null;
-            }
-        }
-        return false;
-    }
-
-    /** "(each representing one share of Common Stock)" */
-    private boolean ofTheList(List<Word> words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Lexicon.Node node = lexicon.first(words.get(i).text);
-            for (int k = i + 1; node != null; k++) {
-                if (node.tail && k > i + 1) {
-                    return true;
-                }
-                node = k < to ? node.next(words.get(k).text) : null;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isForeign(List<Word> words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (ScriptReader.handles(words.get(i).text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word is the initials of others, with or without their connectors, the last ones possibly left out. */
-    private boolean isAcronymOf(Word acronym, List<Word> words, int from, int to) {
-        String letters = acronym.text;
-        if (letters.length() < 2 || to - from < 2 || letters.length() > to - from) {
-            return false;
-        }
-        int all = 0;
-        int important = 0;
-        for (int i = from; i < to && i < from + 20; i++) {
-            char initial = words.get(i).text.charAt(0);
-            Lexicon.Term term = lexicon.term(words.get(i).text);
-            if (all < letters.length() && all >= 0) {
-                all = letters.charAt(all) == initial ? all + 1 : -1;
-            }
-            if (important < letters.length()
-                    && important >= 0
-                    && (term == null || term.role() != TokenRole.CONNECTOR)) {
-                important = letters.charAt(important) == initial ? important + 1 : -1;
-            }
-        }
-        return all == letters.length() || important == letters.length();
     }
 }

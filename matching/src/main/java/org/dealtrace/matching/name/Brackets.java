@@ -1,0 +1,95 @@
+package org.dealtrace.matching.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dealtrace.NameKind;
+import org.jspecify.annotations.Nullable;
+
+/** Tells another name in brackets from words of the name around them, such as "(India)", "(Holdings)" and "(Pty)". */
+final class Brackets {
+
+    private final Lexicon lexicon;
+
+    Brackets(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * What name the words in a bracket are; null if they belong to the name around it.
+     *
+     * @param main the name up to the bracket
+     * @param from the first word in it
+     * @param to past the last
+     */
+    @Nullable
+    NameKind kind(List<Word> main, List<Word> words, int from, int to) {
+        if (main.isEmpty() || ofTheList(words, from, to) || ofALegalForm(words, from)) {
+            return null;
+        }
+        boolean foreign = isForeign(words, from, to) != isForeign(main, 0, main.size());
+        if (foreign && Roles.distinctive(words, from, to, lexicon)) {
+            return NameKind.TRANSLITERATED;
+        }
+        if (to == from + 1
+                && (Initials.are(words.get(from), main, 0, main.size(), lexicon)
+                        || Initials.are(
+                                words.get(from),
+                                around(main, words, to),
+                                0,
+                                main.size() + words.size() - to,
+                                lexicon))) {
+            return NameKind.SHORT;
+        }
+        if (main.size() == 1 && Initials.are(main.get(0), words, from, to, lexicon)) {
+            return NameKind.ALIAS;
+        }
+        boolean name = to == words.size()
+                && (Roles.distinctive(words, from, to, lexicon) || Roles.fullName(words, from, to, lexicon))
+                && !ShareLine.isLine(words, from, to, lexicon);
+        return name ? NameKind.ALIAS : null;
+    }
+
+    /** The name before a bracket and what stands behind it: "Tokyo Electron (TEL) Ltd." */
+    private static List<Word> around(List<Word> main, List<Word> words, int to) {
+        List<Word> around = new ArrayList<>(main);
+        around.addAll(words.subList(to, words.size()));
+        return around;
+    }
+
+    /** Whether a bracket begins or goes on with a legal form that reaches over its edge: "UG (haftungsbeschränkt)", "(Pty) Ltd". */
+    private boolean ofALegalForm(List<Word> words, int from) {
+        for (int start = Math.max(0, from - 4); start <= from; start++) {
+            Lexicon.Node node = lexicon.first(words.get(start).text);
+            for (int k = start + 1; node != null; k++) {
+                if (node.legal != null && k > from + (start == from ? 1 : 0)) {
+                    return true;
+                }
+                node = k < words.size() ? node.next(words.get(k).text) : null;
+            }
+        }
+        return false;
+    }
+
+    /** "(each representing one share of Common Stock)" */
+    private boolean ofTheList(List<Word> words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Lexicon.Node node = lexicon.first(words.get(i).text);
+            for (int k = i + 1; node != null; k++) {
+                if (node.tail && k > i + 1) {
+                    return true;
+                }
+                node = k < to ? node.next(words.get(k).text) : null;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isForeign(List<Word> words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (ScriptReader.handles(words.get(i).text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
