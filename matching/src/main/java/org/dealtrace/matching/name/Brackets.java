@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells another name in brackets from words of the name around them, such as "(India)", "(Holdings)" and "(Pty)". */
 final class Brackets {
 
+    /** Two letters of which one is of the legal form, as of "Merck (ML) Ltd.", can be anything. */
+    private static final int SHORTEST_WITH_FORM = 3;
+
     private final Lexicon lexicon;
 
     Brackets(Lexicon lexicon) {
@@ -30,14 +33,7 @@ final class Brackets {
         if (foreign && Roles.distinctive(words, from, to, lexicon)) {
             return NameKind.TRANSLITERATED;
         }
-        if (to == from + 1
-                && (Initials.are(words.get(from), main, 0, main.size(), lexicon)
-                        || Initials.are(
-                                words.get(from),
-                                around(main, words, to),
-                                0,
-                                main.size() + words.size() - to,
-                                lexicon))) {
+        if (to == from + 1 && isShortName(words.get(from), main, words.subList(to, words.size()))) {
             return NameKind.SHORT;
         }
         if (main.size() == 1 && Initials.are(main.get(0), words, from, to, lexicon)) {
@@ -49,11 +45,14 @@ final class Brackets {
         return name ? NameKind.ALIAS : null;
     }
 
-    /** The name before a bracket and what stands behind it: "Tokyo Electron (TEL) Ltd." */
-    private static List<Word> around(List<Word> main, List<Word> words, int to) {
+    /** Whether a word is the initials of the name before it, or of that and what stands behind: "Tokyo Electron (TEL) Ltd." */
+    private boolean isShortName(Word word, List<Word> main, List<Word> behind) {
+        if (Initials.are(word, main, 0, main.size(), lexicon)) {
+            return true;
+        }
         List<Word> around = new ArrayList<>(main);
-        around.addAll(words.subList(to, words.size()));
-        return around;
+        around.addAll(behind);
+        return word.text.length() >= SHORTEST_WITH_FORM && Initials.are(word, around, 0, around.size(), lexicon);
     }
 
     /** Whether a bracket begins or goes on with a legal form that reaches over its edge: "UG (haftungsbeschränkt)", "(Pty) Ltd". */

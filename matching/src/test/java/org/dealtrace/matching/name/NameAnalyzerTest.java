@@ -229,6 +229,7 @@ class NameAnalyzerTest {
         assertThat(variants("Tokyo Electron (TEL) Ltd."))
                 .containsExactly("tokyo:P electron>electronics:G ltd:L", "SHORT tel:D");
         // other words there are places that no list has
+        assertThat(variants("Halcyon (HL) Ltd.")).containsExactly("halcyon:D hl:D ltd:L");
         assertThat(variants("Halcyon (Bansin) Ltd.")).containsExactly("halcyon:D bansin:D ltd:L");
     }
 
