@@ -72,6 +72,8 @@ class NameAnalyzerTest {
             AMER. EL. PWR                   | amer>america:P el>electric:G pwr>power:G
             Halcyon Int'l Hldgs             | halcyon:D intl>international:G hldgs>holding:G
             INT, Inc.                       | int:D inc:L
+            F.lli Halcyon S.p.A.            | f_lli>brother:G halcyon:D spa:L
+            Hnos. Halcyon S.A.              | hnos>brother:G halcyon:D sa:L
             Fab.com                         | fab:D com:G
             www.halcyon.com                 | www:C halcyon:D com:G
             OESTERR. HALCYON AG             | oesterr>austria:P halcyon:D ag:L
