@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The word lists: that they are whole, and that they agree with one another. */
 class LexiconTest {
@@ -120,6 +121,15 @@ class LexiconTest {
         "truboprokatnyy, pipe, GENERIC",
         "neftepererabatyvayushchiy, refinery, GENERIC",
         "farmatsevtychna, pharmaceutical, GENERIC",
+        "clothing, garment, GENERIC",
+        "footwear, shoe, GENERIC",
+        "roofing, roofing, GENERIC",
+        "fliesen, tile, GENERIC",
+        "papeleria, stationery, GENERIC",
+        "perfumery, perfume, GENERIC",
+        "creameries, dairy, GENERIC",
+        "waffeln, waffle, GENERIC",
+        "chatarra, scrap, GENERIC",
         "deutsche, germany, PLACE",
         "munchen, munich, PLACE",
         "peking, beijing, PLACE",
@@ -135,6 +145,46 @@ class LexiconTest {
         Lexicon.Term term = Objects.requireNonNull(LEXICON.term(word), word);
         assertThat(term.canonical()).isEqualTo(canonical);
         assertThat(term.role()).isEqualTo(role);
+    }
+
+    /** A word of trade in one language that is a brand, a surname or a place in most company names stays a name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "moller",
+                "gruber",
+                "lassen",
+                "starke",
+                "bader",
+                "farina",
+                "virag",
+                "skov",
+                "sarma",
+                "siemen",
+                "gard",
+                "cementa",
+                "leibur",
+                "yleisradio",
+                "carris",
+                "flakt",
+                "coats",
+                "jacuzzi",
+                "koza",
+                "koho",
+                "unite",
+                "solana",
+                "marmara",
+                "sinai",
+                "tejas",
+                "koper",
+                "sahar",
+                "fidan",
+                "sakari",
+                "emporia"
+            })
+    void nameThatIsAlsoAWordOfTrade_isNotGeneric(String word) {
+        Lexicon.Term term = LEXICON.term(word);
+        assertThat(term == null || term.role() != TokenRole.GENERIC).isTrue();
     }
 
     @Test
