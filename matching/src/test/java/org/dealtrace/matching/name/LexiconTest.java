@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The word lists: that they are whole, and that they agree with one another. */
 class LexiconTest {
@@ -126,6 +127,10 @@ class LexiconTest {
         "esslingen, esslingen, PLACE",
         "saarbruecker, saarbrucken, PLACE",
         "rijeka, rijeka, PLACE",
+        "xiangfan, xiangyang, PLACE",
+        "oberschlesien, gornyslask, PLACE",
+        "ilyichevsk, chornomorsk, PLACE",
+        "koper, copper, GENERIC",
         "drei, 3, NUMBER",
         "seventh, 7, NUMBER",
         "und, and, CONNECTOR",
@@ -135,6 +140,37 @@ class LexiconTest {
         Lexicon.Term term = Objects.requireNonNull(LEXICON.term(word), word);
         assertThat(term.canonical()).isEqualTo(canonical);
         assertThat(term.role()).isEqualTo(role);
+    }
+
+    /** Each is also the name of a town or a region, but in a company's name rather a brand, a surname or a word. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "skanska",
+                "sabadell",
+                "pichincha",
+                "tessenderlo",
+                "dalmine",
+                "rimini",
+                "dundee",
+                "corby",
+                "debica",
+                "eregli",
+                "nikolayev",
+                "kampen",
+                "tanger",
+                "kashi",
+                "putian",
+                "hoganas",
+                "vitkovice",
+                "boise",
+                "plunge",
+                "lorient",
+                "macon"
+            })
+    void brandSurnameOrWord_isNoPlace(String word) {
+        Lexicon.Term term = LEXICON.term(word);
+        assertThat(term == null || term.role() != TokenRole.PLACE).as(word).isTrue();
     }
 
     @Test
