@@ -139,6 +139,9 @@ class LexiconTest {
         "esslingen, esslingen, PLACE",
         "saarbruecker, saarbrucken, PLACE",
         "rijeka, rijeka, PLACE",
+        "xiangfan, xiangyang, PLACE",
+        "oberschlesien, gornyslask, PLACE",
+        "ilyichevsk, chornomorsk, PLACE",
         "drei, 3, NUMBER",
         "seventh, 7, NUMBER",
         "und, and, CONNECTOR",
@@ -187,7 +190,38 @@ class LexiconTest {
             })
     void nameThatIsAlsoAWordOfTrade_isNotGeneric(String word) {
         Lexicon.Term term = LEXICON.term(word);
-        assertThat(term == null || term.role() != TokenRole.GENERIC).isTrue();
+        assertThat(term == null || term.role() != TokenRole.GENERIC).as(word).isTrue();
+    }
+
+    /** Each is also the name of a town or a region, but in a company's name rather a brand, a surname or a word. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "skanska",
+                "sabadell",
+                "pichincha",
+                "tessenderlo",
+                "dalmine",
+                "rimini",
+                "dundee",
+                "corby",
+                "debica",
+                "eregli",
+                "nikolayev",
+                "kampen",
+                "tanger",
+                "kashi",
+                "putian",
+                "hoganas",
+                "vitkovice",
+                "boise",
+                "plunge",
+                "lorient",
+                "macon"
+            })
+    void brandSurnameOrWord_isNoPlace(String word) {
+        Lexicon.Term term = LEXICON.term(word);
+        assertThat(term == null || term.role() != TokenRole.PLACE).as(word).isTrue();
     }
 
     @Test
