@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dealtrace.Country;
 import org.dealtrace.outcome.Phrases.Hit;
 
 /**
@@ -19,80 +20,16 @@ final class NamedPlace {
             "группы", "группу", "der", "die", "das", "gruppe", "has", "have", "been", "was", "is", "are", "est", "sont",
             "a", "ont", "été", "hat", "ist", "sind", "wurde");
 
-    /** Names that are no company's: "has its eye on Asia", "will build Europe's largest mill". */
-    private static final Set<String> PLACES = Set.of(
-            "Africa",
-            "America",
-            "Asia",
-            "Australia",
-            "Britain",
-            "China",
-            "Europe",
-            "France",
-            "Germany",
-            "India",
-            "Italy",
-            "Japan",
-            "Korea",
-            "Russia",
-            "Spain",
-            "Turkey",
-            "Brazil",
-            "Canada",
-            "Mexico",
-            "Vietnam",
-            "London",
-            "Paris",
-            "Berlin",
-            "Moscow",
-            "Beijing",
-            "Shanghai",
-            "Tokyo",
-            "Washington",
-            "Brussels",
-            "New",
-            "North",
-            "South",
-            "Latin",
-            "Asien",
-            "Afrika",
-            "Europa",
-            "Amerika",
-            "Frankreich",
-            "Deutschland",
-            "Russland",
-            "Italien",
-            "Spanien",
-            "Japans",
-            "Chinas",
-            "Deutschlands",
-            "Europas",
-            "Moskau",
-            "Peking",
-            "Brüssel",
-            "Wien",
-            "Afrique",
-            "Asie",
-            "Allemagne",
-            "Chine",
-            "Japon",
-            "Russie",
-            "Bruxelles",
-            "Londres",
-            "Noël",
-            "Christmas",
-            "God",
-            "Gott",
-            "Dieu",
-            "Earth",
-            "I",
-            "The",
-            "A",
-            "An",
-            "It",
-            "He",
-            "She",
-            "They");
+    /** Names that are no company's and no country's: "has its eye on Asia", "will build Europe's largest mill". */
+    private static final Set<String> NO_COMPANIES = Set.of(
+            ("Africa America Asia Europe London Paris Berlin Moscow Beijing Shanghai Tokyo Washington Brussels New"
+                            + " North South Latin Asien Afrika Europa Amerika Japans Chinas Deutschlands Europas Moskau Peking Brüssel"
+                            + " Wien Afrique Asie Bruxelles Londres Noël Christmas God Gott Dieu Earth I The A"
+                            + " An It He She They")
+                    .split(" "));
+
+    /** Shorter ones are codes, such as that of Georgia, which is General Electric. */
+    private static final int SHORTEST_COUNTRY = 4;
 
     /** Words that may stand between the parts of a phrase that must be near each other: "joint heat pump factory". */
     private static final int NEAR_WORDS = 2;
@@ -133,7 +70,7 @@ final class NamedPlace {
         Matcher words = WORD.matcher(original).region(start, end);
         while (words.find()) {
             if (capital(words.start())) {
-                name |= !PLACES.contains(words.group());
+                name |= isCompany(words.group());
             } else if (!JOINS.contains(words.group()) && !Character.isDigit(original.charAt(words.start()))) {
                 return false;
             }
@@ -155,9 +92,14 @@ final class NamedPlace {
         }
         Matcher word = WORD.matcher(original).region(at, original.length());
         return word.lookingAt()
-                && !PLACES.contains(word.group())
+                && isCompany(word.group())
                 && capital(at)
                 && Letters.script(original.charAt(at)) != Letters.Script.CYRILLIC;
+    }
+
+    private static boolean isCompany(String name) {
+        return !NO_COMPANIES.contains(name)
+                && (name.length() < SHORTEST_COUNTRY || Country.parse(name).isEmpty());
     }
 
     private boolean capital(int place) {

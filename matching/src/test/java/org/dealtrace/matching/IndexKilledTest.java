@@ -38,6 +38,7 @@ class IndexKilledTest {
             for (int batch = Integer.parseInt(args[1]); ; batch++) {
                 for (int i = 0; i < BATCH; i++) {
                     matcher.add(company(batch, i));
+                    System.out.println("added");
                 }
                 for (int i = 0; i < REMOVED; i++) {
                     matcher.remove(company(batch, i).id());
@@ -61,7 +62,7 @@ class IndexKilledTest {
         Random random = new Random(5);
         int next = 0;
         for (int round = 0; round < 2; round++) {
-            int said = killedAfter(folder, next, next + 2 + random.nextInt(12), random.nextInt(20));
+            int said = killedAfter(folder, next, next + 2 + random.nextInt(12), random.nextInt(BATCH));
             try (CompanyMatcher matcher = CompanyMatcher.openForChanges(folder)) {
                 int batches = matcher.size() / (BATCH - REMOVED);
                 assertThat(matcher.size()).isEqualTo(batches * (BATCH - REMOVED));
@@ -77,7 +78,7 @@ class IndexKilledTest {
     }
 
     /** The last batch that it said it had committed. */
-    private static int killedAfter(Path folder, int from, int last, int furtherMilliseconds)
+    private static int killedAfter(Path folder, int from, int last, int furtherLines)
             throws IOException, InterruptedException {
         String classes = Optional.ofNullable(System.getProperty("surefire.test.class.path"))
                 .orElse(System.getProperty("java.class.path"));
@@ -93,17 +94,17 @@ class IndexKilledTest {
                 .start();
         List<String> lines = new ArrayList<>();
         int said = -1;
+        int further = 0;
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 lines.add(line);
                 if (line.startsWith("batch ")) {
                     said = Integer.parseInt(line.substring("batch ".length()));
-                    if (said == last) {
-                        Thread.sleep(furtherMilliseconds);
-                        // its own method would close the output, whose last lines are wanted
-                        assertThat(writer.toHandle().destroyForcibly()).isTrue();
-                    }
+                }
+                if (said >= last && further++ == furtherLines) {
+                    // its own method would close the output, whose last lines are wanted
+                    assertThat(writer.toHandle().destroyForcibly()).isTrue();
                 }
             }
         } finally {
