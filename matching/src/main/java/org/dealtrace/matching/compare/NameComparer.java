@@ -398,9 +398,20 @@ public final class NameComparer {
         if (a.legalFormHash == b.legalFormHash && a.legalForm.equals(b.legalForm)) {
             return EQUAL_FORM;
         }
-        return (a.legalFormClasses & b.legalFormClasses) != 0
-                ? SAME_CLASS
-                : shareJurisdiction(a.legalForms, b.legalForms) ? OTHER_FORM : OTHER_JURISDICTION;
+        if ((a.legalFormClasses & b.legalFormClasses) != 0) {
+            return SAME_CLASS;
+        }
+        if (isChinese(a) != isChinese(b)) {
+            return ONE_FORM;
+        }
+        return shareJurisdiction(a.legalForms, b.legalForms) ? OTHER_FORM : OTHER_JURISDICTION;
+    }
+
+    /** Chinese calls each company 公司, 有限公司 or 股份公司, whatever it is at home: such a form tells it from none in other letters. */
+    private static boolean isChinese(NameProfile name) {
+        return !name.latin
+                && !name.legalForms.isEmpty()
+                && name.legalForms.get(0).jurisdictions().contains("CN");
     }
 
     private static boolean shareJurisdiction(List<LegalForm> a, List<LegalForm> b) {

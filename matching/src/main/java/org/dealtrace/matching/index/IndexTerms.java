@@ -1,8 +1,10 @@
 package org.dealtrace.matching.index;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dealtrace.CompanyName;
 import org.dealtrace.NameKind;
@@ -53,6 +55,9 @@ record IndexTerms(
 
     /** Longer trade names are seldom written syllable by syllable. */
     private static final int MOST_SYLLABLES = 4;
+
+    /** A trigram that is in fewer of the likely spellings of a word says too little. */
+    private static final double LEAST_LIKELY = 0.02;
 
     private static final char EDGE = '\u0001';
 
@@ -114,7 +119,7 @@ record IndexTerms(
                     }
                 } else {
                     sounds.addAll(WordSounds.of(token).keys());
-                    WordSounds.likelySpellings(token).forEach(spelling -> grams(spelling, heard));
+                    heard(WordSounds.likelySpellings(token), heard);
                     token.readings().forEach(r -> addSound(sounds, r));
                     if (token.saysAName() && isAcronym(token.canonical())) {
                         acronyms.add(token.canonical());
@@ -190,6 +195,21 @@ record IndexTerms(
         if (skeleton.length() >= 2 || latin.length() >= SHORTEST_BY_ONE_SOUND) {
             SoundSkeleton.addPieces(skeleton, sounds);
         }
+    }
+
+    /** The trigrams that are likely enough in all spellings together. */
+    private static void heard(Map<String, Double> spellings, Set<String> into) {
+        Map<String, Double> likely = new LinkedHashMap<>();
+        spellings.forEach((spelling, probability) -> {
+            Set<String> grams = new LinkedHashSet<>();
+            grams(spelling, grams);
+            grams.forEach(gram -> likely.merge(gram, probability, Double::sum));
+        });
+        likely.forEach((gram, probability) -> {
+            if (probability >= LEAST_LIKELY) {
+                into.add(gram);
+            }
+        });
     }
 
     private static void grams(CharSequence text, Set<String> into) {

@@ -188,7 +188,8 @@ final class Alphabets {
         return List.copyOf(spellings);
     }
 
-    private static String ascii(String latin) {
+    /** The letters and digits of a text without marks, as far as they are Latin. */
+    static String ascii(String latin) {
         String plain;
         synchronized (Icu.ANY_LATIN) {
             plain = Icu.TO_ASCII.transliterate(latin);

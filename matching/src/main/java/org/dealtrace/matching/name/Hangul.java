@@ -1,5 +1,6 @@
 package org.dealtrace.matching.name;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +91,28 @@ final class Hangul {
             spell(spellings, word, START_OLD, VOWEL_AI);
         }
         return List.copyOf(spellings);
+    }
+
+    /**
+     * The beginnings (consonant and vowel) and ends of the syllables of a word by the Revised Romanisation, without what sounds do to their
+     * neighbours.
+     *
+     * @return empty if the word has other characters than composed syllables
+     */
+    static List<String> letters(String word) {
+        List<String> letters = new ArrayList<>(2 * word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (!isSyllable(word.charAt(i))) {
+                return List.of();
+            }
+            int index = word.charAt(i) - 0xAC00;
+            letters.add(START[index / (21 * 28)] + VOWEL[index / 28 % 21]);
+            String end = END[index % 28];
+            if (!end.isEmpty()) {
+                letters.add(end);
+            }
+        }
+        return letters;
     }
 
     private static boolean hasAe(String word) {

@@ -1,5 +1,6 @@
 package org.dealtrace.matching.name;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class Kana {
             ダ da ヂ ji ヅ zu デ de ド do バ ba ビ bi ブ bu ベ be ボ bo パ pa ピ pi プ pu ペ pe ポ po ヴ vu
             ァ a ィ i ゥ u ェ e ォ o ャ ya ュ yu ョ yo ヮ wa ヵ ka ヶ ke ヷ va ヺ vo
             """);
+
+    private static final char LONG = '-';
 
     private Kana() {}
 
@@ -101,6 +104,41 @@ final class Kana {
         }
     }
 
+    /**
+     * The morae of a word, each in Hepburn: with a hyphen for a length mark behind it, and its first consonant twice for a stop before it.
+     *
+     * @return empty if the word has other characters than kana
+     */
+    static List<String> morae(String kana) {
+        String katakana = repeated(toKatakana(kana));
+        List<String> morae = new ArrayList<>(katakana.length());
+        boolean doubled = false;
+        for (int i = 0; i < katakana.length(); i++) {
+            char c = katakana.charAt(i);
+            if (c == 'ー' && !morae.isEmpty()) {
+                int last = morae.size() - 1;
+                morae.set(last, morae.get(last) + LONG);
+                continue;
+            }
+            if (c == 'ッ') {
+                doubled = true;
+                continue;
+            }
+            String read = i + 1 < katakana.length() ? PAIRS.get(katakana.substring(i, i + 2)) : null;
+            if (read != null) {
+                i++;
+            } else {
+                read = SINGLE.get(String.valueOf(c));
+            }
+            if (read == null) {
+                return List.of();
+            }
+            morae.add(doubled && !isVowel(read.charAt(0)) ? read.charAt(0) + read : read);
+            doubled = false;
+        }
+        return morae;
+    }
+
     /** Hepburn with a hyphen behind a vowel that is long. */
     private static String marked(String kana) {
         StringBuilder out = new StringBuilder(kana.length() * 2);
@@ -109,7 +147,7 @@ final class Kana {
             char c = kana.charAt(i);
             if (c == 'ー') {
                 if (out.length() > 0 && isVowel(out.charAt(out.length() - 1))) {
-                    out.append('-');
+                    out.append(LONG);
                 }
                 continue;
             }
@@ -134,7 +172,7 @@ final class Kana {
             char last = out.length() > 0 ? out.charAt(out.length() - 1) : 0;
             // "ou" and "uu" are how hiragana write a long vowel
             if ((read.equals("u") && (last == 'o' || last == 'u')) || (read.equals("o") && last == 'o')) {
-                out.append('-');
+                out.append(LONG);
             } else {
                 out.append(read);
             }
@@ -143,13 +181,13 @@ final class Kana {
     }
 
     private static String lengths(String marked, String way) {
-        if (marked.indexOf('-') < 0) {
+        if (marked.indexOf(LONG) < 0) {
             return marked;
         }
         StringBuilder out = new StringBuilder(marked.length());
         for (int i = 0; i < marked.length(); i++) {
             char c = marked.charAt(i);
-            if (c != '-') {
+            if (c != LONG) {
                 out.append(c);
             } else if (out.length() > 0) {
                 char vowel = out.charAt(out.length() - 1);

@@ -26,13 +26,23 @@ final class ShippedTables {
             "scripts/han-pinyin.txt",
             "scripts/han-readings.txt",
             "scripts/han-simplified.txt",
-            "scripts/transcription.tsv",
             "scripts/kanji-on.txt",
             "scripts/known-names.tsv",
             "scripts/letters.tsv",
             "scripts/loanwords.tsv",
             "scripts/meanings.tsv",
-            "scripts/places.tsv");
+            "scripts/places.tsv",
+            "scripts/transcription-arabic.tsv",
+            "scripts/transcription-armenian.tsv",
+            "scripts/transcription-cyrillic.tsv",
+            "scripts/transcription-devanagari.tsv",
+            "scripts/transcription-georgian.tsv",
+            "scripts/transcription-greek.tsv",
+            "scripts/transcription-han.tsv",
+            "scripts/transcription-hangul.tsv",
+            "scripts/transcription-hebrew.tsv",
+            "scripts/transcription-kana.tsv",
+            "scripts/transcription-thai.tsv");
 
     private ShippedTables() {}
 

@@ -10,32 +10,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How likely Chinese syllables write the sound of a Latin word: 伊莱克斯 of Electrolux, 斯堪尼亚 of Scania.
+ * How likely the units of another script write the sound of a Latin word: 伊莱克斯 of Electrolux, グリーンウェイ of Greenway.
  *
  * <p>Chinese writes a foreign name syllable by syllable, each by one of some hundred characters that are usual for it, and leaves out or
- * puts in sounds as its syllables demand. So each character stands for a piece of the Latin word, and what a piece may be is learned from
- * pairs of names by expectation and maximisation (the joint source and channel of Li, Zhang and Su, "A joint source-channel model for
- * machine transliteration", ACL 2004). A piece is the consonants at its beginning, the vowels, and the consonants at its end; a syllable
- * that was seldom seen is estimated from others of its initial and of its final.
+ * puts in sounds as its syllables demand; kana, Hangul and Cyrillic write what is said, of which English spelling shows half. So each
+ * {@linkplain SoundWriting unit} stands for a piece of the Latin word, and what a piece may be is learned from pairs of names by
+ * expectation and maximisation (the joint source and channel of Li, Zhang and Su, "A joint source-channel model for machine
+ * transliteration", ACL 2004). A piece is the consonants at its beginning, the vowels, and the consonants at its end; a unit that was
+ * seldom seen is estimated from others of its initial and of its final.
  *
- * <p>What is told is the weight of evidence: how much likelier the Latin word is if it is what the syllables write than as a row of
- * letters of their usual frequency, in bits. The table is {@code transcription.tsv}; {@code TranscriptionTableTest} makes it from the
- * known names, and says how well one made of a part of them tells the rest.
+ * <p>What is told is the weight of evidence: how much likelier the Latin word is if it is what the units write than as a row of letters of
+ * their usual frequency, in bits. The tables are {@code transcription*.tsv}, one for each script; {@code TranscriptionTableTest} makes
+ * them from pairs of names, and says how well one made of a part of them tells the rest.
  */
 final class Transcription {
 
-    /** A character stands for at most so many letters. */
+    /** A unit stands for at most so many letters. */
     static final int LONGEST_PIECE = 6;
-    /** Longer words are no transcription of a company's name; more syllables are several words. */
+    /** Longer words are no transcription of a company's name. */
     static final int MOST_LETTERS = 20;
 
-    static final int MOST_SYLLABLES = 8;
-
-    /** Counts that the estimate by initial and final is worth beside those of the syllable itself. */
+    /** Counts that the estimate by initial and final is worth beside those of the unit itself. */
     private static final double OF_PARTS = 6;
     /** No letter counts as rarer, or its row would be the likeliest of all. */
     private static final double RAREST_LETTER = 0.02;
@@ -51,7 +49,7 @@ final class Transcription {
 
         final int[] nucleus;
         final int[] coda;
-        /** The piece's number among those that syllables were seen with, or -1. */
+        /** The piece's number among those that units were seen with, or -1. */
         final int[] piece;
 
         private Spelled(int letters, double bits) {
@@ -73,53 +71,65 @@ final class Transcription {
 
     private static final int SLOTS = LONGEST_PIECE + 1;
 
-    /** A syllable with what it was seen to stand for. */
-    private record Syllable(
+    /** A unit with what it was seen to stand for. */
+    private record Unit(
             double[] onset, double[] nucleus, double[] coda, Map<String, Double> seen, double[] pieces, double sum) {}
 
-    /** Syllables that were looked up. */
+    /** Units that were looked up. */
     static final class Written {
-        private final @Nullable Syllable[] syllables;
+        private final Unit[] units;
 
-        private Written(@Nullable Syllable[] syllables) {
-            this.syllables = syllables;
+        private Written(Unit[] units) {
+            this.units = units;
         }
     }
 
-    /**
-     * Looks syllables up.
-     *
-     * @param syllables in pinyin
-     */
-    Written written(List<String> syllables) {
-        return new Written(syllables.stream().map(this.syllables::get).toArray(Syllable[]::new));
+    /** Looks units up. */
+    Written written(List<String> units) {
+        return new Written(units.stream().map(this::unit).toArray(Unit[]::new));
     }
 
+    private Unit unit(String name) {
+        Unit known = units.get(name);
+        return known != null ? known : unit(name, Map.of(), new double[pieces.size()]);
+    }
+
+    private Unit unit(String name, Map<String, Double> seen, double[] counts) {
+        String initial = script.initial(name);
+        String end = name.substring(initial.length());
+        double sum = seen.values().stream().mapToDouble(Double::doubleValue).sum();
+        return new Unit(onsets.of(initial), nuclei.of(end), codas.of(end), Map.copyOf(seen), counts, sum);
+    }
+
+    private final SoundWriting script;
     private final PieceParts onsets;
     private final PieceParts nuclei;
     private final PieceParts codas;
     private final Map<String, Integer> pieces = new HashMap<>();
-    private final Map<String, Syllable> syllables = new HashMap<>();
+    private final Map<String, Unit> units = new HashMap<>();
     private final double[] letterBits = new double[128];
     private final double endBits;
-    /** By syllable, what {@link #likeliest} gave; of each of the few hundred at most once or so. */
+    /** By unit, what {@link #likeliest} gave; of each of the few hundred at most once or so. */
     private final Map<String, List<Way>> likeliest = new ConcurrentHashMap<>();
 
     /**
      * A model from counts.
      *
+     * @param script whose units they are of
      * @param onset by initial, the consonants that its pieces begin with
      * @param nucleus by final, their vowels
      * @param coda by final, the consonants behind these
-     * @param seen by syllable, its pieces
+     * @param seen by unit, its pieces
      * @param letters of Latin words, and {@code $} for their ends
      */
     Transcription(
+            SoundWriting script,
             Map<String, Map<String, Double>> onset,
             Map<String, Map<String, Double>> nucleus,
             Map<String, Map<String, Double>> coda,
             Map<String, Map<String, Double>> seen,
             Map<String, Double> letters) {
+        this.script = script;
         onsets = new PieceParts(onset);
         nuclei = new PieceParts(nucleus);
         codas = new PieceParts(coda);
@@ -128,17 +138,11 @@ final class Transcription {
                 pieces.computeIfAbsent(piece, p -> pieces.size());
             }
         }
-        for (String syllable : Pinyin.all()) {
-            Map<String, Double> of = seen.getOrDefault(syllable, Map.of());
+        seen.forEach((name, of) -> {
             double[] counts = new double[pieces.size()];
             of.forEach((piece, count) -> counts[number(piece)] = count);
-            String initial = Pinyin.initial(syllable);
-            String end = syllable.substring(initial.length());
-            double sum = of.values().stream().mapToDouble(Double::doubleValue).sum();
-            syllables.put(
-                    syllable,
-                    new Syllable(onsets.of(initial), nuclei.of(end), codas.of(end), Map.copyOf(of), counts, sum));
-        }
+            units.put(name, unit(name, of, counts));
+        });
         double sum = letters.values().stream().mapToDouble(Double::doubleValue).sum();
         for (char c = 0; c < letterBits.length; c++) {
             letterBits[c] = bits(letters, String.valueOf(c), sum);
@@ -154,17 +158,8 @@ final class Transcription {
         return -Math.log(Math.max(RAREST_LETTER, letters.getOrDefault(letter, 0.0) / sum)) / LN2;
     }
 
-    /** The shipped table. */
-    static Transcription standard() {
-        return Standard.TABLE;
-    }
-
-    private static final class Standard {
-        static final Transcription TABLE = read(ScriptData.lines("transcription.tsv"));
-    }
-
     /** Reads lines of a part, a context, and pieces with their counts. */
-    static Transcription read(List<String> lines) {
+    static Transcription read(SoundWriting script, List<String> lines) {
         // sorted, so that sums are added in one order everywhere
         Map<String, Map<String, Map<String, Double>>> parts = new HashMap<>();
         for (String line : lines) {
@@ -177,6 +172,7 @@ final class Transcription {
             parts.computeIfAbsent(cells[0], p -> new TreeMap<>()).put(cells[1], counts);
         }
         return new Transcription(
+                script,
                 parts.getOrDefault("onset", Map.of()),
                 parts.getOrDefault("nucleus", Map.of()),
                 parts.getOrDefault("coda", Map.of()),
@@ -188,7 +184,7 @@ final class Transcription {
     @Nullable
     Spelled spelled(String latin) {
         int n = latin.length();
-        if (n == 0 || n > MOST_LETTERS) {
+        if (n > MOST_LETTERS) {
             return null;
         }
         double bits = endBits;
@@ -260,18 +256,17 @@ final class Transcription {
     }
 
     /**
-     * The evidence that a Latin word is what syllables write.
+     * The evidence that a Latin word is what units write.
      *
-     * @param written pinyin, at most {@value #MOST_SYLLABLES}
      * @return bits; negative infinity where it cannot be
      */
     double bits(List<String> written, Spelled latin) {
         return bits(written(written), latin);
     }
 
-    /** The same of syllables that are looked up. */
+    /** The same of units that are looked up. */
     double bits(Written written, Spelled latin) {
-        Syllable[] looked = written.syllables;
+        Unit[] looked = written.units;
         double[] sums = new double[latin.letters + 1];
         double[] next = new double[latin.letters + 1];
         sums[0] = 1;
@@ -285,13 +280,10 @@ final class Transcription {
         return Math.log(sums[latin.letters]) / LN2 + latin.bits;
     }
 
-    /** Adds, to the probabilities of beginnings with one more syllable, those that follow from the ones without it. */
-    private static void step(@Nullable Syllable syllable, Spelled latin, double[] before, double[] after, int left) {
-        if (syllable == null) {
-            return;
-        }
+    /** Adds, to the probabilities of beginnings with one more unit, those that follow from the ones without it. */
+    private static void step(Unit unit, Spelled latin, double[] before, double[] after, int left) {
         int n = latin.letters;
-        // what is left must fit into the syllables that are left
+        // what is left must fit into the units that are left
         int least = Math.max(0, n - LONGEST_PIECE * left);
         for (int start = 0; start <= n; start++) {
             double sum = before[start];
@@ -299,25 +291,25 @@ final class Transcription {
                 continue;
             }
             for (int end = Math.max(start, least); end <= Math.min(n, start + LONGEST_PIECE); end++) {
-                after[end] += sum * probability(syllable, latin, start * SLOTS + end - start);
+                after[end] += sum * probability(unit, latin, start * SLOTS + end - start);
             }
         }
     }
 
-    /** The probability of each beginning of the word for each number of syllables. */
+    /** The probability of each beginning of the word for each number of units. */
     double[][] forward(List<String> written, Spelled latin) {
         double[][] sums = new double[written.size() + 1][latin.letters + 1];
         sums[0][0] = 1;
         for (int i = 0; i < written.size(); i++) {
-            step(syllables.get(written.get(i)), latin, sums[i], sums[i + 1], written.size() - i - 1);
+            step(unit(written.get(i)), latin, sums[i], sums[i + 1], written.size() - i - 1);
         }
         return sums;
     }
 
     /**
-     * What each syllable most likely stands for, by the one way that is the likeliest (Viterbi).
+     * What each unit most likely stands for, by the one way that is the likeliest (Viterbi).
      *
-     * @return a piece for each syllable, which may be empty; no piece at all where the word cannot be what they write
+     * @return a piece for each unit, which may be empty; no piece at all where the word cannot be what they write
      */
     List<String> pieces(List<String> written, String latin) {
         Spelled spelled = spelled(latin);
@@ -351,37 +343,37 @@ final class Transcription {
         return pieces;
     }
 
-    /** How likely a syllable stands for the letters from one place to another. */
-    double probability(String syllable, Spelled latin, int start, int end) {
-        Syllable of = syllables.get(syllable);
-        return of == null ? 0 : probability(of, latin, start * SLOTS + end - start);
+    /** How likely a unit stands for the letters from one place to another. */
+    double probability(String unit, Spelled latin, int start, int end) {
+        return probability(unit(unit), latin, start * SLOTS + end - start);
     }
 
-    private static double probability(Syllable syllable, Spelled latin, int slot) {
+    private static double probability(Unit unit, Spelled latin, int slot) {
         if (latin.onset[slot] < 0) {
             return 0;
         }
-        double parts = syllable.onset[latin.onset[slot]]
-                * syllable.nucleus[latin.nucleus[slot]]
-                * syllable.coda[latin.coda[slot]];
-        double seen = latin.piece[slot] < 0 ? 0 : syllable.pieces[latin.piece[slot]];
-        return (seen + OF_PARTS * parts) / (syllable.sum + OF_PARTS);
+        double parts = unit.onset[latin.onset[slot]] * unit.nucleus[latin.nucleus[slot]] * unit.coda[latin.coda[slot]];
+        double seen = latin.piece[slot] < 0 ? 0 : unit.pieces[latin.piece[slot]];
+        return (seen + OF_PARTS * parts) / (unit.sum + OF_PARTS);
     }
 
-    private static final int BEAM = 24;
-    private static final int PIECES_OF_A_SYLLABLE = 8;
+    private static final int BEAM = 64;
+    private static final int PIECES_OF_A_UNIT = 8;
+    /** A piece that is so much less likely than the likeliest of its unit is no way to spell it. */
+    private static final double UNLIKELY = 0.03;
 
-    private record Way(String text, double probability) {}
+    /**
+     * A way to spell what units write.
+     *
+     * @param probability of all ways that were followed
+     */
+    record Way(String text, double probability) {}
 
-    /** How the syllables are likely spelled, the likeliest first. */
-    List<String> spellings(List<String> written, int most) {
+    /** How the units are likely spelled, the likeliest first; those that were followed to the end, at most {@value #BEAM}. */
+    List<Way> spellings(List<String> written) {
         List<Way> ways = List.of(new Way("", 1));
         for (String name : written) {
-            Syllable syllable = syllables.get(name);
-            if (syllable == null) {
-                return List.of();
-            }
-            List<Way> pieceWays = likeliest.computeIfAbsent(name, n -> likeliest(n, syllable));
+            List<Way> pieceWays = likeliest.computeIfAbsent(name, n -> likeliest(n, unit(n)));
             Map<String, Double> next = new HashMap<>();
             for (Way way : ways) {
                 for (Way piece : pieceWays) {
@@ -390,18 +382,22 @@ final class Transcription {
             }
             ways = next.entrySet().stream()
                     .map(e -> new Way(e.getKey(), e.getValue()))
-                    .sorted(Comparator.comparingDouble(Way::probability)
-                            .reversed()
-                            .thenComparing(Way::text))
+                    .sorted(LIKELIEST)
                     .limit(BEAM)
                     .toList();
         }
-        return ways.stream().map(Way::text).limit(most).toList();
+        double sum = ways.stream().mapToDouble(Way::probability).sum();
+        return ways.stream()
+                .map(way -> new Way(way.text(), way.probability() / sum))
+                .toList();
     }
 
-    private List<Way> likeliest(String name, Syllable syllable) {
-        Set<String> texts = new LinkedHashSet<>(syllable.seen().keySet());
-        String initial = Pinyin.initial(name);
+    private static final Comparator<Way> LIKELIEST =
+            Comparator.comparingDouble(Way::probability).reversed().thenComparing(Way::text);
+
+    private List<Way> likeliest(String name, Unit unit) {
+        Set<String> texts = new LinkedHashSet<>(unit.seen().keySet());
+        String initial = script.initial(name);
         String end = name.substring(initial.length());
         for (String onset : onsets.likeliest(initial, 2)) {
             for (String nucleus : nuclei.likeliest(end, 2)) {
@@ -410,15 +406,16 @@ final class Transcription {
         }
         List<Way> ways = new ArrayList<>(texts.size());
         for (String text : texts) {
-            Spelled piece = text.isEmpty() ? null : spelled(text);
+            Spelled piece = spelled(text);
             double probability =
-                    piece == null || text.length() > LONGEST_PIECE ? 0 : probability(syllable, piece, text.length());
+                    piece == null || text.length() > LONGEST_PIECE ? 0 : probability(unit, piece, text.length());
             ways.add(new Way(text, probability));
         }
+        ways.sort(LIKELIEST);
+        double least = UNLIKELY * ways.get(0).probability();
         return ways.stream()
-                .filter(way -> way.probability() > 0)
-                .sorted(Comparator.comparingDouble(Way::probability).reversed().thenComparing(Way::text))
-                .limit(PIECES_OF_A_SYLLABLE)
-                .collect(Collectors.toList());
+                .filter(way -> way.probability() > 0 && way.probability() >= least)
+                .limit(PIECES_OF_A_UNIT)
+                .toList();
     }
 }

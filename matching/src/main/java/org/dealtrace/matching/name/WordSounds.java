@@ -2,8 +2,10 @@ package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ public final class WordSounds {
      */
     static final double LEAST_SPELLED = 0.82;
 
+    /** What the likeness of sounds is worth where a Chinese word is unlikely to write the other: many words are alike to few syllables. */
+    private static final double BY_SKELETON = 0.7;
+
     /** Of the words of a list one has so much evidence of being what a Chinese word writes, by chance. */
     static final double BITS_OF_CHANCE = 6;
     /** So much has none. */
@@ -72,12 +77,10 @@ public final class WordSounds {
     private final int[] syllables;
 
     private final boolean chinese;
-    /** What its characters are in pinyin, if they may write the sound of a foreign name; else empty. */
-    private final List<String> transcription;
-    /** The same looked up, and the letters of a Latin word; empty until they are needed. */
-    private volatile Transcription.@Nullable Written written;
-
-    private volatile Transcription.@Nullable Spelled spelled;
+    /** What it writes, if that may be the sound of a foreign name. */
+    private final @Nullable WrittenSound written;
+    /** The letters of a Latin word for the table of each script; empty until they are needed. */
+    private volatile Transcription.@Nullable Spelled @Nullable [] spelled;
     /** Whether it is a word of business or a place, of which the meaning is known. */
     private final boolean meant;
 
@@ -87,14 +90,14 @@ public final class WordSounds {
             Vowels vowels,
             boolean meant,
             boolean chinese,
-            List<String> transcription) {
+            @Nullable WrittenSound written) {
         this.spellings = spellings.toArray(new String[0]);
         this.spellingHashes = spellings.stream().mapToInt(String::hashCode).toArray();
         this.sounds = sounds.stream().map(Sounds::of).toArray(Sounds[]::new);
         this.vowels = vowels;
         this.meant = meant;
         this.chinese = chinese;
-        this.transcription = transcription.size() > Transcription.MOST_SYLLABLES ? List.of() : transcription;
+        this.written = written;
         this.syllables = new int[spellings.size()];
         for (int i = 0; i < syllables.length; i++) {
             boolean pinyin = chinese || (vowels == Vowels.LATIN && Pinyin.looksPinyin(spellings.get(i)));
@@ -141,8 +144,7 @@ public final class WordSounds {
         }
         boolean meant = meant(token);
         boolean chinese = isChinese(token);
-        return new WordSounds(
-                readings, sounds, vowels(token), meant, chinese, chinese && !meant ? transcription(token) : List.of());
+        return new WordSounds(readings, sounds, vowels(token), meant, chinese, written(List.of(token), meant));
     }
 
     /**
@@ -183,16 +185,13 @@ public final class WordSounds {
             }
         }
         boolean chinese = isChinese(tokens.get(0));
-        List<String> transcription = new ArrayList<>();
-        if (chinese && !meant) {
-            tokens.forEach(token -> transcription.addAll(transcription(token)));
-        }
-        return new WordSounds(spellings, sounds, vowels, meant, chinese, transcription);
+        return new WordSounds(spellings, sounds, vowels, meant, chinese, written(tokens, meant));
     }
 
-    /** A single character writes no name. */
-    private static List<String> transcription(NameToken token) {
-        return token.text().length() > 1 ? Han.syllables(token.text()) : List.of();
+    /** None of Han characters that are read in Japanese first, or of which the meaning is known. */
+    private static @Nullable WrittenSound written(List<NameToken> tokens, boolean meant) {
+        WrittenSound written = meant ? null : WrittenSound.of(tokens);
+        return written != null && written.script() == SoundWriting.HAN && !isChinese(tokens.get(0)) ? null : written;
     }
 
     /** Endings that a French name writes and does not say; the other scripts write what is said (Renault: Рено). */
@@ -291,20 +290,19 @@ public final class WordSounds {
         return syllables;
     }
 
-    private static final int LIKELY_SPELLINGS = 8;
-
     /**
-     * How a foreign name is likely spelled that a word in Han characters writes by its sound, for finding.
+     * How a foreign name is likely spelled that a word in another script writes by its sound, for finding.
      *
-     * @return the likeliest first; empty for a word of another script, of one character, or of which the meaning is known
+     * @return spellings with the probability of each, which sum to 1; the likeliest first; empty for a word of Latin letters, of a script
+     *     that was not learned, of one Han character, or of which the meaning is known
      */
-    public static List<String> likelySpellings(NameToken token) {
-        List<String> syllables = Han.isHan(token.text().charAt(0)) && isChinese(token) && !meant(token)
-                ? transcription(token)
-                : List.of();
-        return syllables.size() > Transcription.MOST_SYLLABLES || syllables.isEmpty()
-                ? List.of()
-                : Transcription.standard().spellings(syllables, LIKELY_SPELLINGS);
+    public static Map<String, Double> likelySpellings(NameToken token) {
+        WrittenSound written = written(List.of(token), meant(token));
+        Map<String, Double> spellings = new LinkedHashMap<>();
+        if (written != null) {
+            written.spellings().forEach(way -> spellings.put(way.text(), way.probability()));
+        }
+        return spellings;
     }
 
     /** Whether it is a Latin word in pinyin, which is no spelling by Cantonese, and has as many syllables as there are characters. */
@@ -341,7 +339,6 @@ public final class WordSounds {
      *     nothing; symmetric
      */
     public double similarity(WordSounds other) {
-        double best = 0;
         Vowels both = vowels.or(other.vowels);
         double least = LEAST;
         boolean vowelsCount = both != Vowels.UNCERTAIN && (vowels == Vowels.WRITTEN || other.vowels == Vowels.WRITTEN);
@@ -351,6 +348,8 @@ public final class WordSounds {
         if (meant || other.meant) {
             least = LEAST_MEANT;
         }
+        double transcribed = Math.max(transcribed(other), other.transcribed(this));
+        double best = transcribed;
         for (int i = 0; i < spellings.length; i++) {
             for (int k = 0; k < other.spellings.length; k++) {
                 if (spellingHashes[i] == other.spellingHashes[k] && spellings[i].equals(other.spellings[k])) {
@@ -361,17 +360,26 @@ public final class WordSounds {
                     continue;
                 }
                 double chance = CHANCE / Math.max(0.5, Math.min(sounds[i].weight(), other.sounds[k].weight()));
+                boolean pinyin = writesSyllables(i) || other.writesSyllables(k);
+                double most = MOST_BY_SOUND * (pinyin ? BY_SKELETON : 1);
+                double base = pinyin ? (1 - BY_SKELETON) * transcribed : 0;
                 // below this it adds nothing to what is known, and what adds nothing need not be worked out
-                double wanted = Math.max(least, best) + chance;
+                double wanted = least + Math.max(0, (best - base) / most) * (1 - least);
                 double similarity = sounds[i].similarity(
                         other.sounds[k],
-                        asName ? Math.max(wanted, LEAST_SPELLED) : wanted,
+                        asName ? Math.max(wanted + chance, LEAST_SPELLED) : wanted + chance,
                         vowelsCount ? SoundChanges.WITH_VOWELS : SoundChanges.USUAL);
-                best = Math.max(best, similarity - chance);
+                if (similarity - chance > least) {
+                    best = Math.max(best, base + most * (similarity - chance - least) / (1 - least));
+                }
             }
         }
-        double sounds = best <= least ? 0 : MOST_BY_SOUND * (best - least) / (1 - least);
-        return Math.max(sounds, Math.max(transcribed(other), other.transcribed(this)));
+        return best;
+    }
+
+    /** Whether it is the pinyin of a word that may write the sound of a foreign name. */
+    private boolean writesSyllables(int way) {
+        return chinese && syllables[way] > 0 && written != null;
     }
 
     /**
@@ -381,14 +389,13 @@ public final class WordSounds {
      * @return two texts, of this word and of the other
      */
     public String[] heard(WordSounds other) {
-        if (!other.transcription.isEmpty() && transcription.isEmpty()) {
+        if (other.written != null && written == null) {
             String[] turned = other.heard(this);
             return new String[] {turned[1], turned[0]};
         }
         double transcribed = transcribed(other);
-        if (transcribed > 0 && transcribed >= similarity(other)) {
-            List<String> pieces = Transcription.standard().pieces(transcription, other.spellings[0]);
-            return new String[] {String.join("·", transcription), String.join("·", pieces)};
+        if (written != null && transcribed > 0 && transcribed >= similarity(other)) {
+            return written.heard(other.spellings[0]);
         }
         String[] nearest = {spellings[0], other.spellings[0]};
         double best = -1;
@@ -404,29 +411,30 @@ public final class WordSounds {
         return nearest;
     }
 
-    /** How far this is a Chinese word that writes the sound of the other one. */
+    /** How far this is a word that writes the sound of the other one. */
     private double transcribed(WordSounds latin) {
-        if (transcription.isEmpty() || latin.vowels != Vowels.LATIN || latin.latinPinyin(0)) {
+        WrittenSound writing = written;
+        if (writing == null || latin.vowels != Vowels.LATIN || (chinese && latin.latinPinyin(0))) {
             return 0;
         }
-        Transcription.Spelled letters = latin.spelled;
+        Transcription.Spelled letters = latin.letters(writing.script());
         if (letters == null) {
-            letters = Transcription.standard().spelled(latin.spellings[0]);
-            if (letters == null) {
-                return 0;
-            }
-            latin.spelled = letters;
+            return 0;
         }
-        double bits = Transcription.standard().bits(syllablesWritten(), letters);
+        double bits = writing.bits(letters);
         return MOST_BY_SOUND * Math.min(1, Math.max(0, (bits - BITS_OF_CHANCE) / (BITS_OF_CERTAINTY - BITS_OF_CHANCE)));
     }
 
-    private Transcription.Written syllablesWritten() {
-        Transcription.Written known = written;
+    private Transcription.@Nullable Spelled letters(SoundWriting script) {
+        Transcription.@Nullable Spelled[] all = spelled;
+        if (all == null) {
+            all = new Transcription.@Nullable Spelled[SoundWriting.values().length];
+            spelled = all;
+        }
+        Transcription.Spelled known = all[script.ordinal()];
         if (known == null) {
-            // several threads may do this at once; they make the same
-            known = Transcription.standard().written(transcription);
-            written = known;
+            known = script.table().spelled(spellings[0]);
+            all[script.ordinal()] = known;
         }
         return known;
     }

@@ -1,17 +1,27 @@
 package org.dealtrace.matching.name;
 
+import com.ibm.icu.text.Transliterator;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Learns {@link Transcription} from pairs of names by expectation and maximisation.
+ * Learns {@link Transcription} from pairs of names by expectation and maximisation: those of the shipped tables, and family names, towns and
+ * words that were written down for it ({@code transcribed-names.tsv} among the resources of the tests).
  *
  * <p>Which of the pairs are written by sound is not known, nor which words of the Latin name. Each pair counts as much as it is likely to
  * be one, by the words that fit best. The first round begins with what linguists say of the initials, loosely.
@@ -22,21 +32,24 @@ final class TranscriptionTraining {
      * A company in both scripts.
      *
      * @param words Latin, lower case
-     * @param syllables pinyin
+     * @param units of the other script
      */
-    record Pair(List<String> words, List<String> syllables) {}
+    record Pair(List<String> words, List<String> units) {}
 
     private static final int ROUNDS = 8;
-    /** From this round on the syllables are told apart, and not only their initials and finals. */
-    private static final int SYLLABLES_FROM = 3;
+    /** From this round on the units are told apart, and not only their initials and finals. */
+    private static final int UNITS_FROM = 3;
     /** Bits at which a pair is as likely written by sound as not; the best of several spans has some by chance. */
     private static final double EVEN = 12;
+
+    /** A word has so many letters for each unit at least. */
+    private static final double LEAST_LETTERS = 0.5;
 
     private static final double LEAST_COUNT = 0.3;
     private static final int MOST_WORDS = 3;
 
     /** What the initials of Mandarin may stand for in the first round. */
-    private static final Map<String, String> ONSETS = Map.ofEntries(
+    private static final Map<String, String> OF_MANDARIN = Map.ofEntries(
             Map.entry("b", "b p v"),
             Map.entry("p", "p b"),
             Map.entry("m", "m"),
@@ -62,52 +75,170 @@ final class TranscriptionTraining {
             Map.entry("w", "w v h"),
             Map.entry("", "h"));
 
-    private static final Map<Character, String> VOWELS =
-            Map.of('a', "a", 'o', "o u au", 'e', "e o a", 'i', "i e y", 'u', "u o", 'v', "u y e");
+    /** Those of kana and Hangul that stand for more than they are romanised by. */
+    private static final Map<String, String> OF_KANA_AND_HANGUL = Map.ofEntries(
+            Map.entry("r", "r l"),
+            Map.entry("b", "b v"),
+            Map.entry("s", "s th c"),
+            Map.entry("k", "k c ck ch"),
+            Map.entry("j", "j g"),
+            Map.entry("f", "f ph"),
+            Map.entry("p", "p f"),
+            Map.entry("h", "h wh"),
+            Map.entry("ch", "ch t c"),
+            Map.entry("sh", "sh s c"),
+            Map.entry("z", "z s th"));
+
+    private static final Map<String, String> OF_CYRILLIC = Map.ofEntries(
+            Map.entry("б", "b"),
+            Map.entry("в", "v w"),
+            Map.entry("г", "g h"),
+            Map.entry("ґ", "g"),
+            Map.entry("д", "d"),
+            Map.entry("ж", "zh j g"),
+            Map.entry("з", "z s"),
+            Map.entry("к", "k c ck"),
+            Map.entry("л", "l"),
+            Map.entry("м", "m"),
+            Map.entry("н", "n"),
+            Map.entry("п", "p"),
+            Map.entry("р", "r"),
+            Map.entry("с", "s c"),
+            Map.entry("т", "t th"),
+            Map.entry("ф", "f ph"),
+            Map.entry("х", "h kh ch"),
+            Map.entry("ц", "ts c z"),
+            Map.entry("ч", "ch"),
+            Map.entry("ш", "sh sch"),
+            Map.entry("щ", "shch sch"));
+
+    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; NFD; Lower");
+
+    private static final Map<Character, String> VOWELS = Map.ofEntries(
+            Map.entry('a', "a"),
+            Map.entry('o', "o u au"),
+            Map.entry('e', "e o a"),
+            Map.entry('i', "i e y"),
+            Map.entry('u', "u o"),
+            Map.entry('v', "u y e"),
+            Map.entry('а', "a"),
+            Map.entry('е', "e a"),
+            Map.entry('ё', "o yo"),
+            Map.entry('и', "i e y"),
+            Map.entry('й', "y i"),
+            Map.entry('о', "o"),
+            Map.entry('у', "u oo w"),
+            Map.entry('ы', "y"),
+            Map.entry('э', "e a"),
+            Map.entry('ю', "u yu"),
+            Map.entry('я', "ya a"),
+            Map.entry('і', "i"),
+            Map.entry('ї', "yi i"),
+            Map.entry('є', "ye e"));
 
     private final Map<String, Map<String, Double>> onset = new TreeMap<>();
     private final Map<String, Map<String, Double>> nucleus = new TreeMap<>();
     private final Map<String, Map<String, Double>> coda = new TreeMap<>();
     private final Map<String, Map<String, Double>> piece = new TreeMap<>();
 
-    private TranscriptionTraining() {}
+    private final SoundWriting script;
 
-    /**
-     * The pairs of the shipped table of known names that are written in Han characters; of each the one stretch of which the other tables
-     * don't know the meaning.
-     */
-    static List<Pair> knownNames() {
+    private TranscriptionTraining(SoundWriting script) {
+        this.script = script;
+    }
+
+    /** All pairs of a script. */
+    static List<Pair> pairs(SoundWriting script) {
+        List<Pair> pairs = new ArrayList<>();
+        String column = switch (script) {
+            case HAN -> "zh";
+            case KANA -> "ja";
+            case HANGUL -> "ko";
+            default -> "other";
+        };
+        pairs.addAll(knownNames(column, script));
+        if (script == SoundWriting.KANA || script == SoundWriting.HANGUL) {
+            pairs.addAll(loanwords(column, script));
+        }
+        pairs.addAll(writtenDown(script));
+        return pairs;
+    }
+
+    /** The shipped table of known names; of each name the one stretch of which the other tables don't know the meaning. */
+    private static List<Pair> knownNames(String column, SoundWriting script) {
         NameAnalyzer analyzer = NameAnalyzer.builder().withoutKnownNames().build();
         List<Pair> pairs = new ArrayList<>();
-        List<String> lines = ScriptData.lines("known-names.tsv");
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split("\t", -1);
-            List<String> words = Stream.of(Folding.fold(cells[0].split(";")[0]).split("[^a-z]+"))
-                    .filter(word -> !word.isEmpty())
-                    .toList();
-            for (String chinese : cells[1].split(";")) {
-                List<NameToken> names = analyzer.analyze(chinese).main().tokens().stream()
+        forEachCell(ScriptData.lines("known-names.tsv"), column, (latin, text) -> {
+            List<String> words = words(latin.split(";")[0]);
+            for (String name : text.split(";")) {
+                List<NameToken> names = analyzer.analyze(name).main().tokens().stream()
                         .filter(token -> token.role() == TokenRole.DISTINCTIVE)
                         .toList();
-                if (words.isEmpty() || names.size() != 1) {
-                    continue;
-                }
-                List<String> syllables = Han.syllables(names.get(0).text());
-                if (syllables.size() >= 2 && syllables.size() <= Transcription.MOST_SYLLABLES) {
-                    pairs.add(new Pair(words, syllables));
+                if (!words.isEmpty() && names.size() == 1) {
+                    add(pairs, words, script.units(names.get(0).text()), script);
                 }
             }
+        });
+        return pairs;
+    }
+
+    private static List<Pair> loanwords(String column, SoundWriting script) {
+        List<Pair> pairs = new ArrayList<>();
+        forEachCell(ScriptData.lines("loanwords.tsv"), column, (latin, text) -> {
+            for (String loan : text.split(";")) {
+                add(pairs, List.of(String.join("", words(latin))), script.units(loan), script);
+            }
+        });
+        return pairs;
+    }
+
+    private static List<Pair> writtenDown(SoundWriting script) {
+        List<Pair> pairs = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(TranscriptionTraining.class.getResourceAsStream("transcribed-names.tsv")),
+                StandardCharsets.UTF_8))) {
+            List<String> lines =
+                    reader.lines().filter(line -> !line.startsWith("#")).toList();
+            forEachCell(
+                    lines,
+                    script.name().toLowerCase(Locale.ROOT),
+                    (latin, text) -> add(
+                            pairs, List.of(String.join("", words(latin))), script.units(Folding.fold(text)), script));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return pairs;
     }
 
+    private static void forEachCell(List<String> lines, String column, BiConsumer<String, String> latinAndText) {
+        int at = List.of(lines.get(0).split("\t", -1)).indexOf(column);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t", -1);
+            if (at < cells.length && !cells[at].isEmpty()) {
+                latinAndText.accept(cells[0], cells[at]);
+            }
+        }
+    }
+
+    private static List<String> words(String latin) {
+        return Stream.of(Folding.fold(latin).split("[^a-z]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static void add(List<Pair> pairs, List<String> words, List<String> units, SoundWriting script) {
+        if (units.size() >= 2 && units.size() <= script.most()) {
+            pairs.add(new Pair(words, units));
+        }
+    }
+
     /** The lines of the table. */
-    static List<String> train(List<Pair> pairs) {
-        TranscriptionTraining training = new TranscriptionTraining();
-        training.begin();
+    static List<String> train(SoundWriting script, List<Pair> pairs) {
+        TranscriptionTraining training = new TranscriptionTraining(script);
+        training.begin(pairs);
         Map<String, Double> letters = letters(pairs);
         for (int round = 0; round < ROUNDS; round++) {
-            training.round(pairs, letters, round >= SYLLABLES_FROM);
+            training.round(pairs, letters, round >= UNITS_FROM);
         }
         List<String> lines = new ArrayList<>();
         lines(lines, "onset", training.onset);
@@ -142,40 +273,72 @@ final class TranscriptionTraining {
         });
     }
 
-    private void begin() {
-        ONSETS.forEach((initial, texts) -> {
-            Map<String, Double> of = onset.computeIfAbsent(initial, i -> new TreeMap<>());
-            String[] each = texts.split(" ");
-            for (String text : each) {
-                of.put(text, 20.0 / each.length);
-            }
-            of.merge("", initial.isEmpty() || initial.equals("y") || initial.equals("w") ? 20.0 : 1.0, Double::sum);
-        });
-        for (String syllable : Pinyin.all()) {
-            String end = syllable.substring(Pinyin.initial(syllable).length());
-            boolean nasal = end.endsWith("n") || end.endsWith("ng");
-            String vowels = nasal ? end.substring(0, end.indexOf('n')) : end;
-            Set<String> texts = new LinkedHashSet<>();
-            if (!vowels.isEmpty()) {
-                texts.addAll(List.of(VOWELS.getOrDefault(vowels.charAt(0), "e").split(" ")));
-                texts.addAll(List.of(VOWELS.getOrDefault(vowels.charAt(vowels.length() - 1), "e")
-                        .split(" ")));
-                texts.add(vowels);
-            }
-            Map<String, Double> of = nucleus.computeIfAbsent(end, e -> new TreeMap<>());
-            texts.forEach(text -> of.put(text, 15.0 / texts.size()));
-            of.put("", 3.0);
-            coda.put(
-                    end,
-                    new TreeMap<>(
-                            nasal
-                                    ? Map.of("n", 12.0, "m", 2.0, "", 2.0, "ng", 2.0, "nd", 1.0, "nt", 1.0)
-                                    : Map.of("", 14.0, "r", 2.0, "l", 1.0, "s", 1.0, "t", 1.0, "n", 1.0)));
+    private void begin(List<Pair> pairs) {
+        Set<String> units = script == SoundWriting.HAN ? Pinyin.all() : new TreeSet<>();
+        if (script != SoundWriting.HAN) {
+            pairs.forEach(pair -> units.addAll(pair.units()));
+        }
+        for (String unit : units) {
+            String initial = script.initial(unit);
+            beginOnset(initial);
+            beginFinal(unit.substring(initial.length()));
         }
     }
 
-    private void round(List<Pair> pairs, Map<String, Double> letters, boolean bySyllable) {
-        Transcription model = new Transcription(onset, nucleus, coda, bySyllable ? piece : Map.of(), letters);
+    private void beginOnset(String initial) {
+        Map<String, String> known = switch (script) {
+            case HAN -> OF_MANDARIN;
+            case KANA, HANGUL -> OF_KANA_AND_HANGUL;
+            case CYRILLIC -> OF_CYRILLIC;
+            default -> Map.of();
+        };
+        Map<String, Double> of = new TreeMap<>();
+        // ICU adds the inherent vowel of an Indic letter
+        String spelled = romanised(initial).replaceAll("[aeiou]+$", "");
+        String[] each = known.getOrDefault(initial, spelled).split(" ");
+        for (String text : each) {
+            of.put(text, 20.0 / each.length);
+        }
+        boolean silent =
+                initial.isEmpty() || (script == SoundWriting.HAN && (initial.equals("y") || initial.equals("w")));
+        of.merge("", silent ? 20.0 : 1.0, Double::sum);
+        onset.put(initial, of);
+    }
+
+    /** As ICU would spell it in Latin letters; what it keeps of other signs is left out. */
+    private String romanised(String text) {
+        return Alphabets.ascii(TO_LATIN.transliterate(text)).replaceAll("[^a-z]", "");
+    }
+
+    private void beginFinal(String end) {
+        boolean nasal = end.endsWith("n") || end.endsWith("ng");
+        String vowels = nasal ? end.substring(0, end.indexOf('n')) : end.replace("-", "");
+        if (!vowels.isEmpty() && vowels.chars().noneMatch(c -> VOWELS.containsKey((char) c))) {
+            vowels = romanised(vowels);
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        if (!vowels.isEmpty()) {
+            texts.addAll(List.of(VOWELS.getOrDefault(vowels.charAt(0), "e").split(" ")));
+            texts.addAll(List.of(
+                    VOWELS.getOrDefault(vowels.charAt(vowels.length() - 1), "e").split(" ")));
+            if (script != SoundWriting.CYRILLIC) {
+                texts.add(vowels);
+            }
+        }
+        Map<String, Double> of = new TreeMap<>();
+        texts.forEach(text -> of.put(text, 15.0 / texts.size()));
+        of.put("", 3.0);
+        nucleus.put(end, of);
+        coda.put(
+                end,
+                new TreeMap<>(
+                        nasal
+                                ? Map.of("n", 12.0, "m", 2.0, "", 2.0, "ng", 2.0, "nd", 1.0, "nt", 1.0)
+                                : Map.of("", 14.0, "r", 2.0, "l", 1.0, "s", 1.0, "t", 1.0, "n", 1.0)));
+    }
+
+    private void round(List<Pair> pairs, Map<String, Double> letters, boolean byUnit) {
+        Transcription model = new Transcription(script, onset, nucleus, coda, byUnit ? piece : Map.of(), letters);
         onset.clear();
         nucleus.clear();
         coda.clear();
@@ -187,9 +350,9 @@ final class TranscriptionTraining {
             for (String span : spans(pair.words())) {
                 Transcription.Spelled spelled = model.spelled(span);
                 double of = spelled == null
-                                || span.length() < 0.8 * pair.syllables().size()
+                                || span.length() < LEAST_LETTERS * pair.units().size()
                         ? Double.NEGATIVE_INFINITY
-                        : model.bits(pair.syllables(), spelled);
+                        : model.bits(pair.units(), spelled);
                 if (of > bits) {
                     bits = of;
                     best = spelled;
@@ -198,7 +361,7 @@ final class TranscriptionTraining {
             }
             double weight = 1 / (1 + Math.pow(2, -(bits - EVEN)));
             if (best != null && weight > 0.02) {
-                count(model, pair.syllables(), best, text, weight);
+                count(model, pair.units(), best, text, weight);
             }
         }
     }
@@ -214,30 +377,30 @@ final class TranscriptionTraining {
         return spans;
     }
 
-    /** Adds what each syllable is expected to stand for in this pair. */
+    /** Adds what each unit is expected to stand for in this pair. */
     private void count(
-            Transcription model, List<String> syllables, Transcription.Spelled spelled, String text, double weight) {
+            Transcription model, List<String> units, Transcription.Spelled spelled, String text, double weight) {
         int n = text.length();
-        double[][] before = model.forward(syllables, spelled);
-        double[][] behind = new double[syllables.size() + 1][n + 1];
-        behind[syllables.size()][n] = 1;
-        for (int i = syllables.size() - 1; i >= 0; i--) {
+        double[][] before = model.forward(units, spelled);
+        double[][] behind = new double[units.size() + 1][n + 1];
+        behind[units.size()][n] = 1;
+        for (int i = units.size() - 1; i >= 0; i--) {
             for (int start = 0; start <= n; start++) {
                 for (int end = start; end <= Math.min(n, start + Transcription.LONGEST_PIECE); end++) {
-                    behind[i][start] += model.probability(syllables.get(i), spelled, start, end) * behind[i + 1][end];
+                    behind[i][start] += model.probability(units.get(i), spelled, start, end) * behind[i + 1][end];
                 }
             }
         }
-        double whole = before[syllables.size()][n];
-        for (int i = 0; i < syllables.size(); i++) {
-            String syllable = syllables.get(i);
-            String initial = Pinyin.initial(syllable);
-            String end = syllable.substring(initial.length());
+        double whole = before[units.size()][n];
+        for (int i = 0; i < units.size(); i++) {
+            String unit = units.get(i);
+            String initial = script.initial(unit);
+            String end = unit.substring(initial.length());
             for (int from = 0; from <= n; from++) {
                 for (int to = from; to <= Math.min(n, from + Transcription.LONGEST_PIECE); to++) {
                     double share = weight
                             * before[i][from]
-                            * model.probability(syllable, spelled, from, to)
+                            * model.probability(unit, spelled, from, to)
                             * behind[i + 1][to]
                             / whole;
                     if (share < 1e-4) {
@@ -249,7 +412,7 @@ final class TranscriptionTraining {
                     add(onset, initial, of.substring(0, vowels), share);
                     add(nucleus, end, of.substring(vowels, rest), share);
                     add(coda, end, of.substring(rest), share);
-                    add(piece, syllable, of, share);
+                    add(piece, unit, of, share);
                 }
             }
         }

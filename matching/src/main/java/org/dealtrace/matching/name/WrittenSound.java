@@ -1,0 +1,69 @@
+package org.dealtrace.matching.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A word in another script by the units that may write the sound of a foreign name. Immutable. */
+final class WrittenSound {
+
+    private final SoundWriting script;
+    private final List<String> units;
+    /** The same looked up; empty until it is needed. */
+    private volatile Transcription.@Nullable Written looked;
+
+    private WrittenSound(SoundWriting script, List<String> units) {
+        this.script = script;
+        this.units = units;
+    }
+
+    /**
+     * Neighbouring words said as one.
+     *
+     * @return null if they write no sound: they are of different scripts, of one that was not learned, or too long
+     */
+    static @Nullable WrittenSound of(List<NameToken> tokens) {
+        SoundWriting script = SoundWriting.of(tokens.get(0).text().charAt(0));
+        if (script == null) {
+            return null;
+        }
+        List<String> units = new ArrayList<>();
+        for (NameToken token : tokens) {
+            if (SoundWriting.of(token.text().charAt(0)) != script) {
+                return null;
+            }
+            // a single character writes no name
+            if (script != SoundWriting.HAN || token.text().length() > 1) {
+                units.addAll(script.units(token.text()));
+            }
+        }
+        return units.isEmpty() || units.size() > script.most() ? null : new WrittenSound(script, List.copyOf(units));
+    }
+
+    SoundWriting script() {
+        return script;
+    }
+
+    /** How the word is likely spelled in Latin, the likeliest first. */
+    List<Transcription.Way> spellings() {
+        return script.table().spellings(units);
+    }
+
+    /** The evidence that a Latin word is what is written, in bits; negative infinity where it cannot be. */
+    double bits(Transcription.Spelled latin) {
+        Transcription.Written known = looked;
+        if (known == null) {
+            // several threads may do this at once; they make the same
+            known = script.table().written(units);
+            looked = known;
+        }
+        return script.table().bits(known, latin);
+    }
+
+    /** The units, and what each of them stands for in a Latin word: two rows parted by dots ({@code xi·men·zi}, {@code sie·men·s}). */
+    String[] heard(String latin) {
+        return new String[] {
+            String.join("·", units), String.join("·", script.table().pieces(units, latin))
+        };
+    }
+}
