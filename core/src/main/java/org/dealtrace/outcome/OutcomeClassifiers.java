@@ -14,6 +14,9 @@ import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.text.DealStages;
+import org.dealtrace.internal.text.TextDoubt;
+import org.dealtrace.internal.text.ToldShare;
 import org.dealtrace.io.InputException;
 
 /**
@@ -40,7 +43,7 @@ public final class OutcomeClassifiers {
     /** The shipped classifiers with the shipped data, made once, when first asked for. */
     private static final class Shipped {
         static final OutcomeClassifier CODES = new SourceCodeClassifier(SourceCodes.shipped(List.of()), VERSION);
-        static final TextClassifier TEXT = new TextClassifier(Phrases.shipped(), VERSION);
+        static final TextClassifier TEXT = TextClassifier.shipped(VERSION);
         static final OutcomeClassifier STANDARD = new StandardClassifier(CODES, TEXT, new RoleClassifier(VERSION));
     }
 
@@ -95,7 +98,7 @@ public final class OutcomeClassifiers {
      * @throws InputException if the file cannot be read or a row of it is wrong
      */
     public static OutcomeClassifier byText(Path phrases) {
-        return new TextClassifier(Phrases.with(PhraseFile.read(phrases)), versionWith(phrases));
+        return TextClassifier.with(phrases, versionWith(phrases));
     }
 
     /** The shares of a company that a deal's text says are bought, by the shipped phrases. */

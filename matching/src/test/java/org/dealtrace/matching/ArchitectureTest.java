@@ -68,6 +68,8 @@ class ArchitectureTest {
         mayNotUse(CORE + ".study", CORE + ".io..", CORE + ".report..", CORE + ".outcome..");
         mayNotUse(CORE + ".report", CORE + ".outcome..");
         mayNotUse(CORE + ".internal", CORE + ".io..", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
+        mayNotUse(CORE + ".internal.text", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
+        onlyIn(CORE + ".internal.text..", CORE + ".internal.text..", CORE + ".outcome..");
     }
 
     @Test
@@ -101,7 +103,7 @@ class ArchitectureTest {
 
     @Test
     void packages_cycles_areNone() {
-        slices().matching("org.dealtrace.(*)..")
+        slices().matching("org.dealtrace.(**)")
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES.that(describe("in core", c -> !c.getPackageName().startsWith(MATCHING))));
