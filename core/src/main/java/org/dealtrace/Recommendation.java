@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +94,7 @@ public record Recommendation(
     /** Builds a {@link Recommendation}; everything but id and name is optional. Not safe for several threads. */
     public static final class Builder {
         private final String id;
-        private final java.util.ArrayList<CompanyName> names = new java.util.ArrayList<>();
+        private final ArrayList<CompanyName> names = new ArrayList<>();
         private Optional<PartialDate> date = Optional.empty();
         private Optional<String> post = Optional.empty();
         private Optional<Country> hostCountry = Optional.empty();

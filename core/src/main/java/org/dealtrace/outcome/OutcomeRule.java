@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,7 +164,7 @@ public record OutcomeRule(
     }
 
     public OutcomeRule {
-        types = Collections.unmodifiableSet(new java.util.LinkedHashSet<>(types));
+        types = Collections.unmodifiableSet(new LinkedHashSet<>(types));
         statuses = statuses.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(statuses));
         companyRoles = companyRoles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(companyRoles));
         counterparties = Collections.unmodifiableSet(new TreeSet<>(counterparties));
@@ -273,12 +274,12 @@ public record OutcomeRule(
         private Builder() {
             types = OutcomeType.STANDARD.stream()
                     .filter(t -> !t.equals(OutcomeType.OTHER) && !t.equals(OutcomeType.RESEARCH_COLLABORATION))
-                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         /** The types that count. */
         public Builder types(Collection<OutcomeType> value) {
-            this.types = new java.util.LinkedHashSet<>(value);
+            this.types = new LinkedHashSet<>(value);
             return this;
         }
 

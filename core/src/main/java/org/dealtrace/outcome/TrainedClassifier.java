@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,7 @@ public final class TrainedClassifier implements OutcomeClassifier {
             SortedMap<String, Figure> figures) {
 
         public Provenance {
-            figures = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+            figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
         }
     }
 

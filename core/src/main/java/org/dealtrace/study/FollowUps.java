@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The times that a list of outcomes gives, and the outcomes that give none.
@@ -195,8 +197,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             return event.days() < end.days() || (event.days() == end.days() && end.event() == FollowUp.Event.CENSORED);
         }
 
-        private static @org.jspecify.annotations.Nullable FollowUp between(
-                String id, PartialDate start, PartialDate end, FollowUp.Event event) {
+        private static @Nullable FollowUp between(String id, PartialDate start, PartialDate end, FollowUp.Event event) {
             long latest = days(start.earliest(), end.latest());
             if (latest < 0) {
                 return null;
@@ -231,7 +232,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
                 text.append(' ')
                         .append(count)
                         .append(' ')
-                        .append(event.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                        .append(event.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                         .append(',');
             }
         }

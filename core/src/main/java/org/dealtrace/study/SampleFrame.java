@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.dealtrace.Company;
 import org.dealtrace.Outcome;
@@ -109,7 +110,7 @@ public record SampleFrame(String strata, List<Unit> units) {
     }
 
     private static String name(By by) {
-        return by.name().toLowerCase(java.util.Locale.ROOT);
+        return by.name().toLowerCase(Locale.ROOT);
     }
 
     private static String stratum(Company company, By by) {

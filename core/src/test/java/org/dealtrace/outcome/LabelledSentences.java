@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -145,7 +146,7 @@ public final class LabelledSentences {
         int wrong = 0;
         int missed = 0;
         for (Answer a : answers) {
-            Set<OutcomeType> all = new TreeSet<>(java.util.Comparator.comparing(OutcomeType::id));
+            Set<OutcomeType> all = new TreeSet<>(Comparator.comparing(OutcomeType::id));
             all.addAll(a.types());
             all.addAll(a.sentence().types());
             for (OutcomeType type : all) {

@@ -3,7 +3,10 @@ package org.dealtrace.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -85,8 +88,8 @@ class CurveProperties {
 
     @Property(tries = 300, seed = "20261124")
     void orderOfTheCompaniesDoesNotMatter(@ForAll("followUps") List<FollowUp> list) {
-        List<FollowUp> reversed = new java.util.ArrayList<>(list);
-        java.util.Collections.reverse(reversed);
+        List<FollowUp> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
         assertThat(CumulativeIncidence.of(reversed).steps())
                 .isEqualTo(CumulativeIncidence.of(list).steps());
         assertThat(KaplanMeier.of(reversed).steps())
@@ -95,7 +98,7 @@ class CurveProperties {
 
     @Property(tries = 200, seed = "20261124")
     void logRankOfAGroupAgainstItselfFindsNothing(@ForAll("followUps") List<FollowUp> list) {
-        LogRank test = LogRank.of(java.util.Map.of("a", list, "b", list));
+        LogRank test = LogRank.of(Map.of("a", list, "b", list));
         assertThat(test.statistic()).isCloseTo(0, within(1e-9));
         assertThat(test.pValue()).isCloseTo(1, within(1e-6));
     }

@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks.world;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -59,7 +60,7 @@ public record WorldSettings(
     private static <K extends Enum<K>> Map<K, Double> ordered(Class<K> type, Map<K, Double> map) {
         EnumMap<K, Double> copy = new EnumMap<>(type);
         copy.putAll(map);
-        return java.util.Collections.unmodifiableMap(copy);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** The published corpus in shape and size. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
@@ -213,5 +212,4 @@ record Phrase(
     }
 
     private static final List<Integer> ONE_EACH = List.of(0, 1, 2, 3, 4, 5, 6, 7);
-
 }
