@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
+import org.dealtrace.internal.DealStages;
 
 /**
  * The words that lists of deals have for how far a deal has come, in six languages, from {@value #FILE}.
@@ -109,11 +110,7 @@ final class StatusWords {
         Matcher deal = DEAL.matcher(told);
         return word(told)
                 .or(() -> deal.matches() ? word(deal.group("end")) : Optional.empty())
-                .filter(StatusWords::isEnd);
-    }
-
-    private static boolean isEnd(DealStatus status) {
-        return status == DealStatus.BLOCKED || status == DealStatus.WITHDRAWN || status == DealStatus.TERMINATED;
+                .filter(DealStages::ended);
     }
 
     /** Without case, accents and a stop, with one space between words. */

@@ -19,7 +19,7 @@ import org.dealtrace.Link;
 import org.dealtrace.Order;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
-import org.dealtrace.internal.text.DealStages;
+import org.dealtrace.internal.DealStages;
 
 /**
  * Holds one deal of a company against the rule.

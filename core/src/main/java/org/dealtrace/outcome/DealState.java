@@ -9,7 +9,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Order;
-import org.dealtrace.internal.text.DealStages;
+import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.TextDoubt;
 
 /**

@@ -14,7 +14,7 @@ import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
-import org.dealtrace.internal.text.DealStages;
+import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.TextDoubt;
 import org.dealtrace.internal.text.ToldShare;
 import org.dealtrace.io.InputException;

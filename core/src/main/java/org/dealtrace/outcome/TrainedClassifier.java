@@ -2,7 +2,6 @@ package org.dealtrace.outcome;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +18,9 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.FileInPlace;
+import org.dealtrace.internal.Sha256;
 import org.dealtrace.io.InputException;
-import org.dealtrace.io.TextFile;
 
 /**
  * A classifier learned from a user's labelled texts by a {@link ClassifierTrainer}: one logistic regression a type, and one a status.
@@ -97,8 +97,7 @@ public final class TrainedClassifier implements OutcomeClassifier {
     /** The beginning of the hashes of the data and of the whole model. */
     @Override
     public String version() {
-        return provenance.sha256().substring(0, 8) + "-"
-                + FileHash.of(text().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+        return provenance.sha256().substring(0, 8) + "-" + Sha256.hex(text()).substring(0, 8);
     }
 
     @Override
@@ -162,7 +161,7 @@ public final class TrainedClassifier implements OutcomeClassifier {
      * @throws UncheckedIOException if the file cannot be written; an older one is then as it was
      */
     public void write(Path file) {
-        TextFile.write(file, text());
+        FileInPlace.write(file, text());
     }
 
     private String text() {

@@ -10,8 +10,8 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.JsonTree;
-import org.dealtrace.io.TextFile;
 import org.dealtrace.study.CorpusTable;
 import org.dealtrace.study.Rate;
 
@@ -140,7 +140,7 @@ public record OutcomeReport(
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeText(Path file) {
-        TextFile.write(file, text());
+        FileInPlace.write(file, text());
     }
 
     /**
@@ -176,7 +176,7 @@ public record OutcomeReport(
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeHtml(Path file) {
-        TextFile.write(file, html());
+        FileInPlace.write(file, html());
     }
 
     /** Builds an {@link OutcomeReport}. Not safe for several threads. */

@@ -116,7 +116,7 @@ class ArchitectureTest {
 
     @Test
     void libraries_each_haveOneHome() {
-        onlyIn("com.fasterxml..", CORE + ".io..", CORE + ".outcome..", MATCHING + ".model..", MATCHING + ".review..");
+        onlyIn("com.fasterxml..", CORE + ".io..", MATCHING + ".model..", MATCHING + ".review..");
         onlyIn("gg.jte..", CORE + ".report..");
         onlyIn("org.apache.commons.statistics..", CORE + ".study..");
         onlyIn("org.apache.lucene.search..", MATCHING + ".index..");

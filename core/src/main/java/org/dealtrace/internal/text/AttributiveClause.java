@@ -2,6 +2,7 @@ package org.dealtrace.internal.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.Clauses.Clause;
 import org.dealtrace.internal.text.Phrases.Hit;
 

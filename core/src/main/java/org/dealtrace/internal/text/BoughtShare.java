@@ -10,6 +10,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.ControlShare;
 import org.dealtrace.internal.text.Phrase.Mood;
 import org.dealtrace.internal.text.Phrases.Hit;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
+import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.Phrases.Hit;
 
 /** How far a clause stands back behind the news of its text, as memories, descriptions of a party and clauses of time do. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dealtrace.DealStatus;
+import org.dealtrace.internal.DealStages;
 import org.jspecify.annotations.Nullable;
 
 /**

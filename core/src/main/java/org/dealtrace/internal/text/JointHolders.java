@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.Percentages.Found;
 import org.dealtrace.internal.text.Phrase.Scope;
 import org.dealtrace.internal.text.Phrases.Hit;

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.dealtrace.Classification;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.ClauseGround.Ground;
 import org.dealtrace.internal.text.Phrases.Hit;
 

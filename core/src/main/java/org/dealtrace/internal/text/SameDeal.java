@@ -2,6 +2,7 @@ package org.dealtrace.internal.text;
 
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.ClauseGround.Ground;
 import org.dealtrace.internal.text.Phrases.Hit;
 

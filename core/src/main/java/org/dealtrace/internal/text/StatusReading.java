@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
+import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.Phrase.Mood;
 import org.dealtrace.internal.text.Phrases.Hit;
 import org.jspecify.annotations.Nullable;

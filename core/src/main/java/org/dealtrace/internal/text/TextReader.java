@@ -8,6 +8,7 @@ import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.ClauseGround.Ground;
 import org.dealtrace.internal.text.Phrase.Mood;
 import org.dealtrace.internal.text.Phrase.Scope;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.ClauseGround.Ground;
 import org.dealtrace.internal.text.Phrase.Mood;
 import org.dealtrace.internal.text.Phrases.Hit;

@@ -15,9 +15,9 @@
  *       company from that of goods; {@code JointHolders} and {@code OwnGroup} find what no phrase says; {@code ClauseGround} and
  *       {@code AttributiveClause} tell news from what lies behind it, {@code BareMention} from what is only mentioned.
  *   <li><b>How far?</b> {@code StatusReading} asks {@code MoodReach}, {@code VerbForm}, {@code ChineseVerb} and {@code Refusal};
- *       {@link org.dealtrace.internal.text.DealStages} has the order of the states.
+ *       {@link org.dealtrace.internal.DealStages} has the order of the states.
  *   <li><b>How much?</b> {@code BoughtShare}, {@code ShareRise} and {@code PercentUse};
- *       {@link org.dealtrace.internal.text.ControlShare} says from which share on it is an acquisition.
+ *       {@link org.dealtrace.internal.ControlShare} says from which share on it is an acquisition.
  *   <li><b>Which?</b> {@code ToldDeals} gathers every {@code ToldDeal}; {@code SameDeal} and {@code OneDealTwice} find the mentions of one;
  *       {@code MeantDeal} chooses the deal of the row. What speaks against it becomes a {@link org.dealtrace.internal.text.TextDoubt}.
  * </ol>

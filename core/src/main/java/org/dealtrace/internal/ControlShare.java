@@ -1,4 +1,4 @@
-package org.dealtrace.internal.text;
+package org.dealtrace.internal;
 
 import java.math.BigDecimal;
 import org.dealtrace.OutcomeType;

@@ -1,4 +1,4 @@
-package org.dealtrace.internal.text;
+package org.dealtrace.internal;
 
 import org.dealtrace.DealStatus;
 
@@ -24,12 +24,12 @@ public final class DealStages {
     }
 
     /** Of two states the one less far on its way. */
-    static DealStatus least(DealStatus a, DealStatus b) {
+    public static DealStatus least(DealStatus a, DealStatus b) {
         return stage(a) <= stage(b) ? a : b;
     }
 
     /** Of two deals in one text the state that claims less; an end claims least of all, and an unknown state claims nothing. */
-    static DealStatus lessAdvanced(DealStatus a, DealStatus b) {
+    public static DealStatus lessAdvanced(DealStatus a, DealStatus b) {
         if (a == DealStatus.UNKNOWN || b == DealStatus.UNKNOWN) {
             return a == DealStatus.UNKNOWN ? b : a;
         }
