@@ -32,6 +32,7 @@ public record Deal(
         SourceRow source) {
 
     public Deal {
+        Objects.requireNonNull(stakePercent, "stakePercent");
         parties = List.copyOf(parties);
         history = List.copyOf(history);
         typeWords = List.copyOf(typeWords);

@@ -45,8 +45,14 @@ public record Recommendation(
 
     public Recommendation {
         Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(post, "post");
+        Objects.requireNonNull(hostCountry, "hostCountry");
         Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(partyKind, "partyKind");
+        Objects.requireNonNull(country, "country");
+        Objects.requireNonNull(city, "city");
+        Objects.requireNonNull(cooperation, "cooperation");
+        Objects.requireNonNull(text, "text");
         Objects.requireNonNull(source, "source");
         names = List.copyOf(names);
         identifiers = List.copyOf(identifiers);

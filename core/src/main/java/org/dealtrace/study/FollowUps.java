@@ -135,31 +135,38 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             List<Excluded> excluded = new ArrayList<>();
             for (Outcome outcome : outcomes) {
                 String id = outcome.company().id();
-                Object result = time(outcome, byCompany.getOrDefault(id, List.of()));
-                if (result instanceof FollowUp followUp) {
-                    list.add(followUp);
-                } else {
-                    excluded.add(new Excluded(id, result.toString()));
-                }
+                Time time = time(outcome, byCompany.getOrDefault(id, List.of()));
+                time.followUp().ifPresentOrElse(list::add, () -> excluded.add(new Excluded(id, time.whyNot())));
             }
             return new FollowUps(list, excluded);
         }
 
-        /** The time, or the reason why there is none. */
-        private Object time(Outcome outcome, List<CompetingEvent> events) {
+        /** A company's time, or the reason why there is none. */
+        private record Time(Optional<FollowUp> followUp, String whyNot) {
+
+            static Time of(FollowUp followUp) {
+                return new Time(Optional.of(followUp), "");
+            }
+
+            static Time none(String whyNot) {
+                return new Time(Optional.empty(), whyNot);
+            }
+        }
+
+        private Time time(Outcome outcome, List<CompetingEvent> events) {
             String id = outcome.company().id();
             if (outcome.recommended().isEmpty()) {
-                return "the date of its recommendation is not known";
+                return Time.none("the date of its recommendation is not known");
             }
             if (outcome.followedDays().isEmpty()) {
-                return "how long it was watched is not known";
+                return Time.none("how long it was watched is not known");
             }
             long followed = outcome.followedDays().getAsLong();
             if (followed < 0) {
-                return "it was recommended after the end of the observation";
+                return Time.none("it was recommended after the end of the observation");
             }
             if (outcome.status() == OutcomeStatus.UNDETERMINED && undetermined == Undetermined.LEFT_OUT) {
-                return "its outcome is undetermined: " + outcome.reason();
+                return Time.none("its outcome is undetermined: " + outcome.reason());
             }
             PartialDate start = outcome.recommended().get();
             FollowUp end = FollowUp.of(id, followed, FollowUp.Event.CENSORED);
@@ -168,15 +175,15 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             if (dealt) {
                 Optional<PartialDate> date = outcome.deciding().flatMap(DealAssessment::date);
                 if (date.isEmpty()) {
-                    return "the date of its deal is not known";
+                    return Time.none("the date of its deal is not known");
                 }
                 FollowUp deal = between(id, start, date.get(), FollowUp.Event.DEAL);
                 if (deal == null) {
-                    return "its deal lies before its recommendation";
+                    return Time.none("its deal lies before its recommendation");
                 }
                 // A deal after the end of the observation cannot have been observed; the dates disagree.
                 if (deal.earliestDays() > followed) {
-                    return "its deal lies after the end of the observation";
+                    return Time.none("its deal lies after the end of the observation");
                 }
                 end = deal;
             }
@@ -189,7 +196,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             if (horizonDays.isPresent() && end.days() > horizonDays.getAsLong()) {
                 end = FollowUp.of(id, horizonDays.getAsLong(), FollowUp.Event.CENSORED);
             }
-            return end;
+            return Time.of(end);
         }
 
         /** On the last day of a watch one still sees what happens; of a deal and a competing event on one day the deal counts. */

@@ -133,8 +133,7 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
         }
         double value = estimate.value();
         Interval drawn = DrawnInterval.of(rates, level, "Jeffreys by stratum, seed " + seed);
-        // Where none or all had the outcome the tail is cut on that side too, and the estimate at the end would be left
-        // out.
+        // Where none or all had the outcome the tail is cut on that side too, which would leave the estimate out.
         return new StratifiedRate(
                 strata,
                 value,
