@@ -38,6 +38,9 @@ public final class OutcomeClassifiers {
      */
     static final String VERSION = "7";
 
+    /** Of the SHA-256 of a user's file, as many as a reader can compare. */
+    private static final int HASH_DIGITS = 8;
+
     private OutcomeClassifiers() {}
 
     /** The shipped classifiers with the shipped data, made once, when first asked for. */
@@ -115,8 +118,6 @@ public final class OutcomeClassifiers {
     private static String versionWith(Path file) {
         return VERSION + "+" + FileHash.of(file).substring(0, HASH_DIGITS);
     }
-
-    private static final int HASH_DIGITS = 8;
 
     /** Asks one after another; the first that does not abstain answers, under its own name. */
     public static OutcomeClassifier firstOf(OutcomeClassifier... classifiers) {

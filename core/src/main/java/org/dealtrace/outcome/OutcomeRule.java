@@ -253,7 +253,9 @@ public record OutcomeRule(
 
     /** Builds an {@link OutcomeRule}, starting from the standard one. Not safe for several threads. */
     public static final class Builder {
-        private Set<OutcomeType> types = Set.copyOf(List.of());
+        private Set<OutcomeType> types = OutcomeType.STANDARD.stream()
+                .filter(t -> !t.equals(OutcomeType.OTHER) && !t.equals(OutcomeType.RESEARCH_COLLABORATION))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         private Set<DealStatus> statuses =
                 EnumSet.of(DealStatus.ANNOUNCED, DealStatus.SIGNED, DealStatus.COMPLETED, DealStatus.UNKNOWN);
         private Ended ended = Ended.COUNT_IF_COMPLETED;
@@ -271,11 +273,7 @@ public record OutcomeRule(
         private Set<Country> shellJurisdictions = Set.of(new Country("BM"), new Country("KY"), new Country("VG"));
         private ReviewLinks reviewLinks = ReviewLinks.UNDETERMINED;
 
-        private Builder() {
-            types = OutcomeType.STANDARD.stream()
-                    .filter(t -> !t.equals(OutcomeType.OTHER) && !t.equals(OutcomeType.RESEARCH_COLLABORATION))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
+        private Builder() {}
 
         /** The types that count. */
         public Builder types(Collection<OutcomeType> value) {
