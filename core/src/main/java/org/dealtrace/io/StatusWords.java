@@ -1,9 +1,5 @@
 package org.dealtrace.io;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -55,21 +51,13 @@ final class StatusWords {
 
         private static Map<String, DealStatus> read() {
             Map<String, DealStatus> words = new HashMap<>();
-            try (InputStream in = StatusWords.class.getResourceAsStream(FILE)) {
-                if (in == null) {
-                    throw new IllegalStateException(FILE + " is missing from the library; the jar is damaged");
-                }
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                try (TableReader table = TableReader.ofText(FILE, text, "status", "language", "words")) {
-                    for (TableRow row : table) {
-                        DealStatus status = DealStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT));
-                        for (String word : row.get("words").split("\\|")) {
-                            words.putIfAbsent(key(word), status);
-                        }
+            try (TableReader table = TableReader.ofText(FILE, ShippedLists.text(FILE), "status", "language", "words")) {
+                for (TableRow row : table) {
+                    DealStatus status = DealStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT));
+                    for (String word : row.get("words").split("\\|")) {
+                        words.putIfAbsent(key(word), status);
                     }
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
             return Map.copyOf(words);
         }
