@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import java.util.OptionalDouble;
+import org.dealtrace.internal.Decimals;
 
 /**
  * A rate corrected for an imperfect way of finding outcomes.
@@ -158,8 +159,8 @@ public record CorrectedRate(
 
     @Override
     public String toString() {
-        return (value.isEmpty() ? "no estimate" : Numbers.percent(value.getAsDouble()) + " %") + " (" + interval
-                + ") corrected for sensitivity " + Numbers.percent(sensitivity) + " % and specificity "
-                + Numbers.percent(specificity) + " %, found " + apparent;
+        return (value.isEmpty() ? "no estimate" : Decimals.percent(value.getAsDouble()) + " %") + " (" + interval
+                + ") corrected for sensitivity " + Decimals.percent(sensitivity) + " % and specificity "
+                + Decimals.percent(specificity) + " %, found " + apparent;
     }
 }

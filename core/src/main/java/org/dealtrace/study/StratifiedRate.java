@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import java.util.List;
+import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
@@ -150,8 +151,8 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
                     Integer.toString(stratum.size()),
                     Integer.toString(stratum.n()),
                     Integer.toString(stratum.successes()),
-                    Numbers.percent((double) stratum.successes() / stratum.n()));
+                    Decimals.percent((double) stratum.successes() / stratum.n()));
         }
-        return Numbers.percent(value) + " % (" + interval + ")\n" + table;
+        return Decimals.percent(value) + " % (" + interval + ")\n" + table;
     }
 }
