@@ -78,10 +78,10 @@ final class DataSet {
         if (!Files.isDirectory(folder)) {
             throw new UserMistake("There is no folder " + folder + ".");
         }
-        if (has(folder, "pairs.csv")) {
+        if (has(folder, PAIRS_FILE)) {
             return new DataSet(folder, Shape.PAIRS, fields);
         }
-        if (has(folder, "left.csv") && has(folder, "right.csv") && has(folder, "gold.csv")) {
+        if (has(folder, "left.csv") && has(folder, "right.csv") && has(folder, GOLD_FILE)) {
             return new DataSet(folder, Shape.LINKING, fields);
         }
         if (has(folder, "names.csv") || (has(folder, "right.csv") && !has(folder, "left.csv"))) {

@@ -102,24 +102,6 @@ public record WorldSettings(
                 0.1);
     }
 
-    public WorldSettings withSeed(long value) {
-        return new WorldSettings(
-                value,
-                notices,
-                dealShare,
-                otherFates,
-                strayDealsPerNotice,
-                namesakeShare,
-                secondSourceShare,
-                noticeChanges,
-                dealChanges,
-                chineseNameShare,
-                formerNameShare,
-                countryShare,
-                monthOnlyShare,
-                shellShare);
-    }
-
     public WorldSettings withNotices(long value) {
         return new WorldSettings(
                 seed,
@@ -168,25 +150,6 @@ public record WorldSettings(
                 secondSourceShare,
                 noticeChanges,
                 dealChanges,
-                chineseNameShare,
-                formerNameShare,
-                countryShare,
-                monthOnlyShare,
-                shellShare);
-    }
-
-    /** How deals write names: weights of the changes. */
-    public WorldSettings withDealChanges(Map<NameChange, Double> value) {
-        return new WorldSettings(
-                seed,
-                notices,
-                dealShare,
-                otherFates,
-                strayDealsPerNotice,
-                namesakeShare,
-                secondSourceShare,
-                noticeChanges,
-                value,
                 chineseNameShare,
                 formerNameShare,
                 countryShare,
