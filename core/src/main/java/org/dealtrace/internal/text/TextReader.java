@@ -127,6 +127,7 @@ public final class TextReader {
         private final JointHolders holders;
         private final CountedGoods counted;
         private final GermanObject german;
+        private final SignedContract contract;
         private final StatusReading statuses;
         private final ToldDeals told;
 
@@ -137,8 +138,12 @@ public final class TextReader {
             this.holders = new JointHolders(marked);
             this.counted = new CountedGoods(marked);
             this.german = new GermanObject(marked);
-            this.statuses = new StatusReading(marked, new MoodReach(marked), grounds);
-            this.told = new ToldDeals(marked, statuses, new BoughtShare(marked, deal));
+            MoodReach reach = new MoodReach(marked);
+            VerbForm forms = new VerbForm(marked);
+            SaidStatus saidStatus = new SaidStatus(marked, reach, forms);
+            this.contract = new SignedContract(marked, saidStatus);
+            this.statuses = new StatusReading(marked, reach, forms, grounds, saidStatus, contract);
+            this.told = new ToldDeals(marked, saidStatus, contract, new BoughtShare(marked, deal));
         }
 
         ToldDeals read() {
@@ -222,7 +227,7 @@ public final class TextReader {
                     own = Ground.BACKGROUND;
                 }
                 if (terms) {
-                    status = status.map(s -> statuses.ofTerms(clause, s));
+                    status = status.map(s -> contract.ofTerms(clause, s));
                 }
                 boolean bare = status.isPresent() && status.get() == DealStatus.UNKNOWN;
                 if (status.isPresent() && (!bare || object.names(clause, hit, in))) {

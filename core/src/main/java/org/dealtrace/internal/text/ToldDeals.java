@@ -25,16 +25,18 @@ final class ToldDeals {
     private final MarkedText marked;
     private final FoldedText text;
     private final Clauses clauses;
-    private final StatusReading statuses;
+    private final SaidStatus saidStatus;
+    private final SignedContract contract;
     private final BoughtShare share;
     private final SameDeal same;
     private final OwnGroup group;
     private final List<ToldDeal> deals = new ArrayList<>();
     private @Nullable Hit endBefore;
 
-    ToldDeals(MarkedText marked, StatusReading statuses, BoughtShare share) {
+    ToldDeals(MarkedText marked, SaidStatus saidStatus, SignedContract contract, BoughtShare share) {
         this.marked = marked;
-        this.statuses = statuses;
+        this.saidStatus = saidStatus;
+        this.contract = contract;
         this.share = share;
         this.same = new SameDeal(marked, share);
         this.group = new OwnGroup(marked);
@@ -55,7 +57,7 @@ final class ToldDeals {
     /** What had been signed before it came to nothing was not withdrawn but terminated. */
     void signedOnesAreTerminated() {
         for (ToldDeal told : deals) {
-            if (told.status == DealStatus.WITHDRAWN && statuses.signedBefore(told)) {
+            if (told.status == DealStatus.WITHDRAWN && contract.stoodBefore(told)) {
                 told.status = DealStatus.TERMINATED;
             }
         }
@@ -179,7 +181,7 @@ final class ToldDeals {
             if (about
                     && hit.phrase().isStatus()
                     && DealStages.ended(hit.phrase().status())
-                    && statuses.said(hit) == hit.phrase().status()) {
+                    && saidStatus.of(hit) == hit.phrase().status()) {
                 return Optional.of(doubt(TextDoubt.Kind.PLAIN_END, hit));
             }
         }
@@ -201,7 +203,7 @@ final class ToldDeals {
                                 || h.phrase().mood() == Mood.POSSIBLE
                                 || h.phrase().mood() == Mood.ANAPHOR
                                 || h.phrase().mood() == Mood.STAKE)
-                        && statuses.denies(denial, h));
+                        && saidStatus.denies(denial, h));
     }
 
     /** A clause without a type: what it says of the deal told of before. */
@@ -212,7 +214,7 @@ final class ToldDeals {
                     .filter(h -> deal
                             && h.phrase().isStatus()
                             && DealStages.ended(h.phrase().status())
-                            && statuses.said(h) == h.phrase().status())
+                            && saidStatus.of(h) == h.phrase().status())
                     .findFirst()
                     .ifPresent(h -> endBefore = h);
             return;
@@ -236,7 +238,7 @@ final class ToldDeals {
             if (!named && !first && !plain) {
                 continue;
             }
-            DealStatus said = statuses.said(hit);
+            DealStatus said = saidStatus.of(hit);
             if (said == status) {
                 if (DealStages.ended(status)) {
                     // The end of talks or of a deal is the end of all that the sentence told of it.

@@ -14,7 +14,8 @@
  *   <li><b>Is it a deal?</b> {@code BoughtObject}, {@code NamedPlace}, {@code GermanObject} and {@code CountedGoods} tell the purchase of a
  *       company from that of goods; {@code JointHolders} and {@code OwnGroup} find what no phrase says; {@code ClauseGround} and
  *       {@code AttributiveClause} tell news from what lies behind it, {@code BareMention} from what is only mentioned.
- *   <li><b>How far?</b> {@code StatusReading} asks {@code MoodReach}, {@code VerbForm}, {@code ChineseVerb} and {@code Refusal};
+ *   <li><b>How far?</b> {@code StatusReading} asks {@code SaidStatus}, {@code MoodReach}, {@code VerbForm}, {@code ChineseVerb},
+ *       {@code SignedContract} and {@code Refusal};
  *       {@link org.dealtrace.internal.DealStages} has the order of the states.
  *   <li><b>How much?</b> {@code BoughtShare}, {@code ShareRise} and {@code PercentUse};
  *       {@link org.dealtrace.internal.ControlShare} says from which share on it is an acquisition.
