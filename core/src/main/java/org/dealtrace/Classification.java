@@ -17,6 +17,7 @@ public record Classification(
         List<OutcomeType> types, DealStatus status, double confidence, List<String> evidence, String classifier) {
 
     public Classification {
+        Objects.requireNonNull(classifier, "classifier");
         types = List.copyOf(types);
         evidence = List.copyOf(evidence);
         Objects.requireNonNull(status, "status");

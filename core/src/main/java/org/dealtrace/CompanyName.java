@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -41,6 +42,6 @@ public record CompanyName(
 
     @Override
     public String toString() {
-        return kind == NameKind.LEGAL ? text : text + " (" + kind.name().toLowerCase(java.util.Locale.ROOT) + ")";
+        return kind == NameKind.LEGAL ? text : text + " (" + kind.name().toLowerCase(Locale.ROOT) + ")";
     }
 }

@@ -1,6 +1,7 @@
 package org.dealtrace;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
 public record Country(String code) implements Comparable<Country> {
 
     public Country {
+        Objects.requireNonNull(code, "code");
         if (!CountryTable.codes().contains(code)) {
             throw new IllegalArgumentException("'" + code + "' is no ISO 3166-1 alpha-2 country code");
         }
@@ -19,7 +21,8 @@ public record Country(String code) implements Comparable<Country> {
     /**
      * The country that a text names: an alpha-2 or alpha-3 code, or an English name in one of its usual spellings
      * ({@code GB}, {@code GBR}, {@code Britain}, {@code UK}, {@code United Kingdom}), or for many countries the Chinese name, that in
-     * its own language, or the German, French, Italian, Spanish, Russian or Japanese one; in any case, with or without accents and full stops. Kosovo and the Netherlands Antilles have no current ISO code and are not known.
+     * its own language, or the German, French, Italian, Spanish, Russian or Japanese one; in any case, with or without accents and full
+     * stops. Kosovo and the Netherlands Antilles have no current ISO code and are not known.
      *
      * @return empty when the text names no country that this method knows
      */

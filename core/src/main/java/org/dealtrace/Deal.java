@@ -1,6 +1,7 @@
 package org.dealtrace;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public record Deal(
         SourceRow source) {
 
     public Deal {
+        Objects.requireNonNull(stakePercent, "stakePercent");
         parties = List.copyOf(parties);
         history = List.copyOf(history);
         typeWords = List.copyOf(typeWords);
@@ -73,8 +75,8 @@ public record Deal(
     /** Builds a {@link Deal}; at least one party is needed. Not safe for several threads. */
     public static final class Builder {
         private final String id;
-        private final java.util.ArrayList<DealParty> parties = new java.util.ArrayList<>();
-        private final java.util.ArrayList<DealEvent> history = new java.util.ArrayList<>();
+        private final ArrayList<DealParty> parties = new ArrayList<>();
+        private final ArrayList<DealEvent> history = new ArrayList<>();
         private List<String> typeWords = List.of();
         private Optional<BigDecimal> stakePercent = Optional.empty();
         private Optional<BigDecimal> value = Optional.empty();

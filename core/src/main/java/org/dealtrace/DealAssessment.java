@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param compared the state whose date the rule compares, with that date; it often is an earlier one: a deal that was completed counts
  *     from its announcement
  * @param afterRecommendation whether that date lies after the company's first recommendation
- * @param qualifies whether the deal counts; unknown when the order of dates or the counterparty is not known
+ * @param qualifies whether the deal counts; unknown when a condition of the rule is, as the order of dates or the counterparty
  * @param reasons why, one clause each
  */
 public record DealAssessment(

@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,7 +24,6 @@ public record DealEvent(DealStatus status, Optional<PartialDate> date) {
 
     @Override
     public String toString() {
-        return status.name().toLowerCase(java.util.Locale.ROOT)
-                + date.map(d -> " " + d).orElse(" (no date)");
+        return status.name().toLowerCase(Locale.ROOT) + date.map(d -> " " + d).orElse(" (no date)");
     }
 }

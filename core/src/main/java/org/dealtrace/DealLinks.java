@@ -44,7 +44,7 @@ public final class DealLinks {
      * @param links the judged pairs
      * @param inputs what became of the rows of each input file
      * @param method the linking model, its version and its thresholds, in words
-     * @throws IllegalArgumentException if a link names a company, deal or party that is not there, or two deals have one id
+     * @throws IllegalArgumentException if a link names a company, deal or party that is not there, or two companies or two deals have one id
      */
     public DealLinks(
             List<Recommendation> recommendations,
@@ -72,11 +72,14 @@ public final class DealLinks {
         this.deals = List.copyOf(deals);
         this.links = List.copyOf(links);
         this.inputs = List.copyOf(inputs);
-        this.method = method;
-        this.listed = listed;
+        this.method = Objects.requireNonNull(method, "method");
+        this.listed = Objects.requireNonNull(listed, "listed");
         this.recommendations.forEach(r -> recommendationById.put(r.id(), r));
         for (Company company : this.companies) {
-            companyById.put(company.id(), company);
+            if (companyById.put(company.id(), company) != null) {
+                throw new IllegalArgumentException(
+                        "two companies have the id '" + company.id() + "'; give one of them another id");
+            }
             company.recommendations().forEach(r -> companyOfRecommendation.put(r, company.id()));
         }
         dealById.putAll(byId(this.deals));
@@ -219,11 +222,6 @@ public final class DealLinks {
     private Explanation.Rival rival(Link link) {
         Company other = Objects.requireNonNull(companyById.get(link.companyId()), "checked when made");
         return new Explanation.Rival(other.id(), other.name(), link.weight());
-    }
-
-    /** The same result with other links, as after a review. */
-    public DealLinks withLinks(List<Link> others) {
-        return new DealLinks(recommendations, companies, merges, deals, others, inputs, method, listed);
     }
 
     /** The same result with an estimate of how many of the deal parties are on the list. */

@@ -1,6 +1,7 @@
 package org.dealtrace;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One step of an explanation: what one comparison found, and what it is worth.
@@ -13,6 +14,13 @@ import java.util.Locale;
  *     ones; negative when it speaks against
  */
 public record EvidenceStep(String comparison, String level, String left, String right, double bits) {
+
+    public EvidenceStep {
+        Objects.requireNonNull(comparison, "comparison");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(left, "left");
+        Objects.requireNonNull(right, "right");
+    }
 
     @Override
     public String toString() {

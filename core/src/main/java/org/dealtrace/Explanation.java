@@ -3,6 +3,7 @@ package org.dealtrace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,10 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
     private static final double LN2 = StrictMath.log(2);
 
     public Explanation {
+        Objects.requireNonNull(left, "left");
+        Objects.requireNonNull(right, "right");
+        Objects.requireNonNull(rival, "rival");
+        Objects.requireNonNull(note, "note");
         steps = List.copyOf(steps);
     }
 
@@ -39,6 +44,11 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
      * @param weight its weight in bits against the same deal party
      */
     public record Rival(String companyId, String name, double weight) {
+
+        public Rival {
+            Objects.requireNonNull(companyId, "companyId");
+            Objects.requireNonNull(name, "name");
+        }
 
         /** Its odds o were set against those of all, s, as o / (1 + s - o). */
         private Rival withPriorMoved(double bits, double all) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,9 @@ public record InputReport(String file, String format, String note, long rows, lo
     private static final int VALUE_LENGTH = 40;
 
     public InputReport {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(note, "note");
         issues = List.copyOf(issues);
     }
 

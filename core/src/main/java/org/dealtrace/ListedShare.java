@@ -1,6 +1,7 @@
 package org.dealtrace;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * How large the share of deal parties is that are on the list at all, as their own weights say, beside the share where the linking model
@@ -33,6 +34,7 @@ public record ListedShare(int parties, double learned, double estimate, double e
     }
 
     public ListedShare {
+        Objects.requireNonNull(state, "state");
         if (parties < 0 || steps < 0) {
             throw new IllegalArgumentException(
                     "parties and steps must be 0 or more but were " + parties + " and " + steps);

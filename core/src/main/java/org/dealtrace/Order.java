@@ -1,9 +1,12 @@
 package org.dealtrace;
 
-/** Three-valued answer to "is this date before that one?"; a date known to the month cannot always answer yes or no. */
+/**
+ * Three-valued answer, first to "is this date before that one?": a date known to the month cannot always answer yes or no. What rests on such
+ * an answer, as whether a deal counts, has three answers too.
+ */
 public enum Order {
     YES,
     NO,
-    /** The precision of the dates does not decide it. */
+    /** What is known does not decide it. */
     UNKNOWN
 }

@@ -30,6 +30,7 @@ public record Outcome(
         String reason) {
 
     public Outcome {
+        Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(company, "company");
         Objects.requireNonNull(recommended, "recommended");
         Objects.requireNonNull(status, "status");

@@ -1,5 +1,6 @@
 package org.dealtrace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,8 +45,14 @@ public record Recommendation(
 
     public Recommendation {
         Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(post, "post");
+        Objects.requireNonNull(hostCountry, "hostCountry");
         Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(partyKind, "partyKind");
+        Objects.requireNonNull(country, "country");
+        Objects.requireNonNull(city, "city");
+        Objects.requireNonNull(cooperation, "cooperation");
+        Objects.requireNonNull(text, "text");
         Objects.requireNonNull(source, "source");
         names = List.copyOf(names);
         identifiers = List.copyOf(identifiers);
@@ -93,7 +100,7 @@ public record Recommendation(
     /** Builds a {@link Recommendation}; everything but id and name is optional. Not safe for several threads. */
     public static final class Builder {
         private final String id;
-        private final java.util.ArrayList<CompanyName> names = new java.util.ArrayList<>();
+        private final ArrayList<CompanyName> names = new ArrayList<>();
         private Optional<PartialDate> date = Optional.empty();
         private Optional<String> post = Optional.empty();
         private Optional<Country> hostCountry = Optional.empty();

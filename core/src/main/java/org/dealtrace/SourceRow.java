@@ -1,5 +1,7 @@
 package org.dealtrace;
 
+import java.util.Objects;
+
 /**
  * Where a value was read.
  *
@@ -12,6 +14,7 @@ public record SourceRow(String file, long line) {
     public static final SourceRow NONE = new SourceRow("", 0);
 
     public SourceRow {
+        Objects.requireNonNull(file, "file");
         if (line < 0) {
             throw new IllegalArgumentException("line must be 0 or more but was " + line);
         }

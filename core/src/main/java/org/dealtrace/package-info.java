@@ -14,7 +14,7 @@
  * <p>Dates in this domain are often known to the month or the year only: {@link org.dealtrace.PartialDate} compares them with three
  * answers, {@link org.dealtrace.Order#YES}, {@link org.dealtrace.Order#NO} and {@link org.dealtrace.Order#UNKNOWN}.
  *
- * <p>All types here are immutable and safe for use by several threads. They depend on the JDK only.
+ * <p>All types here but the builders are immutable and safe for use by several threads; none takes null. They depend on the JDK only.
  */
 @NullMarked
 package org.dealtrace;

@@ -117,6 +117,14 @@ class VocabularyTest {
     }
 
     @Test
+    void links_withTwoCompaniesOfOneId_areRefused() {
+        List<Company> companies = List.of(Company.of("C", "KUKA"), Company.of("C", "Kuka Trading"));
+        assertThatThrownBy(() -> new DealLinks(List.of(), companies, List.of(), List.of(), List.of(), List.of(), "m"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two companies have the id 'C'; give one of them another id");
+    }
+
+    @Test
     void outcomeType_isReadInAnySpellingOfItsWords() {
         assertThat(OutcomeType.of(" Joint_Venture ")).isEqualTo(OutcomeType.JOINT_VENTURE);
         assertThat(OutcomeType.JOINT_VENTURE.label()).isEqualTo("joint venture");

@@ -48,7 +48,7 @@ final class BatchCommand implements Callable<Integer> {
     private static final int CANDIDATES = 50;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    /** Counts compiling and collecting garbage, too. */
+
     @Spec
     private CommandSpec spec;
 

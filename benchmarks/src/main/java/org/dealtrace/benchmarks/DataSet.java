@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dealtrace.internal.Sha256;
 import org.dealtrace.matching.evaluation.GoldPair;
 
 /**
@@ -78,10 +78,10 @@ final class DataSet {
         if (!Files.isDirectory(folder)) {
             throw new UserMistake("There is no folder " + folder + ".");
         }
-        if (has(folder, "pairs.csv")) {
+        if (has(folder, PAIRS_FILE)) {
             return new DataSet(folder, Shape.PAIRS, fields);
         }
-        if (has(folder, "left.csv") && has(folder, "right.csv") && has(folder, "gold.csv")) {
+        if (has(folder, "left.csv") && has(folder, "right.csv") && has(folder, GOLD_FILE)) {
             return new DataSet(folder, Shape.LINKING, fields);
         }
         if (has(folder, "names.csv") || (has(folder, "right.csv") && !has(folder, "left.csv"))) {
@@ -308,7 +308,7 @@ final class DataSet {
     /** The first eight hexadecimal digits of the SHA-256 of the set's CSV files, so that a figure can be tied to its data. */
     String checksum() {
         try (Stream<Path> files = Files.list(folder)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
                 digest.update(Files.readAllBytes(file));
@@ -316,8 +316,6 @@ final class DataSet {
             return HexFormat.of().formatHex(digest.digest()).substring(0, 8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -113,6 +113,20 @@ public final class FileInPlace implements AutoCloseable {
                 .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Puts a text in its place, in UTF-8; directories above are made.
+     *
+     * @throws UncheckedIOException if it cannot be written; an older file is then as it was
+     */
+    public static void write(Path target, CharSequence text) {
+        try (FileInPlace place = beside(target)) {
+            place.writer().append(text);
+            place.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(target + " cannot be written: " + reason(e), e);
+        }
+    }
+
     /** What is written here goes to the side first. */
     public Writer writer() {
         return writer;

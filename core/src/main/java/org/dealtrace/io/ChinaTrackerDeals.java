@@ -2,6 +2,7 @@ package org.dealtrace.io;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
     }
 
     private static boolean any(TableHeader header, String... names) {
-        return java.util.Arrays.stream(names).anyMatch(header::has);
+        return Arrays.stream(names).anyMatch(header::has);
     }
 
     /**

@@ -4,8 +4,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
@@ -24,12 +27,19 @@ public final class Companies implements Iterable<Company> {
     /** Rows that {@link #toString()} shows. */
     private static final int SHOWN = 20;
 
+    private final Map<String, Company> byId = new LinkedHashMap<>();
     private final List<Company> list;
     private final InputReport report;
 
     private Companies(List<Company> list, InputReport report) {
         this.list = List.copyOf(list);
         this.report = report;
+        for (Company company : this.list) {
+            if (byId.put(company.id(), company) != null) {
+                throw new IllegalArgumentException(
+                        "two companies have the id '" + company.id() + "'; give one of them another id");
+            }
+        }
     }
 
     /**
@@ -65,7 +75,11 @@ public final class Companies implements Iterable<Company> {
         return new RecordReader<>(CompanyTable.source(DecodedText.open(file, charset)));
     }
 
-    /** A list made in memory. */
+    /**
+     * A list made in memory.
+     *
+     * @throws IllegalArgumentException if two have the same id
+     */
     public static Companies of(List<Company> list) {
         return new Companies(list, InputReport.inMemory("companies", list.size()));
     }
@@ -78,6 +92,11 @@ public final class Companies implements Iterable<Company> {
     /** How many companies there are. */
     public int size() {
         return list.size();
+    }
+
+    /** The company with this id; empty when there is none. */
+    public Optional<Company> get(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The companies, in the order of the file. */

@@ -2,6 +2,7 @@ package org.dealtrace.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
@@ -97,6 +98,6 @@ final class CompanyTable implements TableSource.Mapper<Company> {
                     TableForm.column("identifiers", c -> RecommendationTable.identifiers(c.identifiers(), "|")),
                     TableForm.column("fields", c -> Lists.join(c.fields(), "|")),
                     TableForm.optional("recommendations", c -> Lists.join(c.recommendations(), "|"))),
-            c -> java.util.Map.of(),
+            c -> Map.of(),
             h -> RecommendationTable.known(h, CompanyTable::new, t -> t.columns));
 }

@@ -2,6 +2,7 @@ package org.dealtrace.io;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
@@ -135,7 +136,7 @@ public final class Csv {
         }
     }
 
-    private static Optional<Long> days(java.util.OptionalLong days) {
+    private static Optional<Long> days(OptionalLong days) {
         return days.isPresent() ? Optional.of(days.getAsLong()) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as files have them.
@@ -281,7 +282,7 @@ final class Dates {
         return Map.copyOf(map);
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String digits) {
+    private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 }

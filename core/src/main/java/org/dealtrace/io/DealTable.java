@@ -1,11 +1,15 @@
 package org.dealtrace.io;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -92,8 +96,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     }
 
     static boolean isHeader(TableHeader header) {
-        return ROLES.values().stream()
-                .anyMatch(names -> java.util.Arrays.stream(names).anyMatch(header::has));
+        return ROLES.values().stream().anyMatch(names -> Arrays.stream(names).anyMatch(header::has));
     }
 
     static RecordSource<Deal> source(TableReader table) {
@@ -179,7 +182,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         }
         List<String> parts = new ArrayList<>(Lists.parts(cell, "|"));
         if (onceForAll && parts.size() == 1) {
-            return java.util.Collections.nCopies(parties, parts.get(0));
+            return Collections.nCopies(parties, parts.get(0));
         }
         if (!parts.isEmpty() && parts.size() != parties) {
             repairs.repaired(
@@ -347,7 +350,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         return RecommendationTable.identifiers(identifiers, ";");
     }
 
-    private static String each(Deal deal, PartyRole role, java.util.function.Function<DealParty, String> cell) {
+    private static String each(Deal deal, PartyRole role, Function<DealParty, String> cell) {
         List<String> cells =
                 deal.parties().stream().filter(p -> p.role() == role).map(cell).toList();
         return cells.stream().allMatch(String::isEmpty) ? "" : String.join("|", cells);
@@ -357,9 +360,8 @@ final class DealTable implements TableSource.Mapper<Deal> {
     private static String partyOrder(Deal deal) {
         List<PartyRole> roles = deal.parties().stream().map(DealParty::role).toList();
         List<PartyRole> columns = List.copyOf(ROLES.keySet());
-        List<PartyRole> sorted = roles.stream()
-                .sorted(java.util.Comparator.comparing(columns::indexOf))
-                .toList();
+        List<PartyRole> sorted =
+                roles.stream().sorted(Comparator.comparing(columns::indexOf)).toList();
         return roles.equals(sorted) ? "" : roles.stream().map(Words::word).collect(Collectors.joining("|"));
     }
 }

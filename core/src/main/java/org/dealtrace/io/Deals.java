@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
+import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartyRole;
@@ -39,17 +39,7 @@ public final class Deals implements Iterable<Deal> {
     private Deals(List<Deal> list, InputReport report) {
         this.list = List.copyOf(list);
         this.report = report;
-        this.byId = byId(this.list);
-    }
-
-    private static Map<String, Deal> byId(List<Deal> list) {
-        Map<String, Deal> map = new LinkedHashMap<>();
-        for (Deal deal : list) {
-            if (map.put(deal.id(), deal) != null) {
-                throw new IllegalArgumentException("two deals have the id '" + deal.id() + "'; give each its own");
-            }
-        }
-        return map;
+        this.byId = DealLinks.byId(this.list);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a file: UTF-8, UTF-16 where a byte-order mark says so, or the encoding that the user named. Bytes that are no text become U+FFFD; the mark is no part of the
@@ -91,7 +92,7 @@ final class DecodedText extends Reader {
         return InputException.in(name, "could not be read (" + e + "); check the disk and try again", e);
     }
 
-    private static void close(@org.jspecify.annotations.Nullable InputStream in) {
+    private static void close(@Nullable InputStream in) {
         if (in != null) {
             try {
                 in.close();

@@ -1,9 +1,7 @@
 package org.dealtrace.io;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.dealtrace.internal.Sha256;
 
 /** Ids for rows that bring none. */
 final class Ids {
@@ -33,7 +31,7 @@ final class Ids {
      * made on one copy hold on the next.
      */
     static String ofContent(String prefix, List<String> cells) {
-        byte[] hash = sha256().digest(String.join("\u001F", cells).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.of(String.join("\u001F", cells));
         StringBuilder id = new StringBuilder(prefix).append('-');
         long bits = 0;
         for (int i = 0; i < 8; i++) {
@@ -43,13 +41,5 @@ final class Ids {
             id.append(DIGITS.charAt((int) (bits >>> (59 - 5 * i)) & 31));
         }
         return id.toString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -160,7 +161,7 @@ final class JsonRecords {
 
     private static CompanyName name(JsonNode entry, Repairs repairs) {
         String word = text(entry, "kind", repairs);
-        NameKind kind = Words.NAME_KINDS.get(word.toLowerCase(java.util.Locale.ROOT));
+        NameKind kind = Words.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
         if (kind == null && !word.isEmpty()) {
             repairs.repaired("kind", word, "no kind of a name; taken as legal");
         }

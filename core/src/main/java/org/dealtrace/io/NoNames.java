@@ -18,7 +18,7 @@ final class NoNames {
     static final String NOBODY = "stands for a name that is not known; the party is kept, and linked to nobody";
 
     private static final Set<String> WORDS =
-            PartySplitter.lines("no-names.txt").stream().map(NoNames::key).collect(Collectors.toUnmodifiableSet());
+            ShippedLists.lines("no-names.txt").stream().map(NoNames::key).collect(Collectors.toUnmodifiableSet());
 
     private NoNames() {}
 

@@ -1,19 +1,15 @@
 package org.dealtrace.io;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Divides a cell that names several parties, and leaves alone a company whose name has an "and" or a comma in it.
@@ -42,9 +38,10 @@ final class PartySplitter {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final List<String> UNDIVIDED = lines("undivided-names.txt");
-    private static final Set<String> STANDALONE = new HashSet<>(
-            lines("standalone-names.txt").stream().map(PartySplitter::key).toList());
+    private static final List<String> UNDIVIDED = ShippedLists.lines("undivided-names.txt");
+    private static final Set<String> STANDALONE = new HashSet<>(ShippedLists.lines("standalone-names.txt").stream()
+            .map(PartySplitter::key)
+            .toList());
 
     private static final Set<String> UNDIVIDED_KEYS =
             new HashSet<>(UNDIVIDED.stream().map(PartySplitter::key).toList());
@@ -146,27 +143,41 @@ final class PartySplitter {
         if (ands.isEmpty()) {
             return List.of(part);
         }
-        List<String> best = divide(part, 0, ands, 0);
-        return best == null || best.size() < 2 ? List.of(part) : best;
+        return divide(part, ands, 0, new HashMap<>())
+                .filter(parts -> parts.size() > 1)
+                .orElse(List.of(part));
     }
 
-    /** The most parts, each known, into which the text from there can be divided at the ands from there; null when it cannot. */
-    private @Nullable List<String> divide(String text, int from, List<int[]> ands, int next) {
-        List<String> best = null;
+    /**
+     * The most parts, each known, into which the text behind an and can be divided.
+     *
+     * @param next the first and that can divide it; it begins behind the one before
+     * @param found what was found behind other ands, since there is more than one way to come to each
+     */
+    private Optional<List<String>> divide(
+            String text, List<int[]> ands, int next, Map<Integer, Optional<List<String>>> found) {
+        Optional<List<String>> known = found.get(next);
+        if (known != null) {
+            return known;
+        }
+        int from = next == 0 ? 0 : ands.get(next - 1)[1];
+        List<String> best = List.of();
         for (int i = next; i <= ands.size(); i++) {
-            int to = i == ands.size() ? text.length() : ands.get(i)[0];
-            String first = Cells.strip(text.substring(from, to));
-            if (!isKnown(first)) {
-                continue;
-            }
-            List<String> rest = i == ands.size() ? List.of() : divide(text, ands.get(i)[1], ands, i + 1);
-            if (rest != null && (best == null || rest.size() + 1 > best.size())) {
-                best = new ArrayList<>();
-                best.add(first);
-                best.addAll(rest);
+            boolean last = i == ands.size();
+            String first = Cells.strip(text.substring(from, last ? text.length() : ands.get(i)[0]));
+            if (isKnown(first)) {
+                List<String> rest =
+                        last ? List.of() : divide(text, ands, i + 1, found).orElse(null);
+                if (rest != null && rest.size() + 1 > best.size()) {
+                    best = new ArrayList<>();
+                    best.add(first);
+                    best.addAll(rest);
+                }
             }
         }
-        return best;
+        Optional<List<String>> most = best.isEmpty() ? Optional.empty() : Optional.of(best);
+        found.put(next, most);
+        return most;
     }
 
     private boolean isKnown(String name) {
@@ -185,21 +196,5 @@ final class PartySplitter {
 
     private static String key(String name) {
         return SIGNS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    }
-
-    /** The lines of a list that ships with the library, without its comments. */
-    static List<String> lines(String resource) {
-        try (InputStream in = PartySplitter.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing from the library; the jar is damaged");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .map(String::strip)
-                    .filter(l -> !l.isEmpty() && l.charAt(0) != '#')
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Country;
 import org.dealtrace.InputReport;
@@ -45,7 +44,7 @@ public final class Recommendations implements Iterable<Recommendation> {
         for (Recommendation recommendation : list) {
             if (map.put(recommendation.id(), recommendation) != null) {
                 throw new IllegalArgumentException(
-                        "two recommendations have the id '" + recommendation.id() + "'; give each its own");
+                        "two recommendations have the id '" + recommendation.id() + "'; give one of them another id");
             }
         }
         return map;
@@ -159,7 +158,7 @@ public final class Recommendations implements Iterable<Recommendation> {
                         r.country().map(Country::code).orElse(""),
                         r.post().orElse(""),
                         r.hostCountry().map(Country::code).orElse(""),
-                        r.fields().stream().collect(Collectors.joining(", "))));
+                        String.join(", ", r.fields())));
         text.append(table);
         if (list.size() > SHOWN) {
             text.append(String.format(Locale.ROOT, "… and %,d more\n", list.size() - SHOWN));

@@ -1,9 +1,5 @@
 package org.dealtrace.io;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
+import org.dealtrace.internal.DealStages;
 
 /**
  * The words that lists of deals have for how far a deal has come, in six languages, from {@value #FILE}.
@@ -54,21 +51,13 @@ final class StatusWords {
 
         private static Map<String, DealStatus> read() {
             Map<String, DealStatus> words = new HashMap<>();
-            try (InputStream in = StatusWords.class.getResourceAsStream(FILE)) {
-                if (in == null) {
-                    throw new IllegalStateException(FILE + " is missing from the library; the jar is damaged");
-                }
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                try (TableReader table = TableReader.ofText(FILE, text, "status", "language", "words")) {
-                    for (TableRow row : table) {
-                        DealStatus status = DealStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT));
-                        for (String word : row.get("words").split("\\|")) {
-                            words.putIfAbsent(key(word), status);
-                        }
+            try (TableReader table = TableReader.ofText(FILE, ShippedLists.text(FILE), "status", "language", "words")) {
+                for (TableRow row : table) {
+                    DealStatus status = DealStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT));
+                    for (String word : row.get("words").split("\\|")) {
+                        words.putIfAbsent(key(word), status);
                     }
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
             return Map.copyOf(words);
         }
@@ -109,11 +98,7 @@ final class StatusWords {
         Matcher deal = DEAL.matcher(told);
         return word(told)
                 .or(() -> deal.matches() ? word(deal.group("end")) : Optional.empty())
-                .filter(StatusWords::isEnd);
-    }
-
-    private static boolean isEnd(DealStatus status) {
-        return status == DealStatus.BLOCKED || status == DealStatus.WITHDRAWN || status == DealStatus.TERMINATED;
+                .filter(DealStages::ended);
     }
 
     /** Without case, accents and a stop, with one space between words. */

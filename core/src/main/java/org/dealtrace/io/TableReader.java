@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -127,10 +129,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
      * @param columns as in {@link #open(Path, String...)}
      */
     public static TableReader ofText(String name, String csv, String... columns) {
-        return open(
-                DecodedText.of(
-                        name, new java.io.ByteArrayInputStream(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
-                columns);
+        return open(DecodedText.of(name, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))), columns);
     }
 
     /** Reads all rows of a table at once; see {@link #open(Path, String...)}. */

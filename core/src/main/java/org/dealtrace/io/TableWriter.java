@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -174,12 +176,12 @@ public final class TableWriter implements AutoCloseable {
 
         @Override
         public void write(char[] chars, int offset, int length) throws IOException {
-            target.append(java.nio.CharBuffer.wrap(chars, offset, length));
+            target.append(CharBuffer.wrap(chars, offset, length));
         }
 
         @Override
         public void flush() throws IOException {
-            if (target instanceof java.io.Flushable flushable) {
+            if (target instanceof Flushable flushable) {
                 flushable.flush();
             }
         }

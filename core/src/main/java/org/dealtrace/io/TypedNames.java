@@ -2,6 +2,7 @@ package org.dealtrace.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dealtrace.CompanyName;
@@ -107,7 +108,7 @@ final class TypedNames {
         List<String> list =
                 Lists.parts(words, " ").stream().filter(w -> !w.isEmpty()).toList();
         for (String word : list) {
-            NameKind kind = Words.NAME_KINDS.get(word.toLowerCase(java.util.Locale.ROOT));
+            NameKind kind = Words.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
             var span = SPAN.matcher(word);
             if (kind != null && type.kind().isEmpty()) {
                 type = new Type(Optional.of(kind), type.language(), type.from(), type.until());

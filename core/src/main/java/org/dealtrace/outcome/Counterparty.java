@@ -2,7 +2,6 @@ package org.dealtrace.outcome;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.Country;
@@ -67,11 +66,5 @@ public record Counterparty(DealParty party, List<String> owners, List<Country> u
     public String toString() {
         String own = party.name() + " (" + party.country().map(Country::code).orElse("country unknown") + ")";
         return owners.isEmpty() ? own : own + owners.stream().collect(Collectors.joining(", ", ", owned by ", ""));
-    }
-
-    static Optional<Country> onlyUltimate(Counterparty counterparty) {
-        return counterparty.complete && counterparty.ultimate.size() == 1
-                ? Optional.of(counterparty.ultimate.get(0))
-                : Optional.empty();
     }
 }

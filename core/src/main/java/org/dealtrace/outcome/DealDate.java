@@ -9,6 +9,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
 import org.dealtrace.PartialDate;
+import org.dealtrace.internal.DealStages;
 
 /**
  * The date of a deal that a rule compares.

@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.dealtrace.Link;
 import org.dealtrace.Order;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.DealStages;
 
 /**
  * Holds one deal of a company against the rule.
@@ -321,6 +323,6 @@ final class DealJudge {
     }
 
     private static String words(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -71,7 +71,7 @@ public final class DealMerger {
 
     /** With the standard classifier and no ownership table. */
     public static DealMerger standard() {
-        return with(OutcomeTracker.standardClassifier(), OwnershipTable.empty());
+        return with(OutcomeClassifiers.standard(), OwnershipTable.empty());
     }
 
     /** With a classifier of the user's and an ownership table. */

@@ -9,6 +9,8 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Order;
+import org.dealtrace.internal.DealStages;
+import org.dealtrace.internal.text.TextDoubt;
 
 /**
  * How far a deal has come, under a rule.

@@ -2,8 +2,10 @@ package org.dealtrace.outcome;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -119,7 +121,7 @@ final class DealWarnings {
         return outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.UNDETERMINED)
                 .map(Outcome::deciding)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .filter(deciding)
                 .count();
     }
@@ -129,7 +131,7 @@ final class DealWarnings {
     }
 
     private static Set<String> deals(Stream<DealAssessment> assessments) {
-        return assessments.map(a -> a.link().dealId()).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        return assessments.map(a -> a.link().dealId()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private String some(Set<String> deals) {

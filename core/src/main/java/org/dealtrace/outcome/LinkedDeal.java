@@ -9,6 +9,7 @@ import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
+import org.dealtrace.internal.text.TextDoubt;
 
 /**
  * A deal that a company is linked to, with all that is known of it whatever the rule: a report asks some twenty rules.

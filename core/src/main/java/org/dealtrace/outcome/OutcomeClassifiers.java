@@ -14,6 +14,9 @@ import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.DealStages;
+import org.dealtrace.internal.text.TextDoubt;
+import org.dealtrace.internal.text.ToldShare;
 import org.dealtrace.io.InputException;
 
 /**
@@ -35,12 +38,15 @@ public final class OutcomeClassifiers {
      */
     static final String VERSION = "7";
 
+    /** Of the SHA-256 of a user's file, as many as a reader can compare. */
+    private static final int HASH_DIGITS = 8;
+
     private OutcomeClassifiers() {}
 
     /** The shipped classifiers with the shipped data, made once, when first asked for. */
     private static final class Shipped {
         static final OutcomeClassifier CODES = new SourceCodeClassifier(SourceCodes.shipped(List.of()), VERSION);
-        static final TextClassifier TEXT = new TextClassifier(Phrases.shipped(), VERSION);
+        static final TextClassifier TEXT = TextClassifier.shipped(VERSION);
         static final OutcomeClassifier STANDARD = new StandardClassifier(CODES, TEXT, new RoleClassifier(VERSION));
     }
 
@@ -95,7 +101,7 @@ public final class OutcomeClassifiers {
      * @throws InputException if the file cannot be read or a row of it is wrong
      */
     public static OutcomeClassifier byText(Path phrases) {
-        return new TextClassifier(Phrases.with(PhraseFile.read(phrases)), versionWith(phrases));
+        return TextClassifier.with(phrases, versionWith(phrases));
     }
 
     /** The shares of a company that a deal's text says are bought, by the shipped phrases. */
@@ -112,8 +118,6 @@ public final class OutcomeClassifiers {
     private static String versionWith(Path file) {
         return VERSION + "+" + FileHash.of(file).substring(0, HASH_DIGITS);
     }
-
-    private static final int HASH_DIGITS = 8;
 
     /** Asks one after another; the first that does not abstain answers, under its own name. */
     public static OutcomeClassifier firstOf(OutcomeClassifier... classifiers) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,7 +164,7 @@ public record OutcomeRule(
     }
 
     public OutcomeRule {
-        types = Collections.unmodifiableSet(new java.util.LinkedHashSet<>(types));
+        types = Collections.unmodifiableSet(new LinkedHashSet<>(types));
         statuses = statuses.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(statuses));
         companyRoles = companyRoles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(companyRoles));
         counterparties = Collections.unmodifiableSet(new TreeSet<>(counterparties));
@@ -252,7 +253,9 @@ public record OutcomeRule(
 
     /** Builds an {@link OutcomeRule}, starting from the standard one. Not safe for several threads. */
     public static final class Builder {
-        private Set<OutcomeType> types = Set.copyOf(List.of());
+        private Set<OutcomeType> types = OutcomeType.STANDARD.stream()
+                .filter(t -> !t.equals(OutcomeType.OTHER) && !t.equals(OutcomeType.RESEARCH_COLLABORATION))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         private Set<DealStatus> statuses =
                 EnumSet.of(DealStatus.ANNOUNCED, DealStatus.SIGNED, DealStatus.COMPLETED, DealStatus.UNKNOWN);
         private Ended ended = Ended.COUNT_IF_COMPLETED;
@@ -270,15 +273,11 @@ public record OutcomeRule(
         private Set<Country> shellJurisdictions = Set.of(new Country("BM"), new Country("KY"), new Country("VG"));
         private ReviewLinks reviewLinks = ReviewLinks.UNDETERMINED;
 
-        private Builder() {
-            types = OutcomeType.STANDARD.stream()
-                    .filter(t -> !t.equals(OutcomeType.OTHER) && !t.equals(OutcomeType.RESEARCH_COLLABORATION))
-                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-        }
+        private Builder() {}
 
         /** The types that count. */
         public Builder types(Collection<OutcomeType> value) {
-            this.types = new java.util.LinkedHashSet<>(value);
+            this.types = new LinkedHashSet<>(value);
             return this;
         }
 

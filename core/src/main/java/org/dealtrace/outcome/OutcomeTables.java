@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Deal;
@@ -122,7 +123,7 @@ final class OutcomeTables {
         return outcome.assessments().stream().filter(a -> a.link().decision() == Decision.LINK);
     }
 
-    private long withDeal(java.util.function.Predicate<DealAssessment> condition) {
+    private long withDeal(Predicate<DealAssessment> condition) {
         return outcomes.list().stream()
                 .filter(o -> linkedDeals(o).anyMatch(condition))
                 .count();

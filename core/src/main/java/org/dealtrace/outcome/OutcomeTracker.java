@@ -55,10 +55,6 @@ public final class OutcomeTracker {
         return builder().build();
     }
 
-    static OutcomeClassifier standardClassifier() {
-        return OutcomeClassifiers.standard();
-    }
-
     /** Starts from {@link #standard()}. */
     public static Builder builder() {
         return new Builder();
@@ -104,7 +100,7 @@ public final class OutcomeTracker {
     /** Builds an {@link OutcomeTracker}. Not safe for several threads. */
     public static final class Builder {
         private OutcomeRule rule = OutcomeRule.standard();
-        private OutcomeClassifier classifier = standardClassifier();
+        private OutcomeClassifier classifier = OutcomeClassifiers.standard();
         private OwnershipTable ownership = OwnershipTable.empty();
         private Optional<LocalDate> asOf = Optional.empty();
         private boolean merging = true;

@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ final class RateVariations {
     private static String open(Outcomes outcomes) {
         return Stream.of(OutcomeStatus.UNDETERMINED, OutcomeStatus.PENDING)
                 .filter(s -> outcomes.count(s) > 0)
-                .map(s -> outcomes.count(s) + " " + s.name().toLowerCase(java.util.Locale.ROOT))
+                .map(s -> outcomes.count(s) + " " + s.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 

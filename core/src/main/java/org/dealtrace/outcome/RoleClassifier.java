@@ -7,6 +7,7 @@ import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.ControlShare;
 
 /**
  * Guesses what a deal is from the roles of its parties, where its source has neither a type word nor a text: an acquirer and a target make

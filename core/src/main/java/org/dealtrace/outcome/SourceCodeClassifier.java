@@ -15,6 +15,10 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Order;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.ControlShare;
+import org.dealtrace.internal.DealStages;
+import org.dealtrace.internal.text.FoldedText;
+import org.dealtrace.internal.text.Percentages;
 import org.jspecify.annotations.Nullable;
 
 /**

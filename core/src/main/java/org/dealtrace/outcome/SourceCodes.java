@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.text.ShippedFile;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
@@ -55,7 +56,7 @@ record SourceCodes(
         }
         for (String name : SHIPPED) {
             String file = "codes/" + name + ".csv";
-            try (TableReader table = TableReader.ofText("classify/" + file, FoldedText.resource(file), COLUMNS)) {
+            try (TableReader table = TableReader.ofText("classify/" + file, ShippedFile.read(file), COLUMNS)) {
                 table.forEach(row -> list.add(of(row)));
             }
         }

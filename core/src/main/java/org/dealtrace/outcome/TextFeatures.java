@@ -2,6 +2,8 @@ package org.dealtrace.outcome;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.dealtrace.internal.text.FoldedText;
+import org.dealtrace.internal.text.WordBounds;
 
 /** What a trained classifier sees of a text: its words and pairs of words, in scripts without spaces its pairs and triples of letters. */
 final class TextFeatures {
@@ -20,10 +22,10 @@ final class TextFeatures {
                 continue;
             }
             int start = at;
-            boolean spaceless = Letters.writesNoSpaces(c);
+            boolean spaceless = WordBounds.writesNoSpaces(c);
             while (at < folded.length()
                     && Character.isLetterOrDigit(folded.charAt(at))
-                    && Letters.writesNoSpaces(folded.charAt(at)) == spaceless) {
+                    && WordBounds.writesNoSpaces(folded.charAt(at)) == spaceless) {
                 at++;
             }
             String word = folded.substring(start, at);

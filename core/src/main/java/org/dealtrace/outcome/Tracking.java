@@ -27,6 +27,7 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
+import org.dealtrace.internal.text.TextDoubt;
 
 /**
  * The facts of one run, ready to be held against any rule.

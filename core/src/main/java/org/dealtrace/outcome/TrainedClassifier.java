@@ -2,10 +2,10 @@ package org.dealtrace.outcome;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.SourceRow;
+import org.dealtrace.internal.FileInPlace;
+import org.dealtrace.internal.Sha256;
 import org.dealtrace.io.InputException;
-import org.dealtrace.io.TextFile;
 
 /**
  * A classifier learned from a user's labelled texts by a {@link ClassifierTrainer}: one logistic regression a type, and one a status.
@@ -33,6 +35,10 @@ public final class TrainedClassifier implements OutcomeClassifier {
     private static final String FORMAT = "dealtrace-trained-classifier 1";
     private static final String TYPE = "type:";
     private static final String STATUS = "status:";
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /** Of a hash, as many as a reader can compare. */
+    private static final int HASH_DIGITS = 8;
 
     /** Words shown as evidence, those that speak most for the type. */
     private static final int EVIDENCE = 5;
@@ -70,17 +76,27 @@ public final class TrainedClassifier implements OutcomeClassifier {
             SortedMap<String, Figure> figures) {
 
         public Provenance {
-            figures = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+            if (!HASH.matcher(sha256).matches()) {
+                throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits but was '" + sha256 + "'");
+            }
+            figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
         }
     }
 
     private final Provenance provenance;
     private final SortedMap<String, SortedMap<String, Double>> weights;
+    private final String version;
 
-    /** By class and feature; the empty feature is the bias. */
+    /** @param weights by class and feature; the empty feature is the bias */
     TrainedClassifier(Provenance provenance, SortedMap<String, SortedMap<String, Double>> weights) {
         this.provenance = provenance;
         this.weights = weights;
+        // Asked for with each answer, and a hash of all weights.
+        this.version = shortened(provenance.sha256()) + "-" + shortened(Sha256.hex(text()));
+    }
+
+    private static String shortened(String hash) {
+        return hash.substring(0, HASH_DIGITS);
     }
 
     /** What it was made from, and how well it did. */
@@ -96,8 +112,7 @@ public final class TrainedClassifier implements OutcomeClassifier {
     /** The beginning of the hashes of the data and of the whole model. */
     @Override
     public String version() {
-        return provenance.sha256().substring(0, 8) + "-"
-                + FileHash.of(text().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+        return version;
     }
 
     @Override
@@ -161,7 +176,7 @@ public final class TrainedClassifier implements OutcomeClassifier {
      * @throws UncheckedIOException if the file cannot be written; an older one is then as it was
      */
     public void write(Path file) {
-        TextFile.write(file, text());
+        FileInPlace.write(file, text());
     }
 
     private String text() {
@@ -257,12 +272,12 @@ public final class TrainedClassifier implements OutcomeClassifier {
                 .figures()
                 .forEach((label, f) -> text.append(String.format(
                         Locale.ROOT,
-                        "%n%-36s precision %.3f  recall %.3f  F1 %.3f  (%d texts)",
+                        "\n%-36s precision %.3f  recall %.3f  F1 %.3f  (%d texts)",
                         label,
                         f.precision(),
                         f.recall(),
                         f.f1(),
                         f.support())));
-        return text.toString().replace("\r\n", "\n");
+        return text.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.dealtrace.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.EvidenceStep;
@@ -355,7 +356,7 @@ final class Chart {
             }
             return new Track(
                     row.name(),
-                    row.outcome().status().name().toLowerCase(java.util.Locale.ROOT),
+                    row.outcome().status().name().toLowerCase(Locale.ROOT),
                     scale.at(from),
                     scale.at(to),
                     scale.span(from, Math.max(from, to)),

@@ -123,10 +123,10 @@ final class CorpusForm {
         tree.put("split", report.split().map(PartialDate::toString).orElse(null));
         tree.put("all", report.all().stream().map(CorpusForm::tree).toList());
         tree.put(
-                "offersAndDemands",
+                "offers_and_demands",
                 report.offersAndDemands().stream().map(CorpusForm::tree).toList());
         tree.put(
-                "beforeAndAfter",
+                "before_and_after",
                 report.beforeAndAfter().stream().map(CorpusForm::tree).toList());
         return tree;
     }

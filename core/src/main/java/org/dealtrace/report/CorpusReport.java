@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
+import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.JsonTree;
 import org.dealtrace.io.Recommendations;
-import org.dealtrace.io.TextFile;
 import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Corpus.Attribute;
 import org.dealtrace.study.CorpusTable;
@@ -133,7 +133,7 @@ public record CorpusReport(
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeText(Path file) {
-        TextFile.write(file, text());
+        FileInPlace.write(file, text());
     }
 
     /**
@@ -160,7 +160,7 @@ public record CorpusReport(
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeHtml(Path file) {
-        TextFile.write(file, html());
+        FileInPlace.write(file, html());
     }
 
     /** What a page shows under one heading. */

@@ -1,25 +1,23 @@
 package org.dealtrace.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.OptionalDouble;
+import org.dealtrace.internal.Decimals;
 import org.dealtrace.study.Interval;
 
-/** Numbers as text, by exact decimal rounding: {@code String.format} of a double rounds differently between JDK releases. */
+/** The numbers of a report as text. */
 final class Figures {
 
     private Figures() {}
 
     /** With so many decimals; never "-0.0". */
     static String fixed(double value, int decimals) {
-        BigDecimal rounded = round(value, decimals);
-        return rounded.toPlainString();
+        return Decimals.fixed(value, decimals);
     }
 
     /** With at most so many decimals. */
     static String plain(double value, int decimals) {
-        BigDecimal rounded = round(value, decimals).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        return Decimals.plain(value, decimals);
     }
 
     /** With so many decimals and always a sign. */
@@ -30,12 +28,12 @@ final class Figures {
 
     /** Rounded by half up, after what binary arithmetic left behind the twelfth digit is gone. */
     static BigDecimal round(double value, int decimals) {
-        return new BigDecimal(value).setScale(12, RoundingMode.HALF_UP).setScale(decimals, RoundingMode.HALF_UP);
+        return Decimals.round(value, decimals);
     }
 
     /** A share as percent: {@code 46.7 %}. */
     static String percent(double share) {
-        return fixed(share * 100, 1) + " %";
+        return Decimals.percent(share) + " %";
     }
 
     static String percent(OptionalDouble share) {
@@ -58,7 +56,7 @@ final class Figures {
 
     /** Two shares as percent: {@code 30.2–63.9 %}. */
     static String range(double low, double high) {
-        return fixed(low * 100, 1) + "–" + fixed(high * 100, 1) + " %";
+        return Decimals.percent(low) + "–" + Decimals.percent(high) + " %";
     }
 
     /** Level and method: {@code 95 % Wilson}. */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The report as a tree for JSON: everything but the deals that nothing was linked to, which are counted.
  *
  * <p>Keys stand in a fixed order; lists keep the order of the report; what is not known is null; a date has the precision that it is
- * known to. Shares are 0 to 1, weights are bits.
+ * known to. Shares are 0 to 1, weights are bits. Keys are those of JSON Lines and of the CSV forms: words parted by underscores, and a key
+ * that ends in {@code _id} for an id.
  */
 final class JsonForm {
 
@@ -40,10 +41,10 @@ final class JsonForm {
         report.links().links().forEach(l -> linked.add(l.dealId()));
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("title", report.title());
-        tree.put("asOf", report.asOf().toString());
+        tree.put("as_of", report.asOf().toString());
         tree.put("illustrative", !report.illustrativeInputs().isEmpty());
         tree.put("rate", rate(report.rate()));
-        tree.put("outcomeCounts", counts);
+        tree.put("outcome_counts", counts);
         tree.put("bounds", list(report.bounds(), JsonForm::line));
         tree.put("warnings", report.warnings());
         tree.put("rule", list(report.rule(), r -> map("name", r.name(), "value", r.value())));
@@ -58,30 +59,30 @@ final class JsonForm {
         tree.put("groups", list(report.groups(), JsonForm::table));
         tree.put("curves", list(report.curves(), JsonForm::curve));
         tree.put(
-                "dealsBeforeRecommendation",
+                "deals_before_recommendation",
                 list(
                         EarlierDeal.of(report),
                         d -> map(
-                                "companyId",
+                                "company_id",
                                 d.outcome().company().id(),
-                                "dealId",
+                                "deal_id",
                                 d.deal().id(),
                                 "types",
                                 d.types(),
                                 "status",
                                 CompanyRow.words(d.assessment().status()),
-                                "statusDate",
+                                "status_date",
                                 date(d.assessment().statusDate()),
                                 "date",
                                 d.date(),
-                                "otherSides",
+                                "other_sides",
                                 d.otherSides())));
         tree.put(
-                "competingEvents",
+                "competing_events",
                 list(
                         report.competing(),
                         c -> map(
-                                "companyId",
+                                "company_id",
                                 c.companyId(),
                                 "event",
                                 c.event(),
@@ -90,7 +91,7 @@ final class JsonForm {
                                 "detail",
                                 c.detail())));
         tree.put("funnel", list(report.funnel(), f -> map("name", f.name(), "count", f.count(), "note", f.note())));
-        tree.put("recommendationCounts", list(report.corpus(), CorpusForm::tree));
+        tree.put("recommendation_counts", list(report.corpus(), CorpusForm::tree));
         tree.put("outcomes", list(report.outcomes(), JsonForm::outcome));
         tree.put("companies", list(report.links().companies(), JsonRecords::company));
         tree.put("merges", list(report.links().merges(), JsonRecords::merge));
@@ -102,7 +103,7 @@ final class JsonForm {
                                 .filter(d -> linked.contains(d.id()))
                                 .toList(),
                         JsonRecords::deal));
-        tree.put("dealsWithoutLink", report.links().deals().size() - (long) linked.size());
+        tree.put("deals_without_link", report.links().deals().size() - (long) linked.size());
         tree.put("links", list(report.links().links(), JsonRecords::link));
         return tree;
     }
@@ -164,6 +165,8 @@ final class JsonForm {
                 input.repaired(),
                 "doubtful",
                 input.doubtful(),
+                "merged",
+                input.merged(),
                 "rejected",
                 input.rejected(),
                 "issues",
@@ -210,7 +213,7 @@ final class JsonForm {
                                                 CurveReading.hasInterval(p) ? p.low() : null,
                                                 "high",
                                                 CurveReading.hasInterval(p) ? p.high() : null,
-                                                "atRisk",
+                                                "at_risk",
                                                 p.atRisk(),
                                                 "events",
                                                 p.events())))));
@@ -218,17 +221,17 @@ final class JsonForm {
 
     private static Map<String, @Nullable Object> outcome(Outcome outcome) {
         return map(
-                "company",
+                "company_id",
                 outcome.company().id(),
                 "recommended",
                 date(outcome.recommended()),
                 "outcome",
                 CompanyRow.label(outcome.status()),
-                "deal",
+                "deal_id",
                 outcome.deciding().map(a -> a.link().dealId()),
-                "elapsedDays",
+                "elapsed_days",
                 number(outcome.elapsedDays()),
-                "followedDays",
+                "followed_days",
                 number(outcome.followedDays()),
                 "reason",
                 outcome.reason(),
@@ -238,7 +241,7 @@ final class JsonForm {
 
     private static Map<String, @Nullable Object> assessment(DealAssessment assessment) {
         return map(
-                "deal",
+                "deal_id",
                 assessment.link().dealId(),
                 "party",
                 assessment.link().party(),
@@ -246,13 +249,13 @@ final class JsonForm {
                 assessment.classification().map(JsonForm::classification),
                 "status",
                 CompanyRow.words(assessment.status()),
-                "statusDate",
+                "status_date",
                 date(assessment.statusDate()),
                 "date",
                 date(assessment.date()),
-                "dateOf",
+                "date_of",
                 assessment.compared().map(e -> CompanyRow.words(e.status())),
-                "afterRecommendation",
+                "after_recommendation",
                 CompanyRow.answer(assessment.afterRecommendation()),
                 "qualifies",
                 CompanyRow.answer(assessment.qualifies()),

@@ -58,7 +58,7 @@ final class JsonRecords {
 
     static Map<String, @Nullable Object> merge(CompanyMerge merge) {
         return map(
-                "company",
+                "company_id",
                 merge.companyId(),
                 "first",
                 merge.first(),
@@ -76,11 +76,11 @@ final class JsonRecords {
                 date(notice.date()),
                 "post",
                 notice.post(),
-                "hostCountry",
+                "host_country",
                 notice.hostCountry().map(Country::code),
                 "direction",
                 CompanyRow.words(notice.direction()),
-                "partyKind",
+                "party_kind",
                 CompanyRow.words(notice.partyKind()),
                 "names",
                 list(notice.names(), JsonRecords::name),
@@ -112,11 +112,11 @@ final class JsonRecords {
                 list(deal.parties(), JsonRecords::party),
                 "history",
                 list(deal.history(), JsonRecords::event),
-                "typeWords",
+                "type",
                 deal.typeWords(),
-                "stakePercent",
+                "stake_percent",
                 deal.stakePercent(),
-                "valueMillionUsd",
+                "value_musd",
                 deal.value(),
                 "text",
                 deal.text(),
@@ -146,13 +146,13 @@ final class JsonRecords {
 
     static Map<String, @Nullable Object> link(Link link) {
         return map(
-                "company",
+                "company_id",
                 link.companyId(),
-                "deal",
+                "deal_id",
                 link.dealId(),
                 "party",
                 link.party(),
-                "weight",
+                "weight_bits",
                 link.weight(),
                 "probability",
                 link.probability(),
@@ -173,7 +173,7 @@ final class JsonRecords {
                 "steps",
                 list(why.steps(), JsonRecords::step),
                 "rival",
-                why.rival().map(r -> map("company", r.companyId(), "name", r.name(), "weight", r.weight())),
+                why.rival().map(r -> map("company_id", r.companyId(), "company", r.name(), "weight_bits", r.weight())),
                 "note",
                 why.note());
     }

@@ -10,8 +10,8 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.JsonTree;
-import org.dealtrace.io.TextFile;
 import org.dealtrace.study.CorpusTable;
 import org.dealtrace.study.Rate;
 
@@ -140,7 +140,7 @@ public record OutcomeReport(
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeText(Path file) {
-        TextFile.write(file, text());
+        FileInPlace.write(file, text());
     }
 
     /**
@@ -176,7 +176,7 @@ public record OutcomeReport(
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeHtml(Path file) {
-        TextFile.write(file, html());
+        FileInPlace.write(file, html());
     }
 
     /** Builds an {@link OutcomeReport}. Not safe for several threads. */
@@ -208,11 +208,13 @@ public record OutcomeReport(
             this.inputs = links.inputs();
         }
 
+        /** The heading. */
         public Builder title(String value) {
             this.title = value;
             return this;
         }
 
+        /** What counts as an outcome, a line a setting. */
         public Builder rule(List<RuleLine> value) {
             this.rule = value;
             return this;
@@ -224,61 +226,73 @@ public record OutcomeReport(
             return this;
         }
 
+        /** Which sources of deals were searched, in words. */
         public Builder sources(List<String> value) {
             this.sources = value;
             return this;
         }
 
+        /** Name and version of each classifier of deals. */
         public Builder classifiers(List<String> value) {
             this.classifiers = value;
             return this;
         }
 
+        /** The rate if every undetermined company had no outcome, and if every one had. */
         public Builder bounds(List<RateLine> value) {
             this.bounds = value;
             return this;
         }
 
+        /** The rate by the demand on the links. */
         public Builder certainty(List<RateLine> value) {
             this.certainty = value;
             return this;
         }
 
+        /** The rate under other rules. */
         public Builder sensitivity(List<RateLine> value) {
             this.sensitivity = value;
             return this;
         }
 
+        /** Rates by a group of companies, a table a grouping. */
         public Builder groups(List<RateTable> value) {
             this.groups = value;
             return this;
         }
 
+        /** The share with an outcome over time. */
         public Builder curves(List<Curve> value) {
             this.curves = value;
             return this;
         }
 
+        /** What ended a company's chance of a first qualifying deal. */
         public Builder competing(List<CompetingLine> value) {
             this.competing = value;
             return this;
         }
 
+        /** From notices to outcomes, a count a step. */
         public Builder funnel(List<FunnelStep> value) {
             this.funnel = value;
             return this;
         }
 
+        /** What the list of recommendations consists of. */
         public Builder corpus(List<CorpusTable> value) {
             this.corpus = value;
             return this;
         }
 
+        /** What a reader must know before the rate is quoted. */
         public Builder warnings(List<String> value) {
             this.warnings = value;
             return this;
         }
 
+        /** The report; parts that were not given are empty. */
         public OutcomeReport build() {
             return new OutcomeReport(
                     title,

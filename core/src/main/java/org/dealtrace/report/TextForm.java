@@ -100,6 +100,7 @@ final class TextForm {
                 .right("rows")
                 .right("records")
                 .right("repairs")
+                .right("merged")
                 .right("rejected");
         report.inputs()
                 .forEach(i -> table.row(
@@ -108,6 +109,7 @@ final class TextForm {
                         Figures.count(i.rows()),
                         Figures.count(i.records()),
                         Figures.count(i.repaired()),
+                        Figures.count(i.merged()),
                         Figures.count(i.rejected())));
         text.append(table.render(MARGIN, page));
         line(MARGIN + "sources searched: "

@@ -2,6 +2,7 @@ package org.dealtrace.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
@@ -107,13 +108,13 @@ public record CorpusTable(
             for (int c = 0; c < columns.size(); c++) {
                 line.add(Integer.toString(row.counts().get(c)));
                 if (isDivided()) {
-                    line.add(Numbers.percent(share(row, c)));
+                    line.add(Decimals.percent(share(row, c)));
                 }
             }
             if (isDivided()) {
                 line.add(Integer.toString(row.count()));
             }
-            line.add(Numbers.percent(row.share()));
+            line.add(Decimals.percent(row.share()));
             cells.add(line);
         }
         return cells;

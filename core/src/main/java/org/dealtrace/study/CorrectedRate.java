@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import java.util.OptionalDouble;
+import org.dealtrace.internal.Decimals;
 
 /**
  * A rate corrected for an imperfect way of finding outcomes.
@@ -97,10 +98,7 @@ public record CorrectedRate(
         if (Double.isInfinite(n)) {
             return new Interval(p, p, level, label);
         }
-        double z2 = Math.pow(IntervalMethod.z(level), 2);
-        double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
-        double half = Math.sqrt(z2 * (p * (1 - p) / n + z2 / (4 * n * n))) / (1 + z2 / n);
-        return new Interval(cut(middle - half), cut(middle + half), level, label);
+        return IntervalMethod.wilson(p, n, level, label);
     }
 
     /** How many companies of an endless list would leave as much chance in the apparent rate; see the class comment. */
@@ -118,9 +116,8 @@ public record CorrectedRate(
         double kept = left * draw + errors;
         if (all == 0) {
             // By the estimate nobody has an outcome, or everybody, and none could be found wrongly. What could have
-            // been missed is then the
-            // limit of the ratio below for rates towards it: with J = hit, (hit² + hit (1 - hit)) / (left hit² + hit (1
-            // - hit)).
+            // been missed is then the limit of the ratio below for rates towards it: with J = hit,
+            // (hit² + hit (1 - hit)) / (left hit² + hit (1 - hit)).
             double hit = truth == 0 ? se : sp;
             double rest = left * hit + 1 - hit;
             return rest == 0 ? Double.POSITIVE_INFINITY : n / rest;
@@ -162,8 +159,8 @@ public record CorrectedRate(
 
     @Override
     public String toString() {
-        return (value.isEmpty() ? "no estimate" : Numbers.percent(value.getAsDouble()) + " %") + " (" + interval
-                + ") corrected for sensitivity " + Numbers.percent(sensitivity) + " % and specificity "
-                + Numbers.percent(specificity) + " %, found " + apparent;
+        return (value.isEmpty() ? "no estimate" : Decimals.percent(value.getAsDouble()) + " %") + " (" + interval
+                + ") corrected for sensitivity " + Decimals.percent(sensitivity) + " % and specificity "
+                + Decimals.percent(specificity) + " %, found " + apparent;
     }
 }

@@ -2,6 +2,7 @@ package org.dealtrace.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
@@ -203,11 +204,11 @@ public final class CumulativeIncidence {
                         Integer.toString(step.atRisk()),
                         Integer.toString(step.events()),
                         Integer.toString(step.competing()),
-                        Numbers.percent(step.incidence()),
-                        Numbers.percent(step.standardError()),
-                        Numbers.percent(step.interval().low()) + "–"
-                                + Numbers.percent(step.interval().high()),
-                        Numbers.percent(step.competingIncidence()));
+                        Decimals.percent(step.incidence()),
+                        Decimals.percent(step.standardError()),
+                        Decimals.percent(step.interval().low()) + "–"
+                                + Decimals.percent(step.interval().high()),
+                        Decimals.percent(step.competingIncidence()));
             }
         }
         return "Cumulative incidence (Aalen-Johansen), " + n + " companies, intervals log-log\n" + table;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The times that a list of outcomes gives, and the outcomes that give none.
@@ -133,31 +135,38 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             List<Excluded> excluded = new ArrayList<>();
             for (Outcome outcome : outcomes) {
                 String id = outcome.company().id();
-                Object result = time(outcome, byCompany.getOrDefault(id, List.of()));
-                if (result instanceof FollowUp followUp) {
-                    list.add(followUp);
-                } else {
-                    excluded.add(new Excluded(id, result.toString()));
-                }
+                Time time = time(outcome, byCompany.getOrDefault(id, List.of()));
+                time.followUp().ifPresentOrElse(list::add, () -> excluded.add(new Excluded(id, time.whyNot())));
             }
             return new FollowUps(list, excluded);
         }
 
-        /** The time, or the reason why there is none. */
-        private Object time(Outcome outcome, List<CompetingEvent> events) {
+        /** A company's time, or the reason why there is none. */
+        private record Time(Optional<FollowUp> followUp, String whyNot) {
+
+            static Time of(FollowUp followUp) {
+                return new Time(Optional.of(followUp), "");
+            }
+
+            static Time none(String whyNot) {
+                return new Time(Optional.empty(), whyNot);
+            }
+        }
+
+        private Time time(Outcome outcome, List<CompetingEvent> events) {
             String id = outcome.company().id();
             if (outcome.recommended().isEmpty()) {
-                return "the date of its recommendation is not known";
+                return Time.none("the date of its recommendation is not known");
             }
             if (outcome.followedDays().isEmpty()) {
-                return "how long it was watched is not known";
+                return Time.none("how long it was watched is not known");
             }
             long followed = outcome.followedDays().getAsLong();
             if (followed < 0) {
-                return "it was recommended after the end of the observation";
+                return Time.none("it was recommended after the end of the observation");
             }
             if (outcome.status() == OutcomeStatus.UNDETERMINED && undetermined == Undetermined.LEFT_OUT) {
-                return "its outcome is undetermined: " + outcome.reason();
+                return Time.none("its outcome is undetermined: " + outcome.reason());
             }
             PartialDate start = outcome.recommended().get();
             FollowUp end = FollowUp.of(id, followed, FollowUp.Event.CENSORED);
@@ -166,15 +175,15 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             if (dealt) {
                 Optional<PartialDate> date = outcome.deciding().flatMap(DealAssessment::date);
                 if (date.isEmpty()) {
-                    return "the date of its deal is not known";
+                    return Time.none("the date of its deal is not known");
                 }
                 FollowUp deal = between(id, start, date.get(), FollowUp.Event.DEAL);
                 if (deal == null) {
-                    return "its deal lies before its recommendation";
+                    return Time.none("its deal lies before its recommendation");
                 }
                 // A deal after the end of the observation cannot have been observed; the dates disagree.
                 if (deal.earliestDays() > followed) {
-                    return "its deal lies after the end of the observation";
+                    return Time.none("its deal lies after the end of the observation");
                 }
                 end = deal;
             }
@@ -187,7 +196,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             if (horizonDays.isPresent() && end.days() > horizonDays.getAsLong()) {
                 end = FollowUp.of(id, horizonDays.getAsLong(), FollowUp.Event.CENSORED);
             }
-            return end;
+            return Time.of(end);
         }
 
         /** On the last day of a watch one still sees what happens; of a deal and a competing event on one day the deal counts. */
@@ -195,8 +204,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             return event.days() < end.days() || (event.days() == end.days() && end.event() == FollowUp.Event.CENSORED);
         }
 
-        private static @org.jspecify.annotations.Nullable FollowUp between(
-                String id, PartialDate start, PartialDate end, FollowUp.Event event) {
+        private static @Nullable FollowUp between(String id, PartialDate start, PartialDate end, FollowUp.Event event) {
             long latest = days(start.earliest(), end.latest());
             if (latest < 0) {
                 return null;
@@ -231,7 +239,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
                 text.append(' ')
                         .append(count)
                         .append(' ')
-                        .append(event.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                        .append(event.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                         .append(',');
             }
         }

@@ -1,5 +1,7 @@
 package org.dealtrace.study;
 
+import org.dealtrace.internal.Decimals;
+
 /**
  * A confidence interval and how it was made.
  *
@@ -34,7 +36,7 @@ public record Interval(double low, double high, double level, String method) {
     /** The bounds as percent: {@code 95 % Wilson 30.2–63.9 %}; with "to" in place of the dash when a bound is negative. */
     @Override
     public String toString() {
-        return Numbers.level(level) + " % " + method + " " + Numbers.percent(low) + (low < 0 ? " to " : "–")
-                + Numbers.percent(high) + " %";
+        return Numbers.level(level) + " % " + method + " " + Decimals.percent(low) + (low < 0 ? " to " : "–")
+                + Decimals.percent(high) + " %";
     }
 }

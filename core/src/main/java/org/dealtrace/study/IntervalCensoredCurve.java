@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
@@ -183,7 +184,7 @@ public final class IntervalCensoredCurve {
                         : mass.fromDays() == mass.toDays()
                                 ? Long.toString(mass.fromDays())
                                 : mass.fromDays() + "–" + mass.toDays();
-                table.row(days, Numbers.percent(mass.share()), Numbers.percent(Math.max(0, left)));
+                table.row(days, Decimals.percent(mass.share()), Decimals.percent(Math.max(0, left)));
             }
         }
         return "Turnbull, " + n + " companies, " + imprecise + " deals not known to the day"

@@ -3,6 +3,7 @@ package org.dealtrace.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
@@ -168,10 +169,10 @@ public final class KaplanMeier {
                         Long.toString(step.days()),
                         Integer.toString(step.atRisk()),
                         Integer.toString(step.events()),
-                        Numbers.percent(step.survival()),
-                        Numbers.percent(step.standardError()),
-                        Numbers.percent(step.interval().low()) + "–"
-                                + Numbers.percent(step.interval().high()));
+                        Decimals.percent(step.survival()),
+                        Decimals.percent(step.standardError()),
+                        Decimals.percent(step.interval().low()) + "–"
+                                + Decimals.percent(step.interval().high()));
             }
         }
         return "Kaplan-Meier, " + n + " companies, intervals log-log Greenwood\n" + table;

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.Decision;
+import org.dealtrace.internal.Decimals;
 
 /**
  * What uncertain links do to a rate.
@@ -186,8 +187,8 @@ public final class LinkUncertainty {
 
         @Override
         public String toString() {
-            return Numbers.percent(value) + " % (" + interval + "; links alone " + Numbers.percent(linksOnly.low())
-                    + "–" + Numbers.percent(linksOnly.high()) + " %; " + draws + " draws, seed " + seed + ")";
+            return Decimals.percent(value) + " % (" + interval + "; links alone " + Decimals.percent(linksOnly.low())
+                    + "–" + Decimals.percent(linksOnly.high()) + " %; " + draws + " draws, seed " + seed + ")";
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
@@ -150,9 +151,9 @@ public record LogRank(List<Group> groups, double statistic, int degreesOfFreedom
                     group.name(),
                     Integer.toString(group.n()),
                     Integer.toString(group.observed()),
-                    Numbers.fixed(group.expected(), 2));
+                    Decimals.fixed(group.expected(), 2));
         }
-        return "Log-rank test: chi-squared " + Numbers.fixed(statistic, 2) + " on " + degreesOfFreedom
+        return "Log-rank test: chi-squared " + Decimals.fixed(statistic, 2) + " on " + degreesOfFreedom
                 + " degrees of freedom, p " + Numbers.pValue(pValue) + "\n" + table;
     }
 }

@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import java.util.List;
+import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
@@ -56,7 +57,7 @@ public record MissedLinks(List<Band> bands, Count right, Count missed, Share pre
     public record Count(double value, double low, double high) {
         @Override
         public String toString() {
-            return Numbers.fixed(value, 1) + " (" + Numbers.fixed(low, 1) + "–" + Numbers.fixed(high, 1) + ")";
+            return Decimals.fixed(value, 1) + " (" + Decimals.fixed(low, 1) + "–" + Decimals.fixed(high, 1) + ")";
         }
     }
 
@@ -69,7 +70,7 @@ public record MissedLinks(List<Band> bands, Count right, Count missed, Share pre
     public record Share(double value, Interval interval) {
         @Override
         public String toString() {
-            return Numbers.percent(value) + " % (" + interval + ")";
+            return Decimals.percent(value) + " % (" + interval + ")";
         }
     }
 

@@ -1,45 +1,20 @@
 package org.dealtrace.study;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import org.dealtrace.internal.Decimals;
 
-/** Numbers as text, by exact decimal rounding: {@code String.format} of a double rounds differently between JDK releases. */
+/** Shares, levels and p-values as text, and what counts and levels must be. */
 final class Numbers {
 
     private Numbers() {}
 
-    static String fixed(double value, int decimals) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return Double.isNaN(value) ? "n/a" : value > 0 ? "∞" : "-∞";
-        }
-        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
-        return rounded.toPlainString();
-    }
-
-    /** A share from 0 to 1 as percent with one decimal, without the sign: {@code 46.7}. */
-    static String percent(double share) {
-        // To twelve digits first, so that 0.0005 as computed (0.000499999…) is shown like 0.0005 as meant.
-        return Double.isNaN(share) || Double.isInfinite(share)
-                ? fixed(share, 1)
-                : new BigDecimal(share)
-                        .movePointRight(2)
-                        .setScale(10, RoundingMode.HALF_UP)
-                        .setScale(1, RoundingMode.HALF_UP)
-                        .toPlainString();
-    }
-
     /** A confidence level as percent, without needless decimals: {@code 95} or {@code 99.9}. */
     static String level(double level) {
-        return new BigDecimal(level)
-                .movePointRight(2)
-                .setScale(6, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+        return Decimals.plain(level * 100, 6);
     }
 
     /** A p-value after its name: {@code = 0.0123} or {@code < 0.0001}. */
     static String pValue(double p) {
-        return p < 0.0001 ? "< 0.0001" : "= " + fixed(p, 4);
+        return p < 0.0001 ? "< 0.0001" : "= " + Decimals.fixed(p, 4);
     }
 
     static void requireLevel(double level) {

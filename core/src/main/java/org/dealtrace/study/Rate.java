@@ -2,6 +2,7 @@ package org.dealtrace.study;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.dealtrace.internal.Decimals;
 
 /**
  * A share estimated from a count, with what the count supports: {@code 14 of 30: 46.7 % (95 % Wilson 30.2–63.9 %)}.
@@ -81,7 +82,7 @@ public record Rate(int successes, int n, OptionalInt population, Interval interv
         StringBuilder text = new StringBuilder();
         text.append(successes).append(" of ").append(n);
         population.ifPresent(size -> text.append(" drawn from ").append(size));
-        text.append(": ").append(n == 0 ? "no estimate" : Numbers.percent(value().orElseThrow()) + " %");
+        text.append(": ").append(n == 0 ? "no estimate" : Decimals.percent(value().orElseThrow()) + " %");
         text.append(" (").append(interval);
         population.ifPresent(size -> {
             long least = Math.round(Math.ceil(interval.low() * size - 1e-6));

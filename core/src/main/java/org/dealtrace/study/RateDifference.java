@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import org.apache.commons.statistics.inference.FisherExactTest;
+import org.dealtrace.internal.Decimals;
 
 /**
  * How far the rates of two independent groups lie apart.
@@ -59,14 +60,14 @@ public record RateDifference(Rate first, Rate second, double value, Interval int
     public String toString() {
         boolean empty = first.n() == 0 || second.n() == 0;
         return words(first) + " against " + words(second) + ": "
-                + (empty ? "no estimate" : Numbers.percent(value) + " points") + " ("
-                + Numbers.level(interval.level()) + " % Newcombe " + Numbers.percent(interval.low())
-                + (interval.low() < 0 ? " to " : "–") + Numbers.percent(interval.high())
+                + (empty ? "no estimate" : Decimals.percent(value) + " points") + " ("
+                + Numbers.level(interval.level()) + " % Newcombe " + Decimals.percent(interval.low())
+                + (interval.low() < 0 ? " to " : "–") + Decimals.percent(interval.high())
                 + " points), Fisher's exact p " + Numbers.pValue(pValue);
     }
 
     private static String words(Rate rate) {
         return rate.successes() + " of " + rate.n()
-                + (rate.n() == 0 ? "" : " (" + Numbers.percent(rate.value().orElseThrow()) + " %)");
+                + (rate.n() == 0 ? "" : " (" + Decimals.percent(rate.value().orElseThrow()) + " %)");
     }
 }

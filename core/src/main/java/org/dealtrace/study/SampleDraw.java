@@ -49,7 +49,7 @@ final class SampleDraw {
             counts.put(entry.getKey(), count);
             sum += count;
         }
-        for (; sum != n; ) {
+        while (sum != n) {
             int step = sum < n ? 1 : -1;
             String best = "";
             long bestNeed = Long.MIN_VALUE;

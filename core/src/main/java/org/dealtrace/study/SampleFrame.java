@@ -2,16 +2,17 @@ package org.dealtrace.study;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.dealtrace.Company;
 import org.dealtrace.Outcome;
+import org.dealtrace.internal.Sha256;
 
 /**
  * The list that a sample is drawn from: every unit once, in the order of the UTF-8 bytes of its id, so that the order of the input does
@@ -109,7 +110,7 @@ public record SampleFrame(String strata, List<Unit> units) {
     }
 
     private static String name(By by) {
-        return by.name().toLowerCase(java.util.Locale.ROOT);
+        return by.name().toLowerCase(Locale.ROOT);
     }
 
     private static String stratum(Company company, By by) {
@@ -127,15 +128,11 @@ public record SampleFrame(String strata, List<Unit> units) {
 
     /** SHA-256, in hexadecimal, of the UTF-8 text that has for each unit its id, a tab, its stratum and a line feed. */
     public String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Unit unit : units) {
-                digest.update((unit.id() + "\t" + unit.stratum() + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest digest = Sha256.digest();
+        for (Unit unit : units) {
+            digest.update((unit.id() + "\t" + unit.stratum() + "\n").getBytes(StandardCharsets.UTF_8));
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     @Override

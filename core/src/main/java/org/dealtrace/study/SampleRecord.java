@@ -51,12 +51,7 @@ final class SampleRecord {
                         .append('\t')
                         .append(u.stratum())
                         .append('\n'));
-        try (FileInPlace place = FileInPlace.beside(file)) {
-            place.writer().append(text);
-            place.commit();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-        }
+        FileInPlace.write(file, text);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.dealtrace.study;
 
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -107,6 +108,6 @@ final class SeededRandom {
             order[i] = order[j];
             order[j] = swap;
         }
-        return java.util.Arrays.copyOf(order, count);
+        return Arrays.copyOf(order, count);
     }
 }

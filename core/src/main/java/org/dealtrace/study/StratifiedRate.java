@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import java.util.List;
+import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
@@ -133,8 +134,7 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
         }
         double value = estimate.value();
         Interval drawn = DrawnInterval.of(rates, level, "Jeffreys by stratum, seed " + seed);
-        // Where none or all had the outcome the tail is cut on that side too, and the estimate at the end would be left
-        // out.
+        // Where none or all had the outcome the tail is cut on that side too, which would leave the estimate out.
         return new StratifiedRate(
                 strata,
                 value,
@@ -151,8 +151,8 @@ public record StratifiedRate(List<Stratum> strata, double value, Interval interv
                     Integer.toString(stratum.size()),
                     Integer.toString(stratum.n()),
                     Integer.toString(stratum.successes()),
-                    Numbers.percent((double) stratum.successes() / stratum.n()));
+                    Decimals.percent((double) stratum.successes() / stratum.n()));
         }
-        return Numbers.percent(value) + " % (" + interval + ")\n" + table;
+        return Decimals.percent(value) + " % (" + interval + ")\n" + table;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,7 @@ class FileInPlaceTest {
         write(pipe, "through");
 
         assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("through");
-        assertThat(Files.readAttributes(pipe, java.nio.file.attribute.BasicFileAttributes.class)
-                        .isOther())
+        assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther())
                 .isTrue();
     }
 

@@ -67,7 +67,8 @@ class TextTableTest {
     }
 
     @Property(tries = 200, seed = "20261124")
-    void everyCellBeginsInTheSameColumn(@ForAll @Size(min = 1, max = 6) List<@StringLength(max = 30) String> cells) {
+    void cells_ofAnyWidth_beginInTheSameColumn(
+            @ForAll @Size(min = 1, max = 6) List<@StringLength(max = 30) String> cells) {
         TextTable table = new TextTable().left("x", 20).left("y", 5);
         cells.forEach(c -> table.row(c, "|"));
 

@@ -50,6 +50,13 @@ class CsvTest {
                     "a", "b", List.of(), Optional.of(new Explanation.Rival("R-2", "Other", 0.5)), "near a tie"));
 
     @Test
+    void companies_written_areReadBack() {
+        Path file = folder.resolve("register.csv");
+        Csv.writeCompanies(file, List.of(COMPANY));
+        assertThat(Companies.read(file).get(COMPANY.id()).orElseThrow().names()).isEqualTo(COMPANY.names());
+    }
+
+    @Test
     void links_areWrittenWithBothNames() {
         Path file = folder.resolve("links.csv");
         Csv.writeLinks(

@@ -2,6 +2,7 @@ package org.dealtrace.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.dealtrace.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class DatesTest {
                 "00-01-1900"
             })
     void dayZeroOfASpreadsheet_isNoDate(String text) {
-        assertThat(Dates.parse(text)).isEqualTo(new Dates.Parsed(java.util.Optional.empty(), Dates.ZERO));
+        assertThat(Dates.parse(text)).isEqualTo(new Dates.Parsed(Optional.empty(), Dates.ZERO));
     }
 
     @Test
@@ -127,15 +128,15 @@ class DatesTest {
     })
     void date_knownRoughly_isKeptAsTheYear(String text, String expected) {
         assertThat(Dates.parse(text))
-                .isEqualTo(new Dates.Parsed(java.util.Optional.of(PartialDate.parse(expected)), Dates.APPROXIMATE));
+                .isEqualTo(new Dates.Parsed(Optional.of(PartialDate.parse(expected)), Dates.APPROXIMATE));
     }
 
     @Test
     void date_thatCanMeanSeveralDays_isLeftOutWithWhatToDo() {
-        assertThat(Dates.parse("42130")).isEqualTo(new Dates.Parsed(java.util.Optional.empty(), Dates.SERIAL_NUMBER));
-        assertThat(Dates.parse("06.05.15")).isEqualTo(new Dates.Parsed(java.util.Optional.empty(), Dates.TWO_DIGITS));
-        assertThat(Dates.parse("5/18/16")).isEqualTo(new Dates.Parsed(java.util.Optional.empty(), Dates.TWO_DIGITS));
-        assertThat(Dates.parse("2014-2015")).isEqualTo(new Dates.Parsed(java.util.Optional.empty(), Dates.YEARS));
+        assertThat(Dates.parse("42130")).isEqualTo(new Dates.Parsed(Optional.empty(), Dates.SERIAL_NUMBER));
+        assertThat(Dates.parse("06.05.15")).isEqualTo(new Dates.Parsed(Optional.empty(), Dates.TWO_DIGITS));
+        assertThat(Dates.parse("5/18/16")).isEqualTo(new Dates.Parsed(Optional.empty(), Dates.TWO_DIGITS));
+        assertThat(Dates.parse("2014-2015")).isEqualTo(new Dates.Parsed(Optional.empty(), Dates.YEARS));
         assertThat(Dates.parse("2014 – 2014").date()).contains(PartialDate.ofYear(2014));
         assertThat(Dates.parse("ca. soon").message()).isEqualTo(Dates.NO_DATE);
     }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,7 +82,7 @@ class FormatDirtProperties {
     }
 
     private static Deals read(Layout layout, List<String> header, List<List<String>> rows) throws IOException {
-        List<List<String>> all = new java.util.ArrayList<>(List.of(header));
+        List<List<String>> all = new ArrayList<>(List.of(header));
         all.addAll(rows);
         Files.write(file, layout.bytes(all));
         return Deals.read(file);

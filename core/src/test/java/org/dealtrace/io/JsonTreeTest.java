@@ -61,14 +61,14 @@ class JsonTreeTest {
     }
 
     @Property(tries = 300, seed = "20261124")
-    void everyTextComesBackAsItWas(@ForAll String text) throws IOException {
+    void anyText_writtenAndRead_isAsItWas(@ForAll String text) throws IOException {
         JsonNode read = new ObjectMapper().readTree(JsonTree.text(Map.of("k", text)));
 
         assertThat(read.get("k").textValue()).isEqualTo(text);
     }
 
     @Property(tries = 300, seed = "20261124")
-    void noTextCanEndAScriptElement(@ForAll String text) {
+    void anyText_inAPage_cannotEndAScriptElement(@ForAll String text) {
         assertThat(JsonTree.text(List.of("</script>" + text, "<!--" + text)))
                 .doesNotContain("<")
                 .doesNotContain(">")

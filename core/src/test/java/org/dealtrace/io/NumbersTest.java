@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"1740", "0", "12.50", "1.740"})
     void amount_inDigits_needsNoRepair(String text) {
-        assertThat(Numbers.parse(text)).isEqualTo(new Numbers.Parsed(java.util.Optional.of(new BigDecimal(text)), ""));
+        assertThat(Numbers.parse(text)).isEqualTo(new Numbers.Parsed(Optional.of(new BigDecimal(text)), ""));
     }
 
     @ParameterizedTest

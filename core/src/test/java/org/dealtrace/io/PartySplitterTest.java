@@ -2,8 +2,10 @@ package org.dealtrace.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +18,16 @@ class PartySplitterTest {
         assertThat(splitter.split("CNPC and Sinopec")).containsExactly("CNPC", "Sinopec");
         assertThat(splitter.split("Wuhan Iron and Steel and China Development Bank"))
                 .containsExactly("Wuhan Iron and Steel", "China Development Bank");
+    }
+
+    /** With each further and there are more ways to divide; each is gone once. */
+    @Test
+    @Timeout(20)
+    void ands_ofAPageLongCell_areDividedAtOnce() {
+        PartySplitter known = new PartySplitter(List.of("Steel", "Steel and Steel"));
+        String cell = String.join(" and ", Collections.nCopies(200, "Steel"));
+
+        assertThat(known.split(cell)).hasSize(200).containsOnly("Steel");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Direction;
@@ -135,7 +136,17 @@ class RecommendationsTest {
         Recommendation r = Recommendation.builder("1", "A").build();
         assertThatThrownBy(() -> Recommendations.of(List.of(r, r)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("two recommendations have the id '1'; give each its own");
+                .hasMessage("two recommendations have the id '1'; give one of them another id");
+    }
+
+    @Test
+    void companies_inMemory_areFoundByIdAndMustNotShareOne() {
+        Company kuka = Company.of("1", "KUKA");
+        assertThat(Companies.of(List.of(kuka)).get("1")).contains(kuka);
+        assertThat(Companies.of(List.of(kuka)).get("2")).isEmpty();
+        assertThatThrownBy(() -> Companies.of(List.of(kuka, Company.of("1", "Kuka Trading"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two companies have the id '1'; give one of them another id");
     }
 
     @Test

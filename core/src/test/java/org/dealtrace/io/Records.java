@@ -2,6 +2,7 @@ package org.dealtrace.io;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,7 @@ final class Records {
     }
 
     private static <T> List<T> numbered(List<T> list, Numbering<T> numbering) {
-        List<T> numbered = new java.util.ArrayList<>();
+        List<T> numbered = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             numbered.add(numbering.with(list.get(i), "X-" + i, SourceRow.NONE));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ class TableWriterTest {
         try (TableWriter out = TableWriter.create(file, "a")) {
             Files.createDirectories(file.resolve("in-the-way"));
             assertThatThrownBy(out::commit)
-                    .isInstanceOf(java.io.UncheckedIOException.class)
+                    .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("cannot be written");
         }
         assertThat(names(folder)).containsExactly("x.csv");
@@ -110,7 +111,7 @@ class TableWriterTest {
     @Test
     void file_thatIsADirectory_isRefused() {
         assertThatThrownBy(() -> TableWriter.create(folder, "a"))
-                .isInstanceOf(java.io.UncheckedIOException.class)
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("is a directory; give the path of a file");
     }
 

@@ -3,7 +3,6 @@ package org.dealtrace.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Deal;
+import org.dealtrace.internal.Sha256;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class ClassifierVersionTest {
     private static final int DIGITS = 16;
 
     private static String hash(String text) {
-        return FileHash.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        return Sha256.hex(text).substring(0, DIGITS);
     }
 
     /** Of every file that the classifiers read, under its name. */

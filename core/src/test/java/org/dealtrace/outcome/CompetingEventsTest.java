@@ -2,6 +2,7 @@ package org.dealtrace.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,15 +101,15 @@ class CompetingEventsTest {
                 .containsExactly("qualifying deal", "bought by somebody else", "dissolved");
         // Of four companies each kind comes to one, and nobody was lost from sight before that.
         assertThat(report.curves().get(0).series())
-                .allSatisfy(s -> assertThat(s.steps().get(s.steps().size() - 1).share())
-                        .isCloseTo(0.25, org.assertj.core.api.Assertions.within(1e-9)));
+                .allSatisfy(s ->
+                        assertThat(s.steps().get(s.steps().size() - 1).share()).isCloseTo(0.25, within(1e-9)));
         assertThat(report.inputs()).anySatisfy(i -> assertThat(i.format()).isEqualTo("competing events"));
 
         assertThat(report.text()).contains("Competing events", "Companies House, gazette");
         assertThat(report.text())
                 .contains("Deals before the recommendation, not counted")
                 .contains("2012-06-01");
-        assertThat(report.json()).contains("\"dealsBeforeRecommendation\"", "\"competingEvents\"", "\"2016-11\"");
+        assertThat(report.json()).contains("\"deals_before_recommendation\"", "\"competing_events\"", "\"2016-11\"");
         assertThat(report.html())
                 .contains("Deals before the recommendation")
                 .contains("Competing events")

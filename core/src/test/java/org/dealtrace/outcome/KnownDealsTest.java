@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dealtrace.Country;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealStatus;
@@ -336,8 +337,7 @@ class KnownDealsTest {
                                 .completed("2021-06"))
                 .track(STANDARD, END, OWNERS);
         Map<String, Integer> realized = outcomes.sensitivity().lines().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        l -> l.name(), l -> l.successes().orElseThrow()));
+                .collect(Collectors.toMap(l -> l.name(), l -> l.successes().orElseThrow()));
 
         assertThat(outcomes.rate()).hasToString("2 of 5: 40.0 % (95 % Wilson 11.8–76.9 %)");
         assertThat(realized)

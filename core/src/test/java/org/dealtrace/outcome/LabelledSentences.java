@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,7 +25,7 @@ import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
 /** The labelled sentences, and the figures of a classifier on them. docs/classifiers.md says how they were labelled. */
-final class LabelledSentences {
+public final class LabelledSentences {
 
     static final String FILE = "labelled-sentences.csv";
 
@@ -37,7 +38,7 @@ final class LabelledSentences {
      * @param part when it was written and what it was used for
      * @param types the right answer; empty when the right answer is none
      */
-    record Sentence(
+    public record Sentence(
             String id,
             String language,
             String hard,
@@ -47,7 +48,7 @@ final class LabelledSentences {
             DealStatus status,
             List<String> parties) {
 
-        Deal deal() {
+        public Deal deal() {
             Deal.Builder deal = Deal.builder(id).text(text);
             // A deal has parties; where the sentence is not about telling them apart, one that it does not name.
             (parties.isEmpty() ? List.of("Nemo") : parties).forEach(p -> deal.party(DealParty.of(PartyRole.OTHER, p)));
@@ -67,7 +68,7 @@ final class LabelledSentences {
         }
     }
 
-    static List<Sentence> read() {
+    public static List<Sentence> read() {
         try (InputStream in = Objects.requireNonNull(LabelledSentences.class.getResourceAsStream("classify/" + FILE));
                 TableReader table = TableReader.ofText(
                         FILE,
@@ -145,7 +146,7 @@ final class LabelledSentences {
         int wrong = 0;
         int missed = 0;
         for (Answer a : answers) {
-            Set<OutcomeType> all = new TreeSet<>(java.util.Comparator.comparing(OutcomeType::id));
+            Set<OutcomeType> all = new TreeSet<>(Comparator.comparing(OutcomeType::id));
             all.addAll(a.types());
             all.addAll(a.sentence().types());
             for (OutcomeType type : all) {

@@ -144,7 +144,7 @@ class OwnershipTableTest {
                 party,
                 owner,
                 Optional.of(country),
-                Optional.of(new java.math.BigDecimal(percent)),
+                Optional.of(new BigDecimal(percent)),
                 Optional.empty(),
                 Optional.empty(),
                 org.dealtrace.SourceRow.NONE);

@@ -13,6 +13,7 @@ import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartyRole;
+import org.dealtrace.internal.text.ToldShare;
 import org.dealtrace.report.RateLine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;

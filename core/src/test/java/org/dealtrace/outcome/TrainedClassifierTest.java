@@ -60,6 +60,12 @@ class TrainedClassifierTest {
         });
     }
 
+    /** It stands beside each answer, and is a hash of all weights. */
+    @Test
+    void version_askedForAgain_isNotMadeAnew() {
+        assertThat(trained.version()).isSameAs(trained.version());
+    }
+
     @Test
     void read_ofASavedOne_givesIdenticalAnswers() {
         Path file = folder.resolve("model.txt");
@@ -91,6 +97,17 @@ class TrainedClassifierTest {
         assertThatThrownBy(() -> TrainedClassifier.read(data))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("labelled.csv is no saved classifier");
+    }
+
+    @Test
+    void read_ofOneWithoutAWholeHash_saysWhatIsDamaged() throws IOException {
+        Path file = folder.resolve("cut.txt");
+        trained.write(file);
+        Files.writeString(
+                file, Files.readString(file).replace(trained.provenance().sha256(), "3f9a"));
+        assertThatThrownBy(() -> TrainedClassifier.read(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("cut.txt has no sound line 'provenance'");
     }
 
     @Test

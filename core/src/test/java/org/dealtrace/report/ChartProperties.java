@@ -17,7 +17,7 @@ import org.dealtrace.Explanation;
 class ChartProperties {
 
     @Property(tries = 300, seed = "20261124")
-    void waterfallBarsFollowOneAnotherAndEndInTheSum(
+    void waterfallBars_ofAnyBits_followOneAnotherAndEndInTheSum(
             @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -30, max = 30) Double> bits) {
         List<EvidenceStep> steps = new ArrayList<>();
         bits.forEach(b -> steps.add(new EvidenceStep("c", "l", "", "", b)));
@@ -42,7 +42,7 @@ class ChartProperties {
     }
 
     @Property(tries = 300, seed = "20261124")
-    void curvePiecesCoverTheTimeWithoutGapAndStayInThePlot(
+    void curvePieces_ofAnySteps_coverTheTimeAndStayInThePlot(
             @ForAll @Size(min = 1, max = 1500) List<@IntRange(min = 1, max = 40) Integer> gaps) {
         List<Curve.Step> steps = new ArrayList<>();
         double days = 0;
@@ -74,7 +74,7 @@ class ChartProperties {
     }
 
     @Property(tries = 500, seed = "20261124")
-    void scaleKeepsOrderAndStaysBetweenItsEnds(
+    void scale_ofAnyEnds_keepsOrderAndStaysBetweenThem(
             @ForAll @DoubleRange(min = -1000, max = 1000) double first,
             @ForAll @DoubleRange(min = -1000, max = 1000) double second) {
         Scale scale = new Scale(-100, 300);

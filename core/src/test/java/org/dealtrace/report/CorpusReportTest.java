@@ -113,7 +113,7 @@ class CorpusReportTest {
         List<String> json = new ArrayList<>();
         JsonNode tree =
                 new ObjectMapper().readTree(folder.resolve("corpus.json").toFile());
-        for (String part : List.of("all", "offersAndDemands", "beforeAndAfter")) {
+        for (String part : List.of("all", "offers_and_demands", "before_and_after")) {
             tree.get(part)
                     .forEach(t -> t.get("counts")
                             .forEach(c -> json.add(c.get("label").asText() + " "

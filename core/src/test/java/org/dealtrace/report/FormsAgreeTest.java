@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.dealtrace.InputReport;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.SourceRow;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.jsoup.Jsoup;
@@ -25,11 +29,11 @@ class FormsAgreeTest {
 
     private final OutcomeReport report = ReportFixture.report();
     private final Document page = Jsoup.parse(report.html());
-    private final JsonNode json = json();
+    private final JsonNode json = read(report.json());
 
-    private JsonNode json() {
+    private static JsonNode read(String json) {
         try {
-            return new ObjectMapper().readTree(report.json());
+            return new ObjectMapper().readTree(json);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -109,7 +113,7 @@ class FormsAgreeTest {
         json.get("funnel")
                 .forEach(f ->
                         tree.add(f.get("name").asText() + " " + f.get("count").asText()));
-        json.get("recommendationCounts")
+        json.get("recommendation_counts")
                 .forEach(t -> t.get("counts")
                         .forEach(c -> tree.add(
                                 c.get("label").asText() + " " + c.get("count").asText())));
@@ -154,9 +158,59 @@ class FormsAgreeTest {
                         .get(0)
                         .get("steps")
                         .get(0)
-                        .get("atRisk")
+                        .get("at_risk")
                         .asText())
                 .isEqualTo(first.get("n"));
+    }
+
+    /** A row that says what another one says is neither a record nor rejected; without it the account has a hole. */
+    @Test
+    void inputs_withAMergedRow_addUpToTheirRowsInEachForm() {
+        InputReport input = new InputReport(
+                "deals.csv",
+                "Dealtrace deals",
+                "",
+                3,
+                1,
+                List.of(issue(ReadIssue.Kind.MERGED), issue(ReadIssue.Kind.REJECTED), issue(ReadIssue.Kind.REPAIRED)));
+        OutcomeReport small = OutcomeReport.builder(report.asOf(), report.links(), List.of(), report.rate())
+                .inputs(List.of(input))
+                .build();
+
+        assertThat(Jsoup.parse(small.html())
+                        .select("table:has(th:contains(Merged)) tbody td.num")
+                        .eachText())
+                .containsExactly("3", "1", "1", "1", "1");
+        assertThat(small.text()).containsPattern("rows +records +repairs +merged +rejected");
+        JsonNode tree = read(small.json()).get("inputs").get(0);
+        assertThat(tree.get("rows").asInt())
+                .isEqualTo(tree.get("records").asInt()
+                        + tree.get("merged").asInt()
+                        + tree.get("rejected").asInt());
+    }
+
+    private static ReadIssue issue(ReadIssue.Kind kind) {
+        return new ReadIssue(kind, new SourceRow("deals.csv", 2), "", "", "because");
+    }
+
+    /** One vocabulary of keys in JSON, JSON Lines and CSV. Attributes have the names of the user's columns, counts those of outcomes. */
+    @Test
+    void keys_ofJson_areWordsPartedByUnderscores() {
+        assertThat(keys(json)).isNotEmpty().allMatch(key -> key.matches("[a-z]+(_[a-z]+)*"));
+    }
+
+    private static Set<String> keys(JsonNode node) {
+        Set<String> keys = new TreeSet<>();
+        node.properties().forEach(e -> {
+            keys.add(e.getKey());
+            if (!Set.of("attributes", "outcome_counts").contains(e.getKey())) {
+                keys.addAll(keys(e.getValue()));
+            }
+        });
+        if (node.isArray()) {
+            node.forEach(element -> keys.addAll(keys(element)));
+        }
+        return keys;
     }
 
     @Test

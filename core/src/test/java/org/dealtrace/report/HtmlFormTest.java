@@ -115,12 +115,12 @@ class HtmlFormTest {
     }
 
     @Test
-    void basis_inputs_standWithCountsRepairsAndRejections() {
+    void basis_inputs_standWithAnAccountOfTheirRows() {
         assertThat(page.select("#basis .plain tbody tr").eachText())
                 .containsExactly(
                         "recommendations.csv Illustrative watch-list; no claim is made that any of these companies"
-                                + " was named in a notice. recommendations as CSV 26 25 1 1",
-                        "deals.csv deals as CSV 74 74 1 0");
+                                + " was named in a notice. recommendations as CSV 26 25 1 0 1",
+                        "deals.csv deals as CSV 74 74 1 0 0");
         assertThat(page.select("#basis .issues").text())
                 .contains("recommendations.csv:17 rejected, column name")
                 .contains("value “94,55 %”: read as 94.55");

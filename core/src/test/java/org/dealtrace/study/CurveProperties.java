@@ -3,7 +3,10 @@ package org.dealtrace.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,7 +27,7 @@ class CurveProperties {
     }
 
     @Property(tries = 300, seed = "20261124")
-    void dealsCompetingEventsAndTheRestSumToOne(@ForAll("followUps") List<FollowUp> list) {
+    void shares_ofDealsCompetingEventsAndTheRest_sumToOne(@ForAll("followUps") List<FollowUp> list) {
         double free = 1;
         for (CumulativeIncidence.Step step : CumulativeIncidence.of(list).steps()) {
             free *= 1 - (double) (step.events() + step.competing()) / step.atRisk();
@@ -33,7 +36,7 @@ class CurveProperties {
     }
 
     @Property(tries = 300, seed = "20261124")
-    void incidenceNeverExceedsOneMinusKaplanMeier(@ForAll("followUps") List<FollowUp> list) {
+    void incidence_withCompetingEvents_neverExceedsOneMinusKaplanMeier(@ForAll("followUps") List<FollowUp> list) {
         var incidence = CumulativeIncidence.of(list).steps();
         var survival = KaplanMeier.of(list).steps();
         for (int i = 0; i < survival.size(); i++) {
@@ -43,7 +46,7 @@ class CurveProperties {
     }
 
     @Property(tries = 300, seed = "20261124")
-    void withoutCompetingEventsBothCurvesAndTheirErrorsAgree(@ForAll("followUps") List<FollowUp> list) {
+    void curves_withoutCompetingEvents_agreeWithTheirErrors(@ForAll("followUps") List<FollowUp> list) {
         List<FollowUp> simple = list.stream()
                 .map(f -> f.event().competes() ? FollowUp.of(f.id(), f.days(), Event.CENSORED) : f)
                 .toList();
@@ -60,7 +63,7 @@ class CurveProperties {
     }
 
     @Property(tries = 300, seed = "20261124")
-    void withoutCensoringTheVarianceIsTheBinomialOne(@ForAll("followUps") List<FollowUp> list) {
+    void variance_withoutCensoring_isTheBinomialOne(@ForAll("followUps") List<FollowUp> list) {
         List<FollowUp> complete =
                 list.stream().filter(f -> f.event() != Event.CENSORED).toList();
         for (CumulativeIncidence.Step step : CumulativeIncidence.of(complete).steps()) {
@@ -71,7 +74,7 @@ class CurveProperties {
     }
 
     @Property(tries = 100, seed = "20261124")
-    void turnbullOnExactDaysIsKaplanMeier(@ForAll("followUps") List<FollowUp> list) {
+    void turnbull_onExactDays_isKaplanMeier(@ForAll("followUps") List<FollowUp> list) {
         IntervalCensoredCurve turnbull = IntervalCensoredCurve.of(list);
         KaplanMeier kaplanMeier = KaplanMeier.of(list);
         assertThat(turnbull.masses().stream()
@@ -84,9 +87,9 @@ class CurveProperties {
     }
 
     @Property(tries = 300, seed = "20261124")
-    void orderOfTheCompaniesDoesNotMatter(@ForAll("followUps") List<FollowUp> list) {
-        List<FollowUp> reversed = new java.util.ArrayList<>(list);
-        java.util.Collections.reverse(reversed);
+    void companies_inAnotherOrder_giveTheSameCurves(@ForAll("followUps") List<FollowUp> list) {
+        List<FollowUp> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
         assertThat(CumulativeIncidence.of(reversed).steps())
                 .isEqualTo(CumulativeIncidence.of(list).steps());
         assertThat(KaplanMeier.of(reversed).steps())
@@ -94,8 +97,8 @@ class CurveProperties {
     }
 
     @Property(tries = 200, seed = "20261124")
-    void logRankOfAGroupAgainstItselfFindsNothing(@ForAll("followUps") List<FollowUp> list) {
-        LogRank test = LogRank.of(java.util.Map.of("a", list, "b", list));
+    void logRank_ofAGroupAgainstItself_findsNothing(@ForAll("followUps") List<FollowUp> list) {
+        LogRank test = LogRank.of(Map.of("a", list, "b", list));
         assertThat(test.statistic()).isCloseTo(0, within(1e-9));
         assertThat(test.pValue()).isCloseTo(1, within(1e-6));
     }

@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 class IntervalMethodProperties {
 
     @Property(seed = "20261124")
-    void everyIntervalHoldsItsEstimate(
+    void interval_ofAnyMethod_holdsItsEstimate(
             @ForAll IntervalMethod method,
             @ForAll @IntRange(min = 1, max = 400) int n,
             @ForAll @IntRange(max = 400) int count,
@@ -25,7 +25,7 @@ class IntervalMethodProperties {
     }
 
     @Property(seed = "20261124")
-    void successesAndFailuresMirrorEachOther(
+    void interval_ofFailuresForSuccesses_isMirrored(
             @ForAll IntervalMethod method,
             @ForAll @IntRange(min = 1, max = 200) int n,
             @ForAll @IntRange(max = 200) int count,
@@ -38,7 +38,7 @@ class IntervalMethodProperties {
     }
 
     @Property(seed = "20261124")
-    void wilsonOnAWholeSizeEqualsTheLibrary(
+    void wilson_onAWholeSize_equalsTheLibrary(
             @ForAll @IntRange(min = 1, max = 5000) int n, @ForAll @IntRange(max = 5000) int count) {
         int successes = Math.min(count, n);
         Interval library = Rate.of(successes, n).interval();
@@ -49,7 +49,7 @@ class IntervalMethodProperties {
 
     /** The promise of an exact interval: for any truth the chance to miss it is at most 5 %. */
     @Property(tries = 60, seed = "20261124")
-    void hypergeometricCoversAtLeastItsLevel(
+    void hypergeometric_ofAnyPopulation_coversAtLeastItsLevel(
             @ForAll @IntRange(min = 1, max = 60) int n,
             @ForAll @IntRange(min = 0, max = 200) int rest,
             @ForAll @IntRange(max = 260) int trueCount) {

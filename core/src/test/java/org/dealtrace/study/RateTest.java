@@ -7,8 +7,22 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RateTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void method_thatNeedsAPopulation_isRefusedWithoutOne(IntervalMethod method) {
+        assertThat(Rate.ofSample(14, 30, 300).with(method).interval().method()).isEqualTo(method.label());
+        if (method.needsPopulation()) {
+            assertThatThrownBy(() -> Rate.of(14, 30, method, 0.95))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("use Rate.ofSample");
+        } else {
+            assertThat(Rate.of(14, 30, method, 0.95).population()).isEmpty();
+        }
+    }
 
     @Test
     void toString_defaultMethod_readsAsASentence() {

@@ -41,6 +41,13 @@ class SampleTest {
 
     /** The first outputs for seed 1234567, as in the generator's reference implementation. */
     @Test
+    void frame_ofCompanies_hasEachOnceInTheOrderOfIds() {
+        SampleFrame frame = SampleFrame.ofCompanies(List.of(Company.of("C-2", "KUKA"), Company.of("C-1", "Aixtron")));
+        assertThat(frame.units()).containsExactly(new SampleFrame.Unit("C-1", ""), new SampleFrame.Unit("C-2", ""));
+        assertThat(frame.strata()).isEmpty();
+    }
+
+    @Test
     void generator_knownSeed_givesTheReferenceValues() {
         SeededRandom random = new SeededRandom(1234567);
         assertThat(List.of(random.next(), random.next(), random.next(), random.next()))

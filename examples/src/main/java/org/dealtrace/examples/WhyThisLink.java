@@ -24,8 +24,8 @@ public final class WhyThisLink {
     static PairExplanation why(DealLinks links, String recommendation, String deal) {
         // tag::why[]
         PairExplanation why = links.explain(recommendation, deal);
-        System.out.println(
-                why); // a line a comparison, in bits that sum to the weight; the nearest rival; what would flip it
+        // a line a comparison, in bits that sum to the weight; the nearest rival; what would flip it
+        System.out.println(why);
         // end::why[]
         return why;
     }

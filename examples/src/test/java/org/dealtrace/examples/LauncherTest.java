@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,9 +42,7 @@ class LauncherTest {
             }
             System.out.println("heap " + Runtime.getRuntime().maxMemory() / (1 << 20));
             System.out.println("tier "
-                    + (java.lang.management.ManagementFactory.getRuntimeMXBean()
-                                    .getInputArguments()
-                                    .contains("-XX:TieredStopAtLevel=1")
+                    + (ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:TieredStopAtLevel=1")
                             ? "one"
                             : "all"));
             System.out.println("compiler " + System.getProperty("dealtrace.compiler"));
@@ -138,8 +138,7 @@ class LauncherTest {
         makeJar();
         run("");
         List<Path> first = archives();
-        Files.setLastModifiedTime(
-                folder.resolve("dealtrace.jar"), java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+        Files.setLastModifiedTime(folder.resolve("dealtrace.jar"), FileTime.fromMillis(1_000_000_000_000L));
 
         Run run = run("");
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dealtrace.Country;
 
 /** The words that names are made of. Word roots and business vocabulary only: no name of a company is in here. */
@@ -99,7 +100,7 @@ final class Lexicon {
             """);
 
     private static final Map<String, List<Concept>> BY_FIELD =
-            CONCEPTS.stream().collect(java.util.stream.Collectors.groupingBy(Concept::field));
+            CONCEPTS.stream().collect(Collectors.groupingBy(Concept::field));
 
     static final Map<Manner, WordChain> CHAINS = chains();
 

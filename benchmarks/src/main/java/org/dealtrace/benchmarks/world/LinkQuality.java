@@ -1,6 +1,7 @@
 package org.dealtrace.benchmarks.world;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,10 +52,10 @@ record LinkQuality(
             0,
             0,
             Map.of(),
-            java.util.Collections.nCopies(BANDS, Count.ZERO),
-            java.util.Collections.nCopies(BANDS, 0.0),
-            java.util.Collections.nCopies(BANDS, Count.ZERO),
-            java.util.Collections.nCopies(BANDS, 0.0),
+            Collections.nCopies(BANDS, Count.ZERO),
+            Collections.nCopies(BANDS, 0.0),
+            Collections.nCopies(BANDS, Count.ZERO),
+            Collections.nCopies(BANDS, 0.0),
             Shares.NONE,
             Map.of());
 
@@ -134,7 +135,7 @@ record LinkQuality(
     private static <K extends Enum<K>> Map<K, Count> ordered(Class<K> type, Map<K, Count> map) {
         EnumMap<K, Count> copy = new EnumMap<>(type);
         copy.putAll(map);
-        return java.util.Collections.unmodifiableMap(copy);
+        return Collections.unmodifiableMap(copy);
     }
 
     private record Side(String dealId, int party) {}

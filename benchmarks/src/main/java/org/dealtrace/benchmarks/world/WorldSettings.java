@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks.world;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -59,7 +60,7 @@ public record WorldSettings(
     private static <K extends Enum<K>> Map<K, Double> ordered(Class<K> type, Map<K, Double> map) {
         EnumMap<K, Double> copy = new EnumMap<>(type);
         copy.putAll(map);
-        return java.util.Collections.unmodifiableMap(copy);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** The published corpus in shape and size. */
@@ -99,24 +100,6 @@ public record WorldSettings(
                 0.85,
                 0.3,
                 0.1);
-    }
-
-    public WorldSettings withSeed(long value) {
-        return new WorldSettings(
-                value,
-                notices,
-                dealShare,
-                otherFates,
-                strayDealsPerNotice,
-                namesakeShare,
-                secondSourceShare,
-                noticeChanges,
-                dealChanges,
-                chineseNameShare,
-                formerNameShare,
-                countryShare,
-                monthOnlyShare,
-                shellShare);
     }
 
     public WorldSettings withNotices(long value) {
@@ -167,25 +150,6 @@ public record WorldSettings(
                 secondSourceShare,
                 noticeChanges,
                 dealChanges,
-                chineseNameShare,
-                formerNameShare,
-                countryShare,
-                monthOnlyShare,
-                shellShare);
-    }
-
-    /** How deals write names: weights of the changes. */
-    public WorldSettings withDealChanges(Map<NameChange, Double> value) {
-        return new WorldSettings(
-                seed,
-                notices,
-                dealShare,
-                otherFates,
-                strayDealsPerNotice,
-                namesakeShare,
-                secondSourceShare,
-                noticeChanges,
-                value,
                 chineseNameShare,
                 formerNameShare,
                 countryShare,

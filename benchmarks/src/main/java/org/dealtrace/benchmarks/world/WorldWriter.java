@@ -3,8 +3,10 @@ package org.dealtrace.benchmarks.world;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -158,8 +160,7 @@ final class WorldWriter {
         return cells.stream().allMatch(String::isEmpty) ? "" : String.join("|", cells);
     }
 
-    private static String names(
-            List<CompanyName> names, java.util.function.Predicate<CompanyName> wanted, String separator) {
+    private static String names(List<CompanyName> names, Predicate<CompanyName> wanted, String separator) {
         return names.stream()
                 .filter(wanted)
                 .map(n -> word(n.kind()) + n.language().map(l -> " " + l).orElse("") + ":" + n.text())
@@ -171,6 +172,6 @@ final class WorldWriter {
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

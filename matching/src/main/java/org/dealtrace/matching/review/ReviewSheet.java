@@ -22,8 +22,8 @@ import org.dealtrace.Decision;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
+import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.TableWriter;
-import org.dealtrace.io.TextFile;
 
 /**
  * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
@@ -180,7 +180,7 @@ public final class ReviewSheet {
      * @throws UncheckedIOException if the file cannot be written
      */
     public void writeHtml(Path file) {
-        TextFile.write(file, html());
+        FileInPlace.write(file, html());
     }
 
     /** The page to judge on, as text. */

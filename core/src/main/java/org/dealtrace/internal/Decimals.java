@@ -1,0 +1,44 @@
+package org.dealtrace.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as text, by exact decimal rounding: {@code String.format} of a double rounds differently between JDK releases. */
+public final class Decimals {
+
+    /** What binary arithmetic leaves behind this many decimals is no part of a number: 0.000499999… as computed is 0.0005 as meant. */
+    private static final int MEANT = 12;
+
+    private Decimals() {}
+
+    /**
+     * Rounded by half up.
+     *
+     * @throws NumberFormatException if it is no number or has no end
+     */
+    public static BigDecimal round(double value, int decimals) {
+        return new BigDecimal(value).setScale(MEANT, RoundingMode.HALF_UP).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** With so many decimals, never {@code -0.0}; {@code n/a}, {@code ∞} or {@code -∞} where there is no number to write. */
+    public static String fixed(double value, int decimals) {
+        if (Double.isNaN(value)) {
+            return "n/a";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "-∞";
+        }
+        return round(value, decimals).toPlainString();
+    }
+
+    /** With at most so many decimals. */
+    public static String plain(double value, int decimals) {
+        BigDecimal rounded = round(value, decimals).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+
+    /** A share from 0 to 1 as percent with one decimal, without the sign: {@code 46.7}. */
+    public static String percent(double share) {
+        return fixed(share * 100, 1);
+    }
+}
