@@ -2,6 +2,7 @@ package org.dealtrace.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -21,6 +22,8 @@ final class CandidateScorer {
 
     private final MatchModel model;
     private final AddedComparisons added;
+    /** Those that no thread is using. */
+    private final ConcurrentLinkedQueue<NameComparer.Workspace> workspaces = new ConcurrentLinkedQueue<>();
 
     CandidateScorer(MatchModel model, AddedComparisons added) {
         this.model = model;
@@ -28,24 +31,23 @@ final class CandidateScorer {
     }
 
     /** Compares one of the names asked for with candidates. */
-    void compare(MatcherView view, Company query, CompanyName name, List<Candidate> candidates, BestOfCompanies best) {
-        if (candidates.isEmpty()) {
-            return;
-        }
-        NameProfile[] asked = view.profiles(name);
-        NameProfile[][] known = new NameProfile[candidates.size()][];
+    void compare(
+            MatcherView view, Company query, PreparedName asked, List<Candidate> candidates, BestOfCompanies best) {
+        PreparedName[] known = new PreparedName[candidates.size()];
         for (int i = 0; i < known.length; i++) {
-            known[i] = view.profiles(candidates.get(i));
+            known[i] = view.prepared(candidates.get(i));
         }
-        NameComparer.Workspace workspace = new NameComparer.Workspace();
+        NameComparer.Workspace free = workspaces.poll();
+        NameComparer.Workspace workspace = free == null ? new NameComparer.Workspace() : free;
         for (int i = 0; i < known.length; i++) {
             Candidate candidate = candidates.get(i);
-            Scored found = compare(view, query, candidate, known[i], asked, workspace);
-            if (WrittenAlike.test(candidate.name().text(), name.text())) {
-                found = readAlike(view, query, candidate, known[i], asked, found, workspace);
+            Scored found = compare(view, query, candidate, known[i].variants(), asked.variants(), workspace);
+            if (known[i].writtenAlike(asked)) {
+                found = readAlike(view, query, candidate, known[i].variants(), asked.variants(), found, workspace);
             }
             best.add(found);
         }
+        workspaces.add(workspace);
     }
 
     /**
@@ -157,7 +159,7 @@ final class CandidateScorer {
             List<Candidate> candidate =
                     List.of(new Candidate(company.id(), known, company.countries(), Candidate.UNNUMBERED));
             for (CompanyName name : compared(asked.company())) {
-                compare(view, asked.company(), name, candidate, best);
+                compare(view, asked.company(), view.prepared(name), candidate, best);
             }
         }
         if (best.isEmpty()) {
