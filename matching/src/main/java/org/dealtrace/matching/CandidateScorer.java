@@ -24,6 +24,9 @@ final class CandidateScorer {
     private final AddedComparisons added;
     /** Those that no thread is using. */
     private final ConcurrentLinkedQueue<NameComparer.Workspace> workspaces = new ConcurrentLinkedQueue<>();
+    /** Of no meaning, and read by nobody; see {@link #readAhead}. */
+    @SuppressWarnings("UnusedVariable")
+    private int touched;
 
     CandidateScorer(MatchModel model, AddedComparisons added) {
         this.model = model;
@@ -37,6 +40,7 @@ final class CandidateScorer {
         for (int i = 0; i < known.length; i++) {
             known[i] = view.prepared(candidates.get(i));
         }
+        readAhead(candidates, known);
         NameComparer.Workspace free = workspaces.poll();
         NameComparer.Workspace workspace = free == null ? new NameComparer.Workspace() : free;
         for (int i = 0; i < known.length; i++) {
@@ -48,6 +52,19 @@ final class CandidateScorer {
             best.add(found);
         }
         workspaces.add(workspace);
+    }
+
+    /**
+     * What a comparison waits for is memory: the candidates of a name together are too many for the faster caches, and each is met once. Of
+     * those that are read one after the other, with nothing else between, the processor waits for several at the same time.
+     */
+    private void readAhead(List<Candidate> candidates, PreparedName[] known) {
+        int read = 0;
+        for (int i = 0; i < known.length; i++) {
+            read ^= known[i].variants()[0].touch()
+                    ^ candidates.get(i).companyId().hashCode();
+        }
+        touched = read;
     }
 
     /**

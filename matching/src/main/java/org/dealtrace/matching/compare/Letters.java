@@ -53,6 +53,11 @@ public final class Letters {
         return set;
     }
 
+    /** See {@link NameProfile#touch}. */
+    int touch() {
+        return length;
+    }
+
     /** Whether so many changes can make up for the letters that one has more often than the other. */
     private boolean canBeWithin(int changes, Letters other) {
         int more = 0;
