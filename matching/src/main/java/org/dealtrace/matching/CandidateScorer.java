@@ -2,7 +2,6 @@ package org.dealtrace.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -22,8 +21,6 @@ final class CandidateScorer {
 
     private final MatchModel model;
     private final AddedComparisons added;
-    /** Those that no thread is using. */
-    private final ConcurrentLinkedQueue<NameComparer.Workspace> workspaces = new ConcurrentLinkedQueue<>();
     /** Of no meaning, and read by nobody; see {@link #readAhead}. */
     @SuppressWarnings("UnusedVariable")
     private int touched;
@@ -41,8 +38,7 @@ final class CandidateScorer {
             known[i] = view.prepared(candidates.get(i));
         }
         readAhead(candidates, known);
-        NameComparer.Workspace free = workspaces.poll();
-        NameComparer.Workspace workspace = free == null ? new NameComparer.Workspace() : free;
+        NameComparer.Workspace workspace = new NameComparer.Workspace();
         for (int i = 0; i < known.length; i++) {
             Candidate candidate = candidates.get(i);
             Scored found = compare(view, query, candidate, known[i].variants(), asked.variants(), workspace);
@@ -51,7 +47,6 @@ final class CandidateScorer {
             }
             best.add(found);
         }
-        workspaces.add(workspace);
     }
 
     /**

@@ -9,7 +9,7 @@ final class GramTable {
     /** Places for each trigram; most names find room for all at the first or second try. */
     private static final int ROOM = 32;
 
-    private static final int USUAL_SIZE = 1 << 10;
+    private static final int USUAL_SIZE = 1 << 9;
 
     /** Those held, as {@link NameProfile#weightedGrams} has them. */
     private long[] held = {};
@@ -25,8 +25,8 @@ final class GramTable {
         }
         clear(held.length);
         held = weightedGrams;
-        mask = Integer.highestOneBit(ROOM * held.length + 1) - 1;
-        // as many places as there are trigrams are enough for all
+        mask = Integer.highestOneBit(Math.min(LetterGrams.SPACE, ROOM * held.length + 1)) - 1;
+        // that many places are enough for any trigrams, since they differ
         while (!holdsAll()) {
             mask = 2 * mask + 1;
         }
