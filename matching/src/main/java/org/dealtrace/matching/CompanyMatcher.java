@@ -433,10 +433,11 @@ public final class CompanyMatcher implements AutoCloseable {
             BestOfCompanies best = new BestOfCompanies();
             Company company = query.company();
             for (CompanyName name : CandidateScorer.telling(company)) {
-                IndexSnapshot.Search search = current.search(name);
-                scorer.compare(current, company, name, counted.apply(search.byWords(candidates)), best);
+                PreparedName asked = current.prepared(name);
+                IndexSnapshot.Search search = current.search(asked);
+                scorer.compare(current, company, asked, counted.apply(search.byWords(candidates)), best);
                 if (!scorer.clear(current, query, best, CLEAR_ODDS)) {
-                    scorer.compare(current, company, name, counted.apply(search.byLetters(candidates)), best);
+                    scorer.compare(current, company, asked, counted.apply(search.byLetters(candidates)), best);
                 }
             }
             return scorer.weighed(current, query, best);
@@ -455,8 +456,9 @@ public final class CompanyMatcher implements AutoCloseable {
         try {
             BestOfCompanies best = new BestOfCompanies();
             for (CompanyName name : CandidateScorer.telling(company)) {
-                List<Candidate> found = current.search(name).byWords(candidates, share);
-                scorer.compare(current, company, name, others(found, company), best);
+                PreparedName asked = current.prepared(name);
+                List<Candidate> found = current.search(asked).byWords(candidates, share);
+                scorer.compare(current, company, asked, others(found, company), best);
             }
             return scorer.weighed(current, Asked.company(company), best);
         } finally {

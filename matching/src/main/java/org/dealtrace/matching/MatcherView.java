@@ -7,12 +7,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.NameKind;
-import org.dealtrace.matching.compare.NameProfile;
 import org.dealtrace.matching.compare.Rarity;
 import org.dealtrace.matching.index.Candidate;
 import org.dealtrace.matching.index.IndexSnapshot;
 import org.dealtrace.matching.name.NameAnalyzer;
-import org.dealtrace.matching.name.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +36,9 @@ final class MatcherView {
     private final Rarity rarity;
     private final int companies;
     /** Of names asked for, and of those searched when there are too many to keep all. */
-    private final LossyCache<NameProfile[]> profiles;
+    private final LossyCache<PreparedName> prepared;
     /** Of the names searched, by {@link Candidate#number()}; of no length when they are too many. */
-    private final AtomicReferenceArray<NameProfile @Nullable []> known;
+    private final AtomicReferenceArray<@Nullable PreparedName> known;
 
     private final LossyCache<@Nullable Object[]> values;
     private final Map<Country, Integer> companiesOfCountry = new ConcurrentHashMap<>();
@@ -57,7 +55,7 @@ final class MatcherView {
         this.companies = snapshot.companies();
         long most = Math.min(CACHED_NAMES, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME);
         boolean all = snapshot.numbers() <= most;
-        this.profiles = new LossyCache<>(all ? CACHED_QUERIES : most);
+        this.prepared = new LossyCache<>(all ? CACHED_QUERIES : most);
         this.known = new AtomicReferenceArray<>(all ? snapshot.numbers() : 0);
         this.values = new LossyCache<>(added.isEmpty() ? 0 : CACHED_VALUES);
     }
@@ -86,40 +84,31 @@ final class MatcherView {
     }
 
     /** Starts looking for the names that can be the same as this one. */
-    IndexSnapshot.Search search(CompanyName name) {
-        return snapshot.search(analyzer.analyze(name.text()));
+    IndexSnapshot.Search search(PreparedName name) {
+        return snapshot.search(name.analyzed());
     }
 
-    /** The variants of a name that is searched, ready to be compared. */
-    NameProfile[] profiles(Candidate candidate) {
+    /** A name that is searched, prepared. */
+    PreparedName prepared(Candidate candidate) {
         int number = candidate.number();
         if (number < 0 || number >= known.length()) {
-            return profiles(candidate.name());
+            return prepared(candidate.name());
         }
-        NameProfile[] made = known.getAcquire(number);
+        PreparedName made = known.getAcquire(number);
         if (made == null) {
-            made = prepare(candidate.name());
+            made = PreparedName.of(candidate.name(), analyzer, rarity);
             known.setRelease(number, made);
         }
         return made;
     }
 
-    /** The variants of any name, ready to be compared. */
-    NameProfile[] profiles(CompanyName name) {
+    /** Any name, prepared. */
+    PreparedName prepared(CompanyName name) {
         String key = name.kind() == NameKind.LEGAL ? name.text() : name.kind() + "\u0001" + name.text();
-        NameProfile[] made = profiles.get(key);
+        PreparedName made = prepared.get(key);
         if (made == null) {
-            made = prepare(name);
-            profiles.put(key, made);
-        }
-        return made;
-    }
-
-    private NameProfile[] prepare(CompanyName name) {
-        List<NameVariant> variants = analyzer.analyze(name.text()).variants();
-        NameProfile[] made = new NameProfile[variants.size()];
-        for (int i = 0; i < made.length; i++) {
-            made[i] = NameProfile.of(variants.get(i), name.kind() == NameKind.LEGAL, rarity);
+            made = PreparedName.of(name, analyzer, rarity);
+            prepared.put(key, made);
         }
         return made;
     }

@@ -20,12 +20,15 @@ final class PartyStandings {
     /** A rejected pair is a near miss within so many bits of the threshold of REVIEW: a quarter of its odds. */
     private static final double NEAR_BITS = 2;
 
-    /** The parties looked up that are remembered. */
-    private static final int REMEMBERED = 1 << 14;
+    /** The most parties looked up that are remembered, */
+    private static final int REMEMBERED = 1 << 17;
+    /** unless the heap is small: one takes about so many bytes, and all of them a sixteenth of the heap. */
+    private static final int BYTES_OF_A_PARTY = 800;
 
     private final CompanyMatcher matcher;
     private final Thresholds thresholds;
-    private final LossyCache<Standings> lookedUp = new LossyCache<>(REMEMBERED);
+    private final LossyCache<Standings> lookedUp =
+            new LossyCache<>(Math.min(REMEMBERED, Runtime.getRuntime().maxMemory() / 16 / BYTES_OF_A_PARTY));
 
     PartyStandings(CompanyMatcher matcher, Thresholds thresholds) {
         this.matcher = matcher;

@@ -30,15 +30,28 @@ final class WrittenAlike {
             j = otherLetter;
             int a = one.codePointAt(i);
             int b = other.codePointAt(j);
-            if (a != b
-                    && Character.toLowerCase(Character.toUpperCase(a))
-                            != Character.toLowerCase(Character.toUpperCase(b))) {
+            if (a != b && folded(a) != folded(b)) {
                 return false;
             }
             any = true;
             i += Character.charCount(a);
             j += Character.charCount(b);
         }
+    }
+
+    /** The same for two texts that are alike. */
+    static int hash(String text) {
+        int hash = 0;
+        for (int i = next(text, 0); i < text.length(); i = next(text, i)) {
+            int point = text.codePointAt(i);
+            hash = 31 * hash + folded(point);
+            i += Character.charCount(point);
+        }
+        return hash;
+    }
+
+    private static int folded(int point) {
+        return Character.toLowerCase(Character.toUpperCase(point));
     }
 
     /** Where the next letter, mark or digit is. */

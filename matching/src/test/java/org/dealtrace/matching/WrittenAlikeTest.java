@@ -29,6 +29,24 @@ class WrittenAlikeTest {
     void test_wordsOfBoth_areTheSameWhateverStandsBetween(String one, String other, boolean alike) {
         assertThat(WrittenAlike.test(one, other)).isEqualTo(alike);
         assertThat(WrittenAlike.test(other, one)).isEqualTo(alike);
+        if (alike) {
+            assertThat(WrittenAlike.hash(one)).isEqualTo(WrittenAlike.hash(other));
+        }
+    }
+
+    /** The letters of the alphabets that have case, among them those that have no partner, or two. */
+    @Test
+    void hash_everyLetterInBothCases_isTheSame() {
+        for (int point = 'A'; point <= 0x1_05FF; point++) {
+            String letter = Character.toString(point);
+            for (String other : List.of(
+                    Character.toString(Character.toUpperCase(point)),
+                    Character.toString(Character.toLowerCase(point)))) {
+                if (WrittenAlike.test(letter, other)) {
+                    assertThat(WrittenAlike.hash(letter)).as(letter).isEqualTo(WrittenAlike.hash(other));
+                }
+            }
+        }
     }
 
     /** Case decides whether "A & S" is a legal form and whether "I" is a number; the name still has to be nearest to itself. */

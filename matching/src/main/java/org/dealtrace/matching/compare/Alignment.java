@@ -82,8 +82,8 @@ final class Alignment {
     }
 
     private void align() {
-        int n = left.words.length;
-        int m = right.words.length;
+        int n = left.size();
+        int m = right.size();
         leftSimilarity = cleared(leftSimilarity, n);
         rightSimilarity = cleared(rightSimilarity, m);
         similarity = similarity.length < n * m ? new double[n * m] : similarity;
@@ -115,8 +115,8 @@ final class Alignment {
     }
 
     private void alignWords() {
-        int n = left.words.length;
-        int m = right.words.length;
+        int n = left.size();
+        int m = right.size();
         boolean any = false;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
@@ -162,19 +162,19 @@ final class Alignment {
      * Where the Latin side spells the reading in a word that tells companies apart, the other word does so too, and is as rare.
      */
     private void read() {
-        for (int i = 0; i < left.words.length; i++) {
+        for (int i = 0; i < left.size(); i++) {
             int j = partner[i];
             if (j < 0 || leftSimilarity[i] < SPELLED_AS_READ) {
                 continue;
             }
             if (left.latin && isRead(right, j, left, i)) {
                 rightBits = with(rightBits, right.bits, j, left.bits[i]);
-                rightRead = with(rightRead, right.words.length, j);
+                rightRead = with(rightRead, right.size(), j);
                 sharedBits += leftSimilarity[i] * (left.bits[i] - Math.min(left.bits[i], right.bits[j]));
                 covered(right, j, rightSimilarity);
             } else if (right.latin && isRead(left, i, right, j)) {
                 leftBits = with(leftBits, left.bits, i, right.bits[j]);
-                leftRead = with(leftRead, left.words.length, i);
+                leftRead = with(leftRead, left.size(), i);
                 sharedBits += leftSimilarity[i] * (right.bits[j] - Math.min(left.bits[i], right.bits[j]));
                 covered(left, i, leftSimilarity);
             }
@@ -209,10 +209,10 @@ final class Alignment {
 
     /** Adjacent words of a that b writes as one: "deep mind" and "deepmind", "bank of jinzhou" and "bankofjinzhou". */
     private void joins(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
-        if (a.parts.length < 2 && a.article.isEmpty()) {
+        if (a.partPairs == 0) {
             return;
         }
-        for (int j = 0; j < b.words.length; j++) {
+        for (int j = 0; j < b.size(); j++) {
             if (ofB[j] >= CERTAIN) {
                 continue;
             }
@@ -256,12 +256,12 @@ final class Alignment {
 
     /** Adjacent words of a that sound like one word of b in another script. */
     private void joinsBySound(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
-        for (int j = 0; j < b.words.length; j++) {
+        for (int j = 0; j < b.size(); j++) {
             if (ofB[j] >= CERTAIN) {
                 continue;
             }
-            for (int i = 0; i + 1 < a.words.length; i++) {
-                for (int end = i + 2; end <= Math.min(a.words.length, i + MOST_WORDS_BY_SOUND); end++) {
+            for (int i = 0; i + 1 < a.size(); i++) {
+                for (int end = i + 2; end <= Math.min(a.size(), i + MOST_WORDS_BY_SOUND); end++) {
                     joinBySound(a, i, end, b, j, ofA, ofB);
                 }
             }
@@ -323,7 +323,7 @@ final class Alignment {
     /** Words of a that are made of the beginnings of b's words; returns their number of letters. */
     private int acronyms(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
         int letters = 0;
-        for (int i = 0; i < a.words.length; i++) {
+        for (int i = 0; i < a.size(); i++) {
             if (ofA[i] > FOUND) {
                 continue;
             }
@@ -332,7 +332,8 @@ final class Alignment {
             if (!saysAName
                     && ((kind & WordFacts.HAS_READINGS) != 0
                             || (b.acronymStarts & NameProfile.bit(a.facts.firstLetter(i))) == 0
-                            || (b.acronymPairs & a.facts.pairBit(i)) == 0)) {
+                            || (b.acronymPairs & a.facts.pairBit(i)) == 0
+                            || (a.facts.letterSet(i) & ~b.acronymLetters) != 0)) {
                 continue;
             }
             Acronyms.Reading reading = b.acronyms
@@ -372,12 +373,12 @@ final class Alignment {
 
     /** Whether each word of both names stands for one of the other. */
     boolean complete() {
-        for (int i = 0; i < left.words.length; i++) {
+        for (int i = 0; i < left.size(); i++) {
             if (leftSimilarity[i] < CERTAIN) {
                 return false;
             }
         }
-        for (int j = 0; j < right.words.length; j++) {
+        for (int j = 0; j < right.size(); j++) {
             if (rightSimilarity[j] < CERTAIN) {
                 return false;
             }
@@ -388,7 +389,7 @@ final class Alignment {
     int outOfOrder() {
         int count = 0;
         int last = -1;
-        for (int i = 0; i < left.words.length; i++) {
+        for (int i = 0; i < left.size(); i++) {
             int j = partner[i];
             if (j >= 0) {
                 if (j < last) {
@@ -404,7 +405,7 @@ final class Alignment {
     String[] heard() {
         StringJoiner ofLeft = new StringJoiner(" ");
         StringJoiner ofRight = new StringJoiner(" ");
-        for (int i = 0; i < left.words.length && left.latin != right.latin; i++) {
+        for (int i = 0; i < left.size() && left.latin != right.latin; i++) {
             int j = partner[i];
             boolean read = j >= 0
                     && ((left.facts.kind(i) | right.facts.kind(j)) & WordFacts.HAS_READINGS) != 0

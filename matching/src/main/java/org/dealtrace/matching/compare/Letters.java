@@ -23,6 +23,9 @@ public final class Letters {
     private static final int LONGEST = 2_000;
 
     private final String text;
+    /** Of the text, here since most pairs are told apart by it: to ask the text would be to wait for two more places of memory. */
+    private final int length;
+
     private final int set;
     private final int hash;
     /** How often each class of {@link #set} occurs, modulo 256: small differences are what they are, and no more is asked. */
@@ -33,6 +36,7 @@ public final class Letters {
      */
     public Letters(String text) {
         this.text = text;
+        this.length = text.length();
         this.set = set(text);
         this.hash = text.hashCode();
         for (int i = 0; i < text.length(); i++) {
@@ -47,6 +51,11 @@ public final class Letters {
             set |= 1 << (word.charAt(i) & (CLASSES - 1));
         }
         return set;
+    }
+
+    /** See {@link NameProfile#touch}. */
+    int touch() {
+        return length;
     }
 
     /** Whether so many changes can make up for the letters that one has more often than the other. */
@@ -123,9 +132,9 @@ public final class Letters {
         if (hash == other.hash && text.equals(other.text)) {
             return 1;
         }
-        int longer = Math.max(text.length(), other.text.length());
+        int longer = Math.max(length, other.length);
         int allowed = allowed(longer);
-        if (Math.abs(text.length() - other.text.length()) > allowed
+        if (Math.abs(length - other.length) > allowed
                 || Integer.bitCount(set ^ other.set) > 2 * allowed
                 || !canBeWithin(allowed, other)) {
             return 0;

@@ -84,6 +84,7 @@ public final class NameComparer {
     /** Arrays that comparisons hand on to each other. For one thread. */
     public static final class Workspace {
         private final double[] values = new double[COMPARISONS];
+        private final GramTable gramsOfRight = new GramTable();
         private @Nullable Alignment alignment;
 
         private Alignment align(NameProfile left, NameProfile right) {
@@ -105,11 +106,12 @@ public final class NameComparer {
      *     names say nothing of it
      */
     public static double[] compare(NameProfile left, NameProfile right, Rarity rarity, Workspace workspace) {
-        values(workspace.align(left, right), rarity, workspace.values);
+        workspace.gramsOfRight.hold(right.weightedGrams);
+        values(workspace.align(left, right), workspace.gramsOfRight, rarity, workspace.values);
         return workspace.values;
     }
 
-    private static void values(Alignment alignment, Rarity rarity, double[] values) {
+    private static void values(Alignment alignment, GramTable gramsOfRight, Rarity rarity, double[] values) {
         NameProfile a = alignment.left;
         NameProfile b = alignment.right;
         Side leftSide = new Side(a, alignment.leftSimilarity, alignment.leftBits, alignment.leftRead);
@@ -126,7 +128,7 @@ public final class NameComparer {
         set(values, Comparison.LEFT_GENERIC_REST, leftSide.genericRest);
         set(values, Comparison.RIGHT_GENERIC_REST, rightSide.genericRest);
         set(values, Comparison.HEAVIEST_REST, Math.max(leftSide.heaviestRest, rightSide.heaviestRest));
-        letters(values, alignment);
+        letters(values, alignment, gramsOfRight);
         set(values, Comparison.EDITS, edits(alignment));
         set(values, Comparison.FIRST_WORD, firstWord(alignment));
         set(values, Comparison.WEAKEST_PAIR, leftSide.weakest);
@@ -234,7 +236,7 @@ public final class NameComparer {
 
         Side(NameProfile profile, double[] similarity, double[] bits, boolean[] read) {
             double total = read.length == 0 ? profile.totalBits : 0;
-            for (int i = 0; i < profile.words.length; i++) {
+            for (int i = 0; i < profile.size(); i++) {
                 double found = similarity[i] * bits[i];
                 double missing = bits[i] - found;
                 total += read.length == 0 ? 0 : bits[i];
@@ -272,7 +274,7 @@ public final class NameComparer {
         return a.latin == b.latin;
     }
 
-    private static void letters(double[] values, Alignment alignment) {
+    private static void letters(double[] values, Alignment alignment, GramTable gramsOfRight) {
         NameProfile a = alignment.left;
         NameProfile b = alignment.right;
         if (a.latin != b.latin && alignment.complete()) {
@@ -290,20 +292,10 @@ public final class NameComparer {
         }
         double dot = 0;
         double common = 0;
-        int i = 0;
-        int j = 0;
-        long[] left = a.weightedGrams;
-        long[] right = b.weightedGrams;
-        while (i < left.length && j < right.length) {
-            int gramOfLeft = NameProfile.gram(left[i]);
-            int gramOfRight = NameProfile.gram(right[j]);
-            if (gramOfLeft == gramOfRight) {
-                dot += NameProfile.gramWeight(left[i]) * NameProfile.gramWeight(right[j]);
-                common += NameProfile.gramWeight(left[i]);
-            }
-            // without a branch, which would be guessed wrong every other time
-            i += gramOfLeft <= gramOfRight ? 1 : 0;
-            j += gramOfRight <= gramOfLeft ? 1 : 0;
+        for (long gram : a.weightedGrams) {
+            double weight = gramsOfRight.weight(gram);
+            dot += weight * weight;
+            common += weight;
         }
         double norms = a.gramNorm * b.gramNorm;
         double smaller = Math.min(a.gramSum, b.gramSum);
@@ -323,7 +315,7 @@ public final class NameComparer {
     }
 
     private static boolean lacksListed(NameProfile name, double[] similarity) {
-        for (int i = 0; i < name.words.length; i++) {
+        for (int i = 0; i < name.size(); i++) {
             if (similarity[i] < FOUND && (name.facts.kind(i) & WordFacts.IS_LISTED) != 0) {
                 return true;
             }
@@ -332,7 +324,7 @@ public final class NameComparer {
     }
 
     private static double firstWord(Alignment alignment) {
-        if (alignment.left.words.length == 0 || alignment.right.words.length == 0) {
+        if (alignment.left.size() == 0 || alignment.right.size() == 0) {
             return 0;
         }
         double left = alignment.leftSimilarity[0];
@@ -354,7 +346,7 @@ public final class NameComparer {
         double bits = 0;
         int letters = 0;
         boolean bySound = false;
-        for (int i = 0; i < alignment.left.words.length; i++) {
+        for (int i = 0; i < alignment.left.size(); i++) {
             if (role(alignment.left, i, alignment.leftRead) == TokenRole.DISTINCTIVE) {
                 double similarity = alignment.leftSimilarity[i];
                 sum += similarity * alignment.leftBits[i];
@@ -383,7 +375,7 @@ public final class NameComparer {
     }
 
     private static boolean rest(NameProfile name, double[] similarity, TokenRole role) {
-        for (int i = 0; i < name.words.length; i++) {
+        for (int i = 0; i < name.size(); i++) {
             if (name.facts.role(i) == role && similarity[i] < FOUND) {
                 return true;
             }

@@ -38,13 +38,15 @@ public final class NameProfile {
     final long acronymStarts;
     /** The first two letters of words that are made of the beginnings of its words, a bit each. */
     final long acronymPairs;
+    /** The {@linkplain Letters#set letters} that words made of the beginnings of its words have, and no others. */
+    final int acronymLetters;
 
     final double totalBits;
     /** The words and the connectors between them, without legal forms and listing tails; what joined words are looked up in. */
     final String[] parts;
     /** What stood before the parts, and may be joined with them: "El Pozo", ElPozo. Empty without one. */
     final String article;
-    /** The first two letters of what joined parts, or their meanings, are written as, a bit each. */
+    /** The first two letters of what joined parts, or their meanings, are written as, a bit each; 0 where nothing can be joined. */
     final long partPairs;
     /** The parts by what they say, where that is not how they sound ("バリュー": value); else the same as {@link #parts}. */
     final String[] meanings;
@@ -164,6 +166,7 @@ public final class NameProfile {
         this.whole = new Letters(written.replace(" ", ""));
         this.acronyms = Acronyms.of(variant);
         this.acronymPairs = acronyms.firstPairs();
+        this.acronymLetters = Letters.set(acronyms.letters());
         this.tokenWords = new int[variant.tokens().size()];
         for (int i = 0, next = 0; i < tokenWords.length; i++) {
             boolean isWord =
@@ -194,6 +197,21 @@ public final class NameProfile {
      */
     public static NameProfile of(NameVariant variant, boolean mainName, Rarity rarity) {
         return new NameProfile(variant, mainName && variant.kind() == NameKind.LEGAL, rarity);
+    }
+
+    /** The number of its words, told without waiting for the words themselves, which most comparisons never look at. */
+    int size() {
+        return bits.length;
+    }
+
+    /**
+     * Reads a little of all that most comparisons look at, which brings it into the processor's cache.
+     *
+     * @return of no meaning, but to be kept: the compiler leaves out what is read for nothing
+     */
+    public int touch() {
+        int grams = weightedGrams.length == 0 ? 0 : (int) weightedGrams[weightedGrams.length / 2];
+        return bits.length ^ grams ^ facts.touch() ^ core.touch() ^ whole.touch() ^ (int) acronymPairs ^ legalFormHash;
     }
 
     /** The variant that was prepared. */

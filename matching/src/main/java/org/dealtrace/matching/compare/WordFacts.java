@@ -82,6 +82,11 @@ final class WordFacts {
                 || NameAnalyzer.standard().backgroundShare(token.canonical()) > 0;
     }
 
+    /** See {@link NameProfile#touch}. */
+    int touch() {
+        return facts.length == 0 ? 0 : facts[0] ^ facts[facts.length - 1];
+    }
+
     /** The consonants of a Latin word by class; worked out when first needed, and kept. */
     String skeleton(int word) {
         String @Nullable [] made = skeletons;

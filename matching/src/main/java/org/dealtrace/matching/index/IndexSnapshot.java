@@ -55,7 +55,11 @@ public final class IndexSnapshot {
     private final DirectoryReader reader;
     private final List<Segment> segments;
     private final NameStatistics statistics;
-    private final double[] averageLengths;
+    private final NameScores scoresOfWords;
+    private final NameScores scoresOfGrams;
+    private final NameScores scoresOfNative;
+    /** Of names that were left a letter out; their length is that of their trigrams, which are others. */
+    private final NameScores scoresOfShapes;
     /** Where the documents of each segment begin when all are counted through. */
     private final int[] bases;
     /** Candidates that were read already, by number; of no length when the index is too large to hold them. */
@@ -87,7 +91,11 @@ public final class IndexSnapshot {
         this.reader = reader;
         this.segments = List.copyOf(segments);
         this.statistics = new NameStatistics(reader.numDocs(), this.segments);
-        this.averageLengths = averageLengths();
+        double[] averages = averageLengths();
+        this.scoresOfWords = new NameScores(Length.WORDS, false, averages[LENGTHS.indexOf(Length.WORDS)]);
+        this.scoresOfGrams = new NameScores(Length.GRAMS, true, averages[LENGTHS.indexOf(Length.GRAMS)]);
+        this.scoresOfNative = new NameScores(Length.NATIVE, true, averages[LENGTHS.indexOf(Length.NATIVE)]);
+        this.scoresOfShapes = new NameScores(Length.GRAMS, false, averages[LENGTHS.indexOf(Length.GRAMS)]);
         this.bases = new int[segments.size()];
         boolean held = true;
         int documents = 0;
@@ -228,8 +236,7 @@ public final class IndexSnapshot {
                             new Asked(IndexFields.WORDS, terms.syllables(), SYLLABLE),
                             new Asked(IndexFields.INITIALS, terms.acronyms(), ACRONYM),
                             new Asked(IndexFields.ACRONYMS, terms.initials(), ACRONYM)),
-                    Length.WORDS,
-                    false,
+                    scoresOfWords,
                     limit,
                     share)));
         }
@@ -241,51 +248,36 @@ public final class IndexSnapshot {
          */
         public List<Candidate> byLetters(int limit) {
             List<List<Hit>> found = new ArrayList<>(3);
-            found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.grams(), 1)), Length.GRAMS, true, limit, 0));
+            found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.grams(), 1)), scoresOfGrams, limit, 0));
             if (terms.latin()) {
                 found.add(find(
-                        List.of(new Asked(IndexFields.HEARD, terms.grams(), 1)),
-                        Length.GRAMS,
-                        true,
-                        limit,
-                        LEAST_HEARD));
+                        List.of(new Asked(IndexFields.HEARD, terms.grams(), 1)), scoresOfGrams, limit, LEAST_HEARD));
             } else if (!terms.heard().isEmpty()) {
-                found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.heard(), 1)), Length.GRAMS, true, limit, 0));
+                found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.heard(), 1)), scoresOfGrams, limit, 0));
             }
             if (!terms.nativeGrams().isEmpty()) {
-                found.add(find(
-                        List.of(new Asked(IndexFields.NATIVE, terms.nativeGrams(), 1)), Length.NATIVE, true, limit, 0));
+                found.add(
+                        find(List.of(new Asked(IndexFields.NATIVE, terms.nativeGrams(), 1)), scoresOfNative, limit, 0));
             }
             if (!terms.shapes().isEmpty()) {
-                found.add(
-                        find(List.of(new Asked(IndexFields.SHAPES, terms.shapes(), 1)), Length.GRAMS, false, limit, 0));
+                found.add(find(List.of(new Asked(IndexFields.SHAPES, terms.shapes(), 1)), scoresOfShapes, limit, 0));
             }
             Asked other = new Asked(IndexFields.SOUNDS_OTHER, terms.sounds(), 1);
             found.add(find(
                     terms.latin()
                             ? List.of(other)
                             : List.of(other, new Asked(IndexFields.SOUNDS_LATIN, terms.sounds(), 1)),
-                    Length.WORDS,
-                    false,
+                    scoresOfWords,
                     limit,
                     terms.latin() ? LEAST_SOUND : 0));
             return fetch(found);
         }
 
-        private List<Hit> find(List<Asked> asked, Length length, boolean counted, int limit, double share) {
+        private List<Hit> find(List<Asked> asked, NameScores scores, int limit, double share) {
             Scratch free = scratches.poll();
             Scratch scratch = free == null ? new Scratch() : free;
             try {
-                List<Hit> found = RareFirst.search(
-                        segments,
-                        asked,
-                        length,
-                        counted,
-                        statistics.names(),
-                        averageLengths[LENGTHS.indexOf(length)],
-                        limit,
-                        share,
-                        scratch);
+                List<Hit> found = RareFirst.search(segments, asked, scores, statistics.names(), limit, share, scratch);
                 // not after a failure, which leaves sums behind
                 scratches.add(scratch);
                 return found;

@@ -1,6 +1,6 @@
 package org.dealtrace.matching.index;
 
-/** The BM25 score of a name, from the sum of its weights and its length. */
+/** The BM25 score of a name, from the sum of its weights and its length. Immutable. */
 final class NameScores {
 
     /** BM25's usual constants. */

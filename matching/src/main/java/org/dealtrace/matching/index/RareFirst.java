@@ -43,20 +43,16 @@ final class RareFirst {
      * The best names.
      *
      * @param asked the terms, by field
-     * @param length the length that scores depend on
-     * @param counted whether the length counts all of the terms, so that a name with n of them is n long at least
+     * @param scores how a name's score follows from its weights
      * @param names how many names the index has
-     * @param averageLength of the names that have a length
      * @param share the least score, as a share of what a name has that is the same as the one asked for; 0 for any
      * @return by falling score; at most limit
      */
     static List<BestNames.Hit> search(
             List<Segment> segments,
             List<Asked> asked,
-            Length length,
-            boolean counted,
+            NameScores scores,
             int names,
-            double averageLength,
             int limit,
             double share,
             Scratch scratch)
@@ -65,7 +61,6 @@ final class RareFirst {
         if (clauses.length == 0) {
             return List.of();
         }
-        NameScores scores = new NameScores(length, counted, averageLength);
         BestNames best = new BestNames(limit, share * own(clauses, asked.get(0), scores));
         for (int i = 0; i < segments.size(); i++) {
             new SegmentScan(i, segments.get(i), clauses, scores, best, scratch).run();

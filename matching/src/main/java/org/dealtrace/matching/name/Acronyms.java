@@ -138,6 +138,17 @@ public final class Acronyms {
                 | (units.length > 1 && !units[1].isEmpty() ? pairBit(start, units[1].charAt(0)) : 0);
     }
 
+    /** All the letters that the words which {@link #read} explains can have. */
+    public String letters() {
+        StringBuilder letters = new StringBuilder();
+        for (String[] ofToken : words) {
+            for (String word : ofToken) {
+                letters.append(word);
+            }
+        }
+        return letters.toString();
+    }
+
     /** The bit of two letters in this order; several pairs share one. */
     public static long pairBit(char first, char second) {
         return 1L << ((31 * first + second) & 63);

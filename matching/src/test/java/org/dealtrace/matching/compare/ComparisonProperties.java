@@ -166,6 +166,7 @@ class ComparisonProperties {
             assertThat(name.acronymStarts & NameProfile.bit(acronym.charAt(0))).isNotZero();
             assertThat(name.acronymPairs & Acronyms.pairBit(acronym.charAt(0), acronym.charAt(1)))
                     .isNotZero();
+            assertThat(Letters.set(acronym) & ~name.acronymLetters).isZero();
         }
     }
 
