@@ -1,10 +1,8 @@
 package org.dealtrace.matching.name;
 
-import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,11 +92,9 @@ enum SoundWriting {
     private static final String SIGNS = "ьъ'’-ʼ׳\u200c\u200d" + "็่้๊๋์" + "़ँ" + "ّـ";
 
     private final int most;
-    private final Supplier<Transcription> table;
 
     SoundWriting(int most) {
         this.most = most;
-        this.table = Suppliers.memoize(() -> Transcription.read(this, ScriptData.lines(file())));
     }
 
     /**
@@ -178,10 +174,5 @@ enum SoundWriting {
     /** The file that holds the shipped table. */
     String file() {
         return "transcription-" + name().toLowerCase(Locale.ROOT) + ".tsv";
-    }
-
-    /** The shipped table. */
-    Transcription table() {
-        return table.get();
     }
 }

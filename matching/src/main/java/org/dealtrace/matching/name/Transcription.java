@@ -1,5 +1,8 @@
 package org.dealtrace.matching.name;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -157,6 +160,15 @@ final class Transcription {
     private static double bits(Map<String, Double> letters, String letter, double sum) {
         return -Math.log(Math.max(RAREST_LETTER, letters.getOrDefault(letter, 0.0) / sum)) / LN2;
     }
+
+    /** The shipped table of a script. */
+    static Transcription of(SoundWriting script) {
+        return SHIPPED.getUnchecked(script);
+    }
+
+    /** Read when the first word of the script comes. */
+    private static final LoadingCache<SoundWriting, Transcription> SHIPPED =
+            CacheBuilder.newBuilder().build(CacheLoader.from(script -> read(script, ScriptData.lines(script.file()))));
 
     /** Reads lines of a part, a context, and pieces with their counts. */
     static Transcription read(SoundWriting script, List<String> lines) {

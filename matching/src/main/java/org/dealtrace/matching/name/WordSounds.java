@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public final class WordSounds {
     /** What it writes, if that may be the sound of a foreign name. */
     private final @Nullable WrittenSound written;
     /** The letters of a Latin word for the table of each script; empty until they are needed. */
-    private volatile Transcription.@Nullable Spelled @Nullable [] spelled;
+    private volatile @Nullable Map<SoundWriting, Transcription.Spelled> spelled;
     /** Whether it is a word of business or a place, of which the meaning is known. */
     private final boolean meant;
 
@@ -426,15 +427,17 @@ public final class WordSounds {
     }
 
     private Transcription.@Nullable Spelled letters(SoundWriting script) {
-        Transcription.@Nullable Spelled[] all = spelled;
+        Map<SoundWriting, Transcription.Spelled> all = spelled;
         if (all == null) {
-            all = new Transcription.@Nullable Spelled[SoundWriting.values().length];
+            all = new ConcurrentHashMap<>(2);
             spelled = all;
         }
-        Transcription.Spelled known = all[script.ordinal()];
+        Transcription.Spelled known = all.get(script);
         if (known == null) {
-            known = script.table().spelled(spellings[0]);
-            all[script.ordinal()] = known;
+            known = Transcription.of(script).spelled(spellings[0]);
+            if (known != null) {
+                all.put(script, known);
+            }
         }
         return known;
     }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class WrittenSound {
 
     private final SoundWriting script;
+    private final Transcription table;
     private final List<String> units;
     /** The same looked up; empty until it is needed. */
     private volatile Transcription.@Nullable Written looked;
 
     private WrittenSound(SoundWriting script, List<String> units) {
         this.script = script;
+        this.table = Transcription.of(script);
         this.units = units;
     }
 
@@ -40,13 +42,14 @@ final class WrittenSound {
         return units.isEmpty() || units.size() > script.most() ? null : new WrittenSound(script, List.copyOf(units));
     }
 
+    /** Whose units they are. */
     SoundWriting script() {
         return script;
     }
 
     /** How the word is likely spelled in Latin, the likeliest first. */
     List<Transcription.Way> spellings() {
-        return script.table().spellings(units);
+        return table.spellings(units);
     }
 
     /** The evidence that a Latin word is what is written, in bits; negative infinity where it cannot be. */
@@ -54,16 +57,14 @@ final class WrittenSound {
         Transcription.Written known = looked;
         if (known == null) {
             // several threads may do this at once; they make the same
-            known = script.table().written(units);
+            known = table.written(units);
             looked = known;
         }
-        return script.table().bits(known, latin);
+        return table.bits(known, latin);
     }
 
     /** The units, and what each of them stands for in a Latin word: two rows parted by dots ({@code xi·men·zi}, {@code sie·men·s}). */
     String[] heard(String latin) {
-        return new String[] {
-            String.join("·", units), String.join("·", script.table().pieces(units, latin))
-        };
+        return new String[] {String.join("·", units), String.join("·", table.pieces(units, latin))};
     }
 }

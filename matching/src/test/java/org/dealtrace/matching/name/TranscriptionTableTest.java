@@ -88,7 +88,7 @@ class TranscriptionTableTest {
 
     @Test
     void pieces_ofAKnownTranscription_standForItsSyllables() {
-        Transcription table = SoundWriting.HAN.table();
+        Transcription table = Transcription.of(SoundWriting.HAN);
 
         assertThat(table.pieces(List.of("xi", "men", "zi"), "siemens")).containsExactly("sie", "men", "s");
         assertThat(table.pieces(List.of("di", "ka", "nong"), "decathlon")).containsExactly("de", "ca", "thlon");
@@ -100,7 +100,7 @@ class TranscriptionTableTest {
 
     @Test
     void spellings_ofSyllables_holdTheUsualOne() {
-        List<Transcription.Way> spellings = SoundWriting.HAN.table().spellings(List.of("xi", "men", "zi"));
+        List<Transcription.Way> spellings = Transcription.of(SoundWriting.HAN).spellings(List.of("xi", "men", "zi"));
 
         assertThat(spellings)
                 .isSortedAccordingTo(
