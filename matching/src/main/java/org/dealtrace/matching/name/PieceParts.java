@@ -15,18 +15,24 @@ final class PieceParts {
 
     private static final double LETTERS = 26;
     /** A piece has no letter at least, and so many lengths there are. */
-    private static final int LENGTHS = Transcription.LONGEST_PIECE + 1;
+    private static final int LENGTHS = LatinPieces.LONGEST + 1;
 
-    private final Map<String, Integer> texts = new HashMap<>();
+    private final Map<String, Integer> texts;
     private final Map<String, double[]> probabilities = new HashMap<>();
     private final double[] mean;
 
-    PieceParts(Map<String, Map<String, Double>> counts) {
+    /**
+     * Parts from counts.
+     *
+     * @param counts by context
+     * @param texts numbers what is in the counts, at least; what is not counts as unseen
+     */
+    PieceParts(Map<String, Map<String, Double>> counts, Map<String, Integer> texts) {
+        this.texts = texts;
         Map<String, Double> all = new HashMap<>();
         double sum = 0;
         for (Map<String, Double> context : counts.values()) {
             for (Map.Entry<String, Double> text : context.entrySet()) {
-                texts.computeIfAbsent(text.getKey(), t -> texts.size());
                 all.merge(text.getKey(), text.getValue(), Double::sum);
                 sum += text.getValue();
             }
@@ -56,8 +62,8 @@ final class PieceParts {
         return of;
     }
 
-    int index(String text) {
-        return texts.getOrDefault(text, texts.size() + Math.min(text.length(), Transcription.LONGEST_PIECE));
+    private int index(String text) {
+        return LatinPieces.number(texts, text);
     }
 
     double[] of(String context) {

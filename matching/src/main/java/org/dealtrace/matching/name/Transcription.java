@@ -1,17 +1,17 @@
 package org.dealtrace.matching.name;
 
-import com.google.common.cache.CacheBuilder;
-import com.google.common.cache.CacheLoader;
-import com.google.common.cache.LoadingCache;
+import com.google.common.collect.Maps;
+import com.google.common.primitives.Doubles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transcription {
 
-    /** A unit stands for at most so many letters. */
-    static final int LONGEST_PIECE = 6;
-    /** Longer words are no transcription of a company's name. */
-    static final int MOST_LETTERS = 20;
-
     /** Counts that the estimate by initial and final is worth beside those of the unit itself. */
     private static final double OF_PARTS = 6;
     /** No letter counts as rarer, or its row would be the likeliest of all. */
@@ -43,47 +38,29 @@ final class Transcription {
 
     private static final double LN2 = Math.log(2);
 
-    /** What a Latin word is made of for spelling: for each start and length the piece's parts, and the word's bits as a row of letters. */
-    static final class Spelled {
-        final int letters;
-        final double bits;
-        /** By start times {@link #SLOTS} plus length: the index of the onset, nucleus and coda, or -1 where that is no piece. */
-        final int[] onset;
-
-        final int[] nucleus;
-        final int[] coda;
-        /** The piece's number among those that units were seen with, or -1. */
-        final int[] piece;
-
-        private Spelled(int letters, double bits) {
-            this.letters = letters;
-            this.bits = bits;
-            int slots = (letters + 1) * SLOTS;
-            this.onset = filled(slots);
-            this.nucleus = filled(slots);
-            this.coda = filled(slots);
-            this.piece = filled(slots);
-        }
-
-        private static int[] filled(int length) {
-            int[] array = new int[length];
-            Arrays.fill(array, -1);
-            return array;
-        }
-    }
-
-    private static final int SLOTS = LONGEST_PIECE + 1;
-
-    /** A unit with what it was seen to stand for. */
+    /** A unit with what it was seen to stand for, and the most that the probability of a piece can be. */
     private record Unit(
-            double[] onset, double[] nucleus, double[] coda, Map<String, Double> seen, double[] pieces, double sum) {}
+            double[] onset,
+            double[] nucleus,
+            double[] coda,
+            Map<String, Double> seen,
+            double[] pieces,
+            double sum,
+            double most) {}
 
     /** Units that were looked up. */
     static final class Written {
         private final Unit[] units;
+        /** By number of units read, the most that the probability of the others can be. */
+        private final double[] rest;
 
         private Written(Unit[] units) {
             this.units = units;
+            this.rest = new double[units.length + 1];
+            rest[units.length] = 1;
+            for (int i = units.length - 1; i >= 0; i--) {
+                rest[i] = rest[i + 1] * units[i].most();
+            }
         }
     }
 
@@ -94,67 +71,78 @@ final class Transcription {
 
     private Unit unit(String name) {
         Unit known = units.get(name);
-        return known != null ? known : unit(name, Map.of(), new double[pieces.size()]);
+        return known != null ? known : unit(name, Map.of(), new double[pieceCount]);
     }
 
     private Unit unit(String name, Map<String, Double> seen, double[] counts) {
         String initial = script.initial(name);
         String end = name.substring(initial.length());
         double sum = seen.values().stream().mapToDouble(Double::doubleValue).sum();
-        return new Unit(onsets.of(initial), nuclei.of(end), codas.of(end), Map.copyOf(seen), counts, sum);
+        double[] onset = onsets.of(initial);
+        double[] nucleus = nuclei.of(end);
+        double[] coda = codas.of(end);
+        double parts = Doubles.max(onset) * Doubles.max(nucleus) * Doubles.max(coda);
+        double piece = seen.isEmpty() ? 0 : Doubles.max(counts);
+        return new Unit(
+                onset, nucleus, coda, Map.copyOf(seen), counts, sum, (piece + OF_PARTS * parts) / (sum + OF_PARTS));
     }
 
     private final SoundWriting script;
+    private final LatinPieces latin;
     private final PieceParts onsets;
     private final PieceParts nuclei;
     private final PieceParts codas;
-    private final Map<String, Integer> pieces = new HashMap<>();
+    /** By number in {@link LatinPieces}, the piece's own number here; -1 for pieces of other tables. */
+    private final int[] pieces;
+
+    private final int pieceCount;
     private final Map<String, Unit> units = new HashMap<>();
     private final double[] letterBits = new double[128];
     private final double endBits;
     /** By unit, what {@link #likeliest} gave; of each of the few hundred at most once or so. */
     private final Map<String, List<Way>> likeliest = new ConcurrentHashMap<>();
 
+    /** A model by itself. */
+    Transcription(SoundWriting script, TranscriptionCounts counts) {
+        this(script, counts, new LatinPieces(List.of(counts)));
+    }
+
     /**
      * A model from counts.
      *
      * @param script whose units they are of
-     * @param onset by initial, the consonants that its pieces begin with
-     * @param nucleus by final, their vowels
-     * @param coda by final, the consonants behind these
-     * @param seen by unit, its pieces
-     * @param letters of Latin words, and {@code $} for their ends
+     * @param latin numbers what is in the counts, at least
      */
-    Transcription(
-            SoundWriting script,
-            Map<String, Map<String, Double>> onset,
-            Map<String, Map<String, Double>> nucleus,
-            Map<String, Map<String, Double>> coda,
-            Map<String, Map<String, Double>> seen,
-            Map<String, Double> letters) {
+    private Transcription(SoundWriting script, TranscriptionCounts counts, LatinPieces latin) {
         this.script = script;
-        onsets = new PieceParts(onset);
-        nuclei = new PieceParts(nucleus);
-        codas = new PieceParts(coda);
-        for (Map<String, Double> of : seen.values()) {
+        this.latin = latin;
+        onsets = new PieceParts(counts.onset(), latin.onsets());
+        nuclei = new PieceParts(counts.nucleus(), latin.nuclei());
+        codas = new PieceParts(counts.coda(), latin.codas());
+        pieces = new int[latin.pieces().size()];
+        Arrays.fill(pieces, -1);
+        int next = 0;
+        for (Map<String, Double> of : counts.piece().values()) {
             for (String piece : of.keySet()) {
-                pieces.computeIfAbsent(piece, p -> pieces.size());
+                int number = LatinPieces.number(latin.pieces(), piece);
+                if (pieces[number] < 0) {
+                    pieces[number] = next++;
+                }
             }
         }
-        seen.forEach((name, of) -> {
-            double[] counts = new double[pieces.size()];
-            of.forEach((piece, count) -> counts[number(piece)] = count);
-            units.put(name, unit(name, of, counts));
+        pieceCount = next;
+        counts.piece().forEach((name, of) -> {
+            double[] seen = new double[pieceCount];
+            of.forEach((piece, count) -> seen[pieces[LatinPieces.number(latin.pieces(), piece)]] = count);
+            units.put(name, unit(name, of, seen));
         });
-        double sum = letters.values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = counts.letters().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         for (char c = 0; c < letterBits.length; c++) {
-            letterBits[c] = bits(letters, String.valueOf(c), sum);
+            letterBits[c] = bits(counts.letters(), String.valueOf(c), sum);
         }
-        endBits = bits(letters, "$", sum);
-    }
-
-    private int number(String piece) {
-        return pieces.getOrDefault(piece, -1);
+        endBits = bits(counts.letters(), "$", sum);
     }
 
     private static double bits(Map<String, Double> letters, String letter, double sum) {
@@ -163,108 +151,33 @@ final class Transcription {
 
     /** The shipped table of a script. */
     static Transcription of(SoundWriting script) {
-        return SHIPPED.getUnchecked(script);
+        return Objects.requireNonNull(Shipped.TABLES.get(script), script.name());
     }
 
-    /** Read when the first word of the script comes. */
-    private static final LoadingCache<SoundWriting, Transcription> SHIPPED =
-            CacheBuilder.newBuilder().build(CacheLoader.from(script -> read(script, ScriptData.lines(script.file()))));
+    /** Takes a Latin word apart for the shipped tables, or null for one that is too long or has other letters. */
+    static LatinPieces.@Nullable Spelled shippedPieces(String latin) {
+        return Shipped.LATIN.spelled(latin);
+    }
 
-    /** Reads lines of a part, a context, and pieces with their counts. */
-    static Transcription read(SoundWriting script, List<String> lines) {
-        // sorted, so that sums are added in one order everywhere
-        Map<String, Map<String, Map<String, Double>>> parts = new HashMap<>();
-        for (String line : lines) {
-            String[] cells = line.split("\t", -1);
-            Map<String, Double> counts = new TreeMap<>();
-            for (String cell : cells[2].split(" ")) {
-                int colon = cell.indexOf(':');
-                counts.put(cell.substring(0, colon), Double.valueOf(cell.substring(colon + 1)));
+    /** Read when the first word comes that writes a sound. */
+    private static final class Shipped {
+        static final LatinPieces LATIN;
+        static final Map<SoundWriting, Transcription> TABLES;
+
+        static {
+            Map<SoundWriting, TranscriptionCounts> counts = new EnumMap<>(SoundWriting.class);
+            for (SoundWriting script : SoundWriting.values()) {
+                counts.put(script, TranscriptionCounts.read(ScriptData.lines(script.file())));
             }
-            parts.computeIfAbsent(cells[0], p -> new TreeMap<>()).put(cells[1], counts);
+            LATIN = new LatinPieces(counts.values());
+            TABLES = Maps.immutableEnumMap(
+                    Maps.transformEntries(counts, (script, of) -> new Transcription(script, of, LATIN)));
         }
-        return new Transcription(
-                script,
-                parts.getOrDefault("onset", Map.of()),
-                parts.getOrDefault("nucleus", Map.of()),
-                parts.getOrDefault("coda", Map.of()),
-                parts.getOrDefault("piece", Map.of()),
-                parts.getOrDefault("letter", Map.of()).getOrDefault("", Map.of()));
     }
 
     /** Takes a Latin word apart, or null for one that is too long or has other letters. */
-    @Nullable
-    Spelled spelled(String latin) {
-        int n = latin.length();
-        if (n > MOST_LETTERS) {
-            return null;
-        }
-        double bits = endBits;
-        for (int i = 0; i < n; i++) {
-            char c = latin.charAt(i);
-            if (c < 'a' || c > 'z') {
-                return null;
-            }
-            bits += letterBits[c];
-        }
-        Spelled spelled = new Spelled(n, bits);
-        for (int start = 0; start <= n; start++) {
-            for (int length = 0; length <= Math.min(LONGEST_PIECE, n - start); length++) {
-                String piece = latin.substring(start, start + length);
-                int vowels = vowelsFrom(piece);
-                int end = vowelsTo(piece, vowels);
-                if (hasVowel(piece, end)) {
-                    continue;
-                }
-                int slot = start * SLOTS + length;
-                spelled.onset[slot] = onsets.index(piece.substring(0, vowels));
-                spelled.nucleus[slot] = nuclei.index(piece.substring(vowels, end));
-                spelled.coda[slot] = codas.index(piece.substring(end));
-                spelled.piece[slot] = number(piece);
-            }
-        }
-        return spelled;
-    }
-
-    private static boolean isVowel(char c) {
-        return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
-    }
-
-    /** Where the vowels of a piece begin; a y is one unless it stands first, before another. */
-    static int vowelsFrom(String piece) {
-        int i = 0;
-        while (i < piece.length()) {
-            char c = piece.charAt(i);
-            boolean consonant = !isVowel(c) && (c != 'y' || (i == 0 && piece.length() > 1 && isVowel(piece.charAt(1))));
-            if (!consonant) {
-                return i;
-            }
-            i++;
-        }
-        return i;
-    }
-
-    /** Where they end; a w behind a vowel and before none belongs to them. */
-    static int vowelsTo(String piece, int from) {
-        int i = from;
-        while (i < piece.length()) {
-            char c = piece.charAt(i);
-            boolean glide = c == 'w' && i > from && (i + 1 == piece.length() || !isVowel(piece.charAt(i + 1)));
-            if (!isVowel(c) && c != 'y' && !glide) {
-                return i;
-            }
-            i++;
-        }
-        return i;
-    }
-
-    static boolean hasVowel(String piece, int from) {
-        for (int i = from; i < piece.length(); i++) {
-            if (isVowel(piece.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+    LatinPieces.@Nullable Spelled spelled(String word) {
+        return latin.spelled(word);
     }
 
     /**
@@ -272,48 +185,72 @@ final class Transcription {
      *
      * @return bits; negative infinity where it cannot be
      */
-    double bits(List<String> written, Spelled latin) {
-        return bits(written(written), latin);
+    double bits(List<String> written, LatinPieces.Spelled word) {
+        return bits(written(written), word, Double.NEGATIVE_INFINITY);
     }
 
-    /** The same of units that are looked up. */
-    double bits(Written written, Spelled latin) {
+    /**
+     * The same of units that are looked up.
+     *
+     * @param least the bits that are of interest; most pairs have fewer, and the first units show it
+     * @return negative infinity also where there are fewer than that
+     */
+    double bits(Written written, LatinPieces.Spelled word, double least) {
         Unit[] looked = written.units;
-        double[] sums = new double[latin.letters + 1];
-        double[] next = new double[latin.letters + 1];
+        int n = word.latin.length();
+        double row = rowBits(word.latin);
+        double wanted = Math.pow(2, least - row);
+        double[] sums = new double[n + 1];
+        double[] next = new double[n + 1];
         sums[0] = 1;
         for (int i = 0; i < looked.length; i++) {
-            step(looked[i], latin, sums, next, looked.length - i - 1);
+            double sum = step(looked[i], word, sums, next, looked.length - i - 1);
+            if (sum * written.rest[i + 1] < wanted) {
+                return Double.NEGATIVE_INFINITY;
+            }
             double[] swap = sums;
             sums = next;
             next = swap;
             Arrays.fill(next, 0);
         }
-        return Math.log(sums[latin.letters]) / LN2 + latin.bits;
+        return Math.log(sums[n]) / LN2 + row;
     }
 
-    /** Adds, to the probabilities of beginnings with one more unit, those that follow from the ones without it. */
-    private static void step(Unit unit, Spelled latin, double[] before, double[] after, int left) {
-        int n = latin.letters;
+    /** What a word is worth as a row of letters, in bits. */
+    private double rowBits(String word) {
+        double bits = endBits;
+        for (int i = 0; i < word.length(); i++) {
+            bits += letterBits[word.charAt(i)];
+        }
+        return bits;
+    }
+
+    /** Adds, to the probabilities of beginnings with one more unit, those that follow from the ones without it; gives their sum. */
+    private double step(Unit unit, LatinPieces.Spelled word, double[] before, double[] after, int left) {
+        int n = word.latin.length();
         // what is left must fit into the units that are left
-        int least = Math.max(0, n - LONGEST_PIECE * left);
+        int least = Math.max(0, n - LatinPieces.LONGEST * left);
+        double all = 0;
         for (int start = 0; start <= n; start++) {
             double sum = before[start];
             if (sum == 0) {
                 continue;
             }
-            for (int end = Math.max(start, least); end <= Math.min(n, start + LONGEST_PIECE); end++) {
-                after[end] += sum * probability(unit, latin, start * SLOTS + end - start);
+            for (int end = Math.max(start, least); end <= Math.min(n, start + LatinPieces.LONGEST); end++) {
+                double more = sum * probability(unit, word, start * LatinPieces.SLOTS + end - start);
+                after[end] += more;
+                all += more;
             }
         }
+        return all;
     }
 
     /** The probability of each beginning of the word for each number of units. */
-    double[][] forward(List<String> written, Spelled latin) {
-        double[][] sums = new double[written.size() + 1][latin.letters + 1];
+    double[][] forward(List<String> written, LatinPieces.Spelled word) {
+        double[][] sums = new double[written.size() + 1][word.latin.length() + 1];
         sums[0][0] = 1;
         for (int i = 0; i < written.size(); i++) {
-            step(unit(written.get(i)), latin, sums[i], sums[i + 1], written.size() - i - 1);
+            step(unit(written.get(i)), word, sums[i], sums[i + 1], written.size() - i - 1);
         }
         return sums;
     }
@@ -323,18 +260,18 @@ final class Transcription {
      *
      * @return a piece for each unit, which may be empty; no piece at all where the word cannot be what they write
      */
-    List<String> pieces(List<String> written, String latin) {
-        Spelled spelled = spelled(latin);
+    List<String> pieces(List<String> written, String word) {
+        LatinPieces.Spelled spelled = spelled(word);
         if (spelled == null) {
             return List.of();
         }
-        int n = latin.length();
+        int n = word.length();
         double[][] best = new double[written.size() + 1][n + 1];
         int[][] from = new int[written.size() + 1][n + 1];
         best[0][0] = 1;
         for (int i = 0; i < written.size(); i++) {
             for (int start = 0; start <= n; start++) {
-                for (int end = start; end <= Math.min(n, start + LONGEST_PIECE); end++) {
+                for (int end = start; end <= Math.min(n, start + LatinPieces.LONGEST); end++) {
                     double way = best[i][start] * probability(written.get(i), spelled, start, end);
                     if (way > best[i + 1][end]) {
                         best[i + 1][end] = way;
@@ -349,23 +286,25 @@ final class Transcription {
         List<String> pieces = new ArrayList<>(written.size());
         int end = n;
         for (int i = written.size(); i > 0; i--) {
-            pieces.add(0, latin.substring(from[i][end], end));
+            pieces.add(0, word.substring(from[i][end], end));
             end = from[i][end];
         }
         return pieces;
     }
 
     /** How likely a unit stands for the letters from one place to another. */
-    double probability(String unit, Spelled latin, int start, int end) {
-        return probability(unit(unit), latin, start * SLOTS + end - start);
+    double probability(String unit, LatinPieces.Spelled word, int start, int end) {
+        return probability(unit(unit), word, start * LatinPieces.SLOTS + end - start);
     }
 
-    private static double probability(Unit unit, Spelled latin, int slot) {
-        if (latin.onset[slot] < 0) {
+    private double probability(Unit unit, LatinPieces.Spelled word, int slot) {
+        int onset = word.onset[slot];
+        if (onset < 0) {
             return 0;
         }
-        double parts = unit.onset[latin.onset[slot]] * unit.nucleus[latin.nucleus[slot]] * unit.coda[latin.coda[slot]];
-        double seen = latin.piece[slot] < 0 ? 0 : unit.pieces[latin.piece[slot]];
+        double parts = unit.onset[onset] * unit.nucleus[word.nucleus[slot]] * unit.coda[word.coda[slot]];
+        int piece = word.piece[slot] < 0 ? -1 : pieces[word.piece[slot]];
+        double seen = piece < 0 ? 0 : unit.pieces[piece];
         return (seen + OF_PARTS * parts) / (unit.sum + OF_PARTS);
     }
 
@@ -418,9 +357,9 @@ final class Transcription {
         }
         List<Way> ways = new ArrayList<>(texts.size());
         for (String text : texts) {
-            Spelled piece = spelled(text);
+            LatinPieces.Spelled piece = spelled(text);
             double probability =
-                    piece == null || text.length() > LONGEST_PIECE ? 0 : probability(unit, piece, text.length());
+                    piece == null || text.length() > LatinPieces.LONGEST ? 0 : probability(unit, piece, text.length());
             ways.add(new Way(text, probability));
         }
         ways.sort(LIKELIEST);

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +79,8 @@ public final class WordSounds {
     private final boolean chinese;
     /** What it writes, if that may be the sound of a foreign name. */
     private final @Nullable WrittenSound written;
-    /** The letters of a Latin word for the table of each script; empty until they are needed. */
-    private volatile @Nullable Map<SoundWriting, Transcription.Spelled> spelled;
+    /** The pieces of a Latin word; empty until they are needed. */
+    private volatile LatinPieces.@Nullable Spelled spelled;
     /** Whether it is a word of business or a place, of which the meaning is known. */
     private final boolean meant;
 
@@ -418,26 +417,20 @@ public final class WordSounds {
         if (writing == null || latin.vowels != Vowels.LATIN || (chinese && latin.latinPinyin(0))) {
             return 0;
         }
-        Transcription.Spelled letters = latin.letters(writing.script());
+        LatinPieces.Spelled letters = latin.pieces();
         if (letters == null) {
             return 0;
         }
-        double bits = writing.bits(letters);
+        double bits = writing.bits(letters, BITS_OF_CHANCE);
         return MOST_BY_SOUND * Math.min(1, Math.max(0, (bits - BITS_OF_CHANCE) / (BITS_OF_CERTAINTY - BITS_OF_CHANCE)));
     }
 
-    private Transcription.@Nullable Spelled letters(SoundWriting script) {
-        Map<SoundWriting, Transcription.Spelled> all = spelled;
-        if (all == null) {
-            all = new ConcurrentHashMap<>(2);
-            spelled = all;
-        }
-        Transcription.Spelled known = all.get(script);
+    private LatinPieces.@Nullable Spelled pieces() {
+        LatinPieces.Spelled known = spelled;
         if (known == null) {
-            known = Transcription.of(script).spelled(spellings[0]);
-            if (known != null) {
-                all.put(script, known);
-            }
+            // several threads may do this at once; they make the same
+            known = Transcription.shippedPieces(spellings[0]);
+            spelled = known;
         }
         return known;
     }

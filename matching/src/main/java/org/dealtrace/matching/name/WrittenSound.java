@@ -52,15 +52,19 @@ final class WrittenSound {
         return table.spellings(units);
     }
 
-    /** The evidence that a Latin word is what is written, in bits; negative infinity where it cannot be. */
-    double bits(Transcription.Spelled latin) {
+    /**
+     * The evidence that a Latin word is what is written, in bits.
+     *
+     * @return negative infinity where it cannot be, or there is less than this least
+     */
+    double bits(LatinPieces.Spelled latin, double least) {
         Transcription.Written known = looked;
         if (known == null) {
             // several threads may do this at once; they make the same
             known = table.written(units);
             looked = known;
         }
-        return table.bits(known, latin);
+        return table.bits(known, latin, least);
     }
 
     /** The units, and what each of them stands for in a Latin word: two rows parted by dots ({@code xi·men·zi}, {@code sie·men·s}). */

@@ -65,7 +65,8 @@ class TranscriptionTableTest {
             int group = word.substring(0, Math.min(3, word.length())).hashCode();
             (Math.floorMod(group, 5) == 0 ? left : learned).add(pair);
         }
-        Transcription model = Transcription.read(script, TranscriptionTraining.train(script, learned));
+        Transcription model =
+                new Transcription(script, TranscriptionCounts.read(TranscriptionTraining.train(script, learned)));
         List<String> words = left.stream()
                 .filter(p -> p.words().size() == 1)
                 .map(p -> p.words().get(0))
@@ -131,7 +132,7 @@ class TranscriptionTableTest {
     }
 
     private static double bits(Transcription model, Pair pair, String word) {
-        Transcription.Spelled spelled = model.spelled(word);
+        LatinPieces.Spelled spelled = model.spelled(word);
         return spelled == null ? Double.NEGATIVE_INFINITY : model.bits(pair.units(), spelled);
     }
 }

@@ -338,17 +338,18 @@ final class TranscriptionTraining {
     }
 
     private void round(List<Pair> pairs, Map<String, Double> letters, boolean byUnit) {
-        Transcription model = new Transcription(script, onset, nucleus, coda, byUnit ? piece : Map.of(), letters);
+        Transcription model = new Transcription(
+                script, new TranscriptionCounts(onset, nucleus, coda, byUnit ? piece : Map.of(), letters));
         onset.clear();
         nucleus.clear();
         coda.clear();
         piece.clear();
         for (Pair pair : pairs) {
-            Transcription.Spelled best = null;
+            LatinPieces.Spelled best = null;
             String text = "";
             double bits = Double.NEGATIVE_INFINITY;
             for (String span : spans(pair.words())) {
-                Transcription.Spelled spelled = model.spelled(span);
+                LatinPieces.Spelled spelled = model.spelled(span);
                 double of = spelled == null
                                 || span.length() < LEAST_LETTERS * pair.units().size()
                         ? Double.NEGATIVE_INFINITY
@@ -379,14 +380,14 @@ final class TranscriptionTraining {
 
     /** Adds what each unit is expected to stand for in this pair. */
     private void count(
-            Transcription model, List<String> units, Transcription.Spelled spelled, String text, double weight) {
+            Transcription model, List<String> units, LatinPieces.Spelled spelled, String text, double weight) {
         int n = text.length();
         double[][] before = model.forward(units, spelled);
         double[][] behind = new double[units.size() + 1][n + 1];
         behind[units.size()][n] = 1;
         for (int i = units.size() - 1; i >= 0; i--) {
             for (int start = 0; start <= n; start++) {
-                for (int end = start; end <= Math.min(n, start + Transcription.LONGEST_PIECE); end++) {
+                for (int end = start; end <= Math.min(n, start + LatinPieces.LONGEST); end++) {
                     behind[i][start] += model.probability(units.get(i), spelled, start, end) * behind[i + 1][end];
                 }
             }
@@ -397,7 +398,7 @@ final class TranscriptionTraining {
             String initial = script.initial(unit);
             String end = unit.substring(initial.length());
             for (int from = 0; from <= n; from++) {
-                for (int to = from; to <= Math.min(n, from + Transcription.LONGEST_PIECE); to++) {
+                for (int to = from; to <= Math.min(n, from + LatinPieces.LONGEST); to++) {
                     double share = weight
                             * before[i][from]
                             * model.probability(unit, spelled, from, to)
@@ -407,8 +408,8 @@ final class TranscriptionTraining {
                         continue;
                     }
                     String of = text.substring(from, to);
-                    int vowels = Transcription.vowelsFrom(of);
-                    int rest = Transcription.vowelsTo(of, vowels);
+                    int vowels = LatinPieces.vowelsFrom(of, 0, of.length());
+                    int rest = LatinPieces.vowelsTo(of, vowels, of.length());
                     add(onset, initial, of.substring(0, vowels), share);
                     add(nucleus, end, of.substring(vowels, rest), share);
                     add(coda, end, of.substring(rest), share);
