@@ -308,8 +308,8 @@ final class Transcription {
         return (seen + OF_PARTS * parts) / (unit.sum + OF_PARTS);
     }
 
-    private static final int BEAM = 64;
-    private static final int PIECES_OF_A_UNIT = 8;
+    private static final int BEAM = 24;
+    private static final int PIECES_OF_A_UNIT = 6;
     /** A piece that is so much less likely than the likeliest of its unit is no way to spell it. */
     private static final double UNLIKELY = 0.03;
 
