@@ -20,15 +20,15 @@ final class PartyStandings {
     /** A rejected pair is a near miss within so many bits of the threshold of REVIEW: a quarter of its odds. */
     private static final double NEAR_BITS = 2;
 
-    /** The most parties looked up that are remembered, */
-    private static final int REMEMBERED = 1 << 17;
-    /** unless the heap is small: one takes about so many bytes, and all of them a sixteenth of the heap. */
-    private static final int BYTES_OF_A_PARTY = 800;
+    /**
+     * Parties looked up that are remembered. Eight times as many save a twentieth of the look-ups of a million deals, and cost more than that
+     * where their hundred megabytes leave little of the heap.
+     */
+    private static final int REMEMBERED = 1 << 14;
 
     private final CompanyMatcher matcher;
     private final Thresholds thresholds;
-    private final LossyCache<Standings> lookedUp =
-            new LossyCache<>(Math.min(REMEMBERED, Runtime.getRuntime().maxMemory() / 16 / BYTES_OF_A_PARTY));
+    private final LossyCache<Standings> lookedUp = new LossyCache<>(REMEMBERED);
 
     PartyStandings(CompanyMatcher matcher, Thresholds thresholds) {
         this.matcher = matcher;

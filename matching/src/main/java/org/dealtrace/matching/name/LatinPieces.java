@@ -153,14 +153,14 @@ final class LatinPieces {
         private static int key(String text, int from, int to) {
             int key = 0;
             for (int i = from; i < to; i++) {
-                key = key << BITS | (text.charAt(i) - 'a' + 1);
+                key = (key << BITS) | (text.charAt(i) - 'a' + 1);
             }
             return key;
         }
 
         /** Where a key stands, or would. */
         private int slot(int key) {
-            int at = (key * 0x9E3779B1 >>> 7) & (keys.length - 1);
+            int at = ((key * 0x9E3779B1) >>> 7) & (keys.length - 1);
             while (keys[at] != key && keys[at] >= 0) {
                 at = (at + 1) & (keys.length - 1);
             }
