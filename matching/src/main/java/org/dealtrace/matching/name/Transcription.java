@@ -170,8 +170,11 @@ final class Transcription {
                 counts.put(script, TranscriptionCounts.read(ScriptData.lines(script.file())));
             }
             LATIN = new LatinPieces(counts.values());
-            TABLES = Maps.immutableEnumMap(
-                    Maps.transformEntries(counts, (script, of) -> new Transcription(script, of, LATIN)));
+            Map<SoundWriting, Transcription> tables = new EnumMap<>(SoundWriting.class);
+            for (Map.Entry<SoundWriting, TranscriptionCounts> each : counts.entrySet()) {
+                tables.put(each.getKey(), new Transcription(each.getKey(), each.getValue(), LATIN));
+            }
+            TABLES = Maps.immutableEnumMap(tables);
         }
     }
 
