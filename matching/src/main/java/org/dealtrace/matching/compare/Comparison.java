@@ -77,7 +77,7 @@ public enum Comparison {
             Shape.KINDS,
             "none",
             "equal",
-            "on one side only",
+            "on one side only, or as Chinese translates it",
             "different",
             "of one class",
             "different, of other jurisdictions"),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 enum SoundWriting {
 
     /** Pinyin of each character. */
-    HAN(8) {
+    HAN {
         @Override
         List<String> units(String text) {
             return Han.syllables(text);
@@ -26,7 +26,7 @@ enum SoundWriting {
     },
 
     /** Hepburn of each mora, with a hyphen for a long vowel and a doubled consonant for a stop before it: {@code ba-}, {@code kku}, {@code n}. */
-    KANA(20) {
+    KANA {
         @Override
         List<String> units(String text) {
             return Kana.morae(text);
@@ -34,7 +34,7 @@ enum SoundWriting {
     },
 
     /** Consonant and vowel by the Revised Romanisation, and behind them what ends the syllable: 셀 is {@code se}, {@code l}. */
-    HANGUL(20) {
+    HANGUL {
         @Override
         List<String> units(String text) {
             return Hangul.letters(text);
@@ -42,15 +42,15 @@ enum SoundWriting {
     },
 
     /** Each letter, й with the vowel before it; signs that only soften or part are left out. */
-    CYRILLIC(20),
-    GREEK(20),
-    GEORGIAN(20),
-    ARMENIAN(20),
-    ARABIC(20),
-    HEBREW(20),
+    CYRILLIC,
+    GREEK,
+    GEORGIAN,
+    ARMENIAN,
+    ARABIC,
+    HEBREW,
 
     /** Each letter, and what is written before a consonant and said behind it behind it; without marks of tone. */
-    THAI(20) {
+    THAI {
         @Override
         List<String> units(String text) {
             StringBuilder said = new StringBuilder(text);
@@ -66,7 +66,7 @@ enum SoundWriting {
     },
 
     /** Each letter, a consonant without its inherent vowel with the sign that says so. */
-    DEVANAGARI(20) {
+    DEVANAGARI {
         @Override
         List<String> units(String text) {
             List<String> units = new ArrayList<>(text.length());
@@ -91,11 +91,10 @@ enum SoundWriting {
     /** Soft and hard signs, apostrophes, joiners, marks of tone and silence, dots and doubling. */
     private static final String SIGNS = "ьъ'’-ʼ׳\u200c\u200d" + "็่้๊๋์" + "़ँ" + "ّـ";
 
-    private final int most;
+    /** A character of Han is a syllable, so a name has few of them. */
+    private static final int MOST_SYLLABLES = 8;
 
-    SoundWriting(int most) {
-        this.most = most;
-    }
+    private static final int MOST_LETTERS = 20;
 
     /**
      * The script that a word begins with.
@@ -157,7 +156,7 @@ enum SoundWriting {
 
     /** How many units a name has at most; more are several words. */
     int most() {
-        return most;
+        return this == HAN ? MOST_SYLLABLES : MOST_LETTERS;
     }
 
     /** What a unit begins with; all of it if it has no vowel. A glide behind a consonant belongs to the vowel. */
