@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 
@@ -22,6 +23,11 @@ final class LinkChances {
 
     private final List<JudgedLinks> bands;
     private final boolean[] searched;
+    /** Of which companies what was found stands in place of their links; see {@link #byModelAlone}. */
+    private final boolean[] found;
+
+    private final int foundWith;
+    private final int foundWithout;
     private final List<List<Candidate>> sides;
 
     // The candidates of all sides, one behind the other: a draw goes through all of them, and there are thousands of
@@ -45,13 +51,15 @@ final class LinkChances {
      * @param prior by which chance they are drawn
      * @param bands what was judged, sorted and not overlapping
      * @param searched which companies are known otherwise, so that nothing of theirs is drawn
+     * @param withDeal which of those have a deal
      */
     LinkChances(
             Map<String, Integer> indexById,
             List<Evidence> evidence,
             LinkUncertainty.Prior prior,
             List<JudgedLinks> bands,
-            boolean[] searched) {
+            boolean[] searched,
+            boolean[] withDeal) {
         this.bands = bands;
         this.searched = searched;
         record Side(String dealId, int party) {}
@@ -79,7 +87,27 @@ final class LinkChances {
                 .toArray();
         own = new double[companies.length];
         hit = new boolean[searched.length];
+        found = new boolean[searched.length];
+        sides.stream()
+                .flatMap(List::stream)
+                .forEach(c -> found[c.company()] |= searched[c.company()] && byModelAlone(c));
+        foundWith = (int) IntStream.range(0, found.length)
+                .filter(c -> found[c] && withDeal[c])
+                .count();
+        foundWithout = (int) IntStream.range(0, found.length)
+                .filter(c -> found[c] && !withDeal[c])
+                .count();
         settle(new double[bands.size()], 0);
+    }
+
+    /**
+     * Whether nothing but the model speaks for a link. Of a company that was searched the search then speaks, to the companies that were not
+     * looked at too; a link of a band says what its band does, and a company without a link what is missed of such.
+     */
+    private boolean byModelAlone(Candidate candidate) {
+        return candidate.judgement() != LinkUncertainty.Judgement.WRONG
+                && candidate.probability() > 0
+                && bands.stream().noneMatch(b -> b.holds(candidate.probability()));
     }
 
     /**
@@ -120,12 +148,14 @@ final class LinkChances {
                 without[companies[c]] *= 1 - speaking[c];
             }
         }
-        surely = (int) Arrays.stream(without).filter(w -> w == 0).count();
-        never = (int) Arrays.stream(without).filter(w -> w == 1).count();
-        uncertain = Arrays.stream(without)
-                .filter(w -> w > 0 && w < 1)
-                .map(w -> 1 - w)
+        double[] open = IntStream.range(0, without.length)
+                .filter(c -> !found[c])
+                .mapToDouble(c -> without[c])
                 .toArray();
+        surely = (int) Arrays.stream(open).filter(w -> w == 0).count();
+        never = (int) Arrays.stream(open).filter(w -> w == 1).count();
+        uncertain =
+                Arrays.stream(open).filter(w -> w > 0 && w < 1).map(w -> 1 - w).toArray();
     }
 
     private double chance(Candidate candidate, double[] chances, double bits) {
@@ -173,10 +203,10 @@ final class LinkChances {
                 }
             }
         }
-        int found = touched.size();
+        int drawn = touched.size();
         touched.forEach(company -> hit[company] = false);
         touched.clear();
-        return found;
+        return drawn;
     }
 
     /**
@@ -186,8 +216,8 @@ final class LinkChances {
      */
     double bootstrap(SeededRandom random, double miss) {
         // A sum of k unit exponentials is gamma with shape k; so companies with equal chances need one draw together.
-        double yes = random.gamma(surely + 0.5);
-        double no = random.gamma(0.5);
+        double yes = random.gamma(surely + foundWith + 0.5);
+        double no = random.gamma(foundWithout + 0.5);
         double all = yes + no;
         if (never > 0) {
             double weight = random.gamma(never);

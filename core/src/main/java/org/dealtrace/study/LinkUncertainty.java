@@ -285,8 +285,9 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Companies that a person searched by hand, and whether each has a deal that counts. That is then known of them. Those without any
-         * link, which must be drawn at random from all without one, speak for the others: a deal may have been missed there too.
+         * Companies that a person searched by hand, and whether each has a deal that counts. That is then known of them, and stands in place of
+         * links of theirs that no band of judged links speaks for. Those without any link, which must be drawn at random from all without one,
+         * speak for the others: a deal may have been missed there too.
          *
          * @param withDeal by company id, whether it has a deal that counts
          * @throws IllegalArgumentException if one is not among the companies looked at
@@ -380,11 +381,15 @@ public final class LinkUncertainty {
             Map<String, Integer> indexById = new LinkedHashMap<>();
             companies.forEach(id -> indexById.put(id, indexById.size()));
             boolean[] known = new boolean[n];
-            searched.keySet().forEach(id -> known[indexById.getOrDefault(id, 0)] = true);
+            boolean[] withDeal = new boolean[n];
+            searched.forEach((id, has) -> {
+                known[indexById.getOrDefault(id, 0)] = true;
+                withDeal[indexById.getOrDefault(id, 0)] = has;
+            });
             int open = n - searched.size();
             int surely = (int) searched.values().stream().filter(has -> has).count();
             Rate misses = misses();
-            LinkChances chances = new LinkChances(indexById, evidence, prior, bands, known);
+            LinkChances chances = new LinkChances(indexById, evidence, prior, bands, known, withDeal);
             SeededRandom random = new SeededRandom(seed);
             double bits = trust == Trust.GUARDED ? GUARDED_BITS : 0;
             double[] whole = new double[draws];

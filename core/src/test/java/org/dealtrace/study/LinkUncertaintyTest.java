@@ -248,6 +248,101 @@ class LinkUncertaintyTest {
         assertThat(estimate.interval().high()).isEqualTo(0.1);
     }
 
+    /** A party that was found to be one company takes nothing from another, and gives nothing to it. */
+    @Test
+    void estimate_rightLinkBesideACompanyWithAnotherDeal_countsBoth() {
+        Estimate estimate = LinkUncertainty.of(
+                        companies(10),
+                        List.of(
+                                new Evidence("c0", "d", 0, 0.8, Decision.REVIEW, Judgement.RIGHT),
+                                new Evidence("c1", "d", 0, 0.8, Decision.REVIEW),
+                                link(1, 1)))
+                .estimate(1)
+                .population(10)
+                .run();
+        assertThat(estimate.interval().low()).isEqualTo(0.2);
+        assertThat(estimate.interval().high()).isEqualTo(0.2);
+    }
+
+    /** Two companies that are equally like one deal party have an even chance each, whichever stands first. */
+    @Test
+    void estimate_twoCompaniesForOneDealParty_shareItsChance() {
+        List<Evidence> both = List.of(
+                new Evidence("c0", "d", 0, 0.8, Decision.REVIEW), new Evidence("c1", "d", 0, 0.8, Decision.REVIEW));
+        List<Evidence> oneHasAnother = new ArrayList<>(both);
+        oneHasAnother.add(link(1, 1));
+        Estimate list = LinkUncertainty.of(companies(10), oneHasAnother)
+                .estimate(1)
+                .population(10)
+                .run();
+        assertThat(list.value()).as("one, and a second half of the time").isCloseTo(0.15, within(0.003));
+        Estimate endless = LinkUncertainty.of(companies(10), both).estimate(1).run();
+        assertThat(endless.value())
+                .as("Jeffreys' half and a half twice, of eleven")
+                .isCloseTo(1.5 / 11, within(0.005));
+    }
+
+    /** Several names of a company can fit one party; the company is then as likely as its best name. */
+    @Test
+    void estimate_oneLinkTwice_goesByTheLikelier() {
+        for (double first : new double[] {0.2, 0.9}) {
+            List<Evidence> twice = List.of(
+                    new Evidence("c0", "d", 0, first, Decision.REVIEW),
+                    new Evidence("c0", "d", 0, 1.1 - first, Decision.REVIEW));
+            Estimate estimate = LinkUncertainty.of(companies(1), twice)
+                    .estimate(1)
+                    .population(1)
+                    .run();
+            assertThat(estimate.value()).isCloseTo(0.9, within(0.02));
+        }
+    }
+
+    /** A quarter of the moves by a normal number of 3.3 bits is below -2.23 of them: odds of 7 to 3 become 1 to 2. */
+    @Test
+    void estimate_guarded_movesTheOddsByAsManyBitsAsItSays() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            evidence.add(link(i, 0.7));
+        }
+        Estimate half = LinkUncertainty.of(companies(1000), evidence)
+                .estimate(1)
+                .population(1000)
+                .trust(Trust.GUARDED)
+                .level(0.5)
+                .run();
+        assertThat(half.interval().low()).isCloseTo(0.333, within(0.03));
+        assertThat(half.interval().high()).isCloseTo(0.916, within(0.02));
+    }
+
+    @Test
+    void estimate_allJudgedLinksRight_leavesJeffreysHalf() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            evidence.add(link(i, 0.8));
+        }
+        Estimate estimate = LinkUncertainty.of(companies(400), evidence)
+                .estimate(1)
+                .population(400)
+                .judged(List.of(new JudgedLinks(0.5, 0.9, 10, 10)))
+                .run();
+        assertThat(estimate.value()).isCloseTo(0.25 * 10.5 / 11, within(0.002));
+    }
+
+    /** Companies that were not looked at are like those that were: links that are right, and deals that were missed beside wrong ones and none. */
+    @Test
+    void estimate_missedDealsOfAnEndlessList_raiseTheRate() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            evidence.add(link(i, 0.5));
+        }
+        Estimate estimate = LinkUncertainty.of(companies(300), evidence)
+                .estimate(1)
+                .missed(5, 50)
+                .run();
+        double miss = 5.5 / 51;
+        assertThat(estimate.value()).isCloseTo((0.5 + 100 * (0.5 + 0.5 * miss) + 200 * miss) / 301, within(0.003));
+    }
+
     @Test
     void estimate_companiesSearched_areKnownAndSpeakForTheOthers() {
         LinkUncertainty uncertainty = LinkUncertainty.of(companies(60), certain(10));
@@ -270,6 +365,100 @@ class LinkUncertaintyTest {
                 .returns(11.0 / 60, Interval::high);
         assertThatThrownBy(() -> uncertainty.estimate(1).searched(Map.of("c99", true)))
                 .hasMessage("the company 'c99' was searched but is not among the 60 looked at");
+    }
+
+    /** Only a company without a link that can be right says how often linking finds nothing where there is a deal. */
+    @Test
+    void estimate_companiesSearched_speakForOthersOnlyWithoutALink() {
+        Map<String, Boolean> searched = Map.of("c0", true);
+        assertThat(LinkUncertainty.of(companies(10), List.of(link(0, 0.5)))
+                        .estimate(1)
+                        .population(10)
+                        .searched(searched)
+                        .run()
+                        .interval())
+                .returns(0.1, Interval::low)
+                .returns(0.1, Interval::high);
+        double ofOneSearched = (1 + 9 * 1.5 / 2) / 10;
+        for (Evidence none : List.of(judgedLink(0, Judgement.WRONG), link(0, 0))) {
+            assertThat(LinkUncertainty.of(companies(10), List.of(none))
+                            .estimate(1)
+                            .population(10)
+                            .searched(searched)
+                            .run()
+                            .value())
+                    .isCloseTo(ofOneSearched, within(0.02));
+        }
+    }
+
+    /** Whoever has searched every company need not believe a model for those that were not looked at. */
+    @Test
+    void estimate_linkedCompaniesSearched_speakForTheOthersInPlaceOfTheirLinks() {
+        List<Evidence> evidence = new ArrayList<>();
+        Map<String, Boolean> searched = new LinkedHashMap<>();
+        for (int i = 0; i < 50; i++) {
+            evidence.add(link(i, 0.7));
+            searched.put("c" + i, i < 10);
+        }
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(100), evidence);
+        var jeffreys = BinomialConfidenceInterval.JEFFREYS.fromErrorRate(100, 10, 0.05);
+        Estimate endless =
+                uncertainty.estimate(1).searched(searched).draws(20_000).run();
+        assertThat(endless.value()).isCloseTo(10.5 / 101, within(0.002));
+        assertThat(endless.interval().low()).isCloseTo(jeffreys.getLowerBound(), within(0.005));
+        assertThat(endless.interval().high()).isCloseTo(jeffreys.getUpperBound(), within(0.005));
+        // To the companies that were not looked at, links of a band say what the judged ones do.
+        Estimate judged = uncertainty
+                .estimate(1)
+                .searched(searched)
+                .judged(List.of(new JudgedLinks(0.5, 0.9, 500, 350)))
+                .run();
+        assertThat(judged.value()).isCloseTo((0.5 + 50 * 0.7) / 101, within(0.01));
+        // A wrong link is none: what is missed of such companies speaks, 1.5 of 2.
+        Map<String, Boolean> one = Map.of("c0", true);
+        assertThat(LinkUncertainty.of(companies(100), List.of(judgedLink(0, Judgement.WRONG)))
+                        .estimate(1)
+                        .searched(one)
+                        .run()
+                        .value())
+                .isCloseTo((0.5 + 100 * 0.75) / 101, within(0.01));
+    }
+
+    @Test
+    void estimate_dealsMissedOfAllSearched_leavesJeffreysHalf() {
+        Estimate estimate = LinkUncertainty.of(companies(100), List.of())
+                .estimate(1)
+                .population(100)
+                .missed(50, 50)
+                .run();
+        assertThat(estimate.value()).isCloseTo(50.5 / 51, within(0.002));
+    }
+
+    /** The name of the interval says whether it rests on probabilities that nobody has checked. */
+    @Test
+    void estimate_methodOfTheInterval_namesTheModelOnlyWhereItSpeaks() {
+        String plain = "links and sampling";
+        assertThat(method(List.of(), link(0, 1), link(1, 0))).isEqualTo(plain);
+        assertThat(method(List.of(), judgedLink(0, Judgement.RIGHT))).isEqualTo(plain);
+        List<JudgedLinks> band = List.of(new JudgedLinks(0.5, 0.9, 10, 5));
+        assertThat(method(band, link(0, 0.7))).isEqualTo(plain);
+        assertThat(method(band, link(0, 0.7), link(1, 0.9))).isEqualTo(plain + ", if the model's probabilities hold");
+        assertThat(LinkUncertainty.of(companies(10), List.of(link(0, 0.7)))
+                        .estimate(1)
+                        .searched(Map.of("c0", true))
+                        .run()
+                        .interval()
+                        .method())
+                .isEqualTo(plain);
+    }
+
+    private static String method(List<JudgedLinks> bands, Evidence... evidence) {
+        return LinkUncertainty.of(companies(10), List.of(evidence))
+                .estimate(1)
+                .judged(bands)
+                .run()
+                .interval()
+                .method();
     }
 
     @Test
@@ -353,6 +542,14 @@ class LinkUncertaintyTest {
         assertThatThrownBy(() ->
                         LinkUncertainty.of(companies(3), List.of()).estimate(1).population(2))
                 .hasMessageContaining("at least the 3 companies looked at but has 2");
+        LinkUncertainty.Simulation simulation =
+                LinkUncertainty.of(companies(3), List.of()).estimate(1);
+        assertThat(simulation.draws(100)).hasToString("estimate of 100 draws from seed 1, not run yet; run() makes it");
+        assertThatThrownBy(() -> simulation.draws(99))
+                .hasMessageContaining("at least 100 draws")
+                .hasMessageEndingWith("99");
+        assertThatThrownBy(() -> simulation.level(95)).hasMessageContaining("but was 95");
+        assertThatThrownBy(() -> simulation.missed(6, 5)).hasMessage("successes must be 0 to n = 5 but was 6");
         assertThatThrownBy(() ->
                         LinkUncertainty.of(List.of(), List.of()).estimate(1).run())
                 .isInstanceOf(IllegalStateException.class);
