@@ -187,7 +187,8 @@ public final class IntervalCensoredCurve {
                 table.row(days, Decimals.percent(mass.share()), Decimals.percent(Math.max(0, left)));
             }
         }
-        return "Turnbull, " + n + " companies, " + imprecise + " deals not known to the day"
+        return "Turnbull, " + n + (n == 1 ? " company, " : " companies, ") + imprecise
+                + (imprecise == 1 ? " deal" : " deals") + " not known to the day"
                 + (converged ? "" : ", not converged") + "\n" + table;
     }
 }

@@ -185,7 +185,6 @@ public record Sample(
                 .filter(success)
                 .forEach(id -> successes.merge(stratumById.getOrDefault(id, ""), 1, Integer::sum));
         return StratifiedRate.of(strata.stream()
-                .filter(s -> s.size() > 0)
                 .map(s ->
                         new StratifiedRate.Stratum(s.name(), s.size(), s.drawn(), successes.getOrDefault(s.name(), 0)))
                 .toList());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -46,6 +47,65 @@ class ComparisonGroupTest {
                 1);
         assertThat(group.sets()).containsExactly(new MatchedSet("a", List.of("c")));
         assertThat(group.unmatched()).containsExactly("b");
+    }
+
+    @Test
+    void match_foundingYearsAtTheLimit_areTakenAndBeyondNot() {
+        List<Subject> recommended = List.of(subject("a", "RU", "x", 2000));
+        List<Subject> pool = List.of(subject("b", "RU", "x", 2006));
+        assertThat(ComparisonGroup.match(recommended, pool, 1, 6, 1).unmatched())
+                .isEmpty();
+        assertThat(ComparisonGroup.match(recommended, pool, 1, 5, 1).unmatched())
+                .containsExactly("a");
+        assertThat(ComparisonGroup.match(recommended, List.of(subject("c", "RU", "x", 2000)), 1, 0, 1)
+                        .unmatched())
+                .isEmpty();
+        assertThat(ComparisonGroup.match(recommended, List.of(subject("c", "RU", "x", 0)), 1, 5, 1)
+                        .unmatched())
+                .as("one year known, the other not")
+                .containsExactly("a");
+    }
+
+    @Test
+    void match_moreThanWanted_areLeft() {
+        ComparisonGroup group = ComparisonGroup.match(
+                List.of(subject("a", "RU", "x", 2000)),
+                List.of(subject("b", "RU", "x", 2001), subject("c", "RU", "x", 2002)),
+                1,
+                5,
+                1);
+        assertThat(group.sets()).containsExactly(new MatchedSet("a", List.of("b")));
+        assertThat(group)
+                .hasToString(
+                        "1 company matched with 1 other by country, field and founding year (at most 5 years apart),"
+                                + " 1 wanted each, seed 1; 0 without a match");
+    }
+
+    @Test
+    void match_listsInAnotherOrder_isTheSame() {
+        List<Subject> recommended = new ArrayList<>();
+        List<Subject> pool = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            recommended.add(subject("r" + i, "US", "ai", 2000));
+            pool.add(subject("p" + i, "US", "ai", 2000));
+        }
+        ComparisonGroup group = ComparisonGroup.match(recommended, pool, 2, 10, 3);
+        Collections.reverse(recommended);
+        Collections.rotate(pool, 7);
+        assertThat(ComparisonGroup.match(recommended, pool, 2, 10, 3)).isEqualTo(group);
+    }
+
+    @Test
+    void toString_someUnmatched_areNamed() {
+        ComparisonGroup group = new ComparisonGroup(
+                List.of(new MatchedSet("a", List.of("b", "c")), new MatchedSet("d", List.of("e"))),
+                List.of("f", "g"),
+                2,
+                5,
+                1);
+        assertThat(group.toString())
+                .startsWith("2 companies matched with 3 others by country")
+                .endsWith("; 2 without a match: f g");
     }
 
     @Test

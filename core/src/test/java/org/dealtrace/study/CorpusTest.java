@@ -53,6 +53,23 @@ class CorpusTest {
     }
 
     @Test
+    void by_kindAndDirection_areInSmallLetters() {
+        assertThat(CORPUS.by(Attribute.DIRECTION).rows())
+                .extracting(CorpusTable.Row::label)
+                .containsExactly("offer", "demand", "unknown");
+        assertThat(CORPUS.by(Attribute.PARTY_KIND).rows())
+                .extracting(CorpusTable.Row::value)
+                .contains("university", "company", "unknown");
+    }
+
+    @Test
+    void known_attribute_countsTheNoticesThatHaveIt() {
+        assertThat(CORPUS.known(Attribute.HOST_COUNTRY)).isEqualTo(4);
+        assertThat(CORPUS.where(r -> r.hostCountry().isEmpty()).known(Attribute.HOST_COUNTRY))
+                .isZero();
+    }
+
+    @Test
     void by_year_isInOrderOfYears() {
         assertThat(CORPUS.by(Attribute.YEAR).rows())
                 .extracting(CorpusTable.Row::value)

@@ -44,6 +44,47 @@ class CorrectedRateTest {
         assertThat(surer.interval().high()).isCloseTo(known.interval().high(), within(0.01));
     }
 
+    /** Reckoned apart from this code by the formula of Lang and Reiczigel: 40 of 100 found, with 18 of 20 and 38 of 40 judged. */
+    @Test
+    void of_estimatedSensitivityAndSpecificity_isTheIntervalOfLangAndReiczigel() {
+        Interval interval = CorrectedRate.of(Rate.of(40, 100), Rate.of(18, 20), Rate.of(38, 40))
+                .interval();
+        assertThat(interval.low()).isCloseTo(0.27728, within(5e-6));
+        assertThat(interval.high()).isCloseTo(0.58198, within(5e-6));
+        Interval worse = CorrectedRate.of(Rate.of(60, 100), Rate.of(16, 20), Rate.of(27, 40))
+                .interval();
+        assertThat(worse.low()).isCloseTo(0.27247, within(5e-6));
+        assertThat(worse.high()).isCloseTo(0.96525, within(5e-6));
+    }
+
+    /**
+     * 8 found among 20 drawn from 40, sensitivity 80 %, specificity 95 %: a true rate of 35/75, of which the draw leaves 20/39 of its chance
+     * and finding all of its own, so that the 20 stand for 27.94.
+     */
+    @Test
+    void of_companiesDrawnFromAList_isWilsonOnTheEffectiveNumber() {
+        Interval interval =
+                CorrectedRate.of(Rate.ofSample(8, 20, 40), 0.8, 0.95).interval();
+        assertThat(interval.low()).isCloseTo(0.25512, within(5e-6));
+        assertThat(interval.high()).isCloseTo(0.71045, within(5e-6));
+        // none found by whoever misses half: the 20 stand for 20 / (20/39 / 2 + 1/2) = 26.44
+        Interval none = CorrectedRate.of(Rate.ofSample(0, 20, 40), 0.5, 1).interval();
+        assertThat(none.high()).isCloseTo(0.25371, within(5e-6));
+    }
+
+    /** Where a whole list was looked at and no error was ever seen, what is left is the doubt about the errors alone. */
+    @Test
+    void of_wholeListAndNoErrorInJudgedSamples_narrowsAsMoreAreJudged() {
+        Rate found = Rate.ofSample(12, 40, 40);
+        Interval few = CorrectedRate.of(found, Rate.of(20, 20), Rate.of(20, 20)).interval();
+        assertThat(few.contains(0.3)).isTrue();
+        assertThat(few.width()).isGreaterThan(0.1);
+        Interval many = CorrectedRate.of(found, Rate.of(1_000_000, 1_000_000), Rate.of(1_000_000, 1_000_000))
+                .interval();
+        assertThat(many.low()).isCloseTo(0.3, within(1e-4));
+        assertThat(many.high()).isCloseTo(0.3, within(1e-4));
+    }
+
     /** Whoever finds half of the deals and found none has not shown that there are none, and whoever errs on half of the others not the opposite. */
     @Test
     void of_censusWithNoneOrAllFound_leavesOpenWhatFindingMisses() {
@@ -136,6 +177,15 @@ class CorrectedRateTest {
         assertThatThrownBy(() -> CorrectedRate.of(Rate.of(3, 10), 0.4, 0.6))
                 .hasMessageContaining("must sum to more than 1")
                 .hasMessageContaining("0.4 and 0.6");
+        assertThatThrownBy(() -> CorrectedRate.of(Rate.of(3, 10), Rate.of(4, 10), Rate.of(6, 10)))
+                .hasMessageContaining("must sum to more than 1")
+                .hasMessageContaining("0.4 and 0.6");
+        assertThatThrownBy(() -> CorrectedRate.of(Rate.of(3, 10), 0, 1))
+                .hasMessageContaining("must sum to more than 1");
+        assertThatThrownBy(() -> CorrectedRate.of(Rate.of(3, 10), 1, 0))
+                .hasMessageContaining("must sum to more than 1");
+        assertThatThrownBy(() -> CorrectedRate.of(Rate.of(3, 10), 1.1, 0.6))
+                .hasMessageContaining("must be 0 to 1 but were 1.1 and 0.6");
         assertThatThrownBy(() -> CorrectedRate.of(Rate.of(3, 10), Rate.of(0, 0), Rate.of(9, 10)))
                 .hasMessage("the sensitivity must come from at least one judged company");
     }
@@ -146,5 +196,8 @@ class CorrectedRateTest {
         assertThat(rate.value()).isEmpty();
         assertThat(rate.interval().width()).isEqualTo(1);
         assertThat(rate.toString()).startsWith("no estimate (95 % Rogan-Gladen on Wilson 0.0–100.0 %)");
+        CorrectedRate ofAList = CorrectedRate.of(Rate.ofSample(0, 0, 40), 0.9, 0.9);
+        assertThat(ofAList.value()).isEmpty();
+        assertThat(ofAList.interval().width()).isEqualTo(1);
     }
 }

@@ -108,6 +108,7 @@ class CumulativeIncidenceTest {
         CumulativeIncidence curve = CumulativeIncidence.of(example());
         assertThat(curve.incidenceAt(0)).isZero();
         assertThat(curve.incidenceAt(39)).isCloseTo(0.58078125, within(1e-8));
+        assertThat(curve.incidenceAt(40)).as("the last day of a watch").isCloseTo(0.58078125, within(1e-8));
         assertThat(curve.incidenceAt(41)).isNaN();
         assertThat(CumulativeIncidence.of(List.of()).incidenceAt(1)).isNaN();
     }

@@ -45,6 +45,33 @@ class IntervalCensoredCurveTest {
         assertThat(curve.highestSurvivalAt(30)).isCloseTo(0.5, within(1e-9));
     }
 
+    /** Of four, one dealt on day 10, one in the days 20 to 29, and two were watched for 100 days without a deal. */
+    @Test
+    void curve_deals_readAndPrintAtTheEndsOfTheirDays() {
+        IntervalCensoredCurve curve = IntervalCensoredCurve.of(List.of(
+                FollowUp.of("a", 10, Event.DEAL),
+                new FollowUp("b", 25, Event.DEAL, 20, 29),
+                FollowUp.of("c", 100, Event.CENSORED),
+                FollowUp.of("d", 100, Event.CENSORED)));
+        assertThat(curve.n()).isEqualTo(4);
+        assertThat(curve.imprecise()).isEqualTo(1);
+        long[] days = {9, 10, 19, 20, 28, 29};
+        double[] lowest = {1, 0.75, 0.75, 0.5, 0.5, 0.5};
+        double[] highest = {1, 0.75, 0.75, 0.75, 0.75, 0.5};
+        for (int i = 0; i < days.length; i++) {
+            // a range lies after a day when its first day does, for the lowest share, or its last day, for the highest
+            assertThat(curve.lowestSurvivalAt(days[i])).as("day " + days[i]).isCloseTo(lowest[i], within(1e-9));
+            assertThat(curve.highestSurvivalAt(days[i])).as("day " + days[i]).isCloseTo(highest[i], within(1e-9));
+        }
+        assertThat(curve.toString().lines().map(String::strip))
+                .containsExactly(
+                        "Turnbull, 4 companies, 1 deal not known to the day",
+                        "days      share %  without deal after %",
+                        "10           25.0                  75.0",
+                        "20–29        25.0                  50.0",
+                        "from 101     50.0                   0.0");
+    }
+
     @Test
     void curve_nobody_isEmpty() {
         assertThat(IntervalCensoredCurve.of(List.of()).masses()).isEmpty();

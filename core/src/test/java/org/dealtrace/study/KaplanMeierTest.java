@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -59,6 +60,7 @@ class KaplanMeierTest {
     void survivalAt_pastTheLastWatch_isNotInvented() {
         assertThat(remission.survivalAt(0)).isEqualTo(1);
         assertThat(remission.survivalAt(24)).isCloseTo(0.44818, within(5e-6));
+        assertThat(remission.survivalAt(35)).as("the last day of a watch").isCloseTo(0.44818, within(5e-6));
         assertThat(remission.survivalAt(36)).isNaN();
         assertThat(KaplanMeier.of(Published.followUps(Published.PLACEBO)).survivalAt(100))
                 .isZero();
@@ -82,12 +84,27 @@ class KaplanMeierTest {
     }
 
     @Test
+    void curve_otherLevel_isSaidAndRefusedWhenItIsNone() {
+        KaplanMeier curve = KaplanMeier.of(Published.followUps(Published.MERCAPTOPURINE), 0.9);
+        assertThat(curve.n()).isEqualTo(21);
+        assertThat(curve.level()).isEqualTo(0.9);
+        assertThatThrownBy(() -> KaplanMeier.of(List.of(), 90)).hasMessageContaining("but was 90");
+    }
+
+    @Test
     void curve_competingEvents_endTheWatch() {
         KaplanMeier curve = KaplanMeier.of(List.of(
                 FollowUp.of("a", 1, FollowUp.Event.BOUGHT_BY_OTHER),
                 FollowUp.of("b", 2, FollowUp.Event.DEAL),
                 FollowUp.of("c", 3, FollowUp.Event.CENSORED)));
+        assertThat(curve.steps().get(0)).returns(0, KaplanMeier.Step::events).returns(1, KaplanMeier.Step::censored);
         assertThat(curve.survivalAt(2)).isEqualTo(0.5);
+    }
+
+    @Test
+    void toString_daysWithoutADeal_haveNoLine() {
+        assertThat(remission.toString().lines().skip(2).map(l -> l.strip().split(" ")[0]))
+                .containsExactly("6", "7", "10", "13", "16", "22", "23");
     }
 
     @Test

@@ -28,6 +28,30 @@ class MissedLinksTest {
         assertThat(missed.toString()).startsWith("missed links 12.0 (");
     }
 
+    /** With one band of links the precision is the rate of the band, with its interval. */
+    @Test
+    void precision_oneBand_isTheRateOfTheBand() {
+        MissedLinks missed = MissedLinks.of(List.of(new Band("above 12 bits", true, 40, 20, 18)));
+        Interval own =
+                Rate.ofSample(18, 20, 40).with(IntervalMethod.WILSON_FINITE).interval();
+        assertThat(missed.precision().value()).isCloseTo(0.9, within(1e-12));
+        assertThat(missed.precision().interval().low()).isCloseTo(own.low(), within(1e-12));
+        assertThat(missed.precision().interval().high()).isCloseTo(own.high(), within(1e-12));
+    }
+
+    @Test
+    void recall_asManyMissedAsFound_isOneHalf() {
+        MissedLinks missed =
+                MissedLinks.of(List.of(new Band("linked", true, 10, 10, 5), new Band("not", false, 20, 20, 5)));
+        assertThat(missed.recall().value()).isEqualTo(0.5);
+        assertThat(missed.recall().interval().width()).isCloseTo(0, within(1e-9));
+        assertThat(missed.toString().lines().skip(3).map(String::strip))
+                .containsExactly(
+                        "band    linked  pairs  judged  same",
+                        "linked  yes        10      10     5",
+                        "not     no         20      20     5");
+    }
+
     @Test
     void of_everythingJudged_leavesNoDoubt() {
         MissedLinks missed =

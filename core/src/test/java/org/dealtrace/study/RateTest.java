@@ -30,6 +30,12 @@ class RateTest {
     }
 
     @Test
+    void toString_wholeList_givesItsOneCount() {
+        assertThat(Rate.ofSample(7, 20, 20))
+                .hasToString("7 of 20 drawn from 20: 35.0 % (95 % exact hypergeometric 35.0–35.0 %, 7–7 of 20)");
+    }
+
+    @Test
     void toString_sampleFromAList_givesTheCountsInTheList() {
         assertThat(Rate.ofSample(14, 30, 300))
                 .hasToString("14 of 30 drawn from 300: 46.7 % (95 % exact hypergeometric 29.3–64.7 %, 88–194 of 300)");
@@ -116,6 +122,10 @@ class RateTest {
         assertThatThrownBy(() -> Rate.ofSample(3, 30, 20)).hasMessageContaining("at least n = 30 units but has 20");
         assertThatThrownBy(() -> Rate.of(3, 30, IntervalMethod.WILSON, 95))
                 .hasMessageContaining("such as 0.95, but was 95");
+        for (double none : new double[] {0, 1}) {
+            assertThatThrownBy(() -> Rate.of(3, 30, IntervalMethod.WILSON, none))
+                    .hasMessageContaining("above 0 and below 1, such as 0.95, but was " + none);
+        }
     }
 
     @Test

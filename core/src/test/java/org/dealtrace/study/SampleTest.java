@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.OutcomeStatus;
@@ -108,6 +109,74 @@ class SampleTest {
         assertThat(new HashSet<>(sample.drawn())).hasSize(30);
     }
 
+    private static List<Integer> proportional(int n, Map<String, Integer> sizes) {
+        List<String> ids = new ArrayList<>();
+        sizes.forEach((name, size) ->
+                ids.addAll(IntStream.range(0, size).mapToObj(i -> name + i).toList()));
+        SampleFrame frame = SampleFrame.of(ids, id -> id, "part", id -> id.substring(0, 1));
+        return Sample.drawStratified(frame, n, Allocation.PROPORTIONAL, 1).strata().stream()
+                .map(Sample.Stratum::drawn)
+                .toList();
+    }
+
+    @Test
+    void drawStratified_proportional_givesTheRestToTheLargestRemainders() {
+        // Quotas 5.0, 3.6, 1.4.
+        assertThat(proportional(10, Map.of("A", 50, "B", 36, "C", 14))).containsExactly(5, 4, 1);
+        // Quotas 2.5, 2.5, 5: of equal remainders the first by name.
+        assertThat(proportional(10, Map.of("A", 5, "B", 5, "C", 10))).containsExactly(3, 2, 5);
+        // Quotas 0.1 four times and 9.6: what lifts the small ones to one is taken from the large one.
+        assertThat(proportional(10, Map.of("A", 1, "B", 1, "C", 96, "D", 1, "E", 1)))
+                .containsExactly(1, 1, 6, 1, 1);
+        // Quotas 0.1 three times, 4.8 and 4.9: of the two large ones that with the smaller remainder gives one more.
+        assertThat(proportional(10, Map.of("A", 1, "B", 48, "C", 49, "D", 1, "E", 1)))
+                .containsExactly(1, 3, 4, 1, 1);
+    }
+
+    @Test
+    void drawStratified_equal_givesTheRestByNameAndWhatStrataHold() {
+        assertThat(Sample.drawStratified(byCountry(), 7, Allocation.EQUAL, 1).strata().stream()
+                        .map(Sample.Stratum::drawn))
+                .containsExactly(3, 2, 2);
+        SampleFrame frame = SampleFrame.of(List.of("A1", "B1", "B2", "B3"), id -> id, "part", id -> id.substring(0, 1));
+        assertThat(Sample.drawStratified(frame, 3, Allocation.EQUAL, 1).strata().stream()
+                        .map(Sample.Stratum::drawn))
+                .containsExactly(1, 2);
+        assertThat(Sample.drawStratified(frame, 4, Allocation.EQUAL, 1).drawn()).hasSize(4);
+    }
+
+    @Test
+    void draw_noneOrAll_isAllowed() {
+        assertThat(Sample.draw(SampleFrame.of(ids(10)), 0, 1).drawn()).isEmpty();
+        assertThat(Sample.draw(SampleFrame.of(ids(10)), 10, 1).drawn()).hasSize(10);
+        assertThat(Sample.draw(SampleFrame.of(List.of()), 0, 1).drawn()).isEmpty();
+        assertThat(Sample.drawStratified(byCountry(), 3, Allocation.PROPORTIONAL, 1)
+                        .drawn())
+                .hasSize(3);
+        assertThat(Sample.drawStratified(byCountry(), Map.of("GB", 100, "RU", 0, "US", 1), 9)
+                        .drawn())
+                .hasSize(101);
+        assertThatThrownBy(() -> Sample.draw(SampleFrame.of(ids(10)), -1, 1))
+                .hasMessage("a sample of -1 cannot be drawn from a frame of 10 units");
+        assertThatThrownBy(() -> Sample.drawStratified(byCountry(), Map.of("GB", 101, "RU", 0, "US", 1), 9))
+                .hasMessage("stratum 'GB' must give 0 to 100 units but was to give 101");
+        assertThatThrownBy(() -> Sample.drawStratified(byCountry(), Map.of("GB", -1, "RU", 0, "US", 1), 9))
+                .hasMessage("stratum 'GB' must give 0 to 100 units but was to give -1");
+    }
+
+    @Test
+    void toString_draw_hasItsFactsAndIds() {
+        Sample simple = Sample.draw(SampleFrame.of(ids(3)), 1, 5);
+        assertThat(simple.toString().lines())
+                .hasSize(3)
+                .startsWith("1 of 3 drawn, simple, seed 5, " + Sample.ALGORITHM, "frame SHA-256 " + simple.frameHash())
+                .endsWith(simple.drawn().get(0));
+        Sample stratified = Sample.drawStratified(byCountry(), Map.of("GB", 2, "RU", 1, "US", 0), 9);
+        assertThat(stratified.toString().lines().map(String::strip))
+                .containsSequence("country  in frame  drawn", "GB            100      2", "RU            100      1")
+                .endsWith(String.join(" ", stratified.drawn()));
+    }
+
     @Test
     void drawStratified_given_takesTheGivenNumbers() {
         Sample sample = Sample.drawStratified(byCountry(), Map.of("GB", 1, "RU", 2, "US", 0), 9);
@@ -199,6 +268,16 @@ class SampleTest {
         assertThat(rate.value()).isEqualTo(1.0 / 3);
         assertThat(rate.strata().get(1)).isEqualTo(new StratifiedRate.Stratum("RU", 100, 10, 10));
         assertThatThrownBy(() -> sample.rate(id -> true)).hasMessageContaining("use stratifiedRate");
+    }
+
+    @Test
+    void frame_toString_countsUnitsAndStrata() {
+        assertThat(byCountry())
+                .hasToString("300 units in 3 strata by country, SHA-256 "
+                        + byCountry().hash());
+        SampleFrame one = SampleFrame.ofCompanies(List.of(Company.of("a", "A", new Country("RU"))), By.COUNTRY);
+        assertThat(one).hasToString("1 unit in 1 stratum by country, SHA-256 " + one.hash());
+        assertThat(SampleFrame.of(ids(2)).toString()).startsWith("2 units, SHA-256 ");
     }
 
     @Test
