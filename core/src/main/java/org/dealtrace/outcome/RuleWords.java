@@ -2,7 +2,6 @@ package org.dealtrace.outcome;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,14 +49,22 @@ final class RuleWords {
     }
 
     private static String states(OutcomeRule rule) {
-        String named = words(EnumSet.copyOf(rule.statuses().stream()
+        String named = rule.statuses().stream()
                 .filter(s -> s != DealStatus.UNKNOWN && s != DealStatus.UNREADABLE)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DealStatus.class)))));
-        if (!rule.statuses().contains(DealStatus.UNKNOWN)) {
-            return named + "; a deal listed without a state, or with one that cannot be read, is undecided";
-        }
-        return (named.isEmpty() ? "listed without a state" : named + ", or listed without a state")
-                + (rule.statuses().contains(DealStatus.UNREADABLE) ? "" : "; a state that cannot be read is undecided");
+                .map(RuleWords::lower)
+                .collect(Collectors.joining(", "));
+        boolean listed = rule.statuses().contains(DealStatus.UNKNOWN);
+        boolean unreadable = rule.statuses().contains(DealStatus.UNREADABLE);
+        String last = (listed ? DealState.words(DealStatus.UNKNOWN) : "")
+                + (listed && unreadable ? ", or " : "")
+                + (unreadable ? DealState.words(DealStatus.UNREADABLE) : "");
+        String between = named.isEmpty() || last.isEmpty() ? "" : listed && unreadable ? ", " : ", or ";
+        String undecided = listed
+                ? (unreadable ? "" : "; a state that cannot be read is undecided")
+                : unreadable
+                        ? "; a deal listed without a state is undecided"
+                        : "; a deal listed without a state, or with one that cannot be read, is undecided";
+        return named + between + last + undecided;
     }
 
     private static String counterparty(OutcomeRule rule) {

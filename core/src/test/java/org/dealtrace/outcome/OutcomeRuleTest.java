@@ -3,6 +3,7 @@ package org.dealtrace.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,57 @@ class OutcomeRuleTest {
                         "at least one other side is from CN, HK, MO (Hong Kong and Macau included), by own country or ultimate"
                                 + " owner; a party registered in BM, KY, VG has no known country until its owner is known;"
                                 + " unknown stays undecided");
+    }
+
+    @Test
+    void describe_statesThatCount_sayWhichAreLeftUndecided() {
+        assertThat(states(DealStatus.COMPLETED))
+                .isEqualTo("completed; a deal listed without a state, or with one that cannot be read, is undecided");
+        assertThat(states(DealStatus.UNKNOWN))
+                .isEqualTo("listed without a state; a state that cannot be read is undecided");
+        assertThat(states(DealStatus.ANNOUNCED, DealStatus.UNKNOWN, DealStatus.UNREADABLE))
+                .isEqualTo("announced, listed without a state, or in a state that cannot be read");
+        assertThat(states(DealStatus.COMPLETED, DealStatus.UNREADABLE))
+                .isEqualTo("completed, or in a state that cannot be read; a deal listed without a state is undecided");
+        assertThat(states(DealStatus.UNREADABLE))
+                .isEqualTo("in a state that cannot be read; a deal listed without a state is undecided");
+    }
+
+    private static String states(DealStatus... counted) {
+        return OutcomeRule.builder().statuses(counted).build().describe().get("states");
+    }
+
+    @Test
+    void describe_otherRules_sayWhatTheyAsk() {
+        OutcomeRule rule = OutcomeRule.builder()
+                .mustFollow(false)
+                .dateRole(OutcomeRule.DateRole.SIGNED)
+                .openWindow()
+                .minimumStakePercent(10)
+                .anyCounterparty()
+                .build();
+        assertThat(rule.describe())
+                .containsEntry("window", "open, to the end of observation")
+                .containsEntry("counterparty", "any")
+                .containsEntry(
+                        "minimum stake",
+                        "10 % of acquisitions and minority stakes, by the source's column or else the text; an acquisition"
+                                + " without a stated share is taken for a majority");
+        assertThat(rule.describe().values())
+                .anyMatch(v -> v.endsWith("compared is the date on which it was signed"))
+                .noneMatch(v -> v.startsWith("after"));
+        assertThat(OutcomeRule.standard().describe().values())
+                .anyMatch(v -> v.endsWith("compared is the earliest date known of the deal"));
+    }
+
+    @Test
+    void toString_rule_isATableOfTwoColumns() {
+        int column = "blocked, withdrawn or terminated".length() + 2;
+        assertThat(OutcomeRule.standard().toString().lines())
+                .hasSize(OutcomeRule.standard().describe().size())
+                .allMatch(line -> line.charAt(column - 1) == ' ' && line.charAt(column) != ' ')
+                .anyMatch(line ->
+                        line.equals("window" + " ".repeat(column - 6) + "60 months from the first recommendation"));
     }
 
     @Test
@@ -57,6 +109,17 @@ class OutcomeRuleTest {
     void build_withNothingThatCouldCount_says() {
         assertThatThrownBy(() -> OutcomeRule.builder().types().build()).hasMessageContaining("at least one type");
         assertThatThrownBy(() -> OutcomeRule.builder().statuses().build()).hasMessageContaining("at least one state");
+        assertThatThrownBy(() -> OutcomeRule.builder().windowMonths(1201).build())
+                .hasMessageContaining("but was 1201");
+        assertThatThrownBy(() -> OutcomeRule.builder().minimumStakePercent(-1).build())
+                .hasMessageContaining("but was -1");
+        assertThat(OutcomeRule.builder().windowMonths(1).build().windowMonths()).hasValue(1);
+        assertThat(OutcomeRule.builder().windowMonths(1200).build().windowMonths())
+                .hasValue(1200);
+        assertThat(OutcomeRule.builder().minimumStakePercent(0).build().minimumStakePercent())
+                .isEmpty();
+        assertThat(OutcomeRule.builder().minimumStakePercent(100).build().minimumStakePercent())
+                .hasValue(BigDecimal.valueOf(100));
         assertThatThrownBy(() -> OutcomeRule.builder().windowMonths(0).build()).hasMessageContaining("but was 0");
         assertThatThrownBy(() -> OutcomeRule.builder().minimumStakePercent(101).build())
                 .hasMessageContaining("but was 101");
