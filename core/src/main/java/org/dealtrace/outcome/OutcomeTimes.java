@@ -41,7 +41,7 @@ final class OutcomeTimes {
             }
         }
         String note = "Aalen-Johansen estimate with log-log intervals over "
-                + times.list().size() + " companies; "
+                + times.list().size() + (times.list().size() == 1 ? " company; " : " companies; ")
                 + (rivals.isEmpty() ? "" : "competing events: " + String.join(", ", rivals) + "; ")
                 + (times.excluded().isEmpty()
                         ? ""

@@ -211,6 +211,7 @@ public final class CumulativeIncidence {
                         Decimals.percent(step.competingIncidence()));
             }
         }
-        return "Cumulative incidence (Aalen-Johansen), " + n + " companies, intervals log-log\n" + table;
+        return "Cumulative incidence (Aalen-Johansen), " + n + (n == 1 ? " company" : " companies")
+                + ", intervals log-log\n" + table;
     }
 }

@@ -175,6 +175,6 @@ public final class KaplanMeier {
                                 + Decimals.percent(step.interval().high()));
             }
         }
-        return "Kaplan-Meier, " + n + " companies, intervals log-log Greenwood\n" + table;
+        return "Kaplan-Meier, " + n + (n == 1 ? " company" : " companies") + ", intervals log-log Greenwood\n" + table;
     }
 }

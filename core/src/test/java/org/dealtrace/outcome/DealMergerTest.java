@@ -2,13 +2,21 @@ package org.dealtrace.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.Identifier;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
@@ -158,6 +166,172 @@ class DealMergerTest {
     }
 
     @Test
+    void rows_atTheMostDaysApart_becomeOneAndADayMoreStayApart() {
+        assertMerged(true, d -> sany(d).announced("2012-01-01"), d -> sany(d).announced("2012-03-03"));
+        assertMerged(false, d -> sany(d).announced("2012-01-01"), d -> sany(d).announced("2012-03-04"));
+        assertMerged(true, d -> sany(d).announced("2012-01-01"), d -> sany(d).completed("2014-01-01"));
+        assertMerged(false, d -> sany(d).announced("2012-01-01"), d -> sany(d).completed("2014-01-02"));
+        assertMerged(true, d -> sany(d).announced("2012-01-01"), d -> sany(d).completed("2012-01-01"));
+        assertMerged(
+                true,
+                d -> sany(d).announced("2012-01-01").stake("50"),
+                d -> sany(d).announced("2012-01-01").stake("60"));
+        assertMerged(
+                false,
+                d -> sany(d).announced("2012-01-01").stake("50"),
+                d -> sany(d).announced("2012-01-01").stake("60.1"));
+    }
+
+    /** Whichever of the two stands first. */
+    private static void assertMerged(boolean merged, Consumer<World.Draft> one, Consumer<World.Draft> other) {
+        assertThat(merge(one, other).merged()).hasSize(merged ? 1 : 0);
+        assertThat(merge(other, one).merged()).hasSize(merged ? 1 : 0);
+    }
+
+    /** A date without a state can be that of any state. */
+    @Test
+    void rows_ofWhichOneHasNoState_goByTheNearestDateOfTheOther() {
+        Consumer<World.Draft> listed = d -> sany(d).on(DealStatus.UNKNOWN, "2012-01-01");
+        assertMerged(true, listed, d -> sany(d).announced("2012-03-03"));
+        assertMerged(false, listed, d -> sany(d).announced("2012-03-04"));
+        assertMerged(true, listed, d -> sany(d).announced("2011-01-01").completed("2012-01-05"));
+        assertMerged(false, listed, d -> sany(d).announced("2012"));
+        assertThat(merge(listed, d -> sany(d).announced("2012")).suspects())
+                .containsExactly("D1 and D2: equal name " + SANY + ", but a date is known to the year only");
+        assertThat(merge(d -> sany(d).on(DealStatus.UNKNOWN, "2012"), d -> sany(d).announced("2012-12-01"))
+                        .suspects())
+                .hasSize(1);
+        assertThat(merge(listed, d -> sany(d).announced("2013")).suspects()).isEmpty();
+        assertThat(merge(listed, d -> sany(d).announced("2012-02-01").completed("2012-01-11"))
+                        .merged()
+                        .get(0)
+                        .reasons())
+                .containsExactly("equal name " + SANY, "dated 2012-01-01 and 2012-01-11");
+    }
+
+    @Test
+    void rows_merged_sayByWhichDates() {
+        assertThat(reasons(d -> sany(d).announced("2012-01-01"), d -> sany(d).announced("2012-01-01")))
+                .containsExactly("equal name " + SANY, "both of 2012-01-01");
+        assertThat(reasons(d -> sany(d).announced("2012-01-01"), d -> sany(d).announced("2012-01-02")))
+                .containsExactly("equal name " + SANY, "dated 2012-01-01 and 2012-01-02");
+        assertThat(reasons(d -> sany(d).completed("2012-07-01"), d -> sany(d).announced("2012-01-01")))
+                .containsExactly("equal name " + SANY, "announced 2012-01-01, completed 2012-07-01");
+    }
+
+    private static List<String> reasons(Consumer<World.Draft> first, Consumer<World.Draft> second) {
+        return merge(first, second).merged().get(0).reasons();
+    }
+
+    @Test
+    void rumours_ofTheRows_setNothingApart() {
+        assertMerged(
+                true,
+                d -> sany(d).on(DealStatus.RUMOURED, "2010-01-01").announced("2012-01-01"),
+                d -> sany(d).on(DealStatus.RUMOURED, "2011-12-01").announced("2012-01-01"));
+    }
+
+    @Test
+    void rows_inWhichTheCompanyHasAnotherRole_stayApart() {
+        assertMerged(
+                false,
+                d -> sany(d).announced("2012-01-01"),
+                d -> sany(d).role(PartyRole.SELLER).announced("2012-01-01"));
+        assertMerged(
+                true,
+                d -> sany(d).announced("2012-01-01"),
+                d -> sany(d).role(PartyRole.OTHER).announced("2012-01-01"));
+        assertMerged(
+                true,
+                d -> sany(d).role(PartyRole.PARTNER).types("joint venture").announced("2012-01-01"),
+                d -> sany(d).role(PartyRole.OTHER).types("other").announced("2012-01-01"));
+    }
+
+    @Test
+    void rows_merged_keepWhatEachOfThemSays() {
+        World world = World.of("A", "2010-01-01");
+        world.deals.add(row("D1", PartyRole.OTHER, "Company A", "2012-01-01")
+                .typeWords(List.of("acquisition"))
+                .value(new BigDecimal("300"))
+                .stakePercent(new BigDecimal("90"))
+                .text("Sany buys it.")
+                .attributes(Map.of("sector", "machines"))
+                .build());
+        world.deals.add(row("D2", PartyRole.TARGET, "Alpha Werke", "2012-01-02")
+                .typeWords(List.of("minority stake"))
+                .value(new BigDecimal("250.5"))
+                .stakePercent(new BigDecimal("90.0"))
+                .text("Sold to Sany.")
+                .attributes(Map.of("sector", "tools", "place", "Aachen"))
+                .build());
+        world.links.add(World.link("A", "D1", 0, Decision.LINK));
+        world.links.add(World.link("A", "D2", 0, Decision.LINK));
+        MergedDeal merged = merge(world).merged().get(0);
+        Deal deal = merged.deal();
+
+        assertThat(deal.parties())
+                .extracting(DealParty::role)
+                .as("the row that names a role tells it")
+                .containsExactly(PartyRole.TARGET, PartyRole.ACQUIRER);
+        assertThat(deal.parties().get(0).names())
+                .extracting(CompanyName::text)
+                .as("one party, since one company is linked to both")
+                .containsExactly("Company A", "Alpha Werke");
+        assertThat(deal.typeWords()).containsExactly("acquisition", "minority stake");
+        assertThat(deal.value().orElseThrow()).isEqualByComparingTo("250.5");
+        assertThat(deal.text()).hasValue("Sany buys it.\nSold to Sany.");
+        assertThat(deal.attributes())
+                .containsEntry("sector", "machines")
+                .containsEntry("place", "Aachen")
+                .containsEntry("merged from", "D1 (" + deal.source() + "); D2 (" + deal.source() + ")");
+        assertThat(merged.conflicts())
+                .as("90 and 90.0 are one stake")
+                .containsExactly(
+                        "announced: 2012-01-01 or 2012-01-02; all kept",
+                        "value: 300 or 250.5 million dollars; the lowest kept");
+    }
+
+    private static Deal.Builder row(String id, PartyRole role, String name, String announced) {
+        return Deal.builder(id)
+                .party(DealParty.of(role, name))
+                .party(DealParty.of(PartyRole.ACQUIRER, SANY, World.CN))
+                .event(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse(announced)));
+    }
+
+    @Test
+    void links_ofOneCompanyToTheOneParty_leaveTheBest() {
+        for (double first : new double[] {5, 9}) {
+            World world = World.of("A", "2010-01-01");
+            world.deals.add(
+                    row("D1", PartyRole.TARGET, "Company A", "2012-01-01").build());
+            world.deals.add(
+                    row("D2", PartyRole.TARGET, "Company A", "2012-01-02").build());
+            world.links.add(weighing("D1", first));
+            world.links.add(weighing("D2", 14 - first));
+
+            assertThat(merge(world).links().links())
+                    .singleElement()
+                    .satisfies(l -> assertThat(l.weight()).isEqualTo(9))
+                    .satisfies(l -> assertThat(l.dealId()).isEqualTo("D1"));
+        }
+    }
+
+    private static Link weighing(String deal, double bits) {
+        return new Link("A", deal, 0, bits, 0.99, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE);
+    }
+
+    @Test
+    void merged_severalDeals_areInTheOrderOfTheirIds() {
+        DealMerger.Result result = merge(World.of("A", "2010-01-01")
+                .deal("D1", "A", d -> sany(d).announced("2015-01-01"))
+                .deal("D2", "A", d -> sany(d).announced("2015-01-02"))
+                .deal("D3", "A", d -> sany(d).announced("2012-01-01"))
+                .deal("D4", "A", d -> sany(d).announced("2012-01-02")));
+        assertThat(result.merged()).extracting(m -> m.deal().id()).containsExactly("D1", "D3");
+        assertThat(result.toString()).startsWith("2 deals of several rows each, 0 pairs of rows left apart\n");
+    }
+
+    @Test
     void rows_underReview_stayApart() {
         assertThat(merge(
                                 d -> sany(d).announced("2012-01-01"),
@@ -240,6 +414,23 @@ class DealMergerTest {
         assertThat(likeness("中国银行", "中国")).isFalse();
         assertThat(likeness("Tencent", "Tencent Holdings Ltd")).isTrue();
         assertThat(likeness("China Holding", "China Holding")).isTrue();
+        assertThat(likeness("Tencent Technology", "Tencent Holdings Ltd")).isTrue();
+        assertThat(likeness("北京同仁堂集团", "同仁堂")).isTrue();
+        assertThat(likeness("BYD", "BYD Auto")).isTrue();
+        assertThat(likeness("BG Group", "BG Exploration"))
+                .as("two letters are too few")
+                .isFalse();
+        assertThat(likeness("International Business Machines", "IBM")).isTrue();
+        assertThat(likeness("General Electric", "GE")).isFalse();
+        assertThat(likeness("Industrial and Commercial Bank of China", "ICBC")).isTrue();
+    }
+
+    @Test
+    void likeness_ofOneIdentifier_isThatOfOneParty() {
+        List<Identifier> lei = List.of(new Identifier("LEI", "300300A0123456789012"));
+        DealParty one = new DealParty(PartyRole.ACQUIRER, List.of(CompanyName.of("Alpha")), Optional.empty(), lei);
+        DealParty other = new DealParty(PartyRole.ACQUIRER, List.of(CompanyName.of("Beta")), Optional.empty(), lei);
+        assertThat(new PartyLikeness().reason(one, other)).hasValue("equal identifier of Alpha");
     }
 
     private static boolean likeness(String a, String b) {

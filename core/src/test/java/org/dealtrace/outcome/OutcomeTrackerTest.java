@@ -3,14 +3,23 @@ package org.dealtrace.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.dealtrace.Classification;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
 import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
+import org.dealtrace.report.RuleLine;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +152,36 @@ class OutcomeTrackerTest {
             assertThat(status(rule, d -> d.chinese().announced("2015-01-01"))).isEqualTo(OutcomeStatus.UNDETERMINED);
         }
 
+        /** A deal is announced no later than completed, and a date without a state is that of an announcement, but of no signing. */
+        @Test
+        void dateRole_announced_isBoundedByWhatFollowsIt() {
+            OutcomeRule announced = OutcomeRule.builder()
+                    .dateRole(OutcomeRule.DateRole.ANNOUNCED)
+                    .build();
+            OutcomeRule signed =
+                    OutcomeRule.builder().dateRole(OutcomeRule.DateRole.SIGNED).build();
+
+            assertThat(status(announced, d -> d.chinese().completed("2015-03-10")))
+                    .isEqualTo(OutcomeStatus.NOT_REALIZED);
+            assertThat(status(announced, d -> d.chinese().completed("2015-03-11")))
+                    .isEqualTo(OutcomeStatus.UNDETERMINED);
+            assertThat(status(announced, d -> d.chinese().on(DealStatus.UNKNOWN, "2016-01-01")))
+                    .isEqualTo(OutcomeStatus.REALIZED);
+            assertThat(status(signed, d -> d.chinese().on(DealStatus.UNKNOWN, "2016-01-01")))
+                    .isEqualTo(OutcomeStatus.UNDETERMINED);
+        }
+
+        @Test
+        void states_ofOneDate_areShownByTheFurthest() {
+            assertThat(outcome(
+                                    "2015-03-10",
+                                    d -> d.chinese().announced("2016-01-01").completed("2016-01-01"))
+                            .assessments()
+                            .get(0)
+                            .reasons())
+                    .endsWith("completed 2016-01-01, after the recommendation");
+        }
+
         @Test
         void mustFollow_off_countsAnEarlierDeal() {
             OutcomeRule rule = OutcomeRule.builder().mustFollow(false).build();
@@ -159,6 +198,22 @@ class OutcomeTrackerTest {
                     World.of("A", "2015-03-10").deal("D", "A", d -> d.chinese().announced("2017"));
 
             assertThat(OutcomeTracker.standard().track(world.links()).asOf()).isEqualTo("2017-12-31");
+        }
+
+        @Test
+        void tracker_toString_saysUntilWhen() {
+            assertThat(OutcomeTracker.standard().toString())
+                    .startsWith("tracker until the latest date in the data, by this rule:\ntypes ");
+            assertThat(OutcomeTracker.builder()
+                            .asOf(LocalDate.parse(LATER))
+                            .build()
+                            .toString())
+                    .startsWith("tracker until " + LATER + ", by this rule:\n");
+            World world = World.of("A", "2015-03-10");
+            assertThat(OutcomeTracker.standard().track(world.links()).report().rule())
+                    .contains(
+                            new RuleLine("end of observation", "2015-03-10, the latest date in the data"),
+                            new RuleLine("owners of parties", "no table given; each party goes by its own country"));
         }
 
         @Test
@@ -233,6 +288,44 @@ class OutcomeTrackerTest {
 
             assertThat(status(rule, d -> d.chinese().announced("2016-01-01").on(DealStatus.WITHDRAWN, "2017")))
                     .isEqualTo(OutcomeStatus.REALIZED);
+        }
+
+        /** A rumour of a new attempt does not take a failure back, and of two failures the later stands. */
+        @Test
+        void deal_ofWhichOnlyARumourComesAfterAFailure_doesNotCount() {
+            Outcome outcome = outcome(
+                    "2015-03-10",
+                    d -> d.chinese()
+                            .announced("2016-01-01")
+                            .on(DealStatus.BLOCKED, "2016-12-02")
+                            .on(DealStatus.WITHDRAWN, "2016-06-01")
+                            .on(DealStatus.RUMOURED, "2017-01-01"));
+
+            assertThat(outcome.status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
+            assertThat(outcome.assessments().get(0).reasons()).contains("blocked 2016-12-02");
+        }
+
+        /** What a classifier reads in the text tells the state where the history tells none, and is silent where it does. */
+        @Test
+        void stateByTheText_countsWhereTheHistoryHasNone() {
+            OutcomeRule completed =
+                    OutcomeRule.builder().statuses(DealStatus.COMPLETED).build();
+            OutcomeTracker tracker = OutcomeTracker.builder()
+                    .rule(completed)
+                    .asOf(LocalDate.parse(LATER))
+                    .classifier(deal -> Optional.of(new Classification(
+                            List.of(OutcomeType.ACQUISITION), DealStatus.COMPLETED, 1, List.of(), "test 2")))
+                    .build();
+            Outcomes outcomes = tracker.track(World.of("A", "2015-03-10")
+                    .company("B", "2015-03-10")
+                    .deal("D", "A", d -> d.chinese().on(DealStatus.UNKNOWN, "2016-01-01"))
+                    .deal("E", "B", d -> d.chinese().announced("2016-01-01"))
+                    .links());
+
+            assertThat(outcomes.outcome("A").status()).isEqualTo(OutcomeStatus.REALIZED);
+            assertThat(outcomes.outcome("A").assessments().get(0).reasons()).contains("completed, by the text");
+            assertThat(outcomes.outcome("B").status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
+            assertThat(outcomes.outcome("B").assessments().get(0).reasons()).contains("only announced");
         }
 
         @Test
@@ -411,6 +504,36 @@ class OutcomeTrackerTest {
                             "2015-03-10",
                             d -> d.chinese().announced("2014-01-01").review()))
                     .isEqualTo(OutcomeStatus.NOT_REALIZED);
+        }
+
+        /** A party that only may be the company still faces it, and a certain link stands before a heavier one under review. */
+        @Test
+        void link_underReviewBesideACertainOne_takesNothingFromIt() {
+            World world =
+                    World.of("A", "2015-03-10").deal("D", "A", d -> d.chinese().announced("2016-01-01"));
+            world.links.add(new Link("A", "D", 1, 20, 0.8, Decision.REVIEW, LinkOrigin.MODEL, Explanation.NONE));
+
+            assertThat(world.track(LATER).outcome("A").status()).isEqualTo(OutcomeStatus.REALIZED);
+            assertThat(world.track(LATER)
+                            .outcome("A")
+                            .deciding()
+                            .orElseThrow()
+                            .link()
+                            .party())
+                    .isZero();
+        }
+
+        @Test
+        void links_underReviewOrOfUnknownOrder_leaveOpenByTheCertainOneFirst() {
+            World world = World.of("A", "2015-03-10")
+                    .deal("D1", "A", d -> d.chinese().announced("2015-03-20").review())
+                    .deal(
+                            "D2",
+                            "A",
+                            d -> d.withUnknown(PartyRole.ACQUIRER, "Golden Gate")
+                                    .announced("2016-01-01"));
+
+            assertThat(world.track(LATER).outcome("A").reason()).startsWith("deal D2 leaves it open: ");
         }
 
         @Test

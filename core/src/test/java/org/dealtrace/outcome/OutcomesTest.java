@@ -4,16 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
+import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.InputReport;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
 import org.dealtrace.ListedShare;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateLine;
 import org.dealtrace.report.RuleLine;
+import org.dealtrace.study.FollowUp;
 import org.junit.jupiter.api.Test;
 
 class OutcomesTest {
@@ -174,6 +191,176 @@ class OutcomesTest {
         assertThatThrownBy(() -> OUTCOMES.outcome("nobody")).hasMessageContaining("'nobody'");
     }
 
+    /** Two notices about one company: its outcome, and what ended its chance, are found by the id of either. */
+    @Test
+    void outcome_ofACompanyOfTwoNotices_isFoundByEach() {
+        Recommendation first = Recommendation.builder("R-1", "Alpha")
+                .date(PartialDate.parse("2015-01-01"))
+                .build();
+        Recommendation second = Recommendation.builder("R-2", "Alpha")
+                .date(PartialDate.parse("2014-05"))
+                .build();
+        Company company = new Company(
+                "C-1",
+                List.of(CompanyName.of("Alpha")),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of("R-1", "R-2"));
+        DealLinks links = new DealLinks(
+                List.of(first, second), List.of(company), List.of(), List.of(), List.of(), List.of(), "by hand");
+        Outcomes outcomes = OutcomeTracker.builder()
+                .competing(CompetingEvents.of(List.of(new CompetingEvents.Entry(
+                        "R-2", FollowUp.Event.DISSOLVED, PartialDate.parse("2016-01-01"), "register", SourceRow.NONE))))
+                .build()
+                .track(links);
+
+        assertThat(outcomes.outcome("R-2")).isSameAs(outcomes.outcome("C-1"));
+        assertThat(outcomes.outcome("R-1").recommended()).hasValue(PartialDate.parse("2014-05"));
+        assertThat(outcomes.outcome("C-1").reason()).endsWith("; dissolved, 2016-01-01");
+        assertThatThrownBy(() -> outcomes.outcome("R-3"))
+                .hasMessage("no company or recommendation has the id 'R-3'; ids are such as 'R-1', 'R-2', 'C-1'");
+    }
+
+    /** Files are counted with the rows that other rows report too; one without a deal is not named. */
+    @Test
+    void report_sources_countTheDealsOfEachFile() {
+        World world = World.of("A", "2010-01-01");
+        world.deals.add(row("D1", "a.csv", "Sany", "2012-01-01"));
+        world.deals.add(row("D2", "b.csv", "Sany", "2012-01-02"));
+        world.deals.add(row("D3", "a.csv", "Wingtech", "2015-01-01"));
+        for (String id : List.of("D1", "D2", "D3")) {
+            world.links.add(World.link("A", id, Decision.LINK));
+        }
+
+        assertThat(world.track("2021-05-01").report().sources())
+                .containsExactly(
+                        "a.csv (2 deals, 1 of which other rows report too)",
+                        "b.csv (1 deal, 1 of which other rows report too)");
+        world.deals.remove(1);
+        world.links.remove(1);
+        assertThat(world.track("2021-05-01").report().sources()).containsExactly("a.csv (2 deals)");
+        assertThat(OUTCOMES.report().sources()).as("in memory").isEmpty();
+    }
+
+    private static Deal row(String id, String file, String buyer, String announced) {
+        return Deal.builder(id)
+                .typeWords(List.of("acquisition"))
+                .party(DealParty.of(PartyRole.TARGET, "Company A"))
+                .party(DealParty.of(PartyRole.ACQUIRER, buyer, World.CN))
+                .event(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse(announced)))
+                .source(new SourceRow(file, 2))
+                .build();
+    }
+
+    @Test
+    void warnings_rowsInDoubt_areCountedWithTheirFirstPlaces() {
+        List<ReadIssue> issues = new ArrayList<>();
+        for (int line = 2; line < 6; line++) {
+            issues.add(new ReadIssue(
+                    ReadIssue.Kind.DOUBTFUL,
+                    new SourceRow("r.csv", line),
+                    "names",
+                    "?" + line,
+                    "the name cannot be read"));
+        }
+        issues.add(
+                new ReadIssue(ReadIssue.Kind.DOUBTFUL, new SourceRow("r.csv", 9), "date", "1850", "the date is early"));
+        issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, new SourceRow("r.csv", 9), "names", " x", "spaces"));
+        DealLinks links = World.of("A", "2015-01-01").links();
+        DealLinks doubtful = new DealLinks(
+                links.recommendations(),
+                links.companies(),
+                links.merges(),
+                links.deals(),
+                links.links(),
+                List.of(new InputReport("r.csv", "Dealtrace recommendations", "", 9, 9, issues)),
+                links.method());
+
+        assertThat(OutcomeTracker.standard().track(doubtful).report().warnings())
+                .startsWith(
+                        "r.csv, 4 rows: the name cannot be read (line 2 '?2', line 3 '?3', line 4 '?4', …)",
+                        "r.csv, 1 row: the date is early (line 9 '1850')")
+                .noneMatch(w -> w.contains("spaces"));
+    }
+
+    @Test
+    void suspects_areListedAndWarnedOf() {
+        Outcomes outcomes = World.of("A", "2010-01-01")
+                .deal("D1", "A", d -> d.chinese().announced("2018-10"))
+                .deal(
+                        "D2",
+                        "A",
+                        d -> d.with(PartyRole.ACQUIRER, "Wingtech", World.CN).announced("2018-10"))
+                .track("2021-05-01");
+
+        assertThat(outcomes.suspects()).hasSize(1);
+        assertThat(outcomes.report().warnings())
+                .anyMatch(
+                        w -> w.startsWith(
+                                "1 pair of rows may report one deal and was left apart: D1 and D2: both of 2018-10, but no other side"));
+    }
+
+    @Test
+    void sensitivity_lines_sayWhatStaysOpenAndWhichRuleIsThisOne() {
+        assertThat(OUTCOMES.sensitivity().lines())
+                .filteredOn(l -> l.name().equals("this rule"))
+                .extracting(RateLine::note)
+                .containsExactly("2 undetermined, 1 pending");
+        assertThat(OUTCOMES.sensitivity().lines())
+                .filteredOn(l -> l.name().equals("window of 60 months"))
+                .extracting(RateLine::note)
+                .containsExactly("as in this rule; 2 undetermined, 1 pending");
+        assertThat(OUTCOMES.sensitivity().lines())
+                .filteredOn(l -> l.name().equals("window of 12 months"))
+                .extracting(RateLine::note)
+                .containsExactly("1 undetermined");
+    }
+
+    @Test
+    void report_groupsAndCorpus_leaveOutWhatTellsNothing() {
+        assertThat(OUTCOMES.byCountry().lines()).extracting(RateLine::name).containsExactly("Germany (DE)");
+        assertThat(OUTCOMES.byField().lines()).extracting(RateLine::name).containsExactly("optics");
+        assertThat(OUTCOMES.report().groups()).as("one group is none").hasSize(1);
+        assertThat(OUTCOMES.report().corpus())
+                .as("notices of which the dates alone are known")
+                .extracting(t -> t.attribute())
+                .containsExactly("year");
+        assertThat(OUTCOMES.funnel()).extracting(FunnelStep::note).contains("2 more are undetermined");
+        assertThat(OUTCOMES.report().bounds())
+                .extracting(RateLine::name)
+                .containsExactly(
+                        "if no undetermined company had a qualifying deal",
+                        "if every undetermined company had one",
+                        "of the companies followed for the whole window");
+        assertThat(World.of("A", "2014-01-01").track("2021-05-01").report().bounds())
+                .as("nothing is open")
+                .isEmpty();
+        assertThat(World.of("A", "2020-01-01").track("2021-05-01").report().bounds())
+                .as("nobody was followed to the end")
+                .isEmpty();
+    }
+
+    /** What a person has confirmed is not drawn any more, and a deal after the end of observation is none that was seen. */
+    @Test
+    void linkUncertainty_takesWhatAReviewerSaidForKnown() {
+        World world =
+                World.of("A", "2015-01-01").deal("D", "A", d -> d.chinese().announced("2016-01-01"));
+        world.links.clear();
+        for (LinkOrigin origin : LinkOrigin.values()) {
+            world.links.clear();
+            world.links.add(new Link("A", "D", 0, 0.6, 0.6, Decision.LINK, origin, Explanation.NONE));
+            String method = world.track("2021-05-01")
+                    .linkUncertainty()
+                    .estimate(1)
+                    .run()
+                    .interval()
+                    .method();
+            assertThat(method.equals("links and sampling")).as(method).isEqualTo(origin == LinkOrigin.REVIEWER);
+        }
+    }
+
     @Test
     void report_holdsRuleSensitivityGroupsCurveFunnelAndWarnings() {
         OutcomeReport report = OUTCOMES.report("A study");
@@ -233,6 +420,19 @@ class OutcomesTest {
                 .extracting(s ->
                         s.name() + " " + s.steps().get(s.steps().size() - 1).share())
                 .containsExactly("qualifying deal 0.5", "bought by somebody else 0.5");
+    }
+
+    @Test
+    void curve_noteOfOneCompany_isSingular() {
+        assertThat(World.of("A", "2015-01-01")
+                        .track("2021-05-01")
+                        .report()
+                        .curves()
+                        .get(0)
+                        .note())
+                .isEqualTo(
+                        "Aalen-Johansen estimate with log-log intervals over 1 company; dates known to within 0 days at"
+                                + " worst, and counted by their middle");
     }
 
     @Test

@@ -78,6 +78,37 @@ class OwnershipTableTest {
     }
 
     @Test
+    void owner_inWords_hasItsShareAndDates() {
+        OwnershipTable table = OwnershipTable.of(new Entry(
+                "Bidder",
+                "Fujian Fund",
+                Optional.of(World.CN),
+                Optional.of(new BigDecimal("51.0")),
+                Optional.of(PartialDate.parse("2015")),
+                Optional.of(PartialDate.parse("2017-03")),
+                SourceRow.NONE));
+        assertThat(table.explain(
+                        DealParty.of(PartyRole.ACQUIRER, "Bidder", World.DE),
+                        Optional.of(PartialDate.parse("2016-01-01"))))
+                .hasToString("Bidder (DE), owned by Fujian Fund (CN, 51 %, from 2015, until 2017-03)");
+        assertThat(table).hasToString("1 owner of 1 party");
+        assertThat(OwnershipTable.of(
+                        Entry.of("A", "B", World.DE), Entry.of("a", "C", World.DE), Entry.of("D", "C", World.DE)))
+                .hasToString("3 owners of 2 parties");
+        assertThatThrownBy(() -> share("A", "X", World.CN, "0")).hasMessageEndingWith("but was 0");
+        assertThatThrownBy(() -> share("A", "X", World.CN, "100.1")).hasMessageEndingWith("but was 100.1");
+        assertThat(share("A", "X", World.CN, "100").sharePercent()).hasValue(new BigDecimal("100"));
+    }
+
+    /** Half is no majority: the other owner counts as well. */
+    @Test
+    void owners_ofWhomOneHasHalf_areBothAsked() {
+        OwnershipTable table = OwnershipTable.of(share("A", "X", World.CN, "50"), share("A", "Y", World.US, "30"));
+        assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "A"), "2016"))
+                .isEqualTo(Order.UNKNOWN);
+    }
+
+    @Test
     void circle_ofOwners_ends() {
         OwnershipTable table = OwnershipTable.of(
                 Entry.of("A", "B", World.DE), Entry.of("B", "C", World.CN), Entry.of("C", "B", World.DE));

@@ -168,6 +168,7 @@ class StakeInTextTest {
     @CsvSource({
         "50, NO, UNKNOWN",
         "30, NO, YES",
+        "60, NO, UNKNOWN",
         "61, YES, NO",
     })
     void several_sharesOfTheDeal_areBounds(BigDecimal minimum, Order unknown, Order reached) {
@@ -177,6 +178,20 @@ class StakeInTextTest {
 
         assertThat(stake.reaches(minimum, unknown)).isEqualTo(reached);
         assertThat(stake.figure()).isEqualTo("30 % to 60 %");
+    }
+
+    /** Sources round to whole percent. */
+    @Test
+    void shareOfTheText_withinHalfAPercentOfTheColumn_isNoConflict() {
+        assertThat(conflict("50", "50.5")).isEmpty();
+        assertThat(conflict("50", "50.6"))
+                .hasValue("stake of 50 % by the source's own column, which stands; the text says \"50.6 %\"");
+    }
+
+    private static Optional<String> conflict(String column, String text) {
+        return new DealStake(
+                        Optional.of(new BigDecimal(column)), List.of(new ToldShare(new BigDecimal(text), text + " %")))
+                .conflict();
     }
 
     @Test

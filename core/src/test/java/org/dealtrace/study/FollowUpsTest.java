@@ -235,5 +235,10 @@ class FollowUpsTest {
     void toString_oneCompany_isSingular() {
         FollowUps one = new FollowUps(List.of(FollowUp.of("C-1", 10, FollowUp.Event.DEAL)), List.of());
         assertThat(one).hasToString("1 company with a time: 1 deal, dates known to within 0 days at worst; 0 left out");
+        assertThat(KaplanMeier.of(one).toString()).startsWith("Kaplan-Meier, 1 company, ");
+        assertThat(CumulativeIncidence.of(one).toString())
+                .startsWith("Cumulative incidence (Aalen-Johansen), 1 company, ");
+        assertThat(IntervalCensoredCurve.of(one).toString())
+                .startsWith("Turnbull, 1 company, 0 deals not known to the day");
     }
 }
