@@ -36,6 +36,28 @@ class InputReportTest {
     }
 
     @Test
+    void summary_valuesAndPlacesThatJustFit_areWhole() {
+        List<ReadIssue> issues = new ArrayList<>();
+        for (int line = 2; line < 5; line++) {
+            issues.add(issue(ReadIssue.Kind.DOUBTFUL, line, "names", "?", "cannot be read"));
+        }
+        issues.add(issue(ReadIssue.Kind.REPAIRED, 7, "b", "", "one"));
+        issues.add(issue(ReadIssue.Kind.REPAIRED, 8, "a", "x".repeat(40), "two"));
+        issues.add(issue(ReadIssue.Kind.REPAIRED, 9, "a", "x".repeat(41), "two"));
+        InputReport report = new InputReport("deals.csv", "Dealtrace deals", "", 9, 9, issues);
+        assertThat(report.doubtful()).isEqualTo(3);
+        assertThat(report.summary()).isEqualTo("""
+                deals.csv (Dealtrace deals): 9 rows, 9 records, 3 repairs, 3 values in doubt, 0 rows merged, 0 rows rejected
+                        3 doubtful names: cannot be read
+                                   line 2 '?', line 3 '?', line 4 '?'
+                        2 repaired a: two
+                                   line 8 '%s', line 9 '%s…'
+                        1 repaired b: one
+                                   line 7
+                """.formatted("x".repeat(40), "x".repeat(40)));
+    }
+
+    @Test
     void counts_addUpToTheRows() {
         InputReport report = new InputReport(
                 "a.csv",

@@ -73,6 +73,38 @@ class PairExplanationTest {
                         "7.0 bits above the threshold of LINK");
     }
 
+    /** Four decimals would round what is nearly sure to what is. */
+    @Test
+    void explain_probabilityNearItsEnds_saysOnWhichSide() {
+        assertThat(probability(1)).isEqualTo("probability 1.0000");
+        assertThat(probability(0.99991)).isEqualTo("probability above 0.9999");
+        assertThat(probability(0.9999)).isEqualTo("probability 0.9999");
+        assertThat(probability(0.0001)).isEqualTo("probability 0.0001");
+        assertThat(probability(0.00009)).isEqualTo("probability below 0.0001");
+        assertThat(probability(0)).isEqualTo("probability 0.0000");
+    }
+
+    private static String probability(double p) {
+        Link link = new Link(
+                "C1",
+                "D1",
+                0,
+                1,
+                p,
+                Decision.LINK,
+                LinkOrigin.MODEL,
+                LINKS.links().get(0).explanation());
+        DealLinks links =
+                new DealLinks(List.of(), LINKS.companies(), List.of(), LINKS.deals(), List.of(link), List.of(), "test");
+        return links.explain("C1", "D1")
+                .toString()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .replace(", decided by the model", "");
+    }
+
     @Test
     void explain_rejectedPair_printsThatItIsNot() {
         assertThat(LINKS.explain("C2", "D1").toString())

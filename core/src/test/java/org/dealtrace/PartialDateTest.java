@@ -63,6 +63,14 @@ class PartialDateTest {
     }
 
     @Test
+    void year_firstAndLast_areTaken() {
+        assertThat(PartialDate.ofYear(1)).hasToString("0001");
+        assertThat(PartialDate.ofYear(9999).latest()).isEqualTo(LocalDate.of(9999, 12, 31));
+        assertThatThrownBy(() -> PartialDate.ofYear(0)).hasMessage("year must be 1 to 9999 but was 0");
+        assertThatThrownBy(() -> PartialDate.ofYear(10_000)).hasMessage("year must be 1 to 9999 but was 10000");
+    }
+
+    @Test
     void toString_doesNotHangOnTheLocale() {
         Locale before = Locale.getDefault();
         try {

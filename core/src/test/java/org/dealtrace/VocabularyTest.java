@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +75,111 @@ class VocabularyTest {
     }
 
     @Test
+    void deal_stakeOfNothingOrAll_isKept() {
+        for (String stake : List.of("0", "100")) {
+            assertThat(Deal.builder("D-1")
+                            .party(DealParty.of(PartyRole.TARGET, "KUKA AG"))
+                            .stakePercent(new BigDecimal(stake))
+                            .build()
+                            .stakePercent())
+                    .hasValue(new BigDecimal(stake));
+        }
+        assertThatThrownBy(() -> Deal.builder("D-1")
+                        .party(DealParty.of(PartyRole.TARGET, "KUKA AG"))
+                        .stakePercent(new BigDecimal("-1"))
+                        .build())
+                .hasMessage("stake of deal D-1 must be 0 to 100 percent but was -1");
+    }
+
+    /** Who sells or is sold faces neither; buyers face no buyer; of a joint venture all face each other. */
+    @Test
+    void role_faces_theOtherSide() {
+        assertThat(faced(PartyRole.TARGET))
+                .doesNotContain(PartyRole.TARGET, PartyRole.SELLER)
+                .hasSize(6);
+        assertThat(faced(PartyRole.SELLER))
+                .doesNotContain(PartyRole.TARGET, PartyRole.SELLER)
+                .hasSize(6);
+        assertThat(faced(PartyRole.ACQUIRER))
+                .doesNotContain(PartyRole.ACQUIRER, PartyRole.INVESTOR)
+                .hasSize(6);
+        assertThat(faced(PartyRole.INVESTOR))
+                .doesNotContain(PartyRole.ACQUIRER, PartyRole.INVESTOR)
+                .hasSize(6);
+        assertThat(faced(PartyRole.LICENSOR)).doesNotContain(PartyRole.LICENSOR).hasSize(7);
+        assertThat(faced(PartyRole.LICENSEE)).doesNotContain(PartyRole.LICENSEE).hasSize(7);
+        assertThat(faced(PartyRole.PARTNER)).hasSize(8);
+        assertThat(faced(PartyRole.OTHER)).hasSize(8);
+    }
+
+    private static List<PartyRole> faced(PartyRole role) {
+        return Arrays.stream(PartyRole.values()).filter(role::faces).toList();
+    }
+
+    @Test
+    void classification_confidence_isAShare() {
+        for (double confidence : new double[] {0, 1}) {
+            assertThat(classification(confidence).confidence()).isEqualTo(confidence);
+        }
+        assertThatThrownBy(() -> classification(1.01)).hasMessage("confidence must be 0 to 1 but was 1.01");
+        assertThatThrownBy(() -> classification(-0.01)).hasMessage("confidence must be 0 to 1 but was -0.01");
+        assertThat(classification(1))
+                .hasToString("[acquisition], completed, confidence 1.00, by phrases: acquired; bought");
+    }
+
+    private static Classification classification(double confidence) {
+        return new Classification(
+                List.of(OutcomeType.ACQUISITION),
+                DealStatus.COMPLETED,
+                confidence,
+                List.of("acquired", "bought"),
+                "phrases");
+    }
+
+    @Test
+    void outcome_realizedWithoutADeal_isRefused() {
+        assertThatThrownBy(() -> outcome(OutcomeStatus.REALIZED))
+                .hasMessage("company C is realized but has no deciding deal");
+        assertThat(outcome(OutcomeStatus.NOT_REALIZED)).hasToString("C KUKA: none found; because");
+    }
+
+    private static Outcome outcome(OutcomeStatus status) {
+        return new Outcome(
+                Company.of("C", "KUKA"),
+                Optional.empty(),
+                status,
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                List.of(),
+                "because");
+    }
+
+    /** When the deal that decides was listed and in which state it is now, each with its date. */
+    @Test
+    void assessment_course_hasBothDatesWhereTheyDiffer() {
+        DealEvent announced = DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-02-03"));
+        DealEvent completed = DealEvent.of(DealStatus.COMPLETED, PartialDate.parse("2017-06-08"));
+        DealEvent listed = DealEvent.of(DealStatus.UNKNOWN, PartialDate.parse("2016-02"));
+        DealEvent undated = new DealEvent(DealStatus.ANNOUNCED, Optional.empty());
+        DealEvent unreadable = DealEvent.of(DealStatus.UNREADABLE, PartialDate.parse("2016-02"));
+        assertThat(course(announced, Optional.of(announced))).isEqualTo("announced 2016-02-03");
+        assertThat(course(completed, Optional.of(announced))).isEqualTo("announced 2016-02-03, completed 2017-06-08");
+        assertThat(course(undated, Optional.of(announced))).isEqualTo("announced 2016-02-03");
+        assertThat(course(completed, Optional.of(listed))).isEqualTo("listed 2016-02, completed 2017-06-08");
+        assertThat(course(listed, Optional.of(listed))).isEqualTo("listed 2016-02 without a state");
+        assertThat(course(completed, Optional.empty())).isEqualTo("completed 2017-06-08");
+        assertThat(course(unreadable, Optional.empty())).isEqualTo("given a state that cannot be read, 2016-02");
+    }
+
+    private static String course(DealEvent state, Optional<DealEvent> compared) {
+        DealAssessment assessment =
+                new DealAssessment(link(0, 0.9), Optional.empty(), state, compared, Order.YES, Order.YES, List.of());
+        assertThat(assessment.statusDate()).isEqualTo(state.date());
+        return assessment.course();
+    }
+
+    @Test
     void deal_isCutOffFromTheListsItWasMadeOf() {
         List<DealParty> parties = new ArrayList<>(List.of(DealParty.of(PartyRole.TARGET, "KUKA AG")));
         Deal deal = new Deal(
@@ -114,6 +222,60 @@ class VocabularyTest {
                         "m"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("company, deal or party that is not there");
+    }
+
+    @Test
+    void links_partyBehindTheLast_isRefused() {
+        assertThat(kuka(2).links()).hasSize(2);
+        assertThatThrownBy(() -> kuka(3)).hasMessageContaining("company, deal or party that is not there");
+    }
+
+    /** As many links as asked for, to a deal of two parties. */
+    private static DealLinks kuka(int links) {
+        Deal deal = Deal.builder("D")
+                .party(DealParty.of(PartyRole.TARGET, "KUKA AG"))
+                .party(DealParty.of(PartyRole.ACQUIRER, "Midea"))
+                .build();
+        return new DealLinks(
+                List.of(Recommendation.builder("R", "KUKA").build()),
+                List.of(new Company(
+                        "C",
+                        List.of(CompanyName.of("KUKA")),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of("R"))),
+                List.of(),
+                List.of(deal),
+                IntStream.range(0, links).mapToObj(party -> link(party, 0.9)).toList(),
+                List.of(),
+                "m");
+    }
+
+    @Test
+    void links_toString_countsAndShowsLinksButNoRefusals() {
+        DealLinks links = kuka(1);
+        assertThat(links.toString().lines())
+                .containsExactly(
+                        "1 recommendation of 1 company against 1 deal: 1 link, 0 for review",
+                        "LINK    C           D              1.0 bits  p 0.9000  KUKA ~ KUKA AG");
+        assertThat(links.recommendation("R")).map(Recommendation::name).hasValue("KUKA");
+        DealLinks refused = new DealLinks(
+                links.recommendations(),
+                links.companies(),
+                List.of(),
+                links.deals(),
+                List.of(new Link("C", "D", 0, 1, 0.1, Decision.NO_LINK, LinkOrigin.MODEL, Explanation.NONE)),
+                List.of(),
+                "m");
+        assertThat(refused).hasToString("1 recommendation of 1 company against 1 deal: 0 links, 0 for review");
+    }
+
+    @Test
+    void link_surelyRightOrWrong_isALink() {
+        assertThat(link(0, 0).probability()).isZero();
+        assertThat(link(0, 1)).hasToString("LINK C ~ D (party 0): 1.0 bits, p = 1.0000, by model");
     }
 
     @Test
