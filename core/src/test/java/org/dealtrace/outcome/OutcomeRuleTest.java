@@ -45,7 +45,7 @@ class OutcomeRuleTest {
     }
 
     private static String states(DealStatus... counted) {
-        return OutcomeRule.builder().statuses(counted).build().describe().get("states");
+        return OutcomeRule.builder().statuses(counted).build().describe().getOrDefault("states", "");
     }
 
     @Test

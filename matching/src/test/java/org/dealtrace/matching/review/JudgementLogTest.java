@@ -20,6 +20,7 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.io.InputException;
+import org.dealtrace.io.TableReader;
 import org.dealtrace.matching.review.Judgement.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,38 @@ class JudgementLogTest {
         assertThat(issue.value()).startsWith("R3,D2,1,");
         assertThat(issue.message()).contains("torn").contains("judge it again");
         assertThat(log.read().apply(Runs.standard()).toString()).contains("damaged: ");
+    }
+
+    /** A torn line can be longer than what is read of the file at a time, and end inside a quoted cell. */
+    @Test
+    void torn_insideALongQuotedReason_leavesTheNextJudgementALineOfItsOwnForOtherProgramsToo(@TempDir Path folder)
+            throws IOException {
+        for (int length : new int[] {10, 4096, 20_000, 300_000}) {
+            JudgementLog log = JudgementLog.at(folder.resolve("long-" + length + ".csv"));
+            log.append(THREE.get(0));
+            log.append(new Judgement(
+                    "R2", "D2", 0, "", "", Verdict.SAME, "AB", Runs.DAY, "so, \"it\" is: " + "x".repeat(length)));
+            byte[] bytes = Files.readAllBytes(log.file());
+            Files.write(log.file(), Arrays.copyOf(bytes, bytes.length - 15));
+            Judgement next = Runs.judge("R9", "D9", Verdict.SAME, "EF");
+            log.append(next);
+
+            assertThat(log.read().all()).as("length %s", length).containsExactly(THREE.get(0), next);
+            assertThat(log.read().damaged()).hasSize(1);
+            assertThat(TableReader.readAll(log.file(), "company id"))
+                    .extracting(row -> row.get("company id"))
+                    .containsExactly("R1", "R2", "R9");
+        }
+    }
+
+    @Test
+    void append_toAFolderThatIsNotThere_makesIt(@TempDir Path folder) {
+        JudgementLog log =
+                JudgementLog.at(folder.resolve("new").resolve("deeper").resolve("judgements.csv"));
+        log.append(THREE);
+        log.append(Runs.judge("R9", "D9", Verdict.SAME, "EF"));
+        assertThat(log.read().all()).hasSize(4);
+        assertThat(log).hasToString("judgements in " + log.file());
     }
 
     @Test
@@ -241,7 +274,9 @@ class JudgementLogTest {
         InputReport report = log.importFrom(sheet, "AB", Runs.DAY);
         InputReport again = log.importFrom(sheet, "AB", Runs.DAY);
 
+        assertThat(report.rows()).as("rows that have a judgement").isEqualTo(2);
         assertThat(report.records()).isEqualTo(1);
+        assertThat(again.rows()).isEqualTo(2);
         assertThat(again.records()).isZero();
         assertThat(again.merged()).isEqualTo(1);
         assertThat(log.read().all())

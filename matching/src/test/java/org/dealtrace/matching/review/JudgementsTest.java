@@ -9,6 +9,8 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.SourceRow;
 import org.dealtrace.matching.review.Judgement.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,62 @@ class JudgementsTest {
     }
 
     @Test
+    void contradictions_areThePairsOfWhichReviewersSayOppositeThings() {
+        Judgements judgements = new Judgements(
+                List.of(
+                        judge("R1", "D1", Verdict.SAME),
+                        Runs.judge("R1", "D1", Verdict.DIFFERENT, "CD"),
+                        judge("R2", "D1", Verdict.SAME),
+                        Runs.judge("R2", "D1", Verdict.UNSURE, "CD"),
+                        judge("R3", "D2", Verdict.DIFFERENT),
+                        Runs.judge("R3", "D2", Verdict.DIFFERENT, "CD")),
+                List.of());
+        assertThat(judgements.contradictions())
+                .containsExactly("R1 ~ D1 (party 0): same by AB on 2024-05-18, different by CD on 2024-05-18");
+        assertThat(Judgements.none().contradictions()).isEmpty();
+    }
+
+    @Test
+    void toString_counts_whatStandsAndWhatIsDamaged() {
+        Judgement first = judge("R1", "D1", Verdict.SAME);
+        assertThat(new Judgements(List.of(first), List.of())).hasToString("1 judgement, 1 of them standing");
+        ReadIssue torn = new ReadIssue(ReadIssue.Kind.REJECTED, new SourceRow("j.csv", 4), "", "R3", "torn");
+        assertThat(new Judgements(List.of(first, first.withdrawn(Runs.DAY, "")), List.of(torn)))
+                .hasToString("2 judgements, 0 of them standing; 1 damaged line: [j.csv:4 value 'R3': torn]");
+    }
+
+    /** A party is one of one deal: what is judged of it says nothing of the others. */
+    @Test
+    void same_ofPartiesOfTwoDeals_isNoConflict() {
+        Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME), judge("R3", "D2", Verdict.SAME));
+
+        assertThat(reviewed.conflicts()).isEmpty();
+        assertThat(link(reviewed, "R1", "D1").decision()).isEqualTo(Decision.LINK);
+        assertThat(link(reviewed, "R3", "D2").decision()).isEqualTo(Decision.LINK);
+        assertThat(reviewed.links().method()).isEqualTo("model 1; 2 pairs judged by reviewers");
+    }
+
+    @Test
+    void judgement_ofAPairThatWasNeverCompared_hasTheProbabilityOfItsVerdict() {
+        Verdict[] verdicts = {Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE};
+        double[] probabilities = {1, 0, 0.5};
+        for (int i = 0; i < verdicts.length; i++) {
+            Link link = link(apply(judge("R2", "D3", verdicts[i])), "R2", "D3");
+            assertThat(link.probability()).isEqualTo(probabilities[i]);
+            assertThat(link.explanation().left()).isEqualTo("AB Volvo");
+            assertThat(link.explanation().right()).isEqualTo("Kuka Home Furnishing");
+        }
+    }
+
+    @Test
+    void progress_countsBorderlineLinksThatNobodyHasJudged() {
+        assertThat(apply().progress()).isEqualTo(new Reviewed.Progress(2, 0, 0, 0, 0, 0));
+        assertThat(apply(judge("R1", "D1", Verdict.UNSURE), judge("R2", "D1", Verdict.DIFFERENT))
+                        .progress())
+                .isEqualTo(new Reviewed.Progress(2, 2, 0, 1, 1, 0));
+    }
+
+    @Test
     void unsure_besideAnAnswer_leavesTheAnswer() {
         assertThat(link(
                                 apply(judge("R1", "D1", Verdict.SAME), Runs.judge("R1", "D1", Verdict.UNSURE, "CD")),
@@ -113,7 +171,9 @@ class JudgementsTest {
         Reviewed reviewed = apply(judge("R1", "D1", Verdict.SAME), judge("R2", "D1", Verdict.SAME));
 
         assertThat(reviewed.links().links(Decision.REVIEW)).hasSize(2);
-        assertThat(reviewed.conflicts()).hasSize(1).first().asString().contains("several companies");
+        assertThat(reviewed.conflicts())
+                .containsExactly("one deal party judged the same as several companies: R1 ~ D1 (party 0) same by AB on"
+                        + " 2024-05-18; R2 ~ D1 (party 0) same by AB on 2024-05-18");
     }
 
     @Test

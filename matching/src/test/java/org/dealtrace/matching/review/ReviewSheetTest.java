@@ -5,16 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
+import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
+import org.dealtrace.Identifier;
 import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
 import org.dealtrace.ListedShare;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyRole;
+import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.matching.review.Judgement.Verdict;
@@ -101,6 +120,109 @@ class ReviewSheetTest {
         assertThat(rows.get(0).get("judgement")).isEmpty();
     }
 
+    /** A company and a deal of which everything is known that a reviewer is shown. */
+    private static DealLinks full() {
+        Recommendation notice = Recommendation.builder("R1", "Arden Optics")
+                .date(PartialDate.parse("2015-03"))
+                .text("Seeks a partner.")
+                .source(new SourceRow("notices.csv", 7))
+                .build();
+        Company company = new Company(
+                "C1",
+                List.of(CompanyName.of("Arden Optics"), CompanyName.of("Arden")),
+                List.of(new Country("GB"), new Country("IE")),
+                Optional.of("Leeds"),
+                List.of(new Identifier("lei", "X1")),
+                List.of("optics", "lasers"),
+                List.of("R1"));
+        Deal deal = Deal.builder("D1")
+                .party(new DealParty(
+                        PartyRole.TARGET,
+                        List.of(CompanyName.of("Arden Ltd"), CompanyName.of("Arden Group")),
+                        Optional.of(new Country("GB")),
+                        List.of(new Identifier("lei", "X2"))))
+                .party(DealParty.of(PartyRole.ACQUIRER, "Sany", new Country("CN")))
+                .event(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-05-23")))
+                .event(DealEvent.of(DealStatus.COMPLETED, PartialDate.parse("2016-09")))
+                .typeWords(List.of("acquisition", "M&A"))
+                .stakePercent(new BigDecimal("51.0"))
+                .text("Sany buys Arden.")
+                .source(new SourceRow("deals.csv", 3))
+                .build();
+        Link link = new Link(
+                "C1",
+                "D1",
+                0,
+                0.125,
+                0.521654,
+                Decision.REVIEW,
+                LinkOrigin.MODEL,
+                new Explanation(
+                        "Arden Optics",
+                        "Arden Ltd",
+                        List.of(new EvidenceStep("words", "similar", "arden", "arden", 0.125)),
+                        Optional.of(new Explanation.Rival("C2", "Arden Foods", -3.04)),
+                        "near the threshold"));
+        return new DealLinks(
+                List.of(notice), List.of(company), List.of(), List.of(deal), List.of(link), List.of(), "model 1");
+    }
+
+    @Test
+    void writeCsv_showsAllThatIsKnownOfBothSides(@TempDir Path folder) {
+        Path file = folder.resolve("sheet.csv");
+        ReviewSheet.of(full()).writeCsv(file);
+        TableRow row = TableReader.readAll(file, "company id").get(0);
+
+        Map<String, String> expected = new LinkedHashMap<>();
+        expected.put("party", "0");
+        expected.put("decision", "review");
+        expected.put("probability", "0.5217");
+        expected.put("bits", "0.13");
+        expected.put("note", "near the threshold");
+        expected.put("company countries", "GB; IE");
+        expected.put("party country", "GB");
+        expected.put("company's other names", "Arden");
+        expected.put("party's other names", "Arden Group");
+        expected.put("recommended", "2015-03");
+        expected.put("deal history", "announced 2016-05-23; completed 2016-09");
+        expected.put("deal type words", "acquisition; M&A");
+        expected.put("other sides", "Sany (CN), acquirer");
+        expected.put("deal text", "Sany buys Arden.");
+        expected.forEach(
+                (column, value) -> assertThat(row.get(column)).as(column).isEqualTo(value));
+    }
+
+    @Test
+    void html_showsAllThatIsKnownOfBothSides() throws IOException {
+        JsonNode card = cards(ReviewSheet.of(full())).get(0);
+
+        assertThat(card.get("probability").asText()).isEqualTo("0.522");
+        assertThat(card.get("bits").asText()).isEqualTo("0.13");
+        assertThat(card.get("rival").asText()).isEqualTo("Arden Foods (C2), -3.0 bits");
+        List<String> rows = new ArrayList<>();
+        card.get("rows").forEach(row -> rows.add(row.toString()));
+        assertThat(rows)
+                .containsExactly(
+                        "[\"other names\",[\"Arden\"],[\"Arden Group\"]]",
+                        "[\"country\",[\"GB\",\"IE\"],[\"GB\"]]",
+                        "[\"city\",[\"Leeds\"],[]]",
+                        "[\"identifiers\",[\"lei:X1\"],[\"lei:X2\"]]",
+                        "[\"dates\",[\"recommended 2015-03\"],[\"announced 2016-05-23\",\"completed 2016-09\"]]",
+                        "[\"what\",[\"optics\",\"lasers\"],[\"acquisition, M&A\"]]",
+                        "[\"role\",[],[\"target\"]]",
+                        "[\"other sides\",[],[\"Sany (CN), acquirer\"]]",
+                        "[\"stake\",[],[\"51 %\"]]",
+                        "[\"text\",[\"Seeks a partner.\"],[\"Sany buys Arden.\"]]",
+                        "[\"read from\",[\"notices.csv:7\"],[\"deals.csv:3\"]]");
+    }
+
+    private static JsonNode cards(ReviewSheet sheet) throws IOException {
+        String html = sheet.html();
+        String open = "<script type=\"application/json\" id=\"data\">";
+        int from = html.indexOf(open) + open.length();
+        return new ObjectMapper().readTree(html.substring(from, html.indexOf("</script>", from)));
+    }
+
     private static DealLinks hostile() {
         return new Runs()
                 .company("R1", HOSTILE)
@@ -122,10 +244,7 @@ class ReviewSheetTest {
 
     @Test
     void html_holdsThePairsAsData() throws IOException {
-        String html = ReviewSheet.of(hostile()).html();
-        String open = "<script type=\"application/json\" id=\"data\">";
-        int from = html.indexOf(open) + open.length();
-        JsonNode data = new ObjectMapper().readTree(html.substring(from, html.indexOf("</script>", from)));
+        JsonNode data = cards(ReviewSheet.of(hostile()));
 
         assertThat(data).hasSize(1);
         // The exported name has to be the one that the log compares.
