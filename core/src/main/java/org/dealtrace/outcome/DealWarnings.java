@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
-import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Order;
 import org.dealtrace.Outcome;
@@ -56,7 +54,7 @@ final class DealWarnings {
     private void unreadable(List<String> warnings) {
         Set<String> deals = deals(linked().filter(a -> says(a, DealState.NOT_READ)));
         if (!deals.isEmpty()) {
-            long open = undeterminedBy(a -> a.status() == DealStatus.UNREADABLE || says(a, DealState.NOT_READ));
+            long open = undeterminedBy(DealState.NOT_READ);
             warnings.add((deals.size() == 1 ? "a linked deal has a state" : deals.size() + " linked deals have states")
                     + " that cannot be read and may have failed: " + some(deals)
                     + (open == 0 ? "" : "; " + companies(open) + " undetermined for that reason")
@@ -99,7 +97,7 @@ final class DealWarnings {
         if (words.isEmpty()) {
             return;
         }
-        long open = undeterminedBy(a -> says(a, DealJudge.TYPE_NOT_TOLD));
+        long open = undeterminedBy(DealJudge.TYPE_NOT_TOLD);
         Map<String, String> shown = new LinkedHashMap<>();
         words.entrySet().stream()
                 .sorted(Map.Entry.<String, Set<String>>comparingByValue((a, b) -> Integer.compare(b.size(), a.size())))
@@ -117,12 +115,13 @@ final class DealWarnings {
                 + ". Write types as docs/formats.md lists them, or give a mapping by OutcomeClassifiers.bySourceCodes");
     }
 
-    private long undeterminedBy(Predicate<DealAssessment> deciding) {
+    /** Companies that a linked deal leaves undetermined for this reason; one under review would be so whatever else is known of it. */
+    private long undeterminedBy(String reason) {
         return outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.UNDETERMINED)
                 .map(Outcome::deciding)
                 .flatMap(Optional::stream)
-                .filter(deciding)
+                .filter(a -> a.link().decision() == Decision.LINK && says(a, reason))
                 .count();
     }
 

@@ -149,6 +149,93 @@ class DealDoubtTest {
                 .isEqualTo(OutcomeStatus.REALIZED);
     }
 
+    private static List<String> warningsOf(World world) {
+        return OutcomeTracker.builder()
+                .classifier(OutcomeClassifiers.standard())
+                .asOf(LocalDate.of(2022, 12, 31))
+                .build()
+                .track(world.links())
+                .report()
+                .warnings();
+    }
+
+    /** Each warning names the deals that it is about, counts the companies that they leave open, and leaves the others alone. */
+    @Test
+    void warnings_ofSeveralDeals_nameTheirOwn() {
+        World world = World.of("A", "2015-03-10")
+                .company("B", "2015-03-10")
+                .company("C", "2015-03-10")
+                .company("E", "2015-03-10")
+                .company("F", "2015-03-10")
+                .deal("fine", "A", d -> d.chinese().announced("2016-01-01"))
+                .deal("unreadable", "A", d -> d.chinese().on(DealStatus.UNREADABLE, "2017-01-01"))
+                .deal(
+                        "unreadableToo",
+                        "B",
+                        d -> d.chinese().announced("2016-01-01").on(DealStatus.UNREADABLE, "2016-05"))
+                .deal("unknownType", "C", d -> d.types("swap", " ").chinese().announced("2016-01-01"))
+                .deal(
+                        "unknownTypeToo",
+                        "E",
+                        d -> d.types("swap", "barter").chinese().announced("2016-01-01"))
+                .deal(
+                        "inReview",
+                        "F",
+                        d -> d.types("lease")
+                                .chinese()
+                                .on(DealStatus.UNREADABLE, "2016-01")
+                                .review());
+
+        assertThat(warningsOf(world))
+                .contains(
+                        "2 linked deals have states that cannot be read and may have failed: unreadable (in memory),"
+                                + " unreadableToo (in memory); 1 company is undetermined for that reason. Correct the states"
+                                + " in the file; the words are among the repaired values",
+                        "words for types of deals that are not known: 'swap' (2 deals), 'barter' (deal unknownTypeToo);"
+                                + " 2 companies are undetermined for that reason. Write types as docs/formats.md lists them,"
+                                + " or give a mapping by OutcomeClassifiers.bySourceCodes");
+        assertThat(String.join("\n", warningsOf(world))).doesNotContain("fine").doesNotContain("lease");
+    }
+
+    @Test
+    void reason_ofAStateThatCannotBeReadBesideAnother_namesBoth() {
+        assertThat(outcome(d -> d.chinese().announced("2016-01-01").on(DealStatus.UNREADABLE, "2016-05-01"))
+                        .reason())
+                .contains("the source gives a state that cannot be read (in memory), beside announced");
+    }
+
+    /** Five deals are named, and a dot dot dot stands for more. */
+    @Test
+    void warnings_ofManyDeals_nameTheFirstFive() {
+        for (int deals = 5; deals <= 6; deals++) {
+            World world = new World();
+            World types = new World();
+            for (int i = 1; i <= deals; i++) {
+                String id = "A" + i;
+                String word = "swap" + i;
+                world.company(id, "2015-03-10")
+                        .deal("D" + i, id, d -> d.chinese().on(DealStatus.UNREADABLE, "2016"));
+                types.company(id, "2015-03-10")
+                        .deal("D" + i, id, d -> d.types(word).chinese().announced("2016-01-01"));
+            }
+            boolean more = deals > 5;
+            assertThat(warningsOf(world))
+                    .anyMatch(w ->
+                            w.contains("D5 (in memory)" + (more ? ", …" : "") + "; " + (more ? 6 : 5) + " companies"));
+            assertThat(warningsOf(types)).anyMatch(w -> w.contains("'swap5' (deal D5)" + (more ? ", …" : "") + "; "));
+        }
+    }
+
+    @Test
+    void text_againstADeal_isQuotedToEightyLetters() {
+        String blocks = "Berlin blocks the acquisition of Company Boston.";
+        String exactly = blocks + "x".repeat(80 - blocks.length());
+        assertThat(warnings(d -> d.chinese().completed("2016-01-01").text(exactly)))
+                .anyMatch(w -> w.endsWith("D (“" + exactly + "”)"));
+        assertThat(warnings(d -> d.chinese().completed("2016-01-01").text(exactly + "yz")))
+                .anyMatch(w -> w.endsWith("D (“" + exactly + "…”)"));
+    }
+
     @Test
     void seller_isShownWithTheBuyerAndWhatItSold() {
         Consumer<World.Draft> deal = d -> d.role(PartyRole.SELLER)

@@ -243,8 +243,8 @@ class DealMergerTest {
                 d -> sany(d).role(PartyRole.OTHER).announced("2012-01-01"));
         assertMerged(
                 true,
-                d -> sany(d).role(PartyRole.PARTNER).types("joint venture").announced("2012-01-01"),
-                d -> sany(d).role(PartyRole.OTHER).types("other").announced("2012-01-01"));
+                d -> sany(d).types("acquisition").announced("2012-01-01"),
+                d -> sany(d).types("other").announced("2012-01-01"));
     }
 
     @Test
@@ -296,6 +296,22 @@ class DealMergerTest {
                 .party(DealParty.of(role, name))
                 .party(DealParty.of(PartyRole.ACQUIRER, SANY, World.CN))
                 .event(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse(announced)));
+    }
+
+    /** A group can sell by one of its companies and buy by another. */
+    @Test
+    void parties_alikeInNameButNotInRole_stayTwo() {
+        Deal deal = merge(
+                        d -> sany(d).announced("2012-01-01"),
+                        d -> d.with(PartyRole.SELLER, "Sany Capital", World.CN)
+                                .with(PartyRole.ACQUIRER, SANY, World.CN)
+                                .announced("2012-01-02"))
+                .merged()
+                .get(0)
+                .deal();
+        assertThat(deal.parties())
+                .extracting(DealParty::role)
+                .containsExactly(PartyRole.TARGET, PartyRole.ACQUIRER, PartyRole.SELLER);
     }
 
     @Test

@@ -64,11 +64,13 @@ class OutcomeRuleTest {
                         "minimum stake",
                         "10 % of acquisitions and minority stakes, by the source's column or else the text; an acquisition"
                                 + " without a stated share is taken for a majority");
-        assertThat(rule.describe().values())
-                .anyMatch(v -> v.endsWith("compared is the date on which it was signed"))
-                .noneMatch(v -> v.startsWith("after"));
-        assertThat(OutcomeRule.standard().describe().values())
-                .anyMatch(v -> v.endsWith("compared is the earliest date known of the deal"));
+        assertThat(rule.describe())
+                .containsEntry("order", "the deal may come first; compared is the date on which it was signed");
+        assertThat(OutcomeRule.standard().describe())
+                .containsEntry(
+                        "order",
+                        "the deal lies after the company's first recommendation; compared is the earliest date known of the"
+                                + " deal");
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.dealtrace.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.dealtrace.Company;
+import org.dealtrace.CompanyMerge;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
@@ -300,6 +303,113 @@ class OutcomesTest {
                 .anyMatch(
                         w -> w.startsWith(
                                 "1 pair of rows may report one deal and was left apart: D1 and D2: both of 2018-10, but no other side"));
+    }
+
+    /** Dated ones come first, those of one date by their ids; what has no date comes last. */
+    @Test
+    void assessments_areInTheOrderOfTheirDates() {
+        World world = World.of("A", "2015-01-01")
+                .deal("D4", "A", d -> d.chinese().announced(""))
+                .deal("D3", "A", d -> d.types("joint venture").chinese().announced("2018-01-01"))
+                .deal("D2", "A", d -> d.chinese().announced("2018-01-01"))
+                .deal("D1", "A", d -> d.chinese().announced("2017-01-01"));
+
+        assertThat(world.track("2021-05-01").outcome("A").assessments())
+                .extracting(a -> a.link().dealId())
+                .containsExactly("D1", "D2", "D3", "D4");
+    }
+
+    @Test
+    void linkUncertainty_dealAfterTheEndOfObservation_isNotSeen() {
+        World world = World.of("A", "2015-01-01")
+                .deal("D1", "A", d -> d.chinese().announced("2016-01-01"))
+                .deal("D2", "A", d -> d.types("joint venture").chinese().announced("2019-01-01"));
+        world.links.clear();
+        for (String deal : List.of("D1", "D2")) {
+            world.links.add(new Link("A", deal, 0, 0, 0.5, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE));
+        }
+
+        assertThat(likely(world, "2018-12-31")).isCloseTo(0.5, within(0.03));
+        assertThat(likely(world, "2019-01-01")).isCloseTo(0.75, within(0.03));
+    }
+
+    private static double likely(World world, String asOf) {
+        return world.track(asOf)
+                .linkUncertainty()
+                .estimate(1)
+                .population(1)
+                .run()
+                .value();
+    }
+
+    @Test
+    void warnings_ofSidesThatNobodyNames_countThoseDealsOnly() {
+        World world = World.of("A", "2015-01-01")
+                .deal("D1", "A", d -> d.announced("2016-01-01"))
+                .deal("D2", "A", d -> d.chinese().announced("2018-01-01"));
+        assertThat(world.track("2021-05-01").report().warnings())
+                .containsExactly(
+                        "for 1 linked deal the source names no other side, so that it does not count; a rule with"
+                                + " anyCounterparty() takes deals with anybody");
+        assertThat(World.of("A", "2015-01-01").track("2021-05-01").report().warnings())
+                .as("nothing is pending, undated or unnamed")
+                .isEmpty();
+    }
+
+    @Test
+    void suspects_ofManyRows_areShownByTheFirstFive() {
+        for (int pairs = 5; pairs <= 6; pairs++) {
+            World world = new World();
+            for (int i = 1; i <= pairs; i++) {
+                String company = "A" + i;
+                world.company(company, "2015-01-01")
+                        .deal("C" + i, company, d -> d.chinese().announced("2018-10"))
+                        .deal(
+                                "D" + i,
+                                company,
+                                d -> d.with(PartyRole.ACQUIRER, "Wingtech", World.CN)
+                                        .announced("2018-10"));
+            }
+            boolean more = pairs > 5;
+            assertThat(world.track("2021-05-01").report().warnings())
+                    .anyMatch(w ->
+                            w.startsWith(more ? "6 pairs of rows" : "5 pairs of rows") && w.endsWith("; …") == more);
+        }
+    }
+
+    @Test
+    void funnel_notes_countMergesAndCompaniesWithReviewsOnly() {
+        World world = World.of("A", "2015-01-01")
+                .company("B", "2015-01-01")
+                .company("C", "2015-01-01")
+                .deal("D1", "A", d -> d.chinese().announced("2016-01-01"))
+                .deal(
+                        "D2",
+                        "A",
+                        d -> d.types("joint venture")
+                                .chinese()
+                                .announced("2018-01-01")
+                                .review())
+                .deal("D3", "B", d -> d.chinese().announced("2016-01-01").review())
+                .deal("D4", "C", d -> d.chinese().announced("2016-01-01").review());
+        assertThat(world.track("2021-05-01").funnel())
+                .extracting(FunnelStep::note)
+                .contains("2 more have links under review only", "2 more are undetermined");
+        DealLinks links = world.links();
+        CompanyMerge merge = new CompanyMerge("B", "A", "B", "equal names");
+        for (int merges = 1; merges <= 2; merges++) {
+            DealLinks merged = new DealLinks(
+                    links.recommendations(),
+                    links.companies(),
+                    Collections.nCopies(merges, merge),
+                    links.deals(),
+                    links.links(),
+                    links.inputs(),
+                    links.method());
+            assertThat(OutcomeTracker.standard().track(merged).funnel())
+                    .extracting(FunnelStep::note)
+                    .contains(merges == 1 ? "1 notice joined another" : "2 notices joined another");
+        }
     }
 
     @Test
