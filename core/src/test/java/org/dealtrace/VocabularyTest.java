@@ -273,6 +273,34 @@ class VocabularyTest {
     }
 
     @Test
+    void links_explain_takesTheIdOfANoticeForItsCompany() {
+        assertThat(kuka(1).explain("R", "D"))
+                .hasToString(kuka(1).explain("C", "D").toString());
+    }
+
+    @Test
+    void links_toString_saysHowManyAreNotShown() {
+        for (int links = 20; links <= 22; links++) {
+            DealLinks many = many(links);
+            assertThat(many.toString().lines()).hasSize(1 + Math.min(links, 20) + (links > 20 ? 1 : 0));
+            assertThat(many.toString().endsWith("… and " + (links - 20) + " more"))
+                    .isEqualTo(links > 20);
+        }
+    }
+
+    private static DealLinks many(int links) {
+        List<Deal> deals = new ArrayList<>();
+        List<Link> all = new ArrayList<>();
+        for (int i = 0; i < links; i++) {
+            deals.add(Deal.builder("D" + i)
+                    .party(DealParty.of(PartyRole.TARGET, "KUKA AG"))
+                    .build());
+            all.add(new Link("C", "D" + i, 0, 1, 0.9, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE));
+        }
+        return new DealLinks(List.of(), List.of(Company.of("C", "KUKA")), List.of(), deals, all, List.of(), "m");
+    }
+
+    @Test
     void link_surelyRightOrWrong_isALink() {
         assertThat(link(0, 0).probability()).isZero();
         assertThat(link(0, 1)).hasToString("LINK C ~ D (party 0): 1.0 bits, p = 1.0000, by model");
