@@ -51,6 +51,15 @@ class CalibrationTest {
     }
 
     @Test
+    void of_oneBinAndProbabilitiesAtTheEnds_areTaken() {
+        Calibration calibration = Calibration.of(List.of(new LabelledScore(0, false), new LabelledScore(1, true)), 1);
+
+        assertThat(calibration.bins()).containsExactly(new Calibration.Bin(0, 1, 2, 0.5, 0.5));
+        assertThat(calibration.brierScore()).isZero();
+        assertThatThrownBy(() -> Calibration.of(List.of(), 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void of_scoreInBits_isRefusedWithItsValue() {
         assertThatThrownBy(() -> Calibration.of(List.of(new LabelledScore(12.5, true)), 10))
                 .hasMessage("a probability must be 0 to 1 but was 12.5");

@@ -123,6 +123,34 @@ class EvaluationTest {
         assertThat(evaluation.at(1).recall()).isEqualTo(1);
     }
 
+    /** Nine of ten right pairs stand above the wrong one, and the tenth below: at a recall of just 90 % the precision is still 1. */
+    @Test
+    void precisionAtHighRecall_countsARecallOfJustNinetyPercent() {
+        List<ScoredPair> run = new ArrayList<>();
+        List<GoldPair> gold = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            gold.add(new GoldPair("q" + i, "p" + i));
+            run.add(new ScoredPair("q" + i, "p" + i, i == 9 ? 1 : 20 - i));
+        }
+        run.add(new ScoredPair("q0", "p9", 5));
+
+        assertThat(Evaluation.ranking(run, gold).precisionAtRecall90()).hasValue(1);
+    }
+
+    /** Of two thresholds with one F1 the higher is taken, which links less. */
+    @Test
+    void best_ofTwoPointsAlike_linksLess() {
+        PairEvaluation evaluation = Evaluation.pairs(List.of(
+                new LabelledScore(4, true),
+                new LabelledScore(3, false),
+                new LabelledScore(2, false),
+                new LabelledScore(1, true)));
+
+        assertThat(evaluation.best()).isEqualTo(new OperatingPoint(4, 1, 0.5, 1));
+        assertThat(evaluation.best()).hasToString("F1 0.6667, precision 1.0000, recall 0.5000 at 4.0000 (1 linked)");
+        assertThat(evaluation.toString().lines()).anyMatch(l -> l.matches("threshold +4\\.0000"));
+    }
+
     @Test
     void bestOfEach_threshold_keepsOneStrongPartnerEach() {
         List<ScoredPair> run = List.of(

@@ -41,6 +41,12 @@ class RunDifferenceTest {
     }
 
     @Test
+    void between_otherRuns_isNotEmptyAndPrintsIds() {
+        assertThat(difference.isEmpty()).isFalse();
+        assertThat(difference.toString()).contains("lost, right (1)\n      8.0000  q2  ~  p2   [q2 ~ p2]");
+    }
+
+    @Test
     void describe_names_listsTheWorstFirst() {
         Map<String, String> names = Map.of("q2", "Volvo Cars", "p2", "Volvo Car AB", "p7", "AB Volvo");
 
