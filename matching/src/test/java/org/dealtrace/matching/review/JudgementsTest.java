@@ -192,6 +192,38 @@ class JudgementsTest {
         assertThat(apply(unnamed).stale()).hasSize(1).first().asString().endsWith("the deal has no party 9");
     }
 
+    /** The buyer is party 1. Its name finds it wherever it was judged, also behind the last party; without a name its place has to be there. */
+    @Test
+    void judgement_ofTheSecondParty_findsItByNameOrPlace() {
+        for (int place = 0; place <= 2; place++) {
+            Reviewed reviewed = apply(ofParty(place, "Sany Heavy Industry"));
+            assertThat(reviewed.stale()).isEmpty();
+            assertThat(added(reviewed)).as("judged at place %s", place).containsExactly(1);
+        }
+        assertThat(added(apply(ofParty(1, "")))).containsExactly(1);
+        assertThat(apply(ofParty(2, "")).stale()).singleElement().asString().endsWith("the deal has no party 2");
+        assertThat(apply(judge("R1", "D77", Verdict.SAME)).stale())
+                .containsExactly("R1 ~ D77 (party 0): same, by AB on 2024-05-18: the deal is not in this run");
+    }
+
+    private static Judgement ofParty(int place, String name) {
+        return new Judgement("R3", "D1", place, "", name, Verdict.SAME, "AB", Runs.DAY, "");
+    }
+
+    /** The parties of what was linked beside the run's own links. */
+    private static List<Integer> added(Reviewed reviewed) {
+        return reviewed.links().links().stream()
+                .filter(l -> l.companyId().equals("R3") && l.dealId().equals("D1"))
+                .map(Link::party)
+                .toList();
+    }
+
+    @Test
+    void judgement_toString_endsWithItsReason() {
+        assertThat(new Judgement("R1", "D1", 1, "", "", Verdict.UNSURE, "AB", Runs.DAY, "no source"))
+                .hasToString("R1 ~ D1 (party 1): unsure, by AB on 2024-05-18: no source");
+    }
+
     @Test
     void judgement_followsItsPartyAndItsRecommendation() {
         // The id is that of a recommendation which the company has joined, and the parties have changed places.
