@@ -55,7 +55,9 @@ final class SampleDraw {
             long bestNeed = Long.MIN_VALUE;
             for (Map.Entry<String, Integer> entry : counts.entrySet()) {
                 int size = sizes.getOrDefault(entry.getKey(), 0);
-                boolean can = step > 0 ? entry.getValue() < size : entry.getValue() > 1;
+                // Where units are missing, the stratum that needs most has fewer than its quota, and so not all it
+                // could give.
+                boolean can = step > 0 || entry.getValue() > 1;
                 long need = step * ((long) n * size - (long) entry.getValue() * total);
                 if (can && need > bestNeed) {
                     bestNeed = need;

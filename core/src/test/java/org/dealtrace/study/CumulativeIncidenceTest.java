@@ -1,6 +1,7 @@
 package org.dealtrace.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -101,6 +102,26 @@ class CumulativeIncidenceTest {
             assertThat(last.high()).isOne();
             before = last.low();
         }
+    }
+
+    @Test
+    void incidenceAt_whereNobodyIsLeft_staysAsItIs() {
+        CumulativeIncidence curve = CumulativeIncidence.of(
+                List.of(FollowUp.of("a", 10, Event.DEAL), FollowUp.of("b", 20, Event.DISSOLVED)), 0.9);
+        assertThat(curve.incidenceAt(100)).isEqualTo(0.5);
+        assertThat(curve.n()).isEqualTo(2);
+        assertThat(curve.level()).isEqualTo(0.9);
+        assertThatThrownBy(() -> CumulativeIncidence.of(List.of(), 90)).hasMessageContaining("but was 90");
+    }
+
+    @Test
+    void toString_daysOnWhichNothingHappened_haveNoLine() {
+        assertThat(CumulativeIncidence.of(example())
+                        .toString()
+                        .lines()
+                        .skip(2)
+                        .map(l -> l.strip().split(" ")[0]))
+                .containsExactly("3", "5", "8", "10", "12", "15", "20", "25", "31");
     }
 
     @Test

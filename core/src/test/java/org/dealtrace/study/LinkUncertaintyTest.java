@@ -470,6 +470,14 @@ class LinkUncertaintyTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must not overlap");
         assertThatThrownBy(() -> new JudgedLinks(0.9, 0.2, 5, 5)).hasMessageContaining("0.9 to 0.2");
+        assertThatThrownBy(() -> new JudgedLinks(0.9, 0.9, 5, 5)).hasMessageContaining("0.9 to 0.9");
+        assertThatThrownBy(() -> new JudgedLinks(0.2, 0.9, 5, 6)).hasMessage("successes must be 0 to n = 5 but was 6");
+        assertThat(new JudgedLinks(0.5, 0.9, 5, 5))
+                .matches(b -> b.holds(0.5), "from its beginning")
+                .matches(b -> !b.holds(0.9), "to its end");
+        assertThat(new JudgedLinks(0, 1, 5, 5))
+                .matches(b -> b.holds(1), "what is sure")
+                .matches(b -> !b.holds(0), "what cannot be");
     }
 
     /** A list with a few even links: the possible rates are few, and the ends must not each hold a whole tail too much. */

@@ -47,6 +47,20 @@ class StratifiedRateTest {
     }
 
     @Test
+    void interval_noneFoundInOneStratum_isItsOwn() {
+        Interval own =
+                Rate.ofSample(0, 10, 100).with(IntervalMethod.WILSON_FINITE).interval();
+        assertThat(StratifiedRate.of(List.of(new Stratum("all", 100, 10, 0)))
+                        .interval()
+                        .high())
+                .isCloseTo(own.high(), within(1e-12));
+        assertThatThrownBy(() -> new Stratum("all", 100, 10, 11))
+                .hasMessage("successes must be 0 to n = 10 but was 11");
+        assertThatThrownBy(() -> new Stratum("all", 9, 10, 1))
+                .hasMessage("stratum 'all' has 9 units but 10 were looked at");
+    }
+
+    @Test
     void interval_wholeStrataLookedAt_hasNoWidth() {
         StratifiedRate rate = StratifiedRate.of(List.of(new Stratum("a", 4, 4, 1), new Stratum("b", 6, 6, 6)));
         assertThat(rate.value()).isCloseTo(0.7, within(1e-12));
