@@ -24,7 +24,7 @@ import org.dealtrace.SourceRow;
 /**
  * Makes companies of recommendations: those about the same party become one.
  *
- * <p>Two recommendations are about the same party if they share an identifier, or if {@link SameParty} says so of their names. Those with names in
+ * <p>Two recommendations are about the same party if they share an identifier, also by way of others ({@link NoticeGroups}), or if {@link SameParty} says so of their names. Those with names in
  * several scripts are taken first: they are the bridge between those with one.
  */
 final class CompanyResolver {
@@ -89,9 +89,7 @@ final class CompanyResolver {
                         + (source.equals(SourceRow.NONE) ? "" : " (" + source + ")") + "; ids must be unique");
             }
         }
-        Map<String, List<Recommendation>> groups = new LinkedHashMap<>();
-        Map<String, String> groupOf = new HashMap<>();
-        Map<Identifier, String> groupByIdentifier = new HashMap<>();
+        NoticeGroups groups = new NoticeGroups();
         List<CompanyMerge> merges = new ArrayList<>();
         List<Recommendation> order = bridgesFirst(recommendations);
         CompanyMatcher matcher = matchers.apply(List.copyOf(single.values()));
@@ -102,16 +100,19 @@ final class CompanyResolver {
                 for (Recommendation recommendation : order) {
                     List<Scored> matches = near.next();
                     Company company = get(single, recommendation.id());
-                    Optional<CompanyMerge> joined = sameIdentifier(recommendation, groupByIdentifier)
-                            .or(() -> sameName(rule, matches, company, single, groupOf, groups));
-                    String group = joined.map(CompanyMerge::companyId).orElse(recommendation.id());
-                    joined.ifPresent(merges::add);
-                    groups.computeIfAbsent(group, g -> new ArrayList<>()).add(recommendation);
-                    groupOf.put(recommendation.id(), group);
-                    recommendation.identifiers().forEach(i -> groupByIdentifier.putIfAbsent(i, group));
+                    List<CompanyMerge> joined = groups.unite(recommendation);
+                    if (joined.isEmpty()) {
+                        joined = sameName(rule, matches, company, single, groups);
+                    }
+                    merges.addAll(joined);
+                    groups.put(
+                            recommendation,
+                            joined.isEmpty()
+                                    ? recommendation.id()
+                                    : joined.get(0).companyId());
                 }
             }
-            Resolution resolution = inOrder(recommendations, groups.values(), merges);
+            Resolution resolution = inOrder(recommendations, groups.all(), merges);
             adopt(matcher, resolution.companies());
             return new Resolved(resolution, matcher);
         } catch (RuntimeException e) {
@@ -200,18 +201,6 @@ final class CompanyResolver {
         return value;
     }
 
-    private static Optional<CompanyMerge> sameIdentifier(
-            Recommendation recommendation, Map<Identifier, String> groupByIdentifier) {
-        for (Identifier identifier : recommendation.identifiers()) {
-            String group = groupByIdentifier.get(identifier);
-            if (group != null) {
-                return Optional.of(
-                        new CompanyMerge(group, group, recommendation.id(), "the same identifier " + identifier));
-            }
-        }
-        return Optional.empty();
-    }
-
     /**
      * The notices whose party another one can join, by falling weight: those that match it, and those that share no script with it, because
      * others of their party decide then.
@@ -240,29 +229,25 @@ final class CompanyResolver {
         }
     }
 
-    private static Optional<CompanyMerge> sameName(
-            SameParty rule,
-            List<Scored> matches,
-            Company company,
-            Map<String, Company> single,
-            Map<String, String> groupOf,
-            Map<String, List<Recommendation>> groups) {
+    /** How a notice joins the first party that it fits; none if there is no such party. */
+    private static List<CompanyMerge> sameName(
+            SameParty rule, List<Scored> matches, Company company, Map<String, Company> single, NoticeGroups groups) {
         Set<String> tried = new HashSet<>();
         for (Scored match : matches) {
-            String group = groupOf.get(match.companyId());
-            if (group == null || !tried.add(group)) {
+            String group = groups.groupOf(match.companyId()).orElse("");
+            if (group.isEmpty() || !tried.add(group)) {
                 continue;
             }
-            List<Company> members = get(groups, group).stream()
+            List<Company> members = groups.notices(group).stream()
                     .map(member -> get(single, member.id()))
                     .toList();
             Optional<Scored> nearest = rule.joins(company, members);
             if (nearest.isPresent()) {
-                return Optional.of(new CompanyMerge(
+                return List.of(new CompanyMerge(
                         group, nearest.get().companyId(), company.id(), SameParty.reason(company, nearest.get())));
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     private static Company merge(List<Recommendation> group) {

@@ -101,9 +101,12 @@ final class PartyStandings {
         return from(deal, side, Double.NEGATIVE_INFINITY);
     }
 
+    /** What is for review is kept in any case, however low the threshold. */
     private double leastProbability(LinkSession.Rejected rejected) {
         double near = Posterior.probability(Posterior.bits(thresholds.review()) - NEAR_BITS);
-        return rejected == LinkSession.Rejected.ALL ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near);
+        return Math.min(
+                thresholds.review(),
+                rejected == LinkSession.Rejected.ALL ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near));
     }
 
     private Standings from(Deal deal, DealParty side, double leastProbability) {

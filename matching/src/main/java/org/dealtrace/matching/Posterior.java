@@ -41,7 +41,17 @@ final class Posterior {
     double weight(int which) {
         double rest = total - scored.get(which).odds();
         double others = rest > total * LOST_TO_ROUNDING ? rest : totalWithout(which);
-        return scored.get(which).weight() - Math.log1p(Math.max(0, others)) / LN2;
+        return beside(scored.get(which).weight(), Math.max(0, others));
+    }
+
+    /**
+     * The weight of one of several of which at most one is meant.
+     *
+     * @param bits without the others
+     * @param others the sum of the odds of the others
+     */
+    static double beside(double bits, double others) {
+        return bits - Math.log1p(others) / LN2;
     }
 
     private double totalWithout(int which) {

@@ -1,0 +1,244 @@
+package org.dealtrace.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.Company;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
+import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
+import org.dealtrace.Identifier;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.dealtrace.matching.PartyStandings.Standing;
+import org.dealtrace.matching.PartyStandings.Standings;
+
+/**
+ * Decides which companies the parties of a deal are: by equal identifiers first, then by how the companies stand to a party, unless an
+ * identifier rules one out; then the parties of the deal are set against each other. Safe for several threads.
+ */
+final class DealJudge {
+
+    /** What equal identifiers are worth: registers err, too. */
+    private static final double IDENTIFIER_PROBABILITY = 0.9999;
+
+    private final CompanyMatcher matcher;
+    private final Thresholds thresholds;
+    private final PartyStandings standings;
+    private final Map<String, Company> byId;
+    /** A register can give several companies the same identifier. */
+    private final Map<Identifier, List<Company>> byIdentifier = new HashMap<>();
+
+    /**
+     * @param byId the companies in their order; not to change any more
+     */
+    DealJudge(CompanyMatcher matcher, Thresholds thresholds, PartyStandings standings, Map<String, Company> byId) {
+        this.matcher = matcher;
+        this.thresholds = thresholds;
+        this.standings = standings;
+        this.byId = byId;
+        for (Company company : byId.values()) {
+            for (Identifier identifier : Set.copyOf(company.identifiers())) {
+                byIdentifier.merge(identifier, List.of(company), DealJudge::joined);
+            }
+        }
+    }
+
+    private static List<Company> joined(List<Company> some, List<Company> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /**
+     * A judged pair.
+     *
+     * @param identifier the equal one, if the companies were not compared
+     * @param standing how the company stands to the party, if they were
+     * @param note why the decision is another one than the weight says; empty otherwise
+     */
+    private record Judged(
+            int party,
+            Company company,
+            double weight,
+            Decision decision,
+            Optional<Identifier> identifier,
+            Optional<Standing> standing,
+            String note) {
+
+        static Judged byName(int party, Company company, Decision decision, Standing standing, String note) {
+            return new Judged(
+                    party, company, standing.weight(), decision, Optional.empty(), Optional.of(standing), note);
+        }
+
+        Judged forReview(String why) {
+            return new Judged(party, company, weight, Decision.REVIEW, identifier, standing, why);
+        }
+
+        /** Whether this link of a company keeps it, and another one of the same deal goes to review. */
+        boolean beats(Judged other) {
+            if (decision != Decision.LINK || !company.id().equals(other.company.id()) || party == other.party) {
+                return false;
+            }
+            if (identifier.isPresent() != other.identifier.isPresent()) {
+                return identifier.isPresent();
+            }
+            return weight > other.weight || (weight == other.weight && party < other.party);
+        }
+    }
+
+    /** The links of a deal, by party, then falling weight, then id. */
+    LinkSession.LinkedDeal links(Deal deal, LinkSession.Rejected rejected, LinkSession.Steps steps) {
+        List<Judged> judged = new ArrayList<>();
+        double[] listedBits = new double[deal.parties().size()];
+        for (int party = 0; party < listedBits.length; party++) {
+            listedBits[party] = judge(deal, party, rejected, judged);
+        }
+        judged.replaceAll(each -> partsToReview(deal, each));
+        List<Link> links = new ArrayList<>();
+        for (Judged each : judged) {
+            boolean beaten = each.decision() == Decision.LINK && judged.stream().anyMatch(other -> other.beats(each));
+            links.add(link(
+                    deal,
+                    beaten
+                            ? each.forReview(
+                                    "the company is linked to another party of this deal, which fits it as well or better")
+                            : each,
+                    steps));
+        }
+        links.sort(Comparator.comparingInt(Link::party)
+                .thenComparing(Comparator.comparingDouble(Link::weight).reversed())
+                .thenComparing(Link::companyId));
+        return new LinkSession.LinkedDeal(links, listedBits);
+    }
+
+    private static Judged partsToReview(Deal deal, Judged each) {
+        return each.decision() == Decision.LINK
+                        && each.identifier().isEmpty()
+                        && PartOfACompany.is(deal.parties().get(each.party()), each.company())
+                ? each.forReview("the party is a part of a company, its assets or a business")
+                : each;
+    }
+
+    /** Adds what is to be told of a party; returns the odds that it is on the list, in bits. */
+    private double judge(Deal deal, int party, LinkSession.Rejected rejected, List<Judged> judged) {
+        DealParty side = deal.parties().get(party);
+        Optional<Identifier> known = known(side);
+        if (known.isPresent()) {
+            return identified(party, known.get(), judged);
+        }
+        boolean best = true;
+        boolean vetoed = false;
+        Standings near = standings.near(deal, side, rejected);
+        for (Standing standing : near.list()) {
+            Company company = company(standing);
+            boolean veto = Identifiers.conflict(company.identifiers(), side.identifiers());
+            vetoed |= veto;
+            Decision decision = veto ? Decision.NO_LINK : thresholds.decide(Posterior.probability(standing.weight()));
+            if (best || decision != Decision.NO_LINK) {
+                judged.add(Judged.byName(party, company, decision, standing, ""));
+            }
+            best = false;
+        }
+        return vetoed ? withoutVetoed(near.list(), side) : near.bits();
+    }
+
+    private Company company(Standing standing) {
+        Company company = byId.get(standing.scored().companyId());
+        if (company == null) {
+            throw new IllegalStateException(
+                    "a candidate that is no company: " + standing.scored().companyId());
+        }
+        return company;
+    }
+
+    /** The first of a party's identifiers that a company has. */
+    private Optional<Identifier> known(DealParty side) {
+        return side.identifiers().stream().filter(byIdentifier::containsKey).findFirst();
+    }
+
+    private List<Company> having(Identifier identifier) {
+        return byIdentifier.getOrDefault(identifier, List.of());
+    }
+
+    /** Of several companies with the identifier at most one is meant, and the identifier does not say which. */
+    private double identified(int party, Identifier identifier, List<Judged> judged) {
+        List<Company> companies = having(identifier);
+        double bits = Posterior.bits(IDENTIFIER_PROBABILITY);
+        double weight = Posterior.beside(bits, (companies.size() - 1) * Posterior.odds(bits));
+        boolean one = companies.size() == 1;
+        for (Company company : companies) {
+            judged.add(new Judged(
+                    party,
+                    company,
+                    weight,
+                    one ? Decision.LINK : Decision.REVIEW,
+                    Optional.of(identifier),
+                    Optional.empty(),
+                    one ? "" : companies.size() + " companies have the identifier " + identifier));
+        }
+        return bits;
+    }
+
+    /** The odds of those that come near a party, in bits, without the ones that an identifier rules out. */
+    private double withoutVetoed(List<Standing> near, DealParty side) {
+        double odds = 0;
+        for (Standing standing : near) {
+            if (!Identifiers.conflict(company(standing).identifiers(), side.identifiers())) {
+                odds += standing.scored().odds();
+            }
+        }
+        return Posterior.bits(odds / (1 + odds));
+    }
+
+    /** A pair that was compared and is not among the links of its deal, with the reason. */
+    Link rejected(Deal deal, int party, Company company, Standing standing) {
+        String note = known(deal.parties().get(party))
+                .map(identifier -> "the party has the identifier " + identifier + " of "
+                        + having(identifier).stream()
+                                .map(c -> c.name() + " (" + c.id() + ")")
+                                .collect(Collectors.joining(", ")))
+                .orElse("");
+        return link(deal, Judged.byName(party, company, Decision.NO_LINK, standing, note), LinkSession.Steps.OF_ALL);
+    }
+
+    private Link link(Deal deal, Judged judged, LinkSession.Steps steps) {
+        return new Link(
+                judged.company().id(),
+                deal.id(),
+                judged.party(),
+                judged.weight(),
+                Posterior.probability(judged.weight()),
+                judged.decision(),
+                judged.identifier().isPresent() ? LinkOrigin.IDENTIFIER : LinkOrigin.MODEL,
+                explanation(deal.parties().get(judged.party()), judged, steps));
+    }
+
+    private Explanation explanation(DealParty party, Judged judged, LinkSession.Steps steps) {
+        if (judged.identifier().isPresent()) {
+            String identifier = judged.identifier().get().toString();
+            return new Explanation(
+                    judged.company().name(),
+                    party.name(),
+                    List.of(new EvidenceStep("identifier", "equal", identifier, identifier, judged.weight())),
+                    Optional.empty(),
+                    judged.note());
+        }
+        Standing standing = judged.standing().orElseThrow();
+        boolean veto = judged.decision() == Decision.NO_LINK
+                && Identifiers.conflict(judged.company().identifiers(), party.identifiers());
+        return steps == LinkSession.Steps.OF_ALL || judged.decision() != Decision.NO_LINK || veto
+                ? matcher.explanation(
+                        standing.scored(),
+                        standing.weight(),
+                        standing.rival(),
+                        veto ? "vetoed: their identifiers in one register differ" : judged.note())
+                : matcher.summed(standing.scored(), party.name(), standing.weight(), standing.rival());
+    }
+}
