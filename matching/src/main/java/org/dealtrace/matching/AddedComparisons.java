@@ -110,9 +110,21 @@ final class AddedComparisons {
     Findings compare(@Nullable Object[] known, @Nullable Object[] asked) {
         int[] levels = new int[list.size()];
         for (int c = 0; c < levels.length; c++) {
-            levels[c] = list.get(c).level(known[c], asked[c]);
+            levels[c] = level(list.get(c), known[c], asked[c]);
         }
         return new Findings(this, levels, known, asked, bits(levels));
+    }
+
+    private static int level(FieldComparison comparison, @Nullable Object known, @Nullable Object asked) {
+        try {
+            return comparison.level(known, asked);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "comparison '" + comparison.name() + "' could not compare '" + FieldComparison.shown(known)
+                            + "' with '" + FieldComparison.shown(asked) + "': " + e.getMessage()
+                            + "; the conditions of its levels must hold or not for any two values",
+                    e);
+        }
     }
 
     /** The levels of a pair of which nothing is known. */
@@ -167,7 +179,7 @@ final class AddedComparisons {
         }
     }
 
-    /** Everything that weights depend on: names, levels, probabilities. */
+    /** Their names, and their levels with what each is worth. */
     @Override
     public String toString() {
         return list.stream().map(FieldComparison::toString).collect(Collectors.joining("\n"));

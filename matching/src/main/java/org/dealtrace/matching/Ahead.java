@@ -39,7 +39,7 @@ final class Ahead<T, R> implements Iterator<R>, AutoCloseable {
     }
 
     private void submit() {
-        while (under.size() < 2 * threads && elements.hasNext()) {
+        while (under.size() / 2 < threads && elements.hasNext()) {
             List<T> chunk = new ArrayList<>(size);
             while (chunk.size() < size && elements.hasNext()) {
                 chunk.add(elements.next());

@@ -197,10 +197,16 @@ public final class FieldComparison {
 
     /**
      * Lists of words: whether one is shared, in upper or lower case. For lists from two sources that do not use the same words, so that
-     * having none in common says little.
+     * having none in common says little. A list without a word that is not blank is a missing value.
      */
     public static FieldComparison shared(String name, Attribute<List<String>> attribute) {
-        return builder(name, attribute.flatMap(list -> list.isEmpty() ? Optional.empty() : Optional.of(list)))
+        return builder(
+                        name,
+                        attribute
+                                .map(list -> list.stream()
+                                        .filter(word -> !word.isBlank())
+                                        .toList())
+                                .flatMap(list -> list.isEmpty() ? Optional.empty() : Optional.of(list)))
                 .level("one shared", FieldComparison::shareOne, 0.6, 0.15)
                 .otherwise("none shared");
     }
@@ -228,13 +234,14 @@ public final class FieldComparison {
     }
 
     /**
-     * Texts that are equal, but for upper and lower case and spaces, or not: web domains, post codes, registration numbers.
+     * Texts that are equal, but for upper and lower case and spaces, or not: web domains, post codes, registration numbers. A blank text is a
+     * missing value.
      *
      * @param m how often two records of the same company have the same, above 0, below 1
      * @param u how often two of different companies do, likewise: 1 over the number of values that are about equally common
      */
     public static FieldComparison exact(String name, Attribute<String> attribute, double m, double u) {
-        return builder(name, attribute)
+        return builder(name, attribute.flatMap(text -> text.isBlank() ? Optional.empty() : Optional.of(text)))
                 .level("equal", (a, b) -> folded(a).equals(folded(b)), m, u)
                 .otherwise("different");
     }

@@ -25,9 +25,19 @@ final class LinkRun {
         run.put(settings.analyzer().tables());
         run.put(Double.toString(settings.thresholds().link()));
         run.put(Double.toString(settings.thresholds().review()));
-        run.put(settings.comparisons().toString());
+        settings.comparisons().list().forEach(run::put);
         run.put(rejected.name());
         return run.hasher.hash() + "-" + MoreFiles.asByteSource(deals).hash(Hashing.murmur3_128());
+    }
+
+    /** Its probabilities to the last digit; what its functions do cannot be told. */
+    private void put(FieldComparison comparison) {
+        put(comparison.name());
+        hasher.putInt(comparison.levels().size());
+        for (FieldComparison.Level level : comparison.levels()) {
+            put(level.label());
+            hasher.putDouble(level.m()).putDouble(level.u());
+        }
     }
 
     private void put(Company company) {

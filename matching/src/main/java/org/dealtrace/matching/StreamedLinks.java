@@ -52,7 +52,7 @@ public final class StreamedLinks {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%,d deals, %,d links", deals, links);
+            return count(deals, "deal") + ", " + count(links, "link");
         }
     }
 
@@ -68,11 +68,15 @@ public final class StreamedLinks {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%,d deals, %,d links", deals, links)
+            return new Progress(deals, links)
                     + (resumedFrom == 0
                             ? ""
                             : String.format(Locale.ROOT, "; %,d of the deals in an earlier run", resumedFrom));
         }
+    }
+
+    private static String count(long n, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", n, what, n == 1 ? "" : "s");
     }
 
     /**
@@ -208,7 +212,7 @@ public final class StreamedLinks {
         LinkCheckpoint at = start;
         int chunks = 0;
         while (true) {
-            while (under.size() < threads + 1 && deals.hasNext()) {
+            while (under.size() <= threads && deals.hasNext()) {
                 List<Deal> next = new ArrayList<>(CHUNK);
                 while (next.size() < CHUNK && deals.hasNext()) {
                     next.add(deals.next());

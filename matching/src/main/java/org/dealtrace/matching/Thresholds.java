@@ -97,7 +97,7 @@ public record Thresholds(double link, double review) {
         return probability >= link ? Decision.LINK : probability >= review ? Decision.REVIEW : Decision.NO_LINK;
     }
 
-    /** {@code LINK from probability 0.90, REVIEW from 0.20}; to two places, or to as many as keep a threshold below 1 from looking like 1. */
+    /** {@code LINK from probability 0.90, REVIEW from 0.20}; to two places, or to as many as keep a threshold from looking like 0 or 1. */
     @Override
     public String toString() {
         return "LINK from probability " + words(link) + ", REVIEW from " + words(review);
@@ -105,9 +105,13 @@ public record Thresholds(double link, double review) {
 
     private static String words(double probability) {
         String text = String.format(Locale.ROOT, "%.2f", probability);
-        for (int places = 3; places <= 9 && probability < 1 && text.startsWith("1"); places++) {
+        for (int places = 3; places <= 9 && looksLikeAnother(text, probability); places++) {
             text = String.format(Locale.ROOT, "%." + places + "f", probability);
         }
         return text;
+    }
+
+    private static boolean looksLikeAnother(String text, double probability) {
+        return Double.parseDouble(text) == Math.rint(probability) && probability != Math.rint(probability);
     }
 }

@@ -265,6 +265,22 @@ class AddedComparisonsTest {
     }
 
     @Test
+    void checksumOfARun_differsWithTheLastDigitOfAProbability(@TempDir Path folder) throws IOException {
+        Path deals = Files.writeString(folder.resolve("deals.csv"), "id,target\n");
+        List<String> checksums = new ArrayList<>();
+        for (double m : new double[] {0.750_01, 0.750_02, 0.750_01}) {
+            FieldComparison city = FieldComparison.builder("city", Attribute.city())
+                    .level("equal", String::equals, m, 0.1)
+                    .otherwise("different");
+            try (LinkSession session =
+                    DealLinker.builder().comparisons(city).build().openRegister(List.of(Company.of("1", "Arctura")))) {
+                checksums.add(LinkRun.checksum(session, deals, LinkSession.Rejected.NEAR));
+            }
+        }
+        assertThat(checksums.get(0)).isNotEqualTo(checksums.get(1)).isEqualTo(checksums.get(2));
+    }
+
+    @Test
     void register_ofADealLinker_takesComparisonsToo() {
         try (LinkSession session =
                 DealLinker.builder().comparisons(FieldComparison.city()).build().openRegister(HOMONYMS)) {

@@ -18,7 +18,7 @@ class AheadTest {
 
     @Test
     void results_onAnyNumberOfThreads_comeInOrder() {
-        for (int threads : new int[] {1, 2, 8}) {
+        for (int threads : new int[] {1, 2, 8, Integer.MAX_VALUE}) {
             try (Ahead<Integer, Integer> ahead = new Ahead<>(NUMBERS.iterator(), threads, n -> n * 2)) {
                 for (int number : NUMBERS) {
                     assertThat(ahead.next()).isEqualTo(2 * number);

@@ -96,6 +96,22 @@ class FieldComparisonTest {
         assertThat(level(domain, company("1", "A", ""), company("s", "A", ""))).isEqualTo("missing");
     }
 
+    /** A cell that is there and empty, as tables are full of, must not make two companies one. */
+    @Test
+    void blankTexts_areMissing_andNotEqual() {
+        Attribute<String> blank = column(Map.of("1", " ", "q", ""));
+        assertThat(level(
+                        FieldComparison.exact("domain", blank, 0.9, 0.001),
+                        company("1", "A", ""),
+                        company("q", "A", "")))
+                .isEqualTo("missing");
+        Attribute<List<String>> blanks =
+                column(Map.of("1", "optics", "q", " ", "r", "optics")).map(word -> List.of("", word));
+        FieldComparison trades = FieldComparison.shared("trades", blanks);
+        assertThat(level(trades, company("1", "A", ""), company("q", "A", ""))).isEqualTo("missing");
+        assertThat(level(trades, company("1", "A", ""), company("r", "A", ""))).isEqualTo("one shared");
+    }
+
     @Test
     void fields_oneShared_isEnough() {
         Company known = new Company(
@@ -260,6 +276,18 @@ class FieldComparisonTest {
                     .hasMessageContaining("n/a")
                     .hasMessageEndingWith("must give an empty Optional where there is no value");
         }
+    }
+
+    @Test
+    void condition_thatFails_namesComparisonAndValues() {
+        FieldComparison half = FieldComparison.builder(
+                        "half", column(Map.of("1", "0", "q", "8")).map(Integer::valueOf))
+                .level("a divisor", (a, b) -> b % a == 0, 0.5, 0.1)
+                .otherwise("none");
+        assertThatThrownBy(() -> level(half, company("1", "A", ""), company("q", "A", "")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("comparison 'half' could not compare '0' with '8': / by zero; the conditions of its levels"
+                        + " must hold or not for any two values");
     }
 
     @Test

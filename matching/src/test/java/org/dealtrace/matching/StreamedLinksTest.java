@@ -54,8 +54,17 @@ class StreamedLinksTest {
     void folderOfTheLinks_isMade() {
         Path into = folder.resolve("new").resolve("links.jsonl");
 
-        assertThat(write(into)).hasToString("1 deals, 1 links");
+        assertThat(write(into)).hasToString("1 deal, 1 link");
         assertThat(into).content().contains("D-1");
+    }
+
+    @Test
+    void asManyThreadsAsCanBe_leaveNothingOut() {
+        try (LinkSession session = DealLinker.standard().openRegister(List.of(Company.of("1", "KUKA AG")))) {
+            assertThat(StreamedLinks.write(session, deals, links, Integer.MAX_VALUE, progress -> {})
+                            .deals())
+                    .isEqualTo(1);
+        }
     }
 
     @Test
@@ -104,7 +113,7 @@ class StreamedLinksTest {
     void checkpointWithoutItsLinks_isNoHindrance() throws IOException {
         Files.writeString(folder.resolve("links.jsonl.checkpoint"), "dealtrace-checkpoint-1\nother\n2048 12 345\n");
 
-        assertThat(write(links)).hasToString("1 deals, 1 links");
+        assertThat(write(links)).hasToString("1 deal, 1 link");
         assertThat(folder.resolve("links.jsonl.checkpoint")).doesNotExist();
     }
 
