@@ -3,19 +3,18 @@ package org.dealtrace.matching.review;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.dealtrace.InputReport;
@@ -144,8 +143,8 @@ public final class JudgementLog {
             for (TableRow row : table) {
                 SourceRow at = places.get(i);
                 try {
-                    judgements.add(new Sheet(row, at).judgement("", Optional.empty()));
-                } catch (Sheet.Fault e) {
+                    judgements.add(new JudgementRow(row, at).judgement("", Optional.empty()));
+                } catch (JudgementRow.Fault e) {
                     damaged.add(damaged(at, whole.get(i)));
                 }
                 i++;
@@ -188,7 +187,8 @@ public final class JudgementLog {
      * Adds judgements in their order and returns when they are on the disk.
      *
      * @throws InputException if the file is another kind of file
-     * @throws UncheckedIOException if it cannot be written; the judgements before the fault are kept
+     * @throws UncheckedIOException if it cannot be written, or the thread is interrupted meanwhile, which stays marked; the judgements before
+     *     the fault are kept
      */
     public void append(List<Judgement> judgements) {
         if (judgements.isEmpty()) {
@@ -207,6 +207,8 @@ public final class JudgementLog {
             if (isNew && folder != null) {
                 forceFolder(folder);
             }
+        } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+            throw new UncheckedIOException(file + " was not written, since the thread was interrupted; judge again", e);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     file + " cannot be written (" + e.getMessage()
@@ -309,116 +311,18 @@ public final class JudgementLog {
      * {@code reviewer}, {@code date} and {@code reason} are taken when they are there.
      *
      * <p>Rows without a judgement are passed over. Rows that stand in the log already, word for word and as often, count as merged and are
-     * not added again, so that a sheet can be imported after each sitting. A row that cannot be understood is listed and left out, the others are added.
+     * not added again, so that a sheet can be imported after each sitting; a row that does not say its date is known by the rest, whatever day it
+     * was imported. A row that cannot be understood is listed and left out, the others are added.
      *
      * @param reviewer whose judgements these are, where a row does not say; can be empty when all do
      * @param date when they were made, where a row does not say
      * @return what became of the rows that have a judgement; its records are the judgements added
      */
     public InputReport importFrom(Path sheet, String reviewer, LocalDate date) {
-        Map<Judgement, Integer> known = new HashMap<>();
-        read().all().forEach(j -> known.merge(j, 1, Integer::sum));
-        List<Judgement> added = new ArrayList<>();
-        List<ReadIssue> issues = new ArrayList<>();
-        long judged = 0;
-        String note;
-        try (TableReader table = TableReader.open(sheet, "company id", "deal id", "party", "judgement")) {
-            for (TableRow row : table) {
-                if (row.get("judgement").isEmpty()) {
-                    continue;
-                }
-                judged++;
-                try {
-                    Judgement judgement = new Sheet(row, row.source()).judgement(reviewer, Optional.of(date));
-                    // A pair can be judged, withdrawn and judged the same again within a day.
-                    if (known.merge(judgement, -1, Integer::sum) < 0) {
-                        added.add(judgement);
-                    } else {
-                        issues.add(new ReadIssue(
-                                ReadIssue.Kind.MERGED,
-                                row.source(),
-                                "judgement",
-                                row.get("judgement"),
-                                "stands in the log already; not added again"));
-                    }
-                } catch (Sheet.Fault e) {
-                    issues.add(e.issue());
-                }
-            }
-            note = table.note();
-            issues.addAll(table.issues());
-        }
-        append(added);
-        return new InputReport(sheet.toString(), "judgements", note, judged, added.size(), issues);
-    }
-
-    /** One row of a log or a sheet. */
-    private record Sheet(TableRow row, SourceRow at) {
-
-        private static final class Fault extends RuntimeException {
-            private static final long serialVersionUID = 1L;
-            private final transient ReadIssue issue;
-
-            private Fault(SourceRow at, String column, String value, String message) {
-                super(message);
-                this.issue = new ReadIssue(ReadIssue.Kind.REJECTED, at, column, value, message);
-            }
-
-            private ReadIssue issue() {
-                return issue;
-            }
-        }
-
-        private Judgement judgement(String reviewer, Optional<LocalDate> date) {
-            String word = row.get("judgement");
-            Judgement.Verdict verdict = Judgement.Verdict.parse(word)
-                    .orElseThrow(
-                            () -> fault("judgement", "is no judgement; write same, different, unsure or withdrawn"));
-            String who = row.find("reviewer").orElse(reviewer).strip();
-            if (who.isEmpty()) {
-                throw fault(
-                        "reviewer", "says not whose judgement it is; write initials there, or give them to the import");
-            }
-            for (String column : List.of("company id", "deal id")) {
-                if (row.get(column).isEmpty()) {
-                    throw fault(column, "is blank; it must be the id that the sheet had");
-                }
-            }
-            return new Judgement(
-                    row.get("company id"),
-                    row.get("deal id"),
-                    party(),
-                    row.find("company name").orElse(""),
-                    row.find("party name").orElse(""),
-                    verdict,
-                    who,
-                    date(date),
-                    row.find("reason").orElse(""));
-        }
-
-        private int party() {
-            String text = row.get("party");
-            if (!text.matches("[0-9]{1,6}")) {
-                throw fault("party", "is no number; it must be the one that the sheet had, such as 0");
-            }
-            return Integer.parseInt(text);
-        }
-
-        private LocalDate date(Optional<LocalDate> otherwise) {
-            Optional<String> text = row.find("date");
-            if (text.isEmpty()) {
-                return otherwise.orElseThrow(() -> fault("date", "is blank; write it as 2024-05-18"));
-            }
-            try {
-                return LocalDate.parse(text.get());
-            } catch (DateTimeParseException e) {
-                throw fault("date", "is no day; write it as 2024-05-18, or leave it blank");
-            }
-        }
-
-        private Fault fault(String column, String message) {
-            return new Fault(at, column, row.find(column).orElse(""), message);
-        }
+        SheetImport rows = new SheetImport(read().all(), reviewer, date);
+        rows.read(sheet);
+        append(rows.added());
+        return rows.report(sheet);
     }
 
     @Override

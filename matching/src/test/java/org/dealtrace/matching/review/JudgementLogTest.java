@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -327,5 +328,49 @@ class JudgementLogTest {
                 .extracting(Judgement::verdict)
                 .containsExactly(Verdict.SAME, Verdict.WITHDRAWN, Verdict.SAME);
         assertThat(log.read().standing()).hasSize(1);
+    }
+
+    /** The sheet of {@link ReviewSheet} has no dates, and is imported again after the next sitting. */
+    @Test
+    void importFrom_theSameSheetOnAnotherDay_addsWhatIsNewAndUndoesNothing(@TempDir Path folder) throws IOException {
+        JudgementLog log = log(folder);
+        Path sheet = folder.resolve("sheet.csv");
+        String header = "company id,deal id,party,judgement,reviewer,date\n";
+        Files.writeString(sheet, header + "R1,D1,0,same,AB,\nR2,D1,0,same,AB,\n");
+        log.importFrom(sheet, "", Runs.DAY);
+        log.append(log.read().all().get(0).withdrawn(Runs.DAY.plusDays(1), "mistaken"));
+
+        Files.writeString(sheet, header + "R1,D1,0,same,AB,\nR2,D1,0,same,AB,\nR3,D1,0,different,AB,\n");
+        InputReport report = log.importFrom(sheet, "", Runs.DAY.plusDays(2));
+
+        assertThat(report.records()).isEqualTo(1);
+        assertThat(report.merged()).isEqualTo(2);
+        assertThat(log.read().standing()).extracting(Judgement::companyId).containsExactly("R2", "R3");
+    }
+
+    @Test
+    void importFrom_rowThatSaysAnotherDate_isAnotherJudgement(@TempDir Path folder) throws IOException {
+        JudgementLog log = log(folder);
+        Path sheet = folder.resolve("sheet.csv");
+        Files.writeString(
+                sheet,
+                "company id,deal id,party,judgement,reviewer,date\nR1,D1,0,same,AB,2024-05-18\nR1,D1,0,same,AB,2024-05-19\n");
+
+        assertThat(log.importFrom(sheet, "", Runs.DAY).records()).isEqualTo(2);
+        assertThat(log.importFrom(sheet, "", Runs.DAY).records()).isZero();
+    }
+
+    @Test
+    void append_interruptedThread_staysMarkedAndSaysSo(@TempDir Path folder) {
+        JudgementLog log = log(folder);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> log.append(THREE))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage(log.file() + " was not written, since the thread was interrupted; judge again");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(log.read().all()).isEmpty();
     }
 }

@@ -1,0 +1,106 @@
+package org.dealtrace.matching.review;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dealtrace.InputReport;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
+
+/** Reads a filled-in sheet and tells what is new in it from what a log has already. For one sheet. */
+final class SheetImport {
+
+    private final String reviewer;
+    private final LocalDate date;
+    /** What the log has and the sheet has not repeated yet, by all but the date. */
+    private final Map<Judgement, Deque<Judgement>> known = new HashMap<>();
+
+    private final List<Judgement> added = new ArrayList<>();
+    private final List<ReadIssue> issues = new ArrayList<>();
+    private long judged;
+    private String note = "";
+
+    /**
+     * @param log what the log has
+     * @param reviewer whose judgements these are, where a row does not say
+     * @param date when they were made, where a row does not say
+     */
+    SheetImport(List<Judgement> log, String reviewer, LocalDate date) {
+        this.reviewer = reviewer;
+        this.date = date;
+        log.forEach(
+                j -> known.computeIfAbsent(undated(j), k -> new ArrayDeque<>()).add(j));
+    }
+
+    void read(Path sheet) {
+        try (TableReader table = TableReader.open(sheet, "company id", "deal id", "party", "judgement")) {
+            for (TableRow row : table) {
+                take(row);
+            }
+            note = table.note();
+            issues.addAll(table.issues());
+        }
+    }
+
+    private void take(TableRow cells) {
+        JudgementRow row = new JudgementRow(cells, cells.source());
+        if (!row.isJudged()) {
+            return;
+        }
+        judged++;
+        try {
+            Judgement judgement = row.judgement(reviewer, Optional.of(date));
+            if (isKnown(judgement, row.isDated())) {
+                issues.add(new ReadIssue(
+                        ReadIssue.Kind.MERGED,
+                        cells.source(),
+                        "judgement",
+                        cells.get("judgement"),
+                        "stands in the log already; not added again"));
+            } else {
+                added.add(judgement);
+            }
+        } catch (JudgementRow.Fault e) {
+            issues.add(e.issue());
+        }
+    }
+
+    /**
+     * Whether the log has it, once more than it was asked for: a pair can be judged, withdrawn and judged the same again within a day. A row
+     * without a date was imported on whatever day; were it taken for a new one on the next, it would undo what was judged since.
+     */
+    private boolean isKnown(Judgement judgement, boolean dated) {
+        Deque<Judgement> same = known.getOrDefault(undated(judgement), new ArrayDeque<>());
+        return same.remove(judgement) || (!dated && same.poll() != null);
+    }
+
+    private static Judgement undated(Judgement judgement) {
+        return new Judgement(
+                judgement.companyId(),
+                judgement.dealId(),
+                judgement.party(),
+                judgement.companyName(),
+                judgement.partyName(),
+                judgement.verdict(),
+                judgement.reviewer(),
+                LocalDate.EPOCH,
+                judgement.reason());
+    }
+
+    /** The judgements that the log has not, in the order of the sheet. */
+    List<Judgement> added() {
+        return added;
+    }
+
+    /** What became of the rows that have a judgement. */
+    InputReport report(Path sheet) {
+        return new InputReport(sheet.toString(), "judgements", note, judged, added.size(), issues);
+    }
+}
