@@ -177,6 +177,13 @@ public final class ComparisonTraining {
         return new Estimate(estimated, model.converged(), model.logLikelihoods().size(), untrained);
     }
 
+    /** What is estimated, and from how many queries. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "training of %s: %,d %s", added.names(), size(), size() == 1 ? "query" : "queries");
+    }
+
     /** How many right pairs can be expected to be at each level. */
     private double[][] rightPairs(AddedComparisons estimated, int[] counts) {
         double[][] right = new double[counts.length][];

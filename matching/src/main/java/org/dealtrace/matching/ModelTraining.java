@@ -59,6 +59,7 @@ public final class ModelTraining {
      *
      * @param provenance what is to be said of its origin
      * @throws IllegalStateException if no query with a candidate was added
+     * @throws IllegalArgumentException if all candidates are right, or all are wrong
      */
     public MatchModel train(ModelProvenance provenance) {
         if (pairs.size() == 0) {
@@ -66,5 +67,11 @@ public final class ModelTraining {
                     "there are no judged pairs to learn from; add queries that find candidates first");
         }
         return LabelledTrainer.standard().train(pairs, Arrays.asList(Comparison.values()), provenance);
+    }
+
+    /** How many candidates of how many queries were added. */
+    @Override
+    public String toString() {
+        return "training: " + pairs;
     }
 }

@@ -1,5 +1,6 @@
 package org.dealtrace.matching;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -16,12 +17,36 @@ final class Posterior {
 
     private static final double LN2 = Math.log(2);
 
-    private final List<Scored> scored;
+    private final double[] weights;
+    private final double[] odds;
     private final double total;
 
     Posterior(List<Scored> scored) {
-        this.scored = scored;
-        this.total = total(scored);
+        this.weights = new double[scored.size()];
+        this.odds = new double[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = scored.get(i).weight();
+            odds[i] = scored.get(i).odds();
+        }
+        this.total = sum(odds);
+    }
+
+    /**
+     * @param weights without rivals, in bits
+     */
+    Posterior(double... weights) {
+        this.weights = weights.clone();
+        this.odds = Arrays.stream(weights).map(Posterior::odds).toArray();
+        this.total = sum(odds);
+    }
+
+    /** In their order, as a loop adds them: a stream's sum differs in the last digits. */
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     private static double total(Collection<Scored> scored) {
@@ -39,9 +64,9 @@ final class Posterior {
 
     /** The weight of one of them, in bits. */
     double weight(int which) {
-        double rest = total - scored.get(which).odds();
+        double rest = total - odds[which];
         double others = rest > total * LOST_TO_ROUNDING ? rest : totalWithout(which);
-        return beside(scored.get(which).weight(), Math.max(0, others));
+        return beside(weights[which], Math.max(0, others));
     }
 
     /**
@@ -56,10 +81,8 @@ final class Posterior {
 
     private double totalWithout(int which) {
         double sum = 0;
-        for (int i = 0; i < scored.size(); i++) {
-            if (i != which) {
-                sum += scored.get(i).odds();
-            }
+        for (int i = 0; i < odds.length; i++) {
+            sum += i == which ? 0 : odds[i];
         }
         return sum;
     }

@@ -2,10 +2,13 @@ package org.dealtrace.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dealtrace.Company;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.matching.compare.FieldComparer;
@@ -29,8 +32,11 @@ import org.dealtrace.matching.name.NameAnalyzer;
 public final class RecordMatcher implements AutoCloseable {
 
     private static final int CANDIDATES = 20;
+    /** Of more queries every second or third is learned from, and so on; so many at least. */
     private static final int TRAINING_QUERIES = 4000;
+    /** One candidate of {@value #CANDIDATES}, as if each query had its record. */
     private static final double STARTING_SHARE = 0.05;
+
     /** Upper ends of the levels of the cosine. */
     private static final double[] COSINE_LEVELS = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
     /** The comparisons of whole records, after those of the fields. */
@@ -52,7 +58,8 @@ public final class RecordMatcher implements AutoCloseable {
      * @param fields the fields to compare, at least one
      * @param records the records searched, by id
      * @param queries the records that will be asked for, by id; the weights are learned from them and their candidates, without labels
-     * @throws IllegalArgumentException if there are no fields, no records or no queries
+     * @throws IllegalArgumentException if there are no fields, one stands twice or holds nothing in any record, or if there are no records or no
+     *     queries, or none of which the one finds the other
      */
     public RecordMatcher(
             List<String> fields, Map<String, Map<String, String>> records, Map<String, Map<String, String>> queries) {
@@ -63,6 +70,7 @@ public final class RecordMatcher implements AutoCloseable {
             throw new IllegalArgumentException("there must be records to search and records to ask for, but there are "
                     + records.size() + " and " + queries.size());
         }
+        checkFields(fields, records);
         this.index = CandidateIndex.inMemory();
         this.fields = List.copyOf(fields);
         this.records.putAll(records);
@@ -85,6 +93,22 @@ public final class RecordMatcher implements AutoCloseable {
         queries.values().forEach(r -> texts.add(text(r)));
         this.words = new RecordWords(texts);
         this.model = estimate(queries);
+    }
+
+    /** A misspelt field would be missing everywhere, and one that stands twice would count twice. */
+    private static void checkFields(List<String> fields, Map<String, Map<String, String>> records) {
+        Set<String> known = new HashSet<>();
+        for (String field : fields) {
+            if (!known.add(field)) {
+                throw new IllegalArgumentException("the field '" + field + "' stands twice; name each field once");
+            }
+            if (records.values().stream().allMatch(r -> cell(r, field).isBlank())) {
+                Set<String> all = new TreeSet<>();
+                records.values().forEach(r -> all.addAll(r.keySet()));
+                throw new IllegalArgumentException("no record has a value in the field '" + field
+                        + "'; their fields are " + String.join(", ", all));
+            }
+        }
     }
 
     private FellegiSunter estimate(Map<String, Map<String, String>> queries) {
@@ -151,22 +175,21 @@ public final class RecordMatcher implements AutoCloseable {
         if (limit < 0) {
             throw new IllegalArgumentException("limit must be 0 or more but was " + limit);
         }
-        Map<String, Map<String, String>> candidates = candidates(query);
-        List<Match> scored = new ArrayList<>();
-        double total = 0;
-        for (Map.Entry<String, Map<String, String>> candidate : candidates.entrySet()) {
-            double weight = weight(candidate.getValue(), query);
-            total += Math.pow(2, weight);
-            scored.add(new Match(
-                    candidate.getKey(), text(candidate.getValue()), weight, 0, org.dealtrace.Decision.NO_LINK));
-        }
+        List<Map.Entry<String, Map<String, String>>> candidates =
+                List.copyOf(candidates(query).entrySet());
+        Posterior posterior = new Posterior(candidates.stream()
+                .mapToDouble(c -> weight(c.getValue(), query))
+                .toArray());
         List<Match> matches = new ArrayList<>();
-        for (Match each : scored) {
-            double others = Math.max(0, total - Math.pow(2, each.weight()));
-            double weight = each.weight() - Math.log1p(others) / LN2;
+        for (int i = 0; i < candidates.size(); i++) {
+            double weight = posterior.weight(i);
             double probability = Posterior.probability(weight);
             matches.add(new Match(
-                    each.companyId(), each.name(), weight, probability, Thresholds.STANDARD.decide(probability)));
+                    candidates.get(i).getKey(),
+                    text(candidates.get(i).getValue()),
+                    weight,
+                    probability,
+                    Thresholds.STANDARD.decide(probability)));
         }
         matches.sort(Comparator.comparingDouble(Match::weight).reversed().thenComparing(Match::companyId));
         return List.copyOf(matches.subList(0, Math.min(limit, matches.size())));
@@ -315,7 +338,8 @@ public final class RecordMatcher implements AutoCloseable {
     }
 
     private static String cell(Map<String, String> record, String field) {
-        return record.getOrDefault(field, "");
+        String value = record.get(field);
+        return value == null ? "" : value;
     }
 
     /** What is compared, among how many records. */

@@ -30,6 +30,7 @@ class ModelTrainingTest {
                 Company.of("1", "Volvo AB"), Company.of("2", "Volvo Car Corporation"), Company.of("3", "Saab AB")))) {
             training.add(matcher, Company.of("q1", "Volvo"), Set.of("1"), Set.of("2"), 1);
             assertThat(training.size()).isEqualTo(1);
+            assertThat(training).hasToString("training: 1 of 1 candidate of 1 query is right");
             training.add(matcher, Company.of("q2", "Volvo Cars"), Set.of("2"), Set.of(), 1);
             assertThat(training.size()).isGreaterThan(1);
             assertThatIllegalArgumentException()

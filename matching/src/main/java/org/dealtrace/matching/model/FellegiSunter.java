@@ -65,9 +65,11 @@ public final class FellegiSunter {
      * @param startingM where the search for m starts, a distribution over the levels of each comparison; the level that speaks most for
      *     the same entity should be likeliest, or the two classes may come out swapped
      * @param startingShare the share of same pairs among the candidates to start from, above 0 and below 1
+     * @throws IllegalArgumentException if there are no random pairs or no candidates, or the share is none
      */
     public static FellegiSunter estimate(
             int[] levels, List<int[]> random, List<int[]> candidates, double[][] startingM, double startingShare) {
+        checkShare(startingShare);
         if (random.isEmpty() || candidates.isEmpty()) {
             throw new IllegalArgumentException("there must be random pairs and candidate pairs, but there are "
                     + random.size() + " and " + candidates.size());
@@ -99,7 +101,16 @@ public final class FellegiSunter {
                     inDifferent *= u[c][pair[c]];
                 }
                 double probability = inSame / (inSame + inDifferent);
-                likelihood += Math.log(inSame + inDifferent);
+                double logLikelihood = Math.log(inSame + inDifferent);
+                if (inSame + inDifferent < Double.MIN_NORMAL) {
+                    // the product of hundreds of probabilities is nothing that a double holds
+                    double logSame = Math.log(share) + logOf(m, pair);
+                    double logDifferent = Math.log(1 - share) + logOf(u, pair);
+                    probability = 1 / (1 + Math.exp(logDifferent - logSame));
+                    double larger = Math.max(logSame, logDifferent);
+                    logLikelihood = larger + Math.log1p(Math.exp(-Math.abs(logSame - logDifferent)));
+                }
+                likelihood += logLikelihood;
                 same += probability;
                 for (int c = 0; c < comparisons; c++) {
                     next[c][pair[c]] += probability;
@@ -131,10 +142,12 @@ public final class FellegiSunter {
      * @param levels how many levels each comparison has
      * @param queries for each query the levels of its candidates
      * @param startingM where the search for m starts
-     * @param startingShare the share of right candidates to start from
+     * @param startingShare the share of right candidates to start from, above 0 and below 1
+     * @throws IllegalArgumentException if there is no candidate, or the share is none
      */
     public static FellegiSunter estimateExclusive(
             int[] levels, List<List<int[]>> queries, double[][] startingM, double startingShare) {
+        checkShare(startingShare);
         List<int[]> all = all(queries);
         double[][] flat = smoothed(levels);
         return exclusive(levels, queries, null, copy(startingM), shares(levels, all), flat, flat, startingShare);
@@ -152,6 +165,7 @@ public final class FellegiSunter {
      * @param startingM where the search for m starts
      * @param startingU where the search for u starts
      * @param pairs how many pairs the starting probabilities count for, above 0
+     * @throws IllegalArgumentException if there is no candidate
      */
     public static FellegiSunter estimateBeside(
             int[] levels,
@@ -224,7 +238,23 @@ public final class FellegiSunter {
                     odds[i] = ratio;
                     total += ratio;
                 }
-                likelihood += Math.log(total);
+                double scale = 0;
+                if (!Double.isFinite(total)) {
+                    // likewise of their ratios: the odds are taken relative to the largest
+                    for (int i = 0; i < odds.length; i++) {
+                        double before = otherOdds == null
+                                ? share / (1 - share)
+                                : otherOdds.get(q)[i];
+                        odds[i] = Math.log(before) + logOf(m, query.get(i)) - logOf(u, query.get(i));
+                        scale = Math.max(scale, odds[i]);
+                    }
+                    total = Math.exp(-scale);
+                    for (int i = 0; i < odds.length; i++) {
+                        odds[i] = Math.exp(odds[i] - scale);
+                        total += odds[i];
+                    }
+                }
+                likelihood += Math.log(total) + scale;
                 for (int i = 0; i < odds.length; i++) {
                     double probability = odds[i] / total;
                     same += probability;
@@ -243,6 +273,21 @@ public final class FellegiSunter {
             converged = change < SMALLEST_CHANGE;
         }
         return new FellegiSunter(m, u, share, iteration, converged, likelihoods, unseen(levels, all, all));
+    }
+
+    /** The sum of the logarithms of the probabilities of a pair's levels, in nats; a negative level is missing. */
+    private static double logOf(double[][] probabilities, int[] pair) {
+        double sum = 0;
+        for (int c = 0; c < pair.length; c++) {
+            sum += pair[c] < 0 ? 0 : Math.log(probabilities[c][pair[c]]);
+        }
+        return sum;
+    }
+
+    private static void checkShare(double share) {
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException("startingShare must be above 0 and below 1 but was " + share);
+        }
     }
 
     private static double[][] copy(double[][] shares) {
@@ -362,5 +407,12 @@ public final class FellegiSunter {
     /** Levels whose m or u no data supports. */
     public List<String> untrainedLevels() {
         return untrained;
+    }
+
+    /** How the estimate ended. */
+    @Override
+    public String toString() {
+        return "Fellegi-Sunter model of " + m.length + (m.length == 1 ? " comparison, " : " comparisons, ")
+                + convergence();
     }
 }

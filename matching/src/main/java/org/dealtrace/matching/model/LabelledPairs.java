@@ -1,6 +1,7 @@
 package org.dealtrace.matching.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -46,6 +47,11 @@ public final class LabelledPairs {
         return values.size();
     }
 
+    /** How many of them are right. */
+    int right() {
+        return Collections.frequency(labels, true);
+    }
+
     int queries() {
         return starts.size();
     }
@@ -76,5 +82,12 @@ public final class LabelledPairs {
 
     double weight(int query) {
         return weights.get(query);
+    }
+
+    /** {@code 2 of 30 candidates of 3 queries are right}. */
+    @Override
+    public String toString() {
+        return right() + " of " + size() + (size() == 1 ? " candidate of " : " candidates of ") + queries()
+                + (queries() == 1 ? " query" : " queries") + (right() == 1 ? " is right" : " are right");
     }
 }

@@ -63,8 +63,14 @@ public final class LabelledTrainer {
      * @param pairs labelled pairs; both answers must occur
      * @param comparisons the comparisons that the model may weigh
      * @param provenance what is to be said of the model's origin; convergence and training loss are added to its notes
+     * @throws IllegalArgumentException if not both answers occur
      */
     public MatchModel train(LabelledPairs pairs, List<Comparison> comparisons, ModelProvenance provenance) {
+        if (pairs.right() == 0 || pairs.right() == pairs.size()) {
+            throw new IllegalArgumentException("right and wrong candidates are needed to tell them apart, but of "
+                    + pairs.size() + " candidates " + pairs.right()
+                    + " are right; add queries that find both");
+        }
         List<Steps> columns = new ArrayList<>();
         for (Comparison comparison : comparisons) {
             columns.add(steps(pairs, comparison));

@@ -38,8 +38,11 @@ public final class MatchModel {
         this.weights = new ComparisonWeights[Comparison.values().length];
         for (ComparisonWeights each : weights) {
             Comparison comparison = Comparison.named(each.comparison())
-                    .orElseThrow(() -> new IllegalArgumentException("model " + provenance.name()
-                            + " weighs a comparison that does not exist: " + each.comparison()));
+                    .orElseThrow(() -> new IllegalArgumentException("comparison '" + each.comparison()
+                            + "' is none that this version knows; use a model that it trained"));
+            if (this.weights[comparison.index()] != null) {
+                throw new IllegalArgumentException("comparison " + comparison + " stands twice; leave one of them out");
+            }
             this.weights[comparison.index()] = each;
         }
     }

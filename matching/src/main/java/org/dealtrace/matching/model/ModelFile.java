@@ -10,6 +10,7 @@ import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.dealtrace.internal.FileInPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +40,8 @@ final class ModelFile {
             return parse(Files.readString(file), file.toString());
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("the model " + file + " does not exist; check the path", e);
+        } catch (CharacterCodingException e) {
+            throw noModel(file.toString(), "it is no text in UTF-8", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the model " + file + " (" + e.getMessage() + ")", e);
         }
@@ -78,7 +80,7 @@ final class ModelFile {
             json.writeStringField("command", provenance.command());
             texts(json, "data", provenance.data());
             json.writeObjectFieldStart("settings");
-            for (Map.Entry<String, String> setting : new TreeMap<>(provenance.settings()).entrySet()) {
+            for (Map.Entry<String, String> setting : provenance.settings().entrySet()) {
                 json.writeStringField(setting.getKey(), setting.getValue());
             }
             json.writeEndObject();
@@ -120,42 +122,56 @@ final class ModelFile {
 
     /**
      * @param file what to call it in messages
+     * @throws IllegalArgumentException if it is no model
      */
     static MatchModel parse(String json, String file) {
         try (JsonParser parser = JSON.createParser(json)) {
-            Map<String, Object> root = parser.nextToken() == JsonToken.START_OBJECT ? object(parser) : Map.of();
-            String format = text(root.get("format"));
-            if (!format.equals(FORMAT)) {
-                throw new IllegalArgumentException(
-                        file + " is no Dealtrace model: its format is '" + format + "', expected '" + FORMAT + "'");
-            }
-            Map<?, ?> origin = members(root.get("provenance"));
-            Map<String, String> settings = new LinkedHashMap<>();
-            members(origin.get("settings")).forEach((name, value) -> settings.put(text(name), text(value)));
-            List<ComparisonWeights> weights = new ArrayList<>();
-            for (Object each : elements(root.get("comparisons"))) {
-                Map<?, ?> comparison = members(each);
-                weights.add(new ComparisonWeights(
-                        text(comparison.get("comparison")),
-                        numbers(comparison.get("knots"), "knots", file),
-                        numbers(comparison.get("bits"), "bits", file)));
-            }
-            return new MatchModel(
-                    new ModelProvenance(
-                            text(origin.get("name")),
-                            text(origin.get("method")),
-                            text(origin.get("command")),
-                            texts(origin.get("data")),
-                            settings,
-                            texts(origin.get("notes"))),
-                    number(root.get("priorBits"), "priorBits", file),
-                    root.containsKey("listedShare") ? listedShare(root.get("listedShare"), file) : Optional.empty(),
-                    weights);
+            return model(parser.nextToken() == JsonToken.START_OBJECT ? object(parser) : Map.of());
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(file + " is no Dealtrace model: " + e.getOriginalMessage(), e);
+            throw noModel(file, e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw noModel(file, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static IllegalArgumentException noModel(String file, String problem, Exception e) {
+        return new IllegalArgumentException(file + " is no Dealtrace model: " + problem, e);
+    }
+
+    private static MatchModel model(Map<String, Object> root) {
+        String format = text(root.get("format"));
+        if (!format.equals(FORMAT)) {
+            throw new IllegalArgumentException("its format is '" + format + "', expected '" + FORMAT + "'");
+        }
+        List<ComparisonWeights> weights = new ArrayList<>();
+        for (Object each : elements(root.get("comparisons"))) {
+            Map<?, ?> comparison = members(each);
+            weights.add(new ComparisonWeights(
+                    text(comparison.get("comparison")),
+                    numbers(comparison.get("knots"), "knots"),
+                    numbers(comparison.get("bits"), "bits")));
+        }
+        double priorBits = number(root.get("priorBits"), "priorBits");
+        Optional<Double> listedShare =
+                root.containsKey("listedShare") ? listedShare(root.get("listedShare")) : Optional.empty();
+        if (weights.isEmpty()) {
+            throw new IllegalArgumentException("it weighs no comparison; a part of the file may be missing");
+        }
+        return new MatchModel(provenance(members(root.get("provenance"))), priorBits, listedShare, weights);
+    }
+
+    private static ModelProvenance provenance(Map<?, ?> origin) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        members(origin.get("settings")).forEach((name, value) -> settings.put(text(name), text(value)));
+        return new ModelProvenance(
+                text(origin.get("name")),
+                text(origin.get("method")),
+                text(origin.get("command")),
+                texts(origin.get("data")),
+                settings,
+                texts(origin.get("notes")));
     }
 
     /** What stands in braces, behind the first one; each value a map, a list, or the text of a single one. */
@@ -181,11 +197,10 @@ final class ModelFile {
         return parser.getText();
     }
 
-    private static Optional<Double> listedShare(@Nullable Object value, String file) {
-        double share = number(value, "listedShare", file);
+    private static Optional<Double> listedShare(@Nullable Object value) {
+        double share = number(value, "listedShare");
         if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException(
-                    file + " is no Dealtrace model: listedShare must be above 0 and below 1 but is " + value);
+            throw new IllegalArgumentException("listedShare must be above 0 and below 1 but is " + value);
         }
         return Optional.of(share);
     }
@@ -203,13 +218,17 @@ final class ModelFile {
         return value instanceof String text ? text : "";
     }
 
-    private static double number(@Nullable Object value, String name, String file) {
+    private static double number(@Nullable Object value, String name) {
+        double number;
         try {
-            return Double.parseDouble(text(value));
+            number = Double.parseDouble(text(value));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    file + " is no Dealtrace model: " + name + " must have a number but has '" + text(value) + "'", e);
+            number = Double.NaN;
         }
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(name + " must have a number but has '" + text(value) + "'");
+        }
+        return number;
     }
 
     private static List<String> texts(@Nullable Object array) {
@@ -218,9 +237,7 @@ final class ModelFile {
         return texts;
     }
 
-    private static double[] numbers(@Nullable Object array, String name, String file) {
-        return elements(array).stream()
-                .mapToDouble(each -> number(each, name, file))
-                .toArray();
+    private static double[] numbers(@Nullable Object array, String name) {
+        return elements(array).stream().mapToDouble(each -> number(each, name)).toArray();
     }
 }

@@ -1,10 +1,13 @@
 package org.dealtrace.matching.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -129,5 +132,43 @@ class FellegiSunterTest {
             }
         }
         assertThat(start[0]).containsExactly(0.6, 0.3, 0.1);
+    }
+
+    /** The product of two thousand probabilities is nothing that a double holds, nor is that of their ratios. */
+    @Test
+    void estimate_veryManyComparisons_givesNumbers() {
+        int[] levels = new int[2000];
+        Arrays.fill(levels, 2);
+        double[][] start = new double[levels.length][];
+        Arrays.fill(start, new double[] {0.9, 0.1});
+        int[] same = new int[levels.length];
+        int[] different = new int[levels.length];
+        Arrays.fill(different, 1);
+        List<int[]> random = List.of(same, different);
+
+        FellegiSunter model = FellegiSunter.estimate(levels, random, List.of(same, different, different), start, 0.3);
+        FellegiSunter exclusive = FellegiSunter.estimateExclusive(
+                levels, Collections.nCopies(30, List.of(same, different, different)), start, 0.3);
+
+        for (FellegiSunter each : List.of(model, exclusive)) {
+            assertThat(each.shareSame()).isCloseTo(1 / 3.0, within(0.01));
+            assertThat(each.logLikelihoods()).allMatch(Double::isFinite);
+            assertThat(each.bits(0, 0)).isPositive().isFinite();
+            assertThat(each.toString()).startsWith("Fellegi-Sunter model of 2000 comparisons, converged after ");
+        }
+    }
+
+    @Test
+    void estimate_shareThatIsNone_isRefused() {
+        double[][] start = {{0.9, 0.1}};
+        List<int[]> pairs = List.of(new int[] {0}, new int[] {1});
+        for (double share : new double[] {0, 1, 1.5, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> FellegiSunter.estimate(new int[] {2}, pairs, pairs, start, share))
+                    .withMessage("startingShare must be above 0 and below 1 but was " + share);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> FellegiSunter.estimateExclusive(new int[] {2}, List.of(pairs), start, share))
+                    .withMessage("startingShare must be above 0 and below 1 but was " + share);
+        }
     }
 }

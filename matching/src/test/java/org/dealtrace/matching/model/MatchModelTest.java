@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -129,6 +130,11 @@ class MatchModelTest {
                 "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"listedShare\": 2} | listedShare must be above 0 and below 1 but is 2",
                 "{\"format\": \"dealtrace-model-1\", \"comparisons\": []} | priorBits must have a number but has ''",
                 "{\"format\": \"dealtrace-model-1\", \"comparisons\": [{\"knots\": [0, \"x\"]}]} | knots must have a number but has 'x'",
+                "{\"format\": \"dealtrace-model-1\", \"priorBits\": \"NaN\"} | priorBits must have a number but has 'NaN'",
+                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3} | it weighs no comparison",
+                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"comparisons\": [{\"comparison\": \"WORDS\", \"knots\": [1, 0], \"bits\": [0, 1]}]} | knots of comparison WORDS must rise",
+                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"comparisons\": [{\"comparison\": \"TASTE\", \"knots\": [0], \"bits\": [1]}]} | comparison 'TASTE' is none that this version knows; use a model that it trained",
+                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"comparisons\": [{\"comparison\": \"WORDS\", \"knots\": [0], \"bits\": [1]}, {\"comparison\": \"WORDS\", \"knots\": [0], \"bits\": [2]}]} | comparison WORDS stands twice",
             })
     void read_whatIsNoModel_saysWhy(String text, String reason, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("broken.json"), text);
@@ -136,6 +142,39 @@ class MatchModelTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("broken.json is no Dealtrace model: ")
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void read_bytesThatAreNoText_saysSo(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("bytes.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 'A'});
+        assertThatThrownBy(() -> MatchModel.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(file + " is no Dealtrace model: it is no text in UTF-8");
+    }
+
+    /** A copied map of the JDK has another order in each run of a program. */
+    @Test
+    void settings_standByTheirNames() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        List.of("queries", "generated", "ridge", "seed", "bins", "all").forEach(name -> settings.put(name, "1"));
+        assertThat(new ModelProvenance("m", "", "", List.of(), settings, List.of()).settings())
+                .hasToString("{all=1, bins=1, generated=1, queries=1, ridge=1, seed=1}");
+    }
+
+    @Test
+    void train_oneAnswerOnly_isRefused() {
+        ModelProvenance origin = new ModelProvenance("test", "", "", List.of(), Map.of(), List.of());
+        for (boolean answer : new boolean[] {true, false}) {
+            LabelledPairs pairs = new LabelledPairs();
+            pairs.query(1);
+            pairs.add(vector(0.5, 0.5), answer);
+            assertThatThrownBy(() -> LabelledTrainer.standard().train(pairs, List.of(Comparison.WORDS), origin))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("right and wrong candidates are needed to tell them apart, but of 1 candidates "
+                            + (answer ? 1 : 0) + " are right; add queries that find both");
+            assertThat(pairs)
+                    .hasToString((answer ? 1 : 0) + " of 1 candidate of 1 query " + (answer ? "is" : "are") + " right");
+        }
     }
 
     @Test
