@@ -51,7 +51,7 @@ public record Calibration(List<Bin> bins, double expectedCalibrationError, doubl
             if (!(item.score() >= 0 && item.score() <= 1)) {
                 throw new IllegalArgumentException("a probability must be 0 to 1 but was " + item.score());
             }
-            int bin = Math.min(bins - 1, (int) (item.score() * bins));
+            int bin = bin(item.score(), bins);
             pairs[bin]++;
             right[bin] += item.match() ? 1 : 0;
             sums[bin] += item.score();
@@ -68,6 +68,15 @@ public record Calibration(List<Bin> bins, double expectedCalibrationError, doubl
             error += pairs[bin] == 0 ? 0 : Math.abs(sums[bin] - right[bin]);
         }
         return new Calibration(table, error / probabilities.size(), squares / probabilities.size());
+    }
+
+    /** By the ends as the table shows them: .57 · 100 is a little less than 57, and .57 begins the 58th of a hundred bins nevertheless. */
+    private static int bin(double probability, int bins) {
+        int bin = Math.min(bins - 1, (int) (probability * bins));
+        if (bin + 1 < bins && probability >= (double) (bin + 1) / bins) {
+            return bin + 1;
+        }
+        return probability < (double) bin / bins ? bin - 1 : bin;
     }
 
     /** The reliability table, its empty bins left out, and the two scores. */

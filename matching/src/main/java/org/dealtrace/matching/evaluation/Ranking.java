@@ -95,8 +95,10 @@ final class Ranking {
         for (ScoredPair pair : ScoredPair.byKey(run).values()) {
             lists.computeIfAbsent(pair.query(), q -> new ArrayList<>()).add(pair);
         }
-        Comparator<ScoredPair> order =
-                Comparator.comparingDouble(ScoredPair::score).reversed().thenComparingLong(Ranking::tieOrder);
+        Comparator<ScoredPair> order = Comparator.comparingDouble(ScoredPair::score)
+                .reversed()
+                .thenComparingLong(Ranking::tieOrder)
+                .thenComparing(ScoredPair::partner); // of two that have one hash
         lists.values().forEach(list -> list.sort(order));
         return lists;
     }

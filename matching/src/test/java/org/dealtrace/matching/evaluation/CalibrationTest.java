@@ -29,6 +29,19 @@ class CalibrationTest {
     }
 
     @Test
+    void of_probabilityAtTheEndOfABin_isInTheOneThatItBegins() {
+        for (int bins = 1; bins <= 200; bins++) {
+            List<LabelledScore> ends = new ArrayList<>();
+            for (int bin = 0; bin < bins; bin++) {
+                ends.add(new LabelledScore((double) bin / bins, true));
+            }
+            assertThat(Calibration.of(ends, bins).bins())
+                    .as("%d bins", bins)
+                    .allMatch(bin -> bin.pairs() == 1 && bin.meanProbability() == bin.from());
+        }
+    }
+
+    @Test
     void of_answersDrawnFromTheProbabilities_isNearlyPerfect() {
         Random random = new Random(11);
         List<LabelledScore> items = new ArrayList<>();

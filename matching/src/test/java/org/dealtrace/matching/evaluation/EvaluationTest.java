@@ -163,6 +163,16 @@ class EvaluationTest {
                 .containsExactly(new ScoredPair("a", "2", 3), new ScoredPair("c", "3", 2));
     }
 
+    /** "q", a tab and either of these have one CRC-32. */
+    @Test
+    void bestOfEach_partnersOfOneHash_doesNotDependOnTheirOrder() {
+        ScoredPair one = new ScoredPair("q", "io3qra8l", 1);
+        ScoredPair other = new ScoredPair("q", "4hzvkostf", 1);
+
+        assertThat(ScoredPair.bestOfEach(List.of(one, other), 0))
+                .isEqualTo(ScoredPair.bestOfEach(List.of(other, one), 0));
+    }
+
     @Test
     void scoredPair_notANumber_isRefusedByName() {
         assertThatThrownBy(() -> new ScoredPair("a", "1", Double.NaN))
