@@ -87,7 +87,7 @@ public final class NameProfile {
     /** For each token of the variant the index of its word, or -1. */
     final int[] tokenWords;
     /** How each word sounds; empty unless it is needed, see {@link #sounds}. */
-    private WordSounds @Nullable [] sounds;
+    private @Nullable WordSounds @Nullable [] sounds;
     /** How neighbouring words sound as one; empty unless it is needed, see {@link #joinedSounds}. */
     private @Nullable WordSounds @Nullable [] joinedSounds;
 
@@ -235,15 +235,18 @@ public final class NameProfile {
 
     /** How a word sounds. Worked out for names that are compared with one in another script, and kept. */
     WordSounds sounds(int word) {
-        WordSounds @Nullable [] made = sounds;
+        @Nullable WordSounds @Nullable [] made = sounds;
         if (made == null) {
-            made = new WordSounds[words.length];
-            for (int i = 0; i < made.length; i++) {
-                made[i] = WordSounds.of(words[i]);
-            }
+            made = new @Nullable WordSounds[words.length];
             sounds = made;
         }
-        return made[word];
+        // several threads may do this at once, and see another's array before what is in it; they make the same
+        WordSounds known = made[word];
+        if (known == null) {
+            known = WordSounds.of(words[word]);
+            made[word] = known;
+        }
+        return known;
     }
 
     /**

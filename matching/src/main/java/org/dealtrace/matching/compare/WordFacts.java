@@ -44,8 +44,8 @@ final class WordFacts {
      * {@value #FACTS} numbers a word. One array: a candidate is compared a microsecond after it was found, and what it waits for is memory.
      */
     private final int[] facts;
-    /** The consonants of each word by class; empty until they are needed. */
-    private String @Nullable [] skeletons;
+    /** The consonants of each word by class; null until they are needed. */
+    private @Nullable String @Nullable [] skeletons;
 
     WordFacts(NameToken[] words) {
         this.words = words;
@@ -89,15 +89,18 @@ final class WordFacts {
 
     /** The consonants of a Latin word by class; worked out when first needed, and kept. */
     String skeleton(int word) {
-        String @Nullable [] made = skeletons;
+        @Nullable String @Nullable [] made = skeletons;
         if (made == null) {
-            made = new String[words.length];
-            for (int i = 0; i < made.length; i++) {
-                made[i] = SoundSkeleton.of(words[i].text());
-            }
+            made = new @Nullable String[words.length];
             skeletons = made;
         }
-        return made[word];
+        // several threads may do this at once, and see another's array before what is in it; they make the same
+        String known = made[word];
+        if (known == null) {
+            known = SoundSkeleton.of(words[word].text());
+            made[word] = known;
+        }
+        return known;
     }
 
     /** Stands for {@link #skeleton}: two that differ in it have different skeletons. Worked out when first needed. */

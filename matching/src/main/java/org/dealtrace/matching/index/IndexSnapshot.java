@@ -217,7 +217,8 @@ public final class IndexSnapshot {
          * The names with the same words, or with initials for words; in a thousandth of the time that {@link #byLetters} takes for common
          * letters.
          *
-         * @param limit how many at most
+         * @param limit how many at most, 0 or more
+         * @throws IllegalArgumentException if the limit is negative
          */
         public List<Candidate> byWords(int limit) {
             return byWords(limit, 0);
@@ -227,7 +228,9 @@ public final class IndexSnapshot {
          * The same, but only names that have a share of the words, weighed by their rarity: the common words of a name need not be looked
          * up then, which among a million names takes a fraction of the time.
          *
+         * @param limit how many at most, 0 or more
          * @param share 0 for any name, up to 1 for those with all of the words and hardly others
+         * @throws IllegalArgumentException if the limit is negative, or the share not 0 to 1
          */
         public List<Candidate> byWords(int limit, double share) {
             return fetch(List.of(find(
@@ -244,7 +247,8 @@ public final class IndexSnapshot {
         /**
          * The names with the same letters or sounds, other than those already returned.
          *
-         * @param limit how many at most by letters, by letters of other scripts, and by sounds
+         * @param limit how many at most by letters, by letters of other scripts, and by sounds; 0 or more
+         * @throws IllegalArgumentException if the limit is negative
          */
         public List<Candidate> byLetters(int limit) {
             List<List<Hit>> found = new ArrayList<>(3);

@@ -1,6 +1,7 @@
 package org.dealtrace.matching.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +60,7 @@ record IndexTerms(
     /** A trigram that is in fewer of the likely spellings of a word says too little. */
     private static final double LEAST_LIKELY = 0.02;
 
-    private static final char EDGE = '\u0001';
+    private static final int EDGE = '\u0001';
 
     /** A longer term is left out, in letters: Lucene takes no more than 32,766 bytes, of which a letter has up to three. */
     private static final int LONGEST_TERM = 10_000;
@@ -150,9 +151,24 @@ record IndexTerms(
             }
             initials.addAll(Acronyms.of(variant).keys());
         }
-        words.removeIf(word -> word.length() > LONGEST_TERM);
-        sounds.removeIf(sound -> sound.length() > LONGEST_TERM);
+        for (Set<String> terms : List.of(words, sounds, initials, acronyms)) {
+            terms.removeIf(term -> term.length() > LONGEST_TERM || hasHalf(term));
+        }
         return new IndexTerms(words, grams, heard, nativeGrams, sounds, shapes, initials, acronyms, syllables, latin);
+    }
+
+    /** Whether a surrogate is without its partner, of which Lucene makes another character: the term would not find itself. */
+    private static boolean hasHalf(String term) {
+        for (int i = 0; i < term.length(); i++) {
+            if (Character.isSurrogate(term.charAt(i))) {
+                int whole = term.codePointAt(i);
+                if (Character.isBmpCodePoint(whole)) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private static boolean isAcronym(String text) {
@@ -213,13 +229,22 @@ record IndexTerms(
     }
 
     private static void grams(CharSequence text, Set<String> into) {
-        int length = text.length();
-        char a = EDGE;
-        for (int i = 0; i < length; i++) {
-            char c = i + 1 < length ? text.charAt(i + 1) : EDGE;
-            into.add(new String(new char[] {a, text.charAt(i), c}));
-            a = text.charAt(i);
+        int[] letters = letters(text);
+        for (int i = 0; i < letters.length; i++) {
+            int before = i == 0 ? EDGE : letters[i - 1];
+            int behind = i + 1 < letters.length ? letters[i + 1] : EDGE;
+            into.add(new String(new int[] {before, letters[i], behind}, 0, 3));
         }
+    }
+
+    /** The characters of a text, each as one number: 𠮷 of 𠮷野家 is two chars, and half of it is no term. */
+    private static int[] letters(CharSequence text) {
+        int[] letters = new int[text.length()];
+        int count = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(letters[count++])) {
+            letters[count] = Character.codePointAt(text, i);
+        }
+        return count == letters.length ? letters : Arrays.copyOf(letters, count);
     }
 
     /**
@@ -236,8 +261,9 @@ record IndexTerms(
         }
         into.add(shape);
         if (shape.length() >= SHORTEST_SHAPE) {
-            for (int i = 0; i < shape.length(); i++) {
-                into.add(shape.substring(0, i) + shape.substring(i + 1));
+            for (int i = 0, next; i < shape.length(); i = next) {
+                next = shape.offsetByCodePoints(i, 1);
+                into.add(shape.substring(0, i) + shape.substring(next));
             }
         }
     }
@@ -256,10 +282,11 @@ record IndexTerms(
     }
 
     private static void pairs(CharSequence text, Set<String> into) {
-        for (int i = 0; i < text.length(); i++) {
-            into.add(text.subSequence(i, i + 1).toString());
-            if (i + 1 < text.length()) {
-                into.add(text.subSequence(i, i + 2).toString());
+        int[] letters = letters(text);
+        for (int i = 0; i < letters.length; i++) {
+            into.add(Character.toString(letters[i]));
+            if (i + 1 < letters.length) {
+                into.add(new String(letters, i, 2));
             }
         }
     }

@@ -46,6 +46,7 @@ final class RareFirst {
      * @param scores how a name's score follows from its weights
      * @param names how many names the index has
      * @param share the least score, as a share of what a name has that is the same as the one asked for; 0 for any
+     * @param limit 0 or more
      * @return by falling score; at most limit
      */
     static List<BestNames.Hit> search(
@@ -57,8 +58,12 @@ final class RareFirst {
             double share,
             Scratch scratch)
             throws IOException {
+        if (limit < 0 || !(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException(
+                    "limit must be 0 or more and share 0 to 1, but they were " + limit + " and " + share);
+        }
         Clause[] clauses = new Clauses(segments).of(asked, names);
-        if (clauses.length == 0) {
+        if (clauses.length == 0 || limit == 0) {
             return List.of();
         }
         BestNames best = new BestNames(limit, share * own(clauses, asked.get(0), scores));
