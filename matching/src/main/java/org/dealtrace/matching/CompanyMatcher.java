@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.dealtrace.Company;
-import org.dealtrace.CompanyName;
 import org.dealtrace.Explanation;
-import org.dealtrace.matching.index.Candidate;
 import org.dealtrace.matching.index.CandidateIndex;
-import org.dealtrace.matching.index.IndexSnapshot;
 
 /**
  * Finds companies by name.
@@ -51,21 +48,13 @@ import org.dealtrace.matching.index.IndexSnapshot;
  */
 public final class CompanyMatcher implements AutoCloseable {
 
-    /** So many candidates by words, and so many by letters, are compared for each name. */
-    private static final int CANDIDATES = 50;
-
-    /**
-     * When a company found by its words has these odds, 19 to 1, names with the same letters are not looked for. On six sets of real names
-     * that moved no figure by more than .001.
-     */
-    private static final double CLEAR_ODDS = 19;
-
     /** Fewer companies than this one thread puts in, since several write several parts of an index, and joining them takes longer. */
     private static final int FEW = 1_000;
 
     private final CandidateIndex index;
     private final MatcherSettings settings;
     private final CandidateScorer scorer;
+    private final CandidateSearch search;
     private volatile MatcherView view;
     private volatile boolean closed;
 
@@ -73,6 +62,7 @@ public final class CompanyMatcher implements AutoCloseable {
         this.index = index;
         this.settings = settings;
         this.scorer = new CandidateScorer(settings.model(), settings.comparisons());
+        this.search = new CandidateSearch(scorer);
         this.view = view();
     }
 
@@ -174,6 +164,16 @@ public final class CompanyMatcher implements AutoCloseable {
         public CompanyMatcher openForChanges(Path folder) {
             return new CompanyMatcher(
                     CandidateIndex.openForChanges(folder, settings().analyzer()), settings());
+        }
+    }
+
+    /** What comes of the newest view, which is held meanwhile. */
+    private <T> T look(Function<MatcherView, T> work) {
+        MatcherView held = acquire();
+        try {
+            return work.apply(held);
+        } finally {
+            held.release();
         }
     }
 
@@ -284,12 +284,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws IllegalStateException if the matcher is closed
      */
     public Optional<Company> company(String id) {
-        MatcherView current = acquire();
-        try {
-            return current.snapshot().company(id);
-        } finally {
-            current.release();
-        }
+        return look(held -> held.snapshot().company(id));
     }
 
     /** What matching depends on beside the companies. */
@@ -393,77 +388,27 @@ public final class CompanyMatcher implements AutoCloseable {
 
     /** Two companies compared by the pair of their names that fits best. */
     Scored pair(Company company, Company asked) {
-        MatcherView current = acquire();
-        try {
-            return scorer.pair(current, company, Asked.company(asked));
-        } finally {
-            current.release();
-        }
+        return look(held -> scorer.pair(held, company, Asked.company(asked)));
     }
 
     /** Every candidate, compared, by falling weight, then id. */
     List<Scored> score(Company query) {
-        return score(Asked.company(query), CANDIDATES);
+        return score(Asked.company(query));
     }
 
     /** The same for whatever is asked for. */
     List<Scored> score(Asked query) {
-        return score(query, CANDIDATES);
+        return look(held -> search.candidates(held, query));
     }
 
-    private List<Scored> score(Asked query, int candidates) {
-        return score(query, candidates, UnaryOperator.identity());
-    }
-
-    /**
-     * The same of so many candidates by words, and so many by letters, for each name, for a company that is searched itself: without it, since
-     * that nothing else could be as near would hide those with another letter.
-     */
+    /** See {@link CandidateSearch#others}. */
     List<Scored> scoreOthers(Company company, int candidates) {
-        return score(Asked.company(company), candidates, found -> others(found, company));
+        return look(held -> search.others(held, company, candidates));
     }
 
-    private static List<Candidate> others(List<Candidate> found, Company company) {
-        return found.stream().filter(c -> !c.companyId().equals(company.id())).toList();
-    }
-
-    private List<Scored> score(Asked query, int candidates, UnaryOperator<List<Candidate>> counted) {
-        MatcherView current = acquire();
-        try {
-            BestOfCompanies best = new BestOfCompanies();
-            Company company = query.company();
-            for (CompanyName name : CandidateScorer.telling(company)) {
-                PreparedName asked = current.prepared(name);
-                IndexSnapshot.Search search = current.search(asked);
-                scorer.compare(current, company, asked, counted.apply(search.byWords(candidates)), best);
-                if (!scorer.clear(current, query, best, CLEAR_ODDS)) {
-                    scorer.compare(current, company, asked, counted.apply(search.byLetters(candidates)), best);
-                }
-            }
-            return scorer.weighed(current, query, best);
-        } finally {
-            current.release();
-        }
-    }
-
-    /**
-     * The other companies with much the same words, compared, by falling weight, then id.
-     *
-     * @param share the least share of the words, weighed by their rarity; see {@link IndexSnapshot.Search#byWords(int, double)}
-     */
+    /** See {@link CandidateSearch#othersByWords}. */
     List<Scored> scoreOthersByWords(Company company, int candidates, double share) {
-        MatcherView current = acquire();
-        try {
-            BestOfCompanies best = new BestOfCompanies();
-            for (CompanyName name : CandidateScorer.telling(company)) {
-                PreparedName asked = current.prepared(name);
-                List<Candidate> found = current.search(asked).byWords(candidates, share);
-                scorer.compare(current, company, asked, others(found, company), best);
-            }
-            return scorer.weighed(current, Asked.company(company), best);
-        } finally {
-            current.release();
-        }
+        return look(held -> search.othersByWords(held, company, candidates, share));
     }
 
     void checkOpen() {
