@@ -31,8 +31,25 @@ public final class FieldComparer {
 
     /** From this share of numbers on, a field is one of numbers. */
     private static final double NUMERIC_FIELD = 0.9;
+    /** A longer row of digits is no quantity, and more than a double holds to the last digit. */
+    private static final int LONGEST_NUMBER = 15;
+    /** From so many digits on, whole numbers of one length are codes, in which each digit counts alike. */
+    private static final int SHORTEST_CODE = 5;
+    /** What a code with a wrong digit is less near than the same share of letters. */
+    private static final double CODE_COST = 0.05;
+    /** Numbers that differ by a third of the larger one, or more, have nothing in common. */
+    private static final double DIFFERENCE_COST = 3;
+    /** In bits, so that a word that all cells have counts a little. */
+    private static final double LEAST_WORD = 0.1;
+
+    // The least similarity, 0 to 1, of each level; round numbers, since what a level is worth is learned.
+    private static final double NEARLY_EQUAL = 0.9;
+    private static final double VERY_SIMILAR = 0.7;
+    private static final double SIMILAR = 0.45;
+    private static final double SLIGHTLY_SIMILAR = 0.2;
 
     private static final double LN2 = Math.log(2);
+    private static final Splitter WORDS = Splitter.onPattern("[^\\p{L}\\p{N}]+").omitEmptyStrings();
 
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> values = new HashMap<>();
@@ -42,7 +59,7 @@ public final class FieldComparer {
     /**
      * Learns a field.
      *
-     * @param cells the field's values in the register, blank ones included
+     * @param cells the field's values, blank ones included
      */
     public FieldComparer(List<String> cells) {
         int count = 0;
@@ -70,16 +87,16 @@ public final class FieldComparer {
             return Level.EQUAL;
         }
         double similarity = numeric && isNumber(a) && isNumber(b) ? closeness(a, b) : similarity(left, right);
-        if (similarity >= 0.9) {
+        if (similarity >= NEARLY_EQUAL) {
             return Level.NEARLY_EQUAL;
         }
-        if (similarity >= 0.7) {
+        if (similarity >= VERY_SIMILAR) {
             return Level.VERY_SIMILAR;
         }
-        if (similarity >= 0.45) {
+        if (similarity >= SIMILAR) {
             return Level.SIMILAR;
         }
-        return similarity >= 0.2 ? Level.SLIGHTLY_SIMILAR : Level.DIFFERENT;
+        return similarity >= SLIGHTLY_SIMILAR ? Level.SLIGHTLY_SIMILAR : Level.DIFFERENT;
     }
 
     /** The information in a value: minus log2 of the share of records that have it; at most that of a value seen once. */
@@ -95,17 +112,17 @@ public final class FieldComparer {
     private static double closeness(String a, String b) {
         String left = a.strip();
         String right = b.strip();
-        if (left.length() >= 5 && left.length() == right.length() && left.indexOf('.') < 0) {
+        if (left.length() >= SHORTEST_CODE && left.length() == right.length() && left.indexOf('.') < 0) {
             int equal = 0;
             for (int i = 0; i < left.length(); i++) {
                 equal += left.charAt(i) == right.charAt(i) ? 1 : 0;
             }
-            return equal / (double) left.length() - 0.05;
+            return equal / (double) left.length() - CODE_COST;
         }
         double x = Double.parseDouble(left);
         double y = Double.parseDouble(right);
         double larger = Math.max(Math.abs(x), Math.abs(y));
-        return larger == 0 ? 1 : Math.max(0, 1 - 3 * Math.abs(x - y) / larger);
+        return larger == 0 ? 1 : Math.max(0, 1 - DIFFERENCE_COST * Math.abs(x - y) / larger);
     }
 
     private double similarity(String a, String b) {
@@ -120,7 +137,7 @@ public final class FieldComparer {
         double sumLeft = 0;
         double sumRight = 0;
         for (String word : all) {
-            double weight = bits(words.getOrDefault(word, 0)) + 0.1;
+            double weight = bits(words.getOrDefault(word, 0)) + LEAST_WORD;
             boolean inLeft = left.contains(word);
             boolean inRight = right.contains(word);
             sumLeft += inLeft ? weight : 0;
@@ -133,7 +150,7 @@ public final class FieldComparer {
 
     private static boolean isNumber(String cell) {
         String text = cell.strip();
-        if (text.isEmpty() || text.length() > 15) {
+        if (text.isEmpty() || text.length() > LONGEST_NUMBER) {
             return false;
         }
         int points = 0;
@@ -150,8 +167,6 @@ public final class FieldComparer {
     private static String folded(String cell) {
         return cell.strip().toLowerCase(Locale.ROOT);
     }
-
-    private static final Splitter WORDS = Splitter.onPattern("[^\\p{L}\\p{N}]+").omitEmptyStrings();
 
     private static Set<String> wordSet(String cell) {
         return new LinkedHashSet<>(WORDS.splitToList(folded(cell)));

@@ -1,9 +1,6 @@
 package org.dealtrace.matching.compare;
 
-import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import org.dealtrace.matching.name.LegalForm;
 import org.dealtrace.matching.name.TokenRole;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +8,10 @@ import org.jspecify.annotations.Nullable;
 public final class NameComparer {
 
     // Levels of NUMBERS and PLACES, rising.
-    private static final int CONFLICT = 0;
+    static final int CONFLICT = 0;
     private static final int ONE_SIDE = 1;
     private static final int NONE = 2;
-    private static final int AGREE = 3;
-    // Kinds of LEGAL_FORM.
-    private static final int NO_FORM = 0;
-    private static final int EQUAL_FORM = 1;
-    private static final int ONE_FORM = 2;
-    private static final int OTHER_FORM = 3;
-    private static final int SAME_CLASS = 4;
-    private static final int OTHER_JURISDICTION = 5;
+    static final int AGREE = 3;
     // Levels of EQUALITY, rising.
     private static final int DIFFERENT = 0;
     private static final int EQUAL_BUT_FORM = 1;
@@ -32,14 +22,6 @@ public final class NameComparer {
     private static final int COMMON_EQUAL = 2;
     /** Words that more than one name in 500 has are common. */
     private static final double COMMON_BITS = 9;
-    /** Words without partner that weigh so many bits are more than a misspelling, or than "Group" for "Holdings". */
-    private static final double MORE_THAN_SPELLING = 3;
-
-    /** A word that is wanting so much is none of those that an acronym is made of. */
-    private static final double MORE_THAN_INITIALS = 4;
-
-    /** Every second pair of them being in one country. */
-    private static final double COUNTRY_OF_KIN = 1;
     // Kinds of DISTINCTIVE.
     private static final int NONE_SHARED = 0;
     private static final int LACKING_ON_ONE_SIDE = 1;
@@ -55,12 +37,9 @@ public final class NameComparer {
     /** Names of so many Latin letters or fewer are alike in sound to many others. */
     private static final int SHORT_SOUND = 5;
 
-    /** Where a legal form is of no jurisdiction in particular. */
-    private static final String ANYWHERE = "ZZ";
-
     // Kinds of SOUND.
-    private static final int SAME_SCRIPT = 0;
-    private static final int FAR = 1;
+    static final int SAME_SCRIPT = 0;
+    static final int FAR = 1;
     private static final int POSSIBLE = 2;
 
     /** A kind of {@link Comparison#SOUND}: every word of the name is said, or spelled, nearly like the other name. */
@@ -137,7 +116,7 @@ public final class NameComparer {
         set(values, Comparison.SOUND, sound(alignment));
         set(values, Comparison.NUMBERS, relation(alignment, TokenRole.NUMBER));
         set(values, Comparison.PLACES, relation(alignment, TokenRole.PLACE));
-        set(values, Comparison.LEGAL_FORM, legalForm(a, b));
+        set(values, Comparison.LEGAL_FORM, LegalFormComparison.kind(a, b));
         int equality = equality(a, b);
         boolean common = Math.min(leftSide.rarest, rightSide.rarest) < COMMON_BITS;
         set(values, Comparison.EQUALITY, equality);
@@ -149,46 +128,12 @@ public final class NameComparer {
     /**
      * How much it can say, after all that two names say, that both companies are in a country: the most that {@link Comparison#COUNTRY} may be.
      *
-     * <p>An equal country tells apart companies whose names are alike by chance. It says nothing where the names share a place there, since
-     * many a company says in its name where it is. Where one has words that the other lacks it says little: if it is not one company, it
-     * is two of one group or one family, and those are in one country every second time; where numbers or places contradict, nearly always.
-     *
      * @param values what comparing them has given
      * @param countryCode as ISO 3166 has it, two upper case letters
      * @return in bits, 0 or more; infinite where nothing limits it
      */
     public static double mostOfCountry(String countryCode, NameProfile a, NameProfile b, double[] values) {
-        if (values[Comparison.NUMBERS.index()] == CONFLICT || values[Comparison.PLACES.index()] == CONFLICT) {
-            return 0;
-        }
-        if (values[Comparison.PLACES.index()] == AGREE && a.says(countryCode) && b.says(countryCode)) {
-            return 0;
-        }
-        return differ(a, b, values) ? COUNTRY_OF_KIN : Double.POSITIVE_INFINITY;
-    }
-
-    /** Whether words of one name stand for none of the other's. Of names that sound alike across scripts such words say little. */
-    private static boolean differ(NameProfile a, NameProfile b, double[] values) {
-        double left = values[Comparison.LEFT_REST.index()] + values[Comparison.LEFT_GENERIC_REST.index()];
-        double right = values[Comparison.RIGHT_REST.index()] + values[Comparison.RIGHT_GENERIC_REST.index()];
-        double sound = values[Comparison.SOUND.index()];
-        if (values[Comparison.ACRONYM.index()] != 0) {
-            // the words that an acronym is made of are found in it in part only
-            return values[Comparison.HEAVIEST_REST.index()] >= MORE_THAN_INITIALS;
-        }
-        return Math.max(left - ofTheHead(a, b), right - ofTheHead(b, a)) >= MORE_THAN_SPELLING
-                && (sound == SAME_SCRIPT || sound == FAR);
-    }
-
-    /** What words such as "Group" weigh that the other name lacks: they tell the head of a group from no other company of it. */
-    private static double ofTheHead(NameProfile name, NameProfile other) {
-        double bits = 0;
-        for (int i = 0; i < name.words.length; i++) {
-            if (name.words[i].saysAGroup() && !other.hasWord(name.words[i].canonical())) {
-                bits += name.bits[i];
-            }
-        }
-        return bits;
+        return NewsOfCountry.most(countryCode, a, b, values);
     }
 
     private static void set(double[] values, Comparison comparison, double value) {
@@ -377,52 +322,6 @@ public final class NameComparer {
     private static boolean rest(NameProfile name, double[] similarity, TokenRole role) {
         for (int i = 0; i < name.size(); i++) {
             if (name.facts.role(i) == role && similarity[i] < FOUND) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int legalForm(NameProfile a, NameProfile b) {
-        if (a.legalFormHash == 0 || b.legalFormHash == 0) {
-            return a.legalFormHash == b.legalFormHash ? NO_FORM : ONE_FORM;
-        }
-        if (a.legalFormHash == b.legalFormHash && a.legalForm.equals(b.legalForm)) {
-            return EQUAL_FORM;
-        }
-        if ((a.legalFormClasses & b.legalFormClasses) != 0) {
-            return SAME_CLASS;
-        }
-        if (isChinese(a) != isChinese(b)) {
-            return ONE_FORM;
-        }
-        return shareJurisdiction(a.legalForms, b.legalForms) ? OTHER_FORM : OTHER_JURISDICTION;
-    }
-
-    /** Chinese calls each company 公司, 有限公司 or 股份公司, whatever it is at home: such a form tells it from none in other letters. */
-    private static boolean isChinese(NameProfile name) {
-        return !name.latin
-                && !name.legalForms.isEmpty()
-                && name.legalForms.get(0).jurisdictions().contains("CN");
-    }
-
-    private static boolean shareJurisdiction(List<LegalForm> a, List<LegalForm> b) {
-        boolean shared = a.isEmpty() || b.isEmpty();
-        for (LegalForm left : a) {
-            for (LegalForm right : b) {
-                shared |= left.jurisdictions().contains(ANYWHERE)
-                        || right.jurisdictions().contains(ANYWHERE)
-                        || meet(left.jurisdictions(), right.jurisdictions());
-            }
-        }
-        return shared;
-    }
-
-    private static boolean meet(Set<String> a, Set<String> b) {
-        Set<String> smaller = a.size() <= b.size() ? a : b;
-        Set<String> larger = smaller == a ? b : a;
-        for (String each : smaller) {
-            if (larger.contains(each)) {
                 return true;
             }
         }
