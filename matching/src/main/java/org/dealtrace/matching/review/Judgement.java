@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
@@ -134,6 +135,14 @@ public record Judgement(
     /** What turns the direction of text around, so that it reads as something else (UAX #9). */
     static boolean turns(int c) {
         return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    /** What several people said of one pair. */
+    static String words(List<Judgement> judgements) {
+        return judgements.stream()
+                .map(j -> j.verdict().word() + " by " + j.reviewer() + " on " + j.date()
+                        + (j.reason().isEmpty() ? "" : " (" + j.reason() + ")"))
+                .collect(Collectors.joining(", "));
     }
 
     List<Object> cells() {

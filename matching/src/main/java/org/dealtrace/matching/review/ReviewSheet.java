@@ -7,23 +7,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dealtrace.Company;
-import org.dealtrace.CompanyName;
-import org.dealtrace.Country;
-import org.dealtrace.Deal;
-import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
-import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Link;
-import org.dealtrace.Recommendation;
+import org.dealtrace.LinkOrigin;
 import org.dealtrace.internal.FileInPlace;
-import org.dealtrace.io.TableWriter;
 
 /**
  * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
@@ -61,7 +52,7 @@ public final class ReviewSheet {
         Map<String, List<Link>> groups = new LinkedHashMap<>();
         for (Link link : links.links()) {
             if (decisions.contains(link.decision())) {
-                groups.computeIfAbsent(link.party() + " " + link.dealId(), g -> new ArrayList<>())
+                groups.computeIfAbsent(JudgedPair.of(link).side(), g -> new ArrayList<>())
                         .add(link);
             }
         }
@@ -87,18 +78,15 @@ public final class ReviewSheet {
 
     /** The pairs that no reviewer has judged yet; those in conflict, and those on which only "unsure" was said, stay. */
     public ReviewSheet without(Judgements judgements) {
-        Set<String> settled = new HashSet<>();
+        Set<JudgedPair> settled = new HashSet<>();
         for (Link link : judgements.apply(run).links().links()) {
-            if (link.origin() == org.dealtrace.LinkOrigin.REVIEWER && link.decision() != Decision.REVIEW) {
-                settled.add(key(link));
+            if (link.origin() == LinkOrigin.REVIEWER && link.decision() != Decision.REVIEW) {
+                settled.add(JudgedPair.of(link));
             }
         }
         return new ReviewSheet(
-                run, pairs.stream().filter(l -> !settled.contains(key(l))).toList());
-    }
-
-    private static String key(Link link) {
-        return link.companyId() + "\n" + link.dealId() + "\n" + link.party();
+                run,
+                pairs.stream().filter(l -> !settled.contains(JudgedPair.of(l))).toList());
     }
 
     /** The pairs, in the order of the sheet. */
@@ -111,67 +99,7 @@ public final class ReviewSheet {
      * {@code reason} where wanted, and {@linkplain JudgementLog#importFrom import} it.
      */
     public void writeCsv(Path file) {
-        try (TableWriter out = TableWriter.create(
-                file,
-                "company id",
-                "deal id",
-                "party",
-                "judgement",
-                "reviewer",
-                "date",
-                "reason",
-                "company name",
-                "party name",
-                "decision",
-                "probability",
-                "bits",
-                "note",
-                "company countries",
-                "party country",
-                "company's other names",
-                "party's other names",
-                "recommended",
-                "deal history",
-                "deal type words",
-                "other sides",
-                "deal text",
-                "evidence")) {
-            for (Link link : pairs) {
-                Company company = company(link);
-                Deal deal = deal(link);
-                DealParty party = deal.parties().get(link.party());
-                out.row(
-                        company.id(),
-                        deal.id(),
-                        link.party(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        Judgement.line(company.name()),
-                        Judgement.line(party.name()),
-                        link.decision().name().toLowerCase(Locale.ROOT),
-                        decimals(link.probability(), 4),
-                        decimals(link.weight(), 2),
-                        link.explanation().note(),
-                        codes(company.countries()),
-                        party.country().map(Country::code),
-                        names(company.names()),
-                        names(party.names()),
-                        recommendations(company).stream()
-                                .map(r -> r.date().map(Object::toString).orElse("no date"))
-                                .collect(Collectors.joining("; ")),
-                        history(deal),
-                        String.join("; ", deal.typeWords()),
-                        String.join("; ", otherSides(deal, link.party())),
-                        deal.text().map(Judgement::line),
-                        link.explanation().steps().stream()
-                                .map(EvidenceStep::toString)
-                                .map(String::strip)
-                                .collect(Collectors.joining("; ")));
-            }
-            out.commit();
-        }
+        SheetTable.write(file, shown());
     }
 
     /**
@@ -185,166 +113,18 @@ public final class ReviewSheet {
 
     /** The page to judge on, as text. */
     public String html() {
-        return ReviewPage.render(pairs.stream().map(this::card).toList());
+        return ReviewPage.render(shown().stream().map(ReviewCard::of).toList());
     }
 
-    /** What the page shows of one pair, in its own words. */
-    private Map<String, Object> card(Link link) {
-        Company company = company(link);
-        Deal deal = deal(link);
-        DealParty party = deal.parties().get(link.party());
-        Map<String, Object> card = new LinkedHashMap<>();
-        card.put("company", company.id());
-        card.put("deal", deal.id());
-        card.put("party", link.party());
-        // Exactly as Judgement has them, since the export goes back into the log.
-        card.put("companyName", Judgement.line(company.name()));
-        card.put("partyName", Judgement.line(party.name()));
-        card.put("decision", link.decision().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        card.put("probability", decimals(link.probability(), 3));
-        card.put("bits", decimals(link.weight(), 2));
-        card.put("rows", rows(company, deal, party, link.party()));
-        List<Map<String, Object>> steps = new ArrayList<>();
-        for (EvidenceStep step : link.explanation().steps()) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("what", step.comparison());
-            one.put("level", step.level());
-            one.put("left", step.left());
-            one.put("right", step.right());
-            one.put("bits", decimals(step.bits(), 2));
-            steps.add(one);
-        }
-        card.put("steps", steps);
-        card.put("note", link.explanation().note());
-        card.put(
-                "rival",
-                link.explanation()
-                        .rival()
-                        .map(r -> r.name() + " (" + r.companyId() + "), " + decimals(r.weight(), 1) + " bits")
-                        .orElse(""));
-        return card;
-    }
-
-    /** Label, company's side, deal's side; lists of lines. */
-    private List<List<Object>> rows(Company company, Deal deal, DealParty party, int index) {
-        List<List<Object>> rows = new ArrayList<>();
-        row(rows, "other names", otherNames(company.names()), otherNames(party.names()));
-        row(
-                rows,
-                "country",
-                company.countries().stream().map(Country::code).toList(),
-                party.country().map(Country::code).stream().toList());
-        row(rows, "city", company.city().stream().toList(), List.of());
-        row(
-                rows,
-                "identifiers",
-                company.identifiers().stream().map(Object::toString).toList(),
-                party.identifiers().stream().map(Object::toString).toList());
-        List<Recommendation> notices = recommendations(company);
-        row(
-                rows,
-                "dates",
-                notices.stream()
-                        .map(r ->
-                                "recommended " + r.date().map(Object::toString).orElse("(no date)"))
-                        .toList(),
-                deal.history().stream().map(DealEvent::toString).toList());
-        row(
-                rows,
-                "what",
-                company.fields(),
-                deal.typeWords().isEmpty() ? List.of() : List.of(String.join(", ", deal.typeWords())));
-        row(rows, "role", List.of(), List.of(party.role().name().toLowerCase(Locale.ROOT)));
-        row(rows, "other sides", List.of(), otherSides(deal, index));
-        row(
-                rows,
-                "stake",
-                List.of(),
-                deal.stakePercent().map(p -> p.stripTrailingZeros().toPlainString() + " %").stream()
-                        .toList());
-        row(
-                rows,
-                "text",
-                notices.stream().flatMap(r -> r.text().stream()).distinct().toList(),
-                deal.text().stream().toList());
-        row(
-                rows,
-                "read from",
-                notices.stream().map(r -> r.source().toString()).toList(),
-                List.of(deal.source().toString()));
-        return rows;
-    }
-
-    private static void row(List<List<Object>> rows, String label, List<String> left, List<String> right) {
-        if (!left.isEmpty() || !right.isEmpty()) {
-            rows.add(List.of(label, left, right));
-        }
-    }
-
-    private Company company(Link link) {
-        return run.company(link.companyId()).orElseThrow();
-    }
-
-    private Deal deal(Link link) {
-        return run.deal(link.dealId()).orElseThrow();
-    }
-
-    private List<Recommendation> recommendations(Company company) {
-        return company.recommendations().stream()
-                .flatMap(id -> run.recommendation(id).stream())
-                .toList();
-    }
-
-    private static List<String> otherSides(Deal deal, int party) {
-        List<String> sides = new ArrayList<>();
-        for (int i = 0; i < deal.parties().size(); i++) {
-            if (i != party) {
-                DealParty side = deal.parties().get(i);
-                sides.add(side.name() + side.country().map(c -> " (" + c + ")").orElse("") + ", "
-                        + side.role().name().toLowerCase(Locale.ROOT));
-            }
-        }
-        return sides;
-    }
-
-    private static String history(Deal deal) {
-        return deal.history().stream().map(DealEvent::toString).collect(Collectors.joining("; "));
-    }
-
-    private static List<String> otherNames(List<CompanyName> names) {
-        return names.stream().skip(1).map(CompanyName::toString).toList();
-    }
-
-    private static String names(List<CompanyName> names) {
-        return String.join("; ", otherNames(names));
-    }
-
-    private static String codes(List<Country> countries) {
-        return countries.stream().map(Country::code).collect(Collectors.joining("; "));
-    }
-
-    /** By exact decimal rounding, which is the same on every Java release. */
-    private static String decimals(double value, int places) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return String.valueOf(value);
-        }
-        return new java.math.BigDecimal(value)
-                .setScale(places, java.math.RoundingMode.HALF_UP)
-                .toPlainString();
+    private List<ReviewPair> shown() {
+        return pairs.stream().map(link -> new ReviewPair(run, link)).toList();
     }
 
     /** How many pairs there are, then the first ones. */
     @Override
     public String toString() {
         return pairs.size() + (pairs.size() == 1 ? " pair" : " pairs") + " to judge"
-                + pairs.stream()
-                        .limit(SHOWN)
-                        .map(l -> "\n" + Judgement.line(company(l).name()) + "  ~  "
-                                + Judgement.line(
-                                        deal(l).parties().get(l.party()).name()) + "  (" + l.companyId() + ", "
-                                + l.dealId()
-                                + ", p " + decimals(l.probability(), 3) + ")")
-                        .collect(Collectors.joining())
+                + shown().stream().limit(SHOWN).map(pair -> "\n" + pair).collect(Collectors.joining())
                 + (pairs.size() > SHOWN ? "\n… and " + (pairs.size() - SHOWN) + " more" : "");
     }
 }

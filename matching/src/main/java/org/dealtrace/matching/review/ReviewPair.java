@@ -1,0 +1,62 @@
+package org.dealtrace.matching.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.Link;
+import org.dealtrace.Recommendation;
+import org.dealtrace.internal.Decimals;
+
+/** A pair to judge, and what its run knows of both sides. */
+record ReviewPair(DealLinks run, Link link) {
+
+    Company company() {
+        return run.company(link.companyId()).orElseThrow();
+    }
+
+    Deal deal() {
+        return run.deal(link.dealId()).orElseThrow();
+    }
+
+    DealParty party() {
+        return deal().parties().get(link.party());
+    }
+
+    /** The recommendations of the company. */
+    List<Recommendation> notices() {
+        return company().recommendations().stream()
+                .flatMap(id -> run.recommendation(id).stream())
+                .toList();
+    }
+
+    /** The other parties of the deal, a line each. */
+    List<String> otherSides() {
+        List<DealParty> parties = deal().parties();
+        List<String> sides = new ArrayList<>();
+        for (int i = 0; i < parties.size(); i++) {
+            if (i != link.party()) {
+                DealParty side = parties.get(i);
+                sides.add(side.name() + side.country().map(c -> " (" + c + ")").orElse("") + ", "
+                        + side.role().name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return sides;
+    }
+
+    /** All names but the first. */
+    static List<String> otherNames(List<CompanyName> names) {
+        return names.stream().skip(1).map(CompanyName::toString).toList();
+    }
+
+    /** Both names, ids and the probability, in a line. */
+    @Override
+    public String toString() {
+        return Judgement.line(company().name()) + "  ~  " + Judgement.line(party().name()) + "  (" + link.companyId()
+                + ", " + link.dealId() + ", p " + Decimals.fixed(link.probability(), 3) + ")";
+    }
+}

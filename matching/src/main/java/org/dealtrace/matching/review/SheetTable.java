@@ -1,0 +1,94 @@
+package org.dealtrace.matching.review;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dealtrace.Company;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealParty;
+import org.dealtrace.EvidenceStep;
+import org.dealtrace.Link;
+import org.dealtrace.internal.Decimals;
+import org.dealtrace.io.TableWriter;
+
+/** A sheet for a spreadsheet: what to fill in, and what to go by. */
+final class SheetTable {
+
+    private SheetTable() {}
+
+    static void write(Path file, List<ReviewPair> pairs) {
+        try (TableWriter out = TableWriter.create(
+                file,
+                "company id",
+                "deal id",
+                "party",
+                "judgement",
+                "reviewer",
+                "date",
+                "reason",
+                "company name",
+                "party name",
+                "decision",
+                "probability",
+                "bits",
+                "note",
+                "company countries",
+                "party country",
+                "company's other names",
+                "party's other names",
+                "recommended",
+                "deal history",
+                "deal type words",
+                "other sides",
+                "deal text",
+                "evidence")) {
+            for (ReviewPair pair : pairs) {
+                Link link = pair.link();
+                Company company = pair.company();
+                Deal deal = pair.deal();
+                DealParty party = pair.party();
+                out.row(
+                        company.id(),
+                        deal.id(),
+                        link.party(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        Judgement.line(company.name()),
+                        Judgement.line(party.name()),
+                        link.decision().name().toLowerCase(Locale.ROOT),
+                        Decimals.fixed(link.probability(), 4),
+                        Decimals.fixed(link.weight(), 2),
+                        link.explanation().note(),
+                        codes(company.countries()),
+                        party.country().map(Country::code),
+                        String.join("; ", ReviewPair.otherNames(company.names())),
+                        String.join("; ", ReviewPair.otherNames(party.names())),
+                        pair.notices().stream()
+                                .map(r -> r.date().map(Object::toString).orElse("no date"))
+                                .collect(Collectors.joining("; ")),
+                        history(deal),
+                        String.join("; ", deal.typeWords()),
+                        String.join("; ", pair.otherSides()),
+                        deal.text().map(Judgement::line),
+                        link.explanation().steps().stream()
+                                .map(EvidenceStep::toString)
+                                .map(String::strip)
+                                .collect(Collectors.joining("; ")));
+            }
+            out.commit();
+        }
+    }
+
+    private static String history(Deal deal) {
+        return deal.history().stream().map(DealEvent::toString).collect(Collectors.joining("; "));
+    }
+
+    private static String codes(List<Country> countries) {
+        return countries.stream().map(Country::code).collect(Collectors.joining("; "));
+    }
+}
