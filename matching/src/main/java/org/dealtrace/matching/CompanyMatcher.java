@@ -312,7 +312,8 @@ public final class CompanyMatcher implements AutoCloseable {
     /**
      * The companies that another company can be, the likeliest first.
      *
-     * @param query what is known of the company sought: its names, its country if known, and what added comparisons ask for
+     * @param query what is known of the company sought: its names, of which weak ones are not looked up, its country if known, and what added
+     *     comparisons ask for
      * @param limit how many to return at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
      * @throws IllegalStateException if the matcher is closed

@@ -101,6 +101,8 @@ final class DealJudge {
             listedBits[party] = judge(deal, party, rejected, judged);
         }
         judged.replaceAll(each -> partsToReview(deal, each));
+        List<Judged> all = List.copyOf(judged);
+        judged.replaceAll(each -> secondBestToReview(all, each));
         List<Link> links = new ArrayList<>();
         for (Judged each : judged) {
             boolean beaten = each.decision() == Decision.LINK && judged.stream().anyMatch(other -> other.beats(each));
@@ -124,6 +126,18 @@ final class DealJudge {
                         && PartOfACompany.is(deal.parties().get(each.party()), each.company())
                 ? each.forReview("the party is a part of a company, its assets or a business")
                 : each;
+    }
+
+    /** A threshold of LINK below one half lets several companies of one party pass, of which one at most is meant. */
+    private static Judged secondBestToReview(List<Judged> all, Judged each) {
+        boolean second = each.decision() == Decision.LINK
+                && all.stream()
+                        .anyMatch(other ->
+                                !other.company().id().equals(each.company().id())
+                                        && other.decision() == Decision.LINK
+                                        && other.party() == each.party()
+                                        && other.weight() >= each.weight());
+        return second ? each.forReview("another company fits the party as well or better") : each;
     }
 
     /** Adds what is to be told of a party; returns the odds that it is on the list, in bits. */

@@ -145,4 +145,21 @@ class DealJudgeTest {
             }
         }
     }
+
+    @Test
+    void lowThreshold_stillLinksOneCompanyOfAParty_andNoneOfTwoThatFitAlike() {
+        DealLinker low =
+                DealLinker.builder().thresholds(new Thresholds(0.001, 0.0001)).build();
+        List<Link> better = links(
+                low,
+                List.of(company("1", NAME), company("2", "Quarrendon Photon Ltd")),
+                deal(party(PartyRole.TARGET, NAME)));
+        List<Link> alike =
+                links(low, List.of(company("1", NAME), company("2", NAME)), deal(party(PartyRole.TARGET, NAME)));
+
+        assertThat(better).extracting(Link::decision).containsExactly(Decision.LINK, Decision.REVIEW);
+        assertThat(better.get(1).probability()).isGreaterThan(0.001);
+        assertThat(alike).extracting(Link::decision).containsExactly(Decision.REVIEW, Decision.REVIEW);
+        assertThat(alike.get(0).explanation().note()).startsWith("another company fits the party as well or better; ");
+    }
 }

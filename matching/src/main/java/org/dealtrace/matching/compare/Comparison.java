@@ -105,13 +105,13 @@ public enum Comparison {
      */
     COUNTRY("country", Shape.RISING);
 
-    /** Stands for a value that cannot be computed. */
-    public static final double ABSENT = 0;
-
     /** How a comparison's value bears on the weight. */
     public enum Shape {
+        /** The larger, the more it speaks for the same company. */
         RISING,
+        /** The larger, the less. */
         FALLING,
+        /** Named levels without an order. */
         KINDS
     }
 
@@ -130,6 +130,7 @@ public enum Comparison {
         return label;
     }
 
+    /** How its value bears on the weight. */
     public Shape shape() {
         return shape;
     }

@@ -395,6 +395,7 @@ public final class FellegiSunter {
                 untrained.isEmpty() ? "" : ": " + String.join("; ", untrained));
     }
 
+    /** Whether the estimate settled. */
     public boolean converged() {
         return converged;
     }
