@@ -147,20 +147,38 @@ final class DealJudge {
         if (known.isPresent()) {
             return identified(party, known.get(), judged);
         }
-        boolean best = true;
-        boolean vetoed = false;
         Standings near = standings.near(deal, side, rejected);
-        for (Standing standing : near.list()) {
-            Company company = company(standing);
-            boolean veto = Identifiers.conflict(company.identifiers(), side.identifiers());
-            vetoed |= veto;
-            Decision decision = veto ? Decision.NO_LINK : thresholds.decide(Posterior.probability(standing.weight()));
-            if (best || decision != Decision.NO_LINK) {
-                judged.add(Judged.byName(party, company, decision, standing, ""));
-            }
-            best = false;
+        if (near.list().stream().noneMatch(s -> ruledOut(s.scored().companyId(), side))) {
+            return judge(party, near, true, judged);
         }
-        return vetoed ? withoutVetoed(near.list(), side) : near.bits();
+        Standing best = near.list().get(0);
+        boolean told = ruledOut(best.scored().companyId(), side);
+        if (told) {
+            judged.add(Judged.byName(party, company(best), Decision.NO_LINK, best, ""));
+        }
+        return judge(party, standings.nearBut(deal, side, rejected, company -> ruledOut(company, side)), !told, judged);
+    }
+
+    /**
+     * Judges the companies that come near a party.
+     *
+     * @param tellBest whether the best one is told if it is rejected, too
+     */
+    private double judge(int party, Standings near, boolean tellBest, List<Judged> judged) {
+        for (int i = 0; i < near.list().size(); i++) {
+            Standing standing = near.list().get(i);
+            Decision decision = thresholds.decide(Posterior.probability(standing.weight()));
+            if (decision != Decision.NO_LINK || (tellBest && i == 0)) {
+                judged.add(Judged.byName(party, company(standing), decision, standing, ""));
+            }
+        }
+        return near.bits();
+    }
+
+    /** Whether a register that gives each company one number gave another one to this party. */
+    private boolean ruledOut(String companyId, DealParty side) {
+        Company company = byId.get(companyId);
+        return company != null && Identifiers.conflict(company.identifiers(), side.identifiers());
     }
 
     private Company company(Standing standing) {
@@ -198,17 +216,6 @@ final class DealJudge {
                     one ? "" : companies.size() + " companies have the identifier " + identifier));
         }
         return bits;
-    }
-
-    /** The odds of those that come near a party, in bits, without the ones that an identifier rules out. */
-    private double withoutVetoed(List<Standing> near, DealParty side) {
-        double odds = 0;
-        for (Standing standing : near) {
-            if (!Identifiers.conflict(company(standing).identifiers(), side.identifiers())) {
-                odds += standing.scored().odds();
-            }
-        }
-        return Posterior.bits(odds / (1 + odds));
     }
 
     /** A pair that was compared and is not among the links of its deal, with the reason. */

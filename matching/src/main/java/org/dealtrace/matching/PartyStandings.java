@@ -3,6 +3,7 @@ package org.dealtrace.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
@@ -109,8 +110,19 @@ final class PartyStandings {
                 rejected == LinkSession.Rejected.ALL ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near));
     }
 
+    /** The companies that come near a party, as if those that are ruled out were not there: what cannot be meant is nobody's rival. */
+    Standings nearBut(Deal deal, DealParty side, LinkSession.Rejected rejected, Predicate<String> ruledOut) {
+        List<Scored> left = matcher.score(Asked.party(deal, side)).stream()
+                .filter(scored -> !ruledOut.test(scored.companyId()))
+                .toList();
+        return from(left, leastProbability(rejected));
+    }
+
     private Standings from(Deal deal, DealParty side, double leastProbability) {
-        List<Scored> scored = matcher.score(Asked.party(deal, side));
+        return from(matcher.score(Asked.party(deal, side)), leastProbability);
+    }
+
+    private static Standings from(List<Scored> scored, double leastProbability) {
         Posterior posterior = new Posterior(scored);
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {

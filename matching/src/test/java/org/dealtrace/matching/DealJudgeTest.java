@@ -162,4 +162,23 @@ class DealJudgeTest {
         assertThat(alike).extracting(Link::decision).containsExactly(Decision.REVIEW, Decision.REVIEW);
         assertThat(alike.get(0).explanation().note()).startsWith("another company fits the party as well or better; ");
     }
+
+    @Test
+    void companyThatIsRuledOut_isNoRivalOfAnotherOfItsName() {
+        List<Company> companies = List.of(company("1", NAME, "lei:A"), company("2", NAME));
+        List<Link> links = links(DealLinker.standard(), companies, deal(party(PartyRole.TARGET, NAME, "lei:B")));
+
+        assertThat(links)
+                .extracting(Link::companyId, Link::decision)
+                .containsExactlyInAnyOrder(tuple("1", Decision.NO_LINK), tuple("2", Decision.LINK));
+        Link made = links.stream()
+                .filter(l -> l.companyId().equals("2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(made.explanation().weight()).isCloseTo(made.weight(), within(1e-9));
+        assertThat(made.explanation().rival()).isEmpty();
+        assertThat(links(DealLinker.standard(), companies, deal(party(PartyRole.TARGET, NAME))))
+                .extracting(Link::decision)
+                .containsOnly(Decision.REVIEW);
+    }
 }
