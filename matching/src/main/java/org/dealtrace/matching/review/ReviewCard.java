@@ -14,6 +14,7 @@ import org.dealtrace.EvidenceStep;
 import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.WrittenLanguage;
 
 /** What the page to judge on shows of one pair, as its script takes it. */
 final class ReviewCard {
@@ -33,6 +34,8 @@ final class ReviewCard {
         // Exactly as Judgement has them, since the export goes back into the log.
         card.put("companyName", Judgement.line(company.name()));
         card.put("partyName", Judgement.line(party.name()));
+        WrittenLanguage.of(company).ifPresent(tag -> card.put("companyLanguage", tag));
+        WrittenLanguage.of(party).ifPresent(tag -> card.put("partyLanguage", tag));
         card.put("decision", link.decision().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         card.put("probability", Decimals.fixed(link.probability(), 3));
         card.put("bits", Decimals.fixed(link.weight(), 2));

@@ -4,20 +4,28 @@
   const storageKey = 'dealtrace-review ' + document.body.dataset.id;
   const byId = (id) => document.getElementById(id);
   const words = { same: 'Same', different: 'Different', unsure: 'Unsure' };
+  const refused = 'This browser keeps nothing for this page: export before you close it.';
 
   // Events are only added, as in the log: a verdict taken back is a later event.
-  let state = { events: [], exported: 0, reviewer: '' };
+  let state = { events: [], exported: 0, reviewer: '', keys: true };
   let canStore = true;
-  try {
-    const kept = JSON.parse(localStorage.getItem(storageKey));
-    if (kept && Array.isArray(kept.events)) {
-      state = kept;
-    }
-  } catch (e) {
-    canStore = false;
-  }
   let current = 0;
   let filter = 'all';
+
+  // The page may be open twice. Since events are only added, what the browser keeps goes on from what this page has, or lacks its newest.
+  function adopt() {
+    try {
+      const kept = JSON.parse(localStorage.getItem(storageKey));
+      if (kept && Array.isArray(kept.events) && kept.events.length >= state.events.length) {
+        state.events = kept.events;
+        state.exported = Math.max(state.exported, kept.exported || 0);
+        return kept;
+      }
+    } catch (e) {
+      // What cannot be read is written anew, or cannot be written either: store() finds out.
+    }
+    return null;
+  }
 
   function store() {
     try {
@@ -32,6 +40,17 @@
     for (let i = state.events.length - 1; i >= 0; i--) {
       if (state.events[i].pair === index) {
         return state.events[i].verdict === 'withdrawn' ? null : state.events[i];
+      }
+    }
+    return null;
+  }
+
+  /** The pair that was judged last and is still judged; null when there is none. */
+  function lastJudged() {
+    for (let i = state.events.length - 1; i >= 0; i--) {
+      const pair = state.events[i].pair;
+      if (pairs[pair] && standing(pair) === state.events[i]) {
+        return pair;
       }
     }
     return null;
@@ -55,10 +74,22 @@
     return element;
   }
 
-  function isolated(text) {
+  function isolated(text, language) {
     const element = document.createElement('bdi');
     element.textContent = text;
+    if (language) {
+      element.lang = language;
+    }
     return element;
+  }
+
+  // A hyphen before a number is passed over when a page is read aloud; a minus is not.
+  function minus(text) {
+    return text.replace(/(^|[\s(])-(?=\d)/g, '$1\u2212');
+  }
+
+  function signed(bits) {
+    return (Number(bits) > 0 ? '+' : '') + minus(bits);
   }
 
   function button(className, text, key, action) {
@@ -66,7 +97,10 @@
     element.type = 'button';
     element.append(text);
     if (key) {
-      element.append(' ', make('kbd', '', key));
+      const hint = make('kbd', '', key);
+      hint.setAttribute('aria-hidden', 'true');
+      element.append(' ', hint);
+      element.setAttribute('aria-keyshortcuts', key);
     }
     element.addEventListener('click', action);
     return element;
@@ -75,6 +109,20 @@
   function say(text) {
     byId('message').textContent = text;
     byId('message').hidden = text === '';
+  }
+
+  function quiet() {
+    say(canStore ? '' : refused);
+  }
+
+  /** For those who hear the page: in few words what was done; the pair that comes next is told by the focus on its heading. */
+  function tell(text) {
+    const judged = pairs.filter((p, i) => standing(i)).length;
+    byId('told').textContent = text + '. ' + judged + ' of ' + pairs.length + ' judged.';
+  }
+
+  function named(index) {
+    return pairs[index].companyName + ' and ' + pairs[index].partyName;
   }
 
   function judge(verdict) {
@@ -86,36 +134,39 @@
       byId('reviewer').focus();
       return;
     }
-    add(verdict, byId('reason').value);
-    say('');
-    if (!move(nextOpen(current))) {
-      render();
-    }
+    const index = current;
+    add(index, verdict, byId('reason').value);
+    tell(words[verdict] + ': ' + named(index));
+    show(nextOpen(index));
   }
 
-  function add(verdict, reason) {
-    const pair = pairs[current];
+  function add(index, verdict, reason) {
+    adopt();
+    const pair = pairs[index];
     state.events.push({
-      pair: current, company: pair.company, deal: pair.deal, party: pair.party,
+      pair: index, company: pair.company, deal: pair.deal, party: pair.party,
       companyName: pair.companyName, partyName: pair.partyName,
       verdict, reviewer: state.reviewer.trim(), date: today(), reason: reason.trim()
     });
     store();
-    if (!canStore) {
-      say('This browser keeps nothing for this page: export before you close it.');
-    }
+    quiet();
   }
 
+  /** Takes back what was said of this pair, or else what was said last: after a judgement the page has gone on to another pair. */
   function undo() {
-    if (pairs.length && standing(current)) {
-      // Whose judgement it was is who takes it back; the log goes by the reviewer.
-      const who = state.reviewer;
-      state.reviewer = standing(current).reviewer;
-      add('withdrawn', '');
-      state.reviewer = who;
-      store();
-      render();
+    const index = standing(current) ? current : lastJudged();
+    if (index === null) {
+      return;
     }
+    // Whose judgement it was is who takes it back; the log goes by the reviewer.
+    const said = standing(index);
+    const who = state.reviewer;
+    state.reviewer = said.reviewer;
+    add(index, 'withdrawn', '');
+    state.reviewer = who;
+    store();
+    tell('Taken back, ' + words[said.verdict] + ': ' + named(index));
+    show(index);
   }
 
   function nextOpen(from) {
@@ -129,12 +180,23 @@
   }
 
   function move(to) {
-    if (to < 0 || to >= pairs.length || to === current) {
-      return false;
+    if (to >= 0 && to < pairs.length && to !== current) {
+      byId('told').textContent = '';
+      show(to);
     }
-    current = to;
+  }
+
+  /** Draws a pair and goes to its heading: the button that was pressed is gone, and on a narrow page the pair may be out of sight. */
+  function show(index) {
+    current = index;
     render();
-    return true;
+    focusPair();
+  }
+
+  function focusPair() {
+    if (byId('pair')) {
+      byId('pair').focus();
+    }
   }
 
   function cell(row, lines) {
@@ -146,10 +208,14 @@
     });
   }
 
-  function header(table, labels) {
+  /** A label in brackets is for those who hear the table; the eye does not need it. */
+  function header(table, caption, labels) {
+    table.createCaption().append(make('span', 'visually-hidden', caption));
     const row = table.createTHead().insertRow();
     labels.forEach((label) => {
-      const th = make('th', '', label);
+      const hidden = label.startsWith('(');
+      const th = make('th');
+      th.append(hidden ? make('span', 'visually-hidden', label.slice(1, -1)) : label);
       th.scope = 'col';
       row.append(th);
     });
@@ -164,7 +230,7 @@
 
   function sides(pair) {
     const table = make('table', 'sides');
-    header(table, ['', 'company', 'deal party']);
+    header(table, 'What both sides say', ['(Of what)', 'Company', 'Deal party']);
     const body = table.createTBody();
     pair.rows.forEach(([label, left, right]) => {
       const row = body.insertRow();
@@ -177,13 +243,14 @@
 
   function evidence(pair) {
     const table = make('table', 'evidence');
-    header(table, ['evidence', 'finding', 'bits', '']);
+    header(table, 'What speaks for and against their being one company', ['Evidence', 'Found', 'Bits', '(Picture)']);
     const most = pair.steps.reduce((m, s) => Math.max(m, Math.abs(Number(s.bits))), 1);
     const body = table.createTBody();
     pair.steps.forEach((step) => {
       const row = body.insertRow();
       rowHeader(row, step.what);
-      const compared = step.left === step.right ? step.left : [step.left, step.right].filter((x) => x !== '').join(' | ');
+      // A dash for a side that has none, as in the report: with one value alone it would not be clear whose it is.
+      const compared = step.left === step.right ? step.left : (step.left || '\u2013') + ' | ' + (step.right || '\u2013');
       const finding = row.insertCell();
       finding.append(isolated(step.level));
       if (compared !== '') {
@@ -191,7 +258,7 @@
       }
       const bits = row.insertCell();
       bits.className = 'bits';
-      bits.textContent = (Number(step.bits) > 0 ? '+' : '') + step.bits.replace('-', '\u2212');
+      bits.textContent = signed(step.bits);
       const graph = row.insertCell();
       graph.className = 'graph';
       const scale = make('div', 'scale');
@@ -202,11 +269,11 @@
       graph.append(scale);
     });
     const sum = table.createTFoot().insertRow();
-    rowHeader(sum, 'in all');
+    rowHeader(sum, 'sum');
     sum.insertCell();
     const all = sum.insertCell();
     all.className = 'bits';
-    all.textContent = (Number(pair.bits) > 0 ? '+' : '') + pair.bits.replace('-', '\u2212');
+    all.textContent = signed(pair.bits);
     sum.insertCell();
     return table;
   }
@@ -227,25 +294,29 @@
     const pair = pairs[current];
     const said = standing(current);
 
+    const heading = make('h2', 'pair', 'Pair ' + (current + 1) + ' of ' + pairs.length);
+    heading.id = 'pair';
+    heading.tabIndex = -1;
+    heading.append(make('span', 'visually-hidden', ': ' + named(current) + (said ? ', judged ' + said.verdict : ', open')));
+
     const titles = make('div', 'titles');
     const left = make('div');
     left.append(make('div', 'side', 'recommended company ' + pair.company));
     const leftName = make('div', 'who');
-    leftName.append(isolated(pair.companyName));
+    leftName.append(isolated(pair.companyName, pair.companyLanguage));
     left.append(leftName);
     const right = make('div');
     right.append(make('div', 'side', 'party ' + pair.party + ' of deal ' + pair.deal));
     const rightName = make('div', 'who');
-    rightName.append(isolated(pair.partyName));
+    rightName.append(isolated(pair.partyName, pair.partyLanguage));
     right.append(rightName);
     titles.append(left, make('div', 'tilde', '~'), right);
 
     const facts = make('div', 'facts');
     facts.append(
-      fact('pair', (current + 1) + ' of ' + pairs.length),
       fact('model says', pair.decision),
       fact('probability', pair.probability),
-      fact('weight', pair.bits.replace('-', '\u2212') + ' bits'));
+      fact('weight', minus(pair.bits) + ' bits'));
 
     const buttons = make('div', 'judge');
     ['same', 'different', 'unsure'].forEach((verdict) => {
@@ -254,7 +325,7 @@
       buttons.append(one);
     });
     const back = button('undo', 'Take back', 'Z', undo);
-    back.disabled = said === null;
+    back.disabled = said === null && lastJudged() === null;
     buttons.append(back);
 
     const reason = make('div', 'reason');
@@ -268,7 +339,7 @@
     input.value = said ? said.reason : '';
     reason.append(label, input);
 
-    card.append(titles, facts, buttons, reason);
+    card.append(heading, titles, facts, buttons, reason);
     if (said) {
       const text = make('p', 'said note');
       text.append(words[said.verdict], ', by ', isolated(said.reviewer), ' on ', said.date);
@@ -283,7 +354,7 @@
     }
     if (pair.note !== '' || pair.rival !== '') {
       const note = make('p', 'note');
-      note.append(isolated([pair.rival === '' ? '' : 'nearest rival: ' + pair.rival, pair.note].filter((x) => x !== '').join('; ')));
+      note.append(isolated(minus([pair.rival === '' ? '' : 'nearest rival: ' + pair.rival, pair.note].filter((x) => x !== '').join('; '))));
       card.append(note);
     }
     const rivals = pairs.map((p, i) => i).filter((i) =>
@@ -295,7 +366,7 @@
         const item = make('li');
         const verdict = standing(i);
         const jump = button('', '', '', () => move(i));
-        jump.append(isolated(pairs[i].companyName), ' (' + (verdict ? verdict.verdict : 'open') + ')');
+        jump.append(isolated(pairs[i].companyName, pairs[i].companyLanguage), ' (' + (verdict ? verdict.verdict : 'open') + ')');
         item.append(jump);
         list.append(item);
       });
@@ -312,6 +383,7 @@
       const one = button('', name + ' ' + count, '', () => {
         filter = name;
         renderList();
+        filters.querySelector('[aria-pressed="true"]').focus();
       });
       one.setAttribute('aria-pressed', String(filter === name));
       filters.append(one);
@@ -327,11 +399,10 @@
     shown.slice(from, from + 200).forEach((i) => {
       const verdict = standing(i);
       const one = button(verdict ? verdict.verdict : '', '', '', () => move(i));
-      one.append(isolated(pairs[i].companyName));
+      one.append(isolated(pairs[i].companyName, pairs[i].companyLanguage));
       const of = make('span', 'of');
-      of.append(isolated(pairs[i].partyName));
-      one.append(of);
-      one.setAttribute('aria-label', pairs[i].companyName + ', ' + pairs[i].partyName + ': ' + (verdict ? verdict.verdict : 'open'));
+      of.append(isolated(pairs[i].partyName, pairs[i].partyLanguage));
+      one.append(of, make('span', 'visually-hidden', verdict ? verdict.verdict : 'open'));
       if (i === current) {
         one.setAttribute('aria-current', 'true');
         here = one;
@@ -349,6 +420,11 @@
 
   function render() {
     renderCard();
+    renderRest();
+  }
+
+  /** All but the pair itself, in which a reason may stand that was not given yet. */
+  function renderRest() {
     const judged = renderList();
     const unsaved = state.events.length - state.exported;
     byId('progress').textContent = judged + ' of ' + pairs.length + ' judged, ' + (pairs.length - judged) + ' open'
@@ -373,7 +449,10 @@
   }
 
   function openExport() {
+    adopt();
+    renderRest();
     byId('csv').value = csv();
+    byId('handed').textContent = '';
     byId('dialog').showModal();
   }
 
@@ -386,15 +465,40 @@
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(url), 60000);
+    byId('handed').textContent = state.events.length + (state.events.length === 1 ? ' entry' : ' entries')
+      + ' handed to the browser as ' + link.download + '.';
     state.exported = state.events.length;
     store();
-    render();
+    renderRest();
   }
 
+  const before = adopt();
+  if (before) {
+    state = Object.assign(state, before);
+  }
+  store();
   byId('reviewer').value = state.reviewer;
   byId('reviewer').addEventListener('input', () => {
+    adopt();
     state.reviewer = byId('reviewer').value;
     store();
+    quiet();
+  });
+  byId('keys').checked = state.keys;
+  byId('keys').addEventListener('change', () => {
+    adopt();
+    state.keys = byId('keys').checked;
+    store();
+  });
+  window.addEventListener('storage', (event) => {
+    if (event.key === storageKey && adopt()) {
+      const card = byId('card');
+      if (card.contains(document.activeElement) || (byId('reason') && byId('reason').value !== '')) {
+        renderRest();
+      } else {
+        render();
+      }
+    }
   });
   byId('export').addEventListener('click', openExport);
   byId('save').addEventListener('click', save);
@@ -406,8 +510,11 @@
     }
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) {
       if (event.key === 'Enter' || event.key === 'Escape') {
-        event.target.blur();
+        focusPair();
       }
+      return;
+    }
+    if (!state.keys) {
       return;
     }
     const actions = {
@@ -431,5 +538,6 @@
   if (pairs.length && standing(0)) {
     current = nextOpen(0);
   }
+  quiet();
   render();
 })();

@@ -12,8 +12,10 @@ import org.dealtrace.io.TableRow;
 import org.htmlunit.BrowserVersion;
 import org.htmlunit.MockWebConnection;
 import org.htmlunit.WebClient;
+import org.htmlunit.WebRequest;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
@@ -71,7 +73,7 @@ class ReviewPageTest {
     @Test
     void page_loaded_showsTheFirstPairAndAsksForNothingElse() throws IOException {
         HtmlPage page = load();
-        assertThat(text(page, "card")).contains("Volvo").contains("pair 1 of 2").contains("bits");
+        assertThat(text(page, "card")).contains("Volvo").contains("Pair 1 of 2").contains("bits");
         assertThat(text(page, "progress")).isEqualTo("0 of 2 judged, 2 open");
         assertThat(network.getRequestCount()).isEqualTo(1);
     }
@@ -90,7 +92,7 @@ class ReviewPageTest {
         reviewer(page, "AB");
         press(page, 's');
         assertThat(text(page, "progress")).startsWith("1 of 2 judged, 1 open");
-        assertThat(text(page, "card")).contains("pair 2 of 2");
+        assertThat(text(page, "card")).contains("Pair 2 of 2");
         press(page, 'd');
         assertThat(text(page, "progress")).startsWith("2 of 2 judged, 0 open; 2 entries not exported yet");
         assertThat(text(page, "card")).contains("Different, by AB");
@@ -141,5 +143,106 @@ class ReviewPageTest {
         assertThat(rows).extracting(r -> r.get("judgement")).containsExactly("same", "different", "withdrawn");
         assertThat(rows.get(0).get("reason")).isEqualTo("=same, \"seat\"");
         assertThat(rows).extracting(r -> r.get("reviewer")).containsOnly("AB");
+    }
+
+    /** The button that was pressed is drawn anew; without a place of its own the focus would fall back to the top of the page. */
+    @Test
+    void judging_goesToTheHeadingOfTheNextPair_andSaysInFewWordsWhatWasDone() throws IOException {
+        HtmlPage page = load();
+        reviewer(page, "AB");
+        HtmlElement same = page.querySelector("#card .same");
+        same.focus();
+        same.click();
+        assertThat(page.getFocusedElement().getTextContent()).startsWith("Pair 2 of 2: ");
+        assertThat(text(page, "told")).startsWith("Same: Volvo").endsWith(". 1 of 2 judged.");
+        assertThat(page.getElementById("card").hasAttribute("aria-live")).isFalse();
+    }
+
+    @Test
+    void filter_chosen_keepsTheFocus() throws IOException {
+        HtmlPage page = load();
+        HtmlElement open = page.querySelector("#filters button:nth-child(2)");
+        open.click();
+        assertThat(page.getFocusedElement().getTextContent()).isEqualTo("open 2");
+    }
+
+    /** After a judgement the page shows another pair, so a slip is noticed only there. */
+    @Test
+    void takeBack_onAPairNotJudged_takesBackTheLastOneAndGoesToIt() throws IOException {
+        HtmlPage page = load();
+        reviewer(page, "AB");
+        press(page, 's');
+        press(page, 'z');
+        assertThat(text(page, "progress")).startsWith("0 of 2 judged, 2 open; 2 entries");
+        assertThat(text(page, "card")).contains("Pair 1 of 2");
+        assertThat(text(page, "told")).startsWith("Taken back, Same: Volvo");
+        press(page, 'z');
+        assertThat(text(page, "progress")).startsWith("0 of 2 judged, 2 open; 2 entries");
+    }
+
+    @Test
+    void storage_refused_isSaidAtOnceAndAfterEachJudgement() throws IOException {
+        network.setResponse(
+                URI.create(ADDRESS).toURL(),
+                ReviewSheet.of(Runs.standard())
+                        .html()
+                        .replace(
+                                "<script type=\"application/json\"",
+                                "<script>Storage.prototype.setItem = () => { throw new Error('refused'); };</script>"
+                                        + "<script type=\"application/json\""));
+        HtmlPage page = load();
+        assertThat(text(page, "message")).contains("keeps nothing").contains("export before you close it");
+        reviewer(page, "AB");
+        press(page, 's');
+        assertThat(text(page, "message")).contains("keeps nothing");
+        assertThat(page.getElementById("message").hasAttribute("hidden")).isFalse();
+        assertThat(export(page)).contains(",same,AB,");
+    }
+
+    /** Two tabs of one page keep their judgements in one place; neither may write over what the other one kept. */
+    @Test
+    void page_openTwice_losesNoJudgement() throws IOException {
+        HtmlPage first = load();
+        HtmlPage second = browser.getPage(
+                browser.openWindow(null, "second"),
+                new WebRequest(URI.create(ADDRESS).toURL()));
+        reviewer(first, "AB");
+        press(first, 's');
+        reviewer(second, "CD");
+        press(second, 'd');
+        assertThat(export(second)).contains(",same,AB,").contains(",different,CD,");
+        assertThat(export(first)).contains(",same,AB,").contains(",different,CD,");
+    }
+
+    /** Single keys get in the way of those who dictate: they can be turned off (WCAG 2.2, 2.1.4). */
+    @Test
+    void singleKeys_turnedOff_doNothing_andStayOff() throws IOException {
+        HtmlPage page = load();
+        reviewer(page, "AB");
+        ((HtmlElement) page.getElementById("keys")).click();
+        press(page, 's');
+        assertThat(text(page, "progress")).isEqualTo("0 of 2 judged, 2 open");
+        HtmlPage again = load();
+        assertThat(((HtmlCheckBoxInput) again.getElementById("keys")).isChecked())
+                .isFalse();
+    }
+
+    @Test
+    void tables_haveACaptionAndAWordAtEachColumn() throws IOException {
+        HtmlPage page = load();
+        assertThat(page.querySelectorAll("#card table caption")).hasSameSizeAs(page.querySelectorAll("#card table"));
+        assertThat(page.querySelectorAll("#card th"))
+                .allSatisfy(th -> assertThat(th.getTextContent()).isNotBlank());
+    }
+
+    @Test
+    void export_leavesTheReasonThatIsBeingWritten() throws IOException {
+        HtmlPage page = load();
+        reviewer(page, "AB");
+        ((HtmlInput) page.getElementById("reason")).type("same seat");
+        export(page);
+        ((HtmlButton) page.getElementById("save")).click();
+        assertThat(((HtmlInput) page.getElementById("reason")).getValue()).isEqualTo("same seat");
+        assertThat(text(page, "handed")).startsWith("0 entries handed to the browser as judged-");
     }
 }
