@@ -15,7 +15,7 @@ import org.dealtrace.DealParty;
  * <p>What the source says of a name holds. Otherwise the script tells it where only one language is written in it today (Hangul, Kana, Thai), or
  * where the company's country writes one language in it (Arabic letters in Iran, Han characters in Japan). Where neither tells, the tag
  * says that the language is not known and which script it is: the same Han characters have other shapes in Tokyo than in Beijing. A
- * name in Latin letters gets no tag, for its letters say nothing of its language.
+ * name that is Latin by half or more gets no tag, for its letters say nothing of its language.
  *
  * @see <a href="https://www.rfc-editor.org/info/bcp47">BCP 47, tags for identifying languages; codes of scripts are those of ISO 15924</a>
  */
@@ -83,8 +83,14 @@ public final class WrittenLanguage {
     }
 
     private static Optional<String> byScript(String text, List<Country> countries) {
-        List<UnicodeScript> scripts =
-                text.codePoints().mapToObj(UnicodeScript::of).toList();
+        List<UnicodeScript> scripts = text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .toList();
+        long latin = scripts.stream().filter(UnicodeScript.LATIN::equals).count();
+        if (2 * latin >= scripts.size()) {
+            return Optional.empty();
+        }
         // Kana beside Han characters tell the language of both; so the scripts of one language come first.
         return first(scripts, BY_SCRIPT)
                 .map(BY_SCRIPT::get)

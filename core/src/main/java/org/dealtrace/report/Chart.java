@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
@@ -45,6 +46,16 @@ final class Chart {
     /** The axis of a rate: 0 to 100 percent. */
     static final List<Tick> SHARE_TICKS =
             ticks(Scale.SHARE, List.of(0.0, 0.25, 0.5, 0.75, 1.0), List.of("0", "25", "50", "75", "100 %"));
+
+    /** What a mark of a rate says, in words: {@code links drawn: 57.0 %, interval 45.0–69.0 %}. */
+    static String sentence(RateLine line) {
+        return line.name() + ": " + Figures.percent(line.share()) + ", interval " + Figures.range(line.interval());
+    }
+
+    /** The same of several, each after a semicolon. */
+    static String sentences(List<RateLine> lines) {
+        return lines.stream().map(line -> "; " + sentence(line)).collect(Collectors.joining());
+    }
 
     /** One bar of a waterfall: from the sum before a step to the sum after it. */
     record Bar(EvidenceStep step, double sum, String x, String width, String sign) {}
@@ -263,8 +274,11 @@ final class Chart {
                 List<Curve.Step> yearly = CurveReading.yearly(series);
                 if (!yearly.isEmpty()) {
                     Curve.Step last = yearly.get(yearly.size() - 1);
-                    parts.add(series.name() + " reaches " + Figures.percent(last.share()) + " after "
-                            + Figures.months(last.days()) + " months");
+                    parts.add(series.name() + " reaches " + Figures.percent(last.share())
+                            + (CurveReading.hasInterval(last)
+                                    ? ", interval " + Figures.range(last.low(), last.high()) + ","
+                                    : "")
+                            + " after " + Figures.months(last.days()) + " months");
                 }
             }
             return curve.title() + ": " + String.join("; ", parts);
@@ -281,8 +295,21 @@ final class Chart {
      */
     record Event(String kind, String x, String from, String width) {}
 
-    /** A company on the time line. */
-    record Track(String name, String status, String from, String to, String width, List<Event> events, String text) {}
+    /**
+     * A company on the time line.
+     *
+     * @param text what stands beside it
+     * @param words what is drawn, in words, with dates as exact as they are known
+     */
+    record Track(
+            CompanyRow row,
+            String status,
+            String from,
+            String to,
+            String width,
+            List<Event> events,
+            String text,
+            String words) {}
 
     /** From the recommendation to the deal, company by company. */
     record Timeline(List<Tick> ticks, List<Track> tracks, int left) {
@@ -333,6 +360,29 @@ final class Chart {
             return new Timeline(Chart.ticks(scale, at, labels), tracks, rows.size() - shown.size());
         }
 
+        /** Whether some date is not known to the day, so that its mark stands in the middle of where it may lie. */
+        boolean hasInexactDates() {
+            return tracks.stream()
+                    .flatMap(t -> t.events().stream())
+                    .anyMatch(e -> !e.width().isEmpty());
+        }
+
+        private static String words(CompanyRow row) {
+            StringBuilder text = new StringBuilder("recommended ").append(row.recommended());
+            for (DealAssessment deal : row.outcome().assessments()) {
+                deal.date()
+                        .ifPresent(date -> text.append("; deal ")
+                                .append(date)
+                                .append(
+                                        switch (deal.qualifies()) {
+                                            case YES -> " counts";
+                                            case NO -> " does not count";
+                                            case UNKNOWN -> " is left open";
+                                        }));
+            }
+            return text.append("; ").append(row.status()).toString();
+        }
+
         private static Track track(CompanyRow row, Scale scale) {
             double from = row.outcome().recommended().orElseThrow().midpoint().toEpochDay();
             double to = from + (double) row.outcome().followedDays().orElse(0L);
@@ -355,13 +405,14 @@ final class Chart {
                         early == late ? "" : scale.span(early, late)));
             }
             return new Track(
-                    row.name(),
+                    row,
                     row.outcome().status().name().toLowerCase(Locale.ROOT),
                     scale.at(from),
                     scale.at(to),
                     scale.span(from, Math.max(from, to)),
                     events,
-                    row.outcome().status() == OutcomeStatus.REALIZED ? row.elapsed() : row.status());
+                    row.outcome().status() == OutcomeStatus.REALIZED ? row.elapsed() : row.status(),
+                    words(row));
         }
     }
 }

@@ -188,6 +188,21 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return words(status).replace(' ', '-');
     }
 
+    /** Every linked deal, the deciding one first: a reader looks for what the outcome rests on. */
+    List<DealAssessment> assessments() {
+        List<DealAssessment> deals = new ArrayList<>(outcome.assessments());
+        outcome.deciding().ifPresent(deciding -> {
+            deals.remove(deciding);
+            deals.add(0, deciding);
+        });
+        return deals;
+    }
+
+    /** Whether the outcome rests on a deal. */
+    boolean isDeciding(DealAssessment deal) {
+        return outcome.deciding().filter(deal::equals).isPresent();
+    }
+
     /** The names beside the main one. */
     List<CompanyName> otherNames() {
         return outcome.company().names().stream().skip(1).toList();

@@ -2,11 +2,15 @@ package org.dealtrace.report;
 
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.study.Interval;
 
 /** The numbers of a report as text. */
 final class Figures {
+
+    /** A hyphen that begins a number; not one inside an id, a date or a range. */
+    private static final Pattern NEGATIVE = Pattern.compile("(?<![^\\s(])-(?=\\d)");
 
     private Figures() {}
 
@@ -20,10 +24,15 @@ final class Figures {
         return Decimals.plain(value, decimals);
     }
 
-    /** With so many decimals and always a sign. */
+    /** With so many decimals and always a sign, for a page. */
     static String signed(double value, int decimals) {
         BigDecimal rounded = round(value, decimals);
-        return (rounded.signum() < 0 ? "" : "+") + rounded.toPlainString();
+        return (rounded.signum() < 0 ? "" : "+") + minus(rounded.toPlainString());
+    }
+
+    /** A text for a page, with a minus in place of a hyphen before a number: what reads a page aloud passes over hyphens. */
+    static String minus(String text) {
+        return text.indexOf('-') < 0 ? text : NEGATIVE.matcher(text).replaceAll("\u2212");
     }
 
     /** Rounded by half up, after what binary arithmetic left behind the twelfth digit is gone. */
@@ -40,7 +49,7 @@ final class Figures {
         return share.isPresent() ? percent(share.getAsDouble()) : "no estimate";
     }
 
-    /** How far a share lies from another, in percentage points: {@code -12.5}; empty when one of them has no value. */
+    /** How far a share lies from another, in percentage points: {@code −12.5}; empty when one of them has no value. */
     static String points(OptionalDouble share, OptionalDouble from) {
         if (share.isEmpty() || from.isEmpty()) {
             return "";

@@ -65,6 +65,7 @@ final class HtmlForm {
      * @param timeline from recommendation to deal
      * @param curves the curves
      * @param earlier linked deals that came before the recommendation
+     * @param anchors where companies and deals stand on the page
      */
     record Page(
             OutcomeReport report,
@@ -72,7 +73,8 @@ final class HtmlForm {
             int left,
             Chart.Timeline timeline,
             List<Chart.Curves> curves,
-            List<EarlierDeal> earlier) {
+            List<EarlierDeal> earlier,
+            Anchors anchors) {
 
         static Page of(OutcomeReport report) {
             List<CompanyRow> rows = CompanyRow.inReadingOrder(report);
@@ -83,7 +85,8 @@ final class HtmlForm {
                     rows.size() - shown.size(),
                     Chart.Timeline.of(report),
                     report.curves().stream().map(Chart.Curves::of).toList(),
-                    EarlierDeal.of(report));
+                    EarlierDeal.of(report),
+                    Anchors.of(report, shown));
         }
 
         /** Where a deal would have had to stand to be found. */

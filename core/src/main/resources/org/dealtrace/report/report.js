@@ -59,6 +59,36 @@
     fold.textContent = open ? "Close all evidence" : "Open all evidence";
   });
 
+  // A link to a company or a deal leads to it also where it is folded in or filtered out.
+  function follow() {
+    var target = /^#company-/.test(location.hash) && document.getElementById(location.hash.slice(1));
+    var body = target && target.closest("tbody");
+    if (!body) { return; }
+    if (body.hidden) {
+      search.value = "";
+      boxes.forEach(function (box) { box.checked = true; });
+      filter();
+    }
+    body.querySelector("details").open = true;
+    target.scrollIntoView();
+  }
+  window.addEventListener("hashchange", follow);
+  // No change of the address, and so no event, when the reader folded the place in and takes the same link again.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[href]");
+    if (link && link.getAttribute("href") === location.hash) { follow(); }
+  });
+  follow();
+
+  // From a count of outcomes to the companies counted.
+  document.querySelectorAll("a.chip").forEach(function (link) {
+    link.addEventListener("click", function () {
+      search.value = "";
+      boxes.forEach(function (box) { box.checked = box.value === link.dataset.status; });
+      filter();
+    });
+  });
+
   function key(body, column, kind) {
     var cell = body.rows[0].cells[column];
     if (kind === "number") {

@@ -44,8 +44,11 @@ class WrittenLanguageTest {
     }
 
     @Test
-    void of_latinName_isLeftToThePage() {
+    void of_nameThatIsMostlyLatin_isLeftToThePage() {
         assertThat(in("JP", "Hokushin Seimitsu")).isEmpty();
+        assertThat(in("CN", "Midea Group (美的集团)")).isEmpty();
+        assertThat(in("CN", "北辰有限公司 (BC)")).contains("zh-Hans");
+        assertThat(in("CN", "3-5 & 7")).isEmpty();
     }
 
     @Test

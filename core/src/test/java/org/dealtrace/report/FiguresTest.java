@@ -17,7 +17,13 @@ class FiguresTest {
     void signed_zeroAndNearZero_haveNoMinus() {
         assertThat(Figures.signed(0, 2)).isEqualTo("+0.00");
         assertThat(Figures.signed(-0.001, 2)).isEqualTo("+0.00");
-        assertThat(Figures.signed(-1.005, 2)).isEqualTo("-1.01");
+        assertThat(Figures.signed(-1.005, 2)).isEqualTo("−1.01");
+    }
+
+    @Test
+    void minus_beforeANumber_isNoHyphen() {
+        assertThat(Figures.minus("-8.1 bits; W-01, 2016-05-18 (-1.5 bits), 3-5 steps, - none"))
+                .isEqualTo("−8.1 bits; W-01, 2016-05-18 (−1.5 bits), 3-5 steps, - none");
     }
 
     @Test

@@ -3,6 +3,10 @@ package org.dealtrace.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.dealtrace.DealAssessment;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -88,6 +92,7 @@ class HtmlFormTest {
     void waterfall_steps_sumToTheWeightShown() {
         Element kuka = company("KUKA Roboter");
         double sum = kuka.select(".waterfall tbody .bits").eachText().stream()
+                .map(text -> text.replace('−', '-'))
                 .mapToDouble(Double::parseDouble)
                 .sum();
 
@@ -132,6 +137,101 @@ class HtmlFormTest {
         assertThat(page.select("#tools").html()).isEmpty();
         assertThat(page.select(".companies thead button")).isEmpty();
         assertThat(page.select("[hidden]")).hasSize(1);
+    }
+
+    /** Rate, outcome, deal, link, evidence, rows: each step of the way is a link or stands below the one before. */
+    @Test
+    void companies_everyLinkToOne_leadsToItsPlace() {
+        List<String> targets = page.select("a[href^=#company-]").eachAttr("href");
+
+        assertThat(targets)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(t -> assertThat(page.select(t)).as(t).hasSize(1));
+        Element realized = page.expectFirst(".tiles a.realized");
+        Element first = page.expectFirst(realized.attr("href"));
+        assertThat(first.attr("data-status")).isEqualTo("realized");
+        Element deal = page.expectFirst(first.expectFirst("[data-label=Deal] a").attr("href"));
+        assertThat(deal.expectFirst("h3").text())
+                .startsWith(
+                        "Deciding deal " + first.select("[data-label=Deal] a").text());
+        assertThat(deal.select(".waterfall")).hasSize(1);
+        assertThat(deal.select(".facts").text()).contains("source row deals.csv:");
+        assertThat(page.select(".timeline tbody th a")).hasSameSizeAs(page.select(".timeline tbody tr"));
+    }
+
+    @Test
+    void evidence_ofSeveralDeals_beginsWithTheDecidingOne() {
+        List<Outcome> realized = ReportFixture.report().outcomes().stream()
+                .filter(o -> o.status() == OutcomeStatus.REALIZED)
+                .toList();
+        Outcome one = realized.get(0);
+        DealAssessment other = realized.get(1).deciding().orElseThrow();
+        DealAssessment deciding = one.deciding().orElseThrow();
+        CompanyRow row = new CompanyRow(
+                new Outcome(
+                        one.company(),
+                        one.recommended(),
+                        one.status(),
+                        one.deciding(),
+                        one.elapsedDays(),
+                        one.followedDays(),
+                        List.of(other, deciding),
+                        one.reason()),
+                Optional.empty());
+
+        assertThat(row.assessments()).containsExactly(deciding, other);
+        assertThat(row.assessments()).filteredOn(row::isDeciding).containsExactly(deciding);
+    }
+
+    @Test
+    void headings_leaveNoLevelOut() {
+        int before = 0;
+        for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+            int level = heading.normalName().charAt(1) - '0';
+            assertThat(level).as(heading.text()).isLessThanOrEqualTo(before + 1);
+            before = level;
+        }
+    }
+
+    @Test
+    void tables_haveACaptionOrLabel_andWordsAtEachColumn() {
+        assertThat(page.select("table"))
+                .allMatch(t -> !t.select("> caption").isEmpty() || t.parent().hasAttr("aria-label"));
+        assertThat(page.select("th")).isNotEmpty().allSatisfy(th -> {
+            assertThat(th.text()).as(th.outerHtml()).isNotBlank();
+            assertThat(th.hasAttr("scope")).as(th.outerHtml()).isTrue();
+        });
+    }
+
+    @Test
+    void names_inOtherScripts_sayTheirLanguage() {
+        assertThat(page.select("bdi:matchesOwn(^超威半导体$)").eachAttr("lang")).contains("und-Hani");
+        assertThat(company("KUKA Roboter").expectFirst(".name").hasAttr("lang")).isFalse();
+    }
+
+    /** A curve is a rate at each time: it is not said without its interval, and its figures can be read without the picture. */
+    @Test
+    void curves_sayTheirFiguresInWordsAndAsATable() {
+        assertThat(page.select(".plot").eachAttr("aria-label"))
+                .isNotEmpty()
+                .allSatisfy(l -> assertThat(l).matches(".* reaches [\\d.]+ %, interval [\\d.]+–[\\d.]+ %, after .*"));
+        assertThat(page.select("figure.curves .readings")).hasSameSizeAs(page.select(".plot"));
+        assertThat(page.expectFirst(".readings tbody tr").text()).matches(".* 12\\.0 [\\d.]+ % [\\d.]+–[\\d.]+ % \\d+");
+    }
+
+    @Test
+    void timeline_eachTrack_saysItsDates() {
+        assertThat(page.select(".timeline tbody svg[role=img]").eachAttr("aria-label"))
+                .isNotEmpty()
+                .allMatch(l -> l.matches("recommended \\d{4}.*; (realized|undetermined|pending|none found)"))
+                .anyMatch(l -> l.contains("; deal 2016-05-18 counts; realized"));
+    }
+
+    @Test
+    void headline_bounds_areSaidWithTheirIntervals() {
+        assertThat(page.expectFirst("svg.headline").attr("aria-label"))
+                .matches(".*66\\.7 %, interval 45\\.4–82\\.8 %; .*: [\\d.]+ %, interval .*");
+        assertThat(page.select("svg.headline .bound > title").eachText()).isNotEmpty();
     }
 
     private Element company(String name) {

@@ -21,6 +21,7 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.TextTable;
 import org.dealtrace.study.Rate;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -194,7 +195,9 @@ class OutcomeReportTest {
                         ReportFixture.AS_OF, report.links(), report.outcomes(), Rate.ofSample(14, 30, 300))
                 .build();
 
-        assertThat(sample.html()).contains("drawn from a list of 300").contains("29.3 % to 64.7 %");
+        assertThat(Jsoup.parse(sample.html()).text())
+                .contains("drawn from a list of 300")
+                .contains("29.3 % to 64.7 %");
     }
 
     @Test

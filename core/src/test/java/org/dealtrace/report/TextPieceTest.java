@@ -20,6 +20,11 @@ class TextPieceTest {
     }
 
     @Test
+    void of_percentages_areWhole() {
+        assertThat(marked("from 45.4 % to 82.8 %; 30.2–63.9 %")).isEqualTo("from [45.4 %] to [82.8 %]; [30.2–63.9 %]");
+    }
+
+    @Test
     void of_wordsWithHyphens_mayBreak() {
         assertThat(marked("Preh-Werke and Krauss-Maffei")).isEqualTo("Preh-Werke and Krauss-Maffei");
     }

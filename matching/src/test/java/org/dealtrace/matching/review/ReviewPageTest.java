@@ -3,10 +3,15 @@ package org.dealtrace.matching.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.htmlunit.BrowserVersion;
@@ -244,5 +249,24 @@ class ReviewPageTest {
         ((HtmlButton) page.getElementById("save")).click();
         assertThat(((HtmlInput) page.getElementById("reason")).getValue()).isEqualTo("same seat");
         assertThat(text(page, "handed")).startsWith("0 entries handed to the browser as judged-");
+    }
+
+    /** Their contrasts are tested there. */
+    @Test
+    void colours_areThoseOfTheReport() {
+        List<String> report = colours("/org/dealtrace/report/report.css");
+        assertThat(colours("review.css")).hasSizeGreaterThan(20).isSubsetOf(report);
+    }
+
+    private static List<String> colours(String resource) {
+        try (InputStream in = ReviewSheet.class.getResourceAsStream(resource)) {
+            return Pattern.compile("--[a-z-]+: #[0-9a-f]+;")
+                    .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
