@@ -1,5 +1,7 @@
 package org.dealtrace.benchmarks;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,6 +15,11 @@ final class GrowthChart {
     private static final int RIGHT = 130;
     private static final int TOP = 30;
     private static final int BOTTOM = 50;
+
+    /** Labels nearer to each other than this run into one another. */
+    private static final double LINE = 15;
+
+    private static final String TITLE = "CPU time a query by number of names (both axes logarithmic)";
 
     private final double leastNames;
     private final double mostNames;
@@ -47,11 +54,13 @@ final class GrowthChart {
     private String draw(List<Integer> names, List<Double> ours, List<Double> plain, List<Double> root) {
         svg.append(String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">%n"
-                        + "<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" font-family=\"sans-serif\" font-size=\"12\">%n"
+                        + "<title>%s</title>%n<desc>%s</desc>%n<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n",
                 WIDTH,
-                HEIGHT));
-        text(LEFT, 18, "start", "CPU time a query by number of names (both axes logarithmic)");
+                HEIGHT,
+                TITLE,
+                words("Dealtrace", names, ours) + " " + words("Plain 3-grams", names, plain)));
+        text(LEFT, 18, "start", TITLE);
         for (int decade = (int) leastMillis; decade <= mostMillis; decade++) {
             double y = y(Math.pow(10, decade));
             svg.append(String.format(
@@ -70,13 +79,15 @@ final class GrowthChart {
         for (int n : names) {
             text(x(n), HEIGHT - BOTTOM + 20, "middle", String.format(Locale.ROOT, "%,d", n));
         }
-        line(names, root, "#999", "square root", "4 4");
-        line(names, plain, "#b5651d", "plain 3-grams", "");
-        line(names, ours, "#1f5a99", "Dealtrace", "");
+        text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - BOTTOM + 40, "middle", "names");
+        line(names, root, "#757575", "4 4");
+        line(names, plain, "#a0520f", "");
+        line(names, ours, "#1f5a99", "");
+        label(names, List.of("square root", "plain 3-grams", "Dealtrace"), List.of(root, plain, ours));
         return svg.append("</svg>\n").toString();
     }
 
-    private void line(List<Integer> names, List<Double> millis, String colour, String label, String dashes) {
+    private void line(List<Integer> names, List<Double> millis, String colour, String dashes) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(names.get(i)), y(millis.get(i))));
@@ -87,8 +98,30 @@ final class GrowthChart {
                 points.toString().strip(),
                 colour,
                 dashes));
+    }
+
+    /** Each line's name at its end; where two lines end at one place, the lower name moves down. */
+    private void label(List<Integer> names, List<String> labels, List<List<Double>> lines) {
         int last = names.size() - 1;
-        text(x(names.get(last)) + 8, y(millis.get(last)) + 4, "start", label);
+        List<Integer> fromAbove = Stream.iterate(0, i -> i + 1)
+                .limit(labels.size())
+                .sorted(Comparator.comparingDouble(i -> y(lines.get(i).get(last))))
+                .toList();
+        double free = 0;
+        for (int i : fromAbove) {
+            double at = Math.max(free, y(lines.get(i).get(last)) + 4);
+            text(x(names.get(last)) + 8, at, "start", labels.get(i));
+            free = at + LINE;
+        }
+    }
+
+    /** A line's values, for those who do not see it. */
+    private static String words(String label, List<Integer> names, List<Double> millis) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            values.add(String.format(Locale.ROOT, "%,d names %.2f ms", names.get(i), millis.get(i)));
+        }
+        return label + ": " + String.join(", ", values) + ".";
     }
 
     private double x(double names) {
