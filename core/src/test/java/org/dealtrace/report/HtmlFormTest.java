@@ -154,6 +154,7 @@ class HtmlFormTest {
         assertThat(deal.expectFirst("h3").text())
                 .startsWith(
                         "Deciding deal " + first.select("[data-label=Deal] a").text());
+        assertThat(first.select("[data-label=Deal] a .whole")).hasSize(1);
         assertThat(deal.select(".waterfall")).hasSize(1);
         assertThat(deal.select(".facts").text()).contains("source row deals.csv:");
         assertThat(page.select(".timeline tbody th a")).hasSameSizeAs(page.select(".timeline tbody tr"));
@@ -201,6 +202,14 @@ class HtmlFormTest {
             assertThat(th.text()).as(th.outerHtml()).isNotBlank();
             assertThat(th.hasAttr("scope")).as(th.outerHtml()).isTrue();
         });
+    }
+
+    /** On a narrow page a row becomes a list, and the words of the head stand beside the values. */
+    @Test
+    void tables_thatBecomeLists_haveTheirHeadsBesideTheValues() {
+        assertThat(page.select(".scroll:not([tabindex]) > .plain > tbody > tr > td"))
+                .hasSizeGreaterThan(12)
+                .allMatch(cell -> !cell.attr("data-label").isEmpty());
     }
 
     @Test
