@@ -94,23 +94,35 @@ final class TextForm {
             return;
         }
         heading("Inputs");
-        TextTable table = new TextTable()
-                .left("file", 48)
-                .words("read as")
+        boolean wide = page >= PAGE;
+        TextTable table = new TextTable();
+        if (wide) {
+            table.left("file", 48);
+        }
+        table.words("read as")
                 .right("rows")
                 .right("records")
                 .right("repairs")
                 .right("merged")
                 .right("rejected");
-        report.inputs()
-                .forEach(i -> table.row(
-                        i.file(),
-                        i.format(),
-                        Figures.count(i.rows()),
-                        Figures.count(i.records()),
-                        Figures.count(i.repaired()),
-                        Figures.count(i.merged()),
-                        Figures.count(i.rejected())));
+        report.inputs().forEach(i -> {
+            List<String> cells = new ArrayList<>();
+            if (wide) {
+                cells.add(i.file());
+            }
+            cells.addAll(List.of(
+                    i.format(),
+                    Figures.count(i.rows()),
+                    Figures.count(i.records()),
+                    Figures.count(i.repaired()),
+                    Figures.count(i.merged()),
+                    Figures.count(i.rejected())));
+            table.row(cells);
+            if (!wide) {
+                int room = page - MARGIN.length();
+                table.note(MARGIN + end(i.file(), room - MARGIN.length()), room);
+            }
+        });
         text.append(table.render(MARGIN, page));
         line(MARGIN + "sources searched: "
                 + (report.sources().isEmpty() ? "not stated" : String.join("; ", report.sources())));
@@ -118,6 +130,16 @@ final class TextForm {
         if (!report.classifiers().isEmpty()) {
             line(MARGIN + "classifiers: " + String.join("; ", report.classifiers()));
         }
+    }
+
+    /** The end of a path, which tells files apart better than its beginning. */
+    private static String end(String path, int room) {
+        String clean = DisplayText.clean(path);
+        int from = 0;
+        while (TextTable.width(clean.substring(from)) > room - (from == 0 ? 0 : 1)) {
+            from += Character.charCount(clean.codePointAt(from));
+        }
+        return (from == 0 ? "" : "…") + clean.substring(from);
     }
 
     private void companies() {

@@ -124,6 +124,23 @@ class OutcomeReportTest {
                 .allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(80));
     }
 
+    /** Paths are as long as folders are deep. */
+    @Test
+    void toString_inputWithALongPath_staysWithinEightyColumnsAndShowsItsEnd() {
+        String name = "notices-of-the-year-2016-as-they-came.csv";
+        OutcomeReport deep = ReportFixture.builder()
+                .inputs(List.of(
+                        new InputReport(
+                                "examples/data/watchlist.csv", "Dealtrace recommendations", "", 59, 59, List.of()),
+                        new InputReport("folder/".repeat(12) + name, "Dealtrace recommendations", "", 1, 1, List.of())))
+                .build();
+
+        assertThat(deep.toString().lines())
+                .allSatisfy(l -> assertThat(TextTable.width(l)).isLessThanOrEqualTo(80))
+                .anyMatch(l -> l.strip().equals("examples/data/watchlist.csv"))
+                .anyMatch(l -> l.strip().matches("….*/folder/" + name));
+    }
+
     @Test
     void html_manyCompanies_saysHowManyAreLeftOut() {
         assertThat(ofCompanies(1500).html())
