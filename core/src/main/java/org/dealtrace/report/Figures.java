@@ -91,6 +91,17 @@ final class Figures {
         return text.toString();
     }
 
+    /** A decimal as it is, with a comma between groups of three digits: {@code 1,250.5}. */
+    static String grouped(BigDecimal value) {
+        String digits = value.abs().toPlainString();
+        int point = digits.indexOf('.');
+        StringBuilder text = new StringBuilder(digits);
+        for (int i = (point < 0 ? digits.length() : point) - 3; i > 0; i -= 3) {
+            text.insert(i, ',');
+        }
+        return (value.signum() < 0 ? "\u2212" : "") + text;
+    }
+
     /** {@code 1 company}, {@code 2,000 companies}. */
     static String count(long value, String one, String several) {
         return count(value) + " " + (value == 1 ? one : several);

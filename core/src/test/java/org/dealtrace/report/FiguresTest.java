@@ -2,6 +2,7 @@ package org.dealtrace.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -24,6 +25,13 @@ class FiguresTest {
     void minus_beforeANumber_isNoHyphen() {
         assertThat(Figures.minus("-8.1 bits; W-01, 2016-05-18 (-1.5 bits), 3-5 steps, - none"))
                 .isEqualTo("−8.1 bits; W-01, 2016-05-18 (−1.5 bits), 3-5 steps, - none");
+    }
+
+    @Test
+    void grouped_decimals_keepTheirDigits() {
+        assertThat(Figures.grouped(new BigDecimal("1800"))).isEqualTo("1,800");
+        assertThat(Figures.grouped(new BigDecimal("1234567.5000"))).isEqualTo("1,234,567.5000");
+        assertThat(Figures.grouped(new BigDecimal("-123.25"))).isEqualTo("−123.25");
     }
 
     @Test

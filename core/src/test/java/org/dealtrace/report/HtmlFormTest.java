@@ -185,6 +185,14 @@ class HtmlFormTest {
     }
 
     @Test
+    void dates_ofADeal_doNotBreakAtTheirHyphens() {
+        assertThat(company("KUKA Roboter")
+                        .select("[data-label=Deal] .note .whole")
+                        .eachText())
+                .containsExactly("2016-05-18", "2017-01-06");
+    }
+
+    @Test
     void headings_leaveNoLevelOut() {
         int before = 0;
         for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
