@@ -2,9 +2,12 @@ package org.dealtrace.matching.review;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
@@ -106,12 +109,33 @@ final class ReviewCard {
                 "text",
                 notices.stream().flatMap(r -> r.text().stream()).distinct().toList(),
                 deal.text().stream().toList());
+        further(rows, notices, deal);
         row(
                 rows,
                 "read from",
                 notices.stream().map(r -> r.source().toString()).toList(),
                 List.of(deal.source().toString()));
         return rows;
+    }
+
+    /** What the files say besides; the source of a deal above all, which a person may want to open. */
+    private static void further(List<List<Object>> rows, List<Recommendation> notices, Deal deal) {
+        Set<String> names = new LinkedHashSet<>();
+        notices.forEach(notice -> names.addAll(notice.attributes().keySet()));
+        names.addAll(deal.attributes().keySet());
+        for (String name : names) {
+            row(
+                    rows,
+                    name,
+                    notices.stream()
+                            .map(notice -> notice.attributes().getOrDefault(name, ""))
+                            .filter(value -> !value.isEmpty())
+                            .distinct()
+                            .toList(),
+                    Stream.of(deal.attributes().getOrDefault(name, ""))
+                            .filter(value -> !value.isEmpty())
+                            .toList());
+        }
     }
 
     private static void row(List<List<Object>> rows, String label, List<String> left, List<String> right) {

@@ -203,9 +203,24 @@
     const td = row.insertCell();
     lines.forEach((line) => {
       const p = make('p');
-      p.append(isolated(line));
+      p.append(isWebAddress(line) ? address(line) : isolated(line));
       td.append(p);
     });
+  }
+
+  /** The report's rule: anything else that looks like an address stays text. */
+  function isWebAddress(text) {
+    return /^https?:\/\/[A-Za-z0-9][^\s"'<>]*$/.test(text);
+  }
+
+  // In a window of its own: what was judged may be kept by nothing but this page.
+  function address(text) {
+    const link = make('a');
+    link.href = text;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    link.append(isolated(text));
+    return link;
   }
 
   /** A label in brackets is for those who hear the table; the eye does not need it. */

@@ -251,6 +251,18 @@ class ReviewPageTest {
         assertThat(text(page, "handed")).startsWith("0 entries handed to the browser as judged-");
     }
 
+    /** Who judges may want to read what the deal was read from; only an address of the web becomes a link. */
+    @Test
+    void sides_showWhatTheFilesSayBesides() throws IOException {
+        HtmlPage page = load();
+        assertThat(page.querySelectorAll("#card .sides a")).singleElement().satisfies(link -> {
+            assertThat(((DomElement) link).getAttribute("href")).isEqualTo("https://example.org/D1");
+            assertThat(((DomElement) link).getAttribute("rel")).isEqualTo("noopener noreferrer");
+            assertThat(((DomElement) link).getAttribute("target")).isEqualTo("_blank");
+        });
+        assertThat(text(page, "card")).contains("javascript:alert(1)");
+    }
+
     /** Their contrasts are tested there. */
     @Test
     void colours_areThoseOfTheReport() {

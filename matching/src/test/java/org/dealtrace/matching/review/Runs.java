@@ -88,6 +88,7 @@ final class Runs {
                 .event(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-05-23")))
                 .typeWords(List.of("acquisition"))
                 .text("Sany buys " + name)
+                .attributes(Map.of("source", "https://example.org/" + id, "note", "javascript:alert(1)"))
                 .build()));
         return new DealLinks(recommendations, list, List.of(), made, links, List.of(), "model 1");
     }
