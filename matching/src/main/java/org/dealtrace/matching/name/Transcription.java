@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {@linkplain SoundWriting unit} stands for a piece of the Latin word, and what a piece may be is learned from pairs of names by
  * expectation and maximisation (the joint source and channel of Li, Zhang and Su, "A joint source-channel model for machine
  * transliteration", ACL 2004). A piece is the consonants at its beginning, the vowels, and the consonants at its end; a unit that was
- * seldom seen is estimated from others of its initial and of its final.
+ * seldom seen is estimated from others of its initial and of its final. What stands behind a unit, or that nothing does, tells more: English
+ * and French keep letters at the end of a word that are not said, and c is s before some vowels only.
  *
  * <p>What is told is the weight of evidence: how much likelier the Latin word is if it is what the units write than as a row of letters of
  * their usual frequency, in bits. The tables are {@code transcription*.tsv}, one for each script; {@code TranscriptionTableTest} makes
@@ -33,12 +34,24 @@ final class Transcription {
 
     /** Counts that the estimate by initial and final is worth beside those of the unit itself. */
     private static final double OF_PARTS = 6;
+    /** Counts that the estimate whatever unit stands behind is worth beside those before a certain one; the best of 4, 8, 15 and 20. */
+    private static final double OF_ANY_CONTEXT = 15;
+
+    private static final char BEFORE = '>';
+    /** What stands behind the last unit. */
+    private static final String END = "$";
+
     /** No letter counts as rarer, or its row would be the likeliest of all. */
     private static final double RAREST_LETTER = 0.02;
 
     private static final double LN2 = Math.log(2);
 
-    /** A unit with what it was seen to stand for, and the most that the probability of a piece can be. */
+    /**
+     * A unit with what it was seen to stand for, and the most that the probability of a piece can be.
+     *
+     * @param pieces counts by number
+     * @param broader the same unit before any other, of which one before a certain unit is a part; null of that itself
+     */
     private record Unit(
             double[] onset,
             double[] nucleus,
@@ -46,7 +59,8 @@ final class Transcription {
             Map<String, Double> seen,
             double[] pieces,
             double sum,
-            double most) {}
+            double most,
+            @Nullable Unit broader) {}
 
     /** Units that were looked up. */
     static final class Written {
@@ -62,29 +76,6 @@ final class Transcription {
                 rest[i] = rest[i + 1] * units[i].most();
             }
         }
-    }
-
-    /** Looks units up. */
-    Written written(List<String> units) {
-        return new Written(units.stream().map(this::unit).toArray(Unit[]::new));
-    }
-
-    private Unit unit(String name) {
-        Unit known = units.get(name);
-        return known != null ? known : unit(name, Map.of(), new double[pieceCount]);
-    }
-
-    private Unit unit(String name, Map<String, Double> seen, double[] counts) {
-        String initial = script.initial(name);
-        String end = name.substring(initial.length());
-        double sum = seen.values().stream().mapToDouble(Double::doubleValue).sum();
-        double[] onset = onsets.of(initial);
-        double[] nucleus = nuclei.of(end);
-        double[] coda = codas.of(end);
-        double parts = Doubles.max(onset) * Doubles.max(nucleus) * Doubles.max(coda);
-        double piece = seen.isEmpty() ? 0 : Doubles.max(counts);
-        return new Unit(
-                onset, nucleus, coda, Map.copyOf(seen), counts, sum, (piece + OF_PARTS * parts) / (sum + OF_PARTS));
     }
 
     private final SoundWriting script;
@@ -132,13 +123,17 @@ final class Transcription {
         }
         pieceCount = next;
         counts.piece().forEach((name, of) -> {
-            double[] seen = new double[pieceCount];
-            of.forEach((piece, count) -> seen[pieces[LatinPieces.number(latin.pieces(), piece)]] = count);
-            units.put(name, unit(name, of, seen));
+            if (name.indexOf(BEFORE) < 0) {
+                units.put(name, unit(name, of));
+            }
         });
-        double sum = counts.letters().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
+        counts.piece().forEach((name, of) -> {
+            int context = name.indexOf(BEFORE);
+            if (context >= 0) {
+                units.put(name, unitInContext(unit(name.substring(0, context)), of));
+            }
+        });
+        double sum = sum(counts.letters());
         for (char c = 0; c < letterBits.length; c++) {
             letterBits[c] = bits(counts.letters(), String.valueOf(c), sum);
         }
@@ -147,6 +142,66 @@ final class Transcription {
 
     private static double bits(Map<String, Double> letters, String letter, double sum) {
         return -Math.log(Math.max(RAREST_LETTER, letters.getOrDefault(letter, 0.0) / sum)) / LN2;
+    }
+
+    /**
+     * The name under which a table holds what a unit stands for before the one behind it: {@code е>$} at the end of a word, where French
+     * keeps letters that nobody says (роше, Rocher).
+     */
+    static String inContext(List<String> units, int i) {
+        return units.get(i) + BEFORE + (i + 1 < units.size() ? units.get(i + 1) : END);
+    }
+
+    /** Looks units up. */
+    Written written(List<String> units) {
+        Unit[] of = new Unit[units.size()];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = unit(units, i);
+        }
+        return new Written(of);
+    }
+
+    private Unit unit(List<String> written, int i) {
+        Unit known = units.get(inContext(written, i));
+        return known != null ? known : unit(written.get(i));
+    }
+
+    private Unit unit(String name) {
+        Unit known = units.get(name);
+        return known != null ? known : unit(name, Map.of());
+    }
+
+    /** Whatever stands behind it. */
+    private Unit unit(String name, Map<String, Double> seen) {
+        String initial = script.initial(name);
+        String end = name.substring(initial.length());
+        double sum = sum(seen);
+        double[] onset = onsets.of(initial);
+        double[] nucleus = nuclei.of(end);
+        double[] coda = codas.of(end);
+        double parts = Doubles.max(onset) * Doubles.max(nucleus) * Doubles.max(coda);
+        double[] counts = counts(seen);
+        double piece = seen.isEmpty() ? 0 : Doubles.max(counts);
+        double most = (piece + OF_PARTS * parts) / (sum + OF_PARTS);
+        return new Unit(onset, nucleus, coda, Map.copyOf(seen), counts, sum, most, null);
+    }
+
+    /** Before a certain one. */
+    private Unit unitInContext(Unit broader, Map<String, Double> seen) {
+        double sum = sum(seen);
+        double[] counts = counts(seen);
+        double most = (Doubles.max(counts) + OF_ANY_CONTEXT * broader.most) / (sum + OF_ANY_CONTEXT);
+        return new Unit(broader.onset, broader.nucleus, broader.coda, Map.copyOf(seen), counts, sum, most, broader);
+    }
+
+    private double[] counts(Map<String, Double> seen) {
+        double[] counts = new double[pieceCount];
+        seen.forEach((piece, count) -> counts[pieces[LatinPieces.number(latin.pieces(), piece)]] = count);
+        return counts;
+    }
+
+    private static double sum(Map<String, Double> counts) {
+        return counts.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** The shipped table of a script. */
@@ -253,7 +308,7 @@ final class Transcription {
         double[][] sums = new double[written.size() + 1][word.latin.length() + 1];
         sums[0][0] = 1;
         for (int i = 0; i < written.size(); i++) {
-            step(unit(written.get(i)), word, sums[i], sums[i + 1], written.size() - i - 1);
+            step(unit(written, i), word, sums[i], sums[i + 1], written.size() - i - 1);
         }
         return sums;
     }
@@ -275,7 +330,7 @@ final class Transcription {
         for (int i = 0; i < written.size(); i++) {
             for (int start = 0; start <= n; start++) {
                 for (int end = start; end <= Math.min(n, start + LatinPieces.LONGEST); end++) {
-                    double way = best[i][start] * probability(written.get(i), spelled, start, end);
+                    double way = best[i][start] * probability(written, i, spelled, start, end);
                     if (way > best[i + 1][end]) {
                         best[i + 1][end] = way;
                         from[i + 1][end] = start;
@@ -296,8 +351,8 @@ final class Transcription {
     }
 
     /** How likely a unit stands for the letters from one place to another. */
-    double probability(String unit, LatinPieces.Spelled word, int start, int end) {
-        return probability(unit(unit), word, start * LatinPieces.SLOTS + end - start);
+    double probability(List<String> units, int i, LatinPieces.Spelled word, int start, int end) {
+        return probability(unit(units, i), word, start * LatinPieces.SLOTS + end - start);
     }
 
     private double probability(Unit unit, LatinPieces.Spelled word, int slot) {
@@ -305,9 +360,12 @@ final class Transcription {
         if (onset < 0) {
             return 0;
         }
-        double parts = unit.onset[onset] * unit.nucleus[word.nucleus[slot]] * unit.coda[word.coda[slot]];
         int piece = word.piece[slot] < 0 ? -1 : pieces[word.piece[slot]];
         double seen = piece < 0 ? 0 : unit.pieces[piece];
+        if (unit.broader != null) {
+            return (seen + OF_ANY_CONTEXT * probability(unit.broader, word, slot)) / (unit.sum + OF_ANY_CONTEXT);
+        }
+        double parts = unit.onset[onset] * unit.nucleus[word.nucleus[slot]] * unit.coda[word.coda[slot]];
         return (seen + OF_PARTS * parts) / (unit.sum + OF_PARTS);
     }
 
@@ -326,8 +384,10 @@ final class Transcription {
     /** How the units are likely spelled, the likeliest first; those that were followed to the end, at most {@value #BEAM}. */
     List<Way> spellings(List<String> written) {
         List<Way> ways = List.of(new Way("", 1));
-        for (String name : written) {
-            List<Way> pieceWays = likeliest.computeIfAbsent(name, n -> likeliest(n, unit(n)));
+        for (int i = 0; i < written.size(); i++) {
+            int at = i;
+            List<Way> pieceWays = likeliest.computeIfAbsent(
+                    inContext(written, i), n -> likeliest(written.get(at), unit(written, at)));
             Map<String, Double> next = new HashMap<>();
             for (Way way : ways) {
                 for (Way piece : pieceWays) {
@@ -351,6 +411,9 @@ final class Transcription {
 
     private List<Way> likeliest(String name, Unit unit) {
         Set<String> texts = new LinkedHashSet<>(unit.seen().keySet());
+        if (unit.broader != null) {
+            texts.addAll(unit.broader.seen().keySet());
+        }
         String initial = script.initial(name);
         String end = name.substring(initial.length());
         for (String onset : onsets.likeliest(initial, 2)) {

@@ -46,6 +46,9 @@ final class TranscriptionTraining {
     private static final double LEAST_LETTERS = 0.5;
 
     private static final double LEAST_COUNT = 0.3;
+    /** A unit before a certain other one is told from the unit in general from so many counts on. */
+    private static final double LEAST_IN_CONTEXT = 3;
+
     private static final int MOST_WORDS = 3;
 
     /** What the initials of Mandarin may stand for in the first round. */
@@ -244,9 +247,14 @@ final class TranscriptionTraining {
         lines(lines, "onset", training.onset);
         lines(lines, "nucleus", training.nucleus);
         lines(lines, "coda", training.coda);
+        training.piece.entrySet().removeIf(e -> e.getKey().indexOf('>') >= 0 && sum(e.getValue()) < LEAST_IN_CONTEXT);
         lines(lines, "piece", training.piece);
         lines(lines, "letter", Map.of("", letters));
         return lines;
+    }
+
+    private static double sum(Map<String, Double> counts) {
+        return counts.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static Map<String, Double> letters(List<Pair> pairs) {
@@ -388,7 +396,7 @@ final class TranscriptionTraining {
         for (int i = units.size() - 1; i >= 0; i--) {
             for (int start = 0; start <= n; start++) {
                 for (int end = start; end <= Math.min(n, start + LatinPieces.LONGEST); end++) {
-                    behind[i][start] += model.probability(units.get(i), spelled, start, end) * behind[i + 1][end];
+                    behind[i][start] += model.probability(units, i, spelled, start, end) * behind[i + 1][end];
                 }
             }
         }
@@ -401,7 +409,7 @@ final class TranscriptionTraining {
                 for (int to = from; to <= Math.min(n, from + LatinPieces.LONGEST); to++) {
                     double share = weight
                             * before[i][from]
-                            * model.probability(unit, spelled, from, to)
+                            * model.probability(units, i, spelled, from, to)
                             * behind[i + 1][to]
                             / whole;
                     if (share < 1e-4) {
@@ -414,6 +422,7 @@ final class TranscriptionTraining {
                     add(nucleus, end, of.substring(vowels, rest), share);
                     add(coda, end, of.substring(rest), share);
                     add(piece, unit, of, share);
+                    add(piece, Transcription.inContext(units, i), of, share);
                 }
             }
         }
