@@ -39,7 +39,7 @@ final class AlphabetWord {
     void read(String text, int script, List<NameToken> tokens) {
         ScriptLexicon.@Nullable Entry entry = entry(text, script);
         if (entry != null) {
-            KnownWord.add(entry.by(names), text, Alphabets.readings(text, script), tokens);
+            KnownWord.add(entry.by(names), text, readings(text, script), tokens);
             return;
         }
         List<String> readings = readings(text, script);

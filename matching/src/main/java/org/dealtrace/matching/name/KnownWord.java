@@ -31,11 +31,15 @@ final class KnownWord {
         }
     }
 
-    /** Korean trade names are read, even where they mean something: 영원 is Youngone more often than Eternal. */
+    /**
+     * Trade names are read, even where they mean something: 영원 is Youngone more often than Eternal, الحكمة Hikma and not Wisdom. Chinese ones
+     * are translated as often (长城 is Great Wall), and kana is borrowed from the English word.
+     */
     private static boolean isReadRather(ScriptLexicon.Entry entry, String text, List<String> readings) {
         return entry.kind() == ScriptLexicon.Kind.WORD
                 && entry.english().get(0).role() == TokenRole.DISTINCTIVE
-                && Hangul.isSyllable(text.charAt(0))
+                && !Han.isHan(text.charAt(0))
+                && !ScriptLexicon.isKana(text.charAt(0))
                 && !readings.isEmpty()
                 && SoundSkeleton.similarity(entry.english().get(0).canonical(), readings.get(0)) <= ScriptLexicon.LOAN;
     }

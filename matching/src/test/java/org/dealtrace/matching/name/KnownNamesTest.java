@@ -46,6 +46,16 @@ class KnownNamesTest {
     }
 
     @Test
+    void meanings_everyLine_hasFiveColumns_andNoConceptTwice() {
+        assertThat(rows("meanings.tsv"))
+                .hasSizeGreaterThan(2000)
+                .allSatisfy(cells -> assertThat(cells).as(cells[0]).hasSize(5));
+        assertThat(rows("meanings.tsv"))
+                .extracting(cells -> cells[0].split(";")[0])
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void knownNames_everyLine_hasFiveColumnsInTheirScripts() {
         assertThat(rows("known-names.tsv")).hasSizeGreaterThan(2000).allSatisfy(cells -> {
             assertThat(cells).as(cells[0]).hasSize(5);

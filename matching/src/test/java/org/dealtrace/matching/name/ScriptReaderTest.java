@@ -122,4 +122,29 @@ class ScriptReaderTest {
         assertThat(canonical("московский кредитный банк")).contains("credit", "bank");
         assertThat(canonical("норильский никель")).contains("nickel");
     }
+
+    @Test
+    void read_kanaOfSeveralLoanwords_areTheWords() {
+        assertThat(canonical("ドラッグイレブン")).containsExactly("drug", "11");
+        assertThat(canonical("オリンピック")).containsExactly("olympic");
+    }
+
+    @Test
+    void read_everydayWordOfAnAlphabet_isReadAndKeepsItsMeaning() {
+        assertThat(READER.read("подружка")).singleElement().satisfies(token -> {
+            assertThat(token.canonical()).isEqualTo("podruzhka");
+            assertThat(token.alternatives()).contains("girlfriend");
+        });
+        assertThat(canonical("технологии")).as("a word of business is meant").containsExactly("technology");
+    }
+
+    @Test
+    void read_arabicWordWithItsArticle_isReadWithoutItFirst() {
+        assertThat(READER.read("الحكمة")).singleElement().satisfies(token -> {
+            assertThat(token.readings().get(0)).doesNotStartWith("al");
+            assertThat(token.readings())
+                    .anySatisfy(reading -> assertThat(reading).startsWith("al"));
+            assertThat(token.alternatives()).contains("wisdom");
+        });
+    }
 }
