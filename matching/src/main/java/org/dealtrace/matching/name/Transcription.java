@@ -1,7 +1,6 @@
 package org.dealtrace.matching.name;
 
 import com.google.common.collect.Maps;
-import com.google.common.primitives.Doubles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,11 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transcription {
 
-    /** Counts that the estimate by initial and final is worth beside those of the unit itself. */
-    private static final double OF_PARTS = 6;
-    /** Counts that the estimate whatever unit stands behind is worth beside those before a certain one; the best of 4, 8, 15 and 20. */
-    private static final double OF_ANY_CONTEXT = 15;
-
     private static final char BEFORE = '>';
     /** What stands behind the last unit. */
     private static final String END = "$";
@@ -46,34 +40,18 @@ final class Transcription {
 
     private static final double LN2 = Math.log(2);
 
-    /**
-     * A unit with what it was seen to stand for, and the most that the probability of a piece can be.
-     *
-     * @param pieces counts by number
-     * @param broader the same unit before any other, of which one before a certain unit is a part; null of that itself
-     */
-    private record Unit(
-            double[] onset,
-            double[] nucleus,
-            double[] coda,
-            Map<String, Double> seen,
-            double[] pieces,
-            double sum,
-            double most,
-            @Nullable Unit broader) {}
-
     /** Units that were looked up. */
     static final class Written {
-        private final Unit[] units;
+        private final TranscriptionUnit[] units;
         /** By number of units read, the most that the probability of the others can be. */
         private final double[] rest;
 
-        private Written(Unit[] units) {
+        private Written(TranscriptionUnit[] units) {
             this.units = units;
             this.rest = new double[units.length + 1];
             rest[units.length] = 1;
             for (int i = units.length - 1; i >= 0; i--) {
-                rest[i] = rest[i + 1] * units[i].most();
+                rest[i] = rest[i + 1] * units[i].most;
             }
         }
     }
@@ -87,7 +65,7 @@ final class Transcription {
     private final int[] pieces;
 
     private final int pieceCount;
-    private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, TranscriptionUnit> units = new HashMap<>();
     private final double[] letterBits = new double[128];
     private final double endBits;
     /** By unit, what {@link #likeliest} gave; of each of the few hundred at most once or so. */
@@ -130,7 +108,8 @@ final class Transcription {
         counts.piece().forEach((name, of) -> {
             int context = name.indexOf(BEFORE);
             if (context >= 0) {
-                units.put(name, unitInContext(unit(name.substring(0, context)), of));
+                TranscriptionUnit broader = unit(name.substring(0, context));
+                broader.before.put(name.substring(context + 1), new TranscriptionUnit(broader, of, counts(of)));
             }
         });
         double sum = sum(counts.letters());
@@ -149,49 +128,37 @@ final class Transcription {
      * keeps letters that nobody says (роше, Rocher).
      */
     static String inContext(List<String> units, int i) {
-        return units.get(i) + BEFORE + (i + 1 < units.size() ? units.get(i + 1) : END);
+        return units.get(i) + BEFORE + behind(units, i);
+    }
+
+    private static String behind(List<String> units, int i) {
+        return i + 1 < units.size() ? units.get(i + 1) : END;
     }
 
     /** Looks units up. */
     Written written(List<String> units) {
-        Unit[] of = new Unit[units.size()];
+        TranscriptionUnit[] of = new TranscriptionUnit[units.size()];
         for (int i = 0; i < of.length; i++) {
             of[i] = unit(units, i);
         }
         return new Written(of);
     }
 
-    private Unit unit(List<String> written, int i) {
-        Unit known = units.get(inContext(written, i));
-        return known != null ? known : unit(written.get(i));
+    private TranscriptionUnit unit(List<String> written, int i) {
+        TranscriptionUnit unit = unit(written.get(i));
+        return unit.before.getOrDefault(behind(written, i), unit);
     }
 
-    private Unit unit(String name) {
-        Unit known = units.get(name);
+    private TranscriptionUnit unit(String name) {
+        TranscriptionUnit known = units.get(name);
         return known != null ? known : unit(name, Map.of());
     }
 
     /** Whatever stands behind it. */
-    private Unit unit(String name, Map<String, Double> seen) {
+    private TranscriptionUnit unit(String name, Map<String, Double> seen) {
         String initial = script.initial(name);
         String end = name.substring(initial.length());
-        double sum = sum(seen);
-        double[] onset = onsets.of(initial);
-        double[] nucleus = nuclei.of(end);
-        double[] coda = codas.of(end);
-        double parts = Doubles.max(onset) * Doubles.max(nucleus) * Doubles.max(coda);
-        double[] counts = counts(seen);
-        double piece = seen.isEmpty() ? 0 : Doubles.max(counts);
-        double most = (piece + OF_PARTS * parts) / (sum + OF_PARTS);
-        return new Unit(onset, nucleus, coda, Map.copyOf(seen), counts, sum, most, null);
-    }
-
-    /** Before a certain one. */
-    private Unit unitInContext(Unit broader, Map<String, Double> seen) {
-        double sum = sum(seen);
-        double[] counts = counts(seen);
-        double most = (Doubles.max(counts) + OF_ANY_CONTEXT * broader.most) / (sum + OF_ANY_CONTEXT);
-        return new Unit(broader.onset, broader.nucleus, broader.coda, Map.copyOf(seen), counts, sum, most, broader);
+        return new TranscriptionUnit(onsets.of(initial), nuclei.of(end), codas.of(end), seen, counts(seen));
     }
 
     private double[] counts(Map<String, Double> seen) {
@@ -254,7 +221,7 @@ final class Transcription {
      * @return negative infinity also where there are fewer than that
      */
     double bits(Written written, LatinPieces.Spelled word, double least) {
-        Unit[] looked = written.units;
+        TranscriptionUnit[] looked = written.units;
         int n = word.latin.length();
         double row = rowBits(word.latin);
         double wanted = Math.pow(2, least - row);
@@ -284,7 +251,7 @@ final class Transcription {
     }
 
     /** Adds, to the probabilities of beginnings with one more unit, those that follow from the ones without it; gives their sum. */
-    private double step(Unit unit, LatinPieces.Spelled word, double[] before, double[] after, int left) {
+    private double step(TranscriptionUnit unit, LatinPieces.Spelled word, double[] before, double[] after, int left) {
         int n = word.latin.length();
         // what is left must fit into the units that are left
         int least = Math.max(0, n - LatinPieces.LONGEST * left);
@@ -355,18 +322,13 @@ final class Transcription {
         return probability(unit(units, i), word, start * LatinPieces.SLOTS + end - start);
     }
 
-    private double probability(Unit unit, LatinPieces.Spelled word, int slot) {
+    private double probability(TranscriptionUnit unit, LatinPieces.Spelled word, int slot) {
         int onset = word.onset[slot];
         if (onset < 0) {
             return 0;
         }
         int piece = word.piece[slot] < 0 ? -1 : pieces[word.piece[slot]];
-        double seen = piece < 0 ? 0 : unit.pieces[piece];
-        if (unit.broader != null) {
-            return (seen + OF_ANY_CONTEXT * probability(unit.broader, word, slot)) / (unit.sum + OF_ANY_CONTEXT);
-        }
-        double parts = unit.onset[onset] * unit.nucleus[word.nucleus[slot]] * unit.coda[word.coda[slot]];
-        return (seen + OF_PARTS * parts) / (unit.sum + OF_PARTS);
+        return unit.probability(onset, word.nucleus[slot], word.coda[slot], piece);
     }
 
     private static final int BEAM = 24;
@@ -409,11 +371,9 @@ final class Transcription {
     private static final Comparator<Way> LIKELIEST =
             Comparator.comparingDouble(Way::probability).reversed().thenComparing(Way::text);
 
-    private List<Way> likeliest(String name, Unit unit) {
-        Set<String> texts = new LinkedHashSet<>(unit.seen().keySet());
-        if (unit.broader != null) {
-            texts.addAll(unit.broader.seen().keySet());
-        }
+    private List<Way> likeliest(String name, TranscriptionUnit unit) {
+        Set<String> texts = new LinkedHashSet<>(unit.seen.keySet());
+        texts.addAll(unit(name).seen.keySet());
         String initial = script.initial(name);
         String end = name.substring(initial.length());
         for (String onset : onsets.likeliest(initial, 2)) {
