@@ -66,6 +66,11 @@ final class Transcription {
 
     private final int pieceCount;
     private final Map<String, TranscriptionUnit> units = new HashMap<>();
+    /** What units before certain others were seen to stand for, by {@link #inContext}. */
+    private final Map<String, Map<String, Double>> contexts = new HashMap<>();
+    /** Those of them that were asked for; a list of names asks for a small part of some thousands. */
+    private final Map<String, TranscriptionUnit> unitsInContext = new ConcurrentHashMap<>();
+
     private final double[] letterBits = new double[128];
     private final double endBits;
     /** By unit, what {@link #likeliest} gave; of each of the few hundred at most once or so. */
@@ -103,13 +108,8 @@ final class Transcription {
         counts.piece().forEach((name, of) -> {
             if (name.indexOf(BEFORE) < 0) {
                 units.put(name, unit(name, of));
-            }
-        });
-        counts.piece().forEach((name, of) -> {
-            int context = name.indexOf(BEFORE);
-            if (context >= 0) {
-                TranscriptionUnit broader = unit(name.substring(0, context));
-                broader.before.put(name.substring(context + 1), new TranscriptionUnit(broader, of, counts(of)));
+            } else {
+                contexts.put(name, of);
             }
         });
         double sum = sum(counts.letters());
@@ -128,11 +128,7 @@ final class Transcription {
      * keeps letters that nobody says (роше, Rocher).
      */
     static String inContext(List<String> units, int i) {
-        return units.get(i) + BEFORE + behind(units, i);
-    }
-
-    private static String behind(List<String> units, int i) {
-        return i + 1 < units.size() ? units.get(i + 1) : END;
+        return units.get(i) + BEFORE + (i + 1 < units.size() ? units.get(i + 1) : END);
     }
 
     /** Looks units up. */
@@ -145,8 +141,12 @@ final class Transcription {
     }
 
     private TranscriptionUnit unit(List<String> written, int i) {
-        TranscriptionUnit unit = unit(written.get(i));
-        return unit.before.getOrDefault(behind(written, i), unit);
+        TranscriptionUnit general = unit(written.get(i));
+        String name = inContext(written, i);
+        Map<String, Double> seen = contexts.get(name);
+        return seen == null
+                ? general
+                : unitsInContext.computeIfAbsent(name, n -> new TranscriptionUnit(general, seen, counts(seen)));
     }
 
     private TranscriptionUnit unit(String name) {

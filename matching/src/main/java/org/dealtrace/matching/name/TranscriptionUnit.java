@@ -1,7 +1,6 @@
 package org.dealtrace.matching.name;
 
 import com.google.common.primitives.Doubles;
-import java.util.HashMap;
 import java.util.Map;
 
 /** A unit of a script, or one before a certain other unit, and how likely it stands for each piece of a Latin word; see {@link Transcription}. */
@@ -16,13 +15,11 @@ final class TranscriptionUnit {
     final Map<String, Double> seen;
     /** The most that the probability of a piece can be. */
     final double most;
-    /** By what stands behind it, where that was seen often enough. */
-    final Map<String, TranscriptionUnit> before = new HashMap<>();
 
     private final double[] onset;
     private final double[] nucleus;
     private final double[] coda;
-    /** By number of a piece, the part of its probability that is its own; there are thousands of units, so not more precise than need be. */
+    /** By number of a piece, the part of its probability that is its own; there are many units, so not more precise than need be. */
     private final float[] own;
     /** What the probability by onset, nucleus and coda is multiplied with. */
     private final double ofParts;
