@@ -41,11 +41,10 @@ final class CandidateScorer {
         NameComparer.Workspace workspace = new NameComparer.Workspace();
         for (int i = 0; i < known.length; i++) {
             Candidate candidate = candidates.get(i);
-            Scored found = compare(view, query, candidate, known[i].variants(), asked.variants(), workspace);
+            compare(view, query, candidate, known[i].variants(), asked.variants(), workspace, best);
             if (known[i].writtenAlike(asked)) {
-                found = readAlike(view, query, candidate, known[i].variants(), asked.variants(), found, workspace);
+                readAlike(view, query, candidate, known[i].variants(), asked.variants(), workspace, best);
             }
-            best.add(found);
         }
     }
 
@@ -63,19 +62,21 @@ final class CandidateScorer {
     }
 
     /**
-     * The pair of variants that fits best.
+     * Adds the pair of variants that fits best, of those in one script and of those across scripts.
      *
      * @param workspace for the comparisons
      */
-    private Scored compare(
+    private void compare(
             MatcherView view,
             Company query,
             Candidate company,
             NameProfile[] known,
             NameProfile[] asked,
-            NameComparer.Workspace workspace) {
+            NameComparer.Workspace workspace,
+            BestOfCompanies best) {
         double countries = view.country(query.countries(), company.countries());
-        Scored best = null;
+        Scored ofOneScript = null;
+        Scored acrossScripts = null;
         for (NameProfile variant : asked) {
             for (NameProfile own : known) {
                 double[] values = NameComparer.compare(own, variant, view.rarity(), workspace);
@@ -87,35 +88,37 @@ final class CandidateScorer {
                 }
                 values[Comparison.COUNTRY.index()] = country;
                 double weight = model.weight(values);
-                if (best == null || weight > best.weight()) {
-                    best = new Scored(company, own, variant, view.rarity(), country, countries, weight);
+                boolean across = NameComparer.acrossScripts(own, variant);
+                Scored before = across ? acrossScripts : ofOneScript;
+                if (before == null || weight > before.weight()) {
+                    Scored better = new Scored(company, own, variant, view.rarity(), country, countries, weight);
+                    acrossScripts = across ? better : acrossScripts;
+                    ofOneScript = across ? ofOneScript : better;
                 }
             }
         }
-        if (best == null) {
+        if (ofOneScript == null && acrossScripts == null) {
             throw new IllegalStateException("a name without variants: " + company.name());
         }
-        return best;
+        best.addFound(ofOneScript);
+        best.addFound(acrossScripts);
     }
 
     /**
      * Case and punctuation decide how some names are read: "A & S Group" has a legal form, "A & S GROUP" has none. Where both have
      * the same words, whichever reading fits better is that of both, or a name would be further from itself than from others.
      */
-    private Scored readAlike(
+    private void readAlike(
             MatcherView view,
             Company query,
             Candidate company,
             NameProfile[] known,
             NameProfile[] asked,
-            Scored found,
-            NameComparer.Workspace workspace) {
-        Scored best = found;
+            NameComparer.Workspace workspace,
+            BestOfCompanies best) {
         for (NameProfile[] reading : List.of(known, asked)) {
-            Scored alike = compare(view, query, company, reading, reading, workspace);
-            best = alike.weight() > best.weight() ? alike : best;
+            compare(view, query, company, reading, reading, workspace, best);
         }
-        return best;
     }
 
     /** How much it can say, after all that their names say, that two companies are in the countries that they share, in bits. */

@@ -130,10 +130,28 @@ final class Scored {
                 : "equal, which is little news beside these names";
     }
 
+    /** Whether one of the names is in Latin letters and the other is not. */
+    boolean acrossScripts() {
+        return NameComparer.acrossScripts(company, asked);
+    }
+
+    /**
+     * Whether a pair of names across scripts says nothing that this pair of one script doesn't say: no more of the name asked for is found in
+     * it, and no less of this company's name is left over; or the names of both pairs are renderings of each other.
+     */
+    boolean saysAllOf(Scored across) {
+        double[] own = values();
+        double[] others = across.values();
+        boolean finds = own[Comparison.RIGHT_COVERED.index()] >= others[Comparison.RIGHT_COVERED.index()]
+                && own[Comparison.LEFT_REST.index()] <= others[Comparison.LEFT_REST.index()];
+        return finds
+                || (NameComparer.renderings(company, across.company, rarity)
+                        && NameComparer.renderings(asked, across.asked, rarity));
+    }
+
     /** Whether it is written in another script, and not all of its words are spelled as the other name is read. */
     boolean bySoundOnly() {
-        return company.variant().latin() != asked.variant().latin()
-                && values()[Comparison.SOUND.index()] != NameComparer.CLOSE;
+        return acrossScripts() && values()[Comparison.SOUND.index()] != NameComparer.CLOSE;
     }
 
     /** The weight without rivals, in bits. */

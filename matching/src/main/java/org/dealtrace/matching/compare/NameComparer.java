@@ -111,7 +111,8 @@ public final class NameComparer {
         set(values, Comparison.EDITS, edits(alignment));
         set(values, Comparison.FIRST_WORD, firstWord(alignment));
         set(values, Comparison.WEAKEST_PAIR, leftSide.weakest);
-        set(values, Comparison.ORDER, sameScript(a, b) ? alignment.outOfOrder() : 0);
+        // across scripts the languages put their words in other orders: 中国银行 is Bank of China
+        set(values, Comparison.ORDER, acrossScripts(a, b) ? 0 : alignment.outOfOrder());
         set(values, Comparison.ACRONYM, alignment.acronymLetters);
         set(values, Comparison.SOUND, sound(alignment));
         set(values, Comparison.NUMBERS, relation(alignment, TokenRole.NUMBER));
@@ -134,6 +135,16 @@ public final class NameComparer {
      */
     public static double mostOfCountry(String countryCode, NameProfile a, NameProfile b, double[] values) {
         return NewsOfCountry.most(countryCode, a, b, values);
+    }
+
+    /** Whether one of two names is in Latin letters and the other is not. */
+    public static boolean acrossScripts(NameProfile a, NameProfile b) {
+        return a.latin != b.latin;
+    }
+
+    /** Whether two names are one, or one in another script: every distinctive word of each is found in the other. */
+    public static boolean renderings(NameProfile a, NameProfile b, Rarity rarity) {
+        return a == b || compare(a, b, rarity)[Comparison.DISTINCTIVE.index()] == ALL_SHARED;
     }
 
     private static void set(double[] values, Comparison comparison, double value) {
@@ -214,15 +225,10 @@ public final class NameComparer {
         return read.length > 0 && read[word] ? TokenRole.DISTINCTIVE : name.facts.role(word);
     }
 
-    /** Across scripts the languages put their words in other orders: 中国银行 is Bank of China. */
-    private static boolean sameScript(NameProfile a, NameProfile b) {
-        return a.latin == b.latin;
-    }
-
     private static void letters(double[] values, Alignment alignment, GramTable gramsOfRight) {
         NameProfile a = alignment.left;
         NameProfile b = alignment.right;
-        if (a.latin != b.latin && alignment.complete()) {
+        if (acrossScripts(a, b) && alignment.complete()) {
             // the letters of a translation differ by the order of words and by words that only join them
             set(values, Comparison.LETTERS, 1);
             set(values, Comparison.LETTERS_CONTAINED, 1);
@@ -278,13 +284,13 @@ public final class NameComparer {
             return left;
         }
         // the order differs by language, but the first words of both must be somewhere in the other
-        return sameScript(alignment.left, alignment.right) || left == 0 || right == 0
+        return !acrossScripts(alignment.left, alignment.right) || left == 0 || right == 0
                 ? 0.5 * Math.max(left, right)
                 : Math.min(left, right);
     }
 
     private static int sound(Alignment alignment) {
-        if (sameScript(alignment.left, alignment.right)) {
+        if (!acrossScripts(alignment.left, alignment.right)) {
             return SAME_SCRIPT;
         }
         double sum = 0;

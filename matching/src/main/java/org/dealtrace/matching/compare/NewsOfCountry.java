@@ -32,17 +32,24 @@ final class NewsOfCountry {
         return differ(a, b, values) ? COUNTRY_OF_KIN : Double.POSITIVE_INFINITY;
     }
 
-    /** Whether words of one name stand for none of the other's. Of names that sound alike across scripts such words say little. */
+    /**
+     * Whether words of one name stand for none of the other's. Of names that sound alike across scripts such words say little, unless both
+     * have words for a business, which are known in either language and are not the same: 长城汽车 (Great Wall Motor) and Great Wall Securities.
+     */
     private static boolean differ(NameProfile a, NameProfile b, double[] values) {
-        double left = values[Comparison.LEFT_REST.index()] + values[Comparison.LEFT_GENERIC_REST.index()];
-        double right = values[Comparison.RIGHT_REST.index()] + values[Comparison.RIGHT_GENERIC_REST.index()];
+        double leftBusiness = values[Comparison.LEFT_GENERIC_REST.index()];
+        double rightBusiness = values[Comparison.RIGHT_GENERIC_REST.index()];
+        double left = values[Comparison.LEFT_REST.index()] + leftBusiness;
+        double right = values[Comparison.RIGHT_REST.index()] + rightBusiness;
         double sound = values[Comparison.SOUND.index()];
         if (values[Comparison.ACRONYM.index()] != 0) {
             // the words that an acronym is made of are found in it in part only
             return values[Comparison.HEAVIEST_REST.index()] >= MORE_THAN_INITIALS;
         }
-        return Math.max(left - ofTheHead(a, b), right - ofTheHead(b, a)) >= MORE_THAN_SPELLING
-                && (sound == NameComparer.SAME_SCRIPT || sound == NameComparer.FAR);
+        if (sound != NameComparer.SAME_SCRIPT && sound != NameComparer.FAR) {
+            return Math.min(leftBusiness - ofTheHead(a, b), rightBusiness - ofTheHead(b, a)) >= MORE_THAN_SPELLING;
+        }
+        return Math.max(left - ofTheHead(a, b), right - ofTheHead(b, a)) >= MORE_THAN_SPELLING;
     }
 
     /** What words such as "Group" weigh that the other name lacks: they tell the head of a group from no other company of it. */

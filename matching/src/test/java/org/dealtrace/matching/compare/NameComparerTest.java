@@ -55,6 +55,9 @@ class NameComparerTest {
         "HNW Chemicals AG, Harrow Nordic Works AG, 1",
         "Harrow Fund II, Harrow Fund III, 0",
         "Bank of Germany, German Bank, 0",
+        "哈夫斯特尔机器人公司, Havster Robotics AG, Infinity",
+        "哈夫斯特尔机器人公司, Havster AG, Infinity",
+        "哈夫斯特尔机器人公司, Havster Ceramics AG, 1",
     })
     void equalCountry_saysLittleWhereWordsAreLacking_andNothingWhereNamesSayIt(String a, String b, double most) {
         NameProfile left = profile(a);
