@@ -9,6 +9,7 @@ import org.dealtrace.NameKind;
 import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.compare.NameComparer;
 import org.dealtrace.matching.compare.NameProfile;
+import org.dealtrace.matching.compare.Rarity;
 import org.dealtrace.matching.index.Candidate;
 import org.dealtrace.matching.model.MatchModel;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ final class CandidateScorer {
         this.added = added;
     }
 
+    /** What the candidates of one name are compared with, and where the best of them are kept. */
+    private record Round(
+            MatcherView view,
+            Company query,
+            PreparedName asked,
+            NameComparer.Workspace workspace,
+            BestOfCompanies best) {}
+
     /** Compares one of the names asked for with candidates. */
     void compare(
             MatcherView view, Company query, PreparedName asked, List<Candidate> candidates, BestOfCompanies best) {
@@ -38,12 +47,11 @@ final class CandidateScorer {
             known[i] = view.prepared(candidates.get(i));
         }
         readAhead(candidates, known);
-        NameComparer.Workspace workspace = new NameComparer.Workspace();
+        Round round = new Round(view, query, asked, new NameComparer.Workspace(), best);
         for (int i = 0; i < known.length; i++) {
-            Candidate candidate = candidates.get(i);
-            compare(view, query, candidate, known[i].variants(), asked.variants(), workspace, best);
+            compare(round, candidates.get(i), known[i].variants(), asked.variants());
             if (known[i].writtenAlike(asked)) {
-                readAlike(view, query, candidate, known[i].variants(), asked.variants(), workspace, best);
+                readAlike(round, candidates.get(i), known[i]);
             }
         }
     }
@@ -61,37 +69,27 @@ final class CandidateScorer {
         touched = read;
     }
 
-    /**
-     * Adds the pair of variants that fits best, of those in one script and of those across scripts.
-     *
-     * @param workspace for the comparisons
-     */
-    private void compare(
-            MatcherView view,
-            Company query,
-            Candidate company,
-            NameProfile[] known,
-            NameProfile[] asked,
-            NameComparer.Workspace workspace,
-            BestOfCompanies best) {
-        double countries = view.country(query.countries(), company.countries());
+    /** Adds the pair of variants that fits best, of those in one script and of those across scripts. */
+    private void compare(Round round, Candidate company, NameProfile[] known, NameProfile[] asked) {
+        Rarity rarity = round.view.rarity();
+        double countries = round.view.country(round.query.countries(), company.countries());
         Scored ofOneScript = null;
         Scored acrossScripts = null;
         for (NameProfile variant : asked) {
             for (NameProfile own : known) {
-                double[] values = NameComparer.compare(own, variant, view.rarity(), workspace);
-                double shared =
-                        values[Comparison.RARITY.index()] + view.rarity().log2Names();
+                double[] values = NameComparer.compare(own, variant, rarity, round.workspace);
+                double shared = values[Comparison.RARITY.index()] + rarity.log2Names();
                 double country = Math.min(countries, Math.max(0, shared));
                 if (country > 0) {
-                    country = Math.min(country, mostOfCountry(query, company, own, variant, values));
+                    country = Math.min(country, mostOfCountry(round.query, company, own, variant, values));
                 }
                 values[Comparison.COUNTRY.index()] = country;
                 double weight = model.weight(values);
                 boolean across = NameComparer.acrossScripts(own, variant);
                 Scored before = across ? acrossScripts : ofOneScript;
                 if (before == null || weight > before.weight()) {
-                    Scored better = new Scored(company, own, variant, view.rarity(), country, countries, weight);
+                    String written = round.asked.analyzed().original();
+                    Scored better = new Scored(company, own, variant, written, rarity, country, countries, weight);
                     acrossScripts = across ? better : acrossScripts;
                     ofOneScript = across ? ofOneScript : better;
                 }
@@ -100,25 +98,17 @@ final class CandidateScorer {
         if (ofOneScript == null && acrossScripts == null) {
             throw new IllegalStateException("a name without variants: " + company.name());
         }
-        best.addFound(ofOneScript);
-        best.addFound(acrossScripts);
+        round.best.addFound(ofOneScript);
+        round.best.addFound(acrossScripts);
     }
 
     /**
      * Case and punctuation decide how some names are read: "A & S Group" has a legal form, "A & S GROUP" has none. Where both have
      * the same words, whichever reading fits better is that of both, or a name would be further from itself than from others.
      */
-    private void readAlike(
-            MatcherView view,
-            Company query,
-            Candidate company,
-            NameProfile[] known,
-            NameProfile[] asked,
-            NameComparer.Workspace workspace,
-            BestOfCompanies best) {
-        for (NameProfile[] reading : List.of(known, asked)) {
-            compare(view, query, company, reading, reading, workspace, best);
-        }
+    private void readAlike(Round round, Candidate company, PreparedName known) {
+        compare(round, company, known.variants(), known.variants());
+        compare(round, company, round.asked.variants(), round.asked.variants());
     }
 
     /** How much it can say, after all that their names say, that two companies are in the countries that they share, in bits. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,19 @@ final class Evidence {
 
     /** Steps below this many bits are summed up in one line. */
     private static final double SMALL = 0.05;
+
+    /**
+     * Values that say nothing for or against. A model may count the bits of a comparison from any of its levels, the shipped one from the lowest: from numbers
+     * that contradict each other, from countries that differ. "No number in either name, +5.5 bits" would be true there, and mislead: an
+     * explanation counts from these values, and the prior has the rest.
+     */
+    private static final Map<Comparison, Double> SAYS_NOTHING = new EnumMap<>(Map.of(
+            Comparison.NUMBERS, (double) Comparison.NUMBERS.kinds().indexOf("none"),
+            Comparison.PLACES, (double) Comparison.PLACES.kinds().indexOf("none"),
+            Comparison.COUNTRY, 0.0));
+
+    private static final String ONE_SIDE = "on one side only";
+    private static final String TRANSLATED = "as Chinese translates any form";
 
     private static final String SUMMED = "in all; LinkSession.explain tells them one by one";
 
@@ -49,15 +63,16 @@ final class Evidence {
         Function<Comparison, String[]> found = NameComparer.details(scored.company(), scored.asked());
         for (Comparison comparison : Comparison.values()) {
             double value = values[comparison.index()];
-            double bits = model.bits(comparison, value);
-            if (Math.abs(bits) < SMALL) {
+            double bits = model.bits(comparison, value) - nothing(model, comparison);
+            // that a country is not known, or is no news, is told, too
+            if (Math.abs(bits) < SMALL && comparison != Comparison.COUNTRY) {
                 small += bits;
                 continue;
             }
             String[] details = found.apply(comparison);
             EvidenceStep step = new EvidenceStep(
                     comparison.label(),
-                    LEVELS.intern(level(comparison, value, scored)),
+                    LEVELS.intern(level(comparison, value, scored, details)),
                     words.computeIfAbsent(details[0], w -> w),
                     words.computeIfAbsent(details[1], w -> w),
                     bits);
@@ -73,16 +88,15 @@ final class Evidence {
         }
         String margin = margin(scored.weight() + rivalBits, steps, thresholds);
         return new Explanation(
-                scored.company().variant().text(),
-                scored.asked().variant().text(),
-                steps,
-                rival,
-                note.isEmpty() ? margin : note + "; " + margin);
+                scored.companyText(), scored.askedText(), steps, rival, note.isEmpty() ? margin : note + "; " + margin);
     }
 
-    private static String level(Comparison comparison, double value, Scored scored) {
+    private static String level(Comparison comparison, double value, Scored scored, String[] details) {
         String limited = comparison == Comparison.COUNTRY ? scored.limitedCountry() : "";
-        return limited.isEmpty() ? comparison.level(value) : limited;
+        String level = limited.isEmpty() ? comparison.level(value) : limited;
+        boolean bothTold = !details[0].isEmpty() && !details[1].isEmpty();
+        // the words of both stand beside it
+        return comparison == Comparison.LEGAL_FORM && level.equals(ONE_SIDE) && bothTold ? TRANSLATED : level;
     }
 
     /**
@@ -92,8 +106,9 @@ final class Evidence {
     static Explanation summed(
             MatchModel model, Scored scored, String asked, double rivalBits, Optional<Explanation.Rival> rival) {
         List<EvidenceStep> steps = new ArrayList<>(3);
-        steps.add(prior(model));
-        steps.add(new EvidenceStep("comparisons", SUMMED, "", "", scored.weight() - model.priorBits()));
+        EvidenceStep prior = prior(model);
+        steps.add(prior);
+        steps.add(new EvidenceStep("comparisons", SUMMED, "", "", scored.weight() - prior.bits()));
         if (rivalBits != 0) {
             steps.add(rivals(rivalBits));
         }
@@ -101,7 +116,17 @@ final class Evidence {
     }
 
     private static EvidenceStep prior(MatchModel model) {
-        return WORDLESS.intern(new EvidenceStep(Explanation.PRIOR, "before any comparison", "", "", model.priorBits()));
+        double bits = model.priorBits();
+        for (Comparison comparison : SAYS_NOTHING.keySet()) {
+            bits += nothing(model, comparison);
+        }
+        return WORDLESS.intern(new EvidenceStep(Explanation.PRIOR, "before any comparison", "", "", bits));
+    }
+
+    /** What a comparison is worth in the model where it says nothing. */
+    private static double nothing(MatchModel model, Comparison comparison) {
+        Double value = SAYS_NOTHING.get(comparison);
+        return value == null ? 0 : model.bits(comparison, value);
     }
 
     private static EvidenceStep rivals(double bits) {

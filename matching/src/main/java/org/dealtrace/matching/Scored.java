@@ -3,11 +3,13 @@ package org.dealtrace.matching;
 import java.util.Comparator;
 import java.util.List;
 import org.dealtrace.EvidenceStep;
+import org.dealtrace.NameKind;
 import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.compare.NameComparer;
 import org.dealtrace.matching.compare.NameProfile;
 import org.dealtrace.matching.compare.Rarity;
 import org.dealtrace.matching.index.Candidate;
+import org.dealtrace.matching.name.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class Scored {
     private final Candidate candidate;
     private final NameProfile company;
     private final NameProfile asked;
+    private final String askedAsWritten;
     private final Rarity rarity;
     private final double country;
     private final double countries;
@@ -36,6 +39,7 @@ final class Scored {
      * @param candidate what was found
      * @param company the company's name, prepared with this rarity
      * @param asked the name asked for, likewise
+     * @param askedAsWritten the whole text of which it is the name, a part or another name
      * @param country the value of {@link Comparison#COUNTRY}
      * @param countries what it would be if their names left all to it
      * @param weight without rivals, in bits
@@ -44,17 +48,19 @@ final class Scored {
             Candidate candidate,
             NameProfile company,
             NameProfile asked,
+            String askedAsWritten,
             Rarity rarity,
             double country,
             double countries,
             double weight) {
-        this(candidate, company, asked, rarity, country, countries, weight, null);
+        this(candidate, company, asked, askedAsWritten, rarity, country, countries, weight, null);
     }
 
     private Scored(
             Candidate candidate,
             NameProfile company,
             NameProfile asked,
+            String askedAsWritten,
             Rarity rarity,
             double country,
             double countries,
@@ -63,6 +69,7 @@ final class Scored {
         this.candidate = candidate;
         this.company = company;
         this.asked = asked;
+        this.askedAsWritten = askedAsWritten;
         this.rarity = rarity;
         this.country = country;
         this.countries = countries;
@@ -77,6 +84,7 @@ final class Scored {
                 candidate,
                 company,
                 asked,
+                askedAsWritten,
                 rarity,
                 country,
                 countries,
@@ -101,6 +109,22 @@ final class Scored {
     /** The name asked for; the right side. */
     NameProfile asked() {
         return asked;
+    }
+
+    /** What was compared of the company, to be read: the name, the part of it, or "Valeant = Bausch Health" where it was another name. */
+    String companyText() {
+        return text(company.variant(), name());
+    }
+
+    /** What was compared of the name asked for, likewise. */
+    String askedText() {
+        return text(asked.variant(), askedAsWritten);
+    }
+
+    private static String text(NameVariant compared, String written) {
+        return compared.kind() == NameKind.ALIAS && !written.contains(compared.text())
+                ? written + " = " + compared.text()
+                : compared.text();
     }
 
     /** The comparison vector, by {@link Comparison#index()}. */

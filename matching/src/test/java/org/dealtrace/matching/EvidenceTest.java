@@ -53,4 +53,24 @@ class EvidenceTest {
                     .containsExactly(SAID.get(expected));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Harrow AG, Harrow, on one side only",
+        "Harrow AG, 哈罗公司, as Chinese translates any form",
+        "Harrow AG, Harrow AG, equal",
+    })
+    void legalForm_isToldAsWhatStandsBesideIt(String known, String asked, String level) {
+        assertThat(steps(known, asked))
+                .filteredOn(step -> step.comparison().equals("legal form"))
+                .extracting(EvidenceStep::level)
+                .containsExactly(level);
+    }
+
+    private static List<EvidenceStep> steps(String known, String asked) {
+        try (CompanyMatcher matcher =
+                CompanyMatcher.over(List.of(Company.of("1", known), Company.of("2", "Kestrel SA")))) {
+            return matcher.explain(Company.of("Q", asked), "1").orElseThrow().steps();
+        }
+    }
 }

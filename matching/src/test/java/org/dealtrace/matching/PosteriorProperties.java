@@ -43,7 +43,7 @@ class PosteriorProperties {
 
     private static Scored scored(int company, double weight) {
         Candidate candidate = new Candidate("C" + company, CompanyName.of("Arctura"), List.of(), Candidate.UNNUMBERED);
-        return new Scored(candidate, PROFILE, PROFILE, RARITY, 0, 0, weight);
+        return new Scored(candidate, PROFILE, PROFILE, "", RARITY, 0, 0, weight);
     }
 
     /** The table holds what a map of the heaviest would, however many companies there are. */

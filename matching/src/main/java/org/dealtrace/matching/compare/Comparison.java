@@ -71,13 +71,16 @@ public enum Comparison {
     NUMBERS("numbers", Shape.RISING, "conflict", "on one side only", "none", "agree"),
     /** Places, likewise. */
     PLACES("places", Shape.RISING, "conflict", "on one side only", "none", "agree"),
-    /** How the legal forms compare; forms that no jurisdiction has both of are a company's and another country's subsidiary's. */
+    /**
+     * How the legal forms compare; forms that no jurisdiction has both of are a company's and another country's subsidiary's. A Chinese form counts as
+     * none beside one in other letters, since Chinese calls every company 公司.
+     */
     LEGAL_FORM(
             "legal form",
             Shape.KINDS,
             "none",
             "equal",
-            "on one side only, or as Chinese translates it",
+            "on one side only",
             "different",
             "of one class",
             "different, of other jurisdictions"),

@@ -3,6 +3,7 @@ package org.dealtrace.matching.name;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class NameAnalyzer {
 
     @Override
     public String toString() {
-        return "analyzer of names with " + given + (knownNames ? "" : ", without the shipped table of known names");
+        return "analyzer of names with " + given + (knownNames ? "" : ", without the shipped tables of known names");
     }
 
     /** An analyzer that knows other names than the shipped one. */
@@ -77,7 +78,10 @@ public final class NameAnalyzer {
             return this;
         }
 
-        /** Leaves out the shipped table of well-known companies in other scripts; business words and places stay. */
+        /**
+         * Leaves out the shipped tables of names of well-known companies: those in other scripts, and in Latin letters former names, initials
+         * and trade names. Business words and places stay.
+         */
         @CanIgnoreReturnValue
         public Builder withoutKnownNames() {
             this.knownNames = false;
@@ -107,13 +111,24 @@ public final class NameAnalyzer {
      */
     public AnalyzedName analyze(String text) {
         List<NameVariant> variants = variants(text);
-        return new AnalyzedName(text, aliases.isEmpty() ? variants : withAliases(variants));
+        return new AnalyzedName(text, aliases.isEmpty() && !knownNames ? variants : withOtherNames(variants));
     }
 
-    private List<NameVariant> withAliases(List<NameVariant> variants) {
-        Set<String> names = new LinkedHashSet<>();
+    private List<NameVariant> withOtherNames(List<NameVariant> variants) {
+        Set<String> names = Set.of();
+        Set<String> keys = new HashSet<>(variants.size() * 2);
         for (NameVariant variant : variants) {
-            names.addAll(aliases.getOrDefault(Aliases.key(variant), Set.of()));
+            String key = Aliases.key(variant);
+            keys.add(key);
+            Set<String> given = aliases.getOrDefault(key, Set.of());
+            String shipped = knownNames && variant.latin() ? shipped(variant, key) : "";
+            if (!given.isEmpty() || !shipped.isEmpty()) {
+                names = names.isEmpty() ? new LinkedHashSet<>() : names;
+                names.addAll(given);
+                if (!shipped.isEmpty()) {
+                    names.add(shipped);
+                }
+            }
         }
         if (names.isEmpty()) {
             return variants;
@@ -121,12 +136,25 @@ public final class NameAnalyzer {
         List<NameVariant> all = new ArrayList<>(variants);
         for (String name : names) {
             NameVariant main = variants(name).get(0);
-            all.add(new NameVariant(name, NameKind.ALIAS, main.latin(), main.tokens()));
+            if (keys.add(Aliases.key(main))) {
+                all.add(new NameVariant(name, NameKind.ALIAS, main.latin(), main.tokens()));
+            }
             if (all.size() == variants.size() + MOST_ALIASES) {
                 break;
             }
         }
         return all;
+    }
+
+    /** "Valeant Group" is no other company than Valeant. */
+    private static String shipped(NameVariant variant, String key) {
+        String name = OtherNames.of(key);
+        if (!name.isEmpty() || variant.tokens().stream().noneMatch(NameToken::saysAGroup)) {
+            return name;
+        }
+        List<NameToken> rest =
+                variant.tokens().stream().filter(t -> !t.saysAGroup()).toList();
+        return OtherNames.of(Aliases.key(new NameVariant(variant.text(), variant.kind(), true, rest)));
     }
 
     private List<NameVariant> variants(String text) {

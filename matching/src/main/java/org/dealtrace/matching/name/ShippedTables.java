@@ -19,6 +19,7 @@ final class ShippedTables {
             "listing-tails.csv",
             "markers.csv",
             "numbers.csv",
+            OtherNames.FILE,
             "places.csv",
             "scripts/business.tsv",
             "scripts/han-fold.txt",
@@ -49,7 +50,7 @@ final class ShippedTables {
     /**
      * A checksum of the tables, in hexadecimal.
      *
-     * @param knownNames whether the table of well-known companies is in use
+     * @param knownNames whether the tables of well-known companies are in use
      */
     static String checksum(boolean knownNames) {
         CRC32 sum = new CRC32();

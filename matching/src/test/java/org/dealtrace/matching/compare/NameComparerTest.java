@@ -91,9 +91,9 @@ class NameComparerTest {
     @ParameterizedTest
     @CsvSource({
         "Harrow GmbH, Harrow GmbH, equal",
-        "Harrow GmbH, Harrow, 'on one side only, or as Chinese translates it'",
-        "Harrow GmbH, 哈罗公司, 'on one side only, or as Chinese translates it'",
-        "株式会社ハロー, 哈罗公司, 'on one side only, or as Chinese translates it'",
+        "Harrow GmbH, Harrow, on one side only",
+        "Harrow GmbH, 哈罗公司, on one side only",
+        "株式会社ハロー, 哈罗公司, on one side only",
         "Harrow GmbH, Harrow Limited, of one class",
         "Harrow GmbH, Harrow AG, different",
         "Harrow GmbH, 'Harrow Inc.', 'different, of other jurisdictions'",
