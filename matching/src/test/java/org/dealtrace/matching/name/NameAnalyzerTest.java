@@ -209,7 +209,7 @@ class NameAnalyzerTest {
             Petróleo Brasileiro S.A. - Petrobras      | petrobras  | Petróleo Brasileiro S.A.
             BEIJING INST TECHNOLOGY BIT               | BIT        | BEIJING INST TECHNOLOGY
             KIMS Korea Institute of Materials Science | KIMS       | Korea Institute of Materials Science
-            CEMG - Companhia Energética Minas Gerais  | CEMG       | Companhia Energética Minas Gerais
+            CEVG - Companhia Energética Vale Grande   | CEVG       | Companhia Energética Vale Grande
             """)
     void nameBesideWhatIsMadeOfItsBeginnings_isTwoNames(String written, String brief, String full) {
         assertThat(ANALYZER.analyze(written).variants())
