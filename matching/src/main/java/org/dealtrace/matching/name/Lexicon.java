@@ -39,7 +39,9 @@ final class Lexicon {
         /** The later name. */
         NOW(NameKind.ALIAS),
         /** An owner: another company, not a name of this one. */
-        PARENT(null);
+        PARENT(null),
+        /** A register, whose number of the company stands behind it. */
+        REGISTER(null);
 
         final @Nullable NameKind kind;
 

@@ -196,7 +196,7 @@ final class Roles {
         if (home != null) {
             return add(i, 1, home.canonical(), TokenRole.PLACE, List.of());
         }
-        if (i == 0 && n > 1 && word.is("www") && words.get(1).afterTightDot()) {
+        if (i == 0 && n > 1 && saysThatANameFollows(word)) {
             return add(i, 1, word.text, TokenRole.CONNECTOR, List.of());
         }
         if (isDomain(i)) {
@@ -231,6 +231,13 @@ final class Roles {
             case "m" -> "malaysia";
             default -> null;
         };
+    }
+
+    /** "www.halcyon.com"; "M/s. Halcyon", as India addresses a firm; "c/o Halcyon". */
+    private boolean saysThatANameFollows(Word word) {
+        return (word.is("www") && words.get(1).afterTightDot())
+                || word.is("messrs")
+                || ((word.is("ms") || word.is("co")) && word.slashed(repaired));
     }
 
     /** The place that a company is said to be of: "Japan's Toshiba". */
@@ -378,10 +385,17 @@ final class Roles {
         }
         for (int i = word.start; i < word.end; i++) {
             if (repaired.charAt(i) >= 0xC4) {
-                return Folding.spelledOut(repaired.substring(word.start, word.end));
+                // "Ö.M.V." is oemv, too: what stands between the letters is none of the word
+                return Folding.spelledOut(letters(repaired, word.start, word.end));
             }
         }
         return List.of();
+    }
+
+    private static String letters(String text, int from, int to) {
+        StringBuilder letters = new StringBuilder(to - from);
+        text.substring(from, to).codePoints().filter(Words::isWordPart).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     /** "organisation" → "organization", for words of which nothing else is known. */

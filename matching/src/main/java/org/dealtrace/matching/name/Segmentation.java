@@ -36,6 +36,9 @@ final class Segmentation {
 
     private static final double LETTER_MORE = 0.5;
 
+    /** No company is called by more letters; without a bound a long row of them would be tried from each to each. */
+    private static final int MOST_LETTERS = 16;
+
     private final ScriptLexicon lexicon;
     private final ScriptLexicon.Trie trie;
     private final LetterNames letters;
@@ -184,7 +187,7 @@ final class Segmentation {
     private void letterRuns(int start, double before) {
         StringBuilder run = new StringBuilder();
         int at = start;
-        while (at < key.length()) {
+        while (at < key.length() && run.length() < MOST_LETTERS) {
             ScriptLexicon.Entry letter = letters.longest(key, at);
             if (letter == null) {
                 boolean and = run.length() > 0 && (key.charAt(at) == '앤' || key.charAt(at) == '엔');

@@ -16,6 +16,14 @@ import java.util.List;
  */
 final class Words {
 
+    /**
+     * What stands behind so many words is not looked at: a name has a dozen, and what tells its parts apart looks at some words several times.
+     */
+    static final int MOST_WORDS = 256;
+
+    /** Nor is what stands behind so many letters of one word; a name in a script without spaces is one word, of some twenty. */
+    static final int MOST_LETTERS = 512;
+
     /** Bounds the look-ahead for dotted initials, so that time stays linear; the longest dotted legal forms have 8 letters. */
     private static final int LONGEST_RUN = 16;
 
@@ -29,7 +37,7 @@ final class Words {
 
     private Words() {}
 
-    /** The words of a text that went through {@link TextRepair}. */
+    /** The words of a text that went through {@link TextRepair}; of a longer text than any name the first ones. */
     static List<Word> cut(String text) {
         List<Word> words = new ArrayList<>();
         int n = text.length();
@@ -37,7 +45,7 @@ final class Words {
         int depth = 0;
         int i = 0;
         Word last = null;
-        while (i < n) {
+        while (i < n && words.size() < MOST_WORDS) {
             int c = text.codePointAt(i);
             if (!isWordPart(c)) {
                 int bit = bit(c);
@@ -92,9 +100,7 @@ final class Words {
                     i += width;
                     continue;
                 }
-                boolean joins =
-                        isIgnorable(c) || (i + width < n && joins(text, c, previous, text.codePointAt(i + width), i));
-                if (!joins) {
+                if (i + width == n || !joins(text, c, previous, text.codePointAt(i + width), i)) {
                     break;
                 }
                 if (kept == null) {
@@ -106,7 +112,7 @@ final class Words {
                 skipped += width;
                 i += width;
             }
-            String folded = Folding.fold(kept == null ? text.substring(start, i) : kept);
+            String folded = beginning(Folding.fold(kept == null ? text.substring(start, i) : kept));
             if (!folded.isEmpty()) {
                 // Folding can lengthen what stands before the apostrophe; such a word is not looked at for elision.
                 int elision = apostrophe > 0 && folded.length() == i - start - skipped ? apostrophe : 0;
@@ -125,6 +131,14 @@ final class Words {
             }
         }
         return words;
+    }
+
+    private static String beginning(String word) {
+        if (word.length() <= MOST_LETTERS) {
+            return word;
+        }
+        return word.substring(
+                0, Character.isHighSurrogate(word.charAt(MOST_LETTERS - 1)) ? MOST_LETTERS - 1 : MOST_LETTERS);
     }
 
     private static @org.jspecify.annotations.Nullable Word add(
@@ -331,11 +345,6 @@ final class Words {
                 || type == Character.OTHER_NUMBER;
     }
 
-    /** Soft hyphens, joiners and direction marks: they neither part words nor belong to them. */
-    private static boolean isIgnorable(int c) {
-        return c >= 0xAD && Character.getType(c) == Character.FORMAT;
-    }
-
     private static boolean joins(String text, int c, int previous, int next, int at) {
         return switch (c) {
             case '\'' -> Character.isLetter(previous) && Character.isLetter(next);
@@ -381,8 +390,7 @@ final class Words {
             case '"', '\'', '“', '”', '„', '«', '»', '‹', '›', '「', '」', '『', '』' -> Word.QUOTE;
             case '|', ';', '¦' -> Word.PIPE;
             case ':' -> Word.COLON;
-            default ->
-                Character.isSpaceChar(c) || Character.isWhitespace(c) ? Word.SPACE : isIgnorable(c) ? 0 : Word.OTHER;
+            default -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? Word.SPACE : Word.OTHER;
         };
     }
 }
