@@ -79,8 +79,8 @@ public final class WordSounds {
     private final boolean chinese;
     /** What it writes, if that may be the sound of a foreign name. */
     private final @Nullable WrittenSound written;
-    /** The pieces of a Latin word; empty until they are needed. */
-    private volatile LatinPieces.@Nullable Spelled spelled;
+    /** The pieces of a Latin word by {@link SoundWriting}; empty until they are needed, and each time another array. */
+    private volatile LatinPieces.@Nullable Spelled @Nullable [] spelled;
     /** Whether it is a word of business or a place, of which the meaning is known. */
     private final boolean meant;
 
@@ -417,7 +417,7 @@ public final class WordSounds {
         if (writing == null || latin.vowels != Vowels.LATIN || (chinese && latin.latinPinyin(0))) {
             return 0;
         }
-        LatinPieces.Spelled letters = latin.pieces();
+        LatinPieces.Spelled letters = latin.pieces(writing);
         if (letters == null) {
             return 0;
         }
@@ -425,13 +425,18 @@ public final class WordSounds {
         return MOST_BY_SOUND * Math.min(1, Math.max(0, (bits - BITS_OF_CHANCE) / (BITS_OF_CERTAINTY - BITS_OF_CHANCE)));
     }
 
-    private LatinPieces.@Nullable Spelled pieces() {
-        LatinPieces.Spelled known = spelled;
-        if (known == null) {
+    private LatinPieces.@Nullable Spelled pieces(WrittenSound writing) {
+        LatinPieces.@Nullable Spelled[] known = spelled;
+        int script = writing.script().ordinal();
+        LatinPieces.Spelled pieces = known == null ? null : known[script];
+        if (pieces == null) {
             // several threads may do this at once; they make the same
-            known = Transcription.shippedPieces(spellings[0]);
-            spelled = known;
+            pieces = writing.spelled(spellings[0]);
+            LatinPieces.@Nullable Spelled[] more =
+                    known == null ? new LatinPieces.Spelled[SoundWriting.COUNT] : known.clone();
+            more[script] = pieces;
+            spelled = more;
         }
-        return known;
+        return pieces;
     }
 }
