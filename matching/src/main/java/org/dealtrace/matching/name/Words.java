@@ -27,6 +27,9 @@ final class Words {
     /** Bounds the look-ahead for dotted initials, so that time stays linear; the longest dotted legal forms have 8 letters. */
     private static final int LONGEST_RUN = 16;
 
+    /** Shorter words can be initials, which are put together. */
+    private static final int SHORTEST_PLAIN = 3;
+
     private static final boolean[] ASCII_WORD = new boolean[128];
 
     static {
@@ -157,14 +160,50 @@ final class Words {
         return word;
     }
 
-    /** Whether a text is one word of small letters of ASCII, which is cut into itself. Most terms of the tables are. */
-    static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
-                return false;
-            }
+    /**
+     * The words of a term of a table as they are looked up, folded. Most terms are words of three letters and more with single spaces between
+     * them, of which nothing is put together; a start of the program reads some ten thousand, so these are only cut and folded.
+     */
+    static List<String> ofTerm(String term) {
+        List<String> plain = plainWords(term);
+        return plain.isEmpty() ? ofAnyTerm(term) : plain;
+    }
+
+    /** The same for any term. */
+    static List<String> ofAnyTerm(String term) {
+        List<String> words = new ArrayList<>();
+        for (Word word : joinNeighbours(joinInitials(cut(TextRepair.repair(term))))) {
+            words.add(word.text);
         }
-        return !text.isEmpty();
+        return words;
+    }
+
+    /** Empty if a term has other characters than letters and single spaces, or a short word among others. */
+    private static List<String> plainWords(String term) {
+        List<String> words = List.of();
+        int from = 0;
+        for (int i = 0; i <= term.length(); i++) {
+            if (i < term.length() && term.charAt(i) != ' ') {
+                if (!Character.isLetter(term.charAt(i))) {
+                    return List.of();
+                }
+                continue;
+            }
+            String word = Folding.fold(term.substring(from, i));
+            boolean only = from == 0 && i == term.length();
+            if (word.isEmpty() || (!only && word.length() < SHORTEST_PLAIN)) {
+                return List.of();
+            }
+            if (only) {
+                return List.of(word);
+            }
+            if (words.isEmpty()) {
+                words = new ArrayList<>(4);
+            }
+            words.add(word);
+            from = i + 1;
+        }
+        return words;
     }
 
     /** Puts initials together. Does not change the list that it is given. */
