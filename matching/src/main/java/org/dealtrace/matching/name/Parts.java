@@ -86,7 +86,8 @@ final class Parts {
                 || !Roles.distinctive(List.of(word), 0, 1, lexicon)) {
             return false;
         }
-        NameVariant name = Roles.variant(textOf(row), NameKind.ALIAS, Words.joinNeighbours(row), repaired, lexicon);
+        NameVariant name =
+                Roles.variant(textOf(row), NameKind.ALIAS, InitialRuns.joinNeighbours(row), repaired, lexicon);
         return Acronyms.of(name)
                 .read(word.text)
                 .filter(r -> r.first() == 0 && r.passedOver() == 0)
@@ -118,7 +119,7 @@ final class Parts {
      * @return the first of them
      */
     private NameVariant addSaid(List<NameVariant> variants, NameKind kind, List<Word> words, String text) {
-        List<Word> joined = Words.joinNeighbours(words);
+        List<Word> joined = InitialRuns.joinNeighbours(words);
         NameVariant variant = Roles.variant(text, kind, joined, repaired, lexicon);
         variants.add(variant);
         int otherNames = otherNames(words);

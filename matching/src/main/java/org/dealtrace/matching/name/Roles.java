@@ -42,6 +42,7 @@ final class Roles {
     private final FoundTerms found;
     private final NameEdges edges;
     private final NumberWords numbers;
+    private final Abbreviations abbreviations;
     private final List<NameToken> tokens;
 
     /** Of the whole name; null until a word in another script is met. */
@@ -55,6 +56,7 @@ final class Roles {
         this.found = found;
         this.edges = edges;
         this.numbers = new NumberWords(found, edges);
+        this.abbreviations = new Abbreviations(found, edges);
         this.tokens = new ArrayList<>(n);
     }
 
@@ -267,7 +269,7 @@ final class Roles {
 
     private int addKnown(int i, Lexicon.Term known) {
         Word word = words.get(i);
-        if (found.termLength[i] == 1 && standsForItself(i, known)) {
+        if (found.termLength[i] == 1 && abbreviations.standsForItself(i, known, isDomain(1))) {
             List<String> meanings = new ArrayList<>(known.alternatives());
             if (!known.canonical().equals(word.text)) {
                 meanings.add(0, known.canonical());
@@ -311,45 +313,6 @@ final class Roles {
             }
         }
         return false;
-    }
-
-    /**
-     * Initials are no abbreviations, except of countries. A short abbreviation that begins a name is more often the name itself
-     * ("INT, Inc.", "Fab.com", "Digi") than a clipped word; not so "Intl" and "Natl", which nobody could say.
-     */
-    private boolean standsForItself(int i, Lexicon.Term known) {
-        Word word = words.get(i);
-        if (word.initials) {
-            return known.role() == TokenRole.GENERIC
-                    || (word.text.length() == 2 && !RegionCodes.isSure(word.text) && beginsOrMeetsName(i));
-        }
-        if (!known.abbreviation() || (word.dotted() && !isDomain(1))) {
-            return false;
-        }
-        if (i > 0) {
-            return known.role() == TokenRole.PLACE
-                    && word.text.length() == 2
-                    && !RegionCodes.isSure(word.text)
-                    && beginsOrMeetsName(i);
-        }
-        return known.role() == TokenRole.PLACE
-                ? word.text.length() <= 3 && !RegionCodes.isSure(word.text)
-                : word.text.length() <= 3 || vowels(word.text) > 1;
-    }
-
-    /** Initials at the beginning, or before a word of which nothing is known: "Bourse J.P. Morgan". */
-    private boolean beginsOrMeetsName(int i) {
-        return i == 0 || (i + 1 < n && found.term[i + 1] == null && !edges.isForm(i + 1) && !edges.isTail(i + 1));
-    }
-
-    private static int vowels(String text) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if ("aeiou".indexOf(text.charAt(i)) >= 0) {
-                count++;
-            }
-        }
-        return count;
     }
 
     private boolean connects(int i) {
