@@ -81,9 +81,6 @@ enum SoundWriting {
         }
     };
 
-    /** How many there are. */
-    static final int COUNT = values().length;
-
     private static final String VIRAMA = "्";
 
     /** Of romanised units, and of the alphabets those letters that stand for vowels alone. */

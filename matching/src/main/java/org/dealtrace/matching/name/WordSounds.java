@@ -2,6 +2,7 @@ package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,8 +80,9 @@ public final class WordSounds {
     private final boolean chinese;
     /** What it writes, if that may be the sound of a foreign name. */
     private final @Nullable WrittenSound written;
-    /** The pieces of a Latin word by {@link SoundWriting}; empty until they are needed, and each time another array. */
-    private volatile LatinPieces.@Nullable Spelled @Nullable [] spelled;
+    /** The pieces of a Latin word for those scripts that it was set against; never changed, but replaced. */
+    private volatile Map<SoundWriting, LatinPieces.Spelled> spelled = Map.of();
+
     /** Whether it is a word of business or a place, of which the meaning is known. */
     private final boolean meant;
 
@@ -361,17 +363,26 @@ public final class WordSounds {
     }
 
     private LatinPieces.@Nullable Spelled pieces(WrittenSound writing) {
-        LatinPieces.@Nullable Spelled[] known = spelled;
-        int script = writing.script().ordinal();
-        LatinPieces.Spelled pieces = known == null ? null : known[script];
+        Map<SoundWriting, LatinPieces.Spelled> known = spelled;
+        LatinPieces.Spelled pieces = known.get(writing.script());
         if (pieces == null) {
             // several threads may do this at once; they make the same
             pieces = writing.spelled(spellings[0]);
-            LatinPieces.@Nullable Spelled[] more =
-                    known == null ? new LatinPieces.Spelled[SoundWriting.COUNT] : known.clone();
-            more[script] = pieces;
-            spelled = more;
+            if (pieces != null) {
+                spelled = with(known, writing.script(), pieces);
+            }
         }
         return pieces;
+    }
+
+    private static Map<SoundWriting, LatinPieces.Spelled> with(
+            Map<SoundWriting, LatinPieces.Spelled> known, SoundWriting script, LatinPieces.Spelled pieces) {
+        if (known.isEmpty()) {
+            // most words are set against one script
+            return Map.of(script, pieces);
+        }
+        Map<SoundWriting, LatinPieces.Spelled> more = new EnumMap<>(known);
+        more.put(script, pieces);
+        return more;
     }
 }
