@@ -18,7 +18,7 @@ final class Words {
     static final int MOST_WORDS = 256;
 
     /** Nor is what stands behind so many letters of one word; a name in a script without spaces is one word, of some twenty. */
-    static final int MOST_LETTERS = 512;
+    static final int MOST_LETTERS = 2048;
 
     /** Shorter words can be initials, which are put together. */
     private static final int SHORTEST_PLAIN = 3;
