@@ -1,11 +1,5 @@
 package org.dealtrace.matching.name;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,41 +29,48 @@ final class DataFile {
      * @param header the header that the file must have, as one line
      */
     static List<Row> read(String file, String header) {
-        InputStream stream = DataFile.class.getResourceAsStream(file);
-        if (stream == null) {
-            throw new IllegalStateException(file + " is not on the class path beside " + DataFile.class.getName());
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            List<Row> rows = new ArrayList<>();
-            int columns = split(header).size();
-            boolean headerSeen = false;
-            int number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                if (line.isEmpty() || line.charAt(0) == '#') {
-                    continue;
-                }
-                if (!headerSeen) {
-                    if (!line.equals(header)) {
-                        throw new IllegalStateException(
-                                file + ", line " + number + ": the header is '" + line + "', not '" + header + "'");
-                    }
-                    headerSeen = true;
-                    continue;
-                }
-                Row row = new Row(file, number, split(line));
-                if (row.fields().size() != columns) {
-                    throw row.error(row.fields().size() + " fields instead of " + columns);
-                }
-                rows.add(row);
+        List<Row> rows = new ArrayList<>();
+        int columns = split(header).size();
+        boolean headerSeen = false;
+        int number = 0;
+        for (String line : Resource.lines(file)) {
+            number++;
+            if (line.isEmpty() || line.charAt(0) == '#') {
+                continue;
             }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+            if (!headerSeen) {
+                if (!line.equals(header)) {
+                    throw new IllegalStateException(
+                            file + ", line " + number + ": the header is '" + line + "', not '" + header + "'");
+                }
+                headerSeen = true;
+                continue;
+            }
+            Row row = new Row(file, number, split(line));
+            if (row.fields().size() != columns) {
+                throw row.error(row.fields().size() + " fields instead of " + columns);
+            }
+            rows.add(row);
         }
+        return rows;
     }
 
     static List<String> split(String line) {
+        return line.indexOf('"') < 0 ? splitPlain(line) : splitQuoted(line);
+    }
+
+    private static List<String> splitPlain(String line) {
+        List<String> fields = new ArrayList<>(8);
+        int from = 0;
+        for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', from)) {
+            fields.add(line.substring(from, comma));
+            from = comma + 1;
+        }
+        fields.add(line.substring(from));
+        return fields;
+    }
+
+    private static List<String> splitQuoted(String line) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
@@ -94,6 +95,6 @@ final class DataFile {
             }
         }
         fields.add(field.toString());
-        return List.copyOf(fields);
+        return fields;
     }
 }

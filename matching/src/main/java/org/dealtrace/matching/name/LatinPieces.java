@@ -1,14 +1,13 @@
 package org.dealtrace.matching.name;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pieces of Latin words that tables of {@link Transcription} know, and their parts, by number: so a word is taken apart once for the
- * tables of all scripts.
+ * The pieces of Latin words that a table of {@link Transcription} knows, and their parts, by number: so a word is taken apart once for all
+ * words that are set against it.
  *
  * <p>A piece is consonants (its onset), vowels (its nucleus), and consonants again (its coda); each of them may be empty.
  */
@@ -40,7 +39,7 @@ final class LatinPieces {
 
         final short[] nucleus;
         final short[] coda;
-        /** The piece's number, or -1 of one that no table has. */
+        /** The piece's number, or -1 of one that the table does not have. */
         final short[] piece;
 
         private Spelled(String latin) {
@@ -59,14 +58,12 @@ final class LatinPieces {
         }
     }
 
-    /** Numbers whatever one of these tables has. */
-    LatinPieces(Collection<TranscriptionCounts> tables) {
-        for (TranscriptionCounts table : tables) {
-            table.onset().values().forEach(of -> number(of, onsets));
-            table.nucleus().values().forEach(of -> number(of, nuclei));
-            table.coda().values().forEach(of -> number(of, codas));
-            table.piece().values().forEach(of -> number(of, pieces));
-        }
+    /** Numbers whatever a table has. */
+    LatinPieces(TranscriptionCounts table) {
+        table.onset().values().forEach(of -> number(of, onsets));
+        table.nucleus().values().forEach(of -> number(of, nuclei));
+        table.coda().values().forEach(of -> number(of, codas));
+        table.piece().values().forEach(of -> number(of, pieces));
         onsetNumbers = new Numbers(onsets);
         nucleusNumbers = new Numbers(nuclei);
         codaNumbers = new Numbers(codas);

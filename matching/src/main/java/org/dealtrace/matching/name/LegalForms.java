@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A record says where a form is in use, how it is written, its compare form, its class, its script and where in a name it stands.
  * A form is found with and without its dots and the spaces between them ({@code S.p.A.}, {@code S. p. A.}, {@code SPA}), with any
  * word for the ampersand, and in any case.
- *
- * <p>Scripts without spaces have no words to look up; for them {@link #longestSuffix} and {@link #longestPrefix} find a form at the
- * ends of a run of letters.
  */
 final class LegalForms {
 
@@ -68,9 +65,6 @@ final class LegalForms {
 
     private static final List<Entry> ENTRIES = read();
     private static final Map<String, LegalForm> BY_COMPARE = byCompare();
-    private static final Map<String, Match> RUNS = runs();
-    private static final int LONGEST_RUN =
-            RUNS.keySet().stream().mapToInt(String::length).max().orElse(0);
 
     private LegalForms() {}
 
@@ -80,37 +74,6 @@ final class LegalForms {
 
     static @Nullable LegalForm byCompareForm(String compare) {
         return BY_COMPARE.get(compare);
-    }
-
-    /** The form that a whole run of letters in another script is, or null. */
-    static @Nullable LegalForm ofRun(String run) {
-        Match match = RUNS.get(run);
-        return match == null ? null : match.form();
-    }
-
-    /**
-     * The length of the longest legal form that ends a run of letters in another script and leaves something before it, or 0. The run
-     * is folded as {@link Folding} does. The form itself: {@link #ofRun} of that end.
-     */
-    static int longestSuffix(String run) {
-        for (int length = Math.min(LONGEST_RUN, run.length() - 1); length > 0; length--) {
-            Match match = RUNS.get(run.substring(run.length() - length));
-            if (match != null && match.position().last) {
-                return length;
-            }
-        }
-        return 0;
-    }
-
-    /** The length of the longest legal form that begins a run of letters in another script and leaves something behind it, or 0. */
-    static int longestPrefix(String run) {
-        for (int length = Math.min(LONGEST_RUN, run.length() - 1); length > 0; length--) {
-            Match match = RUNS.get(run.substring(0, length));
-            if (match != null && match.position().first) {
-                return length;
-            }
-        }
-        return 0;
     }
 
     /** The sequences of words under which a form as written is looked up. */
@@ -138,12 +101,9 @@ final class LegalForms {
     }
 
     private static void add(Set<List<String>> spellings, String text) {
-        List<String> words = new ArrayList<>();
-        for (Word word : Words.joinNeighbours(Words.joinInitials(Words.cut(text)))) {
-            words.add(word.text);
-        }
+        List<String> words = Words.ofTerm(text);
         if (!words.isEmpty()) {
-            spellings.add(List.copyOf(words));
+            spellings.add(words);
         }
     }
 
@@ -181,27 +141,5 @@ final class LegalForms {
         jurisdictions.forEach((compare, where) -> forms.put(
                 compare, new LegalForm(compare, java.util.Objects.requireNonNull(classes.get(compare)), where)));
         return forms;
-    }
-
-    private static Map<String, Match> runs() {
-        Map<String, Match> runs = new HashMap<>();
-        for (Entry entry : ENTRIES) {
-            if (entry.script().equals("Latn")) {
-                continue;
-            }
-            LegalForm form = java.util.Objects.requireNonNull(BY_COMPARE.get(entry.compare()));
-            for (List<String> words : spellings(entry.written())) {
-                String run = String.join("", words);
-                if (run.length() == 1) {
-                    // "(株)" counts only in its brackets, which a run does not have.
-                    continue;
-                }
-                runs.merge(
-                        run,
-                        new Match(form, entry.position()),
-                        (a, b) -> new Match(a.form(), a.position().or(b.position())));
-            }
-        }
-        return runs;
     }
 }

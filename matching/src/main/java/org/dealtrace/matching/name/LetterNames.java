@@ -59,7 +59,7 @@ final class LetterNames {
     static ScriptLexicon.Entry run(String key, String letters) {
         List<ScriptLexicon.Word> english = List.of(new ScriptLexicon.Word(TokenRole.DISTINCTIVE, letters));
         return new ScriptLexicon.Entry(
-                key, ScriptLexicon.Kind.LETTER, english, List.of(), List.of(), ScriptLexicon.KO, false, true);
+                key, ScriptLexicon.Kind.LETTER, english, List.of(), List.of(), ScriptLexicon.KO, true);
     }
 
     /**

@@ -3,12 +3,10 @@ package org.dealtrace.matching.name;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.dealtrace.NameKind;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,9 @@ final class Lexicon {
         /** The later name. */
         NOW(NameKind.ALIAS),
         /** An owner: another company, not a name of this one. */
-        PARENT(null);
+        PARENT(null),
+        /** A register, whose number of the company stands behind it. */
+        REGISTER(null);
 
         final @Nullable NameKind kind;
 
@@ -88,9 +88,6 @@ final class Lexicon {
 
     private static final Lexicon STANDARD = new Lexicon();
 
-    /** Clipped words of fewer letters are too ambiguous to be found without being listed. */
-    private static final int SHORTEST_CLIP = 4;
-
     /** A country is in one name of a thousand or so, another place in one of some thousands; in a register of that place in more. */
     private static final int COUNTRY = 2;
 
@@ -105,7 +102,7 @@ final class Lexicon {
     private final Map<String, Set<String>> countries;
 
     private final Map<String, Integer> commonness;
-    private final Map<String, Term> clips;
+    private final ClippedWords clips;
     private final @Nullable ScriptReader scripts;
 
     private Lexicon() {
@@ -113,7 +110,6 @@ final class Lexicon {
         places = new HashMap<>();
         countries = new HashMap<>();
         commonness = new HashMap<>();
-        clips = new HashMap<>();
         scripts = null;
         readNumbers();
         readConnectors();
@@ -123,7 +119,7 @@ final class Lexicon {
         readTails();
         readMarkers();
         readLegalForms();
-        prepareClips();
+        clips = new ClippedWords(root, commonness);
     }
 
     /** The same words with another reader of other scripts. */
@@ -176,10 +172,10 @@ final class Lexicon {
         return node == null ? null : node.term;
     }
 
-    /** The full word that a clipped one most likely stands for, or null: {@code pharmac} → {@code pharmacy}, then others. */
+    /** The full word that a clipped one most likely stands for, with others behind it; or null. */
     @Nullable
     Term clipped(String word) {
-        return clips.get(word);
+        return clips.of(word);
     }
 
     /** 1 (rare) to 5 (in every fiftieth name or more) for a word of the background table, 0 for any other. */
@@ -189,11 +185,8 @@ final class Lexicon {
 
     private Node node(String text) {
         Node node = null;
-        if (Words.isPlain(text)) {
-            return root.computeIfAbsent(text, k -> new Node());
-        }
-        for (Word word : Words.joinNeighbours(Words.joinInitials(Words.cut(TextRepair.repair(text))))) {
-            node = node == null ? root.computeIfAbsent(word.text, k -> new Node()) : node.child(word.text);
+        for (String word : Words.ofTerm(text)) {
+            node = node == null ? root.computeIfAbsent(word, k -> new Node()) : node.child(word);
         }
         if (node == null) {
             throw new IllegalStateException("a term without letters: '" + text + "'");
@@ -330,39 +323,5 @@ final class Lexicon {
                         : new LegalForms.Match(before.form(), before.position().or(entry.position()));
             }
         }
-    }
-
-    /** Beginnings of generic words, with the commonest word first and at most two others. */
-    private void prepareClips() {
-        Map<String, Integer> words = new TreeMap<>();
-        root.forEach((word, node) -> {
-            Term term = node.term;
-            if (term != null && term.role() == TokenRole.GENERIC && word.equals(term.canonical())) {
-                words.put(word, commonness(word));
-            }
-        });
-        Map<String, List<String>> found = new LinkedHashMap<>();
-        words.entrySet().stream()
-                .sorted((a, b) -> a.getValue().equals(b.getValue())
-                        ? a.getKey().compareTo(b.getKey())
-                        : Integer.compare(b.getValue(), a.getValue()))
-                .map(Map.Entry::getKey)
-                .forEach(word -> {
-                    for (int length = SHORTEST_CLIP; length <= word.length() - 2; length++) {
-                        found.computeIfAbsent(word.substring(0, length), k -> new ArrayList<>())
-                                .add(word);
-                    }
-                });
-        found.forEach((clip, full) -> {
-            if (!root.containsKey(clip)) {
-                clips.put(
-                        clip,
-                        new Term(
-                                TokenRole.GENERIC,
-                                full.get(0),
-                                List.copyOf(full.subList(1, Math.min(3, full.size()))),
-                                true));
-            }
-        });
     }
 }

@@ -13,8 +13,8 @@ import org.dealtrace.NameKind;
 /**
  * Takes company names apart. Immutable and safe for several threads.
  *
- * <p>The way of a text: {@link TextRepair} undoes encodings and brings it into NFKC; {@link Words} cuts it and joins initials,
- * {@link WordSplits} cuts off elided articles; {@link Parts} tells the name from the other names in brackets and behind markers; {@link Roles} gives the words of each their roles
+ * <p>The way of a text: {@link TextRepair} undoes encodings and brings it into NFKC; {@link Words} cuts it,
+ * {@link WordSplits} cuts off elided articles, {@link InitialRuns} puts initials together; {@link Parts} tells the name from the other names in brackets and behind markers; {@link Roles} gives the words of each their roles
  * and canonical forms, from the tables in {@link Lexicon}. The time is linear in the length of the text.
  */
 public final class NameAnalyzer {
@@ -160,7 +160,7 @@ public final class NameAnalyzer {
     private List<NameVariant> variants(String text) {
         String repaired = TextRepair.repair(text);
         List<Word> cut = WordSplits.currency(Words.cut(repaired), lexicon);
-        List<Word> words = Words.joinInitials(WordSplits.elisions(cut, repaired, lexicon));
+        List<Word> words = InitialRuns.join(WordSplits.elisions(cut, repaired, lexicon));
         return new Parts(text, repaired, lexicon).variants(words);
     }
 

@@ -86,7 +86,8 @@ final class Parts {
                 || !Roles.distinctive(List.of(word), 0, 1, lexicon)) {
             return false;
         }
-        NameVariant name = Roles.variant(textOf(row), NameKind.ALIAS, Words.joinNeighbours(row), repaired, lexicon);
+        NameVariant name =
+                Roles.variant(textOf(row), NameKind.ALIAS, InitialRuns.joinNeighbours(row), repaired, lexicon);
         return Acronyms.of(name)
                 .read(word.text)
                 .filter(r -> r.first() == 0 && r.passedOver() == 0)
@@ -103,7 +104,7 @@ final class Parts {
                 variants.add(second);
             }
         }
-        int border = borderOfScripts(words);
+        int border = TwoScripts.border(words, lexicon);
         if (border > 0) {
             for (List<Word> half : List.of(words.subList(0, border), words.subList(border, words.size()))) {
                 addSaid(variants, kind, half, textOf(half));
@@ -118,7 +119,7 @@ final class Parts {
      * @return the first of them
      */
     private NameVariant addSaid(List<NameVariant> variants, NameKind kind, List<Word> words, String text) {
-        List<Word> joined = Words.joinNeighbours(words);
+        List<Word> joined = InitialRuns.joinNeighbours(words);
         NameVariant variant = Roles.variant(text, kind, joined, repaired, lexicon);
         variants.add(variant);
         int otherNames = otherNames(words);
@@ -146,64 +147,6 @@ final class Parts {
             }
         }
         return most;
-    }
-
-    /**
-     * Where a name ends that is written twice, once in each of two scripts: "中國聯通 China Unicom". Each half is a name as full as the whole.
-     * A short Latin word is rather a part of the one name ("LG 화학"), and so is one that tells nothing. Where a word is written in both
-     * ("Tokyo Base株式会社"), the scripts are mixed in one name.
-     *
-     * @return the index of the first word of the second name; 0 if there is one name only
-     */
-    private int borderOfScripts(List<Word> words) {
-        if (words.size() < 2) {
-            return 0;
-        }
-        if (words.stream().anyMatch(w -> ScriptReader.handles(w.text) && hasLatinLetter(w.text))) {
-            return 0;
-        }
-        int border = 0;
-        boolean first = ScriptReader.handles(words.get(0).text);
-        for (int i = 1; i < words.size(); i++) {
-            if (ScriptReader.handles(words.get(i).text) == first) {
-                if (border > 0) {
-                    return 0;
-                }
-            } else if (border == 0) {
-                border = i;
-            }
-        }
-        if (border == 0 || (words.get(border).before & (Word.SPACE | Word.SLASH | Word.PIPE)) == 0) {
-            return 0;
-        }
-        boolean both = isName(words, 0, border, first) && isName(words, border, words.size(), !first);
-        return both ? border : 0;
-    }
-
-    private static final int SHORTEST_LATIN_NAME = 4;
-    /** From so many letters on a name of common words is a name: "Bank of China" and 中國銀行. */
-    private static final int COMMON_LATIN_NAME = 8;
-
-    private static final int COMMON_NATIVE_NAME = 4;
-
-    private boolean isName(List<Word> words, int from, int to, boolean foreign) {
-        int letters = letters(words, from, to);
-        return Roles.distinctive(words, from, to, lexicon)
-                ? letters >= (foreign ? 1 : SHORTEST_LATIN_NAME)
-                : letters >= (foreign ? COMMON_NATIVE_NAME : COMMON_LATIN_NAME)
-                        && Roles.common(words, from, to, lexicon);
-    }
-
-    private static boolean hasLatinLetter(String text) {
-        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
-    }
-
-    private static int letters(List<Word> words, int from, int to) {
-        int letters = 0;
-        for (int i = from; i < to; i++) {
-            letters += words.get(i).text.length();
-        }
-        return letters;
     }
 
     private String textOf(List<Word> words) {
@@ -269,7 +212,7 @@ final class Parts {
             if (i > 0 && (word.before & Word.PIPE) != 0 && word.depth == 0 && others.size() < MOST_PARTS) {
                 target = other(NameKind.ALIAS);
             }
-            if (word.depth == 0 && (StockCode.isEnd(words, i) || isDescription(words, i))) {
+            if (word.depth == 0 && (StockCode.isEnd(words, i) || Remarks.begins(words, i))) {
                 break;
             }
             int marker = marker(words, i);
@@ -291,6 +234,10 @@ final class Parts {
                     i = end;
                     continue;
                 }
+                if (!main.isEmpty() && Remarks.isBracket(words, i, end)) {
+                    i = end;
+                    continue;
+                }
                 NameKind kind =
                         target == main && others.size() < MOST_PARTS ? brackets.kind(main, words, i, end) : null;
                 if (kind != null) {
@@ -302,18 +249,6 @@ final class Parts {
             put(word);
             i++;
         }
-    }
-
-    /** ", a Delaware corporation", ", a maker of reactors": what a company is, said behind its name. */
-    private static boolean isDescription(List<Word> words, int at) {
-        Word article = words.get(at);
-        return at > 0
-                && at + 2 < words.size()
-                && (article.is("a") || article.is("an"))
-                && !article.upper
-                && (article.before & Word.COMMA) != 0
-                && !words.get(at + 1).ampersand
-                && words.get(at + 1).text.length() > 2;
     }
 
     private void put(Word word) {
@@ -347,8 +282,11 @@ final class Parts {
             return 0;
         }
         Word word = words.get(at);
-        // "t/a" and "o/a" are markers; "T. A." and "OA" are initials.
-        if ((word.is("ta") || word.is("oa")) && repaired.charAt(word.start + 1) != '/') {
+        // "t/a", "o/a" and "c/o" are markers; "T. A." and "OA" are initials, and "Co" is a legal form.
+        if (end == at + 1 && (word.is("ta") || word.is("oa") || word.is("co")) && !word.slashed(repaired)) {
+            return 0;
+        }
+        if (found.kind() == Lexicon.MarkerKind.REGISTER && !Remarks.isNumber(words, end)) {
             return 0;
         }
         boolean parted = (word.before & (Word.OPEN | Word.COMMA | Word.PIPE | Word.COLON)) != 0

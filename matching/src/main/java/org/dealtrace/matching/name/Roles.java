@@ -42,6 +42,7 @@ final class Roles {
     private final FoundTerms found;
     private final NameEdges edges;
     private final NumberWords numbers;
+    private final Abbreviations abbreviations;
     private final List<NameToken> tokens;
 
     /** Of the whole name; null until a word in another script is met. */
@@ -55,6 +56,7 @@ final class Roles {
         this.found = found;
         this.edges = edges;
         this.numbers = new NumberWords(found, edges);
+        this.abbreviations = new Abbreviations(found, edges);
         this.tokens = new ArrayList<>(n);
     }
 
@@ -196,7 +198,7 @@ final class Roles {
         if (home != null) {
             return add(i, 1, home.canonical(), TokenRole.PLACE, List.of());
         }
-        if (i == 0 && n > 1 && word.is("www") && words.get(1).afterTightDot()) {
+        if (i == 0 && n > 1 && saysThatANameFollows(word)) {
             return add(i, 1, word.text, TokenRole.CONNECTOR, List.of());
         }
         if (isDomain(i)) {
@@ -233,6 +235,13 @@ final class Roles {
         };
     }
 
+    /** "www.halcyon.com"; "M/s. Halcyon", as India addresses a firm; "c/o Halcyon". */
+    private boolean saysThatANameFollows(Word word) {
+        return (word.is("www") && words.get(1).afterTightDot())
+                || word.is("messrs")
+                || ((word.is("ms") || word.is("co")) && word.slashed(repaired));
+    }
+
     /** The place that a company is said to be of: "Japan's Toshiba". */
     private Lexicon.@Nullable Term placeOf(Word word) {
         int length = word.text.length();
@@ -260,7 +269,7 @@ final class Roles {
 
     private int addKnown(int i, Lexicon.Term known) {
         Word word = words.get(i);
-        if (found.termLength[i] == 1 && standsForItself(i, known)) {
+        if (found.termLength[i] == 1 && abbreviations.standsForItself(i, known, isDomain(1))) {
             List<String> meanings = new ArrayList<>(known.alternatives());
             if (!known.canonical().equals(word.text)) {
                 meanings.add(0, known.canonical());
@@ -306,45 +315,6 @@ final class Roles {
         return false;
     }
 
-    /**
-     * Initials are no abbreviations, except of countries. A short abbreviation that begins a name is more often the name itself
-     * ("INT, Inc.", "Fab.com", "Digi") than a clipped word; not so "Intl" and "Natl", which nobody could say.
-     */
-    private boolean standsForItself(int i, Lexicon.Term known) {
-        Word word = words.get(i);
-        if (word.initials) {
-            return known.role() == TokenRole.GENERIC
-                    || (word.text.length() == 2 && !RegionCodes.isSure(word.text) && beginsOrMeetsName(i));
-        }
-        if (!known.abbreviation() || (word.dotted() && !isDomain(1))) {
-            return false;
-        }
-        if (i > 0) {
-            return known.role() == TokenRole.PLACE
-                    && word.text.length() == 2
-                    && !RegionCodes.isSure(word.text)
-                    && beginsOrMeetsName(i);
-        }
-        return known.role() == TokenRole.PLACE
-                ? word.text.length() <= 3 && !RegionCodes.isSure(word.text)
-                : word.text.length() <= 3 || vowels(word.text) > 1;
-    }
-
-    /** Initials at the beginning, or before a word of which nothing is known: "Bourse J.P. Morgan". */
-    private boolean beginsOrMeetsName(int i) {
-        return i == 0 || (i + 1 < n && found.term[i + 1] == null && !edges.isForm(i + 1) && !edges.isTail(i + 1));
-    }
-
-    private static int vowels(String text) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if ("aeiou".indexOf(text.charAt(i)) >= 0) {
-                count++;
-            }
-        }
-        return count;
-    }
-
     private boolean connects(int i) {
         Word word = words.get(i);
         if (word.initials) {
@@ -378,10 +348,17 @@ final class Roles {
         }
         for (int i = word.start; i < word.end; i++) {
             if (repaired.charAt(i) >= 0xC4) {
-                return Folding.spelledOut(repaired.substring(word.start, word.end));
+                // "Ö.M.V." is oemv, too: what stands between the letters is none of the word
+                return Folding.spelledOut(letters(repaired, word.start, word.end));
             }
         }
         return List.of();
+    }
+
+    private static String letters(String text, int from, int to) {
+        StringBuilder letters = new StringBuilder(to - from);
+        text.substring(from, to).codePoints().filter(Words::isWordPart).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     /** "organisation" → "organization", for words of which nothing else is known. */

@@ -35,25 +35,87 @@ final class ScriptLexicon {
     /** An English word that a word of another script says. */
     record Word(TokenRole role, String canonical) {}
 
-    /**
-     * A word of the lexicon.
-     *
-     * @param english the words of its English form, in the form in which the Latin side compares them; at least one
-     * @param others other English words for the first of them
-     * @param otherNames other English names of several words, of a known company: TSMC is Taiwan Semiconductor Manufacturing
-     * @param languages mask of the languages that use it so
-     * @param loan whether it is a Korean word of two syllables that was borrowed from the English one
-     * @param letter whether it is the name of a letter, whatever else it means
-     */
-    record Entry(
-            String key,
-            Kind kind,
-            List<Word> english,
-            List<String> others,
-            List<List<Word>> otherNames,
-            int languages,
-            boolean loan,
-            boolean letter) {
+    /** A word of the lexicon. Immutable. */
+    static final class Entry {
+        private final String key;
+        private final Kind kind;
+        private final List<Word> english;
+        private final List<String> others;
+        private final List<List<Word>> otherNames;
+        private final int languages;
+        private final boolean letter;
+        /** Null until it is asked for, which few words are; threads that ask at once find the same. */
+        private @Nullable Boolean loan;
+
+        /**
+         * @param english the words of its English form, in the form in which the Latin side compares them; at least one
+         * @param others other English words for the first of them
+         * @param otherNames other English names of several words, of a known company: TSMC is Taiwan Semiconductor Manufacturing
+         * @param languages mask of the languages that use it so
+         * @param letter whether it is the name of a letter, whatever else it means
+         */
+        Entry(
+                String key,
+                Kind kind,
+                List<Word> english,
+                List<String> others,
+                List<List<Word>> otherNames,
+                int languages,
+                boolean letter) {
+            this.key = key;
+            this.kind = kind;
+            this.english = english;
+            this.others = others;
+            this.otherNames = otherNames;
+            this.languages = languages;
+            this.letter = letter;
+        }
+
+        String key() {
+            return key;
+        }
+
+        Kind kind() {
+            return kind;
+        }
+
+        List<Word> english() {
+            return english;
+        }
+
+        List<String> others() {
+            return others;
+        }
+
+        List<List<Word>> otherNames() {
+            return otherNames;
+        }
+
+        int languages() {
+            return languages;
+        }
+
+        boolean letter() {
+            return letter;
+        }
+
+        /** Whether it is a Korean word of two syllables that was borrowed from the English one. */
+        boolean loan() {
+            Boolean known = loan;
+            if (known == null) {
+                known = kind == Kind.WORD
+                        && key.length() == 2
+                        && Hangul.isSyllable(key.charAt(0))
+                        && (english.get(0).role() == TokenRole.DISTINCTIVE
+                                || isLike(english.get(0).canonical()));
+                loan = known;
+            }
+            return known;
+        }
+
+        private boolean isLike(String word) {
+            return SoundSkeleton.similarity(word, Hangul.readings(key).get(0)) > LOAN;
+        }
 
         /**
          * The same word, saying another of its names.
@@ -63,12 +125,15 @@ final class ScriptLexicon {
         Entry by(int which) {
             return which == 0 || which > otherNames.size()
                     ? this
-                    : new Entry(key, kind, otherNames.get(which - 1), List.of(), otherNames, languages, loan, letter);
+                    : new Entry(key, kind, otherNames.get(which - 1), List.of(), otherNames, languages, letter);
         }
     }
 
     /** From this similarity on a word is taken for borrowed from the English word. */
     static final double LOAN = 0.7;
+
+    /** The scripts without spaces stand behind all alphabets of legal forms. */
+    private static final char FIRST_SPACELESS = '\u0E00';
 
     private static final String KNOWN_NAMES = "known-names.tsv";
 
@@ -77,7 +142,7 @@ final class ScriptLexicon {
 
     private static final ScriptLexicon STANDARD = load(!Boolean.getBoolean(WITHOUT_KNOWN_NAMES), Aliases.none());
 
-    private final Trie trie = new Trie();
+    private final ScriptTrie trie = new ScriptTrie();
     private final Map<String, Entry> words = new HashMap<>();
     private final Map<String, Entry> stems = new HashMap<>();
     private final Map<String, Entry> letters = new HashMap<>();
@@ -118,8 +183,7 @@ final class ScriptLexicon {
                 for (String name : cells[i].split(";")) {
                     String key = key(Folding.fold(name));
                     List<Word> letter = List.of(new Word(TokenRole.DISTINCTIVE, cells[0]));
-                    letters.putIfAbsent(
-                            key, new Entry(key, Kind.LETTER, letter, List.of(), List.of(), ALL, false, true));
+                    letters.putIfAbsent(key, new Entry(key, Kind.LETTER, letter, List.of(), List.of(), ALL, true));
                 }
             }
         }
@@ -129,12 +193,13 @@ final class ScriptLexicon {
     /** The forms of the scripts without spaces; the others are words, and found by {@link Roles}. */
     private void readLegalForms() {
         for (LegalForms.Entry form : LegalForms.entries()) {
-            String written = Folding.fold(form.written());
-            boolean letters = written.chars().allMatch(Character::isLetter);
             // "集团有限公司" is the word group and a form
-            if (letters && isTrieScript(written.charAt(0)) && !form.compare().equals("group")) {
-                List<Word> words = List.of(new Word(TokenRole.LEGAL_FORM, form.compare()));
-                add(written, Kind.LEGAL, words, List.of(), List.of(), ALL);
+            if (form.written().charAt(0) >= FIRST_SPACELESS && !form.compare().equals("group")) {
+                String written = Folding.fold(form.written());
+                if (isTrieScript(written.charAt(0)) && written.chars().allMatch(Character::isLetter)) {
+                    List<Word> words = List.of(new Word(TokenRole.LEGAL_FORM, form.compare()));
+                    add(written, Kind.LEGAL, words, List.of(), List.of(), ALL);
+                }
             }
         }
     }
@@ -179,6 +244,7 @@ final class ScriptLexicon {
                 }
             }
             others.remove(main.get(0).canonical());
+            List<String> otherWords = List.copyOf(others);
             Kind of = main.size() == 1 && main.get(0).role() == TokenRole.CONNECTOR ? Kind.CONNECTOR : kind;
             for (int i = 1; i < cells.length; i++) {
                 int mask = switch (languages[i]) {
@@ -189,7 +255,7 @@ final class ScriptLexicon {
                 };
                 for (String word : cells[i].split(";")) {
                     if (!word.isEmpty()) {
-                        add(word, of, main, List.copyOf(others), List.copyOf(otherNames), mask);
+                        add(word, of, main, otherWords, otherNames, mask);
                     }
                 }
             }
@@ -234,34 +300,14 @@ final class ScriptLexicon {
         String folded = Folding.fold(word);
         if (isTrieScript(folded.charAt(0))) {
             String key = key(folded);
-            Entry entry = new Entry(
-                    key,
-                    kind,
-                    english,
-                    others,
-                    otherNames,
-                    languages,
-                    isLoan(key, kind, english),
-                    letters.containsKey(key));
-            trie.add(key, entry);
+            trie.add(key, new Entry(key, kind, english, others, otherNames, languages, letters.containsKey(key)));
         } else if (folded.endsWith("-")) {
             String stem = key(folded.substring(0, folded.length() - 1));
-            stems.putIfAbsent(stem, new Entry(stem, kind, english, others, otherNames, languages, false, false));
+            stems.putIfAbsent(stem, new Entry(stem, kind, english, others, otherNames, languages, false));
         } else if (!folded.contains(" ")) {
             String key = key(folded);
-            words.putIfAbsent(key, new Entry(key, kind, english, others, otherNames, languages, false, false));
+            words.putIfAbsent(key, new Entry(key, kind, english, others, otherNames, languages, false));
         }
-    }
-
-    private static boolean isLoan(String key, Kind kind, List<Word> english) {
-        return kind == Kind.WORD
-                && key.length() == 2
-                && Hangul.isSyllable(key.charAt(0))
-                && (english.get(0).role() == TokenRole.DISTINCTIVE
-                        || SoundSkeleton.similarity(
-                                        english.get(0).canonical(),
-                                        Hangul.readings(key).get(0))
-                                > LOAN);
     }
 
     static boolean isTrieScript(char first) {
@@ -303,7 +349,7 @@ final class ScriptLexicon {
         return c >= 0x0E00 && c <= 0x0E7F;
     }
 
-    Trie trie() {
+    ScriptTrie trie() {
         return trie;
     }
 
@@ -329,123 +375,5 @@ final class ScriptLexicon {
             }
         }
         return null;
-    }
-
-    /** A trie over UTF-16 units; nodes are numbered, edges are in one hash table. */
-    static final class Trie {
-
-        /** Two edges for each that is in use at most, so that most are found where they are looked for first. */
-        private static final int LEAST_SLOTS = 1 << 16;
-
-        private final List<List<Entry>> values = new ArrayList<>(List.of(List.of()));
-        private long[] edges = new long[LEAST_SLOTS];
-        /** 0 where a slot is free, since no edge leads to the root. */
-        private int[] targets = new int[LEAST_SLOTS];
-
-        private void add(String key, Entry entry) {
-            int node = 0;
-            for (int i = 0; i < key.length(); i++) {
-                int next = next(node, key.charAt(i));
-                if (next < 0) {
-                    next = values.size();
-                    values.add(List.of());
-                    if (2 * next > edges.length) {
-                        grow();
-                    }
-                    put(edge(node, key.charAt(i)), next);
-                }
-                node = next;
-            }
-            List<Entry> here = new ArrayList<>(values.get(node));
-            for (Entry other : here) {
-                boolean seen = other.kind() != Kind.KNOWN_NAME || entry.kind() == Kind.KNOWN_NAME;
-                if (seen && (other.languages() & entry.languages()) == entry.languages()) {
-                    // the first table that has a word wins
-                    return;
-                }
-            }
-            here.add(entry);
-            values.set(node, List.copyOf(here));
-        }
-
-        private static long edge(int node, char c) {
-            return (long) node << 16 | c;
-        }
-
-        private void grow() {
-            long[] before = edges;
-            int[] led = targets;
-            edges = new long[2 * before.length];
-            targets = new int[edges.length];
-            for (int slot = 0; slot < before.length; slot++) {
-                if (led[slot] > 0) {
-                    put(before[slot], led[slot]);
-                }
-            }
-        }
-
-        private void put(long edge, int target) {
-            int slot = slot(edge, edges.length);
-            while (targets[slot] > 0) {
-                slot = slot + 1 & edges.length - 1;
-            }
-            edges[slot] = edge;
-            targets[slot] = target;
-        }
-
-        private static int slot(long edge, int size) {
-            long mixed = edge * 0x9E3779B97F4A7C15L;
-            return (int) (mixed ^ mixed >>> 32) & size - 1;
-        }
-
-        /** The node behind an edge, or -1. */
-        int next(int node, char c) {
-            long edge = edge(node, c);
-            int slot = slot(edge, edges.length);
-            while (targets[slot] > 0) {
-                if (edges[slot] == edge) {
-                    return targets[slot];
-                }
-                slot = slot + 1 & edges.length - 1;
-            }
-            return -1;
-        }
-
-        /**
-         * The entry at a node, or null.
-         *
-         * @param mask languages of which one must use the word so, and {@link #NAMES} where known names count
-         */
-        @Nullable
-        Entry at(int node, int mask) {
-            List<Entry> here = values.get(node);
-            for (int i = 0; i < here.size(); i++) {
-                Entry entry = here.get(i);
-                if ((entry.languages() & mask) != 0 && ((mask & NAMES) != 0 || entry.kind() != Kind.KNOWN_NAME)) {
-                    return entry;
-                }
-            }
-            return null;
-        }
-
-        /**
-         * How many other names the known names have that stand anywhere in a text in the form in which words are looked up.
-         *
-         * @return of the one with the most; less than 0 if there is no known name
-         */
-        int otherNamesIn(String key) {
-            int most = -1;
-            for (int start = 0; start < key.length(); start++) {
-                int node = next(0, key.charAt(start));
-                for (int i = start + 1; node >= 0; i++) {
-                    Entry entry = at(node, ALL | NAMES);
-                    if (entry != null && entry.kind() == Kind.KNOWN_NAME) {
-                        most = Math.max(most, entry.otherNames().size());
-                    }
-                    node = i < key.length() ? next(node, key.charAt(i)) : -1;
-                }
-            }
-            return most;
-        }
     }
 }

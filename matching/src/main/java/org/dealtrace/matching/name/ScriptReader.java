@@ -22,6 +22,9 @@ final class ScriptReader {
     private static final int DIGITS = -2;
 
     private static final Pattern KOREAN_PREFERRED = Pattern.compile("[가-힣](?<mark>[1-9]우[a-c]?)$");
+    /** The longest such mark, and the syllable before it. */
+    private static final int LONGEST_MARK = 4;
+
     private static final Set<String> CHINESE_CLASSES = Set.of("a", "b", "a股", "b股", "h股");
     private static final Set<String> CHINESE_MARKS = Set.of("st", "sst", "xd", "xr");
 
@@ -175,9 +178,12 @@ final class ScriptReader {
      * 股, shares, follows; that of Korea the number of a preferred share, 2우B.
      */
     private static boolean isListingMark(String run, int start, int end, SourceLanguage language) {
-        Matcher korean = KOREAN_PREFERRED.matcher(run);
-        if (start > 1 && korean.find() && korean.start("mark") <= start) {
-            return true;
+        if (start > 1 && start > run.length() - LONGEST_MARK) {
+            Matcher korean =
+                    KOREAN_PREFERRED.matcher(run).region(Math.max(0, run.length() - LONGEST_MARK), run.length());
+            if (korean.find() && korean.start("mark") <= start) {
+                return true;
+            }
         }
         String text = run.substring(start, end);
         boolean chinese = language == SourceLanguage.CHINESE || language == SourceLanguage.UNDECIDED;
@@ -186,8 +192,9 @@ final class ScriptReader {
         }
         if (start > 1) {
             int behind = text.equals("股") ? start - 1 : start;
-            String mark = run.substring(behind);
-            return Han.isHan(run.charAt(behind - 1)) && CHINESE_CLASSES.contains(mark);
+            return run.length() - behind < LONGEST_MARK
+                    && Han.isHan(run.charAt(behind - 1))
+                    && CHINESE_CLASSES.contains(run.substring(behind));
         }
         return start == 0 && end < run.length() && CHINESE_MARKS.contains(text) && Han.isHan(run.charAt(end));
     }

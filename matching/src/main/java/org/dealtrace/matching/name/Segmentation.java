@@ -36,8 +36,11 @@ final class Segmentation {
 
     private static final double LETTER_MORE = 0.5;
 
+    /** No company is called by more letters; without a bound a long row of them would be tried from each to each. */
+    private static final int MOST_LETTERS = 16;
+
     private final ScriptLexicon lexicon;
-    private final ScriptLexicon.Trie trie;
+    private final ScriptTrie trie;
     private final LetterNames letters;
     private final int mask;
     private final String text;
@@ -152,7 +155,7 @@ final class Segmentation {
                 double cost = before + cost(entry, i + 1 - start) + missing * BENT;
                 // at the end of a name 뱅크 is bank; at its beginning 하이 is the first half of 하이닉스 rather than high;
                 // nor is 리스 leasing in 할리스 or 리츠 a trust in 메리츠
-                if (entry.loan() && ((start == 0 && i + 1 < key.length()) || behindOne)) {
+                if (((start == 0 && i + 1 < key.length()) || behindOne) && entry.loan()) {
                     cost += LOAN_FIRST;
                 } else if (behindOne && i + 1 - start == 2) {
                     // hardly a company is called by one syllable: 태경비케이 is Taekyung BK, and no 경비, security
@@ -184,7 +187,7 @@ final class Segmentation {
     private void letterRuns(int start, double before) {
         StringBuilder run = new StringBuilder();
         int at = start;
-        while (at < key.length()) {
+        while (at < key.length() && run.length() < MOST_LETTERS) {
             ScriptLexicon.Entry letter = letters.longest(key, at);
             if (letter == null) {
                 boolean and = run.length() > 0 && (key.charAt(at) == '앤' || key.charAt(at) == '엔');

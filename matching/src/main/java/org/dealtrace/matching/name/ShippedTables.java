@@ -1,8 +1,5 @@
 package org.dealtrace.matching.name;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -55,15 +52,7 @@ final class ShippedTables {
     static String checksum(boolean knownNames) {
         CRC32 sum = new CRC32();
         for (String file : FILES) {
-            try (InputStream in = ShippedTables.class.getResourceAsStream(file)) {
-                if (in == null) {
-                    throw new IllegalStateException(
-                            "the table " + file + " is missing from the jar; build the module again");
-                }
-                sum.update(in.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the table " + file, e);
-            }
+            sum.update(Resource.bytes(file));
         }
         return String.format(Locale.ROOT, "%08x%s", sum.getValue(), knownNames ? "" : "-without-known-names");
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * Undoes what files and web pages do to a name before anybody reads it, and brings it into NFKC. Letters keep their case.
  *
  * <p>In this order: UTF-8 that was read as Windows-1252 (NestlÃ©), HTML entities, percent-encoded punctuation (%27), the brace notation
- * of patent files, which puts "umlaut over (u)" in braces, trade mark signs, apostrophes of every make; last, a space before a legal
+ * of patent files, which puts "umlaut over (u)" in braces, trade mark signs, signs that nobody sees, apostrophes of every make; {@linkplain Lookalikes letters
+ * of another script} that look like those around them; last, a space before a legal
  * form that is glued to a name ("SOTOHCO.,LTD."). A text of plain ASCII without ampersand, percent sign, opening brace, back-tick and
  * such a form comes back as it is.
  */
@@ -36,6 +37,9 @@ final class TextRepair {
         "'", "ldquo", "\"", "rdquo", "\"", "sbquo", "'", "bdquo", "\"", "hellip", "...", "bull", " ", "trade", "",
         "OElig", "Œ", "oelig", "œ", "Scaron", "Š", "scaron", "š", "Zcaron", "Ž", "zcaron", "ž", "Yuml", "Ÿ", "euro", "€"
     };
+
+    /** The brace with the name of its accent, up to the letter. */
+    private static final int LONGEST_BRACE = 14 + " over (".length();
 
     private static final Pattern GLUED_FORM = Pattern.compile("(?i)(?<=[\\p{L}.])co\\., ?ltd\\b");
 
@@ -80,14 +84,32 @@ final class TextRepair {
                 case '`', '´', '‘', '’', '‚', '‛', '′', 'ʼ', 'ʹ', 'ʻ', 'ˈ', '＇' -> kept.append('\'');
                 case '™', '®', '©', '℠' -> kept.append(' ');
                 default -> {
-                    kept.append(c);
-                    ascii &= c < 0x80;
+                    if (c < 0x80) {
+                        kept.append(c);
+                    } else if (!isUnseen(out, i)) {
+                        kept.append(c);
+                        ascii = false;
+                    }
                 }
             }
         }
-        return ascii || LetterForms.isNfkc(kept)
-                ? kept.toString()
-                : Normalizer2.getNFKCInstance().normalize(kept);
+        if (ascii) {
+            return kept.toString();
+        }
+        return Lookalikes.repair(
+                LetterForms.isNfkc(kept)
+                        ? kept.toString()
+                        : Normalizer2.getNFKCInstance().normalize(kept));
+    }
+
+    /** Soft hyphens, joiners, marks of direction and tags: nobody sees them, and they neither part words nor belong to them. */
+    private static boolean isUnseen(String text, int at) {
+        char c = text.charAt(at);
+        if (!Character.isSurrogate(c)) {
+            return Character.getType(c) == Character.FORMAT;
+        }
+        boolean second = Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        return Character.getType(text.codePointAt(second ? at - 1 : at)) == Character.FORMAT;
     }
 
     /** Undoes one round of UTF-8 read as Windows-1252, when the whole text allows it. */
@@ -226,9 +248,11 @@ final class TextRepair {
         int i = 0;
         while (i < text.length()) {
             if (text.charAt(i) == '{') {
-                int over = text.indexOf(" over (", i);
                 // "double acute" is the longest name of an accent in use.
-                if (over > 0 && over - i <= 14 && over + 8 < text.length() && text.startsWith(")}", over + 8)) {
+                int over = i
+                        + text.substring(i, Math.min(text.length(), i + LONGEST_BRACE))
+                                .indexOf(" over (");
+                if (over > i && over + 8 < text.length() && text.startsWith(")}", over + 8)) {
                     out.append(text.charAt(over + 7));
                     i = over + 10;
                     continue;

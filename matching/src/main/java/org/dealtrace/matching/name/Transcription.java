@@ -1,15 +1,12 @@
 package org.dealtrace.matching.name;
 
-import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +37,8 @@ final class Transcription {
 
     private static final double LN2 = Math.log(2);
 
+    private static final Map<SoundWriting, Transcription> SHIPPED = new ConcurrentHashMap<>();
+
     /** Units that were looked up. */
     static final class Written {
         private final TranscriptionUnit[] units;
@@ -61,10 +60,6 @@ final class Transcription {
     private final PieceParts onsets;
     private final PieceParts nuclei;
     private final PieceParts codas;
-    /** By number in {@link LatinPieces}, the piece's own number here; -1 for pieces of other tables. */
-    private final int[] pieces;
-
-    private final int pieceCount;
     private final Map<String, TranscriptionUnit> units = new HashMap<>();
     /** What units before certain others were seen to stand for, by {@link #inContext}. */
     private final Map<String, Map<String, Double>> contexts = new HashMap<>();
@@ -76,35 +71,17 @@ final class Transcription {
     /** By unit, what {@link #likeliest} gave; of each of the few hundred at most once or so. */
     private final Map<String, List<Way>> likeliest = new ConcurrentHashMap<>();
 
-    /** A model by itself. */
-    Transcription(SoundWriting script, TranscriptionCounts counts) {
-        this(script, counts, new LatinPieces(List.of(counts)));
-    }
-
     /**
      * A model from counts.
      *
      * @param script whose units they are of
-     * @param latin numbers what is in the counts, at least
      */
-    private Transcription(SoundWriting script, TranscriptionCounts counts, LatinPieces latin) {
+    Transcription(SoundWriting script, TranscriptionCounts counts) {
         this.script = script;
-        this.latin = latin;
+        this.latin = new LatinPieces(counts);
         onsets = new PieceParts(counts.onset(), latin.onsets());
         nuclei = new PieceParts(counts.nucleus(), latin.nuclei());
         codas = new PieceParts(counts.coda(), latin.codas());
-        pieces = new int[latin.pieces().size()];
-        Arrays.fill(pieces, -1);
-        int next = 0;
-        for (Map<String, Double> of : counts.piece().values()) {
-            for (String piece : of.keySet()) {
-                int number = LatinPieces.number(latin.pieces(), piece);
-                if (pieces[number] < 0) {
-                    pieces[number] = next++;
-                }
-            }
-        }
-        pieceCount = next;
         counts.piece().forEach((name, of) -> {
             if (name.indexOf(BEFORE) < 0) {
                 units.put(name, unit(name, of));
@@ -162,8 +139,8 @@ final class Transcription {
     }
 
     private double[] counts(Map<String, Double> seen) {
-        double[] counts = new double[pieceCount];
-        seen.forEach((piece, count) -> counts[pieces[LatinPieces.number(latin.pieces(), piece)]] = count);
+        double[] counts = new double[latin.pieces().size()];
+        seen.forEach((piece, count) -> counts[LatinPieces.number(latin.pieces(), piece)] = count);
         return counts;
     }
 
@@ -171,33 +148,14 @@ final class Transcription {
         return counts.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /** The shipped table of a script. */
+    /** The shipped table of a script, read when the first word comes that writes a sound in it. */
     static Transcription of(SoundWriting script) {
-        return Objects.requireNonNull(Shipped.TABLES.get(script), script.name());
+        Transcription table = SHIPPED.get(script);
+        return table != null ? table : SHIPPED.computeIfAbsent(script, Transcription::read);
     }
 
-    /** Takes a Latin word apart for the shipped tables, or null for one that is too long or has other letters. */
-    static LatinPieces.@Nullable Spelled shippedPieces(String latin) {
-        return Shipped.LATIN.spelled(latin);
-    }
-
-    /** Read when the first word comes that writes a sound. */
-    private static final class Shipped {
-        static final LatinPieces LATIN;
-        static final Map<SoundWriting, Transcription> TABLES;
-
-        static {
-            Map<SoundWriting, TranscriptionCounts> counts = new EnumMap<>(SoundWriting.class);
-            for (SoundWriting script : SoundWriting.values()) {
-                counts.put(script, TranscriptionCounts.read(ScriptData.lines(script.file())));
-            }
-            LATIN = new LatinPieces(counts.values());
-            Map<SoundWriting, Transcription> tables = new EnumMap<>(SoundWriting.class);
-            for (Map.Entry<SoundWriting, TranscriptionCounts> each : counts.entrySet()) {
-                tables.put(each.getKey(), new Transcription(each.getKey(), each.getValue(), LATIN));
-            }
-            TABLES = Maps.immutableEnumMap(tables);
-        }
+    private static Transcription read(SoundWriting script) {
+        return new Transcription(script, TranscriptionCounts.read(ScriptData.lines(script.file())));
     }
 
     /** Takes a Latin word apart, or null for one that is too long or has other letters. */
@@ -327,8 +285,7 @@ final class Transcription {
         if (onset < 0) {
             return 0;
         }
-        int piece = word.piece[slot] < 0 ? -1 : pieces[word.piece[slot]];
-        return unit.probability(onset, word.nucleus[slot], word.coda[slot], piece);
+        return unit.probability(onset, word.nucleus[slot], word.coda[slot], word.piece[slot]);
     }
 
     private static final int BEAM = 24;

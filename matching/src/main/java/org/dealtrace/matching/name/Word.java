@@ -101,6 +101,15 @@ final class Word {
         return (before & OPEN) != 0 && (after & CLOSE) != 0;
     }
 
+    /**
+     * It was put together from two letters with nothing but a slash between them: "c/o".
+     *
+     * @param repaired the text in which it knows its place
+     */
+    boolean slashed(String repaired) {
+        return initials && end == start + 3 && end <= repaired.length() && repaired.charAt(start + 1) == '/';
+    }
+
     boolean dotted() {
         return (after & DOT) != 0;
     }

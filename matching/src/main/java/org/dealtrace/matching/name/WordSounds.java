@@ -2,6 +2,7 @@ package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,8 +80,9 @@ public final class WordSounds {
     private final boolean chinese;
     /** What it writes, if that may be the sound of a foreign name. */
     private final @Nullable WrittenSound written;
-    /** The pieces of a Latin word; empty until they are needed. */
-    private volatile LatinPieces.@Nullable Spelled spelled;
+    /** The pieces of a Latin word for those scripts that it was set against; never changed, but replaced. */
+    private volatile Map<SoundWriting, LatinPieces.Spelled> spelled = Map.of();
+
     /** Whether it is a word of business or a place, of which the meaning is known. */
     private final boolean meant;
 
@@ -131,13 +133,13 @@ public final class WordSounds {
 
     /** The sounds of one token. */
     public static WordSounds of(NameToken token) {
-        List<String> readings = readings(token);
+        List<String> readings = TokenSounds.readings(token);
         List<String> sounds = new ArrayList<>(readings.size());
         char first = token.text().charAt(0);
         for (String reading : readings) {
-            sounds.add(sounds(reading, first));
+            sounds.add(TokenSounds.of(reading, first));
         }
-        String mute = token.readings().isEmpty() ? withoutMuteEnd(token.text()) : "";
+        String mute = token.readings().isEmpty() ? TokenSounds.withoutMuteEnd(token.text()) : "";
         if (!mute.isEmpty()) {
             readings = List.of(readings.get(0), token.text());
             sounds.add(LatinSounds.of(mute));
@@ -162,7 +164,7 @@ public final class WordSounds {
         boolean meant = false;
         for (NameToken token : tokens) {
             meant |= meant(token) && Han.isHan(token.text().charAt(0));
-            List<String> readings = readings(token);
+            List<String> readings = TokenSounds.readings(token);
             char first = token.text().charAt(0);
             vowels = vowels.or(vowels(token));
             List<String> nextSpellings = new ArrayList<>();
@@ -170,7 +172,7 @@ public final class WordSounds {
             for (int i = 0; i < spellings.size(); i++) {
                 for (int k = 0; k < readings.size() && k < 2 && nextSpellings.size() < MOST_JOINED; k++) {
                     nextSpellings.add(spellings.get(i) + readings.get(k));
-                    nextSounds.add(sounds.get(i) + sounds(readings.get(k), first));
+                    nextSounds.add(sounds.get(i) + TokenSounds.of(readings.get(k), first));
                 }
             }
             spellings = nextSpellings;
@@ -181,7 +183,7 @@ public final class WordSounds {
             String taiwan = Han.wadeGiles(tokens.stream().map(NameToken::text).collect(Collectors.joining()));
             if (!spellings.contains(taiwan)) {
                 spellings.add(taiwan);
-                sounds.add(sounds(taiwan, tokens.get(0).text().charAt(0)));
+                sounds.add(TokenSounds.of(taiwan, tokens.get(0).text().charAt(0)));
             }
         }
         boolean chinese = isChinese(tokens.get(0));
@@ -192,71 +194,6 @@ public final class WordSounds {
     private static @Nullable WrittenSound written(List<NameToken> tokens, boolean meant) {
         WrittenSound written = meant ? null : WrittenSound.of(tokens);
         return written != null && written.script() == SoundWriting.HAN && !isChinese(tokens.get(0)) ? null : written;
-    }
-
-    /** Endings that a French name writes and does not say; the other scripts write what is said (Renault: Рено). */
-    private static final String[][] MUTE = {
-        {"eault", "o"},
-        {"ault", "o"},
-        {"aud", "o"},
-        {"eaux", "o"},
-        {"aux", "o"},
-        {"eau", "o"},
-        {"eot", "o"},
-        {"ot", "o"},
-        {"uis", "ui"},
-        {"oux", "u"},
-        {"ois", "wa"},
-        {"ais", "e"},
-        {"ier", "ie"},
-        {"oit", "wa"}
-    };
-
-    private static String withoutMuteEnd(String latin) {
-        for (String[] end : MUTE) {
-            if (latin.endsWith(end[0]) && latin.length() > end[0].length() + 1) {
-                return latin.substring(0, latin.length() - end[0].length()) + end[1];
-            }
-        }
-        return "";
-    }
-
-    private static List<String> readings(NameToken token) {
-        if (!token.readings().isEmpty()) {
-            return token.readings();
-        }
-        // the second English word of one word in another script has no sound of its own
-        return List.of(ScriptReader.handles(token.text()) ? token.canonical() : token.text());
-    }
-
-    private static String sounds(String reading, char first) {
-        if (Han.isHan(first)) {
-            String pinyin = Pinyin.sounds(reading);
-            if (!pinyin.isEmpty()) {
-                return pinyin;
-            }
-        }
-        if (Han.isHan(first) || Hangul.isSyllable(first) || ScriptLexicon.isKana(first)) {
-            return LatinSounds.of(withHardG(reading));
-        }
-        return LatinSounds.of(reading);
-    }
-
-    /** Romanised Japanese, Korean and Cantonese have no soft g: Aegyeong is Aekyung. */
-    private static String withHardG(String reading) {
-        StringBuilder out = null;
-        for (int i = 0; i + 1 < reading.length(); i++) {
-            boolean soft = reading.charAt(i) == 'g' && "eiy".indexOf(reading.charAt(i + 1)) >= 0;
-            if (soft && out == null) {
-                out = new StringBuilder(reading.length() + 2).append(reading, 0, i);
-            }
-            if (out != null) {
-                out.append(reading.charAt(i)).append(soft ? "h" : "");
-            }
-        }
-        return out == null
-                ? reading
-                : out.append(reading.charAt(reading.length() - 1)).toString();
     }
 
     /** The Latin spellings, the likeliest first; at least one. */
@@ -417,7 +354,7 @@ public final class WordSounds {
         if (writing == null || latin.vowels != Vowels.LATIN || (chinese && latin.latinPinyin(0))) {
             return 0;
         }
-        LatinPieces.Spelled letters = latin.pieces();
+        LatinPieces.Spelled letters = latin.pieces(writing);
         if (letters == null) {
             return 0;
         }
@@ -425,13 +362,27 @@ public final class WordSounds {
         return MOST_BY_SOUND * Math.min(1, Math.max(0, (bits - BITS_OF_CHANCE) / (BITS_OF_CERTAINTY - BITS_OF_CHANCE)));
     }
 
-    private LatinPieces.@Nullable Spelled pieces() {
-        LatinPieces.Spelled known = spelled;
-        if (known == null) {
+    private LatinPieces.@Nullable Spelled pieces(WrittenSound writing) {
+        Map<SoundWriting, LatinPieces.Spelled> known = spelled;
+        LatinPieces.Spelled pieces = known.get(writing.script());
+        if (pieces == null) {
             // several threads may do this at once; they make the same
-            known = Transcription.shippedPieces(spellings[0]);
-            spelled = known;
+            pieces = writing.spelled(spellings[0]);
+            if (pieces != null) {
+                spelled = with(known, writing.script(), pieces);
+            }
         }
-        return known;
+        return pieces;
+    }
+
+    private static Map<SoundWriting, LatinPieces.Spelled> with(
+            Map<SoundWriting, LatinPieces.Spelled> known, SoundWriting script, LatinPieces.Spelled pieces) {
+        if (known.isEmpty()) {
+            // most words are set against one script
+            return Map.of(script, pieces);
+        }
+        Map<SoundWriting, LatinPieces.Spelled> more = new EnumMap<>(known);
+        more.put(script, pieces);
+        return more;
     }
 }

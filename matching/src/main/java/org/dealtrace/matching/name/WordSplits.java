@@ -107,7 +107,7 @@ final class WordSplits {
                 }
             }
         }
-        return out == null ? words : Words.joinNeighbours(out);
+        return out == null ? words : InitialRuns.joinNeighbours(out);
     }
 
     private static List<Word> mixedParts(Word word, String repaired, Lexicon lexicon) {

@@ -4,20 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a repaired text into words and puts initials together.
+ * Cuts a repaired text into words.
  *
  * <p>A word is a run of letters, marks and digits. An apostrophe between letters joins ({@code Int'l}), as does the gershayim in
  * Hebrew abbreviations and the comma of a thousands group. Everything else parts, and is remembered as bits around the word, since
  * commas, brackets and slashes tell the roles later.
- *
- * <p>Initials: letters with dots between them ({@code I.B.M.}), a row of single letters ({@code I B M}), and short letters around an
- * ampersand ({@code AT&T}) become one word. Two single letters never stay side by side, which makes the result stable when it is
- * joined with spaces and cut again.
  */
 final class Words {
 
-    /** Bounds the look-ahead for dotted initials, so that time stays linear; the longest dotted legal forms have 8 letters. */
-    private static final int LONGEST_RUN = 16;
+    /**
+     * What stands behind so many words is not looked at: a name has a dozen, and what tells its parts apart looks at some words several times.
+     */
+    static final int MOST_WORDS = 256;
+
+    /** Nor is what stands behind so many letters of one word; a name in a script without spaces is one word, of some twenty. */
+    static final int MOST_LETTERS = 2048;
+
+    /** Shorter words can be initials, which are put together. */
+    private static final int SHORTEST_PLAIN = 3;
 
     private static final boolean[] ASCII_WORD = new boolean[128];
 
@@ -29,7 +33,7 @@ final class Words {
 
     private Words() {}
 
-    /** The words of a text that went through {@link TextRepair}. */
+    /** The words of a text that went through {@link TextRepair}; of a longer text than any name the first ones. */
     static List<Word> cut(String text) {
         List<Word> words = new ArrayList<>();
         int n = text.length();
@@ -37,7 +41,7 @@ final class Words {
         int depth = 0;
         int i = 0;
         Word last = null;
-        while (i < n) {
+        while (i < n && words.size() < MOST_WORDS) {
             int c = text.codePointAt(i);
             if (!isWordPart(c)) {
                 int bit = bit(c);
@@ -92,9 +96,7 @@ final class Words {
                     i += width;
                     continue;
                 }
-                boolean joins =
-                        isIgnorable(c) || (i + width < n && joins(text, c, previous, text.codePointAt(i + width), i));
-                if (!joins) {
+                if (i + width == n || !joins(text, c, previous, text.codePointAt(i + width), i)) {
                     break;
                 }
                 if (kept == null) {
@@ -106,7 +108,7 @@ final class Words {
                 skipped += width;
                 i += width;
             }
-            String folded = Folding.fold(kept == null ? text.substring(start, i) : kept);
+            String folded = beginning(Folding.fold(kept == null ? text.substring(start, i) : kept));
             if (!folded.isEmpty()) {
                 // Folding can lengthen what stands before the apostrophe; such a word is not looked at for elision.
                 int elision = apostrophe > 0 && folded.length() == i - start - skipped ? apostrophe : 0;
@@ -127,6 +129,14 @@ final class Words {
         return words;
     }
 
+    private static String beginning(String word) {
+        if (word.length() <= MOST_LETTERS) {
+            return word;
+        }
+        return word.substring(
+                0, Character.isHighSurrogate(word.charAt(MOST_LETTERS - 1)) ? MOST_LETTERS - 1 : MOST_LETTERS);
+    }
+
     private static @org.jspecify.annotations.Nullable Word add(
             List<Word> words, @org.jspecify.annotations.Nullable Word last, Word word) {
         if (last == null) {
@@ -143,177 +153,50 @@ final class Words {
         return word;
     }
 
-    /** Whether a text is one word of small letters of ASCII, which is cut into itself. Most terms of the tables are. */
-    static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
-                return false;
-            }
-        }
-        return !text.isEmpty();
+    /**
+     * The words of a term of a table as they are looked up, folded. Most terms are words of three letters and more with single spaces between
+     * them, of which nothing is put together; a start of the program reads some ten thousand, so these are only cut and folded.
+     */
+    static List<String> ofTerm(String term) {
+        List<String> plain = plainWords(term);
+        return plain.isEmpty() ? ofAnyTerm(term) : plain;
     }
 
-    /** Puts initials together. Does not change the list that it is given. */
-    static List<Word> joinInitials(List<Word> words) {
-        boolean any = false;
-        for (int i = 0; i < words.size() && !any; i++) {
-            Word word = words.get(i);
-            any = word.text.length() <= 2 && i + 1 < words.size();
+    /** The same for any term. */
+    static List<String> ofAnyTerm(String term) {
+        List<String> words = new ArrayList<>();
+        for (Word word : InitialRuns.joinNeighbours(InitialRuns.join(cut(TextRepair.repair(term))))) {
+            words.add(word.text);
         }
-        if (!any) {
-            return words;
-        }
-        List<Word> out = new ArrayList<>(words.size());
-        int n = words.size();
-        int i = 0;
-        while (i < n) {
-            int end = tightRun(words, i);
-            if (end == i + 1) {
-                end = ampersandRun(words, i);
-            }
-            if (end == i + 1) {
-                end = looseRun(words, i);
-            }
-            out.add(end == i + 1 ? words.get(i) : merge(words, i, end));
-            i = end;
-        }
-        return out;
+        return words;
     }
 
-    /** Puts together single letters that still stand side by side, or with "and" between them, whatever else is between them. */
-    static List<Word> joinNeighbours(List<Word> words) {
-        List<Word> out = null;
-        int i = 0;
-        while (i < words.size()) {
-            int end = i + 1;
-            if (words.get(i).initial()) {
-                end = neighbours(words, end);
+    /** Empty if a term has other characters than letters and single spaces, or a short word among others. */
+    private static List<String> plainWords(String term) {
+        List<String> words = List.of();
+        int from = 0;
+        for (int i = 0; i <= term.length(); i++) {
+            if (i < term.length() && term.charAt(i) != ' ') {
+                if (!Character.isLetter(term.charAt(i))) {
+                    return List.of();
+                }
+                continue;
             }
-            if (end > i + 1 && out == null) {
-                out = new ArrayList<>(words.subList(0, i));
+            String word = Folding.fold(term.substring(from, i));
+            boolean only = from == 0 && i == term.length();
+            if (word.isEmpty() || (!only && word.length() < SHORTEST_PLAIN)) {
+                return List.of();
             }
-            if (out != null) {
-                out.add(end == i + 1 ? words.get(i) : merge(words, i, end));
+            if (only) {
+                return List.of(word);
             }
-            i = end;
+            if (words.isEmpty()) {
+                words = new ArrayList<>(4);
+            }
+            words.add(word);
+            from = i + 1;
         }
-        return out == null ? words : out;
-    }
-
-    private static int neighbours(List<Word> words, int from) {
-        int end = from;
-        while (end < words.size()) {
-            if (words.get(end).initial()) {
-                end++;
-            } else if (words.get(end).is("and")
-                    && end + 1 < words.size()
-                    && words.get(end + 1).initial()) {
-                end += 2;
-            } else {
-                break;
-            }
-        }
-        return end;
-    }
-
-    private static Word merge(List<Word> words, int from, int to) {
-        StringBuilder text = new StringBuilder();
-        boolean paired = false;
-        for (int i = from; i < to; i++) {
-            Word word = words.get(i);
-            paired |= word.ampersand || word.paired || (i > from && i + 1 < to && word.is("and"));
-            if (!word.ampersand && !(i > from && i + 1 < to && word.is("and"))) {
-                text.append(word.text);
-            }
-        }
-        return Word.merged(text.toString(), words.get(from), words.get(to - 1), paired);
-    }
-
-    /** "I.B.M.", "S.p.A.", "Sp.z.o.o.": dots and nothing else between parts of one or two letters. */
-    private static int tightRun(List<Word> words, int from) {
-        int n = Math.min(words.size(), from + LONGEST_RUN);
-        int end = from + 1;
-        boolean single = words.get(from).initial();
-        boolean allShort = words.get(from).text.length() <= 2 && letters(words.get(from));
-        int leadingSingles = single ? 1 : 0;
-        while (end < n && words.get(end).afterTightDot() && !words.get(end).ampersand) {
-            Word word = words.get(end);
-            single |= word.initial();
-            allShort &= word.text.length() <= 2 && letters(word);
-            if (leadingSingles == end - from && word.initial()) {
-                leadingSingles++;
-            }
-            end++;
-            if (!allShort && leadingSingles < end - from) {
-                break;
-            }
-        }
-        if (end - from >= 2 && allShort && single) {
-            return end;
-        }
-        return leadingSingles >= 2 ? from + leadingSingles : from + 1;
-    }
-
-    /** "AT&T", "H & M", "A and B": up to two letters on each side, one of them single; a single letter each for the word "and". */
-    private static int ampersandRun(List<Word> words, int from) {
-        int end = from + 1;
-        while (end + 1 < words.size()) {
-            Word left = words.get(end - 1);
-            Word sign = words.get(end);
-            Word right = words.get(end + 1);
-            boolean joins = ((sign.before | right.before) & ~Word.SPACE) == 0
-                    && (sign.ampersand
-                            ? left.text.length() + right.text.length() <= 3
-                                    && letters(left)
-                                    && letters(right)
-                                    && !isCompany(right)
-                            : sign.is("and") && left.initial() && right.initial());
-            if (!joins) {
-                break;
-            }
-            end += 2;
-        }
-        return end;
-    }
-
-    private static boolean isCompany(Word word) {
-        return word.is("co") || word.is("ag") || word.is("kg");
-    }
-
-    /** "I B M", "B. V.", "A/S": single letters with no more than space, dot, hyphen or slash between them. */
-    private static int looseRun(List<Word> words, int from) {
-        int end = from + 1;
-        if (!words.get(from).initial()) {
-            return end;
-        }
-        while (end < words.size()) {
-            Word word = words.get(end);
-            if (!word.initial()
-                    || slashed(words, end)
-                    || (word.before & ~(Word.SPACE | Word.DOT | Word.HYPHEN | Word.SLASH)) != 0
-                    || tightRun(words, end) > end + 1) {
-                break;
-            }
-            end++;
-        }
-        return end;
-    }
-
-    /** Two letters with a slash between them that go together rather than with what stands before: "Nordisk B A/S". */
-    private static boolean slashed(List<Word> words, int at) {
-        return at + 1 < words.size()
-                && words.get(at).before != Word.SLASH
-                && words.get(at + 1).before == Word.SLASH
-                && words.get(at + 1).initial();
-    }
-
-    private static boolean letters(Word word) {
-        for (int i = 0; i < word.text.length(); i++) {
-            if (!Character.isLetter(word.text.charAt(i)) || word.text.charAt(i) >= 0x0E00) {
-                return false;
-            }
-        }
-        return !word.ampersand;
+        return words;
     }
 
     static boolean isWordPart(int c) {
@@ -329,11 +212,6 @@ final class Words {
                 || type == Character.ENCLOSING_MARK
                 || type == Character.LETTER_NUMBER
                 || type == Character.OTHER_NUMBER;
-    }
-
-    /** Soft hyphens, joiners and direction marks: they neither part words nor belong to them. */
-    private static boolean isIgnorable(int c) {
-        return c >= 0xAD && Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean joins(String text, int c, int previous, int next, int at) {
@@ -381,8 +259,7 @@ final class Words {
             case '"', '\'', '“', '”', '„', '«', '»', '‹', '›', '「', '」', '『', '』' -> Word.QUOTE;
             case '|', ';', '¦' -> Word.PIPE;
             case ':' -> Word.COLON;
-            default ->
-                Character.isSpaceChar(c) || Character.isWhitespace(c) ? Word.SPACE : isIgnorable(c) ? 0 : Word.OTHER;
+            default -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? Word.SPACE : Word.OTHER;
         };
     }
 }

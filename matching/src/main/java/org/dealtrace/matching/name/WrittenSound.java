@@ -52,8 +52,15 @@ final class WrittenSound {
         return table.spellings(units);
     }
 
+    /** Takes a Latin word apart to be set against words of this script, or null for one that is too long or has other letters. */
+    LatinPieces.@Nullable Spelled spelled(String latin) {
+        return table.spelled(latin);
+    }
+
     /**
      * The evidence that a Latin word is what is written, in bits.
+     *
+     * @param latin as {@link #spelled} gives it
      *
      * @return negative infinity where it cannot be, or there is less than this least
      */

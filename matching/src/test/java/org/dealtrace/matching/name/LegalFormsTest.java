@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table of legal forms, and each of its entries in a name. */
 class LegalFormsTest {
@@ -110,13 +112,13 @@ class LegalFormsTest {
                         && token.canonical().equals(entry.compare()));
     }
 
-    @Test
-    void longestEnd_ofARunWithoutSpaces_isFound() {
-        assertThat(LegalForms.longestSuffix("联想集团股份有限公司")).isEqualTo(6);
-        assertThat(LegalForms.longestSuffix("日立製作所株式会社")).isEqualTo(4);
-        assertThat(LegalForms.longestPrefix("株式会社日立製作所")).isEqualTo(4);
-        assertThat(LegalForms.longestPrefix("주식회사카카오")).isEqualTo(4);
-        assertThat(LegalForms.longestSuffix("公司")).isZero();
+    @ParameterizedTest
+    @CsvSource({"联想集团股份有限公司, coltd", "日立製作所株式会社, kk", "株式会社日立製作所, kk", "주식회사카카오, jusik", "三重公司, gongsi"})
+    void formOfARunWithoutSpaces_isFound(String name, String expected) {
+        assertThat(ANALYZER.analyze(name).main().tokens())
+                .filteredOn(token -> token.role() == TokenRole.LEGAL_FORM)
+                .extracting(NameToken::canonical)
+                .containsExactly(expected);
     }
 
     @Test

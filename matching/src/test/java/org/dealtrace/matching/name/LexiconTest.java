@@ -225,6 +225,32 @@ class LexiconTest {
     }
 
     @Test
+    void everyTerm_isCutAsATextIs() {
+        FILES.forEach((file, header) -> {
+            int column = file.equals(LegalForms.FILE) ? 1 : 0;
+            for (DataFile.Row row : DataFile.read(file, header)) {
+                assertThat(Words.ofTerm(row.get(column))).isEqualTo(Words.ofAnyTerm(row.get(column)));
+            }
+        });
+    }
+
+    @Test
+    void wordThatIsClipped_hasTheCommonestWordFirst() {
+        Lexicon lexicon = Lexicon.standard();
+        Lexicon.Term clipped = Objects.requireNonNull(lexicon.clipped("communi"));
+        assertThat(clipped.role()).isEqualTo(TokenRole.GENERIC);
+        assertThat(clipped.canonical()).isEqualTo("communication");
+        assertThat(clipped.alternatives())
+                .contains("community")
+                .allSatisfy(other ->
+                        assertThat(lexicon.commonness(other)).isLessThanOrEqualTo(lexicon.commonness("communication")));
+        assertThat(lexicon.clipped("tech")).as("listed").isNull();
+        assertThat(lexicon.clipped("ban")).as("too short").isNull();
+        assertThat(lexicon.clipped("insuranc")).as("one letter is missing").isNull();
+        assertThat(lexicon.clipped("brightw")).as("no such word").isNull();
+    }
+
+    @Test
     void backgroundShare_fallsWithCommonness() {
         NameAnalyzer analyzer = NameAnalyzer.standard();
         assertThat(analyzer.backgroundShare("technology")).isGreaterThan(analyzer.backgroundShare("insurance"));
@@ -236,7 +262,7 @@ class LexiconTest {
     void fileThatIsMissing_orHasAnotherHeader_isNamed() {
         assertThatThrownBy(() -> DataFile.read("nowhere.csv", "a"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("nowhere.csv is not on the class path");
+                .hasMessageContaining("the table nowhere.csv is missing from the jar");
         assertThatThrownBy(() -> DataFile.read("markers.csv", "marker,kind"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("markers.csv, line 1: the header is 'marker,kind,where', not 'marker,kind'");

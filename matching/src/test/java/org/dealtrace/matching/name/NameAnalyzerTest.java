@@ -139,6 +139,28 @@ class NameAnalyzerTest {
             Halcyon Corporation, a Delaware corporation | halcyon:D corporation>corp:L
             Halcyon SpA (Italy), a maker of reactors | halcyon:D spa:L italy:P
             Halcyon, A & Sons               | halcyon:D a:D and:C sons>son:G
+            Halcyon (an Emerson company)    | halcyon:D
+            HALCYON - A BRIGHTWEAVE COMPANY | halcyon:D
+            Halcyon (A Company)             | halcyon:D a:D company>co:L
+            # whose post-box it is, and what says only that a name follows
+            Halcyon Ltd c/o Maples Services | halcyon:D ltd:L
+            Halcyon Co Maples               | halcyon:D co:L maples:D
+            c/o Halcyon Ltd                 | co:C halcyon:D ltd:L
+            M/s. Halcyon Textiles           | ms:C halcyon:D textiles>textile:G
+            M.S. Halcyon Textiles           | ms:D halcyon:D textiles>textile:G
+            Messrs Halcyon & Co             | messrs:C halcyon:D and_co>co:L
+            # numbers in registers
+            Halcyon Limited (ABN 49 004 028 077) | halcyon:D limited>ltd:L
+            Halcyon Limited ACN 004 028 077 | halcyon:D limited>ltd:L
+            Halcyon Pte Ltd (Co. Reg. No. 201912345K) | halcyon:D pte_ltd>pteltd:L
+            Halcyon Berhad (787435-M)       | halcyon:D berhad>bhd:L
+            Halcyon Sdn Bhd (198701005050)  | halcyon:D sdn_bhd>sdnbhd:L
+            Halcyon GmbH, HRB 12345         | halcyon:D gmbh:L
+            ABN Halcyon Bank                | abn:D halcyon:D bank:G
+            Halcyon Vat 69                  | halcyon:D vat:D 69:N
+            # letters of another script that look alike
+            Нalсyоn Тextiles                | halcyon:D textiles>textile:G
+            Ηalcyon IΤ Group                | halcyon:D it:D group:G
             # what files do to names
             Readerâ€™s Halcyon             | readers:D halcyon:D
             L%27Or&eacute;al S.A.           | loreal:D sa:L
@@ -352,6 +374,12 @@ class NameAnalyzerTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"Ö.M.V. AG, oemv", "A Ø Ltd, aoe", "O'Möller, omoeller"})
+    void umlautAmongInitials_isSpelledOutWithoutWhatStandsBetween(String name, String expected) {
+        assertThat(ANALYZER.analyze(name).main().tokens().get(0).alternatives()).containsExactly(expected);
+    }
+
     @Test
     void ambiguousAbbreviation_sharesAFormWithEachMeaning() {
         NameToken ind = ANALYZER.analyze("Halcyon Ind Ltd").main().tokens().get(1);
@@ -361,6 +389,14 @@ class NameAnalyzerTest {
             assertThat(ind.sharesFormWith(full)).as(word).isTrue();
             assertThat(full.sharesFormWith(ind)).as(word).isTrue();
         }
+    }
+
+    @Test
+    void letterThatLooksLikeThoseAround_isOfTheirScript() {
+        assertThat(variants("Cбербанк")).as("a Latin C").isEqualTo(variants("Сбербанк"));
+        assertThat(variants("POCCИЯ")).as("four of six letters are Latin").isEqualTo(variants("РОССИЯ"));
+        assertThat(variants("ВТБlife")).as("two words").containsExactly("втб>vtb:D life:G");
+        assertThat(variants("Завод ABC")).as("a word of each script").containsExactly("завод>works:G abc:D");
     }
 
     @Test

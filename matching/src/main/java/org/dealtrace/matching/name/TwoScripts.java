@@ -1,0 +1,67 @@
+package org.dealtrace.matching.name;
+
+import java.util.List;
+
+/** Finds the border in a text that is one name in two scripts: "中國聯通 China Unicom". */
+final class TwoScripts {
+
+    private static final int SHORTEST_LATIN_NAME = 4;
+    /** From so many letters on a name of common words is a name: "Bank of China" and 中國銀行. */
+    private static final int COMMON_LATIN_NAME = 8;
+
+    private static final int COMMON_NATIVE_NAME = 4;
+
+    private TwoScripts() {}
+
+    /**
+     * Where a name ends that is written twice, once in each of two scripts: "中國聯通 China Unicom". Each half is a name as full as the whole.
+     * A short Latin word is rather a part of the one name ("LG 화학"), and so is one that tells nothing. Where a word is written in both
+     * ("Tokyo Base株式会社"), the scripts are mixed in one name.
+     *
+     * @return the index of the first word of the second name; 0 if there is one name only
+     */
+    static int border(List<Word> words, Lexicon lexicon) {
+        if (words.size() < 2) {
+            return 0;
+        }
+        if (words.stream().anyMatch(w -> ScriptReader.handles(w.text) && hasLatinLetter(w.text))) {
+            return 0;
+        }
+        int border = 0;
+        boolean first = ScriptReader.handles(words.get(0).text);
+        for (int i = 1; i < words.size(); i++) {
+            if (ScriptReader.handles(words.get(i).text) == first) {
+                if (border > 0) {
+                    return 0;
+                }
+            } else if (border == 0) {
+                border = i;
+            }
+        }
+        if (border == 0 || (words.get(border).before & (Word.SPACE | Word.SLASH | Word.PIPE)) == 0) {
+            return 0;
+        }
+        boolean both = isName(words, 0, border, first, lexicon) && isName(words, border, words.size(), !first, lexicon);
+        return both ? border : 0;
+    }
+
+    private static boolean isName(List<Word> words, int from, int to, boolean foreign, Lexicon lexicon) {
+        int letters = letters(words, from, to);
+        return Roles.distinctive(words, from, to, lexicon)
+                ? letters >= (foreign ? 1 : SHORTEST_LATIN_NAME)
+                : letters >= (foreign ? COMMON_NATIVE_NAME : COMMON_LATIN_NAME)
+                        && Roles.common(words, from, to, lexicon);
+    }
+
+    private static boolean hasLatinLetter(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+    }
+
+    private static int letters(List<Word> words, int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            letters += words.get(i).text.length();
+        }
+        return letters;
+    }
+}
