@@ -504,8 +504,12 @@ class DealsTest {
 
     @Test
     void tracker_rowWithoutPartyOrSaidTwice_isTold() throws IOException {
-        Deals deals = Deals.read(file("Year,Month,Investor,Quantity in Millions,Transaction Party,Country\n"
-                + "2016,May,,100,,Germany\nsoon,May,Midea,100,KUKA,Germany\nsoon,May,Midea,100,KUKA,Germany\n"));
+        Deals deals = Deals.read(file("""
+                Year,Month,Investor,Quantity in Millions,Transaction Party,Country
+                2016,May,,100,,Germany
+                soon,May,Midea,100,KUKA,Germany
+                soon,May,Midea,100,KUKA,Germany
+                """));
         assertThat(deals.list())
                 .singleElement()
                 .satisfies(d -> assertThat(d.history()).isEmpty());
