@@ -33,8 +33,7 @@ public final class Decimals {
 
     /** With at most so many decimals. */
     public static String plain(double value, int decimals) {
-        BigDecimal rounded = round(value, decimals).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        return round(value, decimals).stripTrailingZeros().toPlainString();
     }
 
     /** A share from 0 to 1 as percent with one decimal, without the sign: {@code 46.7}. */

@@ -29,7 +29,7 @@ final class Cells {
     }
 
     private static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || (c > 127 && Character.isWhitespace(c));
+        return c <= ' ' || c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c);
     }
 
     static boolean isControl(char c) {

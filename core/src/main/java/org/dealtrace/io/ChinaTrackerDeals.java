@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
@@ -32,6 +33,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
 
     private static final Country CHINA = new Country("CN");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+ ?%?");
 
     private static final String[] CHINESE = {"chinese_entity", "investor", "contractor", "investor_or_contractor"};
     private static final String[] PARTY = {"transaction_party", "name"};
@@ -178,7 +180,8 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
         boolean percent = cell.indexOf('%') >= 0;
         // A comma between digits without a space is a decimal comma only if it is the only one and no percent sign
         // stands before it.
-        String[] parts = cell.matches("0,\\d+") ? new String[] {cell.replace(',', '.')} : cell.split("[,;]");
+        String[] parts =
+                DECIMAL_COMMA.matcher(cell).matches() ? new String[] {cell.replace(',', '.')} : cell.split("[,;]");
         for (String part : parts) {
             Optional<BigDecimal> number =
                     Numbers.parse(Cells.strip(part.replace("%", ""))).number();

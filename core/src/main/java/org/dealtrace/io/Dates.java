@@ -55,6 +55,9 @@ final class Dates {
             "(?:(?:ca|circa|c|approx|approximately|about|around|etwa|um|gegen|vers|env|environ|около)[. ]+|[~≈] *|约 *)(?=.*\\d{4})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Before a date in a sentence. */
+    private static final Pattern IN = Pattern.compile("^(?:in|on)(?: +|$)", Pattern.CASE_INSENSITIVE);
+
     /** Behind one. */
     private static final Pattern DOUBT = Pattern.compile(" *(?:[(]?\\?[)]?|左右)$");
 
@@ -144,7 +147,17 @@ final class Dates {
             Parsed parsed = parse(withoutTime);
             return parsed.message().isEmpty() ? new Parsed(parsed.date(), TIME_DROPPED) : parsed;
         }
-        return other(withoutTime.isEmpty() ? plain : withoutTime);
+        return other(withoutTime);
+    }
+
+    /** Whether digits behind these words make a date of them, as behind {@code May} or {@code ca.}; an "in" or "on" says no more. */
+    static boolean begins(String words) {
+        return parse(withoutIn(words) + " 2000").date().isPresent();
+    }
+
+    /** Without the "in" or "on" before a date. */
+    static String withoutIn(String text) {
+        return IN.matcher(text).replaceFirst("");
     }
 
     private static int digits(String text, int from, int to) {

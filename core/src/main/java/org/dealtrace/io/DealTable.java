@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
@@ -241,10 +239,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     }
 
     private List<DealEvent> history(TableRow row, Repairs repairs) {
-        List<DealEvent> events = new ArrayList<>();
-        for (String part : events(row.cell(history))) {
-            events.add(event(part, repairs));
-        }
+        List<DealEvent> events = new ArrayList<>(HistoryCell.read(columns.name(history), row.cell(history), repairs));
         String state = row.cell(status);
         Optional<PartialDate> day = Dates.read(columns.name(date), row.cell(date), repairs);
         if (!state.isEmpty() || day.isPresent()) {
@@ -261,49 +256,6 @@ final class DealTable implements TableSource.Mapper<Deal> {
         });
         return events;
     }
-
-    /** {@code announced 2016-05-18}, {@code blocked}, or a date alone. */
-    private DealEvent event(String part, Repairs repairs) {
-        String column = columns.name(history);
-        int digit = 0;
-        while (digit < part.length() && !Character.isDigit(part.charAt(digit))) {
-            digit++;
-        }
-        String word = Cells.strip(part.substring(0, digit));
-        Optional<DealStatus> reached = word.isEmpty() ? Optional.of(DealStatus.UNKNOWN) : StatusWords.read(word);
-        if (reached.isEmpty()) {
-            // A month in words, as in "completed May 2016", stands between the state and the first digit.
-            int space = word.indexOf(' ');
-            reached = space < 0 ? Optional.empty() : StatusWords.read(word.substring(0, space));
-            digit = space < 0 || reached.isEmpty() ? digit : part.indexOf(' ') + 1;
-        }
-        if (reached.isEmpty()) {
-            repairs.repaired(column, part, StatusWords.NOT_KNOWN);
-        }
-        return new DealEvent(
-                reached.orElse(DealStatus.UNREADABLE), Dates.read(column, Cells.strip(part.substring(digit)), repairs));
-    }
-
-    /** The parts of a history; states that a comma or an arrow parts are not lost in the date before them. */
-    private static List<String> events(String cell) {
-        List<String> parts = new ArrayList<>();
-        for (String part : Lists.parts(cell, ";|")) {
-            int from = 0;
-            Matcher next = NEXT_STATE.matcher(part);
-            while (next.find()) {
-                if (next.group("arrow") != null
-                        || StatusWords.read(Cells.strip(next.group("word"))).isPresent()) {
-                    parts.add(Cells.strip(part.substring(from, next.start())));
-                    from = next.start("word");
-                }
-            }
-            parts.add(Cells.strip(part.substring(from)));
-        }
-        return parts.stream().filter(p -> !p.isEmpty()).toList();
-    }
-
-    private static final Pattern NEXT_STATE =
-            Pattern.compile("\\s*(?:(?<arrow>→|->|>)|[,，、/])\\s*(?<word>\\p{L}[^\\d,，、→>/]*)");
 
     static final TableForm<Deal> FORM = new TableForm<>(
             written(), Deal::attributes, h -> RecommendationTable.known(h, DealTable::new, t -> t.columns));

@@ -253,20 +253,24 @@ final class JsonRecords {
         Map<String, String> map = new LinkedHashMap<>();
         JsonNode own = node.path("attributes");
         if (own.isObject()) {
-            own.properties().forEach(e -> map.put(e.getKey(), attribute(e.getValue())));
+            own.properties().forEach(e -> attribute(e, map));
         } else if (!own.isMissingNode() && !own.isNull()) {
             repairs.repaired("attributes", shown(own), "no object in braces; it was left out");
         }
         node.properties().forEach(e -> {
             if (!known.contains(e.getKey())) {
-                map.putIfAbsent(e.getKey(), attribute(e.getValue()));
+                attribute(e, map);
             }
         });
         return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
     }
 
-    private static String attribute(JsonNode value) {
-        return value.isTextual() ? value.textValue() : shown(value);
+    /** A null is no value, as everywhere in JSON; the first of two of one name stands. */
+    private static void attribute(Map.Entry<String, JsonNode> entry, Map<String, String> map) {
+        JsonNode value = entry.getValue();
+        if (!value.isNull()) {
+            map.putIfAbsent(entry.getKey(), value.isTextual() ? value.textValue() : shown(value));
+        }
     }
 
     private static SourceRow source(JsonNode node, Repairs repairs) {

@@ -183,8 +183,9 @@ final class Chart {
             Scale time = new Scale(0, end);
             List<Double> at = new ArrayList<>();
             List<String> labels = new ArrayList<>();
-            // A day more, so that a curve over five years of 365 days still gets the mark at 60 months.
-            for (int month = 0; month * MONTH <= end + 1; month += stepMonths) {
+            // Two days more, so that a curve over five years of 365 days still gets the mark at 60 months, which are
+            // 1826.25 days.
+            for (int month = 0; month * MONTH <= end + 2; month += stepMonths) {
                 at.add(Math.min(month * MONTH, end));
                 labels.add(Integer.toString(month));
             }

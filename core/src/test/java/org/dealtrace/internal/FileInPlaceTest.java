@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -70,6 +71,93 @@ class FileInPlaceTest {
         assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("through");
         assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther())
                 .isTrue();
+    }
+
+    @Test
+    void link_staysALink_andWhatItPointsToIsReplaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
+
+        write(link, "new");
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).isRegularFile().content().isEqualTo("new");
+    }
+
+    @Test
+    void file_thatIsNotCommitted_leavesTheOldOneAndNothingBeside() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        try (FileInPlace place = FileInPlace.beside(file)) {
+            place.writer().write("half");
+        }
+
+        assertThat(file).content().isEqualTo("old");
+        assertThat(folder.toFile().list()).containsExactly("a.txt");
+    }
+
+    @Test
+    void pipe_thatIsNotCommitted_staysAPipe() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(makePipe(pipe));
+        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(pipe);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        try (FileInPlace place = FileInPlace.beside(pipe)) {
+            place.writer().write("as far as it came");
+        }
+
+        assertThat(read.get(10, TimeUnit.SECONDS)).isEqualTo("as far as it came");
+        assertThat(pipe).exists();
+    }
+
+    @Test
+    void write_makesTheFoldersAbove() {
+        Path file = folder.resolve("new").resolve("newer").resolve("a.txt");
+
+        FileInPlace.write(file, "西门子");
+
+        assertThat(file).content(StandardCharsets.UTF_8).isEqualTo("西门子");
+    }
+
+    @Test
+    void write_halfASurrogatePair_isShownAsDamage() {
+        Path file = folder.resolve("a.txt");
+
+        FileInPlace.write(file, "a\uD842b");
+
+        assertThat(file).content(StandardCharsets.UTF_8).isEqualTo("a\uFFFDb");
+    }
+
+    @Test
+    void placeOfADirectory_isToldAsOne() {
+        assertThatThrownBy(() -> FileInPlace.write(folder, "text"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(folder + " cannot be written: " + folder + " is a directory; give the path of a file");
+    }
+
+    @Test
+    void placeBelowAFile_saysThatAPartOfThePathIsAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        Path below = file.resolve("b.txt");
+
+        assertThatThrownBy(() -> FileInPlace.write(below, "text"))
+                .hasMessage(
+                        below + " cannot be written: a part of its path is a file, not a folder; choose another path");
+    }
+
+    /** The system's own words, where there are none of ours. */
+    @Test
+    void nameThatTheSystemRefuses_isToldWithItsReason() {
+        Path file = folder.resolve("x".repeat(300));
+
+        assertThatThrownBy(() -> FileInPlace.write(file, "text"))
+                .hasMessageStartingWith(file + " cannot be written: ")
+                .hasMessageNotContainingAny("null", file + " cannot be written: " + folder);
     }
 
     private static boolean makePipe(Path pipe) throws InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealParty;
@@ -49,12 +50,29 @@ class WrittenLanguageTest {
         assertThat(in("CN", "Midea Group (美的集团)")).isEmpty();
         assertThat(in("CN", "北辰有限公司 (BC)")).contains("zh-Hans");
         assertThat(in("CN", "3-5 & 7")).isEmpty();
+        assertThat(in("CN", "BC北辰")).as("half and half").isEmpty();
     }
 
     @Test
     void of_languageTold_holdsIfItIsATag() {
         assertThat(WrittenLanguage.of(named("北辰", "zh-Hant"))).contains("zh-Hant");
         assertThat(WrittenLanguage.of(named("北辰", "\" onload=x"))).contains("und-Hani");
+    }
+
+    @Test
+    void of_companyOfSeveralCountries_goesByTheFirstThatWritesTheScript() {
+        CompanyName formosan = CompanyName.of("北辰");
+        Company company = new Company(
+                "C",
+                List.of(CompanyName.of("하나"), formosan),
+                List.of(new Country("DE"), new Country("TW"), new Country("JP")),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        assertThat(WrittenLanguage.of(formosan, company)).contains("zh-Hant");
+        assertThat(WrittenLanguage.of(company)).as("its main name").contains("ko");
     }
 
     private static DealParty named(String name, String language) {

@@ -13,7 +13,17 @@ class DatesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2016-05-18", "2016-05", "2016", "2016-05-18T00:00:00Z", "2016-05-18 00:00:00", "2016-02-29"})
+            strings = {
+                "1800",
+                "2100-12-31",
+                "2016-12",
+                "2016-05-18",
+                "2016-05",
+                "2016",
+                "2016-05-18T00:00:00Z",
+                "2016-05-18 00:00:00",
+                "2016-02-29"
+            })
     void date_inTheIsoForm_needsNoRepair(String text) {
         Dates.Parsed parsed = Dates.parse(text);
         assertThat(parsed.date()).contains(PartialDate.parse(text.substring(0, Math.min(10, text.length()))));
@@ -96,7 +106,24 @@ class DatesTest {
         assertThat(Dates.parse("2015-13-01").date()).contains(PartialDate.ofYear(2015));
         assertThat(Dates.parse("2015-13-01").message()).isEqualTo(Dates.NO_MONTH);
         assertThat(Dates.parse("2015-05-00").date()).contains(PartialDate.ofMonth(2015, 5));
-        assertThat(Dates.parse("2012-Q4").date()).contains(PartialDate.ofYear(2012));
+        assertThat(Dates.parse("2015-00-05"))
+                .isEqualTo(new Dates.Parsed(Optional.of(PartialDate.ofYear(2015)), Dates.NO_MONTH));
+        assertThat(Dates.parse("13/13/2016"))
+                .isEqualTo(new Dates.Parsed(Optional.of(PartialDate.ofYear(2016)), Dates.NO_MONTH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2012-Q4", "2012Q1", "Q4 2012", "H1/2012"})
+    void quarterOrHalfOfAYear_isKeptAsTheYear(String text) {
+        assertThat(Dates.parse(text))
+                .isEqualTo(new Dates.Parsed(Optional.of(PartialDate.ofYear(2012)), Dates.QUARTERS));
+    }
+
+    /** From the 13th on the day tells itself; up to the 12th it can be the month. */
+    @ParameterizedTest
+    @CsvSource({"12/13/2016,2016-12-13", "13/12/2016,2016-12-13", "12/12/2016,2016-12-12", "11/12/2016,2016"})
+    void date_withSlashes_isReadWhereOneOrderIsPossible(String text, String expected) {
+        assertThat(Dates.parse(text).date()).contains(PartialDate.parse(expected));
     }
 
     @ParameterizedTest
@@ -145,5 +172,7 @@ class DatesTest {
     void timeOfDay_isDroppedAndCounted() {
         assertThat(Dates.parse("2016-05-18T14:30:00+08:00").date()).contains(PartialDate.parse("2016-05-18"));
         assertThat(Dates.parse("2016-05-18T14:30:00+08:00").message()).isEqualTo(Dates.TIME_DROPPED);
+        assertThat(Dates.parse("2015-02-29 14:30").message()).isEqualTo(Dates.NO_DAY);
+        assertThat(Dates.parse("T14:30")).isEqualTo(new Dates.Parsed(Optional.empty(), Dates.NO_DATE));
     }
 }

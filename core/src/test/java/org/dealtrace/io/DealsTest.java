@@ -173,7 +173,70 @@ class DealsTest {
                         + "D-1  acquisition  KUKA AG [DE]  Midea [CN]  announced 2016  94.5 %\n");
     }
 
+    @Test
+    void deals_ofALongList_areShownByTheFirstTwenty() throws IOException {
+        StringBuilder csv = new StringBuilder("# a note\nid,target\n");
+        for (int i = 1; i <= 20; i++) {
+            csv.append(i).append(",A\n");
+        }
+        assertThat(Deals.read(file(csv.toString())).toString().lines())
+                .hasSize(23)
+                .contains("a note")
+                .last()
+                .asString()
+                .startsWith("20");
+        csv.append("21,A\n22,A\n");
+        assertThat(Deals.read(file(csv.toString())).toString()).endsWith("\n… and 2 more\n");
+    }
+
+    /** The side that gives stands under "company": what is bought, its seller, and who licenses. */
+    @Test
+    void deals_printed_haveTheGivingSideFirst() throws IOException {
+        assertThat(Deals.read(file("id,target,acquirer,licensor,licensee,seller\n1,T,A,,,S\n2,,,L,M,\n"))
+                        .toString()
+                        .lines()
+                        .skip(2))
+                .containsExactly(" 1        T | S    A", " 2        L        M");
+    }
+
+    @Test
+    void deals_areFoundByIdAndGoneThroughInOrder() throws IOException {
+        Deals deals = Deals.of(Deals.read(file("id,target\n2,A\n1,B\n")).list());
+        assertThat(deals.get("1"))
+                .hasValueSatisfying(d -> assertThat(d.parties().get(0).name()).isEqualTo("B"));
+        assertThat(deals.get("3")).isEmpty();
+        assertThat(deals).extracting(Deal::id).containsExactly("2", "1");
+        assertThat(deals.stream()).extracting(Deal::id).containsExactly("2", "1");
+    }
+
     // ---- formats ----
+
+    @ParameterizedTest
+    @CsvSource({
+        "copy.csv,Dealtrace deals",
+        "copy.JSONL,Dealtrace deals as JSON Lines",
+        "copy.ndjson,Dealtrace deals as JSON Lines"
+    })
+    void write_nameOfTheFile_tellsTheFormat(String name, String format) throws IOException {
+        Deals deals = Deals.read(file("# by hand\nid,target\n1,KUKA AG\n"));
+        deals.write(folder.resolve(name));
+        Deals again = Deals.read(folder.resolve(name));
+        assertThat(again.report().format()).isEqualTo(format);
+        assertThat(again.report().note()).isEqualTo("by hand");
+        assertThat(again.list()).extracting(Deal::id).containsExactly("1");
+    }
+
+    @Test
+    void file_ofTheFormatAskedFor_isRead() throws IOException {
+        Path file = file("id,target\n1,KUKA AG\n");
+        assertThat(Deals.read(file, DealFormat.DEALTRACE).list()).hasSize(1);
+        try (RecordReader<Deal> reader = Deals.open(file, DealFormat.DEALTRACE)) {
+            assertThat(reader.stream()).hasSize(1);
+        }
+        Path json = Files.writeString(
+                folder.resolve("d.jsonl"), "{\"id\":\"1\",\"parties\":[{\"role\":\"target\",\"name\":\"A\"}]}\n");
+        assertThat(Deals.read(json, DealFormat.JSON_LINES).list()).hasSize(1);
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -290,6 +353,27 @@ class DealsTest {
         assertThat(deals.report().rows()).isEqualTo(6);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1000000,1", "1500000000,1500", "999999999999999999,-", "1000000000000000000,-", "0,-"})
+    void crunchbase_amount_isInMillionsWhereItCanBeOne(String amount, String millions) throws IOException {
+        Deals deals = Deals.read(
+                file("company_name,acquirer_name,acquired_at,price_amount,price_currency_code\nA,B,2013-05-01," + amount
+                        + ",USD\n"));
+        Deal deal = deals.list().get(0);
+        assertThat(deal.value().map(BigDecimal::toPlainString).orElse("-")).isEqualTo(millions);
+        assertThat(deal.attributes().getOrDefault("price_amount", "-")).isEqualTo(millions.equals("-") ? amount : "-");
+    }
+
+    @Test
+    void crunchbase_rowWithoutBuyer_isKeptAndTold() throws IOException {
+        Deals deals = Deals.read(file("company_name,acquirer_name,acquired_at\nA,,2013-05-01\n"));
+        assertThat(deals.list().get(0).parties()).extracting(DealParty::name).containsExactly("A");
+        assertThat(deals.list().get(0).parties().get(0).identifiers()).isEmpty();
+        assertThat(deals.report().issues())
+                .extracting(i -> i.column() + " " + i.message())
+                .containsExactly("acquirer_name no acquirer; the deal was kept without one");
+    }
+
     @Test
     void id_madeFromContent_doesNotChangeWhenTheFileGrows() throws IOException {
         String row = "/company/a123-systems,A123 Systems,,USA,,/company/wanxiang,Wanxiang,CHN,2013-01-28,,,,,\n";
@@ -363,6 +447,76 @@ class DealsTest {
         assertThat(deal.id()).isEqualTo("A7");
         assertThat(deal.history()).containsExactly(DealEvent.of(DealStatus.UNKNOWN, PartialDate.ofMonth(2016, 5)));
         assertThat(deal.stakePercent()).hasValueSatisfying(s -> assertThat(s).isEqualByComparingTo("94.9"));
+    }
+
+    /** Fractions where no number is above 1 and no percent sign stands; one comma between digits is a decimal comma. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "0.51 # 51",
+                "1 # 100",
+                "1% # 1",
+                "51% # 51",
+                "51 # 51",
+                "0,5 # 50",
+                "35,5% # 35.5",
+                "35,5 % # 35.5",
+                "35%,20% # 55",
+                "50, 45% # 95",
+                "0.2; 0.3 # 50",
+                "100% # 100",
+                "60%, 50% # -",
+                "most # -",
+                "10%, most # -"
+            })
+    void tracker_share_isInPercent(String cell, String percent) throws IOException {
+        Deals deals = Deals.read(file("Year,Month,Investor,Quantity in Millions,Share Size,Transaction Party,Country\n"
+                + "2016,May,Midea,100,\"" + cell + "\",KUKA,Germany\n"));
+        assertThat(deals.list()
+                        .get(0)
+                        .stakePercent()
+                        .map(BigDecimal::toPlainString)
+                        .orElse("-"))
+                .isEqualTo(percent);
+        assertThat(deals.report().issues())
+                .extracting(ReadIssue::message)
+                .isEqualTo(
+                        percent.equals("-")
+                                ? List.of(Numbers.NO_SHARE)
+                                : cell.contains("; ") || cell.contains("%,") || cell.contains(", ")
+                                        ? List.of(Numbers.SUMMED)
+                                        : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,2016-01", "12,2016-12", "0,2016", "13,2016", "May,2016-05", "'',2016", "100,2016"})
+    void tracker_month_isAWordOrANumber(String month, String date) throws IOException {
+        Deals deals = Deals.read(file("Year,Month,Investor,Quantity in Millions,Transaction Party,Country\n" + "2016,"
+                + month + ",Midea,100,KUKA,Germany\n"));
+        assertThat(deals.list().get(0).history())
+                .extracting(DealEvent::toString)
+                .containsExactly("unknown " + date);
+        assertThat(deals.report().issues())
+                .hasSize(date.equals("2016") && !month.isEmpty() ? 1 : 0)
+                .allSatisfy(i -> assertThat(i.message()).isEqualTo(Dates.NO_MONTH));
+    }
+
+    @Test
+    void tracker_rowWithoutPartyOrSaidTwice_isTold() throws IOException {
+        Deals deals = Deals.read(file("""
+                Year,Month,Investor,Quantity in Millions,Transaction Party,Country
+                2016,May,,100,,Germany
+                soon,May,Midea,100,KUKA,Germany
+                soon,May,Midea,100,KUKA,Germany
+                """));
+        assertThat(deals.list())
+                .singleElement()
+                .satisfies(d -> assertThat(d.history()).isEmpty());
+        assertThat(deals.report().issues())
+                .extracting(i -> i.source().line() + " " + i.message())
+                .startsWith("2 no party; the row was left out", "3 " + Dates.NO_DATE);
+        assertThat(deals.report().merged()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -75,6 +75,29 @@ class NumbersTest {
         });
     }
 
+    /** More digits than any amount has would fill the memory when they are written out. */
+    @Test
+    void number_ofThirtyDigits_isTheLongest() {
+        assertThat(Numbers.isReasonable(new BigDecimal("9".repeat(30)))).isTrue();
+        assertThat(Numbers.isReasonable(new BigDecimal("9".repeat(31)))).isFalse();
+        assertThat(Numbers.isReasonable(new BigDecimal("1e30"))).isTrue();
+        assertThat(Numbers.isReasonable(new BigDecimal("1e31"))).isFalse();
+        assertThat(Numbers.isReasonable(new BigDecimal("1e-31"))).isFalse();
+    }
+
+    @Test
+    void share_inItsDress_isReadAndCounted() {
+        assertThat(Numbers.percent("stake", "94,55 %", repairs)).contains(new BigDecimal("94.55"));
+        assertThat(issues).extracting(ReadIssue::message).containsExactly(Numbers.DRESSED);
+    }
+
+    @Test
+    void share_ofNothingAndOfAll_areShares() {
+        assertThat(Numbers.percent("stake", "0", repairs)).contains(new BigDecimal("0"));
+        assertThat(Numbers.percent("stake", "100", repairs)).contains(new BigDecimal("100"));
+        assertThat(Numbers.percent("stake", "100.01", repairs)).isEmpty();
+    }
+
     @Test
     void share_isReadInPercent() {
         assertThat(Numbers.percent("stake", "94.55", repairs)).contains(new BigDecimal("94.55"));

@@ -68,6 +68,36 @@ class PartySplitterTest {
     }
 
     @Test
+    void ands_inBrackets_divideNothing() {
+        PartySplitter knowing =
+                new PartySplitter(List.of("Foo (Bar", "Baz)", "Foo", "Baz", "Foo [Bar", "Baz]", "Foo) Bar"));
+        assertThat(knowing.split("Foo (Bar and Baz)")).containsExactly("Foo (Bar and Baz)");
+        assertThat(knowing.split("Foo [Bar and Baz]")).containsExactly("Foo [Bar and Baz]");
+        assertThat(knowing.split("Foo) Bar and Baz"))
+                .as("a bracket that nobody opened")
+                .hasSize(2);
+    }
+
+    @Test
+    void commas_inBracketsOfAnySort_divideNothing() {
+        assertThat(splitter.split("A [x, y], B")).containsExactly("A [x, y]", "B");
+        assertThat(splitter.split("A), B")).containsExactly("A)", "B");
+        assertThat(splitter.split("A ((x), y), B")).containsExactly("A ((x), y)", "B");
+    }
+
+    /** A name of the list of those that are not divided, behind another one. */
+    @Test
+    void comma_insideAnUndividedName_dividesOnlyBehindIt() {
+        assertThat(splitter.split("Hopu, China National Cereals, Oils and Foodstuffs"))
+                .containsExactly("Hopu", "China National Cereals, Oils and Foodstuffs");
+    }
+
+    @Test
+    void comma_atTheEnd_isNoParty() {
+        assertThat(splitter.split("Foo,")).containsExactly("Foo");
+    }
+
+    @Test
     void cell_blank_hasNoParty() {
         assertThat(splitter.split("")).isEmpty();
         assertThat(splitter.split(" , ;")).isEmpty();

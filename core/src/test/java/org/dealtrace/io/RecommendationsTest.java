@@ -102,6 +102,20 @@ class RecommendationsTest {
     }
 
     @Test
+    void names_inColumnsOfTheirOwn_areFormerAndChineseOnes() throws IOException {
+        assertThat(read("id,party,former_names,chinese_name\n1,Siemens AG,Siemens & Halske|Siemens-Schuckert,西门子\n")
+                        .list()
+                        .get(0)
+                        .names())
+                .containsExactly(
+                        CompanyName.of("Siemens AG"),
+                        CompanyName.of("Siemens & Halske", NameKind.FORMER),
+                        CompanyName.of("Siemens-Schuckert", NameKind.FORMER),
+                        new CompanyName(
+                                "西门子", NameKind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
     void table_ofNamesOnly_isEnough() throws IOException {
         Recommendations list = read("Company\nA\nB\n");
         assertThat(list.list()).extracting(Recommendation::name).containsExactly("A", "B");

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dealtrace.ReadIssue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,8 +157,8 @@ class TableReaderTest {
 
     @Test
     void controlCharacters_becomeSpacesAndAreListed() {
-        TableReader table = TableReader.ofText("t.csv", "id,name\n1,a\u0001b\n");
-        assertThat(rows(table).get(0).get("name")).isEqualTo("a b");
+        TableReader table = TableReader.ofText("t.csv", "id,name\n1,a\u0001b\u009Fc\n");
+        assertThat(rows(table).get(0).get("name")).isEqualTo("a b c");
         assertThat(table.issues()).hasSize(1);
     }
 
@@ -245,6 +248,125 @@ class TableReaderTest {
                 .hasMessage(file + " is empty; it needs a header row and at least one row below it");
     }
 
+    /** A Chinese list from a Windows computer; one that is UTF-8 already is read as what it is. */
+    @Test
+    void file_ofANamedEncoding_isReadInItUnlessItIsUtf8() throws IOException {
+        Charset chinese = Charset.forName("GB18030");
+        String csv = "id,name\n1,西门子\n";
+        for (Charset written : List.of(chinese, StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+            try (TableReader table = TableReader.open(file(csv.getBytes(written)), chinese, "name")) {
+                assertThat(rows(table)).extracting(r -> r.get("name")).containsExactly("西门子");
+            }
+        }
+        String long70 = "id,name\n1," + "é".repeat(70_000) + "\n";
+        try (TableReader table = TableReader.open(file(utf8(long70)), StandardCharsets.ISO_8859_1)) {
+            assertThat(rows(table).get(0).get("name"))
+                    .as("longer than a buffer")
+                    .isEqualTo("é".repeat(70_000));
+        }
+        byte[] utf8Cut = Arrays.copyOf(utf8("id,name\n1,é"), 11);
+        try (TableReader table = TableReader.open(file(utf8Cut), StandardCharsets.ISO_8859_1)) {
+            assertThat(rows(table).get(0).get("name"))
+                    .as("half a letter at the end")
+                    .isEqualTo("Ã");
+        }
+        byte[] wide = "id,name\n1,é\n".getBytes(StandardCharsets.UTF_16LE);
+        try (TableReader table = TableReader.open(file(wide), StandardCharsets.UTF_16LE)) {
+            assertThat(rows(table).get(0).get("name")).as("without a mark").isEqualTo("é");
+        }
+    }
+
+    @Test
+    void nulByte_isToldWithItsLine() throws IOException {
+        Path binary = file(new byte[] {'a', '\n', 'b', '\n', 0});
+        assertThatThrownBy(() -> TableReader.open(binary)).hasMessageContaining("has a NUL byte on line 3,");
+    }
+
+    @Test
+    void bytes_thatAreNoTextInTheHeader_areToldThere() throws IOException {
+        byte[] bytes = "id,Straße\n1,x\n".getBytes(StandardCharsets.ISO_8859_1);
+        try (TableReader table = TableReader.open(file(bytes))) {
+            assertThat(table.issues()).singleElement().satisfies(i -> {
+                assertThat(i.source().line()).isEqualTo(1);
+                assertThat(i.column()).isEqualTo("Stra\uFFFDe");
+                assertThat(i.message()).startsWith("bytes that are not UTF-8; each stands now as U+FFFD");
+            });
+        }
+    }
+
+    @Test
+    void readAll_andStream_giveEveryRow() throws IOException {
+        Path file = file(utf8("id,name\n1,a\n2,b\n"));
+        assertThat(TableReader.readAll(file, "name"))
+                .extracting(r -> r.get("name"))
+                .containsExactly("a", "b");
+        try (Stream<TableRow> stream = TableReader.open(file).stream()) {
+            assertThat(stream.map(r -> r.get("id"))).containsExactly("1", "2");
+        }
+    }
+
+    @Test
+    void has_column_isToldWhateverItsCase() {
+        TableReader table = TableReader.ofText("t.csv", "Share size,b\n1,2\n");
+        assertThat(table.has("share_size")).isTrue();
+        assertThat(table.has("c")).isFalse();
+    }
+
+    /** The lines of a note count, and so do comments of a file with carriage returns. */
+    @Test
+    void comments_ofAnyLineEnd_areCounted() {
+        for (String end : List.of("\n", "\r", "\r\n")) {
+            TableReader table = TableReader.ofText(
+                    "t.csv",
+                    "  # one" + end + " \t" + end + "#" + end + "## two" + end + "id,name" + end + "1,a" + end);
+            assertThat(table.note()).isEqualTo("one two");
+            assertThat(rows(table))
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.source().line()).isEqualTo(6));
+        }
+    }
+
+    @Test
+    void table_ofAHeaderOnly_hasNoRows() {
+        TableReader table = TableReader.ofText("t.csv", "# note\nid,name");
+        assertThat(table.columns()).containsExactly("id", "name");
+        assertThat(rows(table)).isEmpty();
+        assertThatThrownBy(() -> table.iterator().next()).hasMessage("t.csv has no further row");
+    }
+
+    /** A file of one long cell whose first rows do not end within what is looked at for the header. */
+    @Test
+    void header_aboveALongRow_isFound() {
+        String cell = "x".repeat(70_000);
+        TableReader table = TableReader.ofText("t.csv", "id,name\n1,\"" + cell + "\"\n");
+        assertThat(table.columns()).containsExactly("id", "name");
+        assertThat(rows(table).get(0).get("name")).isEqualTo(cell);
+    }
+
+    @Test
+    void header_belowThirtyRows_isTooFarDown() {
+        String title = "title\n";
+        assertThat(TableReader.ofText("t.csv", title.repeat(29) + "id,name\n1,a\n", "id")
+                        .columns())
+                .containsExactly("id", "name");
+        assertThatThrownBy(() -> TableReader.ofText("t.csv", title.repeat(30) + "id,name\n1,a\n", "id"))
+                .hasMessageContaining("its first row is [title]");
+    }
+
+    @Test
+    void header_thatIsLong_isShownByItsBeginning() {
+        assertThatThrownBy(() -> TableReader.ofText("t.csv", "a".repeat(98) + "\n1\n", "id"))
+                .hasMessageContaining("its first row is [" + "a".repeat(98) + "]; name");
+        assertThatThrownBy(() -> TableReader.ofText("t.csv", "a".repeat(99) + "\n1\n", "id"))
+                .hasMessageContaining("its first row is [" + "a".repeat(99) + "…]; name");
+    }
+
+    @Test
+    void titleOfSeveralCells_isNoHeaderIfTheRowBelowIsMoreThanTwiceAsWide() {
+        assertThat(TableReader.ofText("t.csv", "a,b\n1,2,3,4\n").columns()).containsExactly("a", "b");
+        assertThat(TableReader.ofText("t.csv", "a,b\n1,2,3,4,5\n").columns()).containsExactly("1", "2", "3", "4", "5");
+    }
+
     @Test
     void file_thatIsNoText_isRefused() throws IOException {
         Path workbook = file(new byte[] {'P', 'K', 3, 4, 20, 0});
@@ -255,6 +377,8 @@ class TableReaderTest {
                 .hasMessage(binary
                         + " has a NUL byte on line 1, so it is a binary file, or UTF-16 without a byte-order mark;"
                         + " save it as 'CSV UTF-8' first");
+        Path old = file(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 20});
+        assertThatThrownBy(() -> TableReader.open(old)).hasMessageContaining("is a spreadsheet workbook");
         Path gzip = file(new byte[] {0x1F, (byte) 0x8B, 8});
         assertThatThrownBy(() -> TableReader.open(gzip)).hasMessage(gzip + " is compressed with gzip; unpack it first");
     }

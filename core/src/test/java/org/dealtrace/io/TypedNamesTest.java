@@ -3,11 +3,14 @@ package org.dealtrace.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dealtrace.CompanyName;
 import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.SourceRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +44,53 @@ class TypedNamesTest {
     @ValueSource(strings = {"Siemens: Healthcare", "former\\: Prince", "Act One: The Company", "2001: A Company", ":x"})
     void colon_afterOtherWords_belongsToTheName(String cell) {
         assertThat(TypedNames.read(cell)).containsExactly(CompanyName.of(cell.replace("\\", ""), NameKind.ALIAS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "former trading:A",
+                "de fr:A",
+                "1998..2004 2005..2006:A",
+                "..:A",
+                "1998..20044:A",
+                "199..2004:A",
+                "former x1:A"
+            })
+    void type_thatSaysAThingTwiceOrIsNoDate_belongsToTheName(String cell) {
+        assertThat(TypedNames.read(cell)).containsExactly(CompanyName.of(cell, NameKind.ALIAS));
+    }
+
+    @Test
+    void type_ofOneEndOfASpan_isRead() {
+        assertThat(TypedNames.read("former  1998..:A").get(0).from()).contains(PartialDate.ofYear(1998));
+        assertThat(TypedNames.read("..2004:A").get(0).until()).contains(PartialDate.ofYear(2004));
+    }
+
+    @Test
+    void mainName_ofATypeThatIsNone_isLegalAndTold() {
+        List<ReadIssue> issues = new ArrayList<>();
+        Repairs repairs = new Repairs(issues, new SourceRow("t.csv", 2));
+
+        assertThat(TypedNames.main("A", "name_type", "former de", repairs).kind())
+                .isEqualTo(NameKind.FORMER);
+        assertThat(TypedNames.main("A", "name_type", "", repairs)).isEqualTo(CompanyName.of("A"));
+        assertThat(issues).isEmpty();
+        assertThat(TypedNames.main("A", "name_type", "the old one", repairs)).isEqualTo(CompanyName.of("A"));
+        assertThat(issues).singleElement().satisfies(i -> {
+            assertThat(i.column()).isEqualTo("name_type");
+            assertThat(i.value()).isEqualTo("the old one");
+            assertThat(i.message()).isEqualTo("no type of a name; write it as in 'former de 1998..2004'");
+        });
+    }
+
+    @Test
+    void name_inALanguage_isTransliteratedUnlessItSaysOtherwise() {
+        CompanyName alias =
+                new CompanyName("西门子", NameKind.ALIAS, Optional.of("zh"), Optional.empty(), Optional.empty());
+        assertThat(TypedNames.write(List.of(alias), "|")).isEqualTo("alias zh:西门子");
+        assertThat(TypedNames.read("zh:西门子").get(0).kind()).isEqualTo(NameKind.TRANSLITERATED);
+        assertThat(TypedNames.read(TypedNames.write(List.of(alias), "|"))).containsExactly(alias);
     }
 
     @Test

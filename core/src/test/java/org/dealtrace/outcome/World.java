@@ -22,6 +22,8 @@ import org.dealtrace.Explanation;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
+import org.dealtrace.Outcome;
+import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
@@ -45,6 +47,9 @@ final class World {
                     1,
                     deal.typeWords(),
                     "test 1"));
+
+    /** An end of observation after every window of the tests. */
+    static final String LATER = "2022-12-31";
 
     final Map<String, Recommendation> recommendations = new LinkedHashMap<>();
     final List<Deal> deals = new ArrayList<>();
@@ -134,6 +139,23 @@ final class World {
                 .asOf(LocalDate.parse(asOf))
                 .build()
                 .track(links());
+    }
+
+    /** What became of the company A of a world with one deal, D. */
+    static Outcome outcome(String recommended, OutcomeRule rule, String asOf, Consumer<Draft> deal) {
+        return of("A", recommended).deal("D", "A", deal).track(rule, asOf).outcome("A");
+    }
+
+    static Outcome outcome(String recommended, Consumer<Draft> deal) {
+        return outcome(recommended, OutcomeRule.standard(), LATER, deal);
+    }
+
+    static OutcomeStatus status(String recommended, Consumer<Draft> deal) {
+        return outcome(recommended, deal).status();
+    }
+
+    static OutcomeStatus status(OutcomeRule rule, Consumer<Draft> deal) {
+        return outcome("2015-03-10", rule, LATER, deal).status();
     }
 
     /** What a test says of a deal. */

@@ -112,7 +112,10 @@ public final class FieldComparer {
     private static double closeness(String a, String b) {
         String left = a.strip();
         String right = b.strip();
-        if (left.length() >= SHORTEST_CODE && left.length() == right.length() && left.indexOf('.') < 0) {
+        if (left.length() >= SHORTEST_CODE
+                && left.length() == right.length()
+                && left.indexOf('.') < 0
+                && right.indexOf('.') < 0) {
             int equal = 0;
             for (int i = 0; i < left.length(); i++) {
                 equal += left.charAt(i) == right.charAt(i) ? 1 : 0;

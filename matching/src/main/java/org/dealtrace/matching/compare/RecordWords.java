@@ -66,7 +66,7 @@ public final class RecordWords {
     }
 
     private double square(String word) {
-        double bits = Math.log((texts + 1.0) / Math.max(1, counts.getOrDefault(word, 1))) / LN2;
+        double bits = Math.log((texts + 1.0) / counts.getOrDefault(word, 1)) / LN2;
         return bits * bits;
     }
 

@@ -29,11 +29,17 @@ public final class FellegiSunter {
     private static final double SMALLEST_CHANGE = 1e-5;
 
     private static final int MOST_ITERATIONS = 500;
+    /** Odds are estimated between this and one over it. */
+    private static final double LEAST_ODDS = 1e-9;
+    /** More halve the logarithms between by less than a double holds of them. */
+    private static final int HALVINGS = 50;
+
     private static final double LN2 = Math.log(2);
 
     private final double[][] m;
     private final double[][] u;
     private final double shareSame;
+    private final double priorOdds;
     private final int iterations;
     private final boolean converged;
     private final List<Double> logLikelihoods;
@@ -43,6 +49,7 @@ public final class FellegiSunter {
             double[][] m,
             double[][] u,
             double shareSame,
+            double priorOdds,
             int iterations,
             boolean converged,
             List<Double> logLikelihoods,
@@ -50,6 +57,7 @@ public final class FellegiSunter {
         this.m = m;
         this.u = u;
         this.shareSame = shareSame;
+        this.priorOdds = priorOdds;
         this.iterations = iterations;
         this.converged = converged;
         this.logLikelihoods = List.copyOf(logLikelihoods);
@@ -129,7 +137,15 @@ public final class FellegiSunter {
             }
             converged = change < SMALLEST_CHANGE;
         }
-        return new FellegiSunter(m, u, share, iteration, converged, likelihoods, unseen(levels, random, candidates));
+        return new FellegiSunter(
+                m,
+                u,
+                share,
+                share / (1 - share),
+                iteration,
+                converged,
+                likelihoods,
+                unseen(levels, random, candidates));
     }
 
     /**
@@ -137,7 +153,9 @@ public final class FellegiSunter {
      *
      * <p>Candidates were chosen because they share words, so even the wrong ones agree far more than random pairs do, and u of random
      * pairs would make most of them look right. Here both m and u come from the candidates: the probability of each is its odds over one
-     * plus the odds of all candidates of its query, m is averaged with these probabilities and u with the rest.
+     * plus the odds of all candidates of its query, m is averaged with these probabilities and u with the rest. The odds of a candidate
+     * before any comparison are those against the query having no right candidate at all: where n candidates share a chance of p they
+     * are p / (n (1 - p)), and not p / n to 1 - p / n.
      *
      * @param levels how many levels each comparison has
      * @param queries for each query the levels of its candidates
@@ -195,7 +213,7 @@ public final class FellegiSunter {
     }
 
     /**
-     * @param otherOdds the odds of each candidate by other evidence; null when all have those of a share that is estimated
+     * @param otherOdds the odds of each candidate by other evidence; null when all have the same, which are estimated
      * @param m where the search starts; changed
      * @param u likewise
      * @param seenM what each level of m counts for before any pair is seen
@@ -212,6 +230,7 @@ public final class FellegiSunter {
             double startingShare) {
         List<int[]> all = all(queries);
         double share = startingShare;
+        double prior = share / (1 - share);
         List<Double> likelihoods = new ArrayList<>();
         boolean converged = false;
         int iteration = 0;
@@ -225,9 +244,10 @@ public final class FellegiSunter {
                 List<int[]> query = queries.get(q);
                 double[] odds = new double[query.size()];
                 double total = 1;
+                double before = 1;
                 for (int i = 0; i < odds.length; i++) {
-                    double ratio =
-                            otherOdds == null ? share / (1 - share) : otherOdds.get(q)[i];
+                    double ratio = otherOdds == null ? prior : otherOdds.get(q)[i];
+                    before += ratio;
                     int[] pair = query.get(i);
                     for (int c = 0; c < levels.length; c++) {
                         if (pair[c] >= 0) {
@@ -242,10 +262,8 @@ public final class FellegiSunter {
                 if (!Double.isFinite(total)) {
                     // likewise of their ratios: the odds are taken relative to the largest
                     for (int i = 0; i < odds.length; i++) {
-                        double before = otherOdds == null
-                                ? share / (1 - share)
-                                : otherOdds.get(q)[i];
-                        odds[i] = Math.log(before) + logOf(m, query.get(i)) - logOf(u, query.get(i));
+                        double own = otherOdds == null ? prior : otherOdds.get(q)[i];
+                        odds[i] = Math.log(own) + logOf(m, query.get(i)) - logOf(u, query.get(i));
                         scale = Math.max(scale, odds[i]);
                     }
                     total = Math.exp(-scale);
@@ -254,7 +272,7 @@ public final class FellegiSunter {
                         total += odds[i];
                     }
                 }
-                likelihood += Math.log(total) + scale;
+                likelihood += Math.log(total) + scale - Math.log(before);
                 for (int i = 0; i < odds.length; i++) {
                     double probability = odds[i] / total;
                     same += probability;
@@ -268,11 +286,39 @@ public final class FellegiSunter {
                 }
             }
             likelihoods.add(likelihood);
-            share = Math.max(1e-9, Math.min(1 - 1e-9, same / all.size()));
             double change = Math.max(replace(m, nextM), replace(u, nextU));
+            if (otherOdds == null) {
+                change = Math.max(change, Math.abs(share - same / all.size()));
+                prior = oddsOfEach(queries, same);
+            }
+            share = Math.max(1e-9, Math.min(1 - 1e-9, same / all.size()));
             converged = change < SMALLEST_CHANGE;
         }
-        return new FellegiSunter(m, u, share, iteration, converged, likelihoods, unseen(levels, all, all));
+        double odds = otherOdds == null ? prior : share / (1 - share);
+        return new FellegiSunter(m, u, share, odds, iteration, converged, likelihoods, unseen(levels, all, all));
+    }
+
+    /**
+     * The odds of each candidate, the same for all, by which so many queries have a right one: with n candidates a query has one with a
+     * chance of n o / (1 + n o). Sought by halving, since the sum of the chances rises with o.
+     */
+    private static double oddsOfEach(List<List<int[]>> queries, double right) {
+        double low = Math.log(LEAST_ODDS);
+        double high = -low;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            double odds = Math.exp(middle);
+            double chances = 0;
+            for (List<int[]> query : queries) {
+                chances += query.size() * odds / (1 + query.size() * odds);
+            }
+            if (chances < right) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.exp((low + high) / 2);
     }
 
     /** The sum of the logarithms of the probabilities of a pair's levels, in nats; a negative level is missing. */
@@ -373,9 +419,12 @@ public final class FellegiSunter {
         return Math.log(m[comparison][level] / u[comparison][level]) / LN2;
     }
 
-    /** The log2 odds that a candidate pair is the same before any comparison. */
+    /**
+     * The log2 odds that a candidate pair is the same before any comparison; of candidates that exclude each other, against none of their
+     * query being so.
+     */
     public double priorBits() {
-        return Math.log(shareSame / (1 - shareSame)) / LN2;
+        return Math.log(priorOdds) / LN2;
     }
 
     /** The estimated share of same pairs among the candidates. */

@@ -129,7 +129,7 @@ public record Judgement(
 
     /** What reading a CSV cell drops at its ends. */
     private static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || Character.isWhitespace(c);
+        return c <= ' ' || c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c);
     }
 
     /** What turns the direction of text around, so that it reads as something else (UAX #9). */

@@ -41,6 +41,28 @@ class CalibrationTest {
         }
     }
 
+    /** .3 less the least that a double can be less, times ten, is 3. */
+    @Test
+    void of_probabilityJustBelowTheEndOfABin_isInTheOneThatItEnds() {
+        for (int bins = 1; bins <= 200; bins++) {
+            List<LabelledScore> ends = new ArrayList<>();
+            for (int bin = 1; bin <= bins; bin++) {
+                ends.add(new LabelledScore(Math.nextDown((double) bin / bins), true));
+            }
+            assertThat(Calibration.of(ends, bins).bins())
+                    .as("%d bins", bins)
+                    .allMatch(bin -> bin.pairs() == 1 && bin.meanProbability() < bin.to());
+        }
+    }
+
+    @Test
+    void of_noPairs_isNoNumber() {
+        Calibration none = Calibration.of(List.of(), 2);
+        assertThat(none.expectedCalibrationError()).isNaN();
+        assertThat(none.brierScore()).isNaN();
+        assertThat(none.bins()).allMatch(bin -> bin.pairs() == 0 && Double.isNaN(bin.shareRight()));
+    }
+
     @Test
     void of_answersDrawnFromTheProbabilities_isNearlyPerfect() {
         Random random = new Random(11);

@@ -137,6 +137,18 @@ class EvaluationTest {
         assertThat(Evaluation.ranking(run, gold).precisionAtRecall90()).hasValue(1);
     }
 
+    @Test
+    void pairs_allRightOrAllWrong_haveNoRocAndNoFigureThatIsNone() {
+        PairEvaluation right = Evaluation.pairs(List.of(new LabelledScore(1, true), new LabelledScore(2, true)));
+        assertThat(right.rocAuc()).isNaN();
+        assertThat(right.averagePrecision()).isEqualTo(1);
+        PairEvaluation wrong = Evaluation.pairs(List.of(new LabelledScore(1, false), new LabelledScore(2, false)));
+        assertThat(wrong.rocAuc()).isNaN();
+        assertThat(wrong.averagePrecision()).isZero();
+        assertThat(wrong.precisionAtRecall90()).isEmpty();
+        assertThat(wrong.curve()).allMatch(p -> p.recall() == 0 && p.f1() == 0);
+    }
+
     /** Of two thresholds with one F1 the higher is taken, which links less. */
     @Test
     void best_ofTwoPointsAlike_linksLess() {

@@ -134,6 +134,105 @@ class FellegiSunterTest {
         assertThat(start[0]).containsExactly(0.6, 0.3, 0.1);
     }
 
+    /** Levels that tell little, so that what the search takes the odds before them for weighs much. */
+    private static final double[][] WEAK_M = {{0.60, 0.30, 0.10}, {0.70, 0.20, 0.10}, {0.95, 0.05}, {0.60, 0.30, 0.10}};
+
+    private static final double[][] WEAK_U = {{0.20, 0.30, 0.50}, {0.30, 0.30, 0.40}, {0.50, 0.50}, {0.30, 0.30, 0.40}};
+
+    /** Of a candidate, against its query having no right one. */
+    private static final double PRIOR_ODDS = 0.3;
+
+    /** Queries of two to seven candidates, of which one is right in some six queries of ten. */
+    private static List<List<int[]>> queries(int count, double[][] right, double[][] wrong) {
+        SplittableRandom random = new SplittableRandom(42);
+        List<List<int[]>> queries = new ArrayList<>();
+        for (int q = 0; q < count; q++) {
+            int size = 2 + random.nextInt(6);
+            boolean has = random.nextDouble() < size * PRIOR_ODDS / (1 + size * PRIOR_ODDS);
+            List<int[]> candidates = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                candidates.add(draw(has && i == 0 ? right : wrong, random));
+            }
+            queries.add(candidates);
+        }
+        return queries;
+    }
+
+    @Test
+    void estimateExclusive_generatedQueries_recoversOddsAndProbabilities() {
+        double[][] start = {{0.6, 0.3, 0.1}, {0.6, 0.3, 0.1}, {0.7, 0.3}, {0.6, 0.3, 0.1}};
+        FellegiSunter strong = FellegiSunter.estimateExclusive(LEVELS, queries(60_000, M, U), start, 0.05);
+        FellegiSunter weak = FellegiSunter.estimateExclusive(LEVELS, queries(60_000, WEAK_M, WEAK_U), start, 0.05);
+
+        for (FellegiSunter model : List.of(strong, weak)) {
+            double[][] m = model == strong ? M : WEAK_M;
+            double[][] u = model == strong ? U : WEAK_U;
+            assertThat(model.converged()).isTrue();
+            assertThat(model.priorBits()).isCloseTo(Math.log(PRIOR_ODDS) / Math.log(2), within(0.1));
+            for (int c = 0; c < LEVELS.length; c++) {
+                for (int l = 0; l < LEVELS[c]; l++) {
+                    assertThat(model.m(c, l)).isCloseTo(m[c][l], within(0.02));
+                    assertThat(model.u(c, l)).isCloseTo(u[c][l], within(0.01));
+                }
+            }
+        }
+    }
+
+    @Test
+    void logLikelihood_ofCandidatesThatExcludeEachOther_neverFalls() {
+        double[][] start = {{0.6, 0.3, 0.1}, {0.6, 0.3, 0.1}, {0.7, 0.3}, {0.6, 0.3, 0.1}};
+        List<Double> likelihoods = FellegiSunter.estimateExclusive(LEVELS, queries(5_000, WEAK_M, WEAK_U), start, 0.05)
+                .logLikelihoods();
+        assertThat(likelihoods.get(likelihoods.size() - 1)).isGreaterThan(likelihoods.get(0) + 100);
+        for (int i = 1; i < likelihoods.size(); i++) {
+            assertThat(likelihoods.get(i)).isGreaterThanOrEqualTo(likelihoods.get(i - 1) - 1e-2);
+        }
+    }
+
+    /** Where every query has its one candidate, nothing tells how many have none: the odds rise to where the search ends. */
+    @Test
+    void estimateExclusive_allRight_givesNumbers() {
+        FellegiSunter model = FellegiSunter.estimateExclusive(
+                new int[] {2}, Collections.nCopies(1000, List.of(new int[] {0})), new double[][] {{0.9, 0.1}}, 0.5);
+        assertThat(model.priorBits()).isFinite();
+        assertThat(model.shareSame()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void priorBits_arePairsOddsByThemselves() {
+        FellegiSunter model = estimated(20_000);
+        assertThat(model.priorBits())
+                .isCloseTo(Math.log(model.shareSame() / (1 - model.shareSame())) / Math.log(2), within(1e-12));
+        assertThat(model.priorBits()).isCloseTo(-2, within(0.1));
+    }
+
+    @Test
+    void estimate_withoutCandidates_isRefused() {
+        List<int[]> pairs = List.of(new int[] {0});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        FellegiSunter.estimate(new int[] {2}, pairs, List.of(), new double[][] {{0.9, 0.1}}, 0.5))
+                .withMessage("there must be random pairs and candidate pairs, but there are 1 and 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FellegiSunter.estimateExclusive(
+                        new int[] {2}, List.of(List.of()), new double[][] {{0.9, 0.1}}, 0.5))
+                .withMessage("there must be candidates, but there are none");
+    }
+
+    /** What the starting probabilities count for: with as many pairs seen as they stand for, the middle between both. */
+    @Test
+    void estimateBeside_littleData_staysNearWhereItStarts() {
+        double[][] start = {{0.5, 0.5}};
+        List<List<int[]>> queries = Collections.nCopies(10, List.of(new int[] {0}));
+        List<double[]> sure = Collections.nCopies(10, new double[] {1e12});
+        assertThat(FellegiSunter.estimateBeside(new int[] {2}, queries, sure, start, start, 10)
+                        .m(0, 0))
+                .isCloseTo(0.75, within(1e-6));
+        assertThat(FellegiSunter.estimateBeside(new int[] {2}, queries, sure, start, start, 1e6)
+                        .m(0, 0))
+                .isCloseTo(0.5, within(1e-4));
+    }
+
     /** The product of two thousand probabilities is nothing that a double holds, nor is that of their ratios. */
     @Test
     void estimate_veryManyComparisons_givesNumbers() {

@@ -358,6 +358,13 @@ class JudgementLogTest {
 
         assertThat(log.importFrom(sheet, "", Runs.DAY).records()).isEqualTo(2);
         assertThat(log.importFrom(sheet, "", Runs.DAY).records()).isZero();
+
+        Files.writeString(
+                sheet, "company id,deal id,party,judgement,reviewer,date\nR1,D1,0,same,AB,2024-05-20\nR1,D1,0,,AB,\n");
+        assertThat(log.importFrom(sheet, "", Runs.DAY))
+                .as("one on a day that the log has not, and a row that nobody judged")
+                .returns(1L, InputReport::records)
+                .returns(1L, InputReport::rows);
     }
 
     @Test

@@ -28,7 +28,7 @@ class JudgementProperties {
         return Arbitraries.oneOf(
                         Arbitraries.strings().all().ofMaxLength(12),
                         Arbitraries.strings()
-                                .withChars("\"',;=+-@#\t\n\r<>&\u202e\ufeff ")
+                                .withChars("\"',;=+-@#\t\n\r<>&\u202e\u202f\ufeff ")
                                 .ofMaxLength(8),
                         Arbitraries.strings().withChars("复星医药КУКА ab").ofMaxLength(8))
                 .filter(t -> !t.contains("#") || t.length() < 4)

@@ -1,0 +1,180 @@
+package org.dealtrace.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealtrace.outcome.SixCompanies.OUTCOMES;
+
+import java.util.List;
+import org.dealtrace.Deal;
+import org.dealtrace.DealEvent;
+import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Decision;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyRole;
+import org.dealtrace.SourceRow;
+import org.dealtrace.report.FunnelStep;
+import org.dealtrace.report.OutcomeReport;
+import org.dealtrace.report.RateLine;
+import org.dealtrace.report.RuleLine;
+import org.junit.jupiter.api.Test;
+
+class OutcomesReportTest {
+
+    @Test
+    void report_dealOfUnknownType_saysSo() {
+        Outcomes outcomes = World.of("Boston", "2015-03-10")
+                .deal("D", "Boston", d -> d.types().chinese().announced("2016-01-01"))
+                .track("2022-12-31");
+
+        assertThat(outcomes.report().toString()).contains("D deal of unknown type with Sany Heavy Industry");
+        assertThat(outcomes.report().html()).contains("deal of unknown type with <bdi>Sany Heavy Industry</bdi>");
+    }
+
+    /** The same deal stood among the outcomes and under "not counted". */
+    @Test
+    void report_ofARuleByWhichADealMayComeFirst_showsItOnceAndAsCounted() {
+        Outcomes outcomes = World.of("A", "2020-01-01")
+                .deal("D", "A", d -> d.chinese().announced("2019-01-01"))
+                .deal(
+                        "E",
+                        "A",
+                        d -> d.with(PartyRole.ACQUIRER, "Acme", World.US).announced("2018-01-01"))
+                .track(OutcomeRule.builder().mustFollow(false).build(), "2021-05-10");
+
+        String text = outcomes.report().text();
+        assertThat(text).contains("D acquisition with Sany Heavy Industry, announced 2019-01-01");
+        assertThat(text.substring(text.indexOf("not counted")))
+                .contains("E acquisition with Acme, announced 2018-01-01")
+                .doesNotContain("D acquisition");
+        assertThat(outcomes.funnel())
+                .extracting(FunnelStep::note)
+                .contains("1 more has only deals before it")
+                .noneMatch(n -> n.contains("shown apart"));
+    }
+
+    @Test
+    void report_ofAWindowThatClosedLongAgo_doesNotSayThatCompaniesWereWatchedToTheEnd() {
+        assertThat(World.of("A", "2005-01-01")
+                        .track("2020-07-01")
+                        .report()
+                        .text()
+                        .replaceAll("\\s+", " "))
+                .contains("to the end of observation, 2020-07-01, or of the window where that came first: 1 company,"
+                        + " for 60.0 to 60.0 months");
+    }
+
+    /** Files are counted with the rows that other rows report too; one without a deal is not named. */
+    @Test
+    void report_sources_countTheDealsOfEachFile() {
+        World world = World.of("A", "2010-01-01");
+        world.deals.add(row("D1", "a.csv", "Sany", "2012-01-01"));
+        world.deals.add(row("D2", "b.csv", "Sany", "2012-01-02"));
+        world.deals.add(row("D3", "a.csv", "Wingtech", "2015-01-01"));
+        for (String id : List.of("D1", "D2", "D3")) {
+            world.links.add(World.link("A", id, Decision.LINK));
+        }
+
+        assertThat(world.track("2021-05-01").report().sources())
+                .containsExactly(
+                        "a.csv (2 deals, 1 of which other rows report too)",
+                        "b.csv (1 deal, 1 of which other rows report too)");
+        world.deals.remove(1);
+        world.links.remove(1);
+        assertThat(world.track("2021-05-01").report().sources()).containsExactly("a.csv (2 deals)");
+        assertThat(OUTCOMES.report().sources()).as("in memory").isEmpty();
+    }
+
+    private static Deal row(String id, String file, String buyer, String announced) {
+        return Deal.builder(id)
+                .typeWords(List.of("acquisition"))
+                .party(DealParty.of(PartyRole.TARGET, "Company A"))
+                .party(DealParty.of(PartyRole.ACQUIRER, buyer, World.CN))
+                .event(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse(announced)))
+                .source(new SourceRow(file, 2))
+                .build();
+    }
+
+    @Test
+    void report_groupsAndCorpus_leaveOutWhatTellsNothing() {
+        assertThat(OUTCOMES.byCountry().lines()).extracting(RateLine::name).containsExactly("Germany (DE)");
+        assertThat(OUTCOMES.byField().lines()).extracting(RateLine::name).containsExactly("optics");
+        assertThat(OUTCOMES.report().groups()).as("one group is none").hasSize(1);
+        assertThat(OUTCOMES.report().corpus())
+                .as("notices of which the dates alone are known")
+                .extracting(t -> t.attribute())
+                .containsExactly("year");
+        assertThat(OUTCOMES.funnel()).extracting(FunnelStep::note).contains("2 more are undetermined");
+        assertThat(OUTCOMES.report().bounds())
+                .extracting(RateLine::name)
+                .containsExactly(
+                        "if no undetermined company had a qualifying deal",
+                        "if every undetermined company had one",
+                        "of the companies followed for the whole window");
+        assertThat(World.of("A", "2014-01-01").track("2021-05-01").report().bounds())
+                .as("nothing is open")
+                .isEmpty();
+        assertThat(World.of("A", "2020-01-01").track("2021-05-01").report().bounds())
+                .as("nobody was followed to the end")
+                .isEmpty();
+    }
+
+    @Test
+    void report_holdsRuleSensitivityGroupsCurveFunnelAndWarnings() {
+        OutcomeReport report = OUTCOMES.report("A study");
+
+        assertThat(report.title()).isEqualTo("A study");
+        assertThat(report.asOf()).isEqualTo(OUTCOMES.asOf());
+        assertThat(report.rate()).isEqualTo(OUTCOMES.rate());
+        assertThat(report.rule()).extracting(RuleLine::name).contains("types", "window", "counterparty");
+        assertThat(report.rule()).contains(new RuleLine("end of observation", "2021-05-01, as given"));
+        assertThat(report.classifiers()).containsExactly("test 1");
+        assertThat(report.bounds()).hasSize(3);
+        assertThat(report.sensitivity()).extracting(RateLine::name).contains("this rule", "open window");
+        assertThat(report.curves()).hasSize(1);
+        assertThat(report.curves().get(0).series()).hasSize(1);
+        assertThat(report.warnings()).anyMatch(w -> w.startsWith("1 of 6 companies is pending"));
+        assertThat(report.text())
+                .contains("acquisition")
+                .contains("Sany Heavy Industry")
+                .contains("16.7 %");
+    }
+
+    @Test
+    void curve_showsTakeoversBySomebodyElseBesideTheDeals() {
+        OutcomeReport report = World.of("A", "2015-01-01")
+                .company("B", "2015-01-01")
+                .deal("D", "A", d -> d.chinese().announced("2016-01-01"))
+                .deal(
+                        "E",
+                        "B",
+                        d -> d.with(PartyRole.ACQUIRER, "Infineon", World.DE).on(DealStatus.COMPLETED, "2015-06-01"))
+                .track("2021-05-01")
+                .report();
+
+        assertThat(report.curves().get(0).series())
+                .extracting(s ->
+                        s.name() + " " + s.steps().get(s.steps().size() - 1).share())
+                .containsExactly("qualifying deal 0.5", "bought by somebody else 0.5");
+    }
+
+    @Test
+    void curve_noteOfOneCompany_isSingular() {
+        assertThat(World.of("A", "2015-01-01")
+                        .track("2021-05-01")
+                        .report()
+                        .curves()
+                        .get(0)
+                        .note())
+                .isEqualTo(
+                        "Aalen-Johansen estimate with log-log intervals over 1 company; dates known to within 0 days at"
+                                + " worst, and counted by their middle");
+    }
+
+    @Test
+    void noCompanies_giveAnEmptyReport() {
+        Outcomes none = new World().track("2021-05-01");
+
+        assertThat(none.rate().n()).isZero();
+        assertThat(none.report().text()).contains("no companies").contains("no estimate");
+    }
+}

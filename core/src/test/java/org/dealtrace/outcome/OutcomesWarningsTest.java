@@ -1,0 +1,113 @@
+package org.dealtrace.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dealtrace.DealLinks;
+import org.dealtrace.InputReport;
+import org.dealtrace.PartyRole;
+import org.dealtrace.ReadIssue;
+import org.dealtrace.SourceRow;
+import org.junit.jupiter.api.Test;
+
+class OutcomesWarningsTest {
+
+    @Test
+    void warnings_rowsInDoubt_areCountedWithTheirFirstPlaces() {
+        List<ReadIssue> issues = new ArrayList<>();
+        for (int line = 2; line < 6; line++) {
+            issues.add(new ReadIssue(
+                    ReadIssue.Kind.DOUBTFUL,
+                    new SourceRow("r.csv", line),
+                    "names",
+                    "?" + line,
+                    "the name cannot be read"));
+        }
+        issues.add(
+                new ReadIssue(ReadIssue.Kind.DOUBTFUL, new SourceRow("r.csv", 9), "date", "1850", "the date is early"));
+        issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, new SourceRow("r.csv", 9), "names", " x", "spaces"));
+        DealLinks links = World.of("A", "2015-01-01").links();
+        DealLinks doubtful = new DealLinks(
+                links.recommendations(),
+                links.companies(),
+                links.merges(),
+                links.deals(),
+                links.links(),
+                List.of(new InputReport("r.csv", "Dealtrace recommendations", "", 9, 9, issues)),
+                links.method());
+
+        assertThat(OutcomeTracker.standard().track(doubtful).report().warnings())
+                .startsWith(
+                        "r.csv, 4 rows: the name cannot be read (line 2 '?2', line 3 '?3', line 4 '?4', …)",
+                        "r.csv, 1 row: the date is early (line 9 '1850')")
+                .noneMatch(w -> w.contains("spaces"));
+    }
+
+    @Test
+    void suspects_areListedAndWarnedOf() {
+        Outcomes outcomes = World.of("A", "2010-01-01")
+                .deal("D1", "A", d -> d.chinese().announced("2018-10"))
+                .deal(
+                        "D2",
+                        "A",
+                        d -> d.with(PartyRole.ACQUIRER, "Wingtech", World.CN).announced("2018-10"))
+                .track("2021-05-01");
+
+        assertThat(outcomes.suspects()).hasSize(1);
+        assertThat(outcomes.report().warnings())
+                .anyMatch(
+                        w -> w.startsWith(
+                                "1 pair of rows may report one deal and was left apart: D1 and D2: both of 2018-10, but no other side"));
+    }
+
+    @Test
+    void warnings_ofSidesThatNobodyNames_countThoseDealsOnly() {
+        World world = World.of("A", "2015-01-01")
+                .deal("D1", "A", d -> d.announced("2016-01-01"))
+                .deal("D2", "A", d -> d.chinese().announced("2018-01-01"));
+        assertThat(world.track("2021-05-01").report().warnings())
+                .containsExactly(
+                        "for 1 linked deal the source names no other side, so that it does not count; a rule with"
+                                + " anyCounterparty() takes deals with anybody");
+        assertThat(World.of("A", "2015-01-01").track("2021-05-01").report().warnings())
+                .as("nothing is pending, undated or unnamed")
+                .isEmpty();
+    }
+
+    @Test
+    void suspects_ofManyRows_areShownByTheFirstFive() {
+        for (int pairs = 5; pairs <= 6; pairs++) {
+            World world = new World();
+            for (int i = 1; i <= pairs; i++) {
+                String company = "A" + i;
+                world.company(company, "2015-01-01")
+                        .deal("C" + i, company, d -> d.chinese().announced("2018-10"))
+                        .deal(
+                                "D" + i,
+                                company,
+                                d -> d.with(PartyRole.ACQUIRER, "Wingtech", World.CN)
+                                        .announced("2018-10"));
+            }
+            boolean more = pairs > 5;
+            assertThat(world.track("2021-05-01").report().warnings())
+                    .anyMatch(w ->
+                            w.startsWith(more ? "6 pairs of rows" : "5 pairs of rows") && w.endsWith("; …") == more);
+        }
+    }
+
+    @Test
+    void warnings_nameMissingDatesAndUnnamedCounterparties() {
+        List<String> warnings = new World()
+                .company("A", "")
+                .company("B", "2015-01-01")
+                .deal("D", "B", d -> d.announced("2016-01-01"))
+                .track("2021-05-01")
+                .report()
+                .warnings();
+
+        assertThat(warnings)
+                .anyMatch(w -> w.startsWith("1 of 2 companies has no date of recommendation"))
+                .anyMatch(w -> w.contains("anyCounterparty()"));
+    }
+}

@@ -1,0 +1,135 @@
+package org.dealtrace.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.dealtrace.study.LinkEvidence.companies;
+import static org.dealtrace.study.LinkEvidence.judgedLink;
+import static org.dealtrace.study.LinkEvidence.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.dealtrace.study.LinkUncertainty.Estimate;
+import org.dealtrace.study.LinkUncertainty.Evidence;
+import org.dealtrace.study.LinkUncertainty.JudgedLinks;
+import org.dealtrace.study.LinkUncertainty.Judgement;
+import org.junit.jupiter.api.Test;
+
+class JudgedLinksTest {
+
+    @Test
+    void estimate_judgedLinks_speakInPlaceOfTheModel() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            // The model is far too sure of these.
+            evidence.add(link(i, 0.8));
+        }
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(400), evidence);
+        assertThat(uncertainty.estimate(1).run().linksOnly().low()).isGreaterThan(0.17);
+        Estimate judged = uncertainty
+                .estimate(1)
+                .population(400)
+                .judged(List.of(new JudgedLinks(0.5, 0.9, 40, 8), new JudgedLinks(0.9, 1, 10, 10)))
+                .run();
+        // 8.5 of 41 of a hundred links in four hundred companies.
+        assertThat(judged.value()).isCloseTo(0.25 * 8.5 / 41, within(0.002));
+        assertThat(judged.interval().contains(0.05)).isTrue();
+        // Forty judged links leave the share of all hundred open by some 12 points either way.
+        assertThat(judged.interval().width()).isBetween(0.05, 0.08);
+    }
+
+    @Test
+    void estimate_linksOutsideTheBands_keepWhatTheyHave() {
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(10), List.of(link(0, 1), link(1, 0)));
+        Estimate estimate = uncertainty
+                .estimate(1)
+                .population(10)
+                .judged(List.of(new JudgedLinks(0, 0.9, 20, 10)))
+                .run();
+        assertThat(estimate.interval().low()).isEqualTo(0.1);
+        assertThat(estimate.interval().high()).isEqualTo(0.1);
+    }
+
+    @Test
+    void estimate_judgedLinksOfTheList_areKnownAndSpeakForTheOthers() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            evidence.add(judgedLink(i, i < 30 ? (i < 10 ? Judgement.RIGHT : Judgement.WRONG) : Judgement.NONE));
+        }
+        List<JudgedLinks> band = List.of(new JudgedLinks(0.5, 0.9, 30, 10));
+        Estimate known = LinkUncertainty.of(companies(100), evidence)
+                .estimate(1)
+                .population(100)
+                .judged(band)
+                .run();
+        // Ten for certain, and of ten more 10.5 of 31 each.
+        assertThat(known.value()).isCloseTo(0.1 + 0.1 * 10.5 / 31, within(0.002));
+        // The number of the ten is beta-binomial: variance 10 p (1 - p) (31 + 10) / (31 + 1), standard deviation 1.7.
+        assertThat(known.interval().low()).isBetween(0.10, 0.11);
+        assertThat(known.interval().high()).isBetween(0.16, 0.17);
+        Estimate counts = LinkUncertainty.of(
+                        companies(100),
+                        evidence.stream()
+                                .map(e -> new Evidence(
+                                        e.companyId(), e.dealId(), e.party(), e.probability(), e.decision()))
+                                .toList())
+                .estimate(1)
+                .population(100)
+                .judged(band)
+                .run();
+        assertThat(counts.interval().width())
+                .isGreaterThan(2.5 * known.interval().width());
+    }
+
+    @Test
+    void estimate_allLinksJudged_isTheSampleItself() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            evidence.add(judgedLink(i, i < 20 ? Judgement.RIGHT : Judgement.WRONG));
+        }
+        Estimate estimate = LinkUncertainty.of(companies(100), evidence)
+                .estimate(1)
+                .judged(List.of(new JudgedLinks(0.5, 0.9, 40, 20)))
+                .draws(20_000)
+                .run();
+        // Twenty of a hundred: what was judged leaves no more doubt than the draw of the companies does.
+        var jeffreys = BinomialConfidenceInterval.JEFFREYS.fromErrorRate(100, 20, 0.05);
+        assertThat(estimate.interval().low()).isCloseTo(jeffreys.getLowerBound(), within(0.01));
+        assertThat(estimate.interval().high()).isCloseTo(jeffreys.getUpperBound(), within(0.01));
+        assertThat(estimate.linksOnly().width()).isZero();
+    }
+
+    @Test
+    void estimate_allJudgedLinksRight_leavesJeffreysHalf() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            evidence.add(link(i, 0.8));
+        }
+        Estimate estimate = LinkUncertainty.of(companies(400), evidence)
+                .estimate(1)
+                .population(400)
+                .judged(List.of(new JudgedLinks(0.5, 0.9, 10, 10)))
+                .run();
+        assertThat(estimate.value()).isCloseTo(0.25 * 10.5 / 11, within(0.002));
+    }
+
+    @Test
+    void judged_impossibleBands_areRefused() {
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(10), List.of(link(0, 0.5)));
+        assertThatThrownBy(() -> uncertainty
+                        .estimate(1)
+                        .judged(List.of(new JudgedLinks(0, 0.6, 5, 5), new JudgedLinks(0.5, 1, 5, 5))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must not overlap");
+        assertThatThrownBy(() -> new JudgedLinks(0.9, 0.2, 5, 5)).hasMessageContaining("0.9 to 0.2");
+        assertThatThrownBy(() -> new JudgedLinks(0.9, 0.9, 5, 5)).hasMessageContaining("0.9 to 0.9");
+        assertThatThrownBy(() -> new JudgedLinks(0.2, 0.9, 5, 6)).hasMessage("successes must be 0 to n = 5 but was 6");
+        assertThat(new JudgedLinks(0.5, 0.9, 5, 5))
+                .matches(b -> b.holds(0.5), "from its beginning")
+                .matches(b -> !b.holds(0.9), "to its end");
+        assertThat(new JudgedLinks(0, 1, 5, 5))
+                .matches(b -> b.holds(1), "what is sure")
+                .matches(b -> !b.holds(0), "what cannot be");
+    }
+}

@@ -1,0 +1,123 @@
+package org.dealtrace.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.dealtrace.study.LinkEvidence.companies;
+import static org.dealtrace.study.LinkEvidence.judgedLink;
+import static org.dealtrace.study.LinkEvidence.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dealtrace.Decision;
+import org.dealtrace.study.LinkUncertainty.Estimate;
+import org.dealtrace.study.LinkUncertainty.Evidence;
+import org.dealtrace.study.LinkUncertainty.JudgedLinks;
+import org.dealtrace.study.LinkUncertainty.Judgement;
+import org.dealtrace.study.LinkUncertainty.Prior;
+import org.dealtrace.study.LinkUncertainty.Trust;
+import org.junit.jupiter.api.Test;
+
+class LinkTrustTest {
+
+    @Test
+    void estimate_wholeListGuarded_isWiderToo() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            evidence.add(link(i, 0.7));
+        }
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(100), evidence);
+        Estimate calibrated = uncertainty.estimate(1).population(100).run();
+        Estimate guarded =
+                uncertainty.estimate(1).population(100).trust(Trust.GUARDED).run();
+        assertThat(calibrated.interval().width()).isBetween(0.10, 0.13);
+        // Odds of 7 to 3 moved by two standard deviations of 3.3 bits are 1 to 42 and 230 to 1.
+        assertThat(guarded.interval().low()).isLessThan(0.03);
+        assertThat(guarded.interval().high()).isGreaterThan(0.39);
+        assertThat(calibrated.interval().method()).contains("if the model's probabilities hold");
+    }
+
+    @Test
+    void estimate_uncertainLinks_areGuardedByAWiderInterval() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            evidence.add(link(i, i % 2 == 0 ? 0.8 : 0.2));
+        }
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(40), evidence);
+        Estimate calibrated = uncertainty.estimate(1).population(400).run();
+        Estimate guarded =
+                uncertainty.estimate(1).population(400).trust(Trust.GUARDED).run();
+        assertThat(guarded.interval().width())
+                .isGreaterThan(1.3 * calibrated.interval().width());
+        assertThat(guarded.toString())
+                .contains("the model's probabilities guarded")
+                .contains("4000 draws, seed 1");
+    }
+
+    /** A quarter of the moves by a normal number of 3.3 bits is below -2.23 of them: odds of 7 to 3 become 1 to 2. */
+    @Test
+    void estimate_guarded_movesTheOddsByAsManyBitsAsItSays() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            evidence.add(link(i, 0.7));
+        }
+        Estimate half = LinkUncertainty.of(companies(1000), evidence)
+                .estimate(1)
+                .population(1000)
+                .trust(Trust.GUARDED)
+                .level(0.5)
+                .run();
+        assertThat(half.interval().low()).isCloseTo(0.333, within(0.03));
+        assertThat(half.interval().high()).isCloseTo(0.916, within(0.02));
+    }
+
+    /** The name of the interval says whether it rests on probabilities that nobody has checked. */
+    @Test
+    void estimate_methodOfTheInterval_namesTheModelOnlyWhereItSpeaks() {
+        String plain = "links and sampling";
+        assertThat(method(List.of(), link(0, 1), link(1, 0))).isEqualTo(plain);
+        assertThat(method(List.of(), judgedLink(0, Judgement.RIGHT))).isEqualTo(plain);
+        List<JudgedLinks> band = List.of(new JudgedLinks(0.5, 0.9, 10, 5));
+        assertThat(method(band, link(0, 0.7))).isEqualTo(plain);
+        assertThat(method(band, link(0, 0.7), link(1, 0.9))).isEqualTo(plain + ", if the model's probabilities hold");
+        assertThat(LinkUncertainty.of(companies(10), List.of(link(0, 0.7)))
+                        .estimate(1)
+                        .searched(Map.of("c0", true))
+                        .run()
+                        .interval()
+                        .method())
+                .isEqualTo(plain);
+    }
+
+    private static String method(List<JudgedLinks> bands, Evidence... evidence) {
+        return LinkUncertainty.of(companies(10), List.of(evidence))
+                .estimate(1)
+                .judged(bands)
+                .run()
+                .interval()
+                .method();
+    }
+
+    @Test
+    void estimate_priorOfTheList_isDrawnByAndLeavesBandsAsTheyAre() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            evidence.add(new Evidence("c" + i, "d" + i, 0, 0.6, Decision.REVIEW, Judgement.NONE, 0.1));
+        }
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(100), evidence);
+
+        Estimate ofTheModel = uncertainty.estimate(1).run();
+        Estimate ofTheList = uncertainty.estimate(1).prior(Prior.LIST).run();
+        assertThat(ofTheModel.value()).isCloseTo(0.6, within(0.01));
+        assertThat(ofTheList.linksOnly().low()).isBetween(0.03, 0.07);
+        assertThat(ofTheList.linksOnly().high()).isBetween(0.13, 0.19);
+        assertThat(ofTheList.interval().method()).endsWith("with the prior of this list");
+        // Judged links are of a band of the probability that stands beside the link.
+        Estimate judged = uncertainty
+                .estimate(1)
+                .prior(Prior.LIST)
+                .judged(List.of(new JudgedLinks(0.5, 0.9, 400, 320)))
+                .run();
+        assertThat(judged.value()).isCloseTo(0.8, within(0.02));
+    }
+}

@@ -1,0 +1,140 @@
+package org.dealtrace.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.dealtrace.study.LinkEvidence.certain;
+import static org.dealtrace.study.LinkEvidence.companies;
+import static org.dealtrace.study.LinkEvidence.judgedLink;
+import static org.dealtrace.study.LinkEvidence.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.dealtrace.study.LinkUncertainty.Estimate;
+import org.dealtrace.study.LinkUncertainty.Evidence;
+import org.dealtrace.study.LinkUncertainty.JudgedLinks;
+import org.dealtrace.study.LinkUncertainty.Judgement;
+import org.junit.jupiter.api.Test;
+
+class SearchedCompaniesTest {
+
+    @Test
+    void estimate_missedDeals_raiseTheRateAndTheDoubt() {
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(300), certain(100));
+        Estimate without = uncertainty.estimate(1).population(300).run();
+        Estimate with = uncertainty.estimate(1).population(300).missed(5, 50).run();
+        assertThat(without.value()).isCloseTo(1.0 / 3, within(1e-9));
+        // A third, and 5.5 of 51 of the rest.
+        assertThat(with.value()).isCloseTo(1.0 / 3 + 2.0 / 3 * 5.5 / 51, within(0.003));
+        assertThat(with.interval().width()).isGreaterThan(0.08);
+    }
+
+    /** Companies that were not looked at are like those that were: links that are right, and deals that were missed beside wrong ones and none. */
+    @Test
+    void estimate_missedDealsOfAnEndlessList_raiseTheRate() {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            evidence.add(link(i, 0.5));
+        }
+        Estimate estimate = LinkUncertainty.of(companies(300), evidence)
+                .estimate(1)
+                .missed(5, 50)
+                .run();
+        double miss = 5.5 / 51;
+        assertThat(estimate.value()).isCloseTo((0.5 + 100 * (0.5 + 0.5 * miss) + 200 * miss) / 301, within(0.003));
+    }
+
+    @Test
+    void estimate_companiesSearched_areKnownAndSpeakForTheOthers() {
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(60), certain(10));
+        Map<String, Boolean> searched = new LinkedHashMap<>();
+        for (int i = 10; i < 50; i++) {
+            searched.put("c" + i, i < 12);
+        }
+        Estimate estimate =
+                uncertainty.estimate(1).population(60).searched(searched).run();
+        // Ten linked, two missed, and of ten more 2.5 of 41 each.
+        assertThat(estimate.value()).isCloseTo((12 + 10 * 2.5 / 41) / 60, within(0.002));
+        assertThat(estimate.interval().low()).isEqualTo(12.0 / 60);
+        Map<String, Boolean> all = new LinkedHashMap<>(searched);
+        for (int i = 0; i < 60; i++) {
+            all.putIfAbsent("c" + i, i < 9);
+        }
+        // A person's word stands before the link's.
+        assertThat(uncertainty.estimate(1).population(60).searched(all).run().interval())
+                .returns(11.0 / 60, Interval::low)
+                .returns(11.0 / 60, Interval::high);
+        assertThatThrownBy(() -> uncertainty.estimate(1).searched(Map.of("c99", true)))
+                .hasMessage("the company 'c99' was searched but is not among the 60 looked at");
+    }
+
+    /** Only a company without a link that can be right says how often linking finds nothing where there is a deal. */
+    @Test
+    void estimate_companiesSearched_speakForOthersOnlyWithoutALink() {
+        Map<String, Boolean> searched = Map.of("c0", true);
+        assertThat(LinkUncertainty.of(companies(10), List.of(link(0, 0.5)))
+                        .estimate(1)
+                        .population(10)
+                        .searched(searched)
+                        .run()
+                        .interval())
+                .returns(0.1, Interval::low)
+                .returns(0.1, Interval::high);
+        double ofOneSearched = (1 + 9 * 1.5 / 2) / 10;
+        for (Evidence none : List.of(judgedLink(0, Judgement.WRONG), link(0, 0))) {
+            assertThat(LinkUncertainty.of(companies(10), List.of(none))
+                            .estimate(1)
+                            .population(10)
+                            .searched(searched)
+                            .run()
+                            .value())
+                    .isCloseTo(ofOneSearched, within(0.02));
+        }
+    }
+
+    /** Whoever has searched every company need not believe a model for those that were not looked at. */
+    @Test
+    void estimate_linkedCompaniesSearched_speakForTheOthersInPlaceOfTheirLinks() {
+        List<Evidence> evidence = new ArrayList<>();
+        Map<String, Boolean> searched = new LinkedHashMap<>();
+        for (int i = 0; i < 50; i++) {
+            evidence.add(link(i, 0.7));
+            searched.put("c" + i, i < 10);
+        }
+        LinkUncertainty uncertainty = LinkUncertainty.of(companies(100), evidence);
+        var jeffreys = BinomialConfidenceInterval.JEFFREYS.fromErrorRate(100, 10, 0.05);
+        Estimate endless =
+                uncertainty.estimate(1).searched(searched).draws(20_000).run();
+        assertThat(endless.value()).isCloseTo(10.5 / 101, within(0.002));
+        assertThat(endless.interval().low()).isCloseTo(jeffreys.getLowerBound(), within(0.005));
+        assertThat(endless.interval().high()).isCloseTo(jeffreys.getUpperBound(), within(0.005));
+        // To the companies that were not looked at, links of a band say what the judged ones do.
+        Estimate judged = uncertainty
+                .estimate(1)
+                .searched(searched)
+                .judged(List.of(new JudgedLinks(0.5, 0.9, 500, 350)))
+                .run();
+        assertThat(judged.value()).isCloseTo((0.5 + 50 * 0.7) / 101, within(0.01));
+        // A wrong link is none: what is missed of such companies speaks, 1.5 of 2.
+        Map<String, Boolean> one = Map.of("c0", true);
+        assertThat(LinkUncertainty.of(companies(100), List.of(judgedLink(0, Judgement.WRONG)))
+                        .estimate(1)
+                        .searched(one)
+                        .run()
+                        .value())
+                .isCloseTo((0.5 + 100 * 0.75) / 101, within(0.01));
+    }
+
+    @Test
+    void estimate_dealsMissedOfAllSearched_leavesJeffreysHalf() {
+        Estimate estimate = LinkUncertainty.of(companies(100), List.of())
+                .estimate(1)
+                .population(100)
+                .missed(50, 50)
+                .run();
+        assertThat(estimate.value()).isCloseTo(50.5 / 51, within(0.002));
+    }
+}
