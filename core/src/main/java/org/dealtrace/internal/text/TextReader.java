@@ -84,9 +84,14 @@ public final class TextReader {
     public Optional<Classification> classify(Deal deal) {
         return deal.text().filter(t -> !t.isBlank()).flatMap(t -> {
             MarkedText marked = new MarkedText(FoldedText.of(t), deal, phrases);
-            ToldDeals told = new Reading(marked, deal).read();
-            return new MeantDeal(marked.text(), label).of(told.list());
+            return meant(marked, new Reading(marked, deal).read());
         });
+    }
+
+    /** The deal that phrases tell of, and where none does the one that the concepts of a sentence make up. */
+    private Optional<Classification> meant(MarkedText marked, ToldDeals told) {
+        MeantDeal meant = new MeantDeal(marked.text(), label);
+        return meant.of(told.list()).or(() -> meant.of(new FrameReading(marked).read()));
     }
 
     /** The shares of a company that the text says are bought in this deal, rising; most texts have no percentage and cost little. */
@@ -106,7 +111,7 @@ public final class TextReader {
         return deal.text().filter(t -> !t.isBlank()).flatMap(t -> {
             MarkedText marked = new MarkedText(FoldedText.of(t), deal, phrases);
             ToldDeals told = new Reading(marked, deal).read();
-            Optional<Classification> answer = new MeantDeal(marked.text(), label).of(told.list());
+            Optional<Classification> answer = meant(marked, told);
             return answer.isEmpty()
                     ? told.doubt()
                     : answer.filter(a -> DealStages.ended(a.status()))

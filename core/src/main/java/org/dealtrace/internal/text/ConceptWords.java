@@ -1,0 +1,74 @@
+package org.dealtrace.internal.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dealtrace.DealStatus;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
+
+/**
+ * Words by the idea that they stand for, in each language: "royalty", "redevance" and 提成 are one concept. {@link Frame}s are made of
+ * concepts, so that they are written once for all languages.
+ *
+ * <p>The words of a language are read when the first text comes in which no phrase tells of a deal.
+ */
+final class ConceptWords {
+
+    /** Where a concept stands in a text. */
+    record Place(String concept, int start, int end) {}
+
+    private static final Map<String, ConceptWords> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    private final PieceIndex index;
+    private final List<String> concepts;
+
+    private ConceptWords(String language) {
+        Map<String, Phrase.Piece> known = new HashMap<>();
+        List<Phrase> phrases = new ArrayList<>();
+        concepts = new ArrayList<>();
+        try (TableReader table = TableReader.ofText(
+                "classify/frames/concepts.csv",
+                ShippedFile.read("frames/concepts.csv"),
+                "language",
+                "concept",
+                "words")) {
+            for (TableRow row : table) {
+                if (!row.get("language").equals(language)) {
+                    continue;
+                }
+                for (String words : row.get("words").split("\\|")) {
+                    phrases.add(new Phrase(
+                            language,
+                            words,
+                            Phrase.pieces(words, known),
+                            Phrase.oneEach(1),
+                            List.of(),
+                            DealStatus.UNKNOWN,
+                            Phrase.Mood.MARKER,
+                            Phrase.Scope.FORWARD,
+                            1,
+                            row.source(),
+                            concepts.size()));
+                    concepts.add(row.get("concept"));
+                }
+            }
+        }
+        index = new PieceIndex(phrases);
+    }
+
+    static ConceptWords of(String language) {
+        return BY_LANGUAGE.computeIfAbsent(language, ConceptWords::new);
+    }
+
+    /** Every place of a folded text in which a concept stands. */
+    List<Place> in(String folded) {
+        List<PieceIndex.Found> found = new ArrayList<>();
+        index.find(folded, found);
+        return found.stream()
+                .map(f -> new Place(concepts.get(f.phrase().rank()), f.start(), f.end()))
+                .toList();
+    }
+}
