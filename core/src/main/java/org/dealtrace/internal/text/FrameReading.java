@@ -168,6 +168,9 @@ final class FrameReading {
         if (concepts.contains("authority") && concepts.contains("refuse")) {
             return Optional.of(DealStatus.BLOCKED);
         }
+        if (ended == DealStatus.WITHDRAWN && concepts.contains("no-more") && !concepts.contains("gave-up")) {
+            ended = DealStatus.TERMINATED;
+        }
         if (ended != DealStatus.UNKNOWN) {
             return Optional.of(ended);
         }
@@ -192,7 +195,8 @@ final class FrameReading {
         if (concepts.contains("done") || concepts.contains("bought-up") || concepts.contains("changed-hands")) {
             return Optional.of(DealStatus.COMPLETED);
         }
-        return Optional.of(status);
+        // Of what nothing is said, nothing is reported; unless the text says that it does not know.
+        return status == DealStatus.UNKNOWN && !concepts.contains("unsaid") ? Optional.empty() : Optional.of(status);
     }
 
     private Hit hit(Frame frame, String language, List<Place> chosen) {
