@@ -59,6 +59,7 @@ final class FrameReading {
         int end = clauses.list().get(clauses.last(first)).end();
         List<Place> here = new ArrayList<>(all.stream()
                 .filter(p -> p.start() >= start && p.end() <= end)
+                .filter(p -> all.stream().noneMatch(o -> o.concept().equals("other-sense") && over(o, p)))
                 .toList());
         addShares(start, end, here);
         Set<String> concepts = new HashSet<>();
@@ -118,7 +119,7 @@ final class FrameReading {
         }
         for (Place place : here) {
             if (frame.needs().get(need).contains(place.concept())
-                    && chosen.stream().noneMatch(c -> c.start() < place.end() && place.start() < c.end())) {
+                    && chosen.stream().noneMatch(c -> over(c, place))) {
                 chosen.add(place);
                 if (choose(frame, here, need + 1, chosen)) {
                     return true;
@@ -127,6 +128,10 @@ final class FrameReading {
             }
         }
         return false;
+    }
+
+    private static boolean over(Place a, Place b) {
+        return a.start() < b.end() && b.start() < a.end();
     }
 
     private Optional<DealStatus> status(Frame frame, int start, int end, Set<String> concepts) {

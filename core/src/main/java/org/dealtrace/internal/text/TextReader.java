@@ -54,6 +54,8 @@ public final class TextReader {
     private static final Set<OutcomeType> COMPANIES =
             Set.of(OutcomeType.JOINT_VENTURE, OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
 
+    private static final double PLAIN_SURE = 0.75;
+
     private final Phrases phrases;
     private final String label;
 
@@ -91,7 +93,19 @@ public final class TextReader {
     /** The deal that phrases tell of, and where none does the one that the concepts of a sentence make up. */
     private Optional<Classification> meant(MarkedText marked, ToldDeals told) {
         MeantDeal meant = new MeantDeal(marked.text(), label);
-        return meant.of(told.list()).or(() -> meant.of(new FrameReading(marked).read()));
+        Optional<Classification> answer = meant.of(told.list());
+        if (answer.filter(a -> !plain(a)).isPresent()) {
+            return answer;
+        }
+        Optional<Classification> frame = meant.of(new FrameReading(marked).read());
+        boolean says = frame.filter(f -> !f.types().contains(OutcomeType.ACQUISITION)).isPresent();
+        return answer.isPresent() && !says ? answer : frame;
+    }
+
+    /** "Their monopoly on the sale of skis": a plain word for a sale or a purchase says less than the concepts beside it. */
+    private static boolean plain(Classification answer) {
+        return answer.types().equals(List.of(OutcomeType.OTHER))
+                || (answer.types().equals(List.of(OutcomeType.ACQUISITION)) && answer.confidence() < PLAIN_SURE);
     }
 
     /** The shares of a company that the text says are bought in this deal, rising; most texts have no percentage and cost little. */
