@@ -3,9 +3,7 @@ package org.dealtrace.internal.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
@@ -17,9 +15,8 @@ import org.dealtrace.io.TableRow;
  * @param types what the deal is
  * @param needs the concepts that must stand in one sentence; of each set one
  * @param without concepts of which none may stand there
- * @param status the state of a deal of which nothing else is said
  */
-record Frame(List<OutcomeType> types, List<Set<String>> needs, Set<String> without, DealStatus status) {
+record Frame(List<OutcomeType> types, List<Set<String>> needs, Set<String> without) {
 
     /** Read when the first text comes in which no phrase tells of a deal. */
     private static final class Shipped {
@@ -37,8 +34,7 @@ record Frame(List<OutcomeType> types, List<Set<String>> needs, Set<String> witho
                 ShippedFile.read("frames/frames.csv"),
                 "types",
                 "needs",
-                "without",
-                "status")) {
+                "without")) {
             for (TableRow row : table) {
                 all.add(new Frame(
                         Arrays.stream(row.get("types").split("\\+"))
@@ -49,10 +45,7 @@ record Frame(List<OutcomeType> types, List<Set<String>> needs, Set<String> witho
                                 .toList(),
                         row.get("without").isEmpty()
                                 ? Set.of()
-                                : Set.of(row.get("without").split(" ")),
-                        row.get("status").isEmpty()
-                                ? DealStatus.UNKNOWN
-                                : DealStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT))));
+                                : Set.of(row.get("without").split(" "))));
             }
         }
         return List.copyOf(all);

@@ -4,25 +4,36 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.DealStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.SourceRow;
 import org.dealtrace.internal.ControlShare;
 import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.ConceptWords.Place;
 import org.dealtrace.internal.text.Phrase.Mood;
 import org.dealtrace.internal.text.Phrases.Hit;
-import org.dealtrace.OutcomeType;
 
 /**
- * Finds a deal of which no phrase tells, by the {@link Frame} that the concepts of a sentence make up.
+ * Finds a deal of which no phrase tells, by the concepts that one sentence holds in whatever words and order.
+ *
+ * <p>"Orlena may no longer make use of the three patents, the owner having given notice over unpaid royalties" has no phrase for a licence
+ * and no verb that is one's own, but a patent, a royalty, and a right that is no more: the {@link Frame} of a patent licence, ended. The
+ * state comes from concepts and from the phrases of states and moods, for the sentence as a whole.
+ *
+ * <p>It abstains where a sentence denies, supposes, asks, remembers, sues or says nothing of a state, and where it does not name two
+ * {@link Sides}.
  */
 final class FrameReading {
 
-    /** How far a frame proves its types. */
+    /** How far a frame proves its types: an estimate, below that of any phrase that is a deal's own. */
     private static final double WEIGHT = 0.6;
+
+    private static final SourceRow SOURCE = new SourceRow("classify/frames/frames.csv", 1);
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final MarkedText marked;
     private final FoldedText text;
@@ -38,7 +49,7 @@ final class FrameReading {
         this.saidStatus = new SaidStatus(marked, reach, new VerbForm(marked));
     }
 
-    /** The deal of the first sentence that makes up a frame. */
+    /** The deal of the first sentence that makes up a frame, alone; none if there is no such sentence. */
     List<ToldDeal> read() {
         if (marked.languages().size() != 1) {
             return List.of();
@@ -69,6 +80,8 @@ final class FrameReading {
                 || (concepts.contains("sue") && !concepts.contains("settled"))) {
             return Optional.empty();
         }
+        Optional<DealStatus> status = Optional.empty();
+        boolean known = false;
         for (Frame frame : Frame.all()) {
             if (frame.without().stream().anyMatch(concepts::contains)
                     || !frame.needs().stream().allMatch(n -> n.stream().anyMatch(concepts::contains))) {
@@ -78,9 +91,14 @@ final class FrameReading {
             if (chosen.isEmpty()) {
                 continue;
             }
-            Optional<DealStatus> status = status(frame, start, end, concepts);
+            if (!known) {
+                known = true;
+                status = new Sides(text, language).enough(start, end, here)
+                        ? status(start, end, concepts)
+                        : Optional.empty();
+            }
             if (status.isEmpty()) {
-                continue;
+                return Optional.empty();
             }
             ToldDeal told = new ToldDeal();
             told.types.addAll(frame.types());
@@ -92,22 +110,22 @@ final class FrameReading {
         return Optional.empty();
     }
 
+    /** Shares are concepts too: one that gives control, one that does not, and two that make up a whole. */
     private void addShares(int start, int end, List<Place> here) {
         List<Percentages.Found> shares = marked.percentages(start, end).stream()
                 .filter(p -> !PercentUse.moves(text.folded(), p))
                 .toList();
-        for (Percentages.Found share : shares) {
+        for (int i = 0; i < shares.size(); i++) {
+            Percentages.Found share = shares.get(i);
             boolean minor = ControlShare.type(share.value()).equals(OutcomeType.MINORITY_STAKE);
             here.add(new Place(minor ? "minor" : "major", share.start(), share.end()));
-        }
-        for (int i = 1; i < shares.size(); i++) {
-            if (shares.get(i - 1).value().add(shares.get(i).value()).compareTo(BigDecimal.valueOf(100)) == 0) {
-                here.add(new Place("two-shares", shares.get(i).start(), shares.get(i).end()));
+            if (i > 0 && shares.get(i - 1).value().add(share.value()).compareTo(WHOLE) == 0) {
+                here.add(new Place("two-shares", share.start(), share.end()));
             }
         }
     }
 
-    /** One place for each need, none over another. */
+    /** One place for each need, none over another; empty if there are none such. */
     private static List<Place> choose(Frame frame, List<Place> here) {
         List<Place> chosen = new ArrayList<>();
         return choose(frame, here, 0, chosen) ? chosen : List.of();
@@ -134,10 +152,11 @@ final class FrameReading {
         return a.start() < b.end() && b.start() < a.end();
     }
 
-    private Optional<DealStatus> status(Frame frame, int start, int end, Set<String> concepts) {
-        DealStatus status = frame.status();
+    /** The state of the deal of a sentence; empty when the sentence takes it back, or reports nothing. */
+    private Optional<DealStatus> status(int start, int end, Set<String> concepts) {
+        DealStatus furthest = DealStatus.UNKNOWN;
         DealStatus ended = DealStatus.UNKNOWN;
-        boolean planned = false;
+        boolean planned = concepts.contains("announced");
         boolean possible = concepts.contains("rumour");
         boolean negated = false;
         for (Hit hit : marked.hits()) {
@@ -158,59 +177,60 @@ final class FrameReading {
                 case POSSIBLE -> possible = true;
                 default -> {}
             }
-            if (hit.phrase().isStatus()) {
-                DealStatus said = saidStatus.of(hit);
-                if (said == null) {
-                    continue;
-                }
-                if (DealStages.ended(said)) {
-                    ended = ended == DealStatus.BLOCKED ? ended : said;
-                } else if (DealStages.stage(said) > DealStages.stage(status)) {
-                    status = said;
-                }
+            DealStatus said = hit.phrase().isStatus() ? saidStatus.of(hit) : null;
+            if (said != null && DealStages.ended(said)) {
+                ended = ended == DealStatus.BLOCKED ? ended : said;
+            } else if (said != null && DealStages.stage(said) > DealStages.stage(furthest)) {
+                furthest = said;
             }
         }
-        if (concepts.contains("authority") && concepts.contains("refuse")) {
-            return Optional.of(DealStatus.BLOCKED);
-        }
-        if (ended == DealStatus.WITHDRAWN && concepts.contains("no-more") && !concepts.contains("gave-up")) {
-            ended = DealStatus.TERMINATED;
-        }
-        if (ended != DealStatus.UNKNOWN) {
-            return Optional.of(ended);
-        }
-        if (concepts.contains("gave-up")) {
-            return Optional.of(DealStatus.WITHDRAWN);
-        }
-        if (concepts.contains("no-more")) {
-            return Optional.of(DealStatus.TERMINATED);
-        }
-        if (negated && !possible) {
-            return Optional.empty();
+        Optional<DealStatus> endOf = end(ended, concepts);
+        if (endOf.isPresent()) {
+            return endOf;
         }
         if (possible) {
             return Optional.of(DealStatus.RUMOURED);
         }
+        if (negated) {
+            // What is negated no phrase knows; it can be the deal.
+            return Optional.empty();
+        }
         if (concepts.contains("signed")) {
             return Optional.of(DealStatus.SIGNED);
         }
-        if (planned || concepts.contains("announced")) {
+        if (planned) {
             return Optional.of(DealStatus.ANNOUNCED);
         }
         if (concepts.contains("done") || concepts.contains("bought-up") || concepts.contains("changed-hands")) {
             return Optional.of(DealStatus.COMPLETED);
         }
-        // Of what nothing is said, nothing is reported; unless the text says that it does not know.
-        return status == DealStatus.UNKNOWN && !concepts.contains("unsaid") ? Optional.empty() : Optional.of(status);
+        // Of what nothing is said, nothing is reported, unless the sentence says just that.
+        return furthest == DealStatus.UNKNOWN && !concepts.contains("unsaid")
+                ? Optional.empty()
+                : Optional.of(furthest);
     }
 
-    private Hit hit(Frame frame, String language, List<Place> chosen) {
-        List<Place> sorted = chosen.stream().sorted(Comparator.comparingInt(Place::start)).toList();
-        Set<String> words = new LinkedHashSet<>();
-        sorted.forEach(p -> words.add(p.concept()));
+    /** How a deal ended: what an authority refuses is blocked, what stood before is terminated. */
+    private static Optional<DealStatus> end(DealStatus said, Set<String> concepts) {
+        boolean stood = concepts.contains("no-more") && !concepts.contains("gave-up");
+        if (concepts.contains("authority") && concepts.contains("refuse")) {
+            return Optional.of(DealStatus.BLOCKED);
+        }
+        if (said != DealStatus.UNKNOWN) {
+            return Optional.of(said == DealStatus.WITHDRAWN && stood ? DealStatus.TERMINATED : said);
+        }
+        if (concepts.contains("gave-up")) {
+            return Optional.of(DealStatus.WITHDRAWN);
+        }
+        return stood ? Optional.of(DealStatus.TERMINATED) : Optional.empty();
+    }
+
+    private static Hit hit(Frame frame, String language, List<Place> chosen) {
+        List<Place> sorted =
+                chosen.stream().sorted(Comparator.comparingInt(Place::start)).toList();
         Phrase phrase = new Phrase(
                 language,
-                String.join(" … ", words),
+                String.join(" … ", sorted.stream().map(Place::concept).toList()),
                 List.of(),
                 Phrase.oneEach(sorted.size()),
                 frame.types(),
@@ -218,7 +238,7 @@ final class FrameReading {
                 Mood.ASSERTED,
                 Phrase.Scope.SENTENCE,
                 WEIGHT,
-                new org.dealtrace.SourceRow("classify/frames/frames.csv", 1),
+                SOURCE,
                 0);
         return new Hit(
                 phrase,
