@@ -216,6 +216,10 @@ final class FrameReading {
         if (concepts.contains("authority") && concepts.contains("refuse")) {
             return Optional.of(DealStatus.BLOCKED);
         }
+        if (concepts.contains("achieved") && !concepts.contains("gave-up")) {
+            // Research that is over because it is done.
+            return Optional.of(DealStatus.COMPLETED);
+        }
         if (said != DealStatus.UNKNOWN) {
             return Optional.of(said == DealStatus.WITHDRAWN && stood ? DealStatus.TERMINATED : said);
         }
