@@ -10,20 +10,19 @@ import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
 /**
- * Words by the idea that they stand for, in each language: "royalty", "redevance" and 提成 are one concept. {@link Frame}s are made of
- * concepts, so that they are written once for all languages.
+ * The words of each {@link Concept} in a language.
  *
  * <p>The words of a language are read when the first text comes in which no phrase tells of a deal.
  */
 final class ConceptWords {
 
     /** Where a concept stands in a text. */
-    record Place(String concept, int start, int end) {}
+    record Place(Concept concept, int start, int end) {}
 
     private static final Map<String, ConceptWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final PieceIndex index;
-    private final List<String> concepts;
+    private final List<Concept> concepts;
 
     private ConceptWords(String language) {
         Map<String, Phrase.Piece> known = new HashMap<>();
@@ -52,7 +51,7 @@ final class ConceptWords {
                             1,
                             row.source(),
                             concepts.size()));
-                    concepts.add(row.get("concept"));
+                    concepts.add(Concept.of(row.get("concept")));
                 }
             }
         }
@@ -67,8 +66,10 @@ final class ConceptWords {
     List<Place> in(String folded) {
         List<PieceIndex.Found> found = new ArrayList<>();
         index.find(folded, found);
-        return found.stream()
-                .map(f -> new Place(concepts.get(f.phrase().rank()), f.start(), f.end()))
-                .toList();
+        List<Place> places = new ArrayList<>(found.size());
+        for (PieceIndex.Found piece : found) {
+            places.add(new Place(concepts.get(piece.phrase().rank()), piece.start(), piece.end()));
+        }
+        return places;
     }
 }

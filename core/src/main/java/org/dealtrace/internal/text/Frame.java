@@ -2,6 +2,8 @@ package org.dealtrace.internal.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.OutcomeType;
@@ -16,7 +18,7 @@ import org.dealtrace.io.TableRow;
  * @param needs the concepts that must stand in one sentence; of each set one
  * @param without concepts of which none may stand there
  */
-record Frame(List<OutcomeType> types, List<Set<String>> needs, Set<String> without) {
+record Frame(List<OutcomeType> types, List<Set<Concept>> needs, Set<Concept> without) {
 
     /** Read when the first text comes in which no phrase tells of a deal. */
     private static final class Shipped {
@@ -41,13 +43,27 @@ record Frame(List<OutcomeType> types, List<Set<String>> needs, Set<String> witho
                                 .map(OutcomeType::of)
                                 .toList(),
                         Arrays.stream(row.get("needs").split(" "))
-                                .map(n -> Set.of(n.split("\\|")))
+                                .map(n -> concepts(n, "\\|"))
                                 .toList(),
-                        row.get("without").isEmpty()
-                                ? Set.of()
-                                : Set.of(row.get("without").split(" "))));
+                        concepts(row.get("without"), " ")));
             }
         }
         return List.copyOf(all);
+    }
+
+    private static Set<Concept> concepts(String words, String by) {
+        Set<Concept> concepts = EnumSet.noneOf(Concept.class);
+        Arrays.stream(words.split(by)).filter(w -> !w.isEmpty()).map(Concept::of).forEach(concepts::add);
+        return concepts;
+    }
+
+    /** Whether a sentence with such concepts can be one of it. */
+    boolean fits(Set<Concept> concepts) {
+        for (Set<Concept> need : needs) {
+            if (Collections.disjoint(need, concepts)) {
+                return false;
+            }
+        }
+        return Collections.disjoint(without, concepts);
     }
 }

@@ -3,10 +3,13 @@ package org.dealtrace.internal.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.SourceRow;
@@ -35,6 +38,10 @@ final class FrameReading {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
+    /** "28,5 % an Brenner": of what a share is a share, without a word for shares. */
+    private static final Pattern OF_NAME = Pattern.compile(
+            "\\s(of|in|an|an der|am|bei|beim|de|d['’]|du|в|у) ?(?:the |des |la |le |l['’])?(?:\\p{Ll}{3,}\\s)?[\\p{Lu}«„“\"]");
+
     private final MarkedText marked;
     private final FoldedText text;
     private final Clauses clauses;
@@ -55,7 +62,7 @@ final class FrameReading {
             return List.of();
         }
         String language = marked.languages().iterator().next();
-        List<Place> all = ConceptWords.of(language).in(text.folded());
+        List<Place> all = inTheirSense(ConceptWords.of(language).in(text.folded()));
         for (int c = 0; c < clauses.list().size(); c = clauses.last(c) + 1) {
             Optional<ToldDeal> told = sentence(c, language, all);
             if (told.isPresent()) {
@@ -65,26 +72,42 @@ final class FrameReading {
         return List.of();
     }
 
+    /** Without what belongs to words that have another sense: "sole" in "sole owner". */
+    private static List<Place> inTheirSense(List<Place> all) {
+        List<Place> others =
+                all.stream().filter(p -> p.concept() == Concept.OTHER_SENSE).toList();
+        return others.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(p -> others.stream().noneMatch(o -> over(o, p)))
+                        .toList();
+    }
+
     private Optional<ToldDeal> sentence(int first, String language, List<Place> all) {
         int start = clauses.list().get(first).start();
         int end = clauses.list().get(clauses.last(first)).end();
-        List<Place> here = new ArrayList<>(all.stream()
-                .filter(p -> p.start() >= start && p.end() <= end)
-                .filter(p -> all.stream().noneMatch(o -> o.concept().equals("other-sense") && over(o, p)))
-                .toList());
-        addShares(start, end, here);
-        Set<String> concepts = new HashSet<>();
-        here.forEach(p -> concepts.add(p.concept()));
+        List<Place> here = new ArrayList<>();
+        Set<Concept> concepts = EnumSet.noneOf(Concept.class);
+        for (Place place : all) {
+            if (place.start() >= start && place.end() <= end) {
+                here.add(place);
+                concepts.add(place.concept());
+            }
+        }
+        if (concepts.contains(Concept.SHARE)
+                || (concepts.contains(Concept.REGISTERED) && concepts.contains(Concept.COMPANY_NEW))
+                || text.folded().indexOf('%') >= 0) {
+            addShares(start, end, here, concepts);
+        }
         if (clauses.list().get(first).question()
-                || concepts.contains("not-for-sale")
-                || (concepts.contains("sue") && !concepts.contains("settled"))) {
+                || concepts.contains(Concept.NOT_FOR_SALE)
+                || (concepts.contains(Concept.SUE) && !concepts.contains(Concept.SETTLED))) {
             return Optional.empty();
         }
         Optional<DealStatus> status = Optional.empty();
         boolean known = false;
         for (Frame frame : Frame.all()) {
-            if (frame.without().stream().anyMatch(concepts::contains)
-                    || !frame.needs().stream().allMatch(n -> n.stream().anyMatch(concepts::contains))) {
+            if (!frame.fits(concepts)) {
                 continue;
             }
             List<Place> chosen = choose(frame, here);
@@ -111,18 +134,23 @@ final class FrameReading {
     }
 
     /** Shares are concepts too: one that gives control, one that does not, and two that make up a whole. */
-    private void addShares(int start, int end, List<Place> here) {
+    private void addShares(int start, int end, List<Place> here, Set<Concept> concepts) {
         List<Percentages.Found> shares = marked.percentages(start, end).stream()
                 .filter(p -> !PercentUse.moves(text.folded(), p))
                 .toList();
         for (int i = 0; i < shares.size(); i++) {
             Percentages.Found share = shares.get(i);
             boolean minor = ControlShare.type(share.value()).equals(OutcomeType.MINORITY_STAKE);
-            here.add(new Place(minor ? "minor" : "major", share.start(), share.end()));
+            here.add(new Place(minor ? Concept.MINOR : Concept.MAJOR, share.start(), share.end()));
+            Matcher name = OF_NAME.matcher(text.original()).region(share.end(), end);
+            if (name.lookingAt()) {
+                here.add(new Place(Concept.SHARE, name.start(1), name.end(1)));
+            }
             if (i > 0 && shares.get(i - 1).value().add(share.value()).compareTo(WHOLE) == 0) {
-                here.add(new Place("two-shares", share.start(), share.end()));
+                here.add(new Place(Concept.TWO_SHARES, share.start(), share.end()));
             }
         }
+        here.forEach(p -> concepts.add(p.concept()));
     }
 
     /** One place for each need, none over another; empty if there are none such. */
@@ -153,11 +181,11 @@ final class FrameReading {
     }
 
     /** The state of the deal of a sentence; empty when the sentence takes it back, or reports nothing. */
-    private Optional<DealStatus> status(int start, int end, Set<String> concepts) {
+    private Optional<DealStatus> status(int start, int end, Set<Concept> concepts) {
         DealStatus furthest = DealStatus.UNKNOWN;
         DealStatus ended = DealStatus.UNKNOWN;
-        boolean planned = concepts.contains("announced");
-        boolean possible = concepts.contains("rumour");
+        boolean planned = concepts.contains(Concept.ANNOUNCED);
+        boolean possible = concepts.contains(Concept.RUMOUR);
         boolean negated = false;
         for (Hit hit : marked.hits()) {
             if (hit.start() < start || hit.end() > end) {
@@ -195,35 +223,35 @@ final class FrameReading {
             // What is negated no phrase knows; it can be the deal.
             return Optional.empty();
         }
-        if (concepts.contains("signed")) {
+        if (concepts.contains(Concept.SIGNED)) {
             return Optional.of(DealStatus.SIGNED);
         }
         if (planned) {
             return Optional.of(DealStatus.ANNOUNCED);
         }
-        if (concepts.contains("done") || concepts.contains("bought-up") || concepts.contains("changed-hands")) {
+        if (concepts.contains(Concept.DONE) || concepts.contains(Concept.BOUGHT_UP) || concepts.contains(Concept.CHANGED_HANDS)) {
             return Optional.of(DealStatus.COMPLETED);
         }
         // Of what nothing is said, nothing is reported, unless the sentence says just that.
-        return furthest == DealStatus.UNKNOWN && !concepts.contains("unsaid")
+        return furthest == DealStatus.UNKNOWN && !concepts.contains(Concept.UNSAID)
                 ? Optional.empty()
                 : Optional.of(furthest);
     }
 
     /** How a deal ended: what an authority refuses is blocked, what stood before is terminated. */
-    private static Optional<DealStatus> end(DealStatus said, Set<String> concepts) {
-        boolean stood = concepts.contains("no-more") && !concepts.contains("gave-up");
-        if (concepts.contains("authority") && concepts.contains("refuse")) {
+    private static Optional<DealStatus> end(DealStatus said, Set<Concept> concepts) {
+        boolean stood = concepts.contains(Concept.NO_MORE) && !concepts.contains(Concept.GAVE_UP);
+        if (concepts.contains(Concept.AUTHORITY) && concepts.contains(Concept.REFUSE)) {
             return Optional.of(DealStatus.BLOCKED);
         }
-        if (concepts.contains("achieved") && !concepts.contains("gave-up")) {
+        if (concepts.contains(Concept.ACHIEVED) && !concepts.contains(Concept.GAVE_UP)) {
             // Research that is over because it is done.
             return Optional.of(DealStatus.COMPLETED);
         }
         if (said != DealStatus.UNKNOWN) {
             return Optional.of(said == DealStatus.WITHDRAWN && stood ? DealStatus.TERMINATED : said);
         }
-        if (concepts.contains("gave-up")) {
+        if (concepts.contains(Concept.GAVE_UP)) {
             return Optional.of(DealStatus.WITHDRAWN);
         }
         return stood ? Optional.of(DealStatus.TERMINATED) : Optional.empty();
@@ -234,7 +262,7 @@ final class FrameReading {
                 chosen.stream().sorted(Comparator.comparingInt(Place::start)).toList();
         Phrase phrase = new Phrase(
                 language,
-                String.join(" … ", sorted.stream().map(Place::concept).toList()),
+                sorted.stream().map(p -> p.concept().name()).collect(Collectors.joining(" … ")),
                 List.of(),
                 Phrase.oneEach(sorted.size()),
                 frame.types(),

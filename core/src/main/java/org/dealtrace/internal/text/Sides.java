@@ -66,8 +66,8 @@ final class Sides {
         }
         for (Place place : concepts) {
             // A Japanese word for a maker is a part of words for goods too.
-            boolean side = place.concept().equals("side")
-                    || (place.concept().equals("maker") && !language.equals("ja"));
+            boolean side = place.concept() == Concept.SIDE
+                    || (place.concept() == Concept.MAKER && !language.equals("ja"));
             if (side && sides.stream().noneMatch(s -> s[0] < place.end() && place.start() < s[1])) {
                 sides.add(new int[] {place.start(), place.end()});
             }
