@@ -17,6 +17,8 @@ enum Concept {
     EXCLUSIVE,
     /** The same told by those who are left out: "nobody else", "only from". */
     NOBODY_ELSE,
+    /** "The only importer", "Alleinvertrieb": an exclusive right in one word. */
+    SOLE_DEALER,
     SALE,
     DEALER,
     SUPPLY,

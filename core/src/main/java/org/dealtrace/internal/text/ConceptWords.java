@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dealtrace.DealStatus;
 import org.dealtrace.io.TableReader;
@@ -12,12 +13,15 @@ import org.dealtrace.io.TableRow;
 /**
  * The words of each {@link Concept} in a language.
  *
- * <p>The words of a language are read when the first text comes in which no phrase tells of a deal.
+ * <p>The words of a language are read when the first text in it comes of which no phrase tells a deal. They may have open ends, as phrases
+ * have, and no gaps.
  */
 final class ConceptWords {
 
     /** Where a concept stands in a text. */
     record Place(Concept concept, int start, int end) {}
+
+    static final Set<String> LANGUAGES = Set.of("en", "zh", "de", "fr", "ru", "ja");
 
     private static final Map<String, ConceptWords> BY_LANGUAGE = new ConcurrentHashMap<>();
 

@@ -32,11 +32,7 @@ record Frame(List<OutcomeType> types, List<Set<Concept>> needs, Set<Concept> wit
     private static List<Frame> read() {
         List<Frame> all = new ArrayList<>();
         try (TableReader table = TableReader.ofText(
-                "classify/frames/frames.csv",
-                ShippedFile.read("frames/frames.csv"),
-                "types",
-                "needs",
-                "without")) {
+                "classify/frames/frames.csv", ShippedFile.read("frames/frames.csv"), "types", "needs", "without")) {
             for (TableRow row : table) {
                 all.add(new Frame(
                         Arrays.stream(row.get("types").split("\\+"))
@@ -53,7 +49,10 @@ record Frame(List<OutcomeType> types, List<Set<Concept>> needs, Set<Concept> wit
 
     private static Set<Concept> concepts(String words, String by) {
         Set<Concept> concepts = EnumSet.noneOf(Concept.class);
-        Arrays.stream(words.split(by)).filter(w -> !w.isEmpty()).map(Concept::of).forEach(concepts::add);
+        Arrays.stream(words.split(by))
+                .filter(w -> !w.isEmpty())
+                .map(Concept::of)
+                .forEach(concepts::add);
         return concepts;
     }
 

@@ -36,6 +36,11 @@ final class FrameReading {
 
     private static final SourceRow SOURCE = new SourceRow("classify/frames/frames.csv", 1);
 
+    /** What can hold a word that is a denial, a supposition or a memory elsewhere. */
+    private static final Set<Concept> TAKEN = EnumSet.of(Concept.RUMOUR, Concept.ROYALTY, Concept.UNSAID, Concept.BOUGHT_UP);
+
+    private static final Set<String> OTHER_SCRIPTS = Set.of("zh", "ja", "ru");
+
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /** "28,5 % an Brenner": of what a share is a share, without a word for shares. */
@@ -58,18 +63,40 @@ final class FrameReading {
 
     /** The deal of the first sentence that makes up a frame, alone; none if there is no such sentence. */
     List<ToldDeal> read() {
-        if (marked.languages().size() != 1) {
+        if (marked.languages().isEmpty()) {
             return List.of();
         }
-        String language = marked.languages().iterator().next();
+        // Names in Latin letters can make up a good part of a text in another script.
+        String language = marked.languages().stream()
+                .filter(OTHER_SCRIPTS::contains)
+                .findFirst()
+                .orElseGet(() -> marked.languages().iterator().next());
+        if (!ConceptWords.LANGUAGES.contains(language)) {
+            return List.of();
+        }
         List<Place> all = inTheirSense(ConceptWords.of(language).in(text.folded()));
-        for (int c = 0; c < clauses.list().size(); c = clauses.last(c) + 1) {
-            Optional<ToldDeal> told = sentence(c, language, all);
+        int last;
+        for (int c = 0; c < clauses.list().size(); c = last + 1) {
+            last = last(c);
+            Optional<ToldDeal> told = sentence(c, last, language, all);
             if (told.isPresent()) {
                 return List.of(told.get());
             }
         }
         return List.of();
+    }
+
+    /** The last clause of a sentence; what follows a semicolon belongs to it. */
+    private int last(int clause) {
+        int last = clauses.last(clause);
+        while (last + 1 < clauses.list().size()
+                && text.folded()
+                        .substring(0, clauses.list().get(last).end())
+                        .stripTrailing()
+                        .endsWith(";")) {
+            last = clauses.last(last + 1);
+        }
+        return last;
     }
 
     /** Without what belongs to words that have another sense: "sole" in "sole owner". */
@@ -83,14 +110,16 @@ final class FrameReading {
                         .toList();
     }
 
-    private Optional<ToldDeal> sentence(int first, String language, List<Place> all) {
+    private Optional<ToldDeal> sentence(int first, int last, String language, List<Place> all) {
         int start = clauses.list().get(first).start();
-        int end = clauses.list().get(clauses.last(first)).end();
+        int end = clauses.list().get(last).end();
         List<Place> here = new ArrayList<>();
         Set<Concept> concepts = EnumSet.noneOf(Concept.class);
         for (Place place : all) {
             if (place.start() >= start && place.end() <= end) {
                 here.add(place);
+                concepts.add(place.concept());
+            } else if (place.start() >= end && place.concept() == Concept.UNSAID) {
                 concepts.add(place.concept());
             }
         }
@@ -117,7 +146,7 @@ final class FrameReading {
             if (!known) {
                 known = true;
                 status = new Sides(text, language).enough(start, end, here)
-                        ? status(start, end, concepts)
+                        ? status(start, end, here, concepts)
                         : Optional.empty();
             }
             if (status.isEmpty()) {
@@ -181,25 +210,24 @@ final class FrameReading {
     }
 
     /** The state of the deal of a sentence; empty when the sentence takes it back, or reports nothing. */
-    private Optional<DealStatus> status(int start, int end, Set<Concept> concepts) {
+    private Optional<DealStatus> status(int start, int end, List<Place> here, Set<Concept> concepts) {
         DealStatus furthest = DealStatus.UNKNOWN;
         DealStatus ended = DealStatus.UNKNOWN;
         boolean planned = concepts.contains(Concept.ANNOUNCED);
         boolean possible = concepts.contains(Concept.RUMOUR);
         boolean negated = false;
+        boolean memory = false;
         for (Hit hit : marked.hits()) {
             if (hit.start() < start || hit.end() > end) {
                 continue;
             }
             switch (hit.phrase().mood()) {
                 case DENIED, CONDITIONAL -> {
-                    if (reach.negation(hit).isEmpty()) {
+                    if (reach.negation(hit).isEmpty() && !ofConcept(hit, here)) {
                         return Optional.empty();
                     }
                 }
-                case HISTORIC -> {
-                    return Optional.empty();
-                }
+                case HISTORIC -> memory |= !ofConcept(hit, here);
                 case NEGATED -> negated = true;
                 case PLANNED, PENDING -> planned = true;
                 case POSSIBLE -> possible = true;
@@ -212,12 +240,22 @@ final class FrameReading {
                 furthest = said;
             }
         }
-        Optional<DealStatus> endOf = end(ended, concepts);
-        if (endOf.isPresent()) {
-            return endOf;
+        Optional<DealStatus> over = end(ended, concepts);
+        if (over.isPresent()) {
+            // A memory beside an end belongs to the deal that ends.
+            return over;
+        }
+        if (memory) {
+            return Optional.empty();
         }
         if (possible) {
             return Optional.of(DealStatus.RUMOURED);
+        }
+        if (!planned && concepts.contains(Concept.BOUGHT_UP)) {
+            return Optional.of(DealStatus.COMPLETED);
+        }
+        if (concepts.contains(Concept.UNSAID)) {
+            return Optional.of(furthest == DealStatus.COMPLETED ? DealStatus.UNKNOWN : furthest);
         }
         if (negated) {
             // What is negated no phrase knows; it can be the deal.
@@ -229,13 +267,17 @@ final class FrameReading {
         if (planned) {
             return Optional.of(DealStatus.ANNOUNCED);
         }
-        if (concepts.contains(Concept.DONE) || concepts.contains(Concept.BOUGHT_UP) || concepts.contains(Concept.CHANGED_HANDS)) {
+        if (concepts.contains(Concept.DONE) || concepts.contains(Concept.CHANGED_HANDS)) {
             return Optional.of(DealStatus.COMPLETED);
         }
-        // Of what nothing is said, nothing is reported, unless the sentence says just that.
-        return furthest == DealStatus.UNKNOWN && !concepts.contains(Concept.UNSAID)
-                ? Optional.empty()
-                : Optional.of(furthest);
+        // Of what nothing is said, nothing is reported.
+        return furthest == DealStatus.UNKNOWN ? Optional.empty() : Optional.of(furthest);
+    }
+
+    /** "Would neither confirm nor deny", "2 % of sales", "does not say whether": part of a concept, and no denial, supposition or memory. */
+    private static boolean ofConcept(Hit denial, List<Place> here) {
+        return here.stream()
+                .anyMatch(p -> TAKEN.contains(p.concept()) && p.start() < denial.end() && denial.start() < p.end());
     }
 
     /** How a deal ended: what an authority refuses is blocked, what stood before is terminated. */

@@ -23,16 +23,15 @@ final class Sides {
     private static final String CAPITAL = "\\p{Lu}[\\p{L}\\d&’'.-]+";
 
     /** Words with a capital that stand together are one name. */
-    private static final Pattern NAME =
-            Pattern.compile(QUOTED + "|(?<![\\p{L}\\d])" + CAPITAL + "(?: (?:(?:de|of|&|du|des|d['’]|la|le) )?" + CAPITAL
-                    + ")*");
+    private static final Pattern NAME = Pattern.compile(
+            QUOTED + "|(?<![\\p{L}\\d])" + CAPITAL + "(?: (?:(?:de|of|&|du|des|d['’]|la|le) )?" + CAPITAL + ")*");
 
     /** In German every noun has a capital, and two side by side are a name. */
     private static final Pattern GERMAN_NAME =
             Pattern.compile(QUOTED + "|»[^«]+«|(?<![\\p{L}\\d])" + CAPITAL + "(?: (?:& )?" + CAPITAL + ")+");
 
-    private static final Pattern CALENDAR = Pattern.compile(
-            "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    private static final Pattern CALENDAR =
+            Pattern.compile("(?:January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)");
 
     /** The first word of an English sentence that can be no name: a function word, a plural, a participle, an adverb. */
@@ -66,8 +65,8 @@ final class Sides {
         }
         for (Place place : concepts) {
             // A Japanese word for a maker is a part of words for goods too.
-            boolean side = place.concept() == Concept.SIDE
-                    || (place.concept() == Concept.MAKER && !language.equals("ja"));
+            boolean side =
+                    place.concept() == Concept.SIDE || (place.concept() == Concept.MAKER && !language.equals("ja"));
             if (side && sides.stream().noneMatch(s -> s[0] < place.end() && place.start() < s[1])) {
                 sides.add(new int[] {place.start(), place.end()});
             }
@@ -78,6 +77,7 @@ final class Sides {
     /** Whether a single word owes its capital to the beginning of the sentence. */
     private boolean opens(int start, Matcher name) {
         return text.original().substring(start, name.start()).isBlank()
+                && Character.isLetter(name.group().charAt(0))
                 && name.group().indexOf(' ') < 0
                 && (!language.equals("en") || OPENING.matcher(name.group()).matches());
     }

@@ -32,6 +32,9 @@ import org.dealtrace.io.InputException;
  * ({@link ClauseGround}, {@link AttributiveClause}) stand back behind main clauses. (6) All that is meant becomes one answer; of two deals the less advanced state
  * stands, since a wrong "completed" does most harm ({@link MeantDeal}).
  *
+ * <p>(7) Where all that finds nothing, a sentence of which no phrase knows the words can still hold what a deal is made of
+ * ({@link FrameReading}).
+ *
  * <p><b>When it abstains.</b> When the text names no type, or only weakly ({@link #LEAST_CONFIDENCE}), or denies, supposes, asks or
  * merely remembers, or only mentions what exists ({@link BareMention}).
  */
@@ -54,6 +57,7 @@ public final class TextReader {
     private static final Set<OutcomeType> COMPANIES =
             Set.of(OutcomeType.JOINT_VENTURE, OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
 
+    /** Below this a deal may rest on a plain word for a sale or a purchase alone. */
     private static final double PLAIN_SURE = 0.75;
 
     private final Phrases phrases;
@@ -90,7 +94,7 @@ public final class TextReader {
         });
     }
 
-    /** The deal that phrases tell of, and where none does the one that the concepts of a sentence make up. */
+    /** The deal that phrases tell of, and where none does, or only a plain word, the one that the concepts of a sentence make up. */
     private Optional<Classification> meant(MarkedText marked, ToldDeals told) {
         MeantDeal meant = new MeantDeal(marked.text(), label);
         Optional<Classification> answer = meant.of(told.list());
@@ -98,7 +102,8 @@ public final class TextReader {
             return answer;
         }
         Optional<Classification> frame = meant.of(new FrameReading(marked).read());
-        boolean says = frame.filter(f -> !f.types().contains(OutcomeType.ACQUISITION)).isPresent();
+        boolean says =
+                frame.filter(f -> !f.types().contains(OutcomeType.ACQUISITION)).isPresent();
         return answer.isPresent() && !says ? answer : frame;
     }
 

@@ -22,7 +22,8 @@ final class VerbForm {
     /** Read when the first completion is asked for. */
     private static final class Afterwards {
         /** "交易完成后，将持股20%": what comes after a completion that lies ahead. */
-        private static final Pattern CHINESE = FoldedText.pattern("(?:之|以)?后(?![^。]*(?:了|已))[^。]{0,30}?(?:将|拟|预计|可|会|有望|持股|持有|占)");
+        private static final Pattern CHINESE =
+                FoldedText.pattern("(?:之|以)?后(?![^。]*(?:了|已))[^。]{0,30}?(?:将|拟|预计|可|会|有望|持股|持有|占)");
 
         private static final Pattern RUSSIAN = Pattern.compile(
                 "(?<!\\p{L})(?:получит|получат|станет|станут|будет|будут|составит|перейдет|перейдут|войдет|войдут|займет|достигнет|сможет"
