@@ -37,7 +37,8 @@ final class FrameReading {
     private static final SourceRow SOURCE = new SourceRow("classify/frames/frames.csv", 1);
 
     /** What can hold a word that is a denial, a supposition or a memory elsewhere. */
-    private static final Set<Concept> TAKEN = EnumSet.of(Concept.RUMOUR, Concept.ROYALTY, Concept.UNSAID, Concept.BOUGHT_UP);
+    private static final Set<Concept> TAKEN =
+            EnumSet.of(Concept.RUMOUR, Concept.ROYALTY, Concept.UNSAID, Concept.BOUGHT_UP);
 
     private static final Set<String> OTHER_SCRIPTS = Set.of("zh", "ja", "ru");
 
