@@ -89,8 +89,15 @@ final class Clauses {
         private final Set<Integer> ends = new TreeSet<>();
         private final Set<Integer> questions = new TreeSet<>();
 
+        private Set<String> languages = Set.of();
+
+        Set<String> languages() {
+            return languages;
+        }
+
         void open(String folded, Set<String> languages) {
             text = folded;
+            this.languages = Set.copyOf(languages);
             boolean listComma = languages.contains("zh") && !languages.contains("ja");
             part = new int[text.length() + 1];
             int n = 0;

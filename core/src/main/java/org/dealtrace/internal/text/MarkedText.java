@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.dealtrace.CompanyName;
@@ -33,6 +34,7 @@ final class MarkedText {
     private final FoldedText text;
     private final List<Hit> hits;
     private final Clauses clauses;
+    private final Set<String> languages;
     private final Map<Integer, List<Hit>> byClause = new TreeMap<>();
     private final Map<Integer, Integer> partiesByClause = new HashMap<>();
     private final List<int[]> names;
@@ -47,6 +49,7 @@ final class MarkedText {
         all.removeIf(this::partOfName);
         this.hits = all;
         this.clauses = builder.build(hits);
+        this.languages = builder.languages();
         hits.forEach(h -> byClause.computeIfAbsent(clauses.at(h.start()), k -> new ArrayList<>())
                 .add(h));
         names.forEach(n -> partiesByClause.merge(clauses.at(n[0]), n[2], Integer::sum));
@@ -122,6 +125,11 @@ final class MarkedText {
 
     FoldedText text() {
         return text;
+    }
+
+    /** Those that the text is written in, by ISO 639-1; none if no phrase was found. */
+    Set<String> languages() {
+        return languages;
     }
 
     /** The percentages between two places. */

@@ -42,7 +42,8 @@ final class SaidStatus {
             // "X to complete …", "hopes to sign …": an infinitive has not happened.
             said = DealStages.least(said, DealStatus.ANNOUNCED);
         }
-        if (said == DealStatus.COMPLETED && (forms.awaitedNoun(status) || forms.russianInfinitive(status))) {
+        if (said == DealStatus.COMPLETED
+                && (forms.awaitedNoun(status) || forms.russianInfinitive(status) || forms.onlyWhen(status))) {
             said = DealStatus.ANNOUNCED;
         }
         if (DealStages.ended(said) && forms.onlySought(status)) {

@@ -32,6 +32,9 @@ import org.dealtrace.io.InputException;
  * ({@link ClauseGround}, {@link AttributiveClause}) stand back behind main clauses. (6) All that is meant becomes one answer; of two deals the less advanced state
  * stands, since a wrong "completed" does most harm ({@link MeantDeal}).
  *
+ * <p>(7) Where all that finds nothing, a sentence of which no phrase knows the words can still hold what a deal is made of
+ * ({@link FrameReading}).
+ *
  * <p><b>When it abstains.</b> When the text names no type, or only weakly ({@link #LEAST_CONFIDENCE}), or denies, supposes, asks or
  * merely remembers, or only mentions what exists ({@link BareMention}).
  */
@@ -53,6 +56,9 @@ public final class TextReader {
 
     private static final Set<OutcomeType> COMPANIES =
             Set.of(OutcomeType.JOINT_VENTURE, OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);
+
+    /** Below this a deal may rest on a plain word for a sale or a purchase alone. */
+    private static final double PLAIN_SURE = 0.75;
 
     private final Phrases phrases;
     private final String label;
@@ -84,9 +90,27 @@ public final class TextReader {
     public Optional<Classification> classify(Deal deal) {
         return deal.text().filter(t -> !t.isBlank()).flatMap(t -> {
             MarkedText marked = new MarkedText(FoldedText.of(t), deal, phrases);
-            ToldDeals told = new Reading(marked, deal).read();
-            return new MeantDeal(marked.text(), label).of(told.list());
+            return meant(marked, new Reading(marked, deal).read());
         });
+    }
+
+    /** The deal that phrases tell of, and where none does, or only a plain word, the one that the concepts of a sentence make up. */
+    private Optional<Classification> meant(MarkedText marked, ToldDeals told) {
+        MeantDeal meant = new MeantDeal(marked.text(), label);
+        Optional<Classification> answer = meant.of(told.list());
+        if (answer.filter(a -> !plain(a)).isPresent()) {
+            return answer;
+        }
+        Optional<Classification> frame = meant.of(new FrameReading(marked).read());
+        boolean says =
+                frame.filter(f -> !f.types().contains(OutcomeType.ACQUISITION)).isPresent();
+        return answer.isPresent() && !says ? answer : frame;
+    }
+
+    /** "Their monopoly on the sale of skis": a plain word for a sale or a purchase says less than the concepts beside it. */
+    private static boolean plain(Classification answer) {
+        return answer.types().equals(List.of(OutcomeType.OTHER))
+                || (answer.types().equals(List.of(OutcomeType.ACQUISITION)) && answer.confidence() < PLAIN_SURE);
     }
 
     /** The shares of a company that the text says are bought in this deal, rising; most texts have no percentage and cost little. */
@@ -106,7 +130,7 @@ public final class TextReader {
         return deal.text().filter(t -> !t.isBlank()).flatMap(t -> {
             MarkedText marked = new MarkedText(FoldedText.of(t), deal, phrases);
             ToldDeals told = new Reading(marked, deal).read();
-            Optional<Classification> answer = new MeantDeal(marked.text(), label).of(told.list());
+            Optional<Classification> answer = meant(marked, told);
             return answer.isEmpty()
                     ? told.doubt()
                     : answer.filter(a -> DealStages.ended(a.status()))

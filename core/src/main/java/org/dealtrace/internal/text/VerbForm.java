@@ -19,6 +19,17 @@ final class VerbForm {
     /** A Japanese verb in the past at the end of its clause. */
     private static final Pattern DONE = Pattern.compile("た(?=[。.]|$)");
 
+    /** Read when the first completion is asked for. */
+    private static final class Afterwards {
+        /** "交易完成后，将持股20%": what comes after a completion that lies ahead. */
+        private static final Pattern CHINESE =
+                FoldedText.pattern("(?:之|以)?后(?![^。]*(?:了|已))[^。]{0,30}?(?:将|拟|预计|可|会|有望|持股|持有|占)");
+
+        private static final Pattern RUSSIAN = Pattern.compile(
+                "(?<!\\p{L})(?:получит|получат|станет|станут|будет|будут|составит|перейдет|перейдут|войдет|войдут|займет|достигнет|сможет"
+                        + "|смогут|вырастет|увеличится|останется|сохранит|возглавит|появится)(?!\\p{L})");
+    }
+
     /** A completion as a noun, which can be expected, required or awaited as well as reported. */
     private static final Pattern NOUN =
             Pattern.compile("(?:completion|closing|close of|vollzug|abschluss|finalisation|bouclage|clôture"
@@ -95,6 +106,29 @@ final class VerbForm {
                 && marked.in(clause + 1).stream()
                         .noneMatch(h -> MoodReach.governing(h.phrase().mood())
                                 || h.phrase().status() == DealStatus.ANNOUNCED);
+    }
+
+    /** "После завершения сделки получит 30%": a completion that only says when something else will be. */
+    boolean onlyWhen(Hit status) {
+        String folded = text.folded();
+        return switch (status.phrase().language()) {
+            case "zh" ->
+                Afterwards.CHINESE
+                        .matcher(folded)
+                        .region(status.end(), folded.length())
+                        .lookingAt();
+            case "ru" ->
+                folded.startsWith("после ", status.start() - "после ".length())
+                        && Afterwards.RUSSIAN
+                                .matcher(folded)
+                                .region(
+                                        status.end(),
+                                        clauses.list()
+                                                .get(clauses.last(clauses.at(status.start())))
+                                                .end())
+                                .find();
+            default -> false;
+        };
     }
 
     /** "Рассчитывает закрыть сделку": an infinitive has not happened, unless it is said to have succeeded. */

@@ -21,6 +21,8 @@
  *       {@link org.dealtrace.internal.ControlShare} says from which share on it is an acquisition.
  *   <li><b>Which?</b> {@code ToldDeals} gathers every {@code ToldDeal}; {@code SameDeal} and {@code OneDealTwice} find the mentions of one;
  *       {@code MeantDeal} chooses the deal of the row. What speaks against it becomes a {@link org.dealtrace.internal.text.TextDoubt}.
+ *   <li><b>And without phrases?</b> {@code FrameReading} looks for what a deal is made of: a {@code Frame} is a set of {@code Concept}s,
+ *       {@code ConceptWords} has their words, and {@code Sides} counts who could have made it.
  * </ol>
  *
  * <p>A class a question, each with the sentences that it was written for. The types that are public are so for
