@@ -32,6 +32,13 @@ final class Alignment {
     /** Translated word by word is a little surer than into one word: 中国银行 is Bank of China rather than Chinabank. */
     private static final double JOINED_MEANINGS = 0.95;
 
+    /** A word that fewer than one name in 500 has. */
+    private static final double RARE_BITS = 9;
+    /** How alike a clipped word is that the others of its name confirm; a single letter says less. */
+    private static final double CONFIRMED_CLIP = 0.8;
+
+    private static final double CONFIRMED_INITIAL = 0.65;
+
     private static final int SHORTEST_JOINED = 3;
     private static final int SHORTEST_CLIP = 3;
     private static final int MOST_JOINED_WORDS = 4;
@@ -95,6 +102,9 @@ final class Alignment {
         leftRead = NONE;
         rightRead = NONE;
         alignWords();
+        if (left.latin && right.latin) {
+            confirmClips();
+        }
         joins(left, right, leftSimilarity, rightSimilarity);
         joins(right, left, rightSimilarity, leftSimilarity);
         if (left.latin != right.latin) {
@@ -154,6 +164,59 @@ final class Alignment {
             rightSimilarity[bestRight] = s;
             partner[bestLeft] = bestRight;
             sharedBits += s * Math.min(left.bits[bestLeft], right.bits[bestRight]);
+        }
+    }
+
+    /**
+     * A short name shortens its words in their order: where each word of one name is the beginning, or the first letters, of a word of the
+     * other in the same order, and a rare one of them is the whole word, those that were clipped confirm each other. "KB Laminates" is then most
+     * likely Kingboard Laminates, while "kb" alone says next to nothing.
+     */
+    private void confirmClips() {
+        int n = left.size();
+        int m = right.size();
+        if (n < 2 || m < 2) {
+            return;
+        }
+        int last = -1;
+        int found = 0;
+        boolean whole = false;
+        boolean ordered = true;
+        for (int i = 0; i < n; i++) {
+            int j = partner[i];
+            if (j >= 0) {
+                ordered &= j > last;
+                last = j;
+                found++;
+                whole |= leftSimilarity[i] >= CERTAIN && Math.min(left.bits[i], right.bits[j]) >= RARE_BITS;
+            }
+        }
+        if (!ordered || !whole || found < Math.min(n, m)) {
+            return;
+        }
+        boolean leftIsShort = found == n;
+        boolean rightIsShort = found == m;
+        for (int i = 0; i < n; i++) {
+            int j = partner[i];
+            if (j < 0 || leftSimilarity[i] >= CONFIRMED_CLIP) {
+                continue;
+            }
+            int ofLeft = left.facts.length(i);
+            int ofRight = right.facts.length(j);
+            boolean clip = ofLeft < ofRight
+                    ? leftIsShort && WordSimilarity.isClip(left.words[i].text(), right.words[j].text())
+                    : ofRight < ofLeft
+                            && rightIsShort
+                            && WordSimilarity.isClip(right.words[j].text(), left.words[i].text());
+            if (!clip) {
+                continue;
+            }
+            double s = Math.min(ofLeft, ofRight) == 1 ? CONFIRMED_INITIAL : CONFIRMED_CLIP;
+            if (s > leftSimilarity[i]) {
+                sharedBits += (s - leftSimilarity[i]) * Math.min(left.bits[i], right.bits[j]);
+                leftSimilarity[i] = s;
+                rightSimilarity[j] = s;
+            }
         }
     }
 

@@ -112,6 +112,18 @@ class NameComparerTest {
         assertThat(value(Comparison.EDITS, a, b)).isCloseTo(nearness, within(0.001));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Quolvanex KB, Quolvanex Kingboard Group, Brindle KB, Brimstad Kingboard Group", // a whole word stands beside
+        // it
+        "C OVS Quolvanex, Central Overseas Quolvanex Ltd, C OVS Quolvanex, Quolvanex Central Overseas Ltd", // in order
+        "EVG Quolvanex, Evergrand Quolvanex, EVAG Quolvanex, Evergrand Quolvanex", // no vowels inside
+        "TR Quolvanex, Tianrui Quolvanex Ltd, TR Quolvanex Harbour, Tianrui Quolvanex Ltd", // no word is left over
+    })
+    void clippedWords_countMoreWhereTheWholeShortNameIsFoundInOrder(String a, String b, String c, String d) {
+        assertThat(value(Comparison.BOTH_COVERED, a, b)).isGreaterThan(value(Comparison.BOTH_COVERED, c, d) + 0.05);
+    }
+
     /** Each character of a transcription gives an initial, so that three letters are met by chance: 埃马克 is EMAG. */
     @Test
     void initialsOfReadings_sayLessThanThoseOfWords() {
