@@ -1,8 +1,11 @@
 package org.dealtrace.matching.compare;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.dealtrace.matching.name.Acronyms;
+import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.TokenRole;
 
 /**
@@ -39,6 +42,11 @@ final class Alignment {
 
     private static final double CONFIRMED_INITIAL = 0.65;
 
+    private static final int LONGEST_SHORT_FORM = 4;
+    /** One is met by chance: Eons is not Eon Systems. */
+    private static final int LEAST_INITIALS_BEHIND_A_WORD = 2;
+
+    private static final int MOST_INITIALS_BEHIND_A_WORD = 4;
     private static final int SHORTEST_JOINED = 3;
     private static final int SHORTEST_CLIP = 3;
     private static final int MOST_JOINED_WORDS = 4;
@@ -69,6 +77,10 @@ final class Alignment {
     boolean[] rightRead = NONE;
     double sharedBits;
     int acronymLetters;
+    /** Legal forms that are words of the other name, by their compare forms. */
+    Set<String> formsOfLeft = Set.of();
+
+    Set<String> formsOfRight = Set.of();
 
     private double[] similarity = new double[USUAL_WORDS * USUAL_WORDS];
 
@@ -112,6 +124,8 @@ final class Alignment {
             joinsBySound(right, left, rightSimilarity, leftSimilarity);
             read();
         }
+        formsOfLeft = formsThatAreWords(left, right, rightSimilarity);
+        formsOfRight = formsThatAreWords(right, left, leftSimilarity);
         acronymLetters = acronyms(left, right, leftSimilarity, rightSimilarity)
                 + acronyms(right, left, rightSimilarity, leftSimilarity);
     }
@@ -383,11 +397,45 @@ final class Alignment {
         return 0;
     }
 
+    /**
+     * The same few letters are a legal form where nothing else can be one, and a word where another form stands beside them: "S.A.S. Dragon" and
+     * "S.A.S. Dragon Holdings Ltd", "Smith A O" and "A. O. Smith". Where one name has them as a form of which the other has the letters as a
+     * word without a partner, they are the same.
+     *
+     * @return the forms of a name that are words of the other
+     */
+    private Set<String> formsThatAreWords(NameProfile formed, NameProfile worded, double[] similarity) {
+        if (formed.legalFormHash == 0) {
+            return Set.of();
+        }
+        Set<String> found = Set.of();
+        for (int i = 0; i < worded.size(); i++) {
+            if (similarity[i] >= FOUND
+                    || worded.facts.length(i) > LONGEST_SHORT_FORM
+                    || worded.facts.role(i) != TokenRole.DISTINCTIVE) {
+                continue;
+            }
+            String text = worded.words[i].text();
+            for (NameToken token : formed.variant().tokens()) {
+                if (token.role() == TokenRole.LEGAL_FORM
+                        && (token.text().equals(text) || token.canonical().equals(text))
+                        && !worded.legalForm.equals(token.canonical())) {
+                    sharedBits += (CERTAIN - similarity[i]) * worded.bits[i];
+                    similarity[i] = CERTAIN;
+                    found = found.isEmpty() ? new HashSet<>() : found;
+                    found.add(token.canonical());
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
     /** Words of a that are made of the beginnings of b's words; returns their number of letters. */
     private int acronyms(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
         int letters = 0;
         for (int i = 0; i < a.size(); i++) {
-            if (ofA[i] > FOUND) {
+            if (ofA[i] > FOUND && !goesOn(a, i, b)) {
                 continue;
             }
             int kind = a.facts.kind(i);
@@ -407,6 +455,15 @@ final class Alignment {
             }
         }
         return letters;
+    }
+
+    /** Whether a word begins with a whole first word of the other name, and may go on with initials: CliffordML. */
+    private static boolean goesOn(NameProfile a, int i, NameProfile b) {
+        int more = a.facts.length(i) - b.facts.length(0);
+        return more >= LEAST_INITIALS_BEHIND_A_WORD
+                && more <= MOST_INITIALS_BEHIND_A_WORD
+                && a.facts.firstLetter(i) == b.facts.firstLetter(0)
+                && a.words[i].text().startsWith(b.words[0].text());
     }
 
     private int explain(int i, Acronyms.Reading reading, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
