@@ -28,7 +28,8 @@ final class ListRivals {
     /**
      * If a list has each company once, of two names linked to one company one is wrong, so there can be no more such pairs than wrong
      * links. More than three times as many as the model expects of those are not believed to be mistakes: it is a list of spellings. On
-     * lists with known answers there were 1.6 times as many at most where each company has one name, and 5 to 800 times where they have several.
+     * lists with known answers there were 1.6 times as many at most where each company has one name, and 5 to 800 times where they have several. One mistake more is allowed
+     * for, so that a single pair of a short list decides nothing.
      */
     private static final double BEYOND_MISTAKES = 3;
     /**
@@ -133,7 +134,7 @@ final class ListRivals {
             equal += alike;
             differing += Math.max(0, pairs(askers.size()) - alike);
         }
-        return differing > BEYOND_MISTAKES * expectedMistakes
+        return differing > BEYOND_MISTAKES * (expectedMistakes + 1)
                 ? 1
                 : (equal + PRIOR_TWICE) / (equal + differing + PRIOR_PAIRS);
     }

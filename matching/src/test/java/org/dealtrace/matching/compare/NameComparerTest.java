@@ -77,7 +77,7 @@ class NameComparerTest {
         "Harrow Bank Corp., Harrow Bank Corp, equal as written",
         "Harrow Bank Corp., Harrow Bank Corp /MI/, equal",
         "Harrow Bank Corp., Harrow-Bank Corp, equal as written",
-        "Harrow Bank Corp., HarrowBank Corp, equal but for spaces",
+        "Harrow Bank Corp., HarrowBank Corp, 'equal but for spaces, or how a number is written'",
         "Harrow Bank Corp., Harrow Bank AG, equal but for the legal form",
         "Harrow Bank Corp., Barrow Bank Corp, different",
     })
@@ -147,8 +147,8 @@ class NameComparerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1st Harrow Bank, First Harrow Bank, equal but for spaces",
-        "Harrow Brigade Forty-Four, Harrow Brigade 44, equal but for spaces",
+        "1st Harrow Bank, First Harrow Bank, 'equal but for spaces, or how a number is written'",
+        "Harrow Brigade Forty-Four, Harrow Brigade 44, 'equal but for spaces, or how a number is written'",
         "Harrow Fund II Ltd, Harrow Fund 2 AG, equal but for the legal form",
         "Harrow Fund II, Harrow Fund 3, different",
         "Harrow One Two, Harrow 12, different",
