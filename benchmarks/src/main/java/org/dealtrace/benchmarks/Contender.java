@@ -1,6 +1,8 @@
 package org.dealtrace.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A matcher that can be measured: the product, or one that it is held against. */
 interface Contender {
@@ -31,8 +33,28 @@ interface Contender {
         /** The best partners, best first. */
         List<Hit> match(Row query, int limit);
 
+        /**
+         * The best partners of every record of a list, in its order.
+         *
+         * @param record which record of the file a row's id stands for; rows of one record are names of one company
+         * @param each is run for each row
+         */
+        default List<List<Hit>> matchAll(List<Row> queries, UnaryOperator<String> record, int limit, Runnable each) {
+            return eachAlone(this, queries, limit, each);
+        }
+
         @Override
         void close();
+    }
+
+    /** The best partners of every record, asked for by itself, in their order. */
+    static List<List<Hit>> eachAlone(Register register, List<Row> queries, int limit, Runnable each) {
+        List<List<Hit>> all = new ArrayList<>(queries.size());
+        for (Row query : queries) {
+            all.add(register.match(query, limit));
+            each.run();
+        }
+        return all;
     }
 
     /** Scores one pair; the id of the hit is the second record's. */

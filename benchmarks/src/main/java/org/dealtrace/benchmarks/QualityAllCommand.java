@@ -59,6 +59,11 @@ final class QualityAllCommand implements Callable<Integer> {
                     "leave out the shipped names of well-known companies in other scripts, to see what is read without them")
     private boolean withoutKnownNames;
 
+    @Option(
+            names = "--one-by-one",
+            description = "ask for each record by itself, so that nothing is drawn from the others of its list")
+    private boolean oneByOne;
+
     @Override
     public Integer call() throws IOException {
         List<DeclaredSet> declared = DeclaredSet.all();
@@ -107,7 +112,8 @@ final class QualityAllCommand implements Callable<Integer> {
     private QualityResult run(String contender, DeclaredSet set) throws IOException {
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
-            result = new QualityRun(Contenders.named(contender, withoutKnownNames, List.of()), set.fields(), progress)
+            result = new QualityRun(
+                            Contenders.named(contender, withoutKnownNames, List.of()), set.fields(), oneByOne, progress)
                     .run(DataSet.open(root.resolve(set.name()), set.fields()), set.query());
         }
         result.write(out.resolve(contender).resolve(set.name()));

@@ -77,6 +77,11 @@ final class QualityCommand implements Callable<Integer> {
                     "leave out the shipped names of well-known companies in other scripts, to see what is read without them")
     private boolean withoutKnownNames;
 
+    @Option(
+            names = "--one-by-one",
+            description = "ask for each record by itself, so that nothing is drawn from the others of its list")
+    private boolean oneByOne;
+
     @Override
     public Integer call() throws IOException {
         List<String> columns = columns(fields);
@@ -85,7 +90,8 @@ final class QualityCommand implements Callable<Integer> {
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
             List<Compared> compared = compare.stream().map(Compared::parse).toList();
-            result = new QualityRun(Contenders.named(contender, withoutKnownNames, compared), columns, progress)
+            result = new QualityRun(
+                            Contenders.named(contender, withoutKnownNames, compared), columns, oneByOne, progress)
                     .run(set, query);
         }
         result.write(out);

@@ -38,15 +38,18 @@ final class QualityRun {
 
     private final Contender contender;
     private final List<String> fields;
+    private final boolean oneByOne;
     private final LongConsumer progress;
 
     /**
      * @param fields columns to compare
+     * @param oneByOne whether records are asked for one by one, and not as a list
      * @param progress told how many records are matched so far
      */
-    QualityRun(Contender contender, List<String> fields, LongConsumer progress) {
+    QualityRun(Contender contender, List<String> fields, boolean oneByOne, LongConsumer progress) {
         this.contender = contender;
         this.fields = List.copyOf(fields);
+        this.oneByOne = oneByOne;
         this.progress = progress;
     }
 
@@ -278,15 +281,18 @@ final class QualityRun {
             seconds.put("index", watch.lap());
             index.train(asked.rows());
             seconds.put("train", watch.lap());
-            long done = 0;
-            for (Row query : asked.rows()) {
+            long[] done = {0};
+            Runnable told = () -> progress.accept(++done[0]);
+            List<Row> rows = asked.rows();
+            List<List<Hit>> found = oneByOne
+                    ? Contender.eachAlone(index, rows, DEPTH, told)
+                    : index.matchAll(rows, asked::inFile, DEPTH, told);
+            for (int i = 0; i < found.size(); i++) {
                 hits.merge(
-                        asked.inFile(query.id()),
-                        known.inFile(index.match(query, DEPTH).stream()
-                                .map(QualityRun::rounded)
-                                .toList()),
+                        asked.inFile(rows.get(i).id()),
+                        known.inFile(
+                                found.get(i).stream().map(QualityRun::rounded).toList()),
                         (one, other) -> SharedIds.best(one, other, DEPTH));
-                progress.accept(++done);
             }
             seconds.put("match", watch.lap());
         }

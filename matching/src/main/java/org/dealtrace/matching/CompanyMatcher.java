@@ -319,9 +319,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws IllegalStateException if the matcher is closed
      */
     public List<Match> match(Company query, int limit) {
-        if (limit < 0) {
-            throw new IllegalArgumentException("limit must be 0 or more but was " + limit);
-        }
+        checkLimit(limit);
         List<Scored> scored = score(query);
         Posterior posterior = new Posterior(scored);
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
@@ -336,6 +334,34 @@ public final class CompanyMatcher implements AutoCloseable {
                     settings.thresholds().decide(probability)));
         }
         return matches;
+    }
+
+    /**
+     * Looks a whole list up, which tells more than its names one by one: of two names that fit one company, the one that fits better is the
+     * likelier one, unless the list is seen to have companies under several names. Where no two names fit one company, the matches are those of
+     * {@link #match(Company, int)}.
+     *
+     * @param list what is known of the companies sought; those of one id are names of one company. All of it is held in memory
+     * @param limit how many companies to return for each at most, 0 or more
+     * @throws IllegalArgumentException if the limit is negative
+     * @throws IllegalStateException if the matcher is closed
+     */
+    public ListMatches matchAll(List<Company> list, int limit) {
+        checkLimit(limit);
+        ListRivals rivals = new ListRivals();
+        try (Ahead<Company, ListRivals.Asked> asked =
+                new Ahead<>(list.iterator(), settings.threads(), c -> ListRivals.Asked.of(c.id(), score(c), limit))) {
+            while (asked.hasNext()) {
+                rivals.add(asked.next());
+            }
+        }
+        return rivals.matches(limit, settings.thresholds());
+    }
+
+    private static void checkLimit(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit must be 0 or more but was " + limit);
+        }
     }
 
     /**

@@ -19,6 +19,9 @@ final class Posterior {
 
     private final double[] weights;
     private final double[] odds;
+    /** Of candidates that are not told one by one. */
+    private final double otherOdds;
+
     private final double total;
 
     Posterior(List<Scored> scored) {
@@ -28,6 +31,7 @@ final class Posterior {
             weights[i] = scored.get(i).weight();
             odds[i] = scored.get(i).odds();
         }
+        this.otherOdds = 0;
         this.total = sum(odds);
     }
 
@@ -35,13 +39,28 @@ final class Posterior {
      * @param weights without rivals, in bits
      */
     Posterior(double... weights) {
+        this(0, weights);
+    }
+
+    private Posterior(double otherOdds, double[] weights) {
         this.weights = weights.clone();
         this.odds = Arrays.stream(weights).map(Posterior::odds).toArray();
-        this.total = sum(odds);
+        this.otherOdds = otherOdds;
+        this.total = sum(odds) + otherOdds;
+    }
+
+    /**
+     * The same where there are more candidates than are told one by one.
+     *
+     * @param otherOdds the sum of the odds of those
+     * @param weights of the others, without rivals, in bits
+     */
+    static Posterior beside(double otherOdds, double[] weights) {
+        return new Posterior(otherOdds, weights);
     }
 
     /** In their order, as a loop adds them: a stream's sum differs in the last digits. */
-    private static double sum(double[] values) {
+    static double sum(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -80,7 +99,7 @@ final class Posterior {
     }
 
     private double totalWithout(int which) {
-        double sum = 0;
+        double sum = otherOdds;
         for (int i = 0; i < odds.length; i++) {
             sum += i == which ? 0 : odds[i];
         }
@@ -101,6 +120,11 @@ final class Posterior {
         }
         double others = Math.max(0, total(found) - best.odds());
         return best.odds() / (1 + others) >= odds && !best.bySoundOnly();
+    }
+
+    /** The binary logarithm of a number above 0. */
+    static double log2(double value) {
+        return Math.log(value) / LN2;
     }
 
     /** 2^bits. */

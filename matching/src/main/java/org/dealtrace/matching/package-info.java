@@ -10,7 +10,8 @@
  *
  * <p>For deals that arrive one by one, {@link org.dealtrace.matching.DealLinker#open} gives a
  * {@link org.dealtrace.matching.LinkSession}. {@link org.dealtrace.matching.CompanyMatcher} is the step below: a register of companies
- * that answers names with {@linkplain org.dealtrace.matching.Match matches}. {@link org.dealtrace.matching.Thresholds} say from which
+ * that answers names with {@linkplain org.dealtrace.matching.Match matches}, one by one or a
+ * {@linkplain org.dealtrace.matching.CompanyMatcher#matchAll whole list} of which each company is sought once. {@link org.dealtrace.matching.Thresholds} say from which
  * probability a pair is linked and from which a person should look. {@link org.dealtrace.matching.ModelTraining} learns a model from
  * judged pairs.
  *

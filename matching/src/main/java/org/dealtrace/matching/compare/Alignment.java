@@ -1,8 +1,11 @@
 package org.dealtrace.matching.compare;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.dealtrace.matching.name.Acronyms;
+import org.dealtrace.matching.name.NameToken;
 import org.dealtrace.matching.name.TokenRole;
 
 /**
@@ -32,6 +35,18 @@ final class Alignment {
     /** Translated word by word is a little surer than into one word: 中国银行 is Bank of China rather than Chinabank. */
     private static final double JOINED_MEANINGS = 0.95;
 
+    /** A word that fewer than one name in 500 has. */
+    private static final double RARE_BITS = 9;
+    /** How alike a clipped word is that the others of its name confirm; a single letter says less. */
+    private static final double CONFIRMED_CLIP = 0.8;
+
+    private static final double CONFIRMED_INITIAL = 0.65;
+
+    private static final int LONGEST_SHORT_FORM = 4;
+    /** One is met by chance: Eons is not Eon Systems. */
+    private static final int LEAST_INITIALS_BEHIND_A_WORD = 2;
+
+    private static final int MOST_INITIALS_BEHIND_A_WORD = 4;
     private static final int SHORTEST_JOINED = 3;
     private static final int SHORTEST_CLIP = 3;
     private static final int MOST_JOINED_WORDS = 4;
@@ -62,6 +77,10 @@ final class Alignment {
     boolean[] rightRead = NONE;
     double sharedBits;
     int acronymLetters;
+    /** Legal forms that are words of the other name, by their compare forms. */
+    Set<String> formsOfLeft = Set.of();
+
+    Set<String> formsOfRight = Set.of();
 
     private double[] similarity = new double[USUAL_WORDS * USUAL_WORDS];
 
@@ -95,6 +114,9 @@ final class Alignment {
         leftRead = NONE;
         rightRead = NONE;
         alignWords();
+        if (left.latin && right.latin) {
+            confirmClips();
+        }
         joins(left, right, leftSimilarity, rightSimilarity);
         joins(right, left, rightSimilarity, leftSimilarity);
         if (left.latin != right.latin) {
@@ -102,6 +124,8 @@ final class Alignment {
             joinsBySound(right, left, rightSimilarity, leftSimilarity);
             read();
         }
+        formsOfLeft = formsThatAreWords(left, right, rightSimilarity);
+        formsOfRight = formsThatAreWords(right, left, leftSimilarity);
         acronymLetters = acronyms(left, right, leftSimilarity, rightSimilarity)
                 + acronyms(right, left, rightSimilarity, leftSimilarity);
     }
@@ -154,6 +178,59 @@ final class Alignment {
             rightSimilarity[bestRight] = s;
             partner[bestLeft] = bestRight;
             sharedBits += s * Math.min(left.bits[bestLeft], right.bits[bestRight]);
+        }
+    }
+
+    /**
+     * A short name shortens its words in their order: where each word of one name is the beginning, or the first letters, of a word of the
+     * other in the same order, and a rare one of them is the whole word, those that were clipped confirm each other. "KB Laminates" is then most
+     * likely Kingboard Laminates, while "kb" alone says next to nothing.
+     */
+    private void confirmClips() {
+        int n = left.size();
+        int m = right.size();
+        if (n < 2 || m < 2) {
+            return;
+        }
+        int last = -1;
+        int found = 0;
+        boolean whole = false;
+        boolean ordered = true;
+        for (int i = 0; i < n; i++) {
+            int j = partner[i];
+            if (j >= 0) {
+                ordered &= j > last;
+                last = j;
+                found++;
+                whole |= leftSimilarity[i] >= CERTAIN && Math.min(left.bits[i], right.bits[j]) >= RARE_BITS;
+            }
+        }
+        if (!ordered || !whole || found < Math.min(n, m)) {
+            return;
+        }
+        boolean leftIsShort = found == n;
+        boolean rightIsShort = found == m;
+        for (int i = 0; i < n; i++) {
+            int j = partner[i];
+            if (j < 0 || leftSimilarity[i] >= CONFIRMED_CLIP) {
+                continue;
+            }
+            int ofLeft = left.facts.length(i);
+            int ofRight = right.facts.length(j);
+            boolean clip = ofLeft < ofRight
+                    ? leftIsShort && WordSimilarity.isClip(left.words[i].text(), right.words[j].text())
+                    : ofRight < ofLeft
+                            && rightIsShort
+                            && WordSimilarity.isClip(right.words[j].text(), left.words[i].text());
+            if (!clip) {
+                continue;
+            }
+            double s = Math.min(ofLeft, ofRight) == 1 ? CONFIRMED_INITIAL : CONFIRMED_CLIP;
+            if (s > leftSimilarity[i]) {
+                sharedBits += (s - leftSimilarity[i]) * Math.min(left.bits[i], right.bits[j]);
+                leftSimilarity[i] = s;
+                rightSimilarity[j] = s;
+            }
         }
     }
 
@@ -320,11 +397,45 @@ final class Alignment {
         return 0;
     }
 
+    /**
+     * The same few letters are a legal form where nothing else can be one, and a word where another form stands beside them: "S.A.S. Dragon" and
+     * "S.A.S. Dragon Holdings Ltd", "Smith A O" and "A. O. Smith". Where one name has them as a form of which the other has the letters as a
+     * word without a partner, they are the same.
+     *
+     * @return the forms of a name that are words of the other
+     */
+    private Set<String> formsThatAreWords(NameProfile formed, NameProfile worded, double[] similarity) {
+        if (formed.legalFormHash == 0) {
+            return Set.of();
+        }
+        Set<String> found = Set.of();
+        for (int i = 0; i < worded.size(); i++) {
+            if (similarity[i] >= FOUND
+                    || worded.facts.length(i) > LONGEST_SHORT_FORM
+                    || worded.facts.role(i) != TokenRole.DISTINCTIVE) {
+                continue;
+            }
+            String text = worded.words[i].text();
+            for (NameToken token : formed.variant().tokens()) {
+                if (token.role() == TokenRole.LEGAL_FORM
+                        && (token.text().equals(text) || token.canonical().equals(text))
+                        && !worded.legalForm.equals(token.canonical())) {
+                    sharedBits += (CERTAIN - similarity[i]) * worded.bits[i];
+                    similarity[i] = CERTAIN;
+                    found = found.isEmpty() ? new HashSet<>() : found;
+                    found.add(token.canonical());
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
     /** Words of a that are made of the beginnings of b's words; returns their number of letters. */
     private int acronyms(NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
         int letters = 0;
         for (int i = 0; i < a.size(); i++) {
-            if (ofA[i] > FOUND) {
+            if (ofA[i] > FOUND && !goesOn(a, i, b)) {
                 continue;
             }
             int kind = a.facts.kind(i);
@@ -344,6 +455,15 @@ final class Alignment {
             }
         }
         return letters;
+    }
+
+    /** Whether a word begins with a whole first word of the other name, and may go on with initials: CliffordML. */
+    private static boolean goesOn(NameProfile a, int i, NameProfile b) {
+        int more = a.facts.length(i) - b.facts.length(0);
+        return more >= LEAST_INITIALS_BEHIND_A_WORD
+                && more <= MOST_INITIALS_BEHIND_A_WORD
+                && a.facts.firstLetter(i) == b.facts.firstLetter(0)
+                && a.words[i].text().startsWith(b.words[0].text());
     }
 
     private int explain(int i, Acronyms.Reading reading, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {

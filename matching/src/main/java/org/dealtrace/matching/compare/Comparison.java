@@ -85,7 +85,7 @@ public enum Comparison {
             "of one class",
             "different, of other jurisdictions"),
     /**
-     * Whether the names are equal letter for letter after folding, and their legal forms and spaces too; "as written" when nothing is
+     * Whether the names are equal letter for letter after folding, and their legal forms and spaces too; numbers however they are written; "as written" when nothing is
      * left out either, such as a listing's tail, and no word was taken apart.
      */
     EQUALITY(
@@ -93,7 +93,7 @@ public enum Comparison {
             Shape.RISING,
             "different",
             "equal but for the legal form",
-            "equal but for spaces",
+            "equal but for spaces, or how a number is written",
             "equal",
             "equal as written"),
     /** Names of common words only that are equal: each word says little, but that all are the same and nothing is left says more. */

@@ -21,7 +21,31 @@ final class LegalFormComparison {
     private LegalFormComparison() {}
 
     /** The value of {@link Comparison#LEGAL_FORM}. */
-    static int kind(NameProfile a, NameProfile b) {
+    static int kind(Alignment alignment) {
+        if (alignment.formsOfLeft.isEmpty() && alignment.formsOfRight.isEmpty()) {
+            return kind(alignment.left, alignment.right);
+        }
+        List<LegalForm> left = without(alignment.left.legalForms, alignment.formsOfLeft);
+        List<LegalForm> right = without(alignment.right.legalForms, alignment.formsOfRight);
+        if (left.isEmpty() || right.isEmpty()) {
+            return left.isEmpty() && right.isEmpty() ? NO_FORM : ONE_FORM;
+        }
+        if (left.equals(right)) {
+            return EQUAL_FORM;
+        }
+        for (LegalForm each : left) {
+            if (right.stream().anyMatch(r -> r.genericClass() == each.genericClass())) {
+                return SAME_CLASS;
+            }
+        }
+        return shareJurisdiction(left, right) ? OTHER_FORM : OTHER_JURISDICTION;
+    }
+
+    private static List<LegalForm> without(List<LegalForm> forms, Set<String> words) {
+        return forms.stream().filter(f -> !words.contains(f.compare())).toList();
+    }
+
+    private static int kind(NameProfile a, NameProfile b) {
         if (a.legalFormHash == 0 || b.legalFormHash == 0) {
             return a.legalFormHash == b.legalFormHash ? NO_FORM : ONE_FORM;
         }

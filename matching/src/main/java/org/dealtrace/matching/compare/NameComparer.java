@@ -117,7 +117,7 @@ public final class NameComparer {
         set(values, Comparison.SOUND, sound(alignment));
         set(values, Comparison.NUMBERS, relation(alignment, TokenRole.NUMBER));
         set(values, Comparison.PLACES, relation(alignment, TokenRole.PLACE));
-        set(values, Comparison.LEGAL_FORM, LegalFormComparison.kind(a, b));
+        set(values, Comparison.LEGAL_FORM, LegalFormComparison.kind(alignment));
         int equality = equality(a, b);
         boolean common = Math.min(leftSide.rarest, rightSide.rarest) < COMMON_BITS;
         set(values, Comparison.EQUALITY, equality);
@@ -349,7 +349,10 @@ public final class NameComparer {
     /** The value of {@link Comparison#EQUALITY} alone, which looks at no words. */
     public static int equality(NameProfile a, NameProfile b) {
         if (a.joinedHash != b.joinedHash || !a.joinedAsWritten.equals(b.joinedAsWritten)) {
-            return DIFFERENT;
+            if (!equalInNumbers(a, b)) {
+                return DIFFERENT;
+            }
+            return a.legalForm.equals(b.legalForm) ? EQUAL_BUT_SPACES : EQUAL_BUT_FORM;
         }
         if (!a.legalForm.equals(b.legalForm)) {
             return EQUAL_BUT_FORM;
@@ -363,5 +366,13 @@ public final class NameComparer {
             }
         }
         return a.writtenHash == b.writtenHash && a.written.equals(b.written) ? EQUAL_AS_WRITTEN : EQUAL;
+    }
+
+    /** Whether two names are the same but for how they write numbers: 1st and First, 44 and Forty-Four, II and 2. */
+    private static boolean equalInNumbers(NameProfile a, NameProfile b) {
+        if (a.inNumbersHash == 0 || a.inNumbersHash != b.inNumbersHash) {
+            return false;
+        }
+        return a.inNumbers.equals(b.inNumbers);
     }
 }

@@ -58,6 +58,10 @@ public final class NameProfile {
     final String joinedAsWritten;
 
     final int joinedHash;
+    /** The same with its numbers in digits; empty without a number. */
+    final String inNumbers;
+    /** 0 without a number. */
+    final int inNumbersHash;
     /** The letters and digits of the text in lower case, with one space where others stand between them. */
     final String written;
 
@@ -160,6 +164,8 @@ public final class NameProfile {
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
         this.joinedHash = joinedAsWritten.hashCode();
+        this.inNumbers = inNumbers(all);
+        this.inNumbersHash = inNumbers.isEmpty() ? 0 : inNumbers.hashCode() | 1;
         this.written = written(variant.text());
         this.writtenHash = written.hashCode();
         this.core = new Letters(joinedAsWritten);
@@ -291,6 +297,21 @@ public final class NameProfile {
                 into.append(word.charAt(i));
             }
         }
+    }
+
+    /** With a sign around numbers, or "One Two" would be 12. */
+    private static String inNumbers(List<NameToken> tokens) {
+        StringBuilder out = new StringBuilder();
+        boolean any = false;
+        for (NameToken token : tokens) {
+            if (token.role() == TokenRole.NUMBER) {
+                out.append('#').append(token.canonical()).append('#');
+                any = true;
+            } else {
+                appendJoined(out, token.text());
+            }
+        }
+        return any ? out.toString() : "";
     }
 
     private static String written(String text) {

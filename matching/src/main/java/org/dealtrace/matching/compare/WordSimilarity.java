@@ -146,6 +146,25 @@ final class WordSimilarity {
         return 0;
     }
 
+    /**
+     * Whether the shorter word is how lists clip the longer one: its beginning, or its first letter and some of its consonants, OVS for
+     * overseas and KB for Kingboard.
+     */
+    static boolean isClip(String shorter, String longer) {
+        if (longer.startsWith(shorter)) {
+            return true;
+        }
+        if (shorter.charAt(0) != longer.charAt(0) || !subsequence(shorter, longer)) {
+            return false;
+        }
+        for (int i = 1; i < shorter.length(); i++) {
+            if (VOWELS.indexOf(shorter.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the shorter word is the beginning of the longer one without some of its vowels: bnk of bank, and not tcl of technology. */
     private static boolean withoutVowels(String shorter, String longer) {
         int at = 0;

@@ -165,6 +165,12 @@ final class Lexicon {
         return root.get(word);
     }
 
+    /** Whether a word is a legal form that stands at the end of names. */
+    boolean isFormAtEnd(String word) {
+        Node node = first(word);
+        return node != null && node.legal != null && node.legal.position().last;
+    }
+
     /** The term of a single word, or null. */
     @Nullable
     Term term(String word) {

@@ -97,18 +97,26 @@ final class Parts {
 
     private void add(List<NameVariant> variants, NameKind kind, List<Word> words, String text) {
         NameVariant variant = addSaid(variants, kind, words, text);
-        List<Word> apart = WordSplits.mixed(words, repaired, lexicon);
-        if (!apart.equals(words)) {
-            NameVariant second = Roles.variant(text, kind, apart, repaired, lexicon);
-            if (!second.tokens().equals(variant.tokens())) {
-                variants.add(second);
-            }
-        }
+        addReading(variants, variant, kind, WordSplits.mixed(words, repaired, lexicon));
+        addReading(variants, variant, kind, WordSplits.gluedForm(words, lexicon));
+        NameKind said = kind == NameKind.LEGAL ? NameKind.ALIAS : kind;
+        addReading(variants, variant, said, WordSplits.withoutDomain(words, repaired, lexicon));
         int border = TwoScripts.border(words, lexicon);
         if (border > 0) {
             for (List<Word> half : List.of(words.subList(0, border), words.subList(border, words.size()))) {
                 addSaid(variants, kind, half, textOf(half));
             }
+        }
+    }
+
+    /** Adds another way to cut the words of a variant, if it is one. */
+    private void addReading(List<NameVariant> variants, NameVariant variant, NameKind kind, List<Word> words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        NameVariant second = Roles.variant(variant.text(), kind, InitialRuns.joinNeighbours(words), repaired, lexicon);
+        if (!second.tokens().equals(variant.tokens())) {
+            variants.add(second);
         }
     }
 

@@ -13,6 +13,26 @@ final class WordSplits {
     /** Of the currencies that a list has no space before: DL, LS, EO. */
     private static final int CURRENCY_LETTERS = 2;
 
+    /** A form of so many letters is not the end of another word by chance. */
+    private static final int LONG_FORM = 7;
+
+    private static final Set<String> SHORT_FORMS = Set.of("ltd", "inc", "llc", "plc");
+    private static final int SHORT_FORM = 3;
+
+    private static final int SHORTEST_GLUED = 4;
+    private static final int SHORTEST_BEFORE_SHORT_FORM = 8;
+
+    /** Endings of addresses that companies write behind their names, in capitals too. */
+    private static final Set<String> DOMAINS = Set.of("com", "net", "org");
+    /**
+     * Those that may be words or initials, unless small letters are written. Endings that people make words with are not among them:
+     * "Bit.ly" is Bitly.
+     */
+    private static final Set<String> SMALL_DOMAINS =
+            Set.of("io", "co", "biz", "info", "in", "de", "fr", "nl", "ch", "ru", "cn", "jp", "br", "eu");
+
+    private static final int SHORTEST_OF_A_DOMAIN = 3;
+
     private WordSplits() {}
 
     /** Whether a word before an apostrophe is an article or a preposition that lost its vowel. */
@@ -88,7 +108,61 @@ final class WordSplits {
         return part;
     }
 
-    /** Cuts "SiemensAG", "theDailyMuse", "77Bank" where a part of them is a known word; else the same words. */
+    /**
+     * Cuts a long legal form off the last word, where a list that writes capitals only has lost the space: "HALCYONCORPORATION". Before
+     * a form of three letters there are more than in words that end so (zinc).
+     *
+     * @return empty if there is none
+     */
+    static List<Word> gluedForm(List<Word> words, Lexicon lexicon) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Word last = words.get(words.size() - 1);
+        int length = last.text.length();
+        if (length != last.end - last.start || lexicon.term(last.text) != null || lexicon.isFormAtEnd(last.text)) {
+            return List.of();
+        }
+        for (int cut = SHORTEST_GLUED; cut <= length - SHORT_FORM; cut++) {
+            String form = last.text.substring(cut);
+            boolean reveals =
+                    form.length() >= LONG_FORM || (cut >= SHORTEST_BEFORE_SHORT_FORM && SHORT_FORMS.contains(form));
+            if (reveals && lexicon.isFormAtEnd(form)) {
+                List<Word> out = new ArrayList<>(words.subList(0, words.size() - 1));
+                int at = last.start + cut;
+                out.add(part(last, 0, cut, last.start, at, last.before, Word.SPACE));
+                out.add(part(last, cut, length, at, last.end, Word.SPACE, last.after));
+                return out;
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * Leaves out the ending of an address on the web, which is no word of the name: "Halcyon.com" is Halcyon. Not behind words of business
+     * alone, which the ending makes a name of (Hotels.com), nor where it could be the beginning of a word.
+     *
+     * @return empty if there is none
+     */
+    static List<Word> withoutDomain(List<Word> words, String repaired, Lexicon lexicon) {
+        for (int i = 1; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean small = Character.isLowerCase(repaired.charAt(word.start));
+            if (!word.afterTightDot()
+                    || !(DOMAINS.contains(word.text) || (small && SMALL_DOMAINS.contains(word.text)))
+                    || (word.after & (Word.DOT | Word.HYPHEN)) != 0
+                    || words.get(i - 1).text.length() < SHORTEST_OF_A_DOMAIN
+                    || !Roles.distinctive(words, i - 1, i, lexicon)) {
+                continue;
+            }
+            List<Word> out = new ArrayList<>(words);
+            out.remove(i);
+            return out;
+        }
+        return List.of();
+    }
+
+    /** Cuts "SiemensAG", "theDailyMuse", "77Bank" where a part of them is a known word; else no words. */
     static List<Word> mixed(List<Word> words, String repaired, Lexicon lexicon) {
         List<Word> out = null;
         for (int i = 0; i < words.size(); i++) {
@@ -107,7 +181,7 @@ final class WordSplits {
                 }
             }
         }
-        return out == null ? words : InitialRuns.joinNeighbours(out);
+        return out == null ? List.of() : out;
     }
 
     private static List<Word> mixedParts(Word word, String repaired, Lexicon lexicon) {

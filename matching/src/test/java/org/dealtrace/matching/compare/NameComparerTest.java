@@ -80,7 +80,7 @@ class NameComparerTest {
         "Harrow Bank Corp., Harrow Bank Corp, equal as written",
         "Harrow Bank Corp., Harrow Bank Corp /MI/, equal",
         "Harrow Bank Corp., Harrow-Bank Corp, equal as written",
-        "Harrow Bank Corp., HarrowBank Corp, equal but for spaces",
+        "Harrow Bank Corp., HarrowBank Corp, 'equal but for spaces, or how a number is written'",
         "Harrow Bank Corp., Harrow Bank AG, equal but for the legal form",
         "Harrow Bank Corp., Barrow Bank Corp, different",
     })
@@ -113,6 +113,51 @@ class NameComparerTest {
     })
     void edits_areCountedOverTheNearerOfCoreAndWholeName(String a, String b, double nearness) {
         assertThat(value(Comparison.EDITS, a, b)).isCloseTo(nearness, within(0.001));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Quolvanex KB, Quolvanex Kingboard Group, Brindle KB, Brimstad Kingboard Group", // a whole word stands beside
+        // it
+        "C OVS Quolvanex, Central Overseas Quolvanex Ltd, C OVS Quolvanex, Quolvanex Central Overseas Ltd", // in order
+        "EVG Quolvanex, Evergrand Quolvanex, EVAG Quolvanex, Evergrand Quolvanex", // no vowels inside
+        "TR Quolvanex, Tianrui Quolvanex Ltd, TR Quolvanex Harbour, Tianrui Quolvanex Ltd", // no word is left over
+    })
+    void clippedWords_countMoreWhereTheWholeShortNameIsFoundInOrder(String a, String b, String c, String d) {
+        assertThat(value(Comparison.BOTH_COVERED, a, b)).isGreaterThan(value(Comparison.BOTH_COVERED, c, d) + 0.05);
+    }
+
+    @Test
+    void lettersThatAreAFormInOneNameOnly_areTheWordOfTheOther() {
+        assertThat(value(Comparison.BOTH_COVERED, "S.A.S. Quolvanex", "S.A.S. Quolvanex Ltd"))
+                .isGreaterThan(0.9);
+        assertThat(level(Comparison.LEGAL_FORM, "S.A.S. Quolvanex", "S.A.S. Quolvanex Ltd"))
+                .isEqualTo("on one side only, or as Chinese translates it");
+        assertThat(level(Comparison.LEGAL_FORM, "Quolvanex A O Corp", "A. O. Quolvanex Corporation"))
+                .isEqualTo("equal");
+        assertThat(value(Comparison.BOTH_COVERED, "Quolvanex A O Corp", "A. P. Quolvanex Corporation"))
+                .as("another word")
+                .isLessThan(0.6);
+    }
+
+    @Test
+    void wholeWordWithInitialsBehindIt_isMadeOfTheName_unlessThereIsOneOnly() {
+        assertThat(value(Comparison.BOTH_COVERED, "QuolvanexML", "Quolvanex Modern Living"))
+                .isGreaterThan(0.9);
+        assertThat(value(Comparison.BOTH_COVERED, "Quolvanexs", "Quolvanex Systems"))
+                .isLessThan(0.7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1st Harrow Bank, First Harrow Bank, 'equal but for spaces, or how a number is written'",
+        "Harrow Brigade Forty-Four, Harrow Brigade 44, 'equal but for spaces, or how a number is written'",
+        "Harrow Fund II Ltd, Harrow Fund 2 AG, equal but for the legal form",
+        "Harrow Fund II, Harrow Fund 3, different",
+        "Harrow One Two, Harrow 12, different",
+    })
+    void numbers_areEqualHoweverTheyAreWritten(String a, String b, String level) {
+        assertThat(level(Comparison.EQUALITY, a, b)).isEqualTo(level);
     }
 
     /** Each character of a transcription gives an initial, so that three letters are met by chance: 埃马克 is EMAG. */

@@ -358,6 +358,28 @@ class NameAnalyzerTest {
     }
 
     @Test
+    void legalFormGluedToTheName_givesASecondReading() {
+        assertThat(variants("HALCYONCORPORATION"))
+                .containsExactly("halcyoncorporation:D", "halcyon:D corporation>corp:L");
+        assertThat(variants("BRIMSTEADLIMITED")).contains("brimstead:D limited>ltd:L");
+        assertThat(variants("QUORVANETESSALININC.")).contains("quorvanetessalin:D inc:L");
+        assertThat(variants("Unlimited")).hasSize(1);
+        assertThat(variants("Incorporated")).hasSize(1);
+        assertThat(variants("Tzinc")).as("too short to have lost a space").hasSize(1);
+    }
+
+    @Test
+    void endingOfAWebAddress_isNoWordOfTheName_unlessItMakesTheName() {
+        assertThat(variants("Halcyon.com")).containsExactly("halcyon:D com:G", "ALIAS halcyon:D");
+        assertThat(variants("Quorvane.com, Inc.")).contains("ALIAS quorvane:D inc:L");
+        assertThat(variants("Brimstead.io")).contains("ALIAS brimstead:D");
+        assertThat(variants("Hotels.com")).as("hotels alone are no name").hasSize(1);
+        assertThat(variants("Halcyon.In. Mills")).as("an abbreviation").hasSize(1);
+        assertThat(variants("Lemme.ly")).as("the name is lemmely").hasSize(1);
+        assertThat(variants("Halcyon. Com")).hasSize(1);
+    }
+
+    @Test
     void otherScriptBehindABar_becomesAnotherName() {
         assertThat(ANALYZER.analyze("Romashka | Ромашка").variants())
                 .extracting(NameVariant::latin)
