@@ -161,8 +161,8 @@ class FellegiSunterTest {
     @Test
     void estimateExclusive_generatedQueries_recoversOddsAndProbabilities() {
         double[][] start = {{0.6, 0.3, 0.1}, {0.6, 0.3, 0.1}, {0.7, 0.3}, {0.6, 0.3, 0.1}};
-        FellegiSunter strong = FellegiSunter.estimateExclusive(LEVELS, queries(60_000, M, U), start, 0.05);
-        FellegiSunter weak = FellegiSunter.estimateExclusive(LEVELS, queries(60_000, WEAK_M, WEAK_U), start, 0.05);
+        FellegiSunter strong = FellegiSunter.estimateExclusive(LEVELS, queries(20_000, M, U), start, 0.05);
+        FellegiSunter weak = FellegiSunter.estimateExclusive(LEVELS, queries(20_000, WEAK_M, WEAK_U), start, 0.05);
 
         for (FellegiSunter model : List.of(strong, weak)) {
             double[][] m = model == strong ? M : WEAK_M;
