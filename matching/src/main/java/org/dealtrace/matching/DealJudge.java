@@ -100,7 +100,7 @@ final class DealJudge {
         for (int party = 0; party < listedBits.length; party++) {
             listedBits[party] = judge(deal, party, rejected, judged);
         }
-        judged.replaceAll(each -> partsToReview(deal, each));
+        judged.replaceAll(each -> othersToReview(deal, each));
         List<Judged> all = List.copyOf(judged);
         judged.replaceAll(each -> secondBestToReview(all, each));
         List<Link> links = new ArrayList<>();
@@ -120,11 +120,17 @@ final class DealJudge {
         return new LinkSession.LinkedDeal(links, listedBits);
     }
 
-    private static Judged partsToReview(Deal deal, Judged each) {
-        return each.decision() == Decision.LINK
-                        && each.identifier().isEmpty()
-                        && PartOfACompany.is(deal.parties().get(each.party()), each.company())
-                ? each.forReview("the party is a part of a company, its assets or a business")
+    /** A name can fit a company as well as a name can, and yet say that it is not the company. */
+    private static Judged othersToReview(Deal deal, Judged each) {
+        if (each.decision() != Decision.LINK || each.identifier().isPresent()) {
+            return each;
+        }
+        DealParty party = deal.parties().get(each.party());
+        if (PartOfACompany.is(party, each.company())) {
+            return each.forReview("the party is a part of a company, its assets or a business");
+        }
+        return KindOfBody.differs(party, each.company())
+                ? each.forReview("one of them is a foundation or an association, the other a business")
                 : each;
     }
 
