@@ -355,7 +355,9 @@ public final class CompanyMatcher implements AutoCloseable {
                 rivals.add(asked.next());
             }
         }
-        return rivals.matches(limit, settings.thresholds());
+        ListRivals.Found found = rivals.found();
+        return new ListMatches(
+                found.matches(limit, settings.thresholds()), found.namedTwice(), new ListExplainer(this, list, found));
     }
 
     private static void checkLimit(int limit) {
@@ -387,7 +389,12 @@ public final class CompanyMatcher implements AutoCloseable {
      * @param weight its weight beside its rivals
      */
     Explanation explanation(Scored chosen, double weight, Optional<Explanation.Rival> rival, String note) {
-        return Evidence.explain(settings.model(), settings.thresholds(), chosen, weight - chosen.weight(), rival, note);
+        return Evidence.explain(
+                settings.model(),
+                settings.thresholds(),
+                chosen,
+                Evidence.Rivals.ofCompanies(weight - chosen.weight(), rival),
+                note);
     }
 
     /** The same without the steps of its comparisons, for a rejected pair of a long list. */

@@ -35,6 +35,7 @@ final class Evidence {
             Comparison.PLACES, (double) Comparison.PLACES.kinds().indexOf("none"),
             Comparison.COUNTRY, 0.0));
 
+    private static final String NAMES_OF_THE_LIST = "names of the list";
     private static final String ONE_SIDE = "on one side only";
     private static final String TRANSLATED = "as Chinese translates any form";
 
@@ -48,13 +49,7 @@ final class Evidence {
 
     private Evidence() {}
 
-    static Explanation explain(
-            MatchModel model,
-            Thresholds thresholds,
-            Scored scored,
-            double rivalBits,
-            Optional<Explanation.Rival> rival,
-            String note) {
+    static Explanation explain(MatchModel model, Thresholds thresholds, Scored scored, Rivals rivals, String note) {
         List<EvidenceStep> steps = new ArrayList<>();
         steps.add(prior(model));
         Map<String, String> words = new HashMap<>(); // several steps rest on the same ones
@@ -83,12 +78,35 @@ final class Evidence {
         if (small != 0) {
             steps.add(new EvidenceStep("small steps", "each below " + SMALL + " bits", "", "", small));
         }
-        if (rivalBits != 0) {
-            steps.add(rivals(rivalBits));
+        if (rivals.listBits() != 0) {
+            steps.add(new EvidenceStep(
+                    NAMES_OF_THE_LIST, "another fits the company too", rivals.otherName(), "", rivals.listBits()));
         }
-        String margin = margin(scored.weight() + rivalBits, steps, thresholds);
+        if (rivals.bits() != 0) {
+            steps.add(rivals(rivals.bits()));
+        }
+        String margin = margin(scored.weight() + rivals.listBits() + rivals.bits(), steps, thresholds);
         return new Explanation(
-                scored.companyText(), scored.askedText(), steps, rival, note.isEmpty() ? margin : note + "; " + margin);
+                scored.companyText(),
+                scored.askedText(),
+                steps,
+                rivals.nearest(),
+                note.isEmpty() ? margin : note + "; " + margin);
+    }
+
+    /**
+     * What speaks for others than the pair.
+     *
+     * @param bits what other companies that fit take away; 0 or less
+     * @param nearest the best of them
+     * @param listBits what other names of a list that is looked up as a whole take away; 0 or less
+     * @param otherName the best of those; empty if there is none
+     */
+    record Rivals(double bits, Optional<Explanation.Rival> nearest, double listBits, String otherName) {
+
+        static Rivals ofCompanies(double bits, Optional<Explanation.Rival> nearest) {
+            return new Rivals(bits, nearest, 0, "");
+        }
     }
 
     private static String level(Comparison comparison, double value, Scored scored, String[] details) {

@@ -2,19 +2,62 @@ package org.dealtrace.matching;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What was found for a list that was looked up as a whole.
- *
- * @param matches for each name asked for, in the order of the list, the companies that it can mean, the likeliest first
- * @param namedTwice the chance, above 0, that two names of the list which differ are both meant when both fit one company: near
- *     0 for a register that has each company once, 1 for a list of spellings; estimated from the list
- */
-public record ListMatches(List<List<Match>> matches, double namedTwice) {
+/** What was found for a list that was looked up as a whole. Immutable. */
+public final class ListMatches {
 
-    public ListMatches {
-        matches = matches.stream().map(List::copyOf).toList();
+    private final List<List<Match>> matches;
+    private final double namedTwice;
+    private final ListExplainer explainer;
+
+    ListMatches(List<List<Match>> matches, double namedTwice, ListExplainer explainer) {
+        this.matches = matches.stream().map(List::copyOf).toList();
+        this.namedTwice = namedTwice;
+        this.explainer = explainer;
+    }
+
+    /** For each name asked for, in the order of the list, the companies that it can mean, the likeliest first. */
+    public List<List<Match>> matches() {
+        return matches;
+    }
+
+    /**
+     * The chance, above 0, that two names of the list which differ are both meant when both fit one company: near 0 for a register that
+     * has each company once, 1 for a list of spellings; estimated from the list.
+     */
+    public double namedTwice() {
+        return namedTwice;
+    }
+
+    /**
+     * Why a company is taken for the one that a name of the list means, or not, in bits that sum to the weight of its match. What the other
+     * names of the list take from it is a step of its own, which names the one that fits the company best.
+     *
+     * @param place of the name in the list, 0 for the first one
+     * @return empty when the two have so little in common that they were never compared, or no company has the id
+     * @throws IndexOutOfBoundsException if the list has no such place
+     * @throws IllegalStateException if the matcher is closed
+     */
+    public Optional<Explanation> explain(int place, String companyId) {
+        return explainer.explain(Objects.checkIndex(place, matches.size()), companyId);
+    }
+
+    /** Whether the same was found, in the same order and with the same weights. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ListMatches that
+                && matches.equals(that.matches)
+                && Double.compare(namedTwice, that.namedTwice) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(matches, namedTwice);
     }
 
     /** {@code 4,353 names: 2,762 LINK, 372 REVIEW, 1,219 NO_LINK; two names that fit one company are both meant with a chance of 0.06}. */

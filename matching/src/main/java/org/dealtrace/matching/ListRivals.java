@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.matching.name.LegalForm;
 
@@ -69,8 +70,14 @@ final class ListRivals {
                 Scored each = scored.get(i);
                 double odds = Posterior.odds(posterior.weight(i));
                 if (i < limit || odds >= LEAST_ODDS) {
-                    String key = odds >= LEAST_ODDS ? key(each) : "";
-                    kept.add(new Kept(each.companyId(), each.name(), each.weight(), odds, key));
+                    boolean claim = odds >= LEAST_ODDS;
+                    kept.add(new Kept(
+                            each.companyId(),
+                            each.name(),
+                            each.weight(),
+                            odds,
+                            claim ? key(each) : "",
+                            claim ? each.askedText() : ""));
                 } else {
                     others += each.odds();
                 }
@@ -85,18 +92,24 @@ final class ListRivals {
      * @param weight without rivals, in bits
      * @param odds beside the other companies
      * @param key by which the name asked for is known; empty without a claim
+     * @param askedName the same, as it is written
      */
-    private record Kept(String companyId, String name, double weight, double odds, String key) {}
+    private record Kept(String companyId, String name, double weight, double odds, String key, String askedName) {
+
+        Kept withWeight(double value) {
+            return new Kept(companyId, name, value, odds, key, askedName);
+        }
+    }
 
     /** A name that may mean a company. */
-    private record Claim(String askedId, String key, double odds) {}
+    private record Claim(String askedId, String key, String name, double odds) {}
 
     /** Takes in what was found for the next name of the list. */
     void add(Asked next) {
         asked.add(next);
         for (Kept each : next.kept()) {
             if (each.odds() >= LEAST_ODDS) {
-                Claim claim = new Claim(next.id(), each.key(), each.odds());
+                Claim claim = new Claim(next.id(), each.key(), each.askedName(), each.odds());
                 claims.computeIfAbsent(each.companyId(), c -> new ArrayList<>()).add(claim);
                 if (each.odds() > 1) {
                     expectedMistakes += 1 / (1 + each.odds());
@@ -143,49 +156,83 @@ final class ListRivals {
         return count * (count - 1.0) / 2;
     }
 
-    /** What every name means beside the others of the list, in its order. */
-    ListMatches matches(int limit, Thresholds thresholds) {
-        double twice = namedTwice();
+    /** What is known when the last name is taken in. */
+    Found found() {
         Map<String, Claimants> claimants = new HashMap<>(2 * claims.size());
         claims.forEach((company, of) -> claimants.put(company, new Claimants(of)));
-        List<List<Match>> matches = new ArrayList<>(asked.size());
-        for (Asked each : asked) {
-            matches.add(matches(each, claimants, twice, limit, thresholds));
-        }
-        return new ListMatches(matches, twice);
+        return new Found(List.copyOf(asked), claimants, namedTwice());
     }
 
-    private static List<Match> matches(
-            Asked asked, Map<String, Claimants> claimants, double twice, int limit, Thresholds thresholds) {
-        List<Kept> kept = new ArrayList<>(asked.kept().size());
-        for (Kept each : asked.kept()) {
-            Claimants all = claimants.get(each.companyId());
-            double rivals = all == null ? 0 : all.odds(asked.id());
-            double bits = Posterior.log2(twice + (1 - twice) / (1 + rivals));
-            kept.add(new Kept(each.companyId(), each.name(), each.weight() + bits, each.odds(), each.key()));
+    /**
+     * What every name means beside the others of the list. Immutable.
+     *
+     * @param asked in the order of the list
+     * @param claimants by company
+     * @param namedTwice see {@link ListRivals#namedTwice()}
+     */
+    record Found(List<Asked> asked, Map<String, Claimants> claimants, double namedTwice) {
+
+        List<List<Match>> matches(int limit, Thresholds thresholds) {
+            List<List<Match>> matches = new ArrayList<>(asked.size());
+            for (Asked each : asked) {
+                matches.add(matches(each, limit, thresholds));
+            }
+            return matches;
         }
-        kept.sort(Comparator.comparingDouble(Kept::weight).reversed().thenComparing(Kept::companyId));
-        Posterior posterior = Posterior.beside(
-                asked.otherOdds(), kept.stream().mapToDouble(Kept::weight).toArray());
-        List<Match> matches = new ArrayList<>(Math.min(limit, kept.size()));
-        for (int i = 0; i < Math.min(limit, kept.size()); i++) {
-            double weight = posterior.weight(i);
-            double probability = Posterior.probability(weight);
-            matches.add(new Match(
-                    kept.get(i).companyId(), kept.get(i).name(), weight, probability, thresholds.decide(probability)));
+
+        private List<Match> matches(Asked name, int limit, Thresholds thresholds) {
+            List<Kept> kept = new ArrayList<>(name.kept().size());
+            for (Kept each : name.kept()) {
+                kept.add(each.withWeight(each.weight() + bits(name, each.companyId())));
+            }
+            kept.sort(Comparator.comparingDouble(Kept::weight).reversed().thenComparing(Kept::companyId));
+            Posterior posterior = Posterior.beside(
+                    name.otherOdds(), kept.stream().mapToDouble(Kept::weight).toArray());
+            List<Match> matches = new ArrayList<>(Math.min(limit, kept.size()));
+            for (int i = 0; i < Math.min(limit, kept.size()); i++) {
+                double weight = posterior.weight(i);
+                double probability = Posterior.probability(weight);
+                matches.add(new Match(
+                        kept.get(i).companyId(),
+                        kept.get(i).name(),
+                        weight,
+                        probability,
+                        thresholds.decide(probability)));
+            }
+            return matches;
         }
-        return matches;
+
+        /** What the other names of the list take from a company of one name, in bits: 0 or less. */
+        double bits(int place, String companyId) {
+            Asked name = asked.get(place);
+            // of the others no more was kept than their sum
+            return name.kept().stream().anyMatch(k -> k.companyId().equals(companyId)) ? bits(name, companyId) : 0;
+        }
+
+        private double bits(Asked name, String companyId) {
+            Claimants all = claimants.get(companyId);
+            double rivals = all == null ? 0 : all.odds(name.id());
+            return Posterior.log2(namedTwice + (1 - namedTwice) / (1 + rivals));
+        }
+
+        /** The other name of the list that fits a company best, if one does. */
+        Optional<String> otherName(int place, String companyId) {
+            Claimants all = claimants.get(companyId);
+            return all == null ? Optional.empty() : all.bestBut(asked.get(place).id());
+        }
     }
 
     /** The names that may mean one company. */
-    private static final class Claimants {
+    static final class Claimants {
+        private final List<Claim> claims;
         /** The best odds of each name, in the order of the list; a name that is said twice counts once. */
         private final Map<String, Double> best = new LinkedHashMap<>();
 
         private final Map<String, Set<String>> namesOfId = new HashMap<>();
         private final double sum;
 
-        Claimants(List<Claim> claims) {
+        private Claimants(List<Claim> claims) {
+            this.claims = List.copyOf(claims);
             for (Claim claim : claims) {
                 best.merge(claim.key(), claim.odds(), Math::max);
                 namesOfId
@@ -202,6 +249,15 @@ final class ListRivals {
                 own += best.getOrDefault(name, 0.0);
             }
             return Math.max(0, sum - own);
+        }
+
+        /** The likeliest of the names that are none of this id. */
+        Optional<String> bestBut(String askedId) {
+            Set<String> own = namesOfId.getOrDefault(askedId, Set.of());
+            return claims.stream()
+                    .filter(c -> !own.contains(c.key()))
+                    .max(Comparator.comparingDouble(Claim::odds))
+                    .map(Claim::name);
         }
     }
 }

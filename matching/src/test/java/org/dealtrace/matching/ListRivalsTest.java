@@ -1,6 +1,7 @@
 package org.dealtrace.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.Company;
 import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
 import org.junit.jupiter.api.Test;
 
 /** What a list says beyond its single names: a register has a company once, a list of spellings has it often. */
@@ -142,6 +144,33 @@ class ListRivalsTest {
     }
 
     @Test
+    void explanation_sumsToTheWeightOfTheMatch_andNamesTheOtherNameOfTheList() {
+        List<Company> list = new ArrayList<>(companies("", "asked "));
+        list.add(Company.of("asked holding", "Halcyon Holdings"));
+        try (CompanyMatcher matcher = register()) {
+            ListMatches found = matcher.matchAll(list, 5);
+            for (int place = 0; place < list.size(); place++) {
+                for (Match match : found.matches().get(place)) {
+                    assertThat(found.explain(place, match.companyId())
+                                    .orElseThrow()
+                                    .weight())
+                            .isCloseTo(match.weight(), within(1e-9));
+                }
+            }
+
+            Explanation holding = found.explain(10, "known Halcyon").orElseThrow();
+            assertThat(holding.toString())
+                    .containsPattern("-\\d\\.\\d\\d  names of the list +another fits the company too: Halcyon");
+            assertThat(found.explain(1, "known Brimstead").orElseThrow().toString())
+                    .doesNotContain("names of the list");
+            assertThat(found.explain(1, "known Halcyon")).isEmpty();
+            assertThat(found.explain(1, "nobody")).isEmpty();
+            assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                    .isThrownBy(() -> found.explain(11, "known Halcyon"));
+        }
+    }
+
+    @Test
     void numberOfThreads_changesNothing() {
         List<Company> list = new ArrayList<>(companies(" Holdings", "a "));
         list.addAll(companies("", "b "));
@@ -153,13 +182,12 @@ class ListRivalsTest {
 
     @Test
     void result_printsWhatWasFound_andWhatWasTakenForTrue() {
-        ListMatches found =
-                new ListMatches(List.of(List.of(new Match("1", "Halcyon", 9, 0.998, Decision.LINK)), List.of()), 0.25);
-
-        assertThat(found)
-                .hasToString(
-                        "2 names: 1 LINK, 0 REVIEW, 1 NO_LINK; two names that fit one company are both meant with a"
-                                + " chance of 0.25");
+        try (CompanyMatcher matcher = register()) {
+            assertThat(matcher.matchAll(List.of(Company.of("1", "Halcyon"), Company.of("2", "Wexmoor")), 3))
+                    .hasToString(
+                            "2 names: 1 LINK, 0 REVIEW, 1 NO_LINK; two names that fit one company are both meant with a"
+                                    + " chance of 0.50");
+        }
     }
 
     @Test

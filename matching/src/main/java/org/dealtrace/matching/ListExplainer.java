@@ -1,0 +1,51 @@
+package org.dealtrace.matching;
+
+import java.util.List;
+import java.util.Optional;
+import org.dealtrace.Company;
+import org.dealtrace.Explanation;
+
+/** Says why a company was found for a name of a list that was looked up as a whole: the name is compared again when somebody asks. */
+final class ListExplainer {
+
+    private final CompanyMatcher matcher;
+    private final List<Company> list;
+    private final ListRivals.Found found;
+
+    ListExplainer(CompanyMatcher matcher, List<Company> list, ListRivals.Found found) {
+        this.matcher = matcher;
+        this.list = List.copyOf(list);
+        this.found = found;
+    }
+
+    Optional<Explanation> explain(int place, String companyId) {
+        List<Scored> scored = matcher.score(list.get(place));
+        double[] bits = new double[scored.size()];
+        int which = -1;
+        for (int i = 0; i < bits.length; i++) {
+            String company = scored.get(i).companyId();
+            bits[i] = scored.get(i).weight() + found.bits(place, company);
+            which = company.equals(companyId) ? i : which;
+        }
+        return which < 0 ? Optional.empty() : Optional.of(explain(place, scored, bits, which));
+    }
+
+    private Explanation explain(int place, List<Scored> scored, double[] bits, int which) {
+        Posterior posterior = new Posterior(bits);
+        int other = -1;
+        for (int i = 0; i < bits.length; i++) {
+            other = i != which && (other < 0 || bits[i] > bits[other]) ? i : other;
+        }
+        Optional<Explanation.Rival> rival = other < 0
+                ? Optional.empty()
+                : Optional.of(new Explanation.Rival(
+                        scored.get(other).companyId(), scored.get(other).name(), posterior.weight(other)));
+        Scored chosen = scored.get(which);
+        Evidence.Rivals rivals = new Evidence.Rivals(
+                posterior.weight(which) - bits[which],
+                rival,
+                bits[which] - chosen.weight(),
+                found.otherName(place, chosen.companyId()).orElse(""));
+        return Evidence.explain(matcher.settings().model(), matcher.settings().thresholds(), chosen, rivals, "");
+    }
+}
