@@ -182,7 +182,7 @@ final class DealJudge {
     }
 
     /** Whether a register that gives each company one number gave another one to this party. */
-    private boolean ruledOut(String companyId, DealParty side) {
+    boolean ruledOut(String companyId, DealParty side) {
         Company company = byId.get(companyId);
         return company != null && Identifiers.conflict(company.identifiers(), side.identifiers());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyMerge;
 import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.PairExplanation;
@@ -133,9 +134,11 @@ public final class LinkSession implements AutoCloseable {
             Optional<Link> judged = links.stream()
                     .filter(l -> l.party() == which && l.companyId().equals(company.id()))
                     .findFirst();
-            Standings all = standings.all(deal, deal.parties().get(party));
+            DealParty side = deal.parties().get(party);
+            Standings all =
+                    standings.allBut(deal, side, other -> !other.equals(company.id()) && judge.ruledOut(other, side));
             sides.add(new PairExplanation.Side(
-                    deal.parties().get(party),
+                    side,
                     judged.or(() -> all.of(company.id()).map(s -> judge.rejected(deal, which, company, s))),
                     all.ofAnother(company.id())
                             .map(s -> new Explanation.Rival(

@@ -97,9 +97,9 @@ final class PartyStandings {
         return known;
     }
 
-    /** All companies that were compared with a party, however far they are. */
-    Standings all(Deal deal, DealParty side) {
-        return from(deal, side, Double.NEGATIVE_INFINITY);
+    /** All companies that were compared with a party, however far they are, as if those that are ruled out were not there. */
+    Standings allBut(Deal deal, DealParty side, Predicate<String> ruledOut) {
+        return from(scoredBut(deal, side, ruledOut), Double.NEGATIVE_INFINITY);
     }
 
     /** What is for review is kept in any case, however low the threshold. */
@@ -112,10 +112,13 @@ final class PartyStandings {
 
     /** The companies that come near a party, as if those that are ruled out were not there: what cannot be meant is nobody's rival. */
     Standings nearBut(Deal deal, DealParty side, LinkSession.Rejected rejected, Predicate<String> ruledOut) {
-        List<Scored> left = matcher.score(Asked.party(deal, side)).stream()
+        return from(scoredBut(deal, side, ruledOut), leastProbability(rejected));
+    }
+
+    private List<Scored> scoredBut(Deal deal, DealParty side, Predicate<String> ruledOut) {
+        return matcher.score(Asked.party(deal, side)).stream()
                 .filter(scored -> !ruledOut.test(scored.companyId()))
                 .toList();
-        return from(left, leastProbability(rejected));
     }
 
     private Standings from(Deal deal, DealParty side, double leastProbability) {

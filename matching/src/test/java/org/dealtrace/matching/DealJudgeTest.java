@@ -13,9 +13,11 @@ import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
+import org.dealtrace.EvidenceStep;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
+import org.dealtrace.PairExplanation;
 import org.dealtrace.PartyRole;
 import org.junit.jupiter.api.Test;
 
@@ -180,5 +182,35 @@ class DealJudgeTest {
         assertThat(links(DealLinker.standard(), companies, deal(party(PartyRole.TARGET, NAME))))
                 .extracting(Link::decision)
                 .containsOnly(Decision.REVIEW);
+    }
+
+    @Test
+    void explain_companyThatIsRuledOut_isNoRivalOfAPairThatIsNoLink() {
+        Deal deal = deal(party(PartyRole.TARGET, NAME, "lei:B"));
+        Company far = company("2", "Quarrendon Mills Ltd");
+        PairExplanation.Side alone;
+        PairExplanation.Side beside;
+        try (LinkSession session = DealLinker.standard().openRegister(List.of(company("1", "Alpha"), far))) {
+            alone = session.explain("2", deal).sides().get(0);
+        }
+        try (LinkSession session = DealLinker.standard().openRegister(List.of(company("1", NAME, "lei:A"), far))) {
+            beside = session.explain("2", deal).sides().get(0);
+            assertThat(session.explain("1", deal)
+                            .sides()
+                            .get(0)
+                            .link()
+                            .orElseThrow()
+                            .explanation()
+                            .note())
+                    .as("the one that is ruled out is still explained itself")
+                    .startsWith("vetoed");
+        }
+
+        assertThat(beside.nearest()).isEmpty();
+        assertThat(beside.link().orElseThrow().explanation().steps())
+                .extracting(EvidenceStep::comparison)
+                .isEqualTo(alone.link().orElseThrow().explanation().steps().stream()
+                        .map(EvidenceStep::comparison)
+                        .toList());
     }
 }
