@@ -129,8 +129,11 @@ final class DealJudge {
         if (PartOfACompany.is(party, each.company())) {
             return each.forReview("the party is a part of a company, its assets or a business");
         }
-        return KindOfBody.differs(party, each.company())
-                ? each.forReview("one of them is a foundation or an association, the other a business")
+        if (KindOfBody.differs(party, each.company())) {
+            return each.forReview("one of them is a foundation or an association, the other a business");
+        }
+        return each.standing().filter(s -> OneWord.differs(s.scored())).isPresent()
+                ? each.forReview("the names are one word each, and it is not spelled alike")
                 : each;
     }
 
