@@ -85,7 +85,7 @@ final class CandidateScorer {
                 }
                 values[Comparison.COUNTRY.index()] = country;
                 double weight = model.weight(values);
-                boolean across = NameComparer.acrossScripts(own, variant);
+                boolean across = !NameComparer.inOneScript(own, variant);
                 Scored before = across ? acrossScripts : ofOneScript;
                 if (before == null || weight > before.weight()) {
                     String written = round.asked.analyzed().original();

@@ -154,9 +154,9 @@ final class Scored {
                 : "equal, which is little news beside these names";
     }
 
-    /** Whether one of the names is in Latin letters and the other is not. */
+    /** Whether the names are written in two scripts, of which one may be Latin. */
     boolean acrossScripts() {
-        return NameComparer.acrossScripts(company, asked);
+        return !NameComparer.inOneScript(company, asked);
     }
 
     /**

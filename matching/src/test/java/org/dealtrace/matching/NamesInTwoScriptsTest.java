@@ -63,6 +63,23 @@ class NamesInTwoScriptsTest {
         }
     }
 
+    /** Cyrillic and Han letters, or Hangul and Han ones, show no more of each other than Latin ones do. */
+    @ParameterizedTest
+    @CsvSource({
+        "RU, Stansk Software LLC|斯塔恩斯克软件公司, ООО «Станск Софт»",
+        "JP, 'Yama Tsura Ceramics Co., Ltd.|亚马特苏拉陶瓷公司', 株式会社ヤマ・ツラセラミックス",
+    })
+    void partyInAThirdScript_isComparedWithTheNameThatFitsBest(String country, String names, String asked) {
+        Company both = company("1", country, names.split("\\|"));
+        try (CompanyMatcher matcher =
+                CompanyMatcher.over(List.of(both, company("2", country, "Nordlicht Optik GmbH")))) {
+            Company party = company("party", country, asked);
+
+            assertThat(compared(matcher, party)).isEqualTo(both.name());
+            assertThat(matcher.match(party, 1).get(0).decision()).isEqualTo(Decision.LINK);
+        }
+    }
+
     /** Names in two scripts on the other side: the company has one of them, and the party both. */
     @Test
     void partyWithNamesInBothScripts_isComparedInTheScriptOfTheCompany() {

@@ -138,8 +138,13 @@ public final class NameComparer {
     }
 
     /** Whether one of two names is in Latin letters and the other is not. */
-    public static boolean acrossScripts(NameProfile a, NameProfile b) {
+    private static boolean acrossScripts(NameProfile a, NameProfile b) {
         return a.latin != b.latin;
+    }
+
+    /** Whether two names are written in one script, so that they can be compared by their letters. */
+    public static boolean inOneScript(NameProfile a, NameProfile b) {
+        return a.sharesScript(b);
     }
 
     /** Whether two names are one, or one in another script: every distinctive word of each is found in the other. */

@@ -1,8 +1,12 @@
 package org.dealtrace.matching.compare;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.name.Acronyms;
 import org.dealtrace.matching.name.LegalForm;
@@ -27,6 +31,8 @@ public final class NameProfile {
     final boolean mainName;
     /** Whether every letter of the variant is Latin. */
     final boolean latin;
+    /** The scripts of a name that is not in Latin letters. */
+    private final Set<UnicodeScript> scripts;
 
     final NameToken[] words;
     final double[] bits;
@@ -124,6 +130,7 @@ public final class NameProfile {
         this.legalForms = variant.legalForms();
         this.legalFormClasses = classes(legalForms);
         this.latin = variant.latin();
+        this.scripts = latin ? Set.of() : scripts(words);
         this.bits = new double[words.length];
         this.facts = new WordFacts(words);
         int present = 0;
@@ -203,6 +210,21 @@ public final class NameProfile {
      */
     public static NameProfile of(NameVariant variant, boolean mainName, Rarity rarity) {
         return new NameProfile(variant, mainName && variant.kind() == NameKind.LEGAL, rarity);
+    }
+
+    /** The scripts of its letters but Latin ones, which names in every script have beside their own. */
+    private static Set<UnicodeScript> scripts(NameToken[] words) {
+        Set<UnicodeScript> found = EnumSet.noneOf(UnicodeScript.class);
+        for (NameToken word : words) {
+            word.text().codePoints().filter(Character::isLetter).forEach(c -> found.add(UnicodeScript.of(c)));
+        }
+        found.remove(UnicodeScript.LATIN);
+        return found;
+    }
+
+    /** Whether both are in Latin letters, or in others of one script. */
+    boolean sharesScript(NameProfile other) {
+        return latin && other.latin || !Collections.disjoint(scripts, other.scripts);
     }
 
     /** The number of its words, told without waiting for the words themselves, which most comparisons never look at. */
