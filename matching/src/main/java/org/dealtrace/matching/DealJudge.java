@@ -100,7 +100,7 @@ final class DealJudge {
         for (int party = 0; party < listedBits.length; party++) {
             listedBits[party] = judge(deal, party, rejected, judged);
         }
-        judged.replaceAll(each -> othersToReview(deal, each));
+        judged.replaceAll(each -> doubtfulToReview(deal, each));
         List<Judged> all = List.copyOf(judged);
         judged.replaceAll(each -> secondBestToReview(all, each));
         List<Link> links = new ArrayList<>();
@@ -120,21 +120,14 @@ final class DealJudge {
         return new LinkSession.LinkedDeal(links, listedBits);
     }
 
-    /** A name can fit a company as well as a name can, and yet say that it is not the company. */
-    private static Judged othersToReview(Deal deal, Judged each) {
+    private static Judged doubtfulToReview(Deal deal, Judged each) {
         if (each.decision() != Decision.LINK || each.identifier().isPresent()) {
             return each;
         }
-        DealParty party = deal.parties().get(each.party());
-        if (PartOfACompany.is(party, each.company())) {
-            return each.forReview("the party is a part of a company, its assets or a business");
-        }
-        if (KindOfBody.differs(party, each.company())) {
-            return each.forReview("one of them is a foundation or an association, the other a business");
-        }
-        return each.standing().filter(s -> OneWord.differs(s.scored())).isPresent()
-                ? each.forReview("the names are one word each, and it is not spelled alike")
-                : each;
+        Scored compared = each.standing().orElseThrow().scored();
+        return ReviewReasons.of(deal.parties().get(each.party()), each.company(), compared)
+                .map(each::forReview)
+                .orElse(each);
     }
 
     /** A threshold of LINK below one half lets several companies of one party pass, of which one at most is meant. */

@@ -111,6 +111,11 @@ final class Scored {
         return asked;
     }
 
+    /** The text that was asked for, as written. */
+    String askedAsWritten() {
+        return askedAsWritten;
+    }
+
     /** What was compared of the company, to be read: the name, the part of it, or "Valeant = Bausch Health" where it was another name. */
     String companyText() {
         return text(company.variant(), name());
