@@ -1,6 +1,7 @@
 package org.dealtrace.matching;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -26,6 +27,7 @@ class ArchitectureTest {
 
     private static final String CORE = "org.dealtrace";
     private static final String MATCHING = "org.dealtrace.matching";
+    private static final String INTERNAL = MATCHING + ".internal";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -38,7 +40,9 @@ class ArchitectureTest {
     void scan_bothModules_areFound() {
         assertThat(CLASSES).hasSizeGreaterThan(FEWEST_CLASSES);
         assertThat(CLASSES.contain(Company.class)).isTrue();
-        assertThat(packages()).extracting(JavaPackage::getName).contains(CORE, MATCHING + ".name", CORE + ".study");
+        assertThat(packages())
+                .extracting(JavaPackage::getName)
+                .contains(CORE, MATCHING + ".name", INTERNAL + ".sound", CORE + ".study");
     }
 
     @Test
@@ -90,6 +94,22 @@ class ArchitectureTest {
         mayNotUse(entry, above);
     }
 
+    /** How letters, tables, scripts and sounds are read: for names alone, and without knowing what a name is. */
+    @Test
+    void matching_whatNamesAreReadWith_knowsNoName() {
+        onlyIn(INTERNAL + "..", INTERNAL + "..", MATCHING + ".name..");
+        noClasses()
+                .that()
+                .resideInAPackage(INTERNAL + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(MATCHING + "..").and(not(resideInAnyPackage(INTERNAL + ".."))))
+                .check(CLASSES);
+        mayNotUse(INTERNAL + ".letters", INTERNAL + ".tables..", INTERNAL + ".script..", INTERNAL + ".sound..");
+        mayNotUse(INTERNAL + ".tables", INTERNAL + ".letters..", INTERNAL + ".script..", INTERNAL + ".sound..");
+        mayNotUse(INTERNAL + ".script", INTERNAL + ".letters..", INTERNAL + ".sound..");
+        mayNotUse(INTERNAL + ".sound", INTERNAL + ".letters..");
+    }
+
     private static void mayNotUse(String from, String... forbidden) {
         noClasses()
                 .that()
@@ -107,7 +127,7 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES.that(describe("in core", c -> !c.getPackageName().startsWith(MATCHING))));
-        slices().matching("org.dealtrace.matching.(*)..")
+        slices().matching("org.dealtrace.matching.(**)")
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
@@ -123,7 +143,7 @@ class ArchitectureTest {
         onlyIn("org.apache.lucene.index..", MATCHING + ".index..");
         onlyIn("org.apache.lucene.store..", MATCHING + ".index..");
         onlyIn("info.debatty..", MATCHING + ".compare..");
-        onlyIn("com.ibm.icu..", MATCHING + ".name..");
+        onlyIn("com.ibm.icu..", MATCHING + ".name..", INTERNAL + ".letters..", INTERNAL + ".script..");
     }
 
     private static void onlyIn(String library, String... homes) {
@@ -139,6 +159,11 @@ class ArchitectureTest {
     @Test
     void signatures_publicTypes_showNoLibrary() {
         assertThat(PublicSurface.foreignTypes(CLASSES)).isEmpty();
+    }
+
+    @Test
+    void signatures_publicTypes_showNothingInternal() {
+        assertThat(PublicSurface.internalTypes(CLASSES)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a user of the library can see. */
 final class PublicSurface {
@@ -35,21 +37,36 @@ final class PublicSurface {
 
     /** Where a public type shows a type that comes from neither this project nor the JDK. */
     static List<String> foreignTypes(JavaClasses classes) {
+        return shown(classes.stream().filter(PublicSurface::isPublic), PublicSurface::isForeign);
+    }
+
+    /** Where a public type that is not internal shows one that is. */
+    static List<String> internalTypes(JavaClasses classes) {
+        return shown(
+                classes.stream().filter(type -> isPublic(type) && !isInternal(type)),
+                type -> isInternal(type.getBaseComponentType()));
+    }
+
+    private static List<String> shown(Stream<JavaClass> types, Predicate<JavaClass> which) {
         List<String> found = new ArrayList<>();
-        classes.stream().filter(PublicSurface::isPublic).forEach(type -> {
+        types.forEach(type -> {
             type.getMembers().stream()
                     .filter(PublicSurface::isPublic)
                     .forEach(member -> member.getAllInvolvedRawTypes().stream()
-                            .filter(PublicSurface::isForeign)
+                            .filter(which)
                             .forEach(t -> found.add(member.getFullName() + " shows " + t.getName())));
             type.getAllRawSuperclasses().stream()
-                    .filter(PublicSurface::isForeign)
+                    .filter(which)
                     .forEach(t -> found.add(type.getName() + " extends " + t.getName()));
             type.getAllRawInterfaces().stream()
-                    .filter(PublicSurface::isForeign)
+                    .filter(which)
                     .forEach(t -> found.add(type.getName() + " implements " + t.getName()));
         });
         return found;
+    }
+
+    private static boolean isInternal(JavaClass type) {
+        return type.getPackageName().matches("org\\.dealtrace\\.(.+\\.)?internal(\\..+)?");
     }
 
     private static boolean isForeign(JavaClass type) {

@@ -282,10 +282,10 @@ public final class NameProfile {
      * costs more than comparing them.
      *
      * @param start the first of the words
-     * @param end past the last, at least two and at most {@value Alignment#MOST_WORDS_BY_SOUND} words on
+     * @param end past the last, at least two and at most {@value JoinedSounds#MOST_WORDS} words on
      */
     WordSounds joinedSounds(int start, int end) {
-        int lengths = Alignment.MOST_WORDS_BY_SOUND - 1;
+        int lengths = JoinedSounds.MOST_WORDS - 1;
         @Nullable WordSounds @Nullable [] made = joinedSounds;
         if (made == null) {
             made = new @Nullable WordSounds[words.length * lengths];

@@ -5,6 +5,11 @@
  * letters as weighted trigrams. {@link org.dealtrace.matching.compare.NameComparer} aligns the words of two profiles and returns a
  * {@link org.dealtrace.matching.compare.ComparisonVector}: one value for each {@link org.dealtrace.matching.compare.Comparison}. Which
  * value is worth how many bits is not decided here but in the model.
+ *
+ * <p><b>Inside</b>, {@code Alignment} is the heart: which word of one name stands for which of the other. {@code WordSimilarity} says how alike two
+ * words are; what a word can stand for besides one like it has a class each: {@code ConfirmedClips}, {@code JoinedWords},
+ * {@code JoinedSounds}, {@code ReadMeanings}, {@code FormsAsWords} and {@code AcronymWords}. {@code WordFacts} and {@code LetterGrams} hold of a
+ * name what can be compared fast.
  */
 @NullMarked
 package org.dealtrace.matching.compare;

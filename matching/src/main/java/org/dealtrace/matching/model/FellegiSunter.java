@@ -1,10 +1,7 @@
 package org.dealtrace.matching.model;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The classic Fellegi-Sunter model [1], learned without labels: for each comparison the probability of each level among pairs of the same
@@ -12,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>u is counted over random pairs, of which hardly any are the same. With u held fixed, m and the share of same pairs are estimated over
  * candidate pairs by expectation-maximisation [2]; but for the smoothing, the likelihood never falls from one iteration to the next. Comparisons are taken as
- * independent given the truth. Counts are smoothed by {@value #SMOOTHING} of a pair a level, so that no level is impossible.
+ * independent given the truth. Counts are smoothed by {@value LevelShares#SMOOTHING} of a pair a level, so that no level is impossible.
  *
  * <ol>
  *   <li>I. Fellegi, A. Sunter: A theory for record linkage, J. Am. Stat. Assoc. 64 (1969)
@@ -24,15 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FellegiSunter {
 
-    private static final double SMOOTHING = 0.5;
     /** The estimate is taken as converged when no probability moves by more in an iteration. */
-    private static final double SMALLEST_CHANGE = 1e-5;
+    static final double SMALLEST_CHANGE = 1e-5;
 
-    private static final int MOST_ITERATIONS = 500;
-    /** Odds are estimated between this and one over it. */
-    private static final double LEAST_ODDS = 1e-9;
-    /** More halve the logarithms between by less than a double holds of them. */
-    private static final int HALVINGS = 50;
+    static final int MOST_ITERATIONS = 500;
 
     private static final double LN2 = Math.log(2);
 
@@ -45,7 +37,7 @@ public final class FellegiSunter {
     private final List<Double> logLikelihoods;
     private final List<String> untrained;
 
-    private FellegiSunter(
+    FellegiSunter(
             double[][] m,
             double[][] u,
             double shareSame,
@@ -82,70 +74,7 @@ public final class FellegiSunter {
             throw new IllegalArgumentException("there must be random pairs and candidate pairs, but there are "
                     + random.size() + " and " + candidates.size());
         }
-        int comparisons = levels.length;
-        double[][] u = shares(levels, random);
-        double[][] m = new double[comparisons][];
-        for (int c = 0; c < comparisons; c++) {
-            m[c] = startingM[c].clone();
-        }
-        double share = startingShare;
-        List<Double> likelihoods = new ArrayList<>();
-        boolean converged = false;
-        int iteration = 0;
-        while (iteration < MOST_ITERATIONS && !converged) {
-            iteration++;
-            double[][] next = new double[comparisons][];
-            for (int c = 0; c < comparisons; c++) {
-                next[c] = new double[levels[c]];
-                Arrays.fill(next[c], SMOOTHING);
-            }
-            double same = 0;
-            double likelihood = 0;
-            for (int[] pair : candidates) {
-                double inSame = share;
-                double inDifferent = 1 - share;
-                for (int c = 0; c < comparisons; c++) {
-                    inSame *= m[c][pair[c]];
-                    inDifferent *= u[c][pair[c]];
-                }
-                double probability = inSame / (inSame + inDifferent);
-                double logLikelihood = Math.log(inSame + inDifferent);
-                if (inSame + inDifferent < Double.MIN_NORMAL) {
-                    // the product of hundreds of probabilities is nothing that a double holds
-                    double logSame = Math.log(share) + logOf(m, pair);
-                    double logDifferent = Math.log(1 - share) + logOf(u, pair);
-                    probability = 1 / (1 + Math.exp(logDifferent - logSame));
-                    double larger = Math.max(logSame, logDifferent);
-                    logLikelihood = larger + Math.log1p(Math.exp(-Math.abs(logSame - logDifferent)));
-                }
-                likelihood += logLikelihood;
-                same += probability;
-                for (int c = 0; c < comparisons; c++) {
-                    next[c][pair[c]] += probability;
-                }
-            }
-            likelihoods.add(likelihood);
-            double change = Math.abs(share - same / candidates.size());
-            share = Math.max(1e-9, Math.min(1 - 1e-9, same / candidates.size()));
-            for (int c = 0; c < comparisons; c++) {
-                double sum = Arrays.stream(next[c]).sum();
-                for (int l = 0; l < levels[c]; l++) {
-                    double value = next[c][l] / sum;
-                    change = Math.max(change, Math.abs(value - m[c][l]));
-                    m[c][l] = value;
-                }
-            }
-            converged = change < SMALLEST_CHANGE;
-        }
-        return new FellegiSunter(
-                m,
-                u,
-                share,
-                share / (1 - share),
-                iteration,
-                converged,
-                likelihoods,
-                unseen(levels, random, candidates));
+        return PairEstimate.of(levels, random, candidates, startingM, startingShare);
     }
 
     /**
@@ -167,8 +96,16 @@ public final class FellegiSunter {
             int[] levels, List<List<int[]>> queries, double[][] startingM, double startingShare) {
         checkShare(startingShare);
         List<int[]> all = all(queries);
-        double[][] flat = smoothed(levels);
-        return exclusive(levels, queries, null, copy(startingM), shares(levels, all), flat, flat, startingShare);
+        double[][] flat = LevelShares.smoothed(levels);
+        return QueryEstimate.of(
+                levels,
+                queries,
+                null,
+                LevelShares.copy(startingM),
+                LevelShares.shares(levels, all),
+                flat,
+                flat,
+                startingShare);
     }
 
     /**
@@ -193,14 +130,14 @@ public final class FellegiSunter {
             double[][] startingU,
             double pairs) {
         all(queries);
-        return exclusive(
+        return QueryEstimate.of(
                 levels,
                 queries,
                 otherOdds,
-                copy(startingM),
-                copy(startingU),
-                times(startingM, pairs),
-                times(startingU, pairs),
+                LevelShares.copy(startingM),
+                LevelShares.copy(startingU),
+                LevelShares.times(startingM, pairs),
+                LevelShares.times(startingU, pairs),
                 0.5);
     }
 
@@ -212,196 +149,10 @@ public final class FellegiSunter {
         return all;
     }
 
-    /**
-     * @param otherOdds the odds of each candidate by other evidence; null when all have the same, which are estimated
-     * @param m where the search starts; changed
-     * @param u likewise
-     * @param seenM what each level of m counts for before any pair is seen
-     * @param seenU likewise
-     */
-    private static FellegiSunter exclusive(
-            int[] levels,
-            List<List<int[]>> queries,
-            @Nullable List<double[]> otherOdds,
-            double[][] m,
-            double[][] u,
-            double[][] seenM,
-            double[][] seenU,
-            double startingShare) {
-        List<int[]> all = all(queries);
-        double share = startingShare;
-        double prior = share / (1 - share);
-        List<Double> likelihoods = new ArrayList<>();
-        boolean converged = false;
-        int iteration = 0;
-        while (iteration < MOST_ITERATIONS && !converged) {
-            iteration++;
-            double[][] nextM = copy(seenM);
-            double[][] nextU = copy(seenU);
-            double same = 0;
-            double likelihood = 0;
-            for (int q = 0; q < queries.size(); q++) {
-                List<int[]> query = queries.get(q);
-                double[] odds = new double[query.size()];
-                double total = 1;
-                double before = 1;
-                for (int i = 0; i < odds.length; i++) {
-                    double ratio = otherOdds == null ? prior : otherOdds.get(q)[i];
-                    before += ratio;
-                    int[] pair = query.get(i);
-                    for (int c = 0; c < levels.length; c++) {
-                        if (pair[c] >= 0) {
-                            ratio *= m[c][pair[c]] / u[c][pair[c]];
-                            likelihood += Math.log(u[c][pair[c]]);
-                        }
-                    }
-                    odds[i] = ratio;
-                    total += ratio;
-                }
-                double scale = 0;
-                if (!Double.isFinite(total)) {
-                    // likewise of their ratios: the odds are taken relative to the largest
-                    for (int i = 0; i < odds.length; i++) {
-                        double own = otherOdds == null ? prior : otherOdds.get(q)[i];
-                        odds[i] = Math.log(own) + logOf(m, query.get(i)) - logOf(u, query.get(i));
-                        scale = Math.max(scale, odds[i]);
-                    }
-                    total = Math.exp(-scale);
-                    for (int i = 0; i < odds.length; i++) {
-                        odds[i] = Math.exp(odds[i] - scale);
-                        total += odds[i];
-                    }
-                }
-                likelihood += Math.log(total) + scale - Math.log(before);
-                for (int i = 0; i < odds.length; i++) {
-                    double probability = odds[i] / total;
-                    same += probability;
-                    int[] pair = query.get(i);
-                    for (int c = 0; c < levels.length; c++) {
-                        if (pair[c] >= 0) {
-                            nextM[c][pair[c]] += probability;
-                            nextU[c][pair[c]] += 1 - probability;
-                        }
-                    }
-                }
-            }
-            likelihoods.add(likelihood);
-            double change = Math.max(replace(m, nextM), replace(u, nextU));
-            if (otherOdds == null) {
-                change = Math.max(change, Math.abs(share - same / all.size()));
-                prior = oddsOfEach(queries, same);
-            }
-            share = Math.max(1e-9, Math.min(1 - 1e-9, same / all.size()));
-            converged = change < SMALLEST_CHANGE;
-        }
-        double odds = otherOdds == null ? prior : share / (1 - share);
-        return new FellegiSunter(m, u, share, odds, iteration, converged, likelihoods, unseen(levels, all, all));
-    }
-
-    /**
-     * The odds of each candidate, the same for all, by which so many queries have a right one: with n candidates a query has one with a
-     * chance of n o / (1 + n o). Sought by halving, since the sum of the chances rises with o.
-     */
-    private static double oddsOfEach(List<List<int[]>> queries, double right) {
-        double low = Math.log(LEAST_ODDS);
-        double high = -low;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            double odds = Math.exp(middle);
-            double chances = 0;
-            for (List<int[]> query : queries) {
-                chances += query.size() * odds / (1 + query.size() * odds);
-            }
-            if (chances < right) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return Math.exp((low + high) / 2);
-    }
-
-    /** The sum of the logarithms of the probabilities of a pair's levels, in nats; a negative level is missing. */
-    private static double logOf(double[][] probabilities, int[] pair) {
-        double sum = 0;
-        for (int c = 0; c < pair.length; c++) {
-            sum += pair[c] < 0 ? 0 : Math.log(probabilities[c][pair[c]]);
-        }
-        return sum;
-    }
-
     private static void checkShare(double share) {
         if (!(share > 0 && share < 1)) {
             throw new IllegalArgumentException("startingShare must be above 0 and below 1 but was " + share);
         }
-    }
-
-    private static double[][] copy(double[][] shares) {
-        return times(shares, 1);
-    }
-
-    private static double[][] times(double[][] shares, double factor) {
-        double[][] product = new double[shares.length][];
-        for (int c = 0; c < shares.length; c++) {
-            product[c] = Arrays.stream(shares[c]).map(share -> share * factor).toArray();
-        }
-        return product;
-    }
-
-    private static double[][] smoothed(int[] levels) {
-        double[][] counts = new double[levels.length][];
-        for (int c = 0; c < levels.length; c++) {
-            counts[c] = new double[levels[c]];
-            Arrays.fill(counts[c], SMOOTHING);
-        }
-        return counts;
-    }
-
-    /** Puts the shares of the counts in place of the old ones; returns the largest change. */
-    private static double replace(double[][] old, double[][] counts) {
-        double change = 0;
-        for (int c = 0; c < old.length; c++) {
-            double sum = Arrays.stream(counts[c]).sum();
-            for (int l = 0; l < old[c].length; l++) {
-                double value = counts[c][l] / sum;
-                change = Math.max(change, Math.abs(value - old[c][l]));
-                old[c][l] = value;
-            }
-        }
-        return change;
-    }
-
-    private static double[][] shares(int[] levels, List<int[]> pairs) {
-        double[][] shares = new double[levels.length][];
-        for (int c = 0; c < levels.length; c++) {
-            shares[c] = new double[levels[c]];
-            Arrays.fill(shares[c], SMOOTHING);
-            for (int[] pair : pairs) {
-                shares[c][pair[c]]++;
-            }
-            double sum = Arrays.stream(shares[c]).sum();
-            for (int l = 0; l < levels[c]; l++) {
-                shares[c][l] /= sum;
-            }
-        }
-        return shares;
-    }
-
-    private static List<String> unseen(int[] levels, List<int[]> random, List<int[]> candidates) {
-        List<String> unseen = new ArrayList<>();
-        for (int c = 0; c < levels.length; c++) {
-            for (int l = 0; l < levels[c]; l++) {
-                int comparison = c;
-                int level = l;
-                if (random.stream().noneMatch(p -> p[comparison] == level)) {
-                    unseen.add("comparison " + c + " level " + l + ": not among the random pairs, u is a guess");
-                }
-                if (candidates.stream().noneMatch(p -> p[comparison] == level)) {
-                    unseen.add("comparison " + c + " level " + l + ": not among the candidates, m is a guess");
-                }
-            }
-        }
-        return unseen;
     }
 
     /** The probability of a level among pairs of the same entity. */

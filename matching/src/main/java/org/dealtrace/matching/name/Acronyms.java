@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.Country;
+import org.dealtrace.matching.internal.script.Han;
+import org.dealtrace.matching.internal.script.Pinyin;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.dealtrace.io.InputException;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
+import org.dealtrace.matching.internal.script.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -218,7 +219,7 @@ public final class Aliases {
             }
         }
         for (Label label : labels) {
-            if (!ScriptReader.handles(label.text())) {
+            if (!Scripts.isBeyondLatin(label.text())) {
                 return label.text();
             }
         }

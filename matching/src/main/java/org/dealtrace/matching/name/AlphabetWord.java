@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UScript;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.dealtrace.matching.internal.script.Alphabets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a word of an alphabet other than Latin: what it means, without its article if need be, or how it is spelled in Latin letters. */

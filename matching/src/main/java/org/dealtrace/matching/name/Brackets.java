@@ -3,6 +3,7 @@ package org.dealtrace.matching.name;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.NameKind;
+import org.dealtrace.matching.internal.script.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /** Tells another name in brackets from words of the name around them, such as "(India)", "(Holdings)" and "(Pty)". */
@@ -85,7 +86,7 @@ final class Brackets {
 
     private static boolean isForeign(List<Word> words, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (ScriptReader.handles(words.get(i).text)) {
+            if (Scripts.isBeyondLatin(words.get(i).text)) {
                 return true;
             }
         }

@@ -2,6 +2,8 @@ package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.matching.internal.script.Han;
+import org.dealtrace.matching.internal.script.Scripts;
 
 /** Makes the tokens of a word of the lexicon of other scripts: what it says in English, and where it is rather read than meant. */
 final class KnownWord {
@@ -39,7 +41,7 @@ final class KnownWord {
         return entry.kind() == ScriptLexicon.Kind.WORD
                 && entry.english().get(0).role() == TokenRole.DISTINCTIVE
                 && !Han.isHan(text.charAt(0))
-                && !ScriptLexicon.isKana(text.charAt(0))
+                && !Scripts.isKana(text.charAt(0))
                 && !readings.isEmpty()
                 && SoundSkeleton.similarity(entry.english().get(0).canonical(), readings.get(0)) <= ScriptLexicon.LOAN;
     }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dealtrace.matching.internal.letters.TextRepair;
+import org.dealtrace.matching.internal.tables.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.matching.internal.script.Hangul;
 import org.jspecify.annotations.Nullable;
 
 /**

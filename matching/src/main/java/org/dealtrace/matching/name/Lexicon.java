@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dealtrace.NameKind;
+import org.dealtrace.matching.internal.tables.DataFile;
 import org.jspecify.annotations.Nullable;
 
 /**

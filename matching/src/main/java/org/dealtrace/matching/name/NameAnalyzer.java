@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dealtrace.NameKind;
+import org.dealtrace.matching.internal.letters.TextRepair;
+import org.dealtrace.matching.internal.tables.OtherNames;
+import org.dealtrace.matching.internal.tables.ShippedTables;
 
 /**
  * Takes company names apart. Immutable and safe for several threads.

@@ -3,6 +3,7 @@ package org.dealtrace.matching.name;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.NameKind;
+import org.dealtrace.matching.internal.script.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +151,7 @@ final class Parts {
     private int otherNames(List<Word> words) {
         int most = -1;
         for (Word word : words) {
-            if (ScriptReader.handles(word.text)) {
+            if (Scripts.isBeyondLatin(word.text)) {
                 most = Math.max(most, lexicon.scripts().otherNamesIn(word.text));
             }
         }

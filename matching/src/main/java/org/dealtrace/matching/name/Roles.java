@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.NameKind;
+import org.dealtrace.matching.internal.letters.Folding;
+import org.dealtrace.matching.internal.script.Scripts;
+import org.dealtrace.matching.internal.script.SourceLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +72,7 @@ final class Roles {
     static NameVariant variant(String text, NameKind kind, List<Word> words, String repaired, Lexicon lexicon) {
         boolean latin = true;
         for (Word word : words) {
-            latin &= !ScriptReader.handles(word.text);
+            latin &= !Scripts.isBeyondLatin(word.text);
         }
         FoundTerms found = new FoundTerms(words, lexicon);
         List<NameToken> tokens = new Roles(found, NameEdges.of(found), repaired).tokens();
@@ -128,7 +131,7 @@ final class Roles {
                 i += add(i, 1, words.get(i).text, TokenRole.LISTING_TAIL, List.of());
             } else if (edges.isForm(i) && form != null) {
                 i += add(i, found.formLength[i], form.form().compare(), TokenRole.LEGAL_FORM, List.of());
-            } else if (ScriptReader.handles(words.get(i).text)) {
+            } else if (Scripts.isBeyondLatin(words.get(i).text)) {
                 i += addOfOtherScript(i);
             } else {
                 i += addLatin(i);
@@ -162,7 +165,7 @@ final class Roles {
         if (token.role() != TokenRole.DISTINCTIVE
                 || !token.readings().isEmpty()
                 || text.length() < SHORTEST_LATIN_WORD
-                || ScriptReader.handles(text)) {
+                || Scripts.isBeyondLatin(text)) {
             return token;
         }
         Lexicon.Term known = lexicon.term(text);

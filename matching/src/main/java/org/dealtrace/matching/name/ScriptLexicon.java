@@ -6,6 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dealtrace.matching.internal.letters.Folding;
+import org.dealtrace.matching.internal.script.Han;
+import org.dealtrace.matching.internal.script.Hangul;
+import org.dealtrace.matching.internal.script.Scripts;
+import org.dealtrace.matching.internal.script.SourceLanguage;
+import org.dealtrace.matching.internal.tables.ScriptData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,7 +216,7 @@ final class ScriptLexicon {
             String run =
                     Aliases.key(NameAnalyzer.standard().analyze(alias.alias()).main());
             NameVariant name = NameAnalyzer.standard().analyze(alias.name()).main();
-            if (run.length() > 1 && ScriptReader.handles(run) && name.latin()) {
+            if (run.length() > 1 && Scripts.isBeyondLatin(run) && name.latin()) {
                 List<Word> words = name.tokens().stream()
                         .filter(t -> t.role() != TokenRole.LEGAL_FORM
                                 && t.role() != TokenRole.CONNECTOR
@@ -311,7 +317,17 @@ final class ScriptLexicon {
     }
 
     static boolean isTrieScript(char first) {
-        return Han.isHan(first) || isKana(first) || Hangul.isSyllable(first) || isThai(first);
+        return Han.isHan(first) || Scripts.isKana(first) || Hangul.isSyllable(first) || Scripts.isThai(first);
+    }
+
+    /** The mask of the languages whose words a text may have. */
+    static int languages(SourceLanguage language) {
+        return switch (language) {
+            case CHINESE -> ZH;
+            case JAPANESE -> JA;
+            case KOREAN -> KO;
+            case UNDECIDED -> ZH | JA;
+        };
     }
 
     /** The form in which words are looked up; as long as the text. */
@@ -333,20 +349,6 @@ final class ScriptLexicon {
             case 'ё' -> 'е';
             default -> Han.fold(c);
         };
-    }
-
-    static boolean isKana(char c) {
-        return (c >= 'ぁ' && c <= 'ゖ')
-                || (c >= 'ァ' && c <= 'ヺ')
-                || c == 'ー'
-                || c == 'ヽ'
-                || c == 'ヾ'
-                || c == 'ゝ'
-                || c == 'ゞ';
-    }
-
-    static boolean isThai(char c) {
-        return c >= 0x0E00 && c <= 0x0E7F;
     }
 
     ScriptTrie trie() {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dealtrace.matching.internal.script.Han;
+import org.dealtrace.matching.internal.script.Scripts;
+import org.dealtrace.matching.internal.script.SourceLanguage;
 
 /**
  * Reads words in scripts other than Latin: cuts a run of letters where the script changes, and has each part read as its script is.
@@ -77,26 +80,8 @@ final class ScriptReader {
         static final ScriptReader READER = new ScriptReader(ScriptLexicon.standard());
     }
 
-    /** Whether a word has a letter of another script than Latin. */
-    static boolean handles(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 0x0370 && Character.isLetter(word.charAt(i)) && !isLatinBeyond(word.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The Latin letters with marks of Vietnamese and others, which stand behind the Greek ones. */
-    private static boolean isLatinBeyond(char c) {
-        return (c >= 0x1E00 && c <= 0x1EFF)
-                || (c >= 0x1D00 && c <= 0x1DBF)
-                || (c >= 0x2C60 && c <= 0x2C7F)
-                || (c >= 0xA720 && c <= 0xA7FF);
-    }
-
     /**
-     * The tokens of a run of letters and digits that {@linkplain #handles has letters of another script}.
+     * The tokens of a run of letters and digits that {@linkplain Scripts#isBeyondLatin has letters of another script}.
      *
      * @param run case-folded, NFKC
      * @return at least one token

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.dealtrace.matching.internal.script.Hangul;
+import org.dealtrace.matching.internal.script.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +104,7 @@ final class Segmentation {
     /** An unknown character goes on with a stretch or starts one. */
     private void unknownCharacter(int i) {
         double goOn = unknown[i] + UNKNOWN_CHAR;
-        boolean kana = ScriptLexicon.isKana(key.charAt(i));
+        boolean kana = Scripts.isKana(key.charAt(i));
         double start = known[i] + (kana ? UNKNOWN_KANA_START : UNKNOWN_START) + UNKNOWN_CHAR;
         double cost = Math.min(goOn, start);
         if (cost < unknown[i + 1]) {
@@ -142,7 +144,7 @@ final class Segmentation {
                     continue;
                 }
                 int marked = c == 'ー' ? -1 : trie.next(here, 'ー');
-                if (marked >= 0 && ScriptLexicon.isKana(c)) {
+                if (marked >= 0 && Scripts.isKana(c)) {
                     words(start, i, marked, 1, before, behindOne);
                 }
             }
@@ -177,7 +179,7 @@ final class Segmentation {
         if (entry.kind() == ScriptLexicon.Kind.LETTER) {
             return length == 1 ? 1.7 : Hangul.isSyllable(first) ? LETTER_ALONE : 1.3;
         }
-        if (ScriptLexicon.isKana(first)) {
+        if (Scripts.isKana(first)) {
             return length <= 1 ? 2.1 : length == 2 ? 2.1 : length == 3 ? 1.4 : 1.0;
         }
         return length == 1 ? 1.95 : length == 2 ? 1.05 : 0.95;

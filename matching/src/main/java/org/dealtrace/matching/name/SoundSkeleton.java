@@ -2,6 +2,8 @@ package org.dealtrace.matching.name;
 
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.dealtrace.matching.internal.sound.LatinSounds;
+import org.dealtrace.matching.internal.sound.Sounds;
 import org.jspecify.annotations.Nullable;
 
 /**

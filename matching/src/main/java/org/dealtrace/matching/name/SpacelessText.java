@@ -3,6 +3,9 @@ package org.dealtrace.matching.name;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.dealtrace.matching.internal.script.Readings;
+import org.dealtrace.matching.internal.script.SourceLanguage;
+import org.dealtrace.matching.internal.script.UnknownStretch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,7 @@ final class SpacelessText {
     SpacelessText(ScriptLexicon lexicon, LetterNames letters, int names) {
         this.lexicon = lexicon;
         this.letters = letters;
-        this.readings = new Readings(letters);
+        this.readings = new Readings(letters::oneOrMore);
         this.names = names;
     }
 
@@ -48,7 +51,11 @@ final class SpacelessText {
     void read(String text, SourceLanguage language, List<NameToken> tokens) {
         String key = ScriptLexicon.key(text);
         List<Piece> cut = Segmentation.of(
-                lexicon, letters, language.mask() | (names == WITHOUT_NAMES ? 0 : ScriptLexicon.NAMES), text, key);
+                lexicon,
+                letters,
+                ScriptLexicon.languages(language) | (names == WITHOUT_NAMES ? 0 : ScriptLexicon.NAMES),
+                text,
+                key);
         List<Piece> pieces = letters.settled(cut, key);
         int i = 0;
         while (i < pieces.size()) {

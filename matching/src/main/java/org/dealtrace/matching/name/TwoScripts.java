@@ -1,6 +1,7 @@
 package org.dealtrace.matching.name;
 
 import java.util.List;
+import org.dealtrace.matching.internal.script.Scripts;
 
 /** Finds the border in a text that is one name in two scripts: "中國聯通 China Unicom". */
 final class TwoScripts {
@@ -24,13 +25,13 @@ final class TwoScripts {
         if (words.size() < 2) {
             return 0;
         }
-        if (words.stream().anyMatch(w -> ScriptReader.handles(w.text) && hasLatinLetter(w.text))) {
+        if (words.stream().anyMatch(w -> Scripts.isBeyondLatin(w.text) && hasLatinLetter(w.text))) {
             return 0;
         }
         int border = 0;
-        boolean first = ScriptReader.handles(words.get(0).text);
+        boolean first = Scripts.isBeyondLatin(words.get(0).text);
         for (int i = 1; i < words.size(); i++) {
-            if (ScriptReader.handles(words.get(i).text) == first) {
+            if (Scripts.isBeyondLatin(words.get(i).text) == first) {
                 if (border > 0) {
                     return 0;
                 }

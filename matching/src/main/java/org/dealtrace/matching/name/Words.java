@@ -2,6 +2,8 @@ package org.dealtrace.matching.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.matching.internal.letters.Folding;
+import org.dealtrace.matching.internal.letters.TextRepair;
 
 /**
  * Cuts a repaired text into words.

@@ -1,7 +1,6 @@
 package org.dealtrace.matching.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dealtrace.matching.internal.tables.DataFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -256,20 +256,5 @@ class LexiconTest {
         assertThat(analyzer.backgroundShare("technology")).isGreaterThan(analyzer.backgroundShare("insurance"));
         assertThat(analyzer.backgroundShare("insurance")).isGreaterThan(analyzer.backgroundShare("brewery"));
         assertThat(analyzer.backgroundShare("brightweave")).isZero();
-    }
-
-    @Test
-    void fileThatIsMissing_orHasAnotherHeader_isNamed() {
-        assertThatThrownBy(() -> DataFile.read("nowhere.csv", "a"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("the table nowhere.csv is missing from the jar");
-        assertThatThrownBy(() -> DataFile.read("markers.csv", "marker,kind"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("markers.csv, line 1: the header is 'marker,kind,where', not 'marker,kind'");
-    }
-
-    @Test
-    void quotedField_keepsCommaAndQuote() {
-        assertThat(DataFile.split("a,\"b, c\",\"d\"\"e\",f\"g")).containsExactly("a", "b, c", "d\"e", "f\"g");
     }
 }

@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.dealtrace.matching.internal.letters.TextRepair;
 
 /** What holds for every text. */
 class NameAnalyzerProperties {

@@ -9,6 +9,8 @@ import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.CompanyMatcher;
+import org.dealtrace.matching.internal.tables.DataFile;
+import org.dealtrace.matching.internal.tables.OtherNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -12,6 +12,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.dealtrace.matching.internal.script.Han;
+import org.dealtrace.matching.internal.script.Scripts;
+import org.dealtrace.matching.internal.sound.SpokenWord;
 
 /** What holds for every name in other scripts: real words of the tables beside random letters. */
 class ScriptNameProperties {
@@ -32,7 +35,7 @@ class ScriptNameProperties {
             NameToken token = tokens.get(i);
             boolean again = i > 0
                     && token.readings().isEmpty()
-                    && ScriptReader.handles(token.text())
+                    && Scripts.isBeyondLatin(token.text())
                     && token.text().equals(tokens.get(i - 1).text());
             if (!again) {
                 out.append(out.isEmpty() ? "" : " ").append(token.text());
@@ -58,7 +61,7 @@ class ScriptNameProperties {
             assertThat(token.canonical()).isNotBlank();
             for (String reading : token.readings()) {
                 assertThat(reading).isNotBlank();
-                assertThat(ScriptReader.handles(reading)).as(reading).isFalse();
+                assertThat(Scripts.isBeyondLatin(reading)).as(reading).isFalse();
             }
             assertThat(WordSounds.of(token).spellings()).isNotEmpty();
         }
@@ -90,7 +93,7 @@ class ScriptNameProperties {
     void likenessOfSound_isSymmetricAndBounded(@ForAll("mixed") String a, @ForAll("mixed") String b) {
         for (NameToken left : tokens(a)) {
             WordSounds one = WordSounds.of(left);
-            assertThat(one.similarity(one)).isEqualTo(WordSounds.SAME_SPELLING);
+            assertThat(one.similarity(one)).isEqualTo(SpokenWord.SAME_SPELLING);
             for (NameToken right : tokens(b)) {
                 WordSounds other = WordSounds.of(right);
                 assertThat(one.similarity(other)).isBetween(0.0, 1.0).isEqualTo(other.similarity(one));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.dealtrace.matching.internal.script.SourceLanguage;
 import org.junit.jupiter.api.Test;
 
 class ScriptReaderTest {
@@ -108,13 +109,6 @@ class ScriptReaderTest {
         NameToken number = READER.read("三六零安全").get(0);
         assertThat(number.alternatives()).contains("360");
         assertThat(number.readings()).contains("sanliuling");
-    }
-
-    @Test
-    void read_koreanHardConsonants_areAmongTheSpellings() {
-        assertThat(Hangul.readings("애경")).contains("aekyung");
-        assertThat(Hangul.readings("대한")).contains("taihan");
-        assertThat(Hangul.readings("성우")).contains("sungwoo");
     }
 
     @Test

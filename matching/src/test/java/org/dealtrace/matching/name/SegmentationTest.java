@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import org.dealtrace.matching.internal.script.SourceLanguage;
 import org.junit.jupiter.api.Test;
 
 class SegmentationTest {
@@ -14,7 +15,8 @@ class SegmentationTest {
     private static final ScriptLexicon LEXICON = ScriptLexicon.load(false, Aliases.none());
 
     private static List<Piece> pieces(String text, SourceLanguage language) {
-        return Segmentation.of(LEXICON, new LetterNames(LEXICON), language.mask(), text, ScriptLexicon.key(text));
+        return Segmentation.of(
+                LEXICON, new LetterNames(LEXICON), ScriptLexicon.languages(language), text, ScriptLexicon.key(text));
     }
 
     /** The pieces of a text; those that the lexicon doesn't know in brackets. */

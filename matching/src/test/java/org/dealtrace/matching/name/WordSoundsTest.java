@@ -2,6 +2,7 @@ package org.dealtrace.matching.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dealtrace.matching.internal.sound.SpokenWord;
 import org.junit.jupiter.api.Test;
 
 class WordSoundsTest {
@@ -17,12 +18,12 @@ class WordSoundsTest {
     void similarity_ofPinyinWithAnotherNumberOfSyllables_isNone() {
         // said aloud Xing and Xingye are near, but one is a syllable and the other two characters
         assertThat(similarity("兴业", "xing")).isZero();
-        assertThat(similarity("兴业", "xingye")).isEqualTo(WordSounds.SAME_SPELLING);
+        assertThat(similarity("兴业", "xingye")).isEqualTo(SpokenWord.SAME_SPELLING);
     }
 
     @Test
     void similarity_ofKoreanG_isThatOfK() {
-        assertThat(similarity("애경", "aekyung")).isEqualTo(WordSounds.SAME_SPELLING);
+        assertThat(similarity("애경", "aekyung")).isEqualTo(SpokenWord.SAME_SPELLING);
         assertThat(similarity("경방", "kyungbang")).isGreaterThan(0.8);
     }
 
