@@ -14,6 +14,9 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
+import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.JsonLines;
 import org.dealtrace.io.Recommendations;
@@ -52,10 +55,18 @@ final class BatchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--deals", paramLabel = "N", defaultValue = "100000", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--deals",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "how many deals (default: ${DEFAULT-VALUE})")
     private int deals;
 
-    @Option(names = "--companies", paramLabel = "N", defaultValue = "10000", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--companies",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "how many companies are recommended (default: ${DEFAULT-VALUE})")
     private int companies;
 
     @Option(
@@ -95,20 +106,28 @@ final class BatchCommand implements Callable<Integer> {
             description = "which rejected pairs are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private LinkSession.Rejected rejected = LinkSession.Rejected.NEAR;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "the same seed gives the same names (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "for the files")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            required = true,
+            description = "folder for the files; made when missing")
     private Path out;
 
     @Override
     public Integer call() throws IOException {
-        if (deals < 1 || companies < 1 || staged < 0 || threads.stream().anyMatch(n -> n < 1)) {
-            throw new UserMistake(
-                    "--deals, --companies and every number of --threads must be 1 or more, --staged 0 or more.");
-        }
+        Least.of("--deals", deals, 1);
+        Least.of("--companies", companies, 1);
+        Least.of("--staged", staged, 0);
+        Least.each("--threads", threads, 1);
+        Outputs.files(out, "recommendations.csv", "deals.csv");
         PrintWriter terminal = spec.commandLine().getOut();
-        OutFolder.make(out);
         Path recommendationFile = out.resolve("recommendations.csv");
         Path dealFile = out.resolve("deals.csv");
         names().write(recommendationFile, companies, dealFile, deals);

@@ -1,8 +1,5 @@
 package org.dealtrace.benchmarks;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +8,10 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.benchmarks.corpus.NameGenerator;
+import org.dealtrace.io.TableWriter;
 
 /**
  * The names of made-up deals, and the files that are written of them.
@@ -54,29 +53,23 @@ record BatchNames(IntFunction<String> company, IntFunction<String> asked, LongFu
     }
 
     /** Writes notices of so many companies, and deals of two parties each. */
-    void write(Path recommendationFile, int companies, Path dealFile, int deals) throws IOException {
-        try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(recommendationFile))) {
-            csv.println("id,name,date");
+    void write(Path recommendationFile, int companies, Path dealFile, int deals) {
+        try (TableWriter table = TableWriter.create(recommendationFile, "id", "name", "date")) {
             for (int i = 0; i < companies; i++) {
-                csv.printf("R%d,%s,2018-01-01%n", i, quoted(company.apply(i)));
+                table.row("R" + i, company.apply(i), "2018-01-01");
             }
+            table.commit();
         }
-        try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(dealFile))) {
-            csv.println("id,target,acquirer,date");
+        try (TableWriter table = TableWriter.create(dealFile, "id", "target", "acquirer", "date")) {
             for (int i = 0; i < deals; i++) {
                 String target = i % RIGHT_ONE_IN == 0 ? asked.apply(i / RIGHT_ONE_IN) : other.apply(2L * i);
-                csv.printf(
-                        Locale.ROOT,
-                        "D%d,%s,%s,2019-%02d-01%n",
-                        i,
-                        quoted(target),
-                        quoted(other.apply(2L * i + 1)),
-                        1 + i % 12);
+                table.row(
+                        "D" + i,
+                        target,
+                        other.apply(2L * i + 1),
+                        String.format(Locale.ROOT, "2019-%02d-01", 1 + i % 12));
             }
+            table.commit();
         }
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "") + '"';
     }
 }

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.Progress;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,7 +76,7 @@ final class QualityAllCommand implements Callable<Integer> {
                         + declared.stream().map(DeclaredSet::name).toList() + ".");
             }
         }
-        OutFolder.make(out);
+        Outputs.folder(out);
         PrintWriter terminal = spec.commandLine().getOut();
         List<QualityPage.Line> lines = new ArrayList<>();
         for (DeclaredSet set : declared) {

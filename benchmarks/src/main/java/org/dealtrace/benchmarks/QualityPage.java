@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.DataSet.Shape;
+import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.matching.evaluation.Calibration;
 
 /** The tables of docs/benchmarks.md, made from the results of a run over all sets. */
@@ -286,17 +288,26 @@ final class QualityPage {
         text.append('\n');
     }
 
-    /** Puts the tables between the two markers of a page, and leaves the rest of it alone. */
-    static void replaceBlock(Path page, String tables) throws IOException {
+    /** Says so, before the long work, when a page has no block for tables or cannot be written. */
+    static void requireBlock(Path page) throws IOException {
         if (!Files.isRegularFile(page)) {
-            throw new UserMistake("There is no page " + page + ".");
+            throw new UserMistake("There is no page " + page + "; make a file with the lines '" + BEGIN + "' and '"
+                    + END + "' in it.");
         }
         String text = Files.readString(page);
         int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new UserMistake(page + " has no block between '" + BEGIN + "' and '" + END + "'.");
+        if (begin < 0 || text.indexOf(END) < begin) {
+            throw new UserMistake(page + " has no block between '" + BEGIN + "' and '" + END
+                    + "'; put these lines where" + " the tables shall stand.");
         }
-        Files.writeString(page, text.substring(0, begin + BEGIN.length()) + "\n" + tables + "\n" + text.substring(end));
+        Outputs.file(page);
+    }
+
+    /** Puts the tables between the two markers of a page, and leaves the rest of it alone. */
+    static void replaceBlock(Path page, String tables) throws IOException {
+        requireBlock(page);
+        String text = Files.readString(page);
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+        Outputs.write(page, text.substring(0, begin) + "\n" + tables + "\n" + text.substring(text.indexOf(END)));
     }
 }

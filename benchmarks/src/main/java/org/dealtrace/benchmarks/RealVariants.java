@@ -33,15 +33,19 @@ final class RealVariants {
 
     private final Map<String, List<Asked>> sets = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     RealVariants(List<Path> folders, int most) {
         for (Path folder : folders) {
-            DataSet set = DataSet.open(folder);
-            if (set.shape() != DataSet.Shape.LINKING) {
-                throw new UserMistake(folder + " has no left.csv, right.csv and gold.csv, which --real needs.");
-            }
+            DataSet set = DataSet.openNames(folder);
             add(set, most);
+            set.notes().forEach(note -> notes.add(set.name() + "/" + note));
         }
+    }
+
+    /** What was not taken as it stands. */
+    List<String> notes() {
+        return notes;
     }
 
     private void add(DataSet set, int most) {

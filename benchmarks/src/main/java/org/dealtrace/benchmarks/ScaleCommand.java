@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
+import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus.Query;
 import org.dealtrace.matching.CompanyMatcher;
@@ -77,7 +79,11 @@ final class ScaleCommand implements Callable<Integer> {
             description = "that build our index; plain Lucene's is built by one (default: ${DEFAULT-VALUE})")
     private int threads;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "the same seed gives the same names (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "for the indexes, table and chart")
@@ -85,12 +91,11 @@ final class ScaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (queries < TURN || threads < 1 || sizes.stream().anyMatch(n -> n < 1)) {
-            throw new UserMistake(
-                    "--queries must be " + TURN + " or more, and --threads and every number of --names 1 or more.");
-        }
+        Least.of("--queries", queries, TURN);
+        Least.of("--threads", threads, 1);
+        Least.each("--names", sizes, 1);
         PrintWriter terminal = spec.commandLine().getOut();
-        OutFolder.make(out);
+        Outputs.files(out, "scale.md", "scale.svg", "scale-real.md");
         terminal.printf(
                 Locale.ROOT,
                 "Java %s, Lucene %s, %d processors, heap of %d MB at most; seed %d%n%n",
@@ -106,18 +111,19 @@ final class ScaleCommand implements Callable<Integer> {
         terminal.println(Figures.HEAD);
         terminal.flush();
         List<Figures> table = new ArrayList<>();
+        StringBuilder text = new StringBuilder(Figures.HEAD).append('\n');
         for (int size : sizes) {
             Figures figures = measure(size);
             table.add(figures);
             terminal.println(figures.row());
             terminal.flush();
+            text.append(figures.row()).append('\n');
+            // after each size, so that an interrupted run keeps what it has measured
+            Outputs.write(out.resolve("scale.md"), text);
         }
-        StringBuilder text = new StringBuilder(Figures.HEAD).append('\n');
-        table.forEach(f -> text.append(f.row()).append('\n'));
-        Files.writeString(out.resolve("scale.md"), text);
         if (table.size() > 1) {
             Path chart = out.resolve("scale.svg");
-            Files.writeString(
+            Outputs.write(
                     chart,
                     GrowthChart.svg(
                             sizes,
@@ -190,8 +196,9 @@ final class ScaleCommand implements Callable<Integer> {
                 }
             }
             terminal.flush();
+            Outputs.write(out.resolve("scale-real.md"), text);
         }
-        Files.writeString(out.resolve("scale-real.md"), text);
+        variants.notes().forEach(note -> terminal.println("note: " + note));
     }
 
     private void build(Path folder, List<String> names) {

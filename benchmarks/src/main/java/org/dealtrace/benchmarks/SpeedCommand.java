@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus.Query;
 import org.dealtrace.matching.evaluation.Evaluation;
@@ -59,7 +60,11 @@ final class SpeedCommand implements Callable<Integer> {
             description = "how many queries at most (default: ${DEFAULT-VALUE})")
     private int queries;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "the same seed gives the same names (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(
@@ -82,10 +87,10 @@ final class SpeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (names < 1 || queries < FEWEST || seconds < 1 || warmUp < COLD) {
-            throw new UserMistake("--names and --seconds must be 1 or more, --queries " + FEWEST
-                    + " or more, and --warm-up " + COLD + " or more.");
-        }
+        Least.of("--names", names, 1);
+        Least.of("--queries", queries, FEWEST);
+        Least.of("--seconds", seconds, 1);
+        Least.of("--warm-up", warmUp, COLD);
         List<Contender> chosen = contenders.stream().map(Contenders::named).toList();
         PrintWriter terminal = spec.commandLine().getOut();
         GeneratedCorpus corpus = GeneratedCorpus.of(names, queries, seed);

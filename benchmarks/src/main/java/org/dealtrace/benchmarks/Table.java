@@ -3,6 +3,7 @@ package org.dealtrace.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dealtrace.benchmarks.command.UserMistake;
 
 /**
  * A file of a data set with its header and the line of each row, for messages.

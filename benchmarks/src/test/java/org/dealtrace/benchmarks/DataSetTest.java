@@ -70,7 +70,8 @@ class DataSetTest {
         Path file = folder.resolve("names.csv");
         Files.write(file, "id,name\n1,Müller\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> Csv.read(file)).hasMessage(file + " is not in UTF-8; convert it first.");
+        assertThatThrownBy(() -> Csv.read(file))
+                .hasMessage(file + ", line 2 is not in UTF-8; save the file in UTF-8 first.");
     }
 
     @Test
