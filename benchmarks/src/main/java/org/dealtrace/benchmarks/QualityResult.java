@@ -78,9 +78,9 @@ record QualityResult(
         return figures.getOrDefault(name, Double.NaN);
     }
 
-    private int right(Decision decision) {
-        Decided decided = decisions.get(decision);
-        return decided == null ? 0 : decided.right();
+    /** The best partners that got a decision; none if it was never made. */
+    Decided decided(Decision decision) {
+        return decisions.getOrDefault(decision, new Decided(0, 0, 0));
     }
 
     /** Makes sure, before the long work, that the files of a result can be written. */
@@ -175,7 +175,7 @@ record QualityResult(
                         d.pairs(),
                         d.precision(),
                         d.recall())));
-        int linked = right(Decision.LINK);
+        int linked = decided(Decision.LINK).right();
         decisions.values().stream()
                 .findFirst()
                 .ifPresent(any -> line(
@@ -186,7 +186,7 @@ record QualityResult(
                                 "%,d of %,d at LINK, %,d of %,d at REVIEW or LINK",
                                 linked,
                                 any.total(),
-                                linked + right(Decision.REVIEW),
+                                linked + decided(Decision.REVIEW).right(),
                                 any.total())));
         calibration.ifPresent(c -> text.append('\n').append(c).append('\n'));
         text.append('\n');
