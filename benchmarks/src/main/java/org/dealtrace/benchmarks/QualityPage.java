@@ -188,13 +188,20 @@ final class QualityPage {
                     cells.add(List.of(
                             line.set().name(),
                             name.substring("R@1/".length()).replace("_", "\\_"),
-                            decimal(value),
+                            "**" + decimal(value) + "**",
+                            line.alone()
+                                    .map(a -> "**" + decimal(a.figure(name)) + "**")
+                                    .orElse("-"),
                             line.floor().map(f -> decimal(f.figure(name))).orElse("-")));
                 }
             });
         }
         if (!cells.isEmpty()) {
-            markdown(text, "R@1 by the kind of difference", List.of("set", "kind", "**R@1**", "floor"), cells);
+            markdown(
+                    text,
+                    "R@1 by the kind of difference",
+                    List.of("set", "kind", "**R@1**", "**one by one**", "floor"),
+                    cells);
         }
     }
 

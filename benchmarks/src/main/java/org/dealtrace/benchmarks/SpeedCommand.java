@@ -147,14 +147,14 @@ final class SpeedCommand implements Callable<Integer> {
                 Row row = new Row("Q" + answered, Map.of("name", query.text()));
                 long from = System.nanoTime();
                 long fromCpu = THREADS.getCurrentThreadCpuTime();
-                List<Hit> hits = index.match(row, QualityRun.DEPTH);
+                List<Hit> hits = index.match(row, Answers.DEPTH);
                 cpu += THREADS.getCurrentThreadCpuTime() - fromCpu;
                 nanos[answered++] = System.nanoTime() - from;
                 if (!query.ambiguous()) {
                     String right = "N" + query.right();
                     gold.add(new GoldPair(row.id(), right));
                     hits.stream()
-                            .limit(QualityRun.WRITTEN)
+                            .limit(Answers.WRITTEN)
                             .forEach(h -> run.add(new ScoredPair(row.id(), h.id(), h.score())));
                     found += hits.stream().anyMatch(h -> h.id().equals(right)) ? 1 : 0;
                 }
@@ -188,7 +188,7 @@ final class SpeedCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         String cold = "-";
         for (int i = 0; i < warmUp && System.nanoTime() < begin + seconds * 1_000_000_000L; i++) {
-            index.match(register.get((int) ((long) i * register.size() / warmUp)), QualityRun.DEPTH);
+            index.match(register.get((int) ((long) i * register.size() / warmUp)), Answers.DEPTH);
             if (i + 1 == COLD) {
                 cold = String.format(Locale.ROOT, "%.1f", COLD / ((System.nanoTime() - begin) / 1e9));
             }

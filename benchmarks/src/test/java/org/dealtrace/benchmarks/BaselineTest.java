@@ -48,7 +48,7 @@ class BaselineTest {
                 names.put(asked.id(), asked.name());
                 gold.add(new GoldPair(
                         asked.id(), "N" + query.right(), query.corruption().label()));
-                List<Hit> hits = index.match(asked, QualityRun.WRITTEN);
+                List<Hit> hits = index.match(asked, Answers.WRITTEN);
                 hits.forEach(h -> run.add(new ScoredPair(asked.id(), h.id(), h.score())));
                 hits.stream()
                         .limit(1)
