@@ -2,8 +2,6 @@ package org.dealtrace.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.Progress;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.JsonLines;
 import org.dealtrace.io.Recommendations;
@@ -49,8 +48,6 @@ import picocli.CommandLine.Spec;
 final class BatchCommand implements Callable<Integer> {
 
     private static final int CANDIDATES = 50;
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Spec
     private CommandSpec spec;
@@ -99,6 +96,9 @@ final class BatchCommand implements Callable<Integer> {
                             + " written in a deal as in its notice")
     private @Nullable Path names;
 
+    @Option(names = "--latin", description = "of --names, take only those in Latin letters")
+    private boolean latin;
+
     @Option(
             names = "--rejected",
             paramLabel = "WHICH",
@@ -126,6 +126,9 @@ final class BatchCommand implements Callable<Integer> {
         Least.of("--companies", companies, 1);
         Least.of("--staged", staged, 0);
         Least.each("--threads", threads, 1);
+        if (latin && names == null) {
+            throw new UserMistake("--latin is for --names; generated names are in Latin letters.");
+        }
         Outputs.files(out, "recommendations.csv", "deals.csv");
         PrintWriter terminal = spec.commandLine().getOut();
         Path recommendationFile = out.resolve("recommendations.csv");
@@ -206,13 +209,13 @@ final class BatchCommand implements Callable<Integer> {
     private BatchNames names() {
         return names == null
                 ? BatchNames.generated(companies, deals, seed)
-                : BatchNames.of(DataSet.open(names).names(), companies, seed);
+                : BatchNames.of(DataSet.open(names).names(), latin, companies, seed);
     }
 
     /** Times each stage alone, on the same deals; what comes out of a stage is counted so that it cannot be left out. */
     private void stages(PrintWriter terminal, LinkSession session, Path dealFile) {
         List<Deal> some = new ArrayList<>();
-        long begin = cpu();
+        long begin = Cpu.ofThread();
         try (RecordReader<Deal> reader = Deals.open(dealFile)) {
             for (Deal deal : reader) {
                 some.add(deal);
@@ -234,13 +237,13 @@ final class BatchCommand implements Callable<Integer> {
             session.companies().forEach(index::put);
             index.compact();
             index.refresh();
-            begin = cpu();
+            begin = Cpu.ofThread();
             List<AnalyzedName> analyzed = new ArrayList<>(names.size());
             for (String name : names) {
                 analyzed.add(NameAnalyzer.standard().analyze(name));
             }
             analysis = cpuSeconds(begin);
-            begin = cpu();
+            begin = Cpu.ofThread();
             for (AnalyzedName name : analyzed) {
                 IndexSnapshot.Search search = index.snapshot().search(name);
                 sum += search.byWords(CANDIDATES).size();
@@ -251,12 +254,12 @@ final class BatchCommand implements Callable<Integer> {
             for (String name : names.subList(0, names.size() / 2)) {
                 sum += matcher.match(Company.of("query", name), 1).size();
             }
-            begin = cpu();
+            begin = Cpu.ofThread();
             for (String name : names) {
                 sum += matcher.match(Company.of("query", name), 1).size();
             }
             matching = cpuSeconds(begin);
-            begin = cpu();
+            begin = Cpu.ofThread();
             for (String name : names) {
                 Company query = Company.of("query", name);
                 for (Match best : matcher.match(query, 1)) {
@@ -268,11 +271,11 @@ final class BatchCommand implements Callable<Integer> {
             }
             explaining = cpuSeconds(begin) - matching;
         }
-        begin = cpu();
+        begin = Cpu.ofThread();
         List<Link> links = new ArrayList<>();
         some.forEach(d -> links.addAll(session.link(d, rejected)));
         double linking = cpuSeconds(begin);
-        begin = cpu();
+        begin = Cpu.ofThread();
         for (Link link : links) {
             Deal deal = some.get(Integer.parseInt(link.dealId().substring(1)));
             sum += JsonLines.toJson(
@@ -304,12 +307,8 @@ final class BatchCommand implements Callable<Integer> {
         terminal.printf(Locale.ROOT, row, "explaining the best match, matched anew", explaining * each);
     }
 
-    private static long cpu() {
-        return THREADS.getCurrentThreadCpuTime();
-    }
-
     private static double cpuSeconds(long begin) {
-        return (cpu() - begin) / 1e9;
+        return (Cpu.ofThread() - begin) / 1e9;
     }
 
     private static double seconds(long begin) {

@@ -33,10 +33,17 @@ record BatchNames(IntFunction<String> company, IntFunction<String> asked, LongFu
                 corpus.names()::get, number -> corpus.queries().get(number).text(), others::name);
     }
 
-    /** Names of a list, in an order by the seed; recommended companies are written in deals as in their notices. */
-    static BatchNames of(List<Row> rows, int companies, long seed) {
+    /**
+     * Names of a list, in an order by the seed; recommended companies are written in deals as in their notices.
+     *
+     * @param latin whether only names in Latin letters are taken
+     */
+    static BatchNames of(List<Row> rows, boolean latin, int companies, long seed) {
         List<String> all = new ArrayList<>(rows.size());
-        rows.forEach(row -> all.add(row.name()));
+        rows.stream()
+                .map(Row::name)
+                .filter(name -> !name.isEmpty() && (!latin || isLatin(name)))
+                .forEach(all::add);
         if (all.size() <= companies) {
             throw new UserMistake(String.format(
                     Locale.ROOT,
@@ -50,6 +57,12 @@ record BatchNames(IntFunction<String> company, IntFunction<String> asked, LongFu
                 all::get,
                 number -> all.get(number % companies),
                 number -> all.get(companies + (int) (number % others)));
+    }
+
+    private static boolean isLatin(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
     }
 
     /** Writes notices of so many companies, and deals of two parties each. */

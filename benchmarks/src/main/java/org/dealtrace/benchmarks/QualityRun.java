@@ -199,7 +199,7 @@ final class QualityRun {
     /** Without answers, each name at least has to find itself; the lists are written for reading by eye. */
     private QualityResult findThemselves(DataSet set) {
         List<Row> register = set.names();
-        List<Row> queries = everyNth(register, MOST_NAME_QUERIES);
+        List<Row> queries = Evenly.chosen(register, MOST_NAME_QUERIES);
         Answers answers = ask(register, queries);
         List<ScoredPair> written = answers.written();
         // a list can have a name twice, and then either record will do; a record without a name is not asked for
@@ -239,14 +239,5 @@ final class QualityRun {
 
     private Answers ask(List<Row> register, List<Row> queries) {
         return Answers.of(contender, fields, oneByOne, progress, register, queries);
-    }
-
-    private static List<Row> everyNth(List<Row> rows, int most) {
-        int step = Math.max(1, (rows.size() + most - 1) / most);
-        List<Row> chosen = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i += step) {
-            chosen.add(rows.get(i));
-        }
-        return chosen;
     }
 }

@@ -75,13 +75,7 @@ final class RealVariants {
                 all.add(new Asked(row.name(), partners));
             }
         }
-        // every so many, so that no letter of the alphabet is left out
-        int step = Math.max(1, (all.size() + most - 1) / most);
-        List<Asked> asked = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += step) {
-            asked.add(all.get(i));
-        }
-        sets.put(set.name(), asked);
+        sets.put(set.name(), Evenly.chosen(all, most));
     }
 
     /** The real names, and generated ones up to a size; at least the real ones. */

@@ -2,8 +2,6 @@ package org.dealtrace.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
@@ -43,7 +41,6 @@ final class ScaleCommand implements Callable<Integer> {
     private static final int WARM_UP = 3000;
 
     private static final int TOP = 50;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Spec
     private CommandSpec spec;
@@ -303,13 +300,13 @@ final class ScaleCommand implements Callable<Integer> {
         }
 
         void start() {
-            startedCpu = THREADS.getCurrentThreadCpuTime();
+            startedCpu = Cpu.ofThread();
             started = System.nanoTime();
         }
 
         void stop(int i, Query query, List<Integer> hits) {
             nanos[i] = System.nanoTime() - started;
-            cpu += THREADS.getCurrentThreadCpuTime() - startedCpu;
+            cpu += Cpu.ofThread() - startedCpu;
             if (!query.ambiguous()) {
                 judged++;
                 first += !hits.isEmpty() && hits.get(0) == query.right() ? 1 : 0;
@@ -322,15 +319,11 @@ final class ScaleCommand implements Callable<Integer> {
             Arrays.sort(warm);
             return new Asked(
                     warm.length / (cpu / 1e9),
-                    percentile(warm, 0.5),
-                    percentile(warm, 0.95),
-                    percentile(warm, 0.99),
+                    Times.percentile(warm, 0.5),
+                    Times.percentile(warm, 0.95),
+                    Times.percentile(warm, 0.99),
                     (double) first / Math.max(1, judged),
                     (double) found / Math.max(1, judged));
-        }
-
-        private static double percentile(long[] sorted, double share) {
-            return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
         }
     }
 

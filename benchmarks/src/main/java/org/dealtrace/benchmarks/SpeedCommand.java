@@ -1,8 +1,6 @@
 package org.dealtrace.benchmarks;
 
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,8 +38,6 @@ final class SpeedCommand implements Callable<Integer> {
 
     /** Fewer answers give no percentile worth printing. */
     private static final int FEWEST = 20;
-
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Spec
     private CommandSpec spec;
@@ -146,9 +142,9 @@ final class SpeedCommand implements Callable<Integer> {
                 Query query = asked.get(answered);
                 Row row = new Row("Q" + answered, Map.of("name", query.text()));
                 long from = System.nanoTime();
-                long fromCpu = THREADS.getCurrentThreadCpuTime();
+                long fromCpu = Cpu.ofThread();
                 List<Hit> hits = index.match(row, Answers.DEPTH);
-                cpu += THREADS.getCurrentThreadCpuTime() - fromCpu;
+                cpu += Cpu.ofThread() - fromCpu;
                 nanos[answered++] = System.nanoTime() - from;
                 if (!query.ambiguous()) {
                     String right = "N" + query.right();
@@ -171,10 +167,10 @@ final class SpeedCommand implements Callable<Integer> {
                     cold,
                     warmRate,
                     answered / (cpu / 1e9),
-                    percentile(warm, 0.5),
-                    percentile(warm, 0.95),
-                    percentile(warm, 0.99),
-                    percentile(warm, 1),
+                    Times.percentile(warm, 0.5),
+                    Times.percentile(warm, 0.95),
+                    Times.percentile(warm, 0.99),
+                    Times.percentile(warm, 1),
                     answered,
                     figures.recallAt1(),
                     figures.recallAt10(),
@@ -198,10 +194,5 @@ final class SpeedCommand implements Callable<Integer> {
 
     private static double rate(long[] nanos) {
         return nanos.length / (Arrays.stream(nanos).sum() / 1e9);
-    }
-
-    /** In milliseconds, of sorted times: the smallest time that the share of the queries stays within. */
-    private static double percentile(long[] sorted, double share) {
-        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
     }
 }
