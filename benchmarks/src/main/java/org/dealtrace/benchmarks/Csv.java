@@ -39,20 +39,6 @@ final class Csv {
 
     private Csv() {}
 
-    /** All rows, each a map from header to cell in the file's order. */
-    static List<Map<String, String>> read(Path file) {
-        return cells(table(file));
-    }
-
-    /** All rows of a text. */
-    static List<Map<String, String>> read(Reader reader, String source) throws IOException {
-        return cells(table(reader, Path.of(source), Integer.MAX_VALUE));
-    }
-
-    private static List<Map<String, String>> cells(Table table) {
-        return table.lines().stream().map(Table.Line::cells).toList();
-    }
-
     /** The file with its lines. */
     static Table table(Path file) {
         return table(file, Integer.MAX_VALUE);
@@ -97,6 +83,11 @@ final class Csv {
             throw new UncheckedIOException(e);
         }
         return line;
+    }
+
+    /** A table that is no file. */
+    static Table table(Reader reader, String name) throws IOException {
+        return table(reader, Path.of(name), Integer.MAX_VALUE);
     }
 
     private static Table table(Reader reader, Path file, int most) throws IOException {

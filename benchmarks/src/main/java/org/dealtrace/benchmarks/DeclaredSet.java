@@ -31,7 +31,9 @@ record DeclaredSet(String name, Shape shape, Side query, List<String> fields, Ma
     static List<DeclaredSet> all() {
         try (InputStream in = Objects.requireNonNull(DeclaredSet.class.getResourceAsStream(RESOURCE), RESOURCE);
                 InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return Csv.read(reader, RESOURCE).stream().map(DeclaredSet::of).toList();
+            return Csv.table(reader, RESOURCE).cells().stream()
+                    .map(DeclaredSet::of)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

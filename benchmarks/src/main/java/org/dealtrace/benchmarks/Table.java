@@ -28,8 +28,9 @@ record Table(Path file, List<String> columns, List<Line> lines) {
         }
     }
 
-    String name() {
-        return String.valueOf(file.getFileName());
+    /** Each row as a map from column to cell, in the order of the file. */
+    List<Map<String, String>> cells() {
+        return lines.stream().map(Line::cells).toList();
     }
 
     boolean has(String column) {

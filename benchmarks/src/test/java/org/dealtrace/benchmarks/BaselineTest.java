@@ -81,7 +81,7 @@ class BaselineTest {
 
     @Test
     void traps_decisions_areThoseOnFile() throws IOException {
-        List<Map<String, String>> traps = Csv.read(TRAPS);
+        List<Map<String, String>> traps = Csv.table(TRAPS).cells();
         List<Row> corpus = new ArrayList<>();
         for (Map<String, String> trap : traps) {
             corpus.add(row(trap, "name_a"));
