@@ -2,8 +2,6 @@ package org.dealtrace.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,10 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
+import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.Progress;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.JsonLines;
 import org.dealtrace.io.Recommendations;
@@ -47,15 +49,21 @@ final class BatchCommand implements Callable<Integer> {
 
     private static final int CANDIDATES = 50;
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--deals", paramLabel = "N", defaultValue = "100000", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--deals",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "how many deals (default: ${DEFAULT-VALUE})")
     private int deals;
 
-    @Option(names = "--companies", paramLabel = "N", defaultValue = "10000", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--companies",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "how many companies are recommended (default: ${DEFAULT-VALUE})")
     private int companies;
 
     @Option(
@@ -88,6 +96,9 @@ final class BatchCommand implements Callable<Integer> {
                             + " written in a deal as in its notice")
     private @Nullable Path names;
 
+    @Option(names = "--latin", description = "of --names, take only those in Latin letters")
+    private boolean latin;
+
     @Option(
             names = "--rejected",
             paramLabel = "WHICH",
@@ -95,20 +106,31 @@ final class BatchCommand implements Callable<Integer> {
             description = "which rejected pairs are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private LinkSession.Rejected rejected = LinkSession.Rejected.NEAR;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "the same seed gives the same names (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "for the files")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            required = true,
+            description = "folder for the files; made when missing")
     private Path out;
 
     @Override
     public Integer call() throws IOException {
-        if (deals < 1 || companies < 1 || staged < 0 || threads.stream().anyMatch(n -> n < 1)) {
-            throw new UserMistake(
-                    "--deals, --companies and every number of --threads must be 1 or more, --staged 0 or more.");
+        Least.of("--deals", deals, 1);
+        Least.of("--companies", companies, 1);
+        Least.of("--staged", staged, 0);
+        Least.each("--threads", threads, 1);
+        if (latin && names == null) {
+            throw new UserMistake("--latin is for --names; generated names are in Latin letters.");
         }
+        Outputs.files(out, "recommendations.csv", "deals.csv");
         PrintWriter terminal = spec.commandLine().getOut();
-        OutFolder.make(out);
         Path recommendationFile = out.resolve("recommendations.csv");
         Path dealFile = out.resolve("deals.csv");
         names().write(recommendationFile, companies, dealFile, deals);
@@ -187,13 +209,13 @@ final class BatchCommand implements Callable<Integer> {
     private BatchNames names() {
         return names == null
                 ? BatchNames.generated(companies, deals, seed)
-                : BatchNames.of(DataSet.open(names).names(), companies, seed);
+                : BatchNames.of(DataSet.open(names).names(), latin, companies, seed);
     }
 
     /** Times each stage alone, on the same deals; what comes out of a stage is counted so that it cannot be left out. */
     private void stages(PrintWriter terminal, LinkSession session, Path dealFile) {
         List<Deal> some = new ArrayList<>();
-        long begin = cpu();
+        long begin = Cpu.ofThread();
         try (RecordReader<Deal> reader = Deals.open(dealFile)) {
             for (Deal deal : reader) {
                 some.add(deal);
@@ -215,13 +237,13 @@ final class BatchCommand implements Callable<Integer> {
             session.companies().forEach(index::put);
             index.compact();
             index.refresh();
-            begin = cpu();
+            begin = Cpu.ofThread();
             List<AnalyzedName> analyzed = new ArrayList<>(names.size());
             for (String name : names) {
                 analyzed.add(NameAnalyzer.standard().analyze(name));
             }
             analysis = cpuSeconds(begin);
-            begin = cpu();
+            begin = Cpu.ofThread();
             for (AnalyzedName name : analyzed) {
                 IndexSnapshot.Search search = index.snapshot().search(name);
                 sum += search.byWords(CANDIDATES).size();
@@ -232,12 +254,12 @@ final class BatchCommand implements Callable<Integer> {
             for (String name : names.subList(0, names.size() / 2)) {
                 sum += matcher.match(Company.of("query", name), 1).size();
             }
-            begin = cpu();
+            begin = Cpu.ofThread();
             for (String name : names) {
                 sum += matcher.match(Company.of("query", name), 1).size();
             }
             matching = cpuSeconds(begin);
-            begin = cpu();
+            begin = Cpu.ofThread();
             for (String name : names) {
                 Company query = Company.of("query", name);
                 for (Match best : matcher.match(query, 1)) {
@@ -249,11 +271,11 @@ final class BatchCommand implements Callable<Integer> {
             }
             explaining = cpuSeconds(begin) - matching;
         }
-        begin = cpu();
+        begin = Cpu.ofThread();
         List<Link> links = new ArrayList<>();
         some.forEach(d -> links.addAll(session.link(d, rejected)));
         double linking = cpuSeconds(begin);
-        begin = cpu();
+        begin = Cpu.ofThread();
         for (Link link : links) {
             Deal deal = some.get(Integer.parseInt(link.dealId().substring(1)));
             sum += JsonLines.toJson(
@@ -285,12 +307,8 @@ final class BatchCommand implements Callable<Integer> {
         terminal.printf(Locale.ROOT, row, "explaining the best match, matched anew", explaining * each);
     }
 
-    private static long cpu() {
-        return THREADS.getCurrentThreadCpuTime();
-    }
-
     private static double cpuSeconds(long begin) {
-        return (cpu() - begin) / 1e9;
+        return (Cpu.ofThread() - begin) / 1e9;
     }
 
     private static double seconds(long begin) {

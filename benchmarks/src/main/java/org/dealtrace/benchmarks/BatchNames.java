@@ -1,8 +1,5 @@
 package org.dealtrace.benchmarks;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +8,10 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.benchmarks.corpus.NameGenerator;
+import org.dealtrace.io.TableWriter;
 
 /**
  * The names of made-up deals, and the files that are written of them.
@@ -34,10 +33,17 @@ record BatchNames(IntFunction<String> company, IntFunction<String> asked, LongFu
                 corpus.names()::get, number -> corpus.queries().get(number).text(), others::name);
     }
 
-    /** Names of a list, in an order by the seed; recommended companies are written in deals as in their notices. */
-    static BatchNames of(List<Row> rows, int companies, long seed) {
+    /**
+     * Names of a list, in an order by the seed; recommended companies are written in deals as in their notices.
+     *
+     * @param latin whether only names in Latin letters are taken
+     */
+    static BatchNames of(List<Row> rows, boolean latin, int companies, long seed) {
         List<String> all = new ArrayList<>(rows.size());
-        rows.forEach(row -> all.add(row.name()));
+        rows.stream()
+                .map(Row::name)
+                .filter(name -> !name.isEmpty() && (!latin || isLatin(name)))
+                .forEach(all::add);
         if (all.size() <= companies) {
             throw new UserMistake(String.format(
                     Locale.ROOT,
@@ -53,30 +59,30 @@ record BatchNames(IntFunction<String> company, IntFunction<String> asked, LongFu
                 number -> all.get(companies + (int) (number % others)));
     }
 
-    /** Writes notices of so many companies, and deals of two parties each. */
-    void write(Path recommendationFile, int companies, Path dealFile, int deals) throws IOException {
-        try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(recommendationFile))) {
-            csv.println("id,name,date");
-            for (int i = 0; i < companies; i++) {
-                csv.printf("R%d,%s,2018-01-01%n", i, quoted(company.apply(i)));
-            }
-        }
-        try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(dealFile))) {
-            csv.println("id,target,acquirer,date");
-            for (int i = 0; i < deals; i++) {
-                String target = i % RIGHT_ONE_IN == 0 ? asked.apply(i / RIGHT_ONE_IN) : other.apply(2L * i);
-                csv.printf(
-                        Locale.ROOT,
-                        "D%d,%s,%s,2019-%02d-01%n",
-                        i,
-                        quoted(target),
-                        quoted(other.apply(2L * i + 1)),
-                        1 + i % 12);
-            }
-        }
+    private static boolean isLatin(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
     }
 
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "") + '"';
+    /** Writes notices of so many companies, and deals of two parties each. */
+    void write(Path recommendationFile, int companies, Path dealFile, int deals) {
+        try (TableWriter table = TableWriter.create(recommendationFile, "id", "name", "date")) {
+            for (int i = 0; i < companies; i++) {
+                table.row("R" + i, company.apply(i), "2018-01-01");
+            }
+            table.commit();
+        }
+        try (TableWriter table = TableWriter.create(dealFile, "id", "target", "acquirer", "date")) {
+            for (int i = 0; i < deals; i++) {
+                String target = i % RIGHT_ONE_IN == 0 ? asked.apply(i / RIGHT_ONE_IN) : other.apply(2L * i);
+                table.row(
+                        "D" + i,
+                        target,
+                        other.apply(2L * i + 1),
+                        String.format(Locale.ROOT, "2019-%02d-01", 1 + i % 12));
+            }
+            table.commit();
+        }
     }
 }

@@ -1,8 +1,13 @@
 package org.dealtrace.benchmarks;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.world.WorldCommand;
+import org.dealtrace.io.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -51,11 +56,26 @@ public final class Benchmarks {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, result) -> {
-                    if (failure instanceof UserMistake) {
-                        command.getErr().println(failure.getMessage());
-                        return CommandLine.ExitCode.USAGE;
+                    Optional<String> sentence = sentence(failure);
+                    if (sentence.isEmpty()) {
+                        throw failure;
                     }
-                    throw failure;
+                    command.getErr().println(sentence.get());
+                    return CommandLine.ExitCode.USAGE;
                 });
+    }
+
+    /** What to say of a failure that whoever called can mend; empty for a fault of the program, which needs its stack trace. */
+    private static Optional<String> sentence(Exception failure) {
+        if (failure instanceof UserMistake
+                || failure instanceof InputException
+                || (failure instanceof UncheckedIOException
+                        && !(failure.getMessage().startsWith("java.")))) {
+            return Optional.of(failure.getMessage());
+        }
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        return cause instanceof IOException
+                ? Optional.of("A file could not be read or written (" + cause + "); check the path and the disk.")
+                : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dealtrace.Company;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.matching.Attribute;
 import org.dealtrace.matching.FieldComparison;
 
@@ -43,10 +44,15 @@ record Compared(String column, How how) {
                 "--compare '" + text + "' is not understood; write COLUMN=text, COLUMN=exact or COLUMN=year.");
     }
 
-    /** Says so when no record has the column. */
-    void requireIn(Collection<Row> rows) {
+    /**
+     * Says so when the column is empty throughout.
+     *
+     * @param side which records these are, for the message
+     */
+    void requireIn(Collection<Row> rows, String side) {
         if (rows.stream().allMatch(row -> row.value(column).isEmpty())) {
-            throw new UserMistake("--compare: no record of one side has the column '" + column + "'.");
+            throw new UserMistake("--compare '" + column + "': no record of the side that " + side
+                    + " has anything in this column; leave it out.");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /** The matchers that the commands know by name. */

@@ -1,9 +1,19 @@
 package org.dealtrace.benchmarks;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
 /** CPU time, which other work on the machine lengthens far less than time by the clock. */
 final class Cpu {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private Cpu() {}
+
+    /** Nanoseconds that the calling thread took so far. */
+    static long ofThread() {
+        return THREADS.getCurrentThreadCpuTime();
+    }
 
     /** Seconds that all threads of this process took so far, those of the virtual machine included; NaN where the system does not say. */
     static double ofProcess() {

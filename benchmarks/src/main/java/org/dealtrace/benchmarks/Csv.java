@@ -3,14 +3,17 @@ package org.dealtrace.benchmarks;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,36 +23,30 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.internal.FileInPlace;
 
 /** Data sets are plain RFC 4180 files in UTF-8 with a header row; a byte order mark is let pass. */
 final class Csv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final ObjectWriter WRITER = CsvMapper.builder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .build()
+            .writerFor(List.class)
+            .with(CsvSchema.emptySchema().withLineSeparator("\n"));
+
     private Csv() {}
-
-    /** All rows, each a map from header to cell in the file's order. */
-    static List<Map<String, String>> read(Path file) {
-        return cells(table(file));
-    }
-
-    /** All rows of a text. */
-    static List<Map<String, String>> read(Reader reader, String source) throws IOException {
-        return cells(table(reader, Path.of(source), Integer.MAX_VALUE));
-    }
-
-    private static List<Map<String, String>> cells(Table table) {
-        return table.lines().stream().map(Table.Line::cells).toList();
-    }
 
     /** The file with its lines. */
     static Table table(Path file) {
         return table(file, Integer.MAX_VALUE);
     }
 
-    /** The columns alone. */
-    static Table header(Path file) {
-        return table(file, 0);
+    /** The columns, and the first row if there is one. */
+    static Table beginning(Path file) {
+        return table(file, 1);
     }
 
     private static Table table(Path file, int most) {
@@ -59,7 +56,8 @@ final class Csv {
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return table(withoutMark(reader), file, most);
         } catch (CharacterCodingException e) {
-            throw new UserMistake(file + " is not in UTF-8; convert it first.");
+            throw new UserMistake(
+                    file + ", line " + firstLineNotInUtf8(file) + " is not in UTF-8; save the file in UTF-8 first.");
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
             throw new UserMistake(file + (place == null ? "" : ", line " + place.getLineNr())
@@ -69,6 +67,27 @@ final class Csv {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The number of the first line that is no UTF-8, from 1. */
+    private static long firstLineNotInUtf8(Path file) {
+        long line = 1;
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
+                line++;
+            }
+        } catch (CharacterCodingException found) {
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line;
+    }
+
+    /** A table that is no file. */
+    static Table table(Reader reader, String name) throws IOException {
+        return table(reader, Path.of(name), Integer.MAX_VALUE);
     }
 
     private static Table table(Reader reader, Path file, int most) throws IOException {
@@ -107,34 +126,18 @@ final class Csv {
         return reader;
     }
 
-    /** The cell of a column that must be there. */
-    static String cell(Map<String, String> row, String column, Path file) {
-        String value = row.get(column);
-        if (value == null) {
-            throw new UserMistake(
-                    file + " has a row without the column '" + column + "'; its columns are " + row.keySet() + ".");
-        }
-        return value;
-    }
-
-    static void write(Path file, List<String> head, Iterable<List<String>> rows) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            writeLine(out, head);
+    /** Writes a table with line feeds and quotes where they are needed, in place. Cells stand as they are, so that ids stay ids. */
+    static void write(Path file, List<String> head, Iterable<List<String>> rows) {
+        try (FileInPlace place = FileInPlace.beside(file);
+                SequenceWriter csv = WRITER.writeValues(place.writer())) {
+            csv.write(head);
             for (List<String> row : rows) {
-                writeLine(out, row);
+                csv.write(row);
             }
+            csv.flush();
+            place.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
         }
-    }
-
-    private static void writeLine(BufferedWriter out, List<String> cells) throws IOException {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
-                out.write(',');
-            }
-            String cell = cells.get(i);
-            boolean quoted = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-            out.write(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
-        }
-        out.write('\n');
     }
 }

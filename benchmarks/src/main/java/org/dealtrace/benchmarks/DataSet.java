@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.internal.Sha256;
 import org.dealtrace.matching.evaluation.GoldPair;
 
@@ -54,16 +56,30 @@ final class DataSet {
 
     private static final Set<String> NO = Set.of("0", "false", "no", "nomatch", "no match", "no_match", "non-match");
 
+    /** What becomes of a row that repeats an id, in words for a note. */
+    private enum Repeated {
+        ONE_MORE_NAME("taken as one more name of that record"),
+        LEFT_OUT("left out");
+
+        private final String words;
+
+        Repeated(String words) {
+            this.words = words;
+        }
+    }
+
     private final Path folder;
     private final Shape shape;
     private final List<String> fields;
+    private final Repeated repeated;
     private final Notes notes = new Notes();
     private final Map<String, Set<String>> ids = new HashMap<>();
 
-    private DataSet(Path folder, Shape shape, List<String> fields) {
+    private DataSet(Path folder, Shape shape, List<String> fields, Repeated repeated) {
         this.folder = folder;
         this.shape = shape;
         this.fields = List.copyOf(fields);
+        this.repeated = repeated;
     }
 
     /** A set of companies, known by their names. */
@@ -75,17 +91,35 @@ final class DataSet {
      * @param fields columns that will be compared, so that one that is missing is told when a file is read; {@code country} may be missing
      */
     static DataSet open(Path folder, List<String> fields) {
+        return new DataSet(folder, shape(folder), fields, Repeated.ONE_MORE_NAME);
+    }
+
+    /**
+     * A set of two sides with answers, of which a record is one name: a row without a name, or with the id of an earlier row, is left out. Nothing
+     * of it is read yet but the beginning of the answers.
+     */
+    static DataSet openNames(Path folder) {
+        Shape shape = shape(folder);
+        if (shape != Shape.LINKING) {
+            throw new UserMistake(folder + " has no left.csv, right.csv and gold.csv, which are needed here.");
+        }
+        DataSet set = new DataSet(folder, shape, QualityCommand.COMPANY_FIELDS, Repeated.LEFT_OUT);
+        set.requireAnswers();
+        return set;
+    }
+
+    private static Shape shape(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UserMistake("There is no folder " + folder + ".");
         }
         if (has(folder, PAIRS_FILE)) {
-            return new DataSet(folder, Shape.PAIRS, fields);
+            return Shape.PAIRS;
         }
         if (has(folder, "left.csv") && has(folder, "right.csv") && has(folder, GOLD_FILE)) {
-            return new DataSet(folder, Shape.LINKING, fields);
+            return Shape.LINKING;
         }
         if (has(folder, "names.csv") || (has(folder, "right.csv") && !has(folder, "left.csv"))) {
-            return new DataSet(folder, Shape.NAMES, fields);
+            return Shape.NAMES;
         }
         throw new UserMistake(
                 folder + " is no data set: it needs left.csv, right.csv and gold.csv, or pairs.csv, or names.csv.");
@@ -139,9 +173,10 @@ final class DataSet {
             }
             if (!seen.add(id)) {
                 notes.add(
-                        file,
-                        "id of an earlier row, taken as one more name of that record",
-                        "line " + line.number() + ", id '" + id + "'");
+                        file, "id of an earlier row, " + repeated.words, "line " + line.number() + ", id '" + id + "'");
+                if (repeated == Repeated.LEFT_OUT) {
+                    continue;
+                }
             }
             Row row = new Row(id, line.cells());
             if (row.text(textual()).isEmpty()) {
@@ -151,7 +186,9 @@ final class DataSet {
                         "line " + line.number() + ", id '" + id + "'");
             }
             noteCountry(file, line);
-            rows.add(row);
+            if (repeated == Repeated.ONE_MORE_NAME || !row.name().isEmpty()) {
+                rows.add(row);
+            }
         }
         requireFields(table, rows);
         ids.put(file, seen);
@@ -245,12 +282,28 @@ final class DataSet {
         return new Row(id, values);
     }
 
-    /** Says so when the file of answers lacks a column, before the long work; no answer is read. */
+    /** Says so when the file of answers lacks a column or has no row, before the long work; no answer is looked at. */
     void requireAnswers() {
         switch (shape) {
-            case LINKING -> Csv.header(folder.resolve(GOLD_FILE)).require("left_id", "right_id");
-            case PAIRS -> Csv.header(folder.resolve(PAIRS_FILE)).require("name_a", "name_b", "label");
+            case LINKING -> requireRow(Csv.beginning(folder.resolve(GOLD_FILE)).require("left_id", "right_id"));
+            case PAIRS -> requireRow(Csv.beginning(folder.resolve(PAIRS_FILE)).require("name_a", "name_b", "label"));
             case NAMES -> {}
+        }
+    }
+
+    private static void requireRow(Table table) {
+        if (table.lines().isEmpty()) {
+            throw new UserMistake(table.file() + " has no answer below its first line, and nothing can be measured"
+                    + " without one; a set without answers is a names.csv.");
+        }
+    }
+
+    /** Says so when a file of records lacks one of these columns. */
+    void requireColumns(List<String> columns) {
+        for (String file : List.of("left.csv", "right.csv", "names.csv")) {
+            if (has(folder, file)) {
+                Csv.beginning(folder.resolve(file)).require(columns.toArray(String[]::new));
+            }
         }
     }
 
@@ -282,16 +335,21 @@ final class DataSet {
     }
 
     private List<GoldPair> answers(String file, Side side) {
-        List<GoldPair> answers = new ArrayList<>();
+        Set<GoldPair> answers = new LinkedHashSet<>();
         for (Table.Line line : table(file).require("left_id", "right_id").lines()) {
             String left = line.cell("left_id");
             String right = line.cell("right_id");
             noteUnknown(file, line, "left_id", left, "left.csv");
             noteUnknown(file, line, "right_id", right, "right.csv");
             String kind = line.cell("kind");
-            answers.add(side == Side.LEFT ? new GoldPair(left, right, kind) : new GoldPair(right, left, kind));
+            if (!answers.add(side == Side.LEFT ? new GoldPair(left, right, kind) : new GoldPair(right, left, kind))) {
+                notes.add(
+                        file,
+                        "pair of an earlier row, counted once",
+                        "line " + line.number() + ", '" + left + "' and '" + right + "'");
+            }
         }
-        return answers;
+        return List.copyOf(answers);
     }
 
     /** An id that no record has cannot be found and counts as missed. An empty one says that there is no partner. */

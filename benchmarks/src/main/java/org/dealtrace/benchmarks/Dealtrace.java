@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.ComparisonTraining;
 import org.dealtrace.matching.Match;
@@ -85,8 +86,8 @@ final class Dealtrace implements Contender {
                 return;
             }
             queries.forEach(row -> asked.put(row.id(), row));
-            compared.forEach(c -> c.requireIn(known.values()));
-            compared.forEach(c -> c.requireIn(queries));
+            compared.forEach(c -> c.requireIn(known.values(), "is searched"));
+            compared.forEach(c -> c.requireIn(queries, "asks"));
             ComparisonTraining training = new ComparisonTraining(compared.stream()
                     .map(c -> c.comparison(
                             company -> Optional.ofNullable(known.get(company.id())),
@@ -203,6 +204,10 @@ final class Dealtrace implements Contender {
     /** The texts of all pairs, each once, are what the rarity of words is measured on. */
     @Override
     public PairScorer pairs(List<Row> corpus, List<String> fields) {
+        if (!compared.isEmpty()) {
+            throw new UserMistake(
+                    "--compare is not for labelled pairs; give a set with left.csv, right.csv and gold.csv.");
+        }
         Map<String, Row> distinct = new LinkedHashMap<>();
         corpus.forEach(row -> distinct.putIfAbsent(row.text(fields), new Row("T" + distinct.size(), row.values())));
         CompanyMatcher matcher = over(companies(List.copyOf(distinct.values()), fields));

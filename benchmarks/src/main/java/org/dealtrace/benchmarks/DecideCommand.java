@@ -20,6 +20,7 @@ import org.dealtrace.ListedShare;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.DataSet.Side;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.world.AskedPrecision;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.evaluation.GoldPair;
@@ -36,12 +37,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "decide",
         header = "Counts right and wrong links where few of the names looked up are on the list.",
-        description = {
-            "Every name of the left side is the party of a deal; of several rows with one id the first counts. The list is",
-            "drawn from the right side: so many of the companies with an answer that the share asked for of the names is",
-            "listed, and the others in proportion. Pairs of equal names that are no answer are not wrong, and have a column",
-            "of their own. A precision asked for is counted as it is done, and with the prior of the list.%n"
-        },
+        description =
+                "Every name of the left side is the party of a deal; of several rows with one id the first counts. The list is drawn from"
+                        + " the right side: so many of the companies with an answer that the share asked for of the names is listed, and the"
+                        + " others in proportion. Pairs of equal names that are no answer are not wrong, and have a column of their own. A"
+                        + " precision asked for is counted as it is done, and with the prior of the list.%n",
         mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
 
@@ -63,7 +63,11 @@ final class DecideCommand implements Callable<Integer> {
             description = "the precision that is asked for (default: ${DEFAULT-VALUE})")
     private double precision;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "the same seed draws the same list (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Spec
@@ -72,11 +76,13 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (shares.stream().anyMatch(s -> !(s > 0 && s <= 1))) {
-            throw new UserMistake("--share must be above 0 and at most 1.");
+            throw new UserMistake("Every --share must be above 0 and at most 1 but they are " + shares + ".");
         }
         if (!(precision > 0 && precision < 1)) {
-            throw new UserMistake("--precision must be above 0 and below 1.");
+            throw new UserMistake("--precision must be above 0 and below 1 but is " + precision + ".");
         }
+        // all of them before the first is worked on
+        List<DataSet> sets = folders.stream().map(DataSet::openNames).toList();
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
@@ -84,32 +90,34 @@ final class DecideCommand implements Callable<Integer> {
                         + " | wrong | %1$.2f asked: right | wrong | %1$.2f with the prior of the list: right | wrong |%n",
                 precision);
         out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
-        for (Path folder : folders) {
-            DataSet set = DataSet.open(folder);
-            if (set.shape() != DataSet.Shape.LINKING) {
-                throw new UserMistake(folder + " has no left.csv, right.csv and gold.csv.");
-            }
+        for (DataSet set : sets) {
+            Records records = new Records(set);
             for (double share : shares) {
-                out.println(row(set, share));
+                out.println(row(records, share));
                 out.flush();
             }
         }
+        Notes.print(out, sets);
         return CommandLine.ExitCode.OK;
     }
 
-    /** Those with a name, one for each id: a party or a company has one name here. */
-    private static List<Row> named(List<Row> rows) {
-        Set<String> ids = new HashSet<>();
-        return rows.stream()
-                .filter(row -> !row.name().isEmpty() && ids.add(row.id()))
-                .toList();
+    /** A set, read once for all shares. */
+    private record Records(String set, List<Row> names, List<Row> register, List<GoldPair> gold, Set<Pair> unclear) {
+        Records(DataSet set) {
+            this(
+                    set.name(),
+                    set.queries(Side.LEFT),
+                    set.register(Side.LEFT),
+                    set.gold(Side.LEFT),
+                    pairs(set.sameNameNotGold(Side.LEFT)));
+        }
     }
 
-    private String row(DataSet set, double share) {
-        List<GoldPair> gold = set.gold(Side.LEFT);
+    private String row(Records records, double share) {
+        List<GoldPair> gold = records.gold();
         Set<String> answers = gold.stream().map(GoldPair::partner).collect(Collectors.toSet());
-        List<Row> names = named(set.queries(Side.LEFT));
-        List<Row> register = named(set.register(Side.LEFT));
+        List<Row> names = records.names();
+        List<Row> register = records.register();
         double kept = Math.min(1, share * names.size() / gold.size());
         Set<String> list = drawn(register.stream().map(Row::id).filter(answers::contains), kept);
         list.addAll(drawn(register.stream().map(Row::id).filter(id -> !answers.contains(id)), kept));
@@ -122,7 +130,6 @@ final class DecideCommand implements Callable<Integer> {
                 .build()
                 .link(notices, names.stream().map(DecideCommand::deal).toList());
         Set<Pair> right = pairs(gold);
-        Set<Pair> unclear = pairs(set.sameNameNotGold(Side.LEFT));
         Predicate<Link> asked = AskedPrecision.byModel(links, precision);
         Predicate<Link> askedOfList = AskedPrecision.byList(links, precision);
         Counts link = new Counts();
@@ -134,7 +141,7 @@ final class DecideCommand implements Callable<Integer> {
                     .map(r -> new Pair(each.dealId(), r))
                     .toList();
             boolean isRight = pairs.stream().anyMatch(right::contains);
-            boolean isUnclear = !isRight && pairs.stream().anyMatch(unclear::contains);
+            boolean isUnclear = !isRight && pairs.stream().anyMatch(records.unclear()::contains);
             link.add(each.decision() == Decision.LINK, isRight, isUnclear);
             review.add(each.decision() == Decision.REVIEW, isRight, isUnclear);
             byModel.add(asked.test(each), isRight, isUnclear);
@@ -144,7 +151,7 @@ final class DecideCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "| %s | %,d | %,d | %,.0f | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %,d |",
-                set.name(),
+                records.set(),
                 names.size(),
                 listed,
                 links.listed().map(ListedShare::estimate).orElse(0.0) * names.size(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dealtrace.benchmarks.DataSet.Shape;
 import org.dealtrace.benchmarks.DataSet.Side;
+import org.dealtrace.benchmarks.command.UserMistake;
 
 /**
  * A data set as {@code sets.csv} declares it: how it is asked, and what other matchers reached on it.
@@ -30,9 +31,21 @@ record DeclaredSet(String name, Shape shape, Side query, List<String> fields, Ma
     static List<DeclaredSet> all() {
         try (InputStream in = Objects.requireNonNull(DeclaredSet.class.getResourceAsStream(RESOURCE), RESOURCE);
                 InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return Csv.read(reader, RESOURCE).stream().map(DeclaredSet::of).toList();
+            return Csv.table(reader, RESOURCE).cells().stream()
+                    .map(DeclaredSet::of)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says so when one of the names is of no declared set. */
+    static void requireDeclared(List<String> names) {
+        List<String> declared = all().stream().map(DeclaredSet::name).toList();
+        for (String name : names) {
+            if (!declared.contains(name)) {
+                throw new UserMistake("No set '" + name + "' is declared; declared are " + declared + ".");
+            }
         }
     }
 

@@ -1,16 +1,23 @@
 package org.dealtrace.benchmarks;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dealtrace.benchmarks.DataSet.Shape;
+import java.util.stream.Stream;
+import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.DataSet.Side;
+import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.matching.Thresholds;
 import org.dealtrace.matching.evaluation.Evaluation;
 import org.dealtrace.matching.evaluation.GoldPair;
+import org.dealtrace.matching.evaluation.LabelledScore;
 import org.dealtrace.matching.evaluation.RunDifference;
 import org.dealtrace.matching.evaluation.ScoredPair;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,78 +30,155 @@ import picocli.CommandLine.Spec;
         name = "difference",
         header = "Lists the links that one run makes and the other does not, by name.",
         description =
-                "BEFORE and AFTER are the scores.csv of two runs over FOLDER. A link is a query's best partner at or"
-                        + " above the threshold; without one, each run is cut at its own best F1.%n",
+                "BEFORE and AFTER are two runs over FOLDER: the scores.csv of each, or the folder that it is in. A link is a query's best"
+                        + " partner, or a labelled pair, at or above the threshold; without one, each run is cut at its own best F1. For"
+                        + " sets with two sides it also lists the queries whose right partner came to be first or ceased to be.%n",
         mixinStandardHelpOptions = true)
 final class DifferenceCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "the data set, of the linking shape")
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "the data set, with answers")
     private Path folder;
 
-    @Parameters(index = "1", paramLabel = "BEFORE", description = "scores.csv of the earlier run")
+    @Parameters(index = "1", paramLabel = "BEFORE", description = "scores of the earlier run")
     private Path before;
 
-    @Parameters(index = "2", paramLabel = "AFTER", description = "scores.csv of the later run")
+    @Parameters(index = "2", paramLabel = "AFTER", description = "scores of the later run")
     private Path after;
 
     @Option(
             names = "--query",
             paramLabel = "SIDE",
-            defaultValue = "left",
-            description = "which side asks: left or right (default: ${DEFAULT-VALUE})")
-    private Side query;
+            description =
+                    "which side asks: left or right (default: what metrics.json beside the scores says, else left)")
+    private @Nullable Side query;
 
     @Option(names = "--threshold", paramLabel = "SCORE", description = "the least score that links, in both runs")
     private double threshold = Double.NaN;
 
+    @Option(
+            names = "--decision",
+            paramLabel = "DECISION",
+            description =
+                    "link or review: a link is what the shipped thresholds decide so or better; for scores in bits, as ours are")
+    private @Nullable Decision decision;
+
     @Override
     public Integer call() {
         DataSet set = DataSet.open(folder);
-        if (set.shape() != Shape.LINKING) {
-            throw new UserMistake(folder + " has no left.csv, right.csv and gold.csv; only such sets have links.");
+        set.requireAnswers();
+        if (decision != null) {
+            threshold = bits(decision);
         }
-        List<GoldPair> gold = set.gold(query);
-        RunDifference difference = RunDifference.between(links(before, gold), links(after, gold), gold);
-        Map<String, String> queryNames = names(set.queries(query));
-        Map<String, String> partnerNames = names(set.register(query));
-        spec.commandLine()
-                .getOut()
-                .println(difference.describe(
-                        id -> queryNames.getOrDefault(id, "?"), id -> partnerNames.getOrDefault(id, "?")));
+        Scores old = Scores.read(before);
+        Scores young = Scores.read(after);
+        PrintWriter terminal = spec.commandLine().getOut();
+        switch (set.shape()) {
+            case LINKING -> linking(set, old, young, terminal);
+            case PAIRS -> pairs(set, old, young, terminal);
+            case NAMES ->
+                throw new UserMistake(folder + " has no answers; give a folder with left.csv, right.csv and gold.csv,"
+                        + " or with pairs.csv.");
+        }
+        set.notes().forEach(note -> terminal.println("note: " + note));
         return CommandLine.ExitCode.OK;
     }
 
-    private List<ScoredPair> links(Path file, List<GoldPair> gold) {
-        List<ScoredPair> run = read(file, query);
+    private double bits(Decision least) {
+        if (!Double.isNaN(threshold)) {
+            throw new UserMistake("--threshold and --decision both say what links; leave one of them out.");
+        }
+        double probability = switch (least) {
+            case LINK -> Thresholds.STANDARD.link();
+            case REVIEW -> Thresholds.STANDARD.review();
+            case NO_LINK -> throw new UserMistake("--decision must be link or review but is no_link.");
+        };
+        return Math.log(probability / (1 - probability)) / Math.log(2);
+    }
+
+    private void linking(DataSet set, Scores old, Scores young, PrintWriter terminal) {
+        Side side = side(old, young);
+        List<Row> queries = set.queries(side);
+        List<Row> register = set.register(side);
+        List<GoldPair> gold = set.gold(side);
+        Map<String, String> queryNames = names(queries);
+        Map<String, String> partnerNames = names(register);
+        List<ScoredPair> was = checked(old, side, queryNames, partnerNames);
+        List<ScoredPair> is = checked(young, side, queryNames, partnerNames);
+        RunDifference links = RunDifference.between(linked(was, gold), linked(is, gold), gold);
+        terminal.println(links.describe(id -> named(queryNames, id), id -> named(partnerNames, id)));
+        terminal.println();
+        terminal.println(RankDifference.between(was, is, gold)
+                .describe(id -> named(queryNames, id), id -> named(partnerNames, id)));
+    }
+
+    private Side side(Scores old, Scores young) {
+        if (query != null) {
+            return query;
+        }
+        Optional<Side> one = old.query();
+        Optional<Side> other = young.query();
+        if (one.isPresent() && other.isPresent() && one.get() != other.get()) {
+            throw new UserMistake("One side asked in " + old.file() + ", the other in " + young.file()
+                    + "; such runs have no links in common. Run quality with the same --query for both.");
+        }
+        return one.or(() -> other).orElse(Side.LEFT);
+    }
+
+    private static List<ScoredPair> checked(
+            Scores scores, Side side, Map<String, String> queries, Map<String, String> partners) {
+        List<ScoredPair> pairs = scores.asked(side);
+        boolean left = side == Side.LEFT;
+        scores.requireIds("left_id", (left ? queries : partners).keySet(), "left.csv");
+        scores.requireIds("right_id", (left ? partners : queries).keySet(), "right.csv");
+        return pairs;
+    }
+
+    private List<ScoredPair> linked(List<ScoredPair> run, List<GoldPair> gold) {
         double least =
                 Double.isNaN(threshold) ? Evaluation.ranking(run, gold).best().threshold() : threshold;
         return ScoredPair.bestOfEach(run, least);
     }
 
-    static List<ScoredPair> read(Path file, Side query) {
-        return Csv.read(file).stream()
-                .map(r -> {
-                    String left = Csv.cell(r, "left_id", file);
-                    String right = Csv.cell(r, "right_id", file);
-                    String score = Csv.cell(r, "score", file);
-                    try {
-                        double value = Double.parseDouble(score);
-                        return query == Side.LEFT
-                                ? new ScoredPair(left, right, value)
-                                : new ScoredPair(right, left, value);
-                    } catch (NumberFormatException e) {
-                        throw new UserMistake(file + " has the score '" + score + "', which is no number.");
-                    }
-                })
-                .toList();
+    private void pairs(DataSet set, Scores old, Scores young, PrintWriter terminal) {
+        List<DataSet.Pair> pairs = set.pairs();
+        List<Boolean> labels = set.labels();
+        Map<String, String> first = new HashMap<>();
+        Map<String, String> second = new HashMap<>();
+        Map<String, GoldPair> gold = new HashMap<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            String id = pairs.get(i).id();
+            first.put(id, pairs.get(i).first().name());
+            second.put(id, pairs.get(i).second().name());
+            gold.put(id, new GoldPair(id, labels.get(i) ? id : ""));
+        }
+        List<ScoredPair> was = old.labelled();
+        List<ScoredPair> is = young.labelled();
+        old.requireIds("pair_id", first.keySet(), "pairs.csv");
+        young.requireIds("pair_id", first.keySet(), "pairs.csv");
+        terminal.println(RunDifference.between(above(was, gold), above(is, gold), List.copyOf(gold.values()))
+                .describe(id -> named(first, id), id -> named(second, id)));
+    }
+
+    private List<ScoredPair> above(List<ScoredPair> run, Map<String, GoldPair> gold) {
+        Stream<LabelledScore> scores = run.stream()
+                .map(p -> new LabelledScore(
+                        p.score(), !gold.get(p.query()).partner().isEmpty()));
+        double least = Double.isNaN(threshold)
+                ? Evaluation.pairs(scores.toList()).best().threshold()
+                : threshold;
+        return run.stream().filter(p -> p.score() >= least).toList();
+    }
+
+    private static String named(Map<String, String> names, String id) {
+        return names.getOrDefault(id, "?");
     }
 
     private static Map<String, String> names(List<Row> rows) {
         Map<String, String> names = new HashMap<>();
-        rows.forEach(r -> names.put(r.id(), r.name()));
+        rows.forEach(r -> names.putIfAbsent(r.id(), r.name()));
         return names;
     }
 }

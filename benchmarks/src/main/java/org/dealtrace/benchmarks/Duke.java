@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.jspecify.annotations.Nullable;
 
 /**

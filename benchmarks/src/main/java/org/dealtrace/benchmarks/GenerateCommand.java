@@ -1,11 +1,11 @@
 package org.dealtrace.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,13 +50,15 @@ final class GenerateCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        Least.of("--names", names, 1);
+        Least.of("--queries", queries, 1);
+        Outputs.files(out, "left.csv", "right.csv", "gold.csv");
         write(GeneratedCorpus.of(names, queries, seed), out);
         return CommandLine.ExitCode.OK;
     }
 
-    static void write(GeneratedCorpus corpus, Path folder) throws IOException {
-        Files.createDirectories(folder);
+    static void write(GeneratedCorpus corpus, Path folder) {
         List<List<String>> left = new ArrayList<>();
         for (String name : corpus.names()) {
             left.add(List.of("N" + left.size(), name));

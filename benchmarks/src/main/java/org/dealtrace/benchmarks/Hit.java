@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dealtrace.Decision;
@@ -16,5 +17,15 @@ record Hit(String id, double score, OptionalDouble probability, Optional<Decisio
 
     static Hit scored(String id, double score) {
         return new Hit(id, score, OptionalDouble.empty(), Optional.empty());
+    }
+
+    /** The same with its score as it is written, so that figures computed here and those computed from the file are the same. */
+    Hit rounded() {
+        return new Hit(id, Double.parseDouble(number(score)), probability, decision);
+    }
+
+    /** A score as it is written. */
+    static String number(double score) {
+        return String.format(Locale.ROOT, "%.6f", score);
     }
 }

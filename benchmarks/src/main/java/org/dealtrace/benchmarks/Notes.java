@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks;
 
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,13 @@ final class Notes {
      */
     void add(String where, String what, String place) {
         kinds.computeIfAbsent(Map.entry(where, what), k -> new Counted(place)).count++;
+    }
+
+    /** What sets have of notes, behind a table of theirs. */
+    static void print(PrintWriter out, List<DataSet> sets) {
+        for (DataSet set : sets) {
+            set.notes().forEach(note -> out.println("note: " + set.name() + "/" + note));
+        }
     }
 
     /** One sentence for each kind, in the order in which they were met. */

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.Progress;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,8 +25,9 @@ import picocli.CommandLine.Spec;
         header = "Matches every declared data set, and makes the page of figures.",
         description =
                 "Each set under DATA_ROOT is matched by the product and by the floor, asked from the side that the"
-                        + " declaration names. Writes OUT/<contender>/<set>/scores.csv and metrics.json, prints the tables, and"
-                        + " with --page puts them into a page.%n",
+                        + " declaration names. A company set is asked twice: as a list, and each name by itself, as the floor and other"
+                        + " matchers ask. Writes OUT/<contender>/<set>/scores.csv and metrics.json, what is asked one by one under"
+                        + " OUT/<contender>-one-by-one; prints the tables, and with --page puts them into a page.%n",
         mixinStandardHelpOptions = true)
 final class QualityAllCommand implements Callable<Integer> {
 
@@ -59,21 +63,25 @@ final class QualityAllCommand implements Callable<Integer> {
                     "leave out the shipped names of well-known companies in other scripts, to see what is read without them")
     private boolean withoutKnownNames;
 
+    @Option(names = "--only-lists", description = "leave out asking for each name by itself, for a quick look")
+    private boolean onlyLists;
+
     @Option(
             names = "--one-by-one",
-            description = "ask for each record by itself, so that nothing is drawn from the others of its list")
+            description = "ask for each record by itself only, so that nothing is drawn from the others of its list")
     private boolean oneByOne;
 
     @Override
     public Integer call() throws IOException {
         List<DeclaredSet> declared = DeclaredSet.all();
-        for (String name : only) {
-            if (declared.stream().noneMatch(d -> d.name().equals(name))) {
-                throw new UserMistake("No set '" + name + "' is declared; declared are "
-                        + declared.stream().map(DeclaredSet::name).toList() + ".");
-            }
+        DeclaredSet.requireDeclared(only);
+        if (onlyLists && oneByOne) {
+            throw new UserMistake("--only-lists and --one-by-one exclude each other; leave one of them out.");
         }
-        OutFolder.make(out);
+        Outputs.folder(out);
+        if (page != null) {
+            QualityPage.requireBlock(page);
+        }
         PrintWriter terminal = spec.commandLine().getOut();
         List<QualityPage.Line> lines = new ArrayList<>();
         for (DeclaredSet set : declared) {
@@ -90,9 +98,15 @@ final class QualityAllCommand implements Callable<Integer> {
                 throw new UserMistake(
                         folder + " is of the shape " + data.shape() + " but is declared as " + set.shape() + ".");
             }
-            QualityResult ours = run(Contenders.DEFAULT, set);
-            Optional<QualityResult> floor = withoutFloor ? Optional.empty() : Optional.of(run(Contenders.FLOOR, set));
-            QualityPage.Line line = new QualityPage.Line(set, data.checksum(), ours, floor);
+            QualityResult ours = run(Contenders.DEFAULT, set, oneByOne, Contenders.DEFAULT);
+            boolean askedTwice =
+                    set.shape() == DataSet.Shape.LINKING && set.aboutCompanies() && !onlyLists && !oneByOne;
+            Optional<QualityResult> alone = askedTwice
+                    ? Optional.of(run(Contenders.DEFAULT, set, true, Contenders.DEFAULT + "-one-by-one"))
+                    : Optional.empty();
+            Optional<QualityResult> floor =
+                    withoutFloor ? Optional.empty() : Optional.of(run(Contenders.FLOOR, set, true, Contenders.FLOOR));
+            QualityPage.Line line = new QualityPage.Line(set, data.checksum(), ours, alone, floor);
             lines.add(line);
             terminal.println(line.summary());
             terminal.flush();
@@ -109,14 +123,16 @@ final class QualityAllCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private QualityResult run(String contender, DeclaredSet set) throws IOException {
-        QualityResult result;
+    private QualityResult run(String contender, DeclaredSet set, boolean alone, String folder) throws IOException {
+        Path result = out.resolve(folder).resolve(set.name());
+        QualityResult.requirePlace(result);
+        QualityResult figures;
         try (Progress progress = new Progress(set.name())) {
-            result = new QualityRun(
-                            Contenders.named(contender, withoutKnownNames, List.of()), set.fields(), oneByOne, progress)
+            figures = new QualityRun(
+                            Contenders.named(contender, withoutKnownNames, List.of()), set.fields(), alone, progress)
                     .run(DataSet.open(root.resolve(set.name()), set.fields()), set.query());
         }
-        result.write(out.resolve(contender).resolve(set.name()));
-        return result;
+        figures.write(result);
+        return figures;
     }
 }

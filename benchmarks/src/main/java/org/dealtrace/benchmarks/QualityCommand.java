@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dealtrace.benchmarks.DataSet.Side;
+import org.dealtrace.benchmarks.command.Progress;
+import org.dealtrace.benchmarks.command.UserMistake;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,10 +88,11 @@ final class QualityCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<String> columns = columns(fields);
         DataSet set = DataSet.open(folder, columns);
-        OutFolder.make(out);
+        List<Compared> compared = compare.stream().map(Compared::parse).toList();
+        set.requireColumns(compared.stream().map(Compared::column).toList());
+        QualityResult.requirePlace(out);
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
-            List<Compared> compared = compare.stream().map(Compared::parse).toList();
             result = new QualityRun(
                             Contenders.named(contender, withoutKnownNames, compared), columns, oneByOne, progress)
                     .run(set, query);

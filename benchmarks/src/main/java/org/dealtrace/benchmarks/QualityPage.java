@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.DataSet.Shape;
+import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.matching.evaluation.Calibration;
 
 /** The tables of docs/benchmarks.md, made from the results of a run over all sets. */
@@ -23,14 +25,24 @@ final class QualityPage {
     private static final Map<String, String> DECLARED_NAMES =
             Map.of("R@1", "r1", "R@10", "r10", "bestF1", "f1", "AP", "ap", "ROC-AUC", "auc");
 
+    private static final List<String> UNSEEN = List.of("R@1", "bestF1", "AP");
+
     private QualityPage() {}
 
     /**
      * One set's results.
      *
      * @param checksum of its files
+     * @param ours the product's, its queries looked up as a list
+     * @param alone the product's, each query asked for by itself, as the floor and other matchers ask; of company sets
+     * @param floor the floor's
      */
-    record Line(DeclaredSet set, String checksum, QualityResult ours, Optional<QualityResult> floor) {
+    record Line(
+            DeclaredSet set,
+            String checksum,
+            QualityResult ours,
+            Optional<QualityResult> alone,
+            Optional<QualityResult> floor) {
 
         /** One line for a terminal, with what is still missing to the declared goals. */
         String summary() {
@@ -44,6 +56,13 @@ final class QualityPage {
                             .append(')');
                 }
             }
+            alone.ifPresent(a -> {
+                text.append("; one by one");
+                List.of("R@1", "bestF1", "AP")
+                        .forEach(figure ->
+                                text.append(String.format(Locale.ROOT, " %s %s", figure, decimal(a.figure(figure)))));
+                text.append(';');
+            });
             ours.calibration().ifPresent(c -> text.append(" ECE ").append(decimal(c.expectedCalibrationError())));
             return text.append(String.format(
                             Locale.ROOT,
@@ -69,6 +88,7 @@ final class QualityPage {
                 lines,
                 l -> l.set().shape() == Shape.LINKING && l.set().aboutCompanies(),
                 List.of("R@1", "R@10", "bestF1", "AP"));
+        unseen(text, lines);
         table(
                 text,
                 "Other records, several fields, no labels",
@@ -91,14 +111,18 @@ final class QualityPage {
         }
         boolean linking = rows.get(0).set().shape() == Shape.LINKING;
         List<String> head = new ArrayList<>(List.of("set", linking ? "queries" : "pairs"));
+        boolean candidates = linking && !rows.get(0).set().aboutCompanies();
+        boolean askedAlone = rows.stream().anyMatch(line -> line.alone().isPresent());
         for (String figure : figures) {
             head.add("**" + figure + "**");
+            if (askedAlone) {
+                head.add("**one by one**");
+            }
             head.add("floor");
             head.add("best other");
         }
-        if (linking) {
+        if (candidates) {
             head.add("R@50");
-            head.addAll(List.of("unseen half: R@1", "bestF1", "AP"));
         }
         List<List<String>> cells = new ArrayList<>();
         for (Line line : rows) {
@@ -107,18 +131,53 @@ final class QualityPage {
             row.add(count(line.ours().figure(linking ? "lefts" : "pairs")));
             for (String figure : figures) {
                 row.add("**" + decimal(line.ours().figure(figure)) + "**");
+                if (askedAlone) {
+                    row.add(line.alone()
+                            .map(a -> "**" + decimal(a.figure(figure)) + "**")
+                            .orElse("-"));
+                }
                 row.add(line.floor().map(f -> decimal(f.figure(figure))).orElse("-"));
                 row.add(decimal(line.set().other(DECLARED_NAMES.getOrDefault(figure, ""))));
             }
-            if (linking) {
+            if (candidates) {
                 row.add(decimal(line.ours().figure("R@50")));
-                for (String figure : List.of("R@1", "bestF1", "AP")) {
-                    row.add(decimal(line.ours().figure("unseen half " + figure)));
-                }
             }
             cells.add(row);
         }
         markdown(text, title, head, cells);
+    }
+
+    /** What the model has not learned from: the candidates, and the queries of the half that was held back. */
+    private static void unseen(StringBuilder text, List<Line> lines) {
+        List<Line> rows = lines.stream()
+                .filter(l -> l.set().shape() == Shape.LINKING && l.set().aboutCompanies())
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        boolean askedAlone = rows.stream().anyMatch(line -> line.alone().isPresent());
+        List<String> head = new ArrayList<>(List.of("set", "R@50"));
+        for (String figure : UNSEEN) {
+            head.add("unseen half: " + figure);
+            if (askedAlone) {
+                head.add("one by one");
+            }
+        }
+        List<List<String>> cells = new ArrayList<>();
+        for (Line line : rows) {
+            List<String> row = new ArrayList<>(
+                    List.of(line.set().name(), decimal(line.ours().figure("R@50"))));
+            for (String figure : UNSEEN) {
+                row.add(decimal(line.ours().figure("unseen half " + figure)));
+                if (askedAlone) {
+                    row.add(line.alone()
+                            .map(a -> decimal(a.figure("unseen half " + figure)))
+                            .orElse("-"));
+                }
+            }
+            cells.add(row);
+        }
+        markdown(text, "Company sets: candidates, and queries that the model has not learned from", head, cells);
     }
 
     private static void byKind(StringBuilder text, List<Line> lines) {
@@ -129,13 +188,20 @@ final class QualityPage {
                     cells.add(List.of(
                             line.set().name(),
                             name.substring("R@1/".length()).replace("_", "\\_"),
-                            decimal(value),
+                            "**" + decimal(value) + "**",
+                            line.alone()
+                                    .map(a -> "**" + decimal(a.figure(name)) + "**")
+                                    .orElse("-"),
                             line.floor().map(f -> decimal(f.figure(name))).orElse("-")));
                 }
             });
         }
         if (!cells.isEmpty()) {
-            markdown(text, "R@1 by the kind of difference", List.of("set", "kind", "**R@1**", "floor"), cells);
+            markdown(
+                    text,
+                    "R@1 by the kind of difference",
+                    List.of("set", "kind", "**R@1**", "**one by one**", "floor"),
+                    cells);
         }
     }
 
@@ -143,18 +209,23 @@ final class QualityPage {
         List<List<String>> cells = new ArrayList<>();
         int links = 0;
         int linksRight = 0;
+        int alone = 0;
+        int aloneRight = 0;
         int reviews = 0;
         int reviewsRight = 0;
         for (Line line : lines) {
             if (line.ours().decisions().isEmpty() && line.ours().calibration().isEmpty()) {
                 continue;
             }
-            QualityResult.Decided link = decided(line, Decision.LINK);
-            QualityResult.Decided review = decided(line, Decision.REVIEW);
+            QualityResult.Decided link = line.ours().decided(Decision.LINK);
+            QualityResult.Decided review = line.ours().decided(Decision.REVIEW);
+            Optional<QualityResult.Decided> byItself = line.alone().map(a -> a.decided(Decision.LINK));
             cells.add(List.of(
                     line.set().name(),
                     count(link.pairs()),
                     decimal(link.precision()),
+                    byItself.map(d -> count(d.pairs())).orElse("-"),
+                    byItself.map(d -> decimal(d.precision())).orElse("-"),
                     count(review.pairs()),
                     decimal(review.precision()),
                     decimal(line.ours()
@@ -167,6 +238,8 @@ final class QualityPage {
             if (line.set().aboutCompanies()) {
                 links += link.pairs();
                 linksRight += link.right();
+                alone += byItself.map(QualityResult.Decided::pairs).orElse(0);
+                aloneRight += byItself.map(QualityResult.Decided::right).orElse(0);
                 reviews += review.pairs();
                 reviewsRight += review.right();
             }
@@ -176,6 +249,8 @@ final class QualityPage {
                     "company sets together",
                     count(links),
                     decimal((double) linksRight / links),
+                    alone == 0 ? "-" : count(alone),
+                    decimal((double) aloneRight / alone),
                     count(reviews),
                     decimal((double) reviewsRight / reviews),
                     "",
@@ -188,6 +263,8 @@ final class QualityPage {
                     List.of(
                             "set",
                             "LINK",
+                            "of them right",
+                            "LINK one by one",
                             "of them right",
                             "REVIEW",
                             "of them right",
@@ -222,10 +299,6 @@ final class QualityPage {
         if (!cells.isEmpty()) {
             markdown(text, "The precision that was asked for without labels, and the one that came", head, cells);
         }
-    }
-
-    private static QualityResult.Decided decided(Line line, Decision decision) {
-        return line.ours().decisions().getOrDefault(decision, new QualityResult.Decided(0, 0, 0));
     }
 
     private static void speed(StringBuilder text, List<Line> lines) {
@@ -286,17 +359,26 @@ final class QualityPage {
         text.append('\n');
     }
 
-    /** Puts the tables between the two markers of a page, and leaves the rest of it alone. */
-    static void replaceBlock(Path page, String tables) throws IOException {
+    /** Says so, before the long work, when a page has no block for tables or cannot be written. */
+    static void requireBlock(Path page) throws IOException {
         if (!Files.isRegularFile(page)) {
-            throw new UserMistake("There is no page " + page + ".");
+            throw new UserMistake("There is no page " + page + "; make a file with the lines '" + BEGIN + "' and '"
+                    + END + "' in it.");
         }
         String text = Files.readString(page);
         int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new UserMistake(page + " has no block between '" + BEGIN + "' and '" + END + "'.");
+        if (begin < 0 || text.indexOf(END) < begin) {
+            throw new UserMistake(page + " has no block between '" + BEGIN + "' and '" + END
+                    + "'; put these lines where" + " the tables shall stand.");
         }
-        Files.writeString(page, text.substring(0, begin + BEGIN.length()) + "\n" + tables + "\n" + text.substring(end));
+        Outputs.file(page);
+    }
+
+    /** Puts the tables between the two markers of a page, and leaves the rest of it alone. */
+    static void replaceBlock(Path page, String tables) throws IOException {
+        requireBlock(page);
+        String text = Files.readString(page);
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+        Outputs.write(page, text.substring(0, begin) + "\n" + tables + "\n" + text.substring(text.indexOf(END)));
     }
 }

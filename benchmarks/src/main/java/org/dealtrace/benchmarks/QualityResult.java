@@ -3,7 +3,6 @@ package org.dealtrace.benchmarks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.DataSet.Side;
+import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.matching.evaluation.Calibration;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +42,8 @@ record QualityResult(
         List<String> notes,
         List<String> head,
         List<List<String>> scores) {
+
+    static final String METRICS_FILE = "metrics.json";
 
     /** Precisions that are asked for, to see what is got. */
     static final List<Double> ASKED = List.of(0.9, 0.95, 0.97, 0.99);
@@ -76,17 +78,21 @@ record QualityResult(
         return figures.getOrDefault(name, Double.NaN);
     }
 
-    private int right(Decision decision) {
-        Decided decided = decisions.get(decision);
-        return decided == null ? 0 : decided.right();
+    /** The best partners that got a decision; none if it was never made. */
+    Decided decided(Decision decision) {
+        return decisions.getOrDefault(decision, new Decided(0, 0, 0));
     }
 
-    /** Writes {@code scores.csv} and {@code metrics.json}. */
+    /** Makes sure, before the long work, that the files of a result can be written. */
+    static void requirePlace(Path out) {
+        Outputs.files(out, Scores.FILE, METRICS_FILE);
+    }
+
+    /** Writes {@code scores.csv} and {@code metrics.json}, each in one step. */
     void write(Path out) throws IOException {
-        Files.createDirectories(out);
-        Csv.write(out.resolve("scores.csv"), head, scores);
+        Csv.write(out.resolve(Scores.FILE), head, scores);
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        Files.writeString(out.resolve("metrics.json"), mapper.writeValueAsString(json()) + "\n");
+        Outputs.write(out.resolve(METRICS_FILE), mapper.writeValueAsString(json()) + "\n");
     }
 
     private Map<String, @Nullable Object> json() {
@@ -169,7 +175,7 @@ record QualityResult(
                         d.pairs(),
                         d.precision(),
                         d.recall())));
-        int linked = right(Decision.LINK);
+        int linked = decided(Decision.LINK).right();
         decisions.values().stream()
                 .findFirst()
                 .ifPresent(any -> line(
@@ -180,7 +186,7 @@ record QualityResult(
                                 "%,d of %,d at LINK, %,d of %,d at REVIEW or LINK",
                                 linked,
                                 any.total(),
-                                linked + right(Decision.REVIEW),
+                                linked + decided(Decision.REVIEW).right(),
                                 any.total())));
         calibration.ifPresent(c -> text.append('\n').append(c).append('\n'));
         text.append('\n');

@@ -5,17 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.DataSet.Pair;
 import org.dealtrace.benchmarks.DataSet.Side;
-import org.dealtrace.matching.Thresholds;
-import org.dealtrace.matching.evaluation.Calibration;
+import org.dealtrace.benchmarks.Judgements.Judged;
 import org.dealtrace.matching.evaluation.Evaluation;
 import org.dealtrace.matching.evaluation.GoldPair;
 import org.dealtrace.matching.evaluation.LabelledScore;
@@ -29,12 +26,8 @@ import org.dealtrace.matching.evaluation.ScoredPair;
  */
 final class QualityRun {
 
-    /** How many partners are asked for; the recall of candidates is read at this depth. */
-    static final int DEPTH = 50;
-    /** How many of them are written and judged. */
-    static final int WRITTEN = 10;
-
-    private static final int CALIBRATION_BINS = 10;
+    /** How many names of a set without answers are asked for: enough for a steady rate, few enough for a run of minutes. */
+    private static final int MOST_NAME_QUERIES = 20_000;
 
     private final Contender contender;
     private final List<String> fields;
@@ -75,41 +68,37 @@ final class QualityRun {
         List<ScoredPair> written = answers.written();
         Map<String, Double> figures =
                 new LinkedHashMap<>(Evaluation.ranking(written, gold).figures());
-        figures.put("R@" + DEPTH, answers.recallAtDepth(right));
+        figures.put("R@" + Answers.DEPTH, answers.recallAtDepth(right));
         figures.putAll(unseen(written, gold));
 
-        // The answer that stands first once ties are in their order, as in the figures.
-        Map<String, Hit> firsts = answers.firsts(written);
-        List<Judged> judged = new ArrayList<>();
-        firsts.forEach((query, hit) ->
-                judged.add(new Judged(hit, right.getOrDefault(query, Set.of()).contains(hit.id()))));
-        Map<String, String> names = new HashMap<>();
-        answers.register.forEach(r -> names.put(r.id(), r.name()));
-        Map<String, String> queryNames = new HashMap<>();
-        queries.forEach(r -> queryNames.put(r.id(), r.name()));
-        figures.put("tiedAtTop", tiedAtTop(firsts, queryNames, names));
+        List<Judged> first = new ArrayList<>();
+        answers.firsts()
+                .forEach((query, hit) -> first.add(
+                        new Judged(hit, right.getOrDefault(query, Set.of()).contains(hit.id()))));
+        Judgements judged = new Judgements(first, right.size());
+        figures.put("tiedAtTop", answers.tiedAtTop());
         figures.put("tiedFirst", answers.tiedFirst());
         figures.put("unanswered", answers.unanswered());
-        Map<Decision, QualityResult.Decided> decisions = decisions(judged, right.size());
-        putDecided(figures, decisions);
-        putAsked(figures, judged, right.size());
+        Map<Decision, QualityResult.Decided> decisions = judged.decisions();
+        figures.putAll(Judgements.found(decisions));
+        figures.putAll(judged.asked());
         return new QualityResult(
                 set.name(),
                 contender.name(),
                 fields,
                 Optional.of(side),
                 figures,
-                calibration(judged),
+                judged.calibration(),
                 decisions,
-                answers.seconds,
+                answers.seconds(),
                 queries.size(),
                 PeakHeap.mebibytes(),
                 set.notes(),
                 List.of("left_id", "right_id", "score"),
                 written.stream()
                         .map(p -> side == Side.LEFT
-                                ? List.of(p.query(), p.partner(), number(p.score()))
-                                : List.of(p.partner(), p.query(), number(p.score())))
+                                ? List.of(p.query(), p.partner(), Hit.number(p.score()))
+                                : List.of(p.partner(), p.query(), Hit.number(p.score())))
                         .toList());
     }
 
@@ -145,38 +134,39 @@ final class QualityRun {
         seconds.put("train", watch.lap());
         List<Hit> hits = new ArrayList<>();
         for (Pair pair : pairs) {
-            hits.add(rounded(scorer.score(pair.first(), pair.second())));
+            hits.add(scorer.score(pair.first(), pair.second()).rounded());
             progress.accept(hits.size());
         }
         seconds.put("match", watch.lap());
 
         List<Boolean> labels = set.labels();
         List<LabelledScore> scores = new ArrayList<>();
-        List<Judged> judged = new ArrayList<>();
+        List<Judged> each = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             scores.add(new LabelledScore(hits.get(i).score(), labels.get(i)));
-            judged.add(new Judged(hits.get(i), labels.get(i)));
+            each.add(new Judged(hits.get(i), labels.get(i)));
         }
         List<List<String>> lines = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             // a pair without a score is left out, which is how whoever reads the file knows that it has none
             if (hits.get(i).score() != Double.NEGATIVE_INFINITY) {
-                lines.add(List.of(pairs.get(i).id(), number(hits.get(i).score())));
+                lines.add(List.of(pairs.get(i).id(), Hit.number(hits.get(i).score())));
             }
         }
         int positives = (int) labels.stream().filter(l -> l).count();
         Map<String, Double> figures =
                 new LinkedHashMap<>(Evaluation.pairs(scores).figures());
+        Judgements judged = new Judgements(each, positives);
         Map<Decision, QualityResult.Decided> decisions =
-                positives == pairs.size() ? amongTheOthers(pairs) : decisions(judged, positives);
-        putDecided(figures, decisions);
+                positives == pairs.size() ? amongTheOthers(pairs) : judged.decisions();
+        figures.putAll(Judgements.found(decisions));
         return new QualityResult(
                 set.name(),
                 contender.name(),
                 fields,
                 Optional.empty(),
                 figures,
-                calibration(judged),
+                judged.calibration(),
                 decisions,
                 seconds,
                 pairs.size(),
@@ -199,28 +189,17 @@ final class QualityRun {
         }
         List<Judged> judged = new ArrayList<>();
         ask(register, queries)
-                .hits
+                .hits()
                 .forEach((query, hits) -> hits.stream()
                         .limit(1)
                         .forEach(hit -> judged.add(new Judged(hit, hit.id().equals(query)))));
-        return decisions(judged, pairs.size());
-    }
-
-    /** Of the queries with a right partner, the shares that found it first and at these decisions. */
-    private static void putDecided(Map<String, Double> figures, Map<Decision, QualityResult.Decided> decisions) {
-        QualityResult.Decided link = decisions.get(Decision.LINK);
-        QualityResult.Decided review = decisions.get(Decision.REVIEW);
-        double linked = link == null ? 0 : link.recall();
-        if (!decisions.isEmpty()) {
-            figures.put("right at LINK", linked);
-            figures.put("right at REVIEW or LINK", linked + (review == null ? 0 : review.recall()));
-        }
+        return new Judgements(judged, pairs.size()).decisions();
     }
 
     /** Without answers, each name at least has to find itself; the lists are written for reading by eye. */
     private QualityResult findThemselves(DataSet set) {
         List<Row> register = set.names();
-        List<Row> queries = everyNth(register, MOST_NAME_QUERIES);
+        List<Row> queries = Evenly.chosen(register, MOST_NAME_QUERIES);
         Answers answers = ask(register, queries);
         List<ScoredPair> written = answers.written();
         // a list can have a name twice, and then either record will do; a record without a name is not asked for
@@ -248,183 +227,17 @@ final class QualityRun {
                 figures,
                 Optional.empty(),
                 Map.of(),
-                answers.seconds,
+                answers.seconds(),
                 queries.size(),
                 PeakHeap.mebibytes(),
                 set.notes(),
                 List.of("left_id", "right_id", "score"),
                 written.stream()
-                        .map(p -> List.of(p.query(), p.partner(), number(p.score())))
+                        .map(p -> List.of(p.query(), p.partner(), Hit.number(p.score())))
                         .toList());
     }
 
-    /** How many names of a set without answers are asked for: enough for a steady rate, few enough for a run of minutes. */
-    private static final int MOST_NAME_QUERIES = 20_000;
-
-    private static List<Row> everyNth(List<Row> rows, int most) {
-        int step = Math.max(1, (rows.size() + most - 1) / most);
-        List<Row> chosen = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i += step) {
-            chosen.add(rows.get(i));
-        }
-        return chosen;
-    }
-
     private Answers ask(List<Row> register, List<Row> queries) {
-        PeakHeap.reset();
-        Map<String, Double> seconds = new LinkedHashMap<>();
-        Map<String, List<Hit>> hits = new LinkedHashMap<>();
-        Stopwatch watch = new Stopwatch();
-        SharedIds known = new SharedIds(register);
-        SharedIds asked = new SharedIds(queries);
-        try (Contender.Register index = contender.index(known.rows(), fields)) {
-            seconds.put("index", watch.lap());
-            index.train(asked.rows());
-            seconds.put("train", watch.lap());
-            long[] done = {0};
-            Runnable told = () -> progress.accept(++done[0]);
-            List<Row> rows = asked.rows();
-            List<List<Hit>> found = oneByOne
-                    ? Contender.eachAlone(index, rows, DEPTH, told)
-                    : index.matchAll(rows, asked::inFile, DEPTH, told);
-            for (int i = 0; i < found.size(); i++) {
-                hits.merge(
-                        asked.inFile(rows.get(i).id()),
-                        known.inFile(
-                                found.get(i).stream().map(QualityRun::rounded).toList()),
-                        (one, other) -> SharedIds.best(one, other, DEPTH));
-            }
-            seconds.put("match", watch.lap());
-        }
-        return new Answers(register, hits, seconds);
-    }
-
-    private record Answers(List<Row> register, Map<String, List<Hit>> hits, Map<String, Double> seconds) {
-
-        List<ScoredPair> written() {
-            List<ScoredPair> pairs = new ArrayList<>();
-            hits.forEach((query, list) ->
-                    list.stream().limit(WRITTEN).forEach(h -> pairs.add(new ScoredPair(query, h.id(), h.score()))));
-            return pairs;
-        }
-
-        Map<String, Hit> firsts(List<ScoredPair> written) {
-            Map<String, Hit> firsts = new LinkedHashMap<>();
-            for (ScoredPair pair : ScoredPair.bestOfEach(written, Double.NEGATIVE_INFINITY)) {
-                hits.getOrDefault(pair.query(), List.of()).stream()
-                        .filter(h -> h.id().equals(pair.partner()))
-                        .findFirst()
-                        .ifPresent(h -> firsts.put(pair.query(), h));
-            }
-            return firsts;
-        }
-
-        double recallAtDepth(Map<String, Set<String>> right) {
-            long found = right.entrySet().stream()
-                    .filter(e -> hits.getOrDefault(e.getKey(), List.of()).stream()
-                            .anyMatch(h -> e.getValue().contains(h.id())))
-                    .count();
-            return (double) found / Math.max(1, right.size());
-        }
-
-        /** How many of those asked for got no partner at all. */
-        double unanswered() {
-            return hits.values().stream().filter(List::isEmpty).count();
-        }
-
-        /** Share of the answered queries whose first two partners have the same score. */
-        double tiedFirst() {
-            long answered = hits.values().stream().filter(l -> !l.isEmpty()).count();
-            long tied = hits.values().stream()
-                    .filter(l -> l.size() > 1 && l.get(0).score() == l.get(1).score())
-                    .count();
-            return answered == 0 ? Double.NaN : (double) tied / answered;
-        }
-    }
-
-    /** Of the best partners whose name is not the query's own, the share that has the highest score of all. */
-    private static double tiedAtTop(
-            Map<String, Hit> firsts, Map<String, String> queryNames, Map<String, String> registerNames) {
-        double top = firsts.values().stream().mapToDouble(Hit::score).max().orElse(Double.NaN);
-        long differing = 0;
-        long tied = 0;
-        for (Map.Entry<String, Hit> entry : firsts.entrySet()) {
-            String query = queryNames.getOrDefault(entry.getKey(), "").strip().toLowerCase(Locale.ROOT);
-            String partner = registerNames
-                    .getOrDefault(entry.getValue().id(), "")
-                    .strip()
-                    .toLowerCase(Locale.ROOT);
-            if (!query.equals(partner)) {
-                differing++;
-                tied += entry.getValue().score() == top ? 1 : 0;
-            }
-        }
-        return differing == 0 ? Double.NaN : (double) tied / differing;
-    }
-
-    private record Judged(Hit hit, boolean right) {}
-
-    /** What comes of asking for a precision: the precision got, and the share of all right pairs that are linked then. */
-    private static void putAsked(Map<String, Double> figures, List<Judged> judged, int total) {
-        double[] probabilities = judged.stream()
-                .flatMapToDouble(j -> j.hit().probability().stream())
-                .toArray();
-        if (probabilities.length == 0) {
-            return;
-        }
-        for (double asked : QualityResult.ASKED) {
-            double from = Thresholds.forPrecision(asked, probabilities).link();
-            List<Judged> linked = judged.stream()
-                    .filter(j -> j.hit().probability().orElse(0) >= from)
-                    .toList();
-            double right = linked.stream().filter(Judged::right).count();
-            figures.put(QualityResult.asked(asked), right / linked.size());
-            figures.put("right at " + QualityResult.asked(asked), right / total);
-        }
-    }
-
-    private static Optional<Calibration> calibration(List<Judged> judged) {
-        List<LabelledScore> scores = new ArrayList<>();
-        for (Judged item : judged) {
-            OptionalDouble probability = item.hit().probability();
-            if (probability.isPresent()) {
-                scores.add(new LabelledScore(probability.getAsDouble(), item.right()));
-            }
-        }
-        return scores.isEmpty() ? Optional.empty() : Optional.of(Calibration.of(scores, CALIBRATION_BINS));
-    }
-
-    private static Map<Decision, QualityResult.Decided> decisions(List<Judged> judged, int total) {
-        Map<Decision, QualityResult.Decided> table = new LinkedHashMap<>();
-        for (Decision decision : Decision.values()) {
-            List<Judged> of = judged.stream()
-                    .filter(j -> j.hit().decision().filter(d -> d == decision).isPresent())
-                    .toList();
-            if (!of.isEmpty()) {
-                int right = (int) of.stream().filter(Judged::right).count();
-                table.put(decision, new QualityResult.Decided(of.size(), right, total));
-            }
-        }
-        return table;
-    }
-
-    private static Hit rounded(Hit hit) {
-        return new Hit(hit.id(), Double.parseDouble(number(hit.score())), hit.probability(), hit.decision());
-    }
-
-    private static String number(double score) {
-        return String.format(Locale.ROOT, "%.6f", score);
-    }
-
-    /** Wall time in laps. */
-    private static final class Stopwatch {
-        private long from = System.nanoTime();
-
-        double lap() {
-            long now = System.nanoTime();
-            double seconds = (now - from) / 1e9;
-            from = now;
-            return seconds;
-        }
+        return Answers.of(contender, fields, oneByOne, progress, register, queries);
     }
 }

@@ -33,15 +33,19 @@ final class RealVariants {
 
     private final Map<String, List<Asked>> sets = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     RealVariants(List<Path> folders, int most) {
         for (Path folder : folders) {
-            DataSet set = DataSet.open(folder);
-            if (set.shape() != DataSet.Shape.LINKING) {
-                throw new UserMistake(folder + " has no left.csv, right.csv and gold.csv, which --real needs.");
-            }
+            DataSet set = DataSet.openNames(folder);
             add(set, most);
+            set.notes().forEach(note -> notes.add(set.name() + "/" + note));
         }
+    }
+
+    /** What was not taken as it stands. */
+    List<String> notes() {
+        return notes;
     }
 
     private void add(DataSet set, int most) {
@@ -71,13 +75,7 @@ final class RealVariants {
                 all.add(new Asked(row.name(), partners));
             }
         }
-        // every so many, so that no letter of the alphabet is left out
-        int step = Math.max(1, (all.size() + most - 1) / most);
-        List<Asked> asked = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += step) {
-            asked.add(all.get(i));
-        }
-        sets.put(set.name(), asked);
+        sets.put(set.name(), Evenly.chosen(all, most));
     }
 
     /** The real names, and generated ones up to a size; at least the real ones. */

@@ -1,8 +1,6 @@
 package org.dealtrace.benchmarks;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.dealtrace.Company;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.DataSet.Side;
+import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.evaluation.GoldPair;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "resolve",
         header = "Counts how well notices about one company are told from those about others.",
-        description = {
-            "Both sides of a set are read as one list of notices, whose companies the linker resolves. Two of",
-            "them are about one company when the answers say so of both, or of both with a third. Records",
-            "without any answer are asked about, but their pairs are not counted.%n"
-        },
+        description =
+                "Both sides of a set are read as one list of notices, whose companies the linker resolves; of several rows with one id the"
+                        + " first counts. Two of them are about one company when the answers say so of both, or of both with a third."
+                        + " Records without any answer are asked about, but their pairs are not counted.%n",
         mixinStandardHelpOptions = true)
 final class ResolveCommand implements Callable<Integer> {
 
@@ -52,30 +50,32 @@ final class ResolveCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
+        // all of them before the first is worked on
+        List<DataSet> sets = folders.stream().map(DataSet::openNames).toList();
+        if (wrong != null) {
+            Outputs.file(wrong);
+        }
         PrintWriter out = spec.commandLine().getOut();
         List<String> lines = new ArrayList<>();
         out.println(
                 "| set | notices | companies | pairs joined, one company | pairs joined, two | of the right pairs joined |");
         out.println("|---|---:|---:|---:|---:|---:|");
-        for (Path folder : folders) {
-            DataSet set = DataSet.open(folder);
-            if (set.shape() != DataSet.Shape.LINKING) {
-                throw new UserMistake(folder + " has no left.csv, right.csv and gold.csv.");
-            }
+        for (DataSet set : sets) {
             out.println(row(set, lines));
             out.flush();
         }
+        Notes.print(out, sets);
         if (wrong != null) {
-            Files.write(wrong, lines, StandardCharsets.UTF_8);
+            Outputs.write(wrong, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
         }
         return CommandLine.ExitCode.OK;
     }
 
     private static String row(DataSet set, List<String> wrong) {
         Map<String, Recommendation> notices = new LinkedHashMap<>();
-        set.queries(Side.LEFT).forEach(r -> put(notices, "left " + r.id(), r));
-        set.register(Side.LEFT).forEach(r -> put(notices, "right " + r.id(), r));
+        set.queries(Side.LEFT).forEach(r -> notices.put("left " + r.id(), r.notice("left " + r.id())));
+        set.register(Side.LEFT).forEach(r -> notices.put("right " + r.id(), r.notice("right " + r.id())));
         Map<String, Set<String>> truth = new HashMap<>();
         List<GoldPair> gold = set.gold(Side.LEFT);
         for (GoldPair pair : gold) {
@@ -125,12 +125,6 @@ final class ResolveCommand implements Callable<Integer> {
                 two,
                 joined,
                 gold.size());
-    }
-
-    private static void put(Map<String, Recommendation> notices, String id, Row row) {
-        if (!row.name().isEmpty()) {
-            notices.put(id, row.notice(id));
-        }
     }
 
     private static String name(Map<String, Recommendation> notices, String id) {

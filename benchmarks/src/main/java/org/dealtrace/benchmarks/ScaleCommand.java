@@ -2,8 +2,6 @@ package org.dealtrace.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
@@ -14,6 +12,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
+import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus.Query;
 import org.dealtrace.matching.CompanyMatcher;
@@ -41,7 +41,6 @@ final class ScaleCommand implements Callable<Integer> {
     private static final int WARM_UP = 3000;
 
     private static final int TOP = 50;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Spec
     private CommandSpec spec;
@@ -77,7 +76,11 @@ final class ScaleCommand implements Callable<Integer> {
             description = "that build our index; plain Lucene's is built by one (default: ${DEFAULT-VALUE})")
     private int threads;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "the same seed gives the same names (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "for the indexes, table and chart")
@@ -85,12 +88,11 @@ final class ScaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (queries < TURN || threads < 1 || sizes.stream().anyMatch(n -> n < 1)) {
-            throw new UserMistake(
-                    "--queries must be " + TURN + " or more, and --threads and every number of --names 1 or more.");
-        }
+        Least.of("--queries", queries, TURN);
+        Least.of("--threads", threads, 1);
+        Least.each("--names", sizes, 1);
         PrintWriter terminal = spec.commandLine().getOut();
-        OutFolder.make(out);
+        Outputs.files(out, "scale.md", "scale.svg", "scale-real.md");
         terminal.printf(
                 Locale.ROOT,
                 "Java %s, Lucene %s, %d processors, heap of %d MB at most; seed %d%n%n",
@@ -106,18 +108,19 @@ final class ScaleCommand implements Callable<Integer> {
         terminal.println(Figures.HEAD);
         terminal.flush();
         List<Figures> table = new ArrayList<>();
+        StringBuilder text = new StringBuilder(Figures.HEAD).append('\n');
         for (int size : sizes) {
             Figures figures = measure(size);
             table.add(figures);
             terminal.println(figures.row());
             terminal.flush();
+            text.append(figures.row()).append('\n');
+            // after each size, so that an interrupted run keeps what it has measured
+            Outputs.write(out.resolve("scale.md"), text);
         }
-        StringBuilder text = new StringBuilder(Figures.HEAD).append('\n');
-        table.forEach(f -> text.append(f.row()).append('\n'));
-        Files.writeString(out.resolve("scale.md"), text);
         if (table.size() > 1) {
             Path chart = out.resolve("scale.svg");
-            Files.writeString(
+            Outputs.write(
                     chart,
                     GrowthChart.svg(
                             sizes,
@@ -190,8 +193,9 @@ final class ScaleCommand implements Callable<Integer> {
                 }
             }
             terminal.flush();
+            Outputs.write(out.resolve("scale-real.md"), text);
         }
-        Files.writeString(out.resolve("scale-real.md"), text);
+        variants.notes().forEach(note -> terminal.println("note: " + note));
     }
 
     private void build(Path folder, List<String> names) {
@@ -296,13 +300,13 @@ final class ScaleCommand implements Callable<Integer> {
         }
 
         void start() {
-            startedCpu = THREADS.getCurrentThreadCpuTime();
+            startedCpu = Cpu.ofThread();
             started = System.nanoTime();
         }
 
         void stop(int i, Query query, List<Integer> hits) {
             nanos[i] = System.nanoTime() - started;
-            cpu += THREADS.getCurrentThreadCpuTime() - startedCpu;
+            cpu += Cpu.ofThread() - startedCpu;
             if (!query.ambiguous()) {
                 judged++;
                 first += !hits.isEmpty() && hits.get(0) == query.right() ? 1 : 0;
@@ -315,15 +319,11 @@ final class ScaleCommand implements Callable<Integer> {
             Arrays.sort(warm);
             return new Asked(
                     warm.length / (cpu / 1e9),
-                    percentile(warm, 0.5),
-                    percentile(warm, 0.95),
-                    percentile(warm, 0.99),
+                    Times.percentile(warm, 0.5),
+                    Times.percentile(warm, 0.95),
+                    Times.percentile(warm, 0.99),
                     (double) first / Math.max(1, judged),
                     (double) found / Math.max(1, judged));
-        }
-
-        private static double percentile(long[] sorted, double share) {
-            return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
         }
     }
 

@@ -1,14 +1,13 @@
 package org.dealtrace.benchmarks;
 
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus.Query;
 import org.dealtrace.matching.evaluation.Evaluation;
@@ -40,8 +39,6 @@ final class SpeedCommand implements Callable<Integer> {
     /** Fewer answers give no percentile worth printing. */
     private static final int FEWEST = 20;
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
     @Spec
     private CommandSpec spec;
 
@@ -59,7 +56,11 @@ final class SpeedCommand implements Callable<Integer> {
             description = "how many queries at most (default: ${DEFAULT-VALUE})")
     private int queries;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "the same seed gives the same names (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Option(
@@ -82,10 +83,10 @@ final class SpeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (names < 1 || queries < FEWEST || seconds < 1 || warmUp < COLD) {
-            throw new UserMistake("--names and --seconds must be 1 or more, --queries " + FEWEST
-                    + " or more, and --warm-up " + COLD + " or more.");
-        }
+        Least.of("--names", names, 1);
+        Least.of("--queries", queries, FEWEST);
+        Least.of("--seconds", seconds, 1);
+        Least.of("--warm-up", warmUp, COLD);
         List<Contender> chosen = contenders.stream().map(Contenders::named).toList();
         PrintWriter terminal = spec.commandLine().getOut();
         GeneratedCorpus corpus = GeneratedCorpus.of(names, queries, seed);
@@ -141,15 +142,15 @@ final class SpeedCommand implements Callable<Integer> {
                 Query query = asked.get(answered);
                 Row row = new Row("Q" + answered, Map.of("name", query.text()));
                 long from = System.nanoTime();
-                long fromCpu = THREADS.getCurrentThreadCpuTime();
-                List<Hit> hits = index.match(row, QualityRun.DEPTH);
-                cpu += THREADS.getCurrentThreadCpuTime() - fromCpu;
+                long fromCpu = Cpu.ofThread();
+                List<Hit> hits = index.match(row, Answers.DEPTH);
+                cpu += Cpu.ofThread() - fromCpu;
                 nanos[answered++] = System.nanoTime() - from;
                 if (!query.ambiguous()) {
                     String right = "N" + query.right();
                     gold.add(new GoldPair(row.id(), right));
                     hits.stream()
-                            .limit(QualityRun.WRITTEN)
+                            .limit(Answers.WRITTEN)
                             .forEach(h -> run.add(new ScoredPair(row.id(), h.id(), h.score())));
                     found += hits.stream().anyMatch(h -> h.id().equals(right)) ? 1 : 0;
                 }
@@ -166,10 +167,10 @@ final class SpeedCommand implements Callable<Integer> {
                     cold,
                     warmRate,
                     answered / (cpu / 1e9),
-                    percentile(warm, 0.5),
-                    percentile(warm, 0.95),
-                    percentile(warm, 0.99),
-                    percentile(warm, 1),
+                    Times.percentile(warm, 0.5),
+                    Times.percentile(warm, 0.95),
+                    Times.percentile(warm, 0.99),
+                    Times.percentile(warm, 1),
                     answered,
                     figures.recallAt1(),
                     figures.recallAt10(),
@@ -183,7 +184,7 @@ final class SpeedCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         String cold = "-";
         for (int i = 0; i < warmUp && System.nanoTime() < begin + seconds * 1_000_000_000L; i++) {
-            index.match(register.get((int) ((long) i * register.size() / warmUp)), QualityRun.DEPTH);
+            index.match(register.get((int) ((long) i * register.size() / warmUp)), Answers.DEPTH);
             if (i + 1 == COLD) {
                 cold = String.format(Locale.ROOT, "%.1f", COLD / ((System.nanoTime() - begin) / 1e9));
             }
@@ -193,10 +194,5 @@ final class SpeedCommand implements Callable<Integer> {
 
     private static double rate(long[] nanos) {
         return nanos.length / (Arrays.stream(nanos).sum() / 1e9);
-    }
-
-    /** In milliseconds, of sorted times: the smallest time that the share of the queries stays within. */
-    private static double percentile(long[] sorted, double share) {
-        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
     }
 }

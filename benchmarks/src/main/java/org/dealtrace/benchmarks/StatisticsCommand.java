@@ -1,13 +1,10 @@
 package org.dealtrace.benchmarks;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.corpus.TokenStatistics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,16 +26,16 @@ final class StatisticsCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
-        List<String> names = new ArrayList<>();
-        for (Map<String, String> row : Csv.read(file)) {
-            names.add(Csv.cell(row, "name", file));
-        }
+    public Integer call() {
+        Outputs.file(out);
+        List<String> names = Csv.table(file).require("name").lines().stream()
+                .map(line -> line.cell("name"))
+                .toList();
         List<String> lines = new ArrayList<>();
         lines.add(
                 "# Words and letters of names of companies: section, count, word or run of letters; made by the statistics command.");
         lines.addAll(TokenStatistics.count(names));
-        Files.write(out, lines, StandardCharsets.UTF_8);
+        Outputs.write(out, String.join("\n", lines) + "\n");
         return CommandLine.ExitCode.OK;
     }
 }

@@ -3,6 +3,7 @@ package org.dealtrace.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dealtrace.benchmarks.command.UserMistake;
 
 /**
  * A file of a data set with its header and the line of each row, for messages.
@@ -27,8 +28,9 @@ record Table(Path file, List<String> columns, List<Line> lines) {
         }
     }
 
-    String name() {
-        return String.valueOf(file.getFileName());
+    /** Each row as a map from column to cell, in the order of the file. */
+    List<Map<String, String>> cells() {
+        return lines.stream().map(Line::cells).toList();
     }
 
     boolean has(String column) {

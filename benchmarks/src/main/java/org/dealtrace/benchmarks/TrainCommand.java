@@ -2,6 +2,7 @@ package org.dealtrace.benchmarks;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.dealtrace.Company;
+import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.ModelTraining;
@@ -48,41 +52,40 @@ final class TrainCommand implements Runnable {
 
     private static final long GENERATED_SEED = 20261125;
 
-    @Parameters(paramLabel = "DATA_ROOT", description = "The folder that holds the sets, a folder each.")
+    @Parameters(paramLabel = "DATA_ROOT", description = "the folder that holds the sets, a folder each")
     private Path root = Path.of(".");
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes (JSON).")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "where the model goes (JSON)")
     private Path out = Path.of("model.json");
 
     @Option(
             names = "--leave-out",
             split = ",",
             paramLabel = "SET",
-            description = "Sets to hold back, with commas between them.")
+            description = "sets to hold back, with commas between them")
     private List<String> leaveOut = List.of();
 
     @Option(
             names = "--queries",
             paramLabel = "N",
             defaultValue = "1500",
-            description = "At most so many askers of each set, evenly chosen. Default: ${DEFAULT-VALUE}.")
+            description = "at most so many askers of each set, evenly chosen (default: ${DEFAULT-VALUE})")
     private int queries;
 
     @Option(
             names = "--generated",
             paramLabel = "N",
             defaultValue = "1100",
-            description = {
-                "So many miswritten names of a generated register are one more set, so that misspellings are learned that well-kept"
-                        + " lists do not have; 0 leaves it out. Default: ${DEFAULT-VALUE}."
-            })
+            description =
+                    "so many miswritten names of a generated register are one more set, so that misspellings are learned that well-kept"
+                            + " lists do not have; 0 leaves it out (default: ${DEFAULT-VALUE})")
     private int generated;
 
     @Option(
             names = "--name",
             paramLabel = "NAME",
             defaultValue = "dealtrace-names-4",
-            description = "The model's name. Default: ${DEFAULT-VALUE}.")
+            description = "the model's name (default: ${DEFAULT-VALUE})")
     private String name = "";
 
     @Spec
@@ -98,12 +101,20 @@ final class TrainCommand implements Runnable {
 
     @Override
     public void run() {
+        Least.of("--queries", queries, 1);
+        Least.of("--generated", generated, 0);
+        DeclaredSet.requireDeclared(leaveOut);
+        Outputs.file(out);
         PrintWriter terminal = spec.commandLine().getOut();
         List<Lesson> lessons = new ArrayList<>();
         for (DeclaredSet set : DeclaredSet.all()) {
             boolean aboutCompanies = set.shape() == DataSet.Shape.LINKING && set.aboutCompanies();
             boolean partOfAnother = set.name().equals("crunchbase-deals-china");
             if (aboutCompanies && !partOfAnother && !leaveOut.contains(set.name())) {
+                if (!Files.isDirectory(root.resolve(set.name()))) {
+                    throw new UserMistake("There is no folder " + root.resolve(set.name())
+                            + "; put the set there, or leave it out with --leave-out " + set.name() + ".");
+                }
                 lessons.add(lesson(set));
                 terminal.println("read " + lessons.get(lessons.size() - 1).origin());
             }

@@ -48,7 +48,7 @@ class BaselineTest {
                 names.put(asked.id(), asked.name());
                 gold.add(new GoldPair(
                         asked.id(), "N" + query.right(), query.corruption().label()));
-                List<Hit> hits = index.match(asked, QualityRun.WRITTEN);
+                List<Hit> hits = index.match(asked, Answers.WRITTEN);
                 hits.forEach(h -> run.add(new ScoredPair(asked.id(), h.id(), h.score())));
                 hits.stream()
                         .limit(1)
@@ -81,7 +81,7 @@ class BaselineTest {
 
     @Test
     void traps_decisions_areThoseOnFile() throws IOException {
-        List<Map<String, String>> traps = Csv.read(TRAPS);
+        List<Map<String, String>> traps = Csv.table(TRAPS).cells();
         List<Row> corpus = new ArrayList<>();
         for (Map<String, String> trap : traps) {
             corpus.add(row(trap, "name_a"));

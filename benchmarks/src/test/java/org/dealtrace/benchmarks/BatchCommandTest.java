@@ -61,4 +61,35 @@ class BatchCommandTest {
         assertThat(run.exitCode()).isNotZero();
         assertThat(run.err()).contains("4 names, too few for 4 companies");
     }
+
+    @Test
+    void names_inLatinLettersOnly_leaveOtherScriptsOut() throws IOException {
+        Path set = Files.createDirectory(folder.resolve("mixed"));
+        Files.writeString(
+                set.resolve("names.csv"), "name\nNordlicht Optik GmbH\n東洋光学\nŠkoda Ceramics\nСундиал\nTamarisk 360\n");
+        Path out = folder.resolve("out");
+
+        CommandLineRun run = CommandLineRun.of(
+                "batch",
+                "--names",
+                set,
+                "--latin",
+                "--companies",
+                1,
+                "--deals",
+                30,
+                "--threads",
+                1,
+                "--staged",
+                0,
+                "--out",
+                out);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(out.resolve("recommendations.csv")) + Files.readString(out.resolve("deals.csv")))
+                .contains("Nordlicht Optik GmbH", "Škoda Ceramics", "Tamarisk 360")
+                .doesNotContain("東洋光学", "Сундиал");
+        assertThat(CommandLineRun.of("batch", "--latin", "--out", out).err())
+                .startsWith("--latin is for --names; generated names are in Latin letters.");
+    }
 }

@@ -62,7 +62,7 @@ class DataSetTest {
         Path file = folder.resolve("names.csv");
         Csv.write(file, List.of("id", "name"), List.of(List.of("1", "A \"b\", c\nd")));
 
-        assertThat(Csv.read(file)).containsExactly(Map.of("id", "1", "name", "A \"b\", c\nd"));
+        assertThat(Csv.table(file).cells()).containsExactly(Map.of("id", "1", "name", "A \"b\", c\nd"));
     }
 
     @Test
@@ -70,7 +70,8 @@ class DataSetTest {
         Path file = folder.resolve("names.csv");
         Files.write(file, "id,name\n1,Müller\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> Csv.read(file)).hasMessage(file + " is not in UTF-8; convert it first.");
+        assertThatThrownBy(() -> Csv.table(file).cells())
+                .hasMessage(file + ", line 2 is not in UTF-8; save the file in UTF-8 first.");
     }
 
     @Test

@@ -70,4 +70,49 @@ class QualityAllCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("No set 'nothing' is declared; declared are [nse-renames, ");
     }
+
+    @Test
+    void qualityAll_companySet_isAskedAsAListAndOneByOne() throws IOException {
+        // the second name fits the company as well as no other, and is a rival of the first in one list
+        Path set = root.resolve("hkex-yahoo");
+        Files.write(set.resolve("left.csv"), List.of("id,name", "L1,Nordlicht Optik", "L2,Nordlicht Optik Verwaltung"));
+        Files.write(set.resolve("right.csv"), List.of("id,name", "R1,Nordlicht Optik", "R2,Sundial Ceramics"));
+        Files.write(set.resolve("gold.csv"), List.of("left_id,right_id", "L1,R1"));
+        Path page = Files.writeString(out.resolve("page.md"), QualityPage.BEGIN + "\n" + QualityPage.END + "\n");
+
+        CommandLineRun run = CommandLineRun.of("quality-all", root, "--out", out, "--page", page);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        Path list = out.resolve("dealtrace/hkex-yahoo/scores.csv");
+        Path alone = out.resolve("dealtrace-one-by-one/hkex-yahoo/scores.csv");
+        assertThat(score(alone, "L2,R1,")).isGreaterThan(score(list, "L2,R1,") + 0.1);
+        assertThat(Files.readString(page))
+                .contains(
+                        "| set | queries | **R@1** | **one by one** | floor | best other | **R@10** | **one by one** | ")
+                .contains("| set | R@50 | unseen half: R@1 | one by one | ")
+                .contains("| LINK | of them right | LINK one by one | of them right | ");
+
+        CommandLineRun.of("quality-all", root, "--out", out, "--page", page, "--only-lists");
+        assertThat(Files.readString(page)).doesNotContain("**one by one**");
+    }
+
+    private static double score(Path scores, String pair) throws IOException {
+        return Files.readAllLines(scores).stream()
+                .filter(line -> line.startsWith(pair))
+                .mapToDouble(line -> Double.parseDouble(line.substring(pair.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void qualityAll_pageWithoutMarkersOrOptionsThatExclude_areToldBeforeTheWork() throws IOException {
+        Path page = Files.writeString(out.resolve("page.md"), "nothing here\n");
+
+        CommandLineRun run = CommandLineRun.of("quality-all", root, "--out", out, "--page", page);
+        assertThat(run.out()).isEmpty();
+        assertThat(out.resolve("dealtrace")).doesNotExist();
+        assertThat(CommandLineRun.of("quality-all", root, "--out", out, "--only-lists", "--one-by-one")
+                        .err())
+                .startsWith("--only-lists and --one-by-one exclude each other");
+    }
 }

@@ -86,7 +86,7 @@ class QualityCommandTest {
         for (String[] wrong : new String[][] {
             {"town", "--compare 'town' is not understood; write COLUMN=text, COLUMN=exact or COLUMN=year."},
             {"town=sound", "--compare 'town=sound' is not understood"},
-            {"town=text", "--compare: no record of one side has the column 'town'."}
+            {"town=text", "left.csv, line 1: there is no column 'town'; its columns are [id, name, country, note]."}
         }) {
             CommandLineRun run = CommandLineRun.of("quality", folder, "--out", out, "--compare", wrong[0]);
 
@@ -100,8 +100,7 @@ class QualityCommandTest {
         CommandLineRun.of("quality", folder, "--out", out, "--contender", Contenders.FLOOR);
 
         Map<String, Double> again = Evaluation.ranking(
-                        DifferenceCommand.read(out.resolve("scores.csv"), Side.LEFT),
-                        DataSet.open(folder).gold(Side.LEFT))
+                        Scores.read(out).asked(Side.LEFT), DataSet.open(folder).gold(Side.LEFT))
                 .figures();
         for (String figure : List.of("R@1", "bestF1", "threshold", "AP", "AP1", "MRR")) {
             assertThat(metrics().get(figure).asDouble()).isCloseTo(again.getOrDefault(figure, 0.0), within(0.0));
@@ -220,18 +219,5 @@ class QualityCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().strip())
                 .isEqualTo("Missing required option: '--out=OUT'. See 'benchmarks quality --help'.");
-    }
-
-    @Test
-    void difference_twoRuns_namesGainedAndLost() throws IOException {
-        write("before.csv", "left_id,right_id,score", "L1,R1,9", "L2,R3,8");
-        write("after.csv", "left_id,right_id,score", "L1,R1,9", "L2,R2,7");
-
-        CommandLineRun run = CommandLineRun.of(
-                "difference", folder, folder.resolve("before.csv"), folder.resolve("after.csv"), "--threshold", "1");
-
-        assertThat(run.out().lines())
-                .startsWith("1 link kept; gained 1 right, 0 wrong, 0 unjudged; lost 0 right, 1 wrong, 0 unjudged")
-                .contains("      7.0000  Kuka AG  ~  KUKA Aktiengesellschaft   [L2 ~ R2]");
     }
 }

@@ -40,6 +40,6 @@ class ScaleCommandTest {
         CommandLineRun run = CommandLineRun.of("scale", "--real", set, "--out", folder.resolve("out"));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("which --real needs");
+        assertThat(run.err()).contains("which are needed here");
     }
 }

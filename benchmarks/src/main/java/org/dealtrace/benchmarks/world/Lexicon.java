@@ -377,4 +377,11 @@ final class Lexicon {
         }
         lands.put(code, new Land(new Country(code), manner, List.of(cities.split(",")), List.copyOf(list)));
     }
+
+    /** A technology field, as often as the corpus has it. */
+    static String field(WorldRandom random) {
+        // Biotechnology stands in 190 and artificial intelligence in 171 of the 642 notices; a fifth have a second
+        // field.
+        return FIELDS.get(random.weighted(0.25, 0.225, 0.1, 0.08, 0.06, 0.07, 0.06, 0.055, 0.05, 0.05));
+    }
 }

@@ -3,14 +3,12 @@ package org.dealtrace.benchmarks.world;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
@@ -138,57 +136,43 @@ record LinkQuality(
         return Collections.unmodifiableMap(copy);
     }
 
-    private record Side(String dealId, int party) {}
-
-    static LinkQuality of(SimulatedWorld world, DealLinks links, Map<String, TrueParty> partyByNotice) {
-        long mixed = 0;
-        Map<String, Set<String>> partiesByCompany = new HashMap<>();
-        for (Company company : links.companies()) {
-            Set<String> own = new HashSet<>();
-            company.recommendations().forEach(r -> {
-                TrueParty party = partyByNotice.get(r);
-                if (party != null) {
-                    own.add(party.id());
-                }
-            });
-            partiesByCompany.put(company.id(), own);
-            mixed += own.size() > 1 ? 1 : 0;
-        }
-        Map<Side, TrueLink> truth = new HashMap<>();
-        world.links().forEach(l -> truth.put(new Side(l.dealId(), l.party()), l));
+    static LinkQuality of(Truth truth, DealLinks links) {
+        long mixed = links.companies().stream()
+                .filter(company -> truth.behind(company).size() > 1)
+                .count();
         Map<Decision, Count> decisions = new EnumMap<>(Decision.class);
         List<Count> bands = new ArrayList<>(NONE.bands());
         List<Double> probabilities = new ArrayList<>(NONE.probabilities());
         List<Count> listedBands = new ArrayList<>(NONE.bands());
         List<Double> listedProbabilities = new ArrayList<>(NONE.probabilities());
-        Set<Side> found = new HashSet<>();
+        Set<Truth.Place> found = new HashSet<>();
         for (Link link : links.links()) {
-            Side side = new Side(link.dealId(), link.party());
-            TrueLink real = truth.get(side);
-            boolean right = real != null
-                    && partiesByCompany.getOrDefault(link.companyId(), Set.of()).contains(real.partyId());
+            boolean right = truth.isRight(links, link);
             decisions.merge(link.decision(), Count.ZERO.and(right), Count::plus);
             count(link, right, bands, probabilities);
             count(links.onThisList(link), right, listedBands, listedProbabilities);
             if (right && link.decision() != Decision.NO_LINK) {
-                found.add(side);
+                found.add(Truth.Place.of(link));
             }
         }
         Map<NameChange, Count> changes = new EnumMap<>(NameChange.class);
-        truth.forEach((side, link) -> changes.merge(link.change(), Count.ZERO.and(found.contains(side)), Count::plus));
+        truth.links()
+                .forEach((place, link) ->
+                        changes.merge(link.change(), Count.ZERO.and(found.contains(place)), Count::plus));
         return new LinkQuality(
-                world.parties().count(),
+                truth.parties(),
                 links.companies().size(),
                 mixed,
-                truth.size(),
+                truth.links().size(),
                 decisions,
                 bands,
                 probabilities,
                 listedBands,
                 listedProbabilities,
                 links.listed()
-                        .filter(share -> share.state() == ListedShare.State.CONVERGED && !truth.isEmpty())
-                        .map(share -> Shares.of(share, (double) truth.size() / share.parties()))
+                        .filter(share -> share.state() == ListedShare.State.CONVERGED
+                                && !truth.links().isEmpty())
+                        .map(share -> Shares.of(share, (double) truth.links().size() / share.parties()))
                         .orElse(Shares.NONE),
                 changes);
     }

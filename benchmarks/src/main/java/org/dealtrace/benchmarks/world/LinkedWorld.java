@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,8 +73,7 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
 
     static LinkedWorld link(long seed, int run) {
         SimulatedWorld world = SimulatedWorld.generate(CoverageCheck.settings(seed, run));
-        Map<String, TrueParty> partyByNotice = new LinkedHashMap<>();
-        world.parties().forEach(p -> p.recommendations().forEach(r -> partyByNotice.put(r, p)));
+        Truth truth = new Truth(world);
         DealLinks links = DealLinker.standard()
                 .link(world.recommendations().toList(), world.deals().toList());
         Outcomes tracked = OutcomeTracker.builder()
@@ -97,10 +95,7 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
                                 .addAll(Set.copyOf(partiesByDeal.getOrDefault(row.id(), Set.of())))));
         List<Found> companies = new ArrayList<>();
         for (Outcome outcome : tracked.list()) {
-            List<TrueParty> parties = outcome.company().recommendations().stream()
-                    .map(partyByNotice::get)
-                    .distinct()
-                    .toList();
+            Set<TrueParty> parties = truth.behind(outcome.company());
             Set<String> ids = parties.stream().map(TrueParty::id).collect(Collectors.toSet());
             List<FoundDeal> deals = outcome.assessments().stream()
                     .filter(a -> a.qualifies() == Order.YES)
@@ -111,11 +106,7 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
             companies.add(new Found(outcome.company().id(), parties.stream().anyMatch(TrueParty::realized), deals));
         }
         return new LinkedWorld(
-                seed,
-                run,
-                world.trueRate().value().orElseThrow(),
-                companies,
-                LinkQuality.of(world, links, partyByNotice));
+                seed, run, world.trueRate().value().orElseThrow(), companies, LinkQuality.of(truth, links));
     }
 
     private static FoundDeal found(DealLinks links, Link link, boolean right) {

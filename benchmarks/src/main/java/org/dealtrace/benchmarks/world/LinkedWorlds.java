@@ -10,15 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.dealtrace.benchmarks.command.UserMistake;
 
 /**
  * Links many worlds. Linking takes seconds a world and estimating none, so what was linked can be kept in a file, a line of JSON a world:
@@ -32,17 +34,24 @@ final class LinkedWorlds {
     private final int runs;
     private final int threads;
     private final Optional<Path> file;
+    private final Map<Integer, LinkedWorld> known;
 
+    /**
+     * Reads what was linked before.
+     *
+     * @param file where linked worlds are kept, if anywhere
+     * @throws UserMistake if it is another kind of file, or was made by another version of the linker
+     */
     LinkedWorlds(long seed, int runs, int threads, Optional<Path> file) {
         this.seed = seed;
         this.runs = runs;
         this.threads = threads;
         this.file = file;
+        this.known = read();
     }
 
     /** The worlds in the order of their numbers, whatever the number of threads. */
     void forEach(Consumer<LinkedWorld> action) {
-        Map<Integer, LinkedWorld> known = read();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             Deque<Future<LinkedWorld>> ahead = new ArrayDeque<>();
@@ -69,18 +78,34 @@ final class LinkedWorlds {
     }
 
     private Map<Integer, LinkedWorld> read() {
-        Map<Integer, LinkedWorld> known = new HashMap<>();
+        Map<Integer, LinkedWorld> before = new TreeMap<>();
         if (file.filter(Files::exists).isPresent()) {
+            List<LinkedWorld> all;
             try (Stream<String> lines = Files.lines(file.get(), StandardCharsets.UTF_8)) {
-                lines.map(LinkedWorlds::parsed)
+                List<String> filled = lines.filter(line -> !line.isBlank()).toList();
+                all = filled.stream()
+                        .map(LinkedWorlds::parsed)
                         .flatMap(Optional::stream)
-                        .filter(w -> w.seed() == seed)
-                        .forEach(w -> known.put(w.run(), w));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                        .toList();
+                if (all.isEmpty() && !filled.isEmpty()) {
+                    throw new UserMistake(file.get() + " is no file of linked worlds; name another with --linked.");
+                }
+            } catch (IOException | UncheckedIOException e) {
+                throw new UserMistake(
+                        file.get() + " cannot be read (" + e.getMessage() + "); name another with --linked.");
             }
+            all.stream().filter(world -> world.seed() == seed).forEach(world -> before.put(world.run(), world));
+            before.values().stream().limit(1).forEach(this::requireSame);
         }
-        return known;
+        return before;
+    }
+
+    /** What another version of the linker made would be counted as this one's; one world is enough to see it, since all its probabilities are in it. */
+    private void requireSame(LinkedWorld kept) {
+        if (!LinkedWorld.link(seed, kept.run()).equals(kept)) {
+            throw new UserMistake(file.orElseThrow() + " was made by another version of the linker: world " + kept.run()
+                    + " comes out otherwise now. Move the file away, or name another with --linked.");
+        }
     }
 
     /** Empty for a line that was cut off in the middle: that world is linked again. */

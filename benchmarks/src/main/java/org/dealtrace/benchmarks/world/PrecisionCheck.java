@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Link;
 import org.dealtrace.matching.DealLinker;
@@ -33,8 +30,6 @@ final class PrecisionCheck {
         }
     }
 
-    private record PartyOfDeal(String dealId, String partyId) {}
-
     private final long seed;
     private final Map<Double, Counts> byModel = new LinkedHashMap<>();
     private final Map<Double, Counts> byList = new LinkedHashMap<>();
@@ -47,21 +42,12 @@ final class PrecisionCheck {
 
     void add(int run) {
         SimulatedWorld world = SimulatedWorld.generate(CoverageCheck.settings(seed, run));
-        Map<String, String> partyOf = new LinkedHashMap<>();
-        world.parties().forEach(p -> p.recommendations().forEach(r -> partyOf.put(r, p.id())));
-        Set<PartyOfDeal> truth =
-                world.links().map(l -> new PartyOfDeal(l.dealId(), l.partyId())).collect(Collectors.toSet());
-        trueLinks += truth.size();
+        Truth truth = new Truth(world);
+        trueLinks += truth.links().size();
         DealLinks links = DealLinker.standard()
                 .link(world.recommendations().toList(), world.deals().toList());
-        List<Boolean> right = new ArrayList<>();
-        for (Link link : links.links()) {
-            List<String> notices = links.company(link.companyId())
-                    .map(Company::recommendations)
-                    .orElse(List.of());
-            right.add(notices.stream()
-                    .anyMatch(n -> truth.contains(new PartyOfDeal(link.dealId(), partyOf.getOrDefault(n, "")))));
-        }
+        List<Boolean> right =
+                links.links().stream().map(link -> truth.isRight(links, link)).toList();
         Predicate<Link> sure = link -> link.probability() >= Thresholds.STANDARD.link();
         shipped = sum(shipped, counted(links, right, sure));
         for (double asked : ASKED) {

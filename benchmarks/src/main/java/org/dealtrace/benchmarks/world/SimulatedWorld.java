@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -72,24 +71,6 @@ public final class SimulatedWorld {
     /** Who stands behind the companies through which Chinese sides act. */
     public Stream<OwnershipTable.Entry> ownership() {
         return flat(Block::ownership);
-    }
-
-    /**
-     * The party of a notice.
-     *
-     * @return empty if the world has no such notice
-     */
-    public Optional<TrueParty> partyOf(String recommendationId) {
-        if (!recommendationId.matches("R-\\d{8,}")) {
-            return Optional.empty();
-        }
-        long block = (Long.parseLong(recommendationId.substring(2)) - 1) / WorldSettings.STUDY_NOTICES;
-        return block < 0 || block >= blockCount()
-                ? Optional.empty()
-                : new Block(settings, block)
-                        .parties().stream()
-                                .filter(p -> p.recommendations().contains(recommendationId))
-                                .findFirst();
     }
 
     /** Parties whose fate is a deal, out of all. */

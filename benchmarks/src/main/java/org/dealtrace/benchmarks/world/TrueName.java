@@ -3,6 +3,8 @@ package org.dealtrace.benchmarks.world;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dealtrace.CompanyName;
+import org.dealtrace.NameKind;
 import org.dealtrace.PartyKind;
 import org.dealtrace.benchmarks.world.Lexicon.Concept;
 import org.dealtrace.benchmarks.world.Lexicon.Land;
@@ -212,5 +214,10 @@ record TrueName(PartyKind kind, Land land, List<String> core, Optional<Concept> 
             default -> word.substring(0, at) + (char) ('a' + random.below(26)) + word.substring(at + 1);
         };
         return latin().replace(word, wrong);
+    }
+
+    /** A name in Chinese, as one more of a party's. */
+    static CompanyName chinese(String text) {
+        return new CompanyName(text, NameKind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package org.dealtrace.benchmarks.world;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Random numbers that belong to a place: the same seed, purpose and index give the same numbers wherever and in whatever order they are
@@ -92,5 +93,12 @@ final class WorldRandom {
             order[j] = i;
         }
         return order;
+    }
+
+    /** One of the keys, each as often as its weight says, in the order of the map. */
+    <T> T weighted(Map<T, Double> weights) {
+        List<T> keys = List.copyOf(weights.keySet());
+        return keys.get(weighted(
+                weights.values().stream().mapToDouble(Double::doubleValue).toArray()));
     }
 }

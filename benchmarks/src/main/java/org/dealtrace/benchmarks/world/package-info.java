@@ -7,6 +7,10 @@
  * {@link org.dealtrace.benchmarks.world.Fate}; which deal is whose stands in {@link org.dealtrace.benchmarks.world.TrueLink}, with how
  * the deal writes the name.
  *
+ * <p>Three commands hold the linker against it. {@code world links} lists wrong links by name ({@code LinksCheck}), {@code world precision}
+ * asks for precisions ({@code PrecisionCheck}), {@code world coverage} asks whether intervals hold the true rate: without the linker
+ * ({@code CoverageCheck}), and the whole way through it ({@code LinkedWorlds}, {@code LinkedCoverage}). {@code Truth} says which links are right.
+ *
  * <pre>{@code
  * SimulatedWorld world = SimulatedWorld.generate(WorldSettings.study(1));
  * DealLinks links = DealLinker.standard().link(world.recommendations().toList(), world.deals().toList());

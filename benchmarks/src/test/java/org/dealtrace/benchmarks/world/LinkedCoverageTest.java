@@ -1,6 +1,7 @@
 package org.dealtrace.benchmarks.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dealtrace.benchmarks.command.UserMistake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,5 +41,28 @@ class LinkedCoverageTest {
         assertThat(quality.companies()).isBetween(quality.parties(), quality.parties() * 11 / 10);
         assertThat(quality.mixed()).isLessThan(5);
         assertThat(quality.markdown()).contains("true links").contains("| LINK |");
+    }
+
+    @Test
+    void keptWorlds_ofAnotherVersionOrKind_areNotGoneOnFrom(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("linked.jsonl");
+        new LinkedWorlds(3, 1, 1, Optional.of(file)).forEach(world -> {});
+        String kept = Files.readString(file);
+        // a probability as another version of the linker would give it
+        String other = kept.replaceFirst("(\"probability\":0\\.)\\d+", "$1501");
+        assertThat(other).isNotEqualTo(kept);
+        Files.writeString(file, other);
+        assertThatThrownBy(() -> new LinkedWorlds(3, 1, 1, Optional.of(file)))
+                .isInstanceOf(UserMistake.class)
+                .hasMessage(file
+                        + " was made by another version of the linker: world 0 comes out otherwise now. Move the file"
+                        + " away, or name another with --linked.");
+        assertThat(Files.readString(file)).isEqualTo(other);
+
+        Files.writeString(file, "name,country\nArctura,DE\n");
+        assertThatThrownBy(() -> new LinkedWorlds(3, 1, 1, Optional.of(file)))
+                .isInstanceOf(UserMistake.class)
+                .hasMessage(file + " is no file of linked worlds; name another with --linked.");
+        assertThat(Files.readString(file)).isEqualTo("name,country\nArctura,DE\n");
     }
 }

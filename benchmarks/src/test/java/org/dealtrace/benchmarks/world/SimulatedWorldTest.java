@@ -128,9 +128,6 @@ class SimulatedWorldTest {
                         .forEach(r -> assertThat(partyByNotice.put(r, p.id())).isNull()));
         assertThat(partyByNotice.keySet())
                 .isEqualTo(world.recommendations().map(Recommendation::id).collect(Collectors.toSet()));
-        assertThat(world.partyOf("R-00000042").orElseThrow().id()).isEqualTo(partyByNotice.get("R-00000042"));
-        assertThat(world.partyOf("R-00000643")).isEmpty();
-        assertThat(world.partyOf("something")).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.command;
 
 import java.io.Console;
 import java.util.function.LongConsumer;
@@ -7,16 +7,16 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar on the error stream; silent when the output is no terminal, so that logs and pipes stay clean. */
-final class Progress implements AutoCloseable, LongConsumer {
+public final class Progress implements AutoCloseable, LongConsumer {
 
     private final @Nullable ProgressBar bar;
 
-    Progress(String task) {
+    public Progress(String task) {
         bar = terminal() ? new ProgressBarBuilder().setTaskName(task).build() : null;
     }
 
     /** With a rate and the time left, since the end is known. */
-    Progress(String task, long end) {
+    public Progress(String task, long end) {
         bar = terminal()
                 ? new ProgressBarBuilder()
                         .setTaskName(task)

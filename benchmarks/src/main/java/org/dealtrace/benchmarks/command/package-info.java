@@ -1,0 +1,15 @@
+/**
+ * What every command needs before its work: a mistake of the caller's in one sentence, results that can be written, numbers that make sense.
+ *
+ * <p>Everything is looked at before the long work, and a file comes to its place when it is whole:
+ *
+ * <pre>{@code
+ * Least.of("--names", names, 1);                     // UserMistake: --names must be 1 or more but is 0.
+ * Outputs.file(page);                                // UserMistake if it cannot be written
+ * Outputs.write(page, text);                         // beside its place, then moved there in one step
+ * }</pre>
+ */
+@NullMarked
+package org.dealtrace.benchmarks.command;
+
+import org.jspecify.annotations.NullMarked;

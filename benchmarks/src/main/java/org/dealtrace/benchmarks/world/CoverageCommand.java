@@ -1,0 +1,137 @@
+package org.dealtrace.benchmarks.world;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.dealtrace.benchmarks.command.Least;
+import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.UserMistake;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Coverage of the intervals over many worlds. */
+@Command(
+        name = "coverage",
+        header = "Checks over many worlds that 95 %% intervals hold the true rate 95 %% of the time.",
+        mixinStandardHelpOptions = true)
+final class CoverageCommand implements Callable<Integer> {
+
+    private static final String HEAD = """
+            | question | interval | runs | held the truth | 95 % of that | mean width | mean error |
+            |---|---|---|---|---|---|---|
+            """;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "worlds that do not go through the linker (default: ${DEFAULT-VALUE})")
+    private int runs;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            defaultValue = "1",
+            description = "the same seed gives the same worlds (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+            names = "--linked-runs",
+            paramLabel = "N",
+            defaultValue = "500",
+            description =
+                    "worlds that go through the real linker, which takes seconds each (default: ${DEFAULT-VALUE})")
+    private int linkedRuns;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "worlds that are linked side by side; the figures are the same (default: ${DEFAULT-VALUE})")
+    private int threads;
+
+    @Option(
+            names = "--linked",
+            paramLabel = "FILE",
+            description = "keeps what was linked in this file, and goes on from there the next time")
+    private @Nullable Path linked;
+
+    @Option(names = "--page", paramLabel = "FILE", description = "writes the tables to this page too")
+    private @Nullable Path page;
+
+    @Override
+    public Integer call() {
+        Least.of("--runs", runs, 0);
+        Least.of("--linked-runs", linkedRuns, 0);
+        Least.of("--threads", threads, 1);
+        if (runs == 0 && linkedRuns == 0) {
+            throw new UserMistake("--runs and --linked-runs are both 0; ask for 1 or more of either.");
+        }
+        Stream.of(Optional.ofNullable(page), Optional.ofNullable(linked))
+                .flatMap(Optional::stream)
+                .forEach(Outputs::file);
+        // reads what was linked before, and finds fault with it before the long work
+        Optional<LinkedWorlds> worlds = linkedRuns == 0
+                ? Optional.empty()
+                : Optional.of(new LinkedWorlds(seed, linkedRuns, threads, Optional.ofNullable(linked)));
+        PrintWriter out = spec.commandLine().getOut();
+        List<String> parts = new ArrayList<>();
+        if (runs > 0) {
+            CoverageCheck check = new CoverageCheck(seed, runs, done -> {});
+            parts.add(part("Outcomes known without error", check.known()));
+            parts.add(part("Over time", check.overTime()));
+            parts.add(part("Outcomes found with errors", check.corrected()));
+            parts.add(part("Links uncertain, with calibrated probabilities", check.calibratedLinks()));
+        }
+        if (worlds.isPresent()) {
+            LinkedCoverage whole = new LinkedCoverage(seed);
+            worlds.get().forEach(world -> {
+                whole.add(world);
+                tell(world.run() + 1);
+            });
+            String coverage = part("Through the real linker and tracker", whole.results());
+            parts.add(coverage + "\n" + whole.quality().markdown());
+        }
+        parts.forEach(out::println);
+        Optional.ofNullable(page).ifPresent(file -> write(file, parts));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void tell(int done) {
+        if (done % 10 == 0) {
+            spec.commandLine().getErr().println(done + " of " + linkedRuns + " worlds linked");
+            spec.commandLine().getErr().flush();
+        }
+    }
+
+    private static String part(String title, List<Coverage> results) {
+        StringBuilder text =
+                new StringBuilder("## ").append(title).append("\n\n").append(HEAD);
+        results.forEach(r -> text.append(r.markdown()).append('\n'));
+        return text.toString();
+    }
+
+    private void write(Path file, List<String> parts) {
+        String text = String.format(Locale.ROOT, "# Coverage of the intervals%n%n")
+                + "Made by `java -jar benchmarks/target/benchmarks.jar world coverage --runs " + runs
+                + " --linked-runs "
+                + linkedRuns + " --seed " + seed + " --page "
+                + file
+                + "`.\nEach run is another simulated world in the shape of the published corpus (642 notices, about 320"
+                + " parties), with a true rate\nbetween 10 and 60 %. Widths and errors are in points of percent.\n\n"
+                + String.join("\n", parts);
+        Outputs.write(file, text.replace("\r", ""));
+    }
+}

@@ -1,0 +1,186 @@
+package org.dealtrace.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a command says to input and places that it cannot use: one sentence with a next step, before the long work, and nothing written. */
+class MistakesTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void linkingSet() throws IOException {
+        Files.createDirectory(folder.resolve("set"));
+        write("set/left.csv", "id,name,country", "L1,Arctura Optics,DE", "L2,Bellmore Pumps,FR");
+        write("set/right.csv", "id,name,country", "R1,ARCTURA OPTICS LTD,DE", "R2,Bellmore Pumps SA,FR");
+        write("set/gold.csv", "left_id,right_id", "L1,R1", "L2,R2");
+        write("file", "of somebody else");
+    }
+
+    private void write(String file, String... lines) throws IOException {
+        Files.write(folder.resolve(file), List.of(lines));
+    }
+
+    /** Runs a line in which {@code F} stands for the folder. */
+    private CommandLineRun run(String line) {
+        return CommandLineRun.of((Object[]) line.replace("F/", folder + "/").split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "generate --names 0 --out F/o | --names must be 1 or more but is 0.",
+                "generate --queries -1 --out F/o | --queries must be 1 or more but is -1.",
+                "batch --deals 0 --out F/o | --deals must be 1 or more but is 0.",
+                "batch --threads 1,0 --out F/o | --threads must be 1 or more but is 0.",
+                "scale --names 10,0 --out F/o | --names must be 1 or more but is 0.",
+                "scale --queries 1 --out F/o | --queries must be 50 or more but is 1.",
+                "speed --warm-up 1 | --warm-up must be 100 or more but is 1.",
+                "train F/none --out F/o --queries 0 | --queries must be 1 or more but is 0.",
+                "train F/none --out F/o --leave-out nobody | No set 'nobody' is declared; declared are [nse-renames, ",
+                "train F/none --out F/o | There is no folder F/none/nse-renames; put the set there, or leave it out with --leave-out",
+                "decide F/set --share 2 | Every --share must be above 0 and at most 1 but they are [2.0].",
+                "decide F/set --precision 1 | --precision must be above 0 and below 1 but is 1.0.",
+                "world write --notices 0 --out F/o | --notices must be 1 or more but is 0.",
+                "world write --stray-deals -1 --out F/o | --stray-deals must be 0 or more but is -1",
+                "world precision --runs 0 | --runs must be 1 or more but is 0.",
+                "world coverage --runs -1 | --runs must be 0 or more but is -1.",
+                "world coverage --runs 0 --linked-runs 0 | --runs and --linked-runs are both 0; ",
+                "world coverage --threads 0 | --threads must be 1 or more but is 0.",
+                "world links --worlds 0 | --worlds must be 1 or more but is 0.",
+            })
+    void numbersAndNames_thatMakeNoSense_areToldWithTheirOption(String line, String message) {
+        CommandLineRun run = run(line);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith(message.replace("F/", folder + "/")).doesNotContain("\tat ");
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.resolve("o")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "quality F/set --out F/file",
+                "quality-all F/set --out F/file",
+                "generate --names 5 --queries 5 --out F/file",
+                "batch --deals 5 --companies 5 --out F/file",
+                "scale --names 5 --out F/file",
+                "statistics F/set/left.csv --out F/file/o",
+                "train F/none --out F/file/o",
+                "resolve F/set --wrong F/file/o",
+                "world write --out F/file",
+                "world coverage --page F/file/o",
+                "world coverage --linked F/file/o",
+                "world links --out F/file/o",
+            })
+    void places_thatCannotBeWritten_areToldBeforeTheWork(String line) throws IOException {
+        CommandLineRun run = run(line);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains(folder.resolve("file").toString());
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readString(folder.resolve("file"))).isEqualTo("of somebody else\n");
+    }
+
+    @Test
+    void results_whoseNameAFolderHas_areToldBeforeTheWork() throws IOException {
+        Path scores = Files.createDirectories(folder.resolve("o/scores.csv"));
+
+        CommandLineRun run = run("quality F/set --out F/o");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().strip())
+                .isEqualTo(scores + " cannot be written: " + scores + " is a directory; give the path of a file.");
+    }
+
+    @Test
+    void answers_withoutARow_areRefused() throws IOException {
+        write("set/gold.csv", "left_id,right_id");
+        for (String command : List.of("quality F/set --out F/o", "decide F/set", "resolve F/set")) {
+            CommandLineRun run = run(command);
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).startsWith(folder.resolve("set/gold.csv") + " has no answer below its first line");
+            assertThat(run.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void sets_severalOfWhichOneIsNone_areLookedAtBeforeTheFirstIsWorkedOn() {
+        for (String command : List.of("decide", "resolve")) {
+            CommandLineRun run = run(command + " F/set F/none");
+
+            assertThat(run.err().strip()).isEqualTo("There is no folder " + folder.resolve("none") + ".");
+            assertThat(run.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void rows_thatAreNotTaken_areToldBehindTheTable() throws IOException {
+        write(
+                "set/left.csv",
+                "id,name,country",
+                "L1,Arctura Optics,DE",
+                "L2,Bellmore Pumps,FR",
+                "L2,Corvane,FR",
+                "L3,,IT");
+        write("set/gold.csv", "left_id,right_id", "L1,R1", "L2,R2", "L1,R1", "L9,R2");
+        for (String command : List.of("decide F/set --share 1", "resolve F/set")) {
+            CommandLineRun run = run(command);
+
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.out().lines().filter(l -> l.startsWith("note: ")))
+                    .containsExactlyInAnyOrder(
+                            "note: set/left.csv: id of an earlier row, left out: 1 row, first line 4, id 'L2'",
+                            "note: set/left.csv: nothing in [name], so nothing is found: 1 row, first line 5, id 'L3'",
+                            "note: set/gold.csv: pair of an earlier row, counted once: 1 row, first line 4, 'L1' and 'R1'",
+                            "note: set/gold.csv: left_id that is not in left.csv, counted as missed: 1 row, first line 5, 'L9'");
+        }
+    }
+
+    @Test
+    void fileNotInUtf8_isToldWithItsLine() throws IOException {
+        byte[] bytes = "id,name\nL1,Arctura\nL2,Stra\u00dfe\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        Files.write(folder.resolve("set/left.csv"), bytes);
+
+        assertThat(run("quality F/set --out F/o").err().strip())
+                .isEqualTo(folder.resolve("set/left.csv") + ", line 3 is not in UTF-8; save the file in UTF-8 first.");
+    }
+
+    @Test
+    void compare_columnThatIsEmptyOnOneSide_isToldWithTheSide() throws IOException {
+        write("set/left.csv", "id,name,town", "L1,Arctura Optics,Jena");
+        write("set/right.csv", "id,name,town", "R1,ARCTURA OPTICS LTD,");
+
+        assertThat(run("quality F/set --out F/o --compare town=text").err().strip())
+                .isEqualTo(
+                        "--compare 'town': no record of the side that is searched has anything in this column; leave it"
+                                + " out.");
+    }
+
+    @Test
+    void statistics_fileWithoutNames_isToldWithItsColumns() throws IOException {
+        write("names.csv", "company", "Arctura");
+
+        assertThat(run("statistics F/names.csv --out F/o").err().strip())
+                .isEqualTo(
+                        folder.resolve("names.csv") + ", line 1: there is no column 'name'; its columns are [company]."
+                                + " Call the column so in the first line.");
+    }
+}
