@@ -42,6 +42,7 @@ final class FoundTerms {
         }
         this.lowerCaseSeen = lower;
         findMisspeltForm();
+        findCutForm();
     }
 
     private void lookUp(int i, Word word) {
@@ -89,6 +90,22 @@ final class FoundTerms {
         }
         form[last] = MisspeltForm.of(words.get(last).text, lexicon);
         formLength[last] = form[last] == null ? 0 : 1;
+    }
+
+    /** At the end a field of fixed width may have cut it off. */
+    private void findCutForm() {
+        if (n < 3 || term[n - 1] != null) {
+            return;
+        }
+        CutForm cut = new CutForm(words, lexicon);
+        for (int i = 1; i < n - 1; i++) {
+            LegalForms.Match found = formLength[i] + i < n ? cut.from(i) : null;
+            if (found != null) {
+                form[i] = found;
+                formLength[i] = n - i;
+                return;
+            }
+        }
     }
 
     /** Whether the term that begins at a word has a role. */

@@ -79,6 +79,33 @@ final class Lexicon {
             return next == null ? null : next.get(word);
         }
 
+        /** The legal forms that end with a word of this beginning; if there are none, those that go on behind one. */
+        List<LegalForms.Match> startingWith(String beginning) {
+            List<LegalForms.Match> ending = new ArrayList<>();
+            List<LegalForms.Match> goingOn = new ArrayList<>();
+            if (next != null) {
+                next.forEach((word, node) -> {
+                    if (word.startsWith(beginning)) {
+                        if (node.legal == null) {
+                            node.addForms(goingOn);
+                        } else {
+                            ending.add(node.legal);
+                        }
+                    }
+                });
+            }
+            return ending.isEmpty() ? goingOn : ending;
+        }
+
+        private void addForms(List<LegalForms.Match> forms) {
+            if (legal != null) {
+                forms.add(legal);
+            }
+            if (next != null) {
+                next.values().forEach(node -> node.addForms(forms));
+            }
+        }
+
         private Node child(String word) {
             if (next == null) {
                 next = new HashMap<>(4);

@@ -19,6 +19,10 @@ final class ShareLine {
     private static final Set<String> TRADED =
             Set.of("usd", "sgd", "hkd", "eur", "gbp", "gbx", "cny", "rmb", "aud", "nzd", "cad", "chf", "jpy");
 
+    /** Receipts and paid-up shares by their letters, which are no other word where a line of a stock list follows. */
+    private static final Set<String> RECEIPTS =
+            Set.of("adr", "adrs", "ads", "adss", "gdr", "gdrs", "bdr", "bdrs", "cdi", "cdis", "fpo");
+
     private static final int CURRENCY_LETTERS = 3;
 
     /** What a word can be in such a line. */
@@ -106,6 +110,9 @@ final class ShareLine {
 
     /** Whether the words can be nothing else, although no legal form stands before them. */
     private boolean saysEnough(int start) {
+        if (end - start > 1 && RECEIPTS.contains(word(start).text)) {
+            return true;
+        }
         boolean share = false;
         boolean amount = false;
         for (int i = start; i < end; i++) {
