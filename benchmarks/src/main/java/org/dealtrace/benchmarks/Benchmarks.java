@@ -67,11 +67,13 @@ public final class Benchmarks {
 
     /** What to say of a failure that whoever called can mend; empty for a fault of the program, which needs its stack trace. */
     private static Optional<String> sentence(Exception failure) {
-        if (failure instanceof UserMistake
+        String message = failure.getMessage();
+        boolean written = failure instanceof UserMistake
                 || failure instanceof InputException
-                || (failure instanceof UncheckedIOException
-                        && !(failure.getMessage().startsWith("java.")))) {
-            return Optional.of(failure.getMessage());
+                // without a message of its own it has that of its cause, with the cause's class before it
+                || (failure instanceof UncheckedIOException && message != null && !message.startsWith("java."));
+        if (written) {
+            return Optional.ofNullable(message);
         }
         Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
         return cause instanceof IOException

@@ -1,11 +1,14 @@
 package org.dealtrace.benchmarks;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.NameAnalyzer;
+import org.jspecify.annotations.Nullable;
 
 /** The matchers that the commands know by name. */
 final class Contenders {
@@ -31,11 +34,15 @@ final class Contenders {
      *
      * @param withoutKnownNames leaves the product's table of well-known companies out
      * @param compared what the product compares beside names and countries
+     * @param model the file of the product's weights of names; the shipped ones if null
      */
-    static Contender named(String name, boolean withoutKnownNames, List<Compared> compared) {
+    static Contender named(String name, boolean withoutKnownNames, List<Compared> compared, @Nullable Path model) {
         if (!name.equals(DEFAULT)) {
             if (!compared.isEmpty()) {
                 throw new UserMistake("--compare is for " + DEFAULT + "; " + name + " compares --fields only.");
+            }
+            if (model != null) {
+                throw new UserMistake("--model is for " + DEFAULT + "; " + name + " has none.");
             }
             return named(name);
         }
@@ -43,7 +50,18 @@ final class Contenders {
         if (withoutKnownNames) {
             analyzer.withoutKnownNames();
         }
-        return new Dealtrace(analyzer.build(), compared);
+        return new Dealtrace(analyzer.build(), compared, model(model));
+    }
+
+    private static MatchModel model(@Nullable Path file) {
+        if (file == null) {
+            return MatchModel.standard();
+        }
+        try {
+            return MatchModel.read(file);
+        } catch (IllegalArgumentException e) {
+            throw new UserMistake("--model " + file + " cannot be used: " + e.getMessage());
+        }
     }
 
     static Contender named(String name) {

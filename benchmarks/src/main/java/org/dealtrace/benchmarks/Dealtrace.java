@@ -18,6 +18,7 @@ import org.dealtrace.matching.ComparisonTraining;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.RecordMatcher;
 import org.dealtrace.matching.Thresholds;
+import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +29,23 @@ final class Dealtrace implements Contender {
 
     private final NameAnalyzer analyzer;
     private final List<Compared> compared;
+    private final MatchModel model;
 
     Dealtrace() {
-        this(NameAnalyzer.standard(), List.of());
+        this(NameAnalyzer.standard(), List.of(), MatchModel.standard());
     }
 
     /**
-     * The default configuration but for these two.
+     * The default configuration but for these three.
      *
      * @param analyzer what takes names apart
      * @param compared columns beside names and countries
+     * @param model the weights of names
      */
-    Dealtrace(NameAnalyzer analyzer, List<Compared> compared) {
+    Dealtrace(NameAnalyzer analyzer, List<Compared> compared, MatchModel model) {
         this.analyzer = analyzer;
         this.compared = List.copyOf(compared);
+        this.model = model;
     }
 
     @Override
@@ -50,7 +54,7 @@ final class Dealtrace implements Contender {
     }
 
     private CompanyMatcher over(List<Company> companies) {
-        return CompanyMatcher.builder().analyzer(analyzer).over(companies);
+        return CompanyMatcher.builder().analyzer(analyzer).model(model).over(companies);
     }
 
     @Override
@@ -97,6 +101,7 @@ final class Dealtrace implements Contender {
             matcher.close();
             matcher = CompanyMatcher.builder()
                     .analyzer(analyzer)
+                    .model(model)
                     .comparisons(training.estimate().comparisons())
                     .over(companies);
         }

@@ -2,10 +2,13 @@ package org.dealtrace.benchmarks;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dealtrace.Decision;
@@ -147,25 +150,28 @@ final class DifferenceCommand implements Callable<Integer> {
         List<Boolean> labels = set.labels();
         Map<String, String> first = new HashMap<>();
         Map<String, String> second = new HashMap<>();
-        Map<String, GoldPair> gold = new HashMap<>();
+        List<GoldPair> gold = new ArrayList<>();
+        Set<String> one = new HashSet<>();
         for (int i = 0; i < pairs.size(); i++) {
             String id = pairs.get(i).id();
             first.put(id, pairs.get(i).first().name());
             second.put(id, pairs.get(i).second().name());
-            gold.put(id, new GoldPair(id, labels.get(i) ? id : ""));
+            gold.add(new GoldPair(id, labels.get(i) ? id : ""));
+            if (labels.get(i)) {
+                one.add(id);
+            }
         }
         List<ScoredPair> was = old.labelled();
         List<ScoredPair> is = young.labelled();
         old.requireIds("pair_id", first.keySet(), "pairs.csv");
         young.requireIds("pair_id", first.keySet(), "pairs.csv");
-        terminal.println(RunDifference.between(above(was, gold), above(is, gold), List.copyOf(gold.values()))
+        terminal.println(RunDifference.between(above(was, one), above(is, one), gold)
                 .describe(id -> named(first, id), id -> named(second, id)));
     }
 
-    private List<ScoredPair> above(List<ScoredPair> run, Map<String, GoldPair> gold) {
-        Stream<LabelledScore> scores = run.stream()
-                .map(p -> new LabelledScore(
-                        p.score(), !gold.get(p.query()).partner().isEmpty()));
+    /** @param one the ids of the pairs that are one company */
+    private List<ScoredPair> above(List<ScoredPair> run, Set<String> one) {
+        Stream<LabelledScore> scores = run.stream().map(p -> new LabelledScore(p.score(), one.contains(p.query())));
         double least = Double.isNaN(threshold)
                 ? Evaluation.pairs(scores.toList()).best().threshold()
                 : threshold;

@@ -58,7 +58,6 @@ record Judgements(List<Judged> list, int total) {
 
     /** What came of each decision that was made. */
     Map<Decision, QualityResult.Decided> decisions() {
-        /** What came of each decision that was made. */
         Map<Decision, QualityResult.Decided> table = new LinkedHashMap<>();
         for (Decision decision : Decision.values()) {
             List<Judged> of = list.stream()

@@ -63,6 +63,12 @@ final class QualityAllCommand implements Callable<Integer> {
                     "leave out the shipped names of well-known companies in other scripts, to see what is read without them")
     private boolean withoutKnownNames;
 
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "a model that 'train' wrote, in place of the shipped one")
+    private @Nullable Path model;
+
     @Option(names = "--only-lists", description = "leave out asking for each name by itself, for a quick look")
     private boolean onlyLists;
 
@@ -78,6 +84,8 @@ final class QualityAllCommand implements Callable<Integer> {
         if (onlyLists && oneByOne) {
             throw new UserMistake("--only-lists and --one-by-one exclude each other; leave one of them out.");
         }
+        Contender ourselves = Contenders.named(Contenders.DEFAULT, withoutKnownNames, List.of(), model);
+        Contender floors = Contenders.named(Contenders.FLOOR);
         Outputs.folder(out);
         if (page != null) {
             QualityPage.requireBlock(page);
@@ -98,14 +106,14 @@ final class QualityAllCommand implements Callable<Integer> {
                 throw new UserMistake(
                         folder + " is of the shape " + data.shape() + " but is declared as " + set.shape() + ".");
             }
-            QualityResult ours = run(Contenders.DEFAULT, set, oneByOne, Contenders.DEFAULT);
+            QualityResult ours = run(ourselves, set, oneByOne, Contenders.DEFAULT);
             boolean askedTwice =
                     set.shape() == DataSet.Shape.LINKING && set.aboutCompanies() && !onlyLists && !oneByOne;
             Optional<QualityResult> alone = askedTwice
-                    ? Optional.of(run(Contenders.DEFAULT, set, true, Contenders.DEFAULT + "-one-by-one"))
+                    ? Optional.of(run(ourselves, set, true, Contenders.DEFAULT + "-one-by-one"))
                     : Optional.empty();
             Optional<QualityResult> floor =
-                    withoutFloor ? Optional.empty() : Optional.of(run(Contenders.FLOOR, set, true, Contenders.FLOOR));
+                    withoutFloor ? Optional.empty() : Optional.of(run(floors, set, true, Contenders.FLOOR));
             QualityPage.Line line = new QualityPage.Line(set, data.checksum(), ours, alone, floor);
             lines.add(line);
             terminal.println(line.summary());
@@ -123,13 +131,12 @@ final class QualityAllCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private QualityResult run(String contender, DeclaredSet set, boolean alone, String folder) throws IOException {
+    private QualityResult run(Contender contender, DeclaredSet set, boolean alone, String folder) throws IOException {
         Path result = out.resolve(folder).resolve(set.name());
         QualityResult.requirePlace(result);
         QualityResult figures;
         try (Progress progress = new Progress(set.name())) {
-            figures = new QualityRun(
-                            Contenders.named(contender, withoutKnownNames, List.of()), set.fields(), alone, progress)
+            figures = new QualityRun(contender, set.fields(), alone, progress)
                     .run(DataSet.open(root.resolve(set.name()), set.fields()), set.query());
         }
         figures.write(result);

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.dealtrace.benchmarks.DataSet.Side;
 import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.UserMistake;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,6 +81,12 @@ final class QualityCommand implements Callable<Integer> {
     private boolean withoutKnownNames;
 
     @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "a model that 'train' wrote, in place of the shipped one")
+    private @Nullable Path model;
+
+    @Option(
             names = "--one-by-one",
             description = "ask for each record by itself, so that nothing is drawn from the others of its list")
     private boolean oneByOne;
@@ -90,12 +97,11 @@ final class QualityCommand implements Callable<Integer> {
         DataSet set = DataSet.open(folder, columns);
         List<Compared> compared = compare.stream().map(Compared::parse).toList();
         set.requireColumns(compared.stream().map(Compared::column).toList());
+        Contender matcher = Contenders.named(contender, withoutKnownNames, compared, model);
         QualityResult.requirePlace(out);
         QualityResult result;
         try (Progress progress = new Progress(set.name())) {
-            result = new QualityRun(
-                            Contenders.named(contender, withoutKnownNames, compared), columns, oneByOne, progress)
-                    .run(set, query);
+            result = new QualityRun(matcher, columns, oneByOne, progress).run(set, query);
         }
         result.write(out);
         PrintWriter terminal = spec.commandLine().getOut();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.dealtrace.matching.evaluation.GoldPair;
 import org.dealtrace.matching.evaluation.ScoredPair;
@@ -32,7 +32,7 @@ record RankDifference(int before, int after, List<Change> won, List<Change> lost
     record Change(String query, String right, @Nullable String wrong) {}
 
     static RankDifference between(List<ScoredPair> before, List<ScoredPair> after, List<GoldPair> gold) {
-        Map<String, Set<String>> right = new HashMap<>();
+        Map<String, Set<String>> right = new TreeMap<>();
         gold.stream()
                 .filter(g -> !g.partner().isEmpty())
                 .forEach(g ->
@@ -43,16 +43,17 @@ record RankDifference(int before, int after, List<Change> won, List<Change> lost
         List<Change> lost = new ArrayList<>();
         int rightBefore = 0;
         int rightAfter = 0;
-        for (String query : new TreeSet<>(right.keySet())) {
+        for (Map.Entry<String, Set<String>> entry : right.entrySet()) {
+            String query = entry.getKey();
             String was = old.get(query);
             String is = young.get(query);
-            boolean wasRight = was != null && right.get(query).contains(was);
-            boolean isRight = is != null && right.get(query).contains(is);
+            boolean wasRight = was != null && entry.getValue().contains(was);
+            boolean isRight = is != null && entry.getValue().contains(is);
             rightBefore += wasRight ? 1 : 0;
             rightAfter += isRight ? 1 : 0;
-            if (isRight && !wasRight) {
+            if (is != null && isRight && !wasRight) {
                 won.add(new Change(query, is, was));
-            } else if (wasRight && !isRight) {
+            } else if (was != null && wasRight && !isRight) {
                 lost.add(new Change(query, was, is));
             }
         }

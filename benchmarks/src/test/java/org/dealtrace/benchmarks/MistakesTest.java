@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dealtrace.matching.model.MatchModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +173,25 @@ class MistakesTest {
                 .isEqualTo(
                         "--compare 'town': no record of the side that is searched has anything in this column; leave it"
                                 + " out.");
+    }
+
+    @Test
+    void model_ofAFile_isWhatWeighsNames() throws IOException {
+        MatchModel.starting().write(folder.resolve("model.json"));
+
+        CommandLineRun shipped = run("quality F/set --out F/shipped");
+        CommandLineRun starting = run("quality F/set --out F/starting --model F/model.json");
+
+        assertThat(shipped.exitCode() + starting.exitCode()).isZero();
+        assertThat(folder.resolve("starting/scores.csv"))
+                .content()
+                .isNotEqualTo(Files.readString(folder.resolve("shipped/scores.csv")));
+        assertThat(run("quality F/set --out F/o --model F/file").err())
+                .startsWith("--model " + folder.resolve("file") + " cannot be used: ")
+                .doesNotContain("\tat ");
+        assertThat(run("quality F/set --out F/o --model F/model.json --contender lucene-3gram-bm25")
+                        .err())
+                .startsWith("--model is for dealtrace; lucene-3gram-bm25 has none.");
     }
 
     @Test
