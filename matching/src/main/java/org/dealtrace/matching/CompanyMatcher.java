@@ -324,14 +324,8 @@ public final class CompanyMatcher implements AutoCloseable {
         Posterior posterior = new Posterior(scored);
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
-            double weight = posterior.weight(i);
-            double probability = Posterior.probability(weight);
-            matches.add(new Match(
-                    scored.get(i).companyId(),
-                    scored.get(i).name(),
-                    weight,
-                    probability,
-                    settings.thresholds().decide(probability)));
+            Scored each = scored.get(i);
+            matches.add(Match.of(each.companyId(), each.name(), posterior.weight(i), settings.thresholds()));
         }
         return matches;
     }

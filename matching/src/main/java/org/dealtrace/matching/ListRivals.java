@@ -190,14 +190,7 @@ final class ListRivals {
                     name.otherOdds(), kept.stream().mapToDouble(Kept::weight).toArray());
             List<Match> matches = new ArrayList<>(Math.min(limit, kept.size()));
             for (int i = 0; i < Math.min(limit, kept.size()); i++) {
-                double weight = posterior.weight(i);
-                double probability = Posterior.probability(weight);
-                matches.add(new Match(
-                        kept.get(i).companyId(),
-                        kept.get(i).name(),
-                        weight,
-                        probability,
-                        thresholds.decide(probability)));
+                matches.add(Match.of(kept.get(i).companyId(), kept.get(i).name(), posterior.weight(i), thresholds));
             }
             return matches;
         }

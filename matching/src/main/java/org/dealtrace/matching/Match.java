@@ -14,6 +14,11 @@ import org.dealtrace.Decision;
  */
 public record Match(String companyId, String name, double weight, double probability, Decision decision) {
 
+    static Match of(String companyId, String name, double weight, Thresholds thresholds) {
+        double probability = Posterior.probability(weight);
+        return new Match(companyId, name, weight, probability, thresholds.decide(probability));
+    }
+
     @Override
     public String toString() {
         return String.format(

@@ -182,14 +182,11 @@ public final class RecordMatcher implements AutoCloseable {
                 .toArray());
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            double weight = posterior.weight(i);
-            double probability = Posterior.probability(weight);
-            matches.add(new Match(
+            matches.add(Match.of(
                     candidates.get(i).getKey(),
                     text(candidates.get(i).getValue()),
-                    weight,
-                    probability,
-                    Thresholds.STANDARD.decide(probability)));
+                    posterior.weight(i),
+                    Thresholds.STANDARD));
         }
         matches.sort(Comparator.comparingDouble(Match::weight).reversed().thenComparing(Match::companyId));
         return List.copyOf(matches.subList(0, Math.min(limit, matches.size())));

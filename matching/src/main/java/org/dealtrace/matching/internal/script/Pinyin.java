@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.dealtrace.matching.internal.sound.LatinSounds;
 
 /** Hanyu Pinyin without tone marks: its syllables, their sounds, and their spelling by Wade and Giles. */
 public final class Pinyin {
@@ -114,7 +113,7 @@ public final class Pinyin {
         return false;
     }
 
-    /** The sounds of a word in pinyin, in the letters of {@link LatinSounds}. */
+    /** The sounds of a word in pinyin, in the letters that stand for sounds. */
     public static String sounds(String latin) {
         StringBuilder out = new StringBuilder();
         for (String syllable : split(latin)) {
