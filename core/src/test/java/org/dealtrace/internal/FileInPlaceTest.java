@@ -56,15 +56,8 @@ class FileInPlaceTest {
     /** As /dev/null and /dev/stdout: something that is not a file would be one afterwards. */
     @Test
     void pipe_takesTheText_andStaysAPipe() throws Exception {
-        Path pipe = folder.resolve("pipe");
-        assumeTrue(makePipe(pipe));
-        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
-            try {
-                return Files.readString(pipe);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        Path pipe = makePipe();
+        CompletableFuture<String> read = reading(pipe);
 
         write(pipe, "through");
 
@@ -97,15 +90,8 @@ class FileInPlaceTest {
 
     @Test
     void pipe_thatIsNotCommitted_staysAPipe() throws Exception {
-        Path pipe = folder.resolve("pipe");
-        assumeTrue(makePipe(pipe));
-        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> {
-            try {
-                return Files.readString(pipe);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        Path pipe = makePipe();
+        CompletableFuture<String> read = reading(pipe);
 
         try (FileInPlace place = FileInPlace.beside(pipe)) {
             place.writer().write("as far as it came");
@@ -160,11 +146,27 @@ class FileInPlaceTest {
                 .hasMessageNotContainingAny("null", file + " cannot be written: " + folder);
     }
 
-    private static boolean makePipe(Path pipe) throws InterruptedException {
+    /** A pipe, where the system has them; elsewhere the test is left out. */
+    private Path makePipe() throws InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        boolean made;
         try {
-            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+            made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
         } catch (IOException e) {
-            return false;
+            made = false;
         }
+        assumeTrue(made);
+        return pipe;
+    }
+
+    /** What comes through the pipe: it can only be written to while somebody reads. */
+    private static CompletableFuture<String> reading(Path pipe) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(pipe);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

@@ -1,28 +1,38 @@
 package org.dealtrace.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealtrace.io.DealFile.file;
+import static org.dealtrace.io.DealFile.only;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Identifier;
+import org.dealtrace.NameKind;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyRole;
 import org.dealtrace.ReadIssue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What the columns of the project's own table of deals say. */
 class DealTableTest {
 
     @TempDir
     Path folder;
 
     private Deals read(String csv) throws IOException {
-        return Deals.read(Files.writeString(folder.resolve("d.csv"), csv));
+        return Deals.read(file(folder, csv));
     }
 
     private static List<String> parties(Deal deal) {
@@ -30,6 +40,55 @@ class DealTableTest {
                 .map(p -> p.role() + " " + p.name() + " "
                         + p.country().map(Country::code).orElse("-"))
                 .toList();
+    }
+
+    @Test
+    void row_withEverything_isReadWhole() throws IOException {
+        Deal d = only(folder, """
+                id,type,target,target_country,target_other_names,target_identifiers,acquirer,acquirer_country,history,stake_percent,value_musd,text,source
+                D-1,acquisition,Putzmeister Holding GmbH,DE,zh:普茨迈斯特;Putzmeister,x:1;y:2,Sany Heavy Industry|CITIC PE Advisors,CN,announced 2012-01; completed 2012-04-17,100,400,"Sany buys, with a fund",press
+                """);
+        assertThat(d.parties())
+                .extracting(DealParty::role)
+                .containsExactly(PartyRole.TARGET, PartyRole.ACQUIRER, PartyRole.ACQUIRER);
+        DealParty target = d.parties().get(0);
+        assertThat(target.names())
+                .extracting(CompanyName::text)
+                .containsExactly("Putzmeister Holding GmbH", "普茨迈斯特", "Putzmeister");
+        assertThat(target.identifiers()).containsExactly(new Identifier("x", "1"), new Identifier("y", "2"));
+        assertThat(d.parties().subList(1, 3))
+                .allSatisfy(p -> assertThat(p.country()).contains(new Country("CN")));
+        assertThat(d.history())
+                .containsExactly(
+                        DealEvent.of(DealStatus.ANNOUNCED, PartialDate.ofMonth(2012, 1)),
+                        DealEvent.of(DealStatus.COMPLETED, PartialDate.parse("2012-04-17")));
+        assertThat(d.stakePercent()).contains(new BigDecimal("100"));
+        assertThat(d.value()).contains(new BigDecimal("400"));
+        assertThat(d.typeWords()).containsExactly("acquisition");
+        assertThat(d.attributes()).containsExactly(Map.entry("source", "press"));
+    }
+
+    @Test
+    void parties_canBringTheirCountriesInBracketsOrBesideThem() throws IOException {
+        Deal d = only(
+                folder,
+                "target,acquirer,acquirer_country,acquirer_other_names\nX [DE],A [CN]|B|C [R&D],|US|,a1;a2||c1\n");
+        assertThat(d.parties())
+                .extracting(p -> p.name() + " " + p.country().map(Country::code).orElse("-"))
+                .containsExactly("X DE", "A CN", "B US", "C [R&D] -");
+        assertThat(d.parties().get(1).names()).hasSize(3);
+        assertThat(d.parties().get(2).names()).hasSize(1);
+        assertThat(d.parties().get(3).names())
+                .extracting(CompanyName::kind)
+                .containsExactly(NameKind.LEGAL, NameKind.ALIAS);
+    }
+
+    @Test
+    void row_withoutParty_isRejected() throws IOException {
+        Deals deals = read("id,target,acquirer,date\n1,,,2016\n2,A,,2016\n");
+        assertThat(deals.size()).isEqualTo(1);
+        assertThat(deals.report().rejected()).isEqualTo(1);
+        assertThat(deals.report().summary()).contains("no party; the row was left out");
     }
 
     /** A list of companies names them by "company" or "name", and then the column "country" is theirs. */

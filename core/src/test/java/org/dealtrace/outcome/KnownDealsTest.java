@@ -33,14 +33,7 @@ class KnownDealsTest {
 
     @Test
     void aixtron_blockedAndWithdrawn_doesNotCountButIsASignOfInterest() {
-        World world = World.of("Aixtron", "2015-01-15")
-                .deal(
-                        "D",
-                        "Aixtron",
-                        d -> d.with(PartyRole.ACQUIRER, "Grand Chip Investment GmbH", World.DE)
-                                .announced("2016-05-23")
-                                .on(DealStatus.BLOCKED, "2016-12-02")
-                                .on(DealStatus.WITHDRAWN, "2016-12-08"));
+        World world = World.of("Aixtron", "2015-01-15").deal("D", "Aixtron", ReportedDeals::aixtronAndGrandChip);
         OutcomeRule interest =
                 OutcomeRule.builder().ended(OutcomeRule.Ended.COUNT).build();
 
@@ -68,14 +61,7 @@ class KnownDealsTest {
 
     @Test
     void daimler_stakeUnderTenPercent_countsUnlessAThresholdIsSet() {
-        World world = World.of("Daimler", "2015-01-15")
-                .deal(
-                        "D",
-                        "Daimler",
-                        d -> d.with(PartyRole.ACQUIRER, "Zhejiang Geely", World.CN)
-                                .types("minority stake")
-                                .stake("9.69")
-                                .on(DealStatus.UNKNOWN, "2018-02"));
+        World world = World.of("Daimler", "2015-01-15").deal("D", "Daimler", ReportedDeals::daimlerAndGeely);
 
         assertThat(status(world, STANDARD, OWNERS)).isEqualTo(OutcomeStatus.REALIZED);
         assertThat(status(world, OutcomeRule.builder().minimumStakePercent(10).build(), OWNERS))
@@ -184,10 +170,7 @@ class KnownDealsTest {
                 .deal(
                         "C",
                         "Arm",
-                        d -> d.role(PartyRole.PARTNER)
-                                .types("joint venture")
-                                .with(PartyRole.PARTNER, "Hopu Investments", World.CN)
-                                .announced("2018-06"))
+                        d -> d.jointVentureWith("Hopu Investments", World.CN).announced("2018-06"))
                 .track(STANDARD, END, OWNERS);
 
         assertThat(outcomes.outcome("Arm").status()).isEqualTo(OutcomeStatus.REALIZED);
@@ -202,26 +185,12 @@ class KnownDealsTest {
         Outcomes outcomes = new World()
                 .company("Kite", "2015-01-15")
                 .company("Juno", "2015-01-15")
-                .deal(
-                        "fosun",
-                        "Kite",
-                        d -> d.role(PartyRole.PARTNER)
-                                .types("joint venture")
-                                .with(PartyRole.PARTNER, "Shanghai Fosun Pharmaceutical", World.CN)
-                                .announced("2017-01-10"))
-                .deal(
-                        "gilead",
-                        "Kite",
-                        d -> d.with(PartyRole.ACQUIRER, "Gilead Sciences", World.US)
-                                .announced("2017-08-28")
-                                .completed("2017-10-03"))
+                .deal("fosun", "Kite", ReportedDeals::kiteAndFosun)
+                .deal("gilead", "Kite", ReportedDeals::kiteAndGilead)
                 .deal(
                         "wuxi",
                         "Juno",
-                        d -> d.role(PartyRole.PARTNER)
-                                .types("joint venture")
-                                .with(PartyRole.PARTNER, "WuXi AppTec", World.CN)
-                                .announced("2016-04-07"))
+                        d -> d.jointVentureWith("WuXi AppTec", World.CN).announced("2016-04-07"))
                 .deal(
                         "celgene",
                         "Juno",
@@ -243,12 +212,7 @@ class KnownDealsTest {
     @Test
     void kite_boughtByAnotherFirst_isCensoredByIt() {
         Outcomes outcomes = World.of("Kite", "2015-01-15")
-                .deal(
-                        "gilead",
-                        "Kite",
-                        d -> d.with(PartyRole.ACQUIRER, "Gilead Sciences", World.US)
-                                .announced("2017-08-28")
-                                .completed("2017-10-03"))
+                .deal("gilead", "Kite", ReportedDeals::kiteAndGilead)
                 .track(STANDARD, END, OWNERS);
 
         assertThat(outcomes.outcome("Kite").status()).isNotEqualTo(OutcomeStatus.REALIZED);
@@ -309,19 +273,8 @@ class KnownDealsTest {
                 .company("Novocure", "2017-10-01")
                 .company("Boston Dynamics", "2018-01-01")
                 .company("PharmaJet", "2020-07-01")
-                .deal(
-                        "A",
-                        "Aixtron",
-                        d -> d.with(PartyRole.ACQUIRER, "Grand Chip Investment GmbH", World.DE)
-                                .announced("2016-05-23")
-                                .on(DealStatus.BLOCKED, "2016-12-02"))
-                .deal(
-                        "D",
-                        "Daimler",
-                        d -> d.with(PartyRole.ACQUIRER, "Zhejiang Geely", World.CN)
-                                .types("minority stake")
-                                .stake("9.69")
-                                .on(DealStatus.UNKNOWN, "2018-02"))
+                .deal("A", "Aixtron", ReportedDeals::aixtronAndGrandChip)
+                .deal("D", "Daimler", ReportedDeals::daimlerAndGeely)
                 .deal(
                         "N",
                         "Novocure",

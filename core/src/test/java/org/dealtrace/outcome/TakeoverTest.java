@@ -40,19 +40,8 @@ class TakeoverTest {
     void takeoverBySomebodyElse_afterTheQualifyingDeal_isNone() {
         // Kite Pharma: a joint venture first, then bought by Gilead.
         World world = World.of("Kite", "2015-03-10")
-                .deal(
-                        "JV",
-                        "Kite",
-                        d -> d.role(PartyRole.PARTNER)
-                                .types("joint venture")
-                                .with(PartyRole.PARTNER, "Shanghai Fosun Pharmaceutical", World.CN)
-                                .announced("2017-01-10"))
-                .deal(
-                        "G",
-                        "Kite",
-                        d -> d.with(PartyRole.ACQUIRER, "Gilead Sciences", World.US)
-                                .announced("2017-08-28")
-                                .completed("2017-10-03"));
+                .deal("JV", "Kite", ReportedDeals::kiteAndFosun)
+                .deal("G", "Kite", ReportedDeals::kiteAndGilead);
         Outcomes outcomes = world.track(LATER);
 
         assertThat(outcomes.outcome("Kite").deciding().orElseThrow().link().dealId())

@@ -198,6 +198,11 @@ final class World {
             return with(PartyRole.ACQUIRER, "Sany Heavy Industry", CN);
         }
 
+        /** A joint venture of the company and another party. */
+        Draft jointVentureWith(String name, Country country) {
+            return role(PartyRole.PARTNER).types("joint venture").with(PartyRole.PARTNER, name, country);
+        }
+
         Draft on(DealStatus status, String date) {
             events.add(
                     date.isEmpty()

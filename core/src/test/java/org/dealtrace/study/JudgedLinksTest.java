@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.dealtrace.study.LinkEvidence.companies;
 import static org.dealtrace.study.LinkEvidence.judgedLink;
 import static org.dealtrace.study.LinkEvidence.link;
+import static org.dealtrace.study.LinkEvidence.links;
+import static org.dealtrace.study.LinkEvidence.wholeList;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +22,8 @@ class JudgedLinksTest {
 
     @Test
     void estimate_judgedLinks_speakInPlaceOfTheModel() {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            // The model is far too sure of these.
-            evidence.add(link(i, 0.8));
-        }
+        // The model is far too sure of these.
+        List<Evidence> evidence = links(100, 0.8);
         LinkUncertainty uncertainty = LinkUncertainty.of(companies(400), evidence);
         assertThat(uncertainty.estimate(1).run().linksOnly().low()).isGreaterThan(0.17);
         Estimate judged = uncertainty
@@ -58,11 +57,7 @@ class JudgedLinksTest {
             evidence.add(judgedLink(i, i < 30 ? (i < 10 ? Judgement.RIGHT : Judgement.WRONG) : Judgement.NONE));
         }
         List<JudgedLinks> band = List.of(new JudgedLinks(0.5, 0.9, 30, 10));
-        Estimate known = LinkUncertainty.of(companies(100), evidence)
-                .estimate(1)
-                .population(100)
-                .judged(band)
-                .run();
+        Estimate known = wholeList(100, evidence).judged(band).run();
         // Ten for certain, and of ten more 10.5 of 31 each.
         assertThat(known.value()).isCloseTo(0.1 + 0.1 * 10.5 / 31, within(0.002));
         // The number of the ten is beta-binomial: variance 10 p (1 - p) (31 + 10) / (31 + 1), standard deviation 1.7.
@@ -102,13 +97,8 @@ class JudgedLinksTest {
 
     @Test
     void estimate_allJudgedLinksRight_leavesJeffreysHalf() {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            evidence.add(link(i, 0.8));
-        }
-        Estimate estimate = LinkUncertainty.of(companies(400), evidence)
-                .estimate(1)
-                .population(400)
+        List<Evidence> evidence = links(100, 0.8);
+        Estimate estimate = wholeList(400, evidence)
                 .judged(List.of(new JudgedLinks(0.5, 0.9, 10, 10)))
                 .run();
         assertThat(estimate.value()).isCloseTo(0.25 * 10.5 / 11, within(0.002));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dealtrace.Decision;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.Judgement;
+import org.dealtrace.study.LinkUncertainty.Simulation;
 
 /** Companies c0, c1, … and links of them to deals d0, d1, …, for tests. */
 final class LinkEvidence {
@@ -25,11 +26,30 @@ final class LinkEvidence {
     }
 
     static List<Evidence> certain(int count) {
+        return links(count, 1);
+    }
+
+    /** A link each of the first companies, all of one probability. */
+    static List<Evidence> links(int count, double probability) {
         List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            evidence.add(link(i, 1));
+            evidence.add(link(i, probability));
         }
         return evidence;
+    }
+
+    /** A link under review, of probability 0.8, to the one deal d that others are linked to as well. */
+    static Evidence rival(int company) {
+        return rival(company, Judgement.NONE);
+    }
+
+    static Evidence rival(int company, Judgement judgement) {
+        return new Evidence("c" + company, "d", 0, 0.8, Decision.REVIEW, judgement);
+    }
+
+    /** An estimate, from seed 1, of a list whose companies were all looked at. */
+    static Simulation wholeList(int size, List<Evidence> evidence) {
+        return LinkUncertainty.of(companies(size), evidence).estimate(1).population(size);
     }
 
     static Evidence judgedLink(int company, Judgement judgement) {

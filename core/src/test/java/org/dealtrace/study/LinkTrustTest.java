@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.dealtrace.study.LinkEvidence.companies;
 import static org.dealtrace.study.LinkEvidence.judgedLink;
 import static org.dealtrace.study.LinkEvidence.link;
+import static org.dealtrace.study.LinkEvidence.links;
+import static org.dealtrace.study.LinkEvidence.wholeList;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +24,7 @@ class LinkTrustTest {
 
     @Test
     void estimate_wholeListGuarded_isWiderToo() {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            evidence.add(link(i, 0.7));
-        }
+        List<Evidence> evidence = links(40, 0.7);
         LinkUncertainty uncertainty = LinkUncertainty.of(companies(100), evidence);
         Estimate calibrated = uncertainty.estimate(1).population(100).run();
         Estimate guarded =
@@ -57,16 +56,9 @@ class LinkTrustTest {
     /** A quarter of the moves by a normal number of 3.3 bits is below -2.23 of them: odds of 7 to 3 become 1 to 2. */
     @Test
     void estimate_guarded_movesTheOddsByAsManyBitsAsItSays() {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < 1000; i++) {
-            evidence.add(link(i, 0.7));
-        }
-        Estimate half = LinkUncertainty.of(companies(1000), evidence)
-                .estimate(1)
-                .population(1000)
-                .trust(Trust.GUARDED)
-                .level(0.5)
-                .run();
+        List<Evidence> evidence = links(1000, 0.7);
+        Estimate half =
+                wholeList(1000, evidence).trust(Trust.GUARDED).level(0.5).run();
         assertThat(half.interval().low()).isCloseTo(0.333, within(0.03));
         assertThat(half.interval().high()).isCloseTo(0.916, within(0.02));
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.dealtrace.study.LinkEvidence.certain;
 import static org.dealtrace.study.LinkEvidence.companies;
 import static org.dealtrace.study.LinkEvidence.link;
+import static org.dealtrace.study.LinkEvidence.links;
+import static org.dealtrace.study.LinkEvidence.wholeList;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +45,7 @@ class LinkUncertaintyTest {
 
     @Test
     void estimate_wholeListAndCertainLinks_leavesNoDoubt() {
-        Estimate estimate = LinkUncertainty.of(companies(30), certain(14))
-                .estimate(1)
-                .population(30)
-                .run();
+        Estimate estimate = wholeList(30, certain(14)).run();
         assertThat(estimate.interval().low()).isEqualTo(14.0 / 30);
         assertThat(estimate.interval().high()).isEqualTo(14.0 / 30);
     }
@@ -55,11 +54,7 @@ class LinkUncertaintyTest {
     void estimate_oneEvenLink_movesByOneCompany() {
         List<Evidence> evidence = new ArrayList<>(certain(4));
         evidence.add(link(4, 0.5));
-        Estimate estimate = LinkUncertainty.of(companies(10), evidence)
-                .estimate(1)
-                .population(10)
-                .draws(10_000)
-                .run();
+        Estimate estimate = wholeList(10, evidence).draws(10_000).run();
         assertThat(estimate.interval().low()).isEqualTo(0.4);
         assertThat(estimate.interval().high()).isEqualTo(0.5);
         assertThat(estimate.value()).isCloseTo(0.45, within(0.002));
@@ -68,14 +63,8 @@ class LinkUncertaintyTest {
     /** A list with a few even links: the possible rates are few, and the ends must not each hold a whole tail too much. */
     @Test
     void estimate_fewPossibleRates_doNotCoverTooOften() {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            evidence.add(link(i, 0.5));
-        }
-        Estimate estimate = LinkUncertainty.of(companies(100), evidence)
-                .estimate(1)
-                .population(100)
-                .run();
+        List<Evidence> evidence = links(12, 0.5);
+        Estimate estimate = wholeList(100, evidence).run();
         // Binomial(12, 1/2): P(X <= 2) is 1.9 %, P(X <= 2) less half of P(X = 2) 1.1 %, P(X <= 3) less half of P(X = 3)
         // 4.6 %.
         assertThat(estimate.interval().low()).isEqualTo(0.03);

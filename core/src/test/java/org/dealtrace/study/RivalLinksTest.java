@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.dealtrace.study.LinkEvidence.companies;
 import static org.dealtrace.study.LinkEvidence.link;
+import static org.dealtrace.study.LinkEvidence.rival;
+import static org.dealtrace.study.LinkEvidence.wholeList;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,28 +19,15 @@ class RivalLinksTest {
 
     @Test
     void estimate_twoCompaniesForOneDealParty_oneGetsIt() {
-        Estimate estimate = LinkUncertainty.of(
-                        companies(10),
-                        List.of(
-                                new Evidence("c0", "d", 0, 0.8, Decision.REVIEW),
-                                new Evidence("c1", "d", 0, 0.8, Decision.REVIEW)))
-                .estimate(1)
-                .population(10)
-                .run();
+        Estimate estimate = wholeList(10, List.of(rival(0), rival(1))).run();
         assertThat(estimate.interval().low()).isEqualTo(0.1);
         assertThat(estimate.interval().high()).isEqualTo(0.1);
     }
 
     @Test
     void estimate_oneRightLinkOfAParty_leavesNoneForTheOthers() {
-        Estimate estimate = LinkUncertainty.of(
-                        companies(10),
-                        List.of(
-                                new Evidence("c0", "d", 0, 0.8, Decision.REVIEW, Judgement.RIGHT),
-                                new Evidence("c1", "d", 0, 0.8, Decision.REVIEW)))
-                .estimate(1)
-                .population(10)
-                .run();
+        Estimate estimate =
+                wholeList(10, List.of(rival(0, Judgement.RIGHT), rival(1))).run();
         assertThat(estimate.interval().low()).isEqualTo(0.1);
         assertThat(estimate.interval().high()).isEqualTo(0.1);
     }
@@ -46,14 +35,7 @@ class RivalLinksTest {
     /** A party that was found to be one company takes nothing from another, and gives nothing to it. */
     @Test
     void estimate_rightLinkBesideACompanyWithAnotherDeal_countsBoth() {
-        Estimate estimate = LinkUncertainty.of(
-                        companies(10),
-                        List.of(
-                                new Evidence("c0", "d", 0, 0.8, Decision.REVIEW, Judgement.RIGHT),
-                                new Evidence("c1", "d", 0, 0.8, Decision.REVIEW),
-                                link(1, 1)))
-                .estimate(1)
-                .population(10)
+        Estimate estimate = wholeList(10, List.of(rival(0, Judgement.RIGHT), rival(1), link(1, 1)))
                 .run();
         assertThat(estimate.interval().low()).isEqualTo(0.2);
         assertThat(estimate.interval().high()).isEqualTo(0.2);
@@ -62,14 +44,10 @@ class RivalLinksTest {
     /** Two companies that are equally like one deal party have an even chance each, whichever stands first. */
     @Test
     void estimate_twoCompaniesForOneDealParty_shareItsChance() {
-        List<Evidence> both = List.of(
-                new Evidence("c0", "d", 0, 0.8, Decision.REVIEW), new Evidence("c1", "d", 0, 0.8, Decision.REVIEW));
+        List<Evidence> both = List.of(rival(0), rival(1));
         List<Evidence> oneHasAnother = new ArrayList<>(both);
         oneHasAnother.add(link(1, 1));
-        Estimate list = LinkUncertainty.of(companies(10), oneHasAnother)
-                .estimate(1)
-                .population(10)
-                .run();
+        Estimate list = wholeList(10, oneHasAnother).run();
         assertThat(list.value()).as("one, and a second half of the time").isCloseTo(0.15, within(0.003));
         Estimate endless = LinkUncertainty.of(companies(10), both).estimate(1).run();
         assertThat(endless.value())
@@ -84,10 +62,7 @@ class RivalLinksTest {
             List<Evidence> twice = List.of(
                     new Evidence("c0", "d", 0, first, Decision.REVIEW),
                     new Evidence("c0", "d", 0, 1.1 - first, Decision.REVIEW));
-            Estimate estimate = LinkUncertainty.of(companies(1), twice)
-                    .estimate(1)
-                    .population(1)
-                    .run();
+            Estimate estimate = wholeList(1, twice).run();
             assertThat(estimate.value()).isCloseTo(0.9, within(0.02));
         }
     }

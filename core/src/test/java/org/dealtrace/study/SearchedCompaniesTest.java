@@ -7,6 +7,8 @@ import static org.dealtrace.study.LinkEvidence.certain;
 import static org.dealtrace.study.LinkEvidence.companies;
 import static org.dealtrace.study.LinkEvidence.judgedLink;
 import static org.dealtrace.study.LinkEvidence.link;
+import static org.dealtrace.study.LinkEvidence.links;
+import static org.dealtrace.study.LinkEvidence.wholeList;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,10 +37,7 @@ class SearchedCompaniesTest {
     /** Companies that were not looked at are like those that were: links that are right, and deals that were missed beside wrong ones and none. */
     @Test
     void estimate_missedDealsOfAnEndlessList_raiseTheRate() {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            evidence.add(link(i, 0.5));
-        }
+        List<Evidence> evidence = links(100, 0.5);
         Estimate estimate = LinkUncertainty.of(companies(300), evidence)
                 .estimate(1)
                 .missed(5, 50)
@@ -75,22 +74,12 @@ class SearchedCompaniesTest {
     @Test
     void estimate_companiesSearched_speakForOthersOnlyWithoutALink() {
         Map<String, Boolean> searched = Map.of("c0", true);
-        assertThat(LinkUncertainty.of(companies(10), List.of(link(0, 0.5)))
-                        .estimate(1)
-                        .population(10)
-                        .searched(searched)
-                        .run()
-                        .interval())
+        assertThat(wholeList(10, List.of(link(0, 0.5))).searched(searched).run().interval())
                 .returns(0.1, Interval::low)
                 .returns(0.1, Interval::high);
         double ofOneSearched = (1 + 9 * 1.5 / 2) / 10;
         for (Evidence none : List.of(judgedLink(0, Judgement.WRONG), link(0, 0))) {
-            assertThat(LinkUncertainty.of(companies(10), List.of(none))
-                            .estimate(1)
-                            .population(10)
-                            .searched(searched)
-                            .run()
-                            .value())
+            assertThat(wholeList(10, List.of(none)).searched(searched).run().value())
                     .isCloseTo(ofOneSearched, within(0.02));
         }
     }
@@ -130,11 +119,7 @@ class SearchedCompaniesTest {
 
     @Test
     void estimate_dealsMissedOfAllSearched_leavesJeffreysHalf() {
-        Estimate estimate = LinkUncertainty.of(companies(100), List.of())
-                .estimate(1)
-                .population(100)
-                .missed(50, 50)
-                .run();
+        Estimate estimate = wholeList(100, List.of()).missed(50, 50).run();
         assertThat(estimate.value()).isCloseTo(50.5 / 51, within(0.002));
     }
 }

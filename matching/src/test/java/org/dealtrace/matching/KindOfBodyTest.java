@@ -1,12 +1,12 @@
 package org.dealtrace.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealtrace.matching.RegisterOfOne.link;
 
 import java.util.List;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
-import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Identifier;
@@ -49,17 +49,12 @@ class KindOfBodyTest {
 
     @Test
     void business_isLinked_andTheAssociationLeftToReviewWithANote() {
-        try (LinkSession session =
-                DealLinker.standard().openRegister(List.of(Company.of("1", "Quarrendon Photonics AG")))) {
-            Link business = session.link(deal(DealParty.of(PartyRole.TARGET, "Quarrendon Photonics GmbH")))
-                    .get(0);
-            Link association = session.link(deal(DealParty.of(PartyRole.TARGET, "Quarrendon Photonics e.V.")))
-                    .get(0);
+        Link business = link("Quarrendon Photonics AG", "Quarrendon Photonics GmbH");
+        Link association = link("Quarrendon Photonics AG", "Quarrendon Photonics e.V.");
 
-            assertThat(business.decision()).isEqualTo(Decision.LINK);
-            assertThat(association.decision()).isEqualTo(Decision.REVIEW);
-            assertThat(association.explanation().note()).startsWith("one of them is a foundation or an association");
-        }
+        assertThat(business.decision()).isEqualTo(Decision.LINK);
+        assertThat(association.decision()).isEqualTo(Decision.REVIEW);
+        assertThat(association.explanation().note()).startsWith("one of them is a foundation or an association");
     }
 
     @Test
@@ -69,14 +64,7 @@ class KindOfBodyTest {
                 PartyRole.TARGET, List.of(CompanyName.of("Quarrendon e.V.")), Optional.empty(), List.of(lei));
         Company known =
                 Company.builder("1", "Quarrendon AG").identifiers(List.of(lei)).build();
-        try (LinkSession session = DealLinker.standard().openRegister(List.of(known))) {
-            Link link = session.link(deal(party)).get(0);
 
-            assertThat(link.decision()).isEqualTo(Decision.LINK);
-        }
-    }
-
-    private static Deal deal(DealParty party) {
-        return Deal.builder("D").party(party).build();
+        assertThat(link(known, party).decision()).isEqualTo(Decision.LINK);
     }
 }

@@ -1,26 +1,14 @@
 package org.dealtrace.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealtrace.matching.RegisterOfOne.link;
 
-import java.util.List;
-import org.dealtrace.Company;
-import org.dealtrace.Deal;
-import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.PartyRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NamedInBracketsTest {
-
-    private static Link link(String company, String party) {
-        Deal deal =
-                Deal.builder("D").party(DealParty.of(PartyRole.TARGET, party)).build();
-        try (LinkSession session = DealLinker.standard().openRegister(List.of(Company.of("1", company)))) {
-            return session.link(deal).get(0);
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -1,28 +1,16 @@
 package org.dealtrace.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealtrace.matching.RegisterOfOne.link;
 
-import java.util.List;
-import org.dealtrace.Company;
-import org.dealtrace.Deal;
-import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.PartyRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OneWordTest {
 
     private static final String NOTE = "the names are one word each, and it is not spelled alike";
-
-    private static Link link(String company, String party) {
-        Deal deal =
-                Deal.builder("D").party(DealParty.of(PartyRole.TARGET, party)).build();
-        try (LinkSession session = DealLinker.standard().openRegister(List.of(Company.of("1", company)))) {
-            return session.link(deal).get(0);
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"Quarrendon Ltd, Quarendon", "Quarrendon, QUARRENDAN Inc.", "Кварендон, ООО Кваррендон"})

@@ -1,16 +1,12 @@
 package org.dealtrace.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dealtrace.matching.RegisterOfOne.link;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
-import java.util.List;
-import org.dealtrace.Company;
-import org.dealtrace.Deal;
-import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.PartyRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,25 +52,20 @@ class PartOfACompanyTest {
 
     @Test
     void partOfACompany_isLeftToReview_andTheNoteSaysWhy() {
-        try (LinkSession session =
-                DealLinker.standard().openRegister(List.of(Company.of("1", "Quarrendon Photonics Ltd")))) {
-            Link whole = session.link(deal("Quarrendon Photonics Ltd")).get(0);
-            Link part = session.link(deal("Quarrendon Photonics Ltd (certain assets)"))
-                    .get(0);
+        String company = "Quarrendon Photonics Ltd";
+        Link part = link(company, company + " (certain assets)");
 
-            assertThat(whole.decision()).isEqualTo(Decision.LINK);
-            assertThat(part.decision()).isEqualTo(Decision.REVIEW);
-            assertThat(part.explanation().note()).startsWith("the party is a part of a company");
-        }
+        assertThat(link(company, company).decision()).isEqualTo(Decision.LINK);
+        assertThat(part.decision()).isEqualTo(Decision.REVIEW);
+        assertThat(part.explanation().note()).startsWith("the party is a part of a company");
     }
 
     @Test
     void companyThatIsCalledSoItself_isLinked() {
         String name = "Quarrendon-Photonics Operations";
-        try (LinkSession session = DealLinker.standard().openRegister(List.of(Company.of("1", name)))) {
-            assertThat(PartOfACompany.is(name)).isTrue();
-            assertThat(session.link(deal(name)).get(0).decision()).isEqualTo(Decision.LINK);
-        }
+
+        assertThat(PartOfACompany.is(name)).isTrue();
+        assertThat(link(name, name).decision()).isEqualTo(Decision.LINK);
     }
 
     @Test
@@ -82,9 +73,5 @@ class PartOfACompanyTest {
         assertTimeout(
                 Duration.ofSeconds(2),
                 () -> assertThat(PartOfACompany.is("ab-c's (d ".repeat(20_000))).isFalse());
-    }
-
-    private static Deal deal(String party) {
-        return Deal.builder(party).party(DealParty.of(PartyRole.TARGET, party)).build();
     }
 }

@@ -2,36 +2,15 @@ package org.dealtrace.matching.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.dealtrace.matching.compare.TenBits.profile;
 
 import java.util.Arrays;
-import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which word of one name stands for which of the other, each word worth ten bits. */
 class AlignmentTest {
-
-    private static final Rarity TEN_BITS = new Rarity() {
-        @Override
-        public double bits(String word) {
-            return 10;
-        }
-
-        @Override
-        public double gramBits(int gram) {
-            return 5;
-        }
-
-        @Override
-        public double log2Names() {
-            return 10;
-        }
-    };
-
-    private static NameProfile profile(String name) {
-        return NameProfile.of(NameAnalyzer.standard().analyze(name).variants().get(0), true, TEN_BITS);
-    }
 
     private static Alignment align(String left, String right) {
         return new Alignment(profile(left), profile(right));

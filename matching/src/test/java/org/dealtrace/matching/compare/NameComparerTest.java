@@ -2,35 +2,15 @@ package org.dealtrace.matching.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.dealtrace.matching.compare.TenBits.RARITY;
+import static org.dealtrace.matching.compare.TenBits.profile;
 
-import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What single comparisons say of names written for them; how they weigh is the model's matter. */
 class NameComparerTest {
-
-    private static final Rarity RARITY = new Rarity() {
-        @Override
-        public double bits(String word) {
-            return 10;
-        }
-
-        @Override
-        public double gramBits(int gram) {
-            return 5;
-        }
-
-        @Override
-        public double log2Names() {
-            return 10;
-        }
-    };
-
-    private static NameProfile profile(String name) {
-        return NameProfile.of(NameAnalyzer.standard().analyze(name).variants().get(0), true, RARITY);
-    }
 
     private static double value(Comparison comparison, String a, String b) {
         double there = NameComparer.compare(profile(a), profile(b), RARITY)[comparison.index()];
