@@ -212,11 +212,14 @@ public final class NameProfile {
         return new NameProfile(variant, mainName && variant.kind() == NameKind.LEGAL, rarity);
     }
 
-    /** The scripts of its letters but Latin ones, which names in every script have beside their own. */
+    /** The scripts that its words begin in, but for Latin, which names in every script have beside their own. */
     private static Set<UnicodeScript> scripts(NameToken[] words) {
         Set<UnicodeScript> found = EnumSet.noneOf(UnicodeScript.class);
         for (NameToken word : words) {
-            word.text().codePoints().filter(Character::isLetter).forEach(c -> found.add(UnicodeScript.of(c)));
+            int first = word.text().codePointAt(0);
+            if (Character.isLetter(first)) {
+                found.add(UnicodeScript.of(first));
+            }
         }
         found.remove(UnicodeScript.LATIN);
         return found;
