@@ -21,8 +21,9 @@ import org.dealtrace.matching.model.MatchModel;
  *
  * <p>Every party of every deal is looked up among the companies. It links to one company at most: equal identifiers first, then the
  * likeliest name; companies of a register that have one identifier in common all go to review. Two parties of one deal never link to the same
- * company: the one with the identifier keeps it, else the likelier, and the other goes to review. So does a party that is a division or the
- * assets of the company. A company can link to many deals.
+ * company: the one with the identifier keeps it, else the likelier, and the other goes to review. So does a party whose name fits and may yet
+ * be another's: a division or the assets of the company, a foundation or association where the company is a business, a name that fits by its brackets
+ * only, and one word of another spelling. The note of the explanation says why. A company can link to many deals.
  *
  * <p>Of up to 20,000 deals the best rejected company of every party is told, too, where one came near; of more deals
  * near misses only ({@link LinkSession.Rejected#NEAR}), their comparisons as one step of the explanation. {@link LinkSession#explain} gives
