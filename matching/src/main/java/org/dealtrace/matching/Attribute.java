@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.dealtrace.Company;
@@ -89,23 +87,11 @@ public final class Attribute<T> {
      *
      * @param recommendations a list, or what {@code Recommendations.read} gives
      * @param column its header, in upper or lower case
-     * @throws IllegalArgumentException if there are recommendations, and none has a value in such a column: a comparison of it would say nothing
-     *     of any pair, and most likely the header is misspelt
      */
     public static Attribute<String> column(Iterable<Recommendation> recommendations, String column) {
         Map<String, String> cells = new HashMap<>();
-        Set<String> present = new TreeSet<>();
-        boolean any = false;
         for (Recommendation recommendation : recommendations) {
-            any = true;
-            present.addAll(recommendation.attributes().keySet());
             cell(recommendation.attributes(), column).ifPresent(value -> cells.put(recommendation.id(), value));
-        }
-        if (any && cells.isEmpty()) {
-            throw new IllegalArgumentException("no recommendation has a value in a column '" + column + "'; "
-                    + (present.isEmpty()
-                            ? "the file has no columns beside those that recommendations are read from"
-                            : "columns that can be compared: " + String.join(", ", present)));
         }
         return Attribute.of((Company company) -> company.recommendations().stream()
                         .filter(cells::containsKey)

@@ -1,7 +1,6 @@
 package org.dealtrace.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -188,25 +187,6 @@ class FieldComparisonTest {
                         "same year",
                         "missing",
                         "missing");
-    }
-
-    @Test
-    void columnThatNoRecommendationHas_isMisspelt() {
-        List<Recommendation> recommendations = List.of(Recommendation.builder("R1", "Arctura")
-                .attributes(Map.of("founded", "1998", "staff", "20"))
-                .build());
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Attribute.column(recommendations, "fuonded"))
-                .withMessage(
-                        "no recommendation has a value in a column 'fuonded'; columns that can be compared: founded,"
-                                + " staff");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Attribute.column(
-                        List.of(Recommendation.builder("R1", "Arctura").build()), "founded"))
-                .withMessageEndingWith("the file has no columns beside those that recommendations are read from");
-        assertThat(Attribute.column(List.of(), "founded").ofKnown(Company.of("R1", "Arctura")))
-                .isEmpty();
     }
 
     @Test
