@@ -120,12 +120,14 @@ final class DealJudge {
         return new LinkSession.LinkedDeal(links, listedBits);
     }
 
-    private static Judged doubtfulToReview(Deal deal, Judged each) {
+    private Judged doubtfulToReview(Deal deal, Judged each) {
         if (each.decision() != Decision.LINK || each.identifier().isPresent()) {
             return each;
         }
         Scored compared = each.standing().orElseThrow().scored();
-        return ReviewReasons.of(deal.parties().get(each.party()), each.company(), compared)
+        DealParty party = deal.parties().get(each.party());
+        return ReviewReasons.of(
+                        party, each.company(), compared, matcher.settings().analyzer())
                 .map(each::forReview)
                 .orElse(each);
     }

@@ -11,8 +11,7 @@ import org.dealtrace.matching.name.LegalFormClass;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
- * Tells a foundation or an association from the business of the same name: {@code Volkswagen Stiftung} is no part of Volkswagen AG, ADAC e.V. owns
- * ADAC SE. Legal forms are weak evidence among businesses, which change theirs and are listed without; a business hardly ever turns
+ * Tells a foundation or an association from the business of the same name: {@code ADAC e.V.} is not ADAC SE. Legal forms are weak evidence among businesses, which change theirs and are listed without; a business hardly ever turns
  * into one of these or back, so where both names say what they are, they are two.
  */
 final class KindOfBody {

@@ -1,5 +1,6 @@
 package org.dealtrace.matching;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -11,24 +12,34 @@ import org.dealtrace.matching.name.NameVariant;
  */
 final class NamedInBrackets {
 
-    private static final Pattern BRACKETS = Pattern.compile("[(（\\[][^()（）\\[\\]]*[)）\\]]");
+    private static final Pattern BRACKETS = Pattern.compile("[(（\\[]([^()（）\\[\\]]*)[)）\\]]");
 
     private NamedInBrackets() {}
 
-    /** Whether the company or the name asked for was compared by nothing but what its brackets say. */
-    static boolean is(Scored scored) {
-        return isInBrackets(scored.asked().variant(), scored.askedAsWritten())
-                || isInBrackets(scored.company().variant(), scored.name());
+    /**
+     * Whether the company or the name asked for was compared by nothing but what its brackets say.
+     *
+     * @param analyzer by which they were compared: an alias of the whole name is none of its brackets
+     */
+    static boolean is(Scored scored, NameAnalyzer analyzer) {
+        return isInBrackets(scored.asked().variant(), scored.askedAsWritten(), analyzer)
+                || isInBrackets(scored.company().variant(), scored.name(), analyzer);
     }
 
-    private static boolean isInBrackets(NameVariant compared, String written) {
+    private static boolean isInBrackets(NameVariant compared, String written, NameAnalyzer analyzer) {
         if (compared.kind() != NameKind.ALIAS) {
             return false;
         }
-        String without = BRACKETS.matcher(written).replaceAll(" ").strip();
-        return !without.isEmpty()
-                && without.length() < written.strip().length()
-                && NameAnalyzer.standard().analyze(without).variants().stream()
-                        .noneMatch(variant -> variant.text().equals(compared.text()));
+        Matcher brackets = BRACKETS.matcher(written);
+        String without = brackets.replaceAll(" ");
+        return !without.isBlank()
+                && brackets.reset().results().anyMatch(found -> names(compared, found.group(1), analyzer))
+                && !names(compared, without, analyzer);
+    }
+
+    /** Whether a text says by itself what was compared. */
+    private static boolean names(NameVariant compared, String text, NameAnalyzer analyzer) {
+        return analyzer.analyze(text).variants().stream()
+                .anyMatch(variant -> variant.text().equals(compared.text()));
     }
 }

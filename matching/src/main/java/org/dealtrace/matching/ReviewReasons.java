@@ -3,6 +3,7 @@ package org.dealtrace.matching;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.DealParty;
+import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
  * Why a pair that the model would link is left to review: a name can fit a company as well as a name can, and yet say that it is not the company, or
@@ -16,15 +17,16 @@ final class ReviewReasons {
      * The first reason, in words.
      *
      * @param compared the names that fitted best
+     * @param analyzer by which they were compared
      */
-    static Optional<String> of(DealParty party, Company company, Scored compared) {
+    static Optional<String> of(DealParty party, Company company, Scored compared, NameAnalyzer analyzer) {
         if (PartOfACompany.is(party, company)) {
             return Optional.of("the party is a part of a company, its assets or a business");
         }
         if (KindOfBody.differs(party, company)) {
             return Optional.of("one of them is a foundation or an association, the other a business");
         }
-        if (NamedInBrackets.is(compared)) {
+        if (NamedInBrackets.is(compared, analyzer)) {
             return Optional.of("it fits by a name in brackets only, which may be that of an owner");
         }
         return OneWord.differs(compared)

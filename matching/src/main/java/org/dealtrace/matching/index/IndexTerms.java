@@ -1,6 +1,5 @@
 package org.dealtrace.matching.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -177,14 +176,7 @@ record IndexTerms(
 
     /** The words that tell a name from others; all of them when it has no other than legal forms. */
     private static List<NameToken> core(NameVariant variant) {
-        List<NameToken> core = new ArrayList<>(variant.tokens().size());
-        for (NameToken token : variant.tokens()) {
-            if (token.role() != TokenRole.LEGAL_FORM
-                    && token.role() != TokenRole.LISTING_TAIL
-                    && token.role() != TokenRole.CONNECTOR) {
-                core.add(token);
-            }
-        }
+        List<NameToken> core = variant.words();
         return core.isEmpty() ? variant.tokens() : core;
     }
 

@@ -36,6 +36,17 @@ public record NameVariant(String text, NameKind kind, boolean latin, List<NameTo
         return found;
     }
 
+    /** The tokens without legal forms, connectors and what a stock list adds, in their order; there may be none. */
+    public List<NameToken> words() {
+        List<NameToken> found = new ArrayList<>(tokens.size());
+        for (NameToken token : tokens) {
+            if (counts(token.role())) {
+                found.add(token);
+            }
+        }
+        return found;
+    }
+
     /** The legal forms in the name, in their order. */
     public List<LegalForm> legalForms() {
         List<LegalForm> forms = new ArrayList<>(1);
