@@ -221,6 +221,17 @@ final class OutcomeTables {
                     + number(pending, " companies is", " companies are")
                     + " pending: the rate counts what was found so far and can still rise");
         }
+        long late = outcomes.list().stream()
+                .filter(o -> o.recommended()
+                        .filter(date -> date.earliest().isAfter(outcomes.asOf()))
+                        .isPresent())
+                .count();
+        if (late > 0) {
+            warnings.add(late + " of " + outcomes.list().size()
+                    + number(late, " companies was", " companies were")
+                    + " recommended after the end of observation, " + outcomes.asOf()
+                    + ", so that nothing can have been found; give the last day on which deals were watched for");
+        }
         long undated =
                 outcomes.list().stream().filter(o -> o.recommended().isEmpty()).count();
         if (undated > 0) {

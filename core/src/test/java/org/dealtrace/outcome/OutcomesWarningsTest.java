@@ -96,6 +96,23 @@ class OutcomesWarningsTest {
         }
     }
 
+    /** A slip in the end of observation leaves them pending, and the rate low. */
+    @Test
+    void warnings_nameCompaniesRecommendedAfterTheEndOfObservation() {
+        World world = new World().company("A", "2012").company("B", "2014-03").company("C", "2015-01-01");
+
+        assertThat(world.track("2014-03-15").report().warnings())
+                .filteredOn(w -> w.contains("after the end"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "1 of 3 companies was recommended after the end of observation, 2014-03-15, so that nothing");
+        assertThat(world.track("2012-01-01").report().warnings())
+                .anyMatch(w ->
+                        w.startsWith("2 of 3 companies were recommended after the end of observation, 2012-01-01"));
+        assertThat(world.track("2015-01-01").report().warnings()).noneMatch(w -> w.contains("after the end"));
+    }
+
     @Test
     void warnings_nameMissingDatesAndUnnamedCounterparties() {
         List<String> warnings = new World()
