@@ -140,9 +140,12 @@ final class HtmlForm {
             if (outside == 0 && open > 0) {
                 text.append(' ')
                         .append(Figures.count(open))
-                        .append(open == 1 ? " of them is" : " of them are")
+                        .append(" of the ")
+                        .append(Figures.count(n))
+                        .append(open == 1 ? " is" : " are")
                         .append(" not decided: the window is still open, or the facts leave it open.")
-                        .append(" They are in the count, as not realized so far.");
+                        .append(open == 1 ? " It is" : " They are")
+                        .append(" in the count, as not realized so far.");
             }
             if (outside > 0) {
                 text.append(' ')

@@ -202,7 +202,7 @@ class OutcomeReportTest {
                         ReportFixture.AS_OF, report.links(), report.outcomes(), Rate.of(14, 24))
                 .build();
 
-        assertThat(all.html()).contains("3 of them are not decided").contains("as not realized so far");
+        assertThat(all.html()).contains("3 of the 24 are not decided").contains("as not realized so far");
         assertThat(report.html()).contains("3 more of the 24 are not in this count");
     }
 
