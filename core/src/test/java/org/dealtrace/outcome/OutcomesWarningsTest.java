@@ -26,6 +26,12 @@ class OutcomesWarningsTest {
         }
         issues.add(
                 new ReadIssue(ReadIssue.Kind.DOUBTFUL, new SourceRow("r.csv", 9), "date", "1850", "the date is early"));
+        issues.add(new ReadIssue(
+                ReadIssue.Kind.DOUBTFUL,
+                new SourceRow("r.csv", 9),
+                "name",
+                "A\n" + "n".repeat(200),
+                "the name is long"));
         issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, new SourceRow("r.csv", 9), "names", " x", "spaces"));
         DealLinks links = World.of("A", "2015-01-01").links();
         DealLinks doubtful = new DealLinks(
@@ -40,7 +46,8 @@ class OutcomesWarningsTest {
         assertThat(OutcomeTracker.standard().track(doubtful).report().warnings())
                 .startsWith(
                         "r.csv, 4 rows: the name cannot be read (line 2 '?2', line 3 '?3', line 4 '?4', …)",
-                        "r.csv, 1 row: the date is early (line 9 '1850')")
+                        "r.csv, 1 row: the date is early (line 9 '1850')",
+                        "r.csv, 1 row: the name is long (line 9 'A " + "n".repeat(98) + "…')")
                 .noneMatch(w -> w.contains("spaces"));
     }
 
