@@ -77,6 +77,9 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                 Cli.run("--as-of", "2020"),
                 "Invalid value for option '--as-of': '2020' is no day; write it as 2020-12-31. See 'dealtrace --help'.");
         assertMistake(
+                Cli.run("--precision", "0.97", "--link", "0.9"),
+                "--precision finds the probability that --link would give; leave one of them out. See 'dealtrace --help'.");
+        assertMistake(
                 Cli.run("--link", "90"),
                 "--link and --review must be probabilities, 0 to 1, and --review no higher than --link, but were 90.0 and"
                         + " 0.2. See 'dealtrace --help'.");

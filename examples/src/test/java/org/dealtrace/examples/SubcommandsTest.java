@@ -54,6 +54,17 @@ class SubcommandsTest extends SmallStudy {
     }
 
     @Test
+    void judge_thePageItself_asksForWhatItExported() throws IOException {
+        Path page = write("review.html", "<!doctype html>");
+
+        Cli.assertMistake(
+                Cli.run("judge", page, "--judgements", folder.resolve("log.csv")),
+                page
+                        + " is a page to judge on; what was judged there is in the file that its button 'Export CSV' makes, such as"
+                        + " judged-2024-05-18.csv: give that");
+    }
+
+    @Test
     void judge_sheetWithoutAJudgement_saysSo_andMakesNoFile() throws IOException {
         Path sheet = folder.resolve("sheet.csv");
         Cli.run("--out", folder.resolve("report.txt"), "--review-page", sheet);
