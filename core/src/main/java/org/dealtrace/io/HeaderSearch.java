@@ -103,6 +103,11 @@ final class HeaderSearch {
         if (anyHeader || first.isEmpty()) {
             return widest;
         }
+        if (first.size() == 1
+                && wanted.test(new TableHeader(List.of(first.get(0).split("\\|"))))) {
+            throw InputException.in(
+                    file, "parts its cells by bars; save it with commas, semicolons or tabs between them");
+        }
         String other = otherForm(Cells.strip(head));
         throw InputException.in(
                 file,

@@ -224,12 +224,22 @@ class TableReaderTest {
                 "<?xml version=\"1.0\"?><!DOCTYPE html><html></html>|is a web page, as some programs export",
                 "<?xml version=\"1.0\"?><Workbook></Workbook>|is XML, no table; open it in a spreadsheet",
                 "%PDF-1.4|is a PDF document, no table",
+                "'id,x'|has no header row with the columns name; its first row is [id, x]",
                 "[x]|has no header row with the columns name; its first row is [[x]]"
             })
     void file_thatIsNoTable_isCalledWhatItIs(String text, String message) {
         assertThatThrownBy(() -> TableReader.ofText("t.csv", text, "name"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("t.csv " + message);
+    }
+
+    @Test
+    void separator_thatIsABar_isTold() {
+        assertThatThrownBy(() -> TableReader.ofText("t.csv", "id|name|city\n1|A|B\n", "name", "city"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("t.csv parts its cells by bars; save it with commas, semicolons or tabs between them");
+        assertThatThrownBy(() -> TableReader.ofText("t.csv", "id|name|city\n1|A|B\n", "name", "town"))
+                .hasMessageContaining("its first row is [id|name|city]");
     }
 
     @Test
