@@ -169,8 +169,8 @@ final class HtmlForm {
             int review = report.links().links(Decision.REVIEW).size();
             if (review > 0) {
                 limits.add(
-                        Figures.count(review, "link waits", "links wait")
-                                + " for a reviewer and is not counted as certain; the rates by certainty show what that can change.");
+                        Figures.count(review, "link waits for a reviewer and is", "links wait for a reviewer and are")
+                                + " not counted as certain; the rates by certainty show what that can change.");
             }
             limits.add("Dates known to the month or year only are compared as ranges. Where that leaves the order open,"
                     + " the outcome is undetermined and not guessed.");
