@@ -96,6 +96,42 @@ class OutcomeReportTest {
     }
 
     @Test
+    void toString_exactlyAsManyCompaniesAsATerminalShows_countsNone() {
+        assertThat(ofCompanies(80).toString()).contains("Company 79").doesNotContain("more compan");
+        assertThat(ofCompanies(81).toString()).contains("… and 1 more company;");
+    }
+
+    /** What the terminal leaves out is named where there is any of it. */
+    @Test
+    void toString_namesTheTablesThatTheFilesHave_ifTheyHaveOne() {
+        String hint = "the files (writeText, writeHtml) also have";
+        OutcomeReport bare = ofCompanies(1);
+        OutcomeReport.Builder grouped = OutcomeReport.builder(
+                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.rate())
+                .groups(report.groups());
+        OutcomeReport.Builder under = OutcomeReport.builder(
+                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.rate())
+                .sensitivity(report.sensitivity());
+        OutcomeReport.Builder timed = OutcomeReport.builder(
+                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.rate())
+                .curves(report.curves());
+        OutcomeReport.Builder counted = OutcomeReport.builder(
+                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.rate())
+                .corpus(report.corpus());
+
+        assertThat(bare.toString()).doesNotContain(hint);
+        for (OutcomeReport.Builder one : List.of(grouped, under, timed, counted)) {
+            assertThat(one.build().toString()).contains("\n\n" + hint);
+        }
+    }
+
+    @Test
+    void text_withoutInputsAndSources_hasNoPartForThem() {
+        assertThat(ofCompanies(1).text()).doesNotContain("Inputs");
+        assertThat(report.text()).contains("\nInputs\n");
+    }
+
+    @Test
     void toString_report_leavesTheLongTablesToTheText() {
         assertThat(report.toString())
                 .doesNotContain("Rate under other rules")
