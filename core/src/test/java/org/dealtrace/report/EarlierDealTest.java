@@ -2,15 +2,18 @@ package org.dealtrace.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.io.TableReader;
 import org.dealtrace.study.Rate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Deals that came before the recommendation stand apart in every form, and count in none. */
 class EarlierDealTest {
@@ -63,6 +66,19 @@ class EarlierDealTest {
     void reportWithoutEarlierDeals_hasNoPlaceForThem() {
         assertThat(ofEarlierDeals(0).text()).doesNotContain(HEADING);
         assertThat(ofEarlierDeals(0).html()).doesNotContain("Deals before the recommendation");
+    }
+
+    @Test
+    void earlierDeals_areFigures(@TempDir Path folder) {
+        Path file = folder.resolve("figures.csv");
+        ofEarlierDeals(2).writeFiguresCsv(file);
+
+        assertThat(TableReader.readAll(file, "part", "note"))
+                .filteredOn(row -> row.get("part").equals("deal before the recommendation"))
+                .extracting(row -> row.get("title") + " " + row.get("name") + ": " + row.get("note"))
+                .containsExactly(
+                        "Nordlicht 1 D-1: recommended 2016-05; acquisition, announced 2014-03-01, completed 2015-07, with Sundial Ceramics",
+                        "Nordlicht 2 D-2: recommended 2016-05; acquisition, announced 2014-03-01, completed 2015-07, with Sundial Ceramics");
     }
 
     @Test
