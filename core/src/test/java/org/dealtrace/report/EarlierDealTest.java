@@ -21,11 +21,15 @@ class EarlierDealTest {
     private static final String HEADING = "Deals before the recommendation, not counted";
 
     private static OutcomeReport ofEarlierDeals(int count) {
+        return ofEarlierDeals(count, "2014-03-01");
+    }
+
+    private static OutcomeReport ofEarlierDeals(int count, String announced) {
         AssessedDeals list = new AssessedDeals(ReportFixture.AS_OF);
         for (int i = 1; i <= count; i++) {
             list.notice("C-" + i, "Nordlicht " + i, "DE", "2016-05", "optics");
             list.deal("D-" + i, "C-" + i, "Nordlicht GmbH", "Sundial Ceramics", OutcomeType.ACQUISITION)
-                    .on(DealStatus.ANNOUNCED, "2014-03-01")
+                    .on(DealStatus.ANNOUNCED, announced)
                     .on(DealStatus.COMPLETED, "2015-07")
                     .earlier();
         }
@@ -66,6 +70,15 @@ class EarlierDealTest {
     void reportWithoutEarlierDeals_hasNoPlaceForThem() {
         assertThat(ofEarlierDeals(0).text()).doesNotContain(HEADING);
         assertThat(ofEarlierDeals(0).html()).doesNotContain("Deals before the recommendation");
+    }
+
+    /** The legend explains a mark only where there is one. */
+    @Test
+    void timeline_ofDatesKnownToTheDay_hasNoMarkForOthers() {
+        String legend = "where a deal lies whose day is not known";
+
+        assertThat(ofEarlierDeals(2).html()).doesNotContain(legend);
+        assertThat(ofEarlierDeals(2, "2014-03").html()).contains(legend);
     }
 
     @Test
