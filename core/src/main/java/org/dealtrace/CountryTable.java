@@ -68,7 +68,7 @@ final class CountryTable {
             CK|COK|Cook Islands
             CL|CHL|Chile|智利
             CM|CMR|Cameroon
-            CN|CHN|China|PRC|PR China|Peoples Republic of China|People’s Republic of China|China PR|Mainland China|中国|中國
+            CN|CHN|China|PRC|PR China|Peoples Republic of China|People’s Republic of China|China PR|Mainland China|China Mainland|Chinese Mainland|中国|中國
             CO|COL|Colombia|哥伦比亚
             CR|CRI|Costa Rica
             CU|CUB|Cuba|古巴
@@ -76,7 +76,7 @@ final class CountryTable {
             CW|CUW|Curaçao
             CX|CXR|Christmas Island
             CY|CYP|Cyprus|塞浦路斯
-            CZ|CZE|Czech Republic|Czechia|捷克
+            CZ|CZE|Czech Republic|Czechia|Czech Rep|捷克
             DE|DEU|Germany|Federal Republic of Germany|德国|德國
             DJ|DJI|Djibouti
             DK|DNK|Denmark|丹麦
@@ -85,7 +85,7 @@ final class CountryTable {
             DZ|DZA|Algeria
             EC|ECU|Ecuador
             EE|EST|Estonia|爱沙尼亚
-            EG|EGY|Egypt|埃及
+            EG|EGY|Egypt|Egypt Arab Rep|Arab Republic of Egypt|埃及
             EH|ESH|Western Sahara
             ER|ERI|Eritrea
             ES|ESP|Spain|西班牙
@@ -128,7 +128,7 @@ final class CountryTable {
             IN|IND|India|印度
             IO|IOT|British Indian Ocean Territory
             IQ|IRQ|Iraq
-            IR|IRN|Iran|Islamic Republic of Iran|Iran Islamic Republic of|伊朗
+            IR|IRN|Iran|Islamic Republic of Iran|Iran Islamic Republic of|Iran Islamic Rep|伊朗
             IS|ISL|Iceland|冰岛
             IT|ITA|Italy|意大利
             JE|JEY|Jersey
@@ -141,10 +141,10 @@ final class CountryTable {
             KI|KIR|Kiribati
             KM|COM|Comoros
             KN|KNA|Saint Kitts and Nevis
-            KP|PRK|North Korea|Korea North|DPRK|Democratic Peoples Republic of Korea|Democratic People’s Republic of Korea|朝鲜
-            KR|KOR|South Korea|Korea|Korea South|Republic of Korea|Korea Republic of|韩国|南韩|韓國
+            KP|PRK|North Korea|Korea North|DPRK|Korea Dem Peoples Rep|Korea Dem People’s Rep|Democratic Peoples Republic of Korea|Democratic People’s Republic of Korea|朝鲜
+            KR|KOR|South Korea|Korea|Korea South|Republic of Korea|Korea Republic of|Korea Rep|Rep of Korea|韩国|南韩|韓國
             KW|KWT|Kuwait
-            KY|CYM|Cayman Islands
+            KY|CYM|Cayman Islands|Cayman
             KZ|KAZ|Kazakhstan|哈萨克斯坦
             LA|LAO|Laos|Lao PDR|Lao Peoples Democratic Republic|Lao People’s Democratic Republic|老挝
             LB|LBN|Lebanon
@@ -168,7 +168,7 @@ final class CountryTable {
             ML|MLI|Mali
             MM|MMR|Myanmar|Burma|BUR|缅甸
             MN|MNG|Mongolia|蒙古
-            MO|MAC|Macao|Macau|Macao SAR|Macau SAR|Macao SAR China|澳门|澳門
+            MO|MAC|Macao|Macau|Macao China|Macau China|Macao SAR|Macau SAR|Macao SAR China|澳门|澳門
             MP|MNP|Northern Mariana Islands
             MQ|MTQ|Martinique
             MR|MRT|Mauritania
@@ -222,7 +222,7 @@ final class CountryTable {
             SH|SHN|Saint Helena|Saint Helena Ascension and Tristan da Cunha
             SI|SVN|Slovenia|斯洛文尼亚
             SJ|SJM|Svalbard and Jan Mayen
-            SK|SVK|Slovakia|Slovak Republic|斯洛伐克
+            SK|SVK|Slovakia|Slovak Republic|Slovak Rep|斯洛伐克
             SL|SLE|Sierra Leone
             SM|SMR|San Marino
             SN|SEN|Senegal
@@ -248,7 +248,7 @@ final class CountryTable {
             TR|TUR|Turkey|Türkiye|土耳其
             TT|TTO|Trinidad and Tobago|Trinidad Tobago|Trinidad
             TV|TUV|Tuvalu
-            TW|TWN|Taiwan|Chinese Taipei|Taiwan Province of China|台湾|台灣|臺灣
+            TW|TWN|Taiwan|Chinese Taipei|Taiwan Province of China|Taiwan China|Taiwan ROC|台湾|台灣|臺灣
             TZ|TZA|Tanzania|United Republic of Tanzania|Tanzania United Republic of
             UA|UKR|Ukraine|乌克兰
             UG|UGA|Uganda
@@ -258,14 +258,14 @@ final class CountryTable {
             UZ|UZB|Uzbekistan|乌兹别克斯坦
             VA|VAT|Vatican City|Vatican|Holy See
             VC|VCT|Saint Vincent and the Grenadines
-            VE|VEN|Venezuela|Bolivarian Republic of Venezuela|委内瑞拉
-            VG|VGB|British Virgin Islands|Virgin Islands British
+            VE|VEN|Venezuela|Venezuela RB|Bolivarian Republic of Venezuela|委内瑞拉
+            VG|VGB|British Virgin Islands|Virgin Islands British|BVI
             VI|VIR|United States Virgin Islands|US Virgin Islands|Virgin Islands US
             VN|VNM|Vietnam|Viet Nam|越南
             VU|VUT|Vanuatu
             WF|WLF|Wallis and Futuna
             WS|WSM|Samoa
-            YE|YEM|Yemen
+            YE|YEM|Yemen|Yemen Rep
             YT|MYT|Mayotte
             ZA|ZAF|South Africa|南非
             ZM|ZMB|Zambia

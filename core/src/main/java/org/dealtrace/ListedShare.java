@@ -93,8 +93,8 @@ public record ListedShare(int parties, double learned, double estimate, double e
             case CONVERGED ->
                 String.format(
                         Locale.ROOT,
-                        "%.1f %% of %,d deal parties taken to be listed, %.1f %% where the model learned: %+.1f bits (standard error %.1f,"
-                                + " %d steps)",
+                        "%.1f %% of %,d deal parties seem to be companies on this list, against %.1f %% where the model learned: %+.1f bits a link"
+                                + " (standard error %.1f, %d steps)",
                         100 * estimate,
                         parties,
                         100 * learned,

@@ -290,21 +290,27 @@ final class BatchCommand implements Callable<Integer> {
                 "%nmicroseconds of CPU time a name, one thread (%,d names, checksum %,d)%n",
                 names.size(),
                 sum);
-        String row = "%-42s %8.1f%n";
+        String row = "%-48s %8.1f%n";
         double each = 1e6 / names.size();
         terminal.printf(Locale.ROOT, row, "reading", reading * each);
         terminal.printf(Locale.ROOT, row, "analysis", analysis * each);
         terminal.printf(Locale.ROOT, row, "candidates, words and letters", candidates * each);
-        terminal.printf(
-                Locale.ROOT,
-                row,
-                "comparison (matching less the two above)",
-                (matching - analysis - candidates) * each);
-        terminal.printf(
-                Locale.ROOT, row, "assignment, explanation (linking less matching)", (linking - matching) * each);
+        terminal.print(difference("comparison (matching less the two above)", matching, analysis + candidates, each));
+        terminal.print(difference("assignment, explanation (linking less matching)", linking, matching, each));
         terminal.printf(Locale.ROOT, row, "writing", writing * each);
         terminal.printf(Locale.ROOT, row, "matching in all", matching * each);
+        terminal.printf(Locale.ROOT, row, "linking in all", linking * each);
         terminal.printf(Locale.ROOT, row, "explaining the best match, matched anew", explaining * each);
+    }
+
+    /**
+     * A stage that cannot be timed alone, as what the whole took beyond its parts. The two are measured one after the other, so that a small
+     * stage is lost in what they differ by otherwise, and linking knows the parties that it met lately, which matching looks up anew.
+     */
+    static String difference(String stage, double whole, double parts, double each) {
+        return whole < parts
+                ? String.format(Locale.ROOT, "%-48s %s%n", stage, "no more than the two differ by otherwise")
+                : String.format(Locale.ROOT, "%-48s %8.1f%n", stage, (whole - parts) * each);
     }
 
     private static double cpuSeconds(long begin) {

@@ -50,7 +50,14 @@ class BatchCommandTest {
         assertThat(Files.readAllLines(out.resolve("links-1.jsonl")))
                 .filteredOn(line -> line.contains("\"decision\":\"link\""))
                 .hasSize(2);
-        assertThat(run.out()).contains("comparison (matching less the two above)");
+        assertThat(run.out()).contains("comparison (matching less the two above)", "matching in all", "linking in all");
+    }
+
+    @Test
+    void stage_thatIsADifference_isNeverLessThanNothing() {
+        assertThat(BatchCommand.difference("a", 0.5, 0.2, 10)).matches("a +3\\.0\\R");
+        assertThat(BatchCommand.difference("a", 0.2, 0.5, 10))
+                .matches("a +no more than the two differ by otherwise\\R");
     }
 
     @Test

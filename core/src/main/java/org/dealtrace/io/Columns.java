@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The columns of a file that a format knows, under any of their names, and the others, which become attributes. */
 final class Columns {
@@ -38,6 +39,15 @@ final class Columns {
     /** The column's name as the file writes it, for messages. */
     String name(int index) {
         return index < 0 ? "" : header.names().get(index);
+    }
+
+    /** The columns of the file that nobody asked for, as the file writes them, but those that say themselves that they are attributes. */
+    List<String> unread() {
+        return IntStream.range(0, known.length)
+                .filter(i -> !known[i])
+                .mapToObj(header.names()::get)
+                .filter(n -> !n.regionMatches(true, 0, ATTRIBUTE, 0, ATTRIBUTE.length()))
+                .toList();
     }
 
     /** The cells of the other columns that are not blank, in the file's order. */

@@ -39,6 +39,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
     private final int month;
     private final int amount;
     private final int currency;
+    private SlashOrder slashes = SlashOrder.UNKNOWN;
 
     /** The columns of one side. */
     private record Side(PartyRole role, int name, int permalink, int country) {}
@@ -69,6 +70,11 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
 
     static RecordSource<Deal> source(TableReader table) {
         return new TableSource<>(table, DealFormat.CRUNCHBASE.label(), new CrunchbaseDeals(table.header()));
+    }
+
+    @Override
+    public void begin(TableReader table, Repairs repairs) {
+        slashes = table.slashOrder(List.of(date));
     }
 
     @Override
@@ -143,7 +149,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
         if (day.isEmpty()) {
             return Dates.read(columns.name(month), row.cell(month), repairs);
         }
-        Optional<PartialDate> read = Dates.read(columns.name(date), day, repairs);
+        Optional<PartialDate> read = Dates.read(columns.name(date), day, slashes, repairs);
         if (read.isPresent() && read.get().month() == 1 && read.get().day() == 1) {
             repairs.repaired(columns.name(date), day, Dates.PLACEHOLDER);
             return Optional.of(PartialDate.ofYear(read.get().year()));

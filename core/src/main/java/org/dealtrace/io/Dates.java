@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.PartialDate;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Dates as files have them.
  *
  * <p>The form of ISO 8601 is read as it stands. Other forms are read only where they can mean one thing, and are counted as repairs: a
- * month in words, {@code 2016/05/18}, {@code 18.05.2016}, {@code 2016年5月18日}. With slashes the order of day and month is not known;
- * where both orders name a day, the year alone is kept. A day that does not exist leaves the month, a month that does not exist the
+ * month in words (English, German, French, Russian), {@code 2016/05/18}, {@code 18.05.2016}, {@code 2016年5月18日}. With slashes the order of day and month is not known;
+ * where both orders name a day, the other dates of the file decide ({@link SlashOrder}), or the year alone is kept. A day that does not exist leaves the month, a month that does not exist the
  * year. A date that is known roughly ({@code ca. 2014}) is kept as the year. A year of two digits, a number that may be a spreadsheet's, and a range of
  * years can mean several dates; they are left out, with what to do. The day 0 of January 1900, which is how a spreadsheet shows a blank cell, is no date. A year outside {@value #FIRST_YEAR} to
  * {@value #LAST_YEAR} is a slip of the pen (1201 and 3201 stand in a real file), and the date is dropped rather than guessed.
@@ -40,10 +41,10 @@ final class Dates {
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[./-](\\d{4})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})[- ]?[QqHh][1-4]|[QqHh][1-4][- /]?(\\d{4})");
     private static final Pattern DAY_MONTH_YEAR =
-            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ -]+(\\p{L}+)[.,]?[ -]+(\\d{4})");
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|[.])?[ -]+(\\p{L}+)[.,]?[ -]+(\\d{4})(?: *(?:г[.]?|года))?");
     private static final Pattern MONTH_DAY_YEAR =
             Pattern.compile("(\\p{L}+)[.]? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})");
-    private static final Pattern WORD_YEAR = Pattern.compile("(\\p{L}+)[.,]?[ -]+(\\d{4})");
+    private static final Pattern WORD_YEAR = Pattern.compile("(\\p{L}+)[.,]?[ -]+(\\d{4})(?: *(?:г[.]?|года))?");
     private static final Pattern YEAR_WORD = Pattern.compile("(\\d{4})[ -]+(\\p{L}+)[.]?");
 
     /** How a spreadsheet shows the number 0, which it takes a blank cell for, in a column of dates. */
@@ -66,7 +67,19 @@ final class Dates {
 
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([./-]) ?\\d{1,2}\\1 ?['’]?\\d{2}");
 
+    /** {@code 18-May-16} and {@code May-16}, as a spreadsheet shows days and months by itself. */
+    private static final Pattern SHORT_YEAR_OF_MONTH =
+            Pattern.compile("(?:\\d{1,2}[. -]+)?(\\p{L}+)[.]?[ -]+['’]?\\d{2}");
+
     private static final Pattern RANGE = Pattern.compile("(\\d{4}) *(?:-|–|—|to|bis|/|~|至|и) *(\\d{4})");
+
+    /** A language a line, from January to December; ways to write one month are parted by slashes. */
+    private static final List<String> NAMES_OF_MONTHS = List.of(
+            "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec",
+            "januar/jänner februar/febr märz/maerz/mrz/mär april mai juni juli august september oktober/okt november dezember/dez",
+            "janvier/janv février/fevrier/févr/fevr/fév/fev mars avril/avr mai juin juillet/juil août/aout septembre octobre novembre décembre/decembre/déc",
+            "январь/января/янв февраль/февраля/фев/февр март/марта/мар апрель/апреля/апр май/мая июнь/июня/июн июль/июля/июл"
+                    + " август/августа/авг сентябрь/сентября/сен/сент октябрь/октября/окт ноябрь/ноября/ноя/нояб декабрь/декабря/дек");
 
     private static final Map<String, Integer> MONTHS = months();
 
@@ -76,7 +89,12 @@ final class Dates {
             "a year outside " + FIRST_YEAR + " to " + LAST_YEAR + "; the date was left out, correct it in the file";
     static final String NO_DAY = "no such day; kept as the month";
     static final String NO_MONTH = "no such month; kept as the year";
-    static final String TWO_WAYS = "can be read with the day or the month first; kept as the year";
+    static final String TWO_WAYS =
+            "can be read with the day or the month first; kept as the year; write it as 2016-05-18";
+    static final String DAY_FIRST =
+            "can be read with the day or the month first; read with the day first, as the other dates of the file are";
+    static final String MONTH_FIRST =
+            "can be read with the day or the month first; read with the month first, as the other dates of the file are";
     static final String TIME_DROPPED = "the time of day was left out";
     static final String QUARTERS = "a quarter or half of a year; kept as the year";
     static final String ZERO = "the day 0 of a spreadsheet, which stands for a blank cell; it was left out";
@@ -88,6 +106,8 @@ final class Dates {
             "a year of two digits, which can mean several dates; write it as 2016-05-18; it was left out";
     static final String YEARS = "several years; give the one in which it began or was announced; it was left out";
     static final String PLACEHOLDER = "1 January stands for an unknown day in this source; kept as the year";
+
+    private static final Set<String> LEFT_OUT_DAYS = Set.of(TWO_DIGITS, SERIAL_NUMBER, IMPLAUSIBLE, YEARS);
 
     private Dates() {}
 
@@ -110,14 +130,25 @@ final class Dates {
 
     /** Reads a date and takes down its repair. */
     static Optional<PartialDate> read(String column, String text, Repairs repairs) {
+        return read(column, text, SlashOrder.UNKNOWN, repairs);
+    }
+
+    /** Reads a date of a file whose other dates tell how slashes are meant, and takes down its repair. */
+    static Optional<PartialDate> read(String column, String text, SlashOrder order, Repairs repairs) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Parsed parsed = parse(text);
+        Parsed parsed = order.applied(text, parse(text));
         if (!parsed.message().isEmpty()) {
             repairs.repaired(column, text, parsed.message());
         }
         return parsed.date();
+    }
+
+    /** Whether a text is some day, though it may not be told which: one that was left out for its short year, or as a number. */
+    static boolean isSomeDay(String text) {
+        Parsed parsed = parse(text);
+        return parsed.date().isPresent() || LEFT_OUT_DAYS.contains(parsed.message());
     }
 
     static Parsed parse(String text) {
@@ -184,7 +215,8 @@ final class Dates {
         if (SERIAL.matcher(text).matches()) {
             return Parsed.none(SERIAL_NUMBER);
         }
-        if (SHORT_YEAR.matcher(text).matches()) {
+        Matcher shortYear = SHORT_YEAR_OF_MONTH.matcher(text);
+        if (SHORT_YEAR.matcher(text).matches() || (shortYear.matches() && month(shortYear.group(1)) > 0)) {
             return Parsed.none(TWO_DIGITS);
         }
         Matcher years = RANGE.matcher(text);
@@ -243,6 +275,15 @@ final class Dates {
         return Parsed.none(NO_DATE);
     }
 
+    /** First and second number of a date with slashes, and its year; empty for another text. */
+    static Optional<int[]> slashes(String text) {
+        Matcher m = SLASHED.matcher(TIME.matcher(Cells.strip(Normalizer.normalize(text, Normalizer.Form.NFKC)))
+                .replaceFirst(""));
+        return m.matches()
+                ? Optional.of(new int[] {number(m.group(1)), number(m.group(2)), number(m.group(3))})
+                : Optional.empty();
+    }
+
     private static Parsed slashed(int first, int second, int year) {
         if (first == second || second > 12) {
             return date(year, first, second, OTHER_FORM);
@@ -266,32 +307,22 @@ final class Dates {
         return Parsed.of(new PartialDate(year, month, day), message);
     }
 
-    /** 1 to 12 for an English month's name or its abbreviation, else 0. */
+    /** 1 to 12 for a month's name in English, German, French or Russian, or its abbreviation, else 0. */
     static int month(String word) {
         String name = Cells.strip(word).toLowerCase(Locale.ROOT);
         return MONTHS.getOrDefault(name.endsWith(".") ? name.substring(0, name.length() - 1) : name, 0);
     }
 
     private static Map<String, Integer> months() {
-        List<String> names = List.of(
-                "january",
-                "february",
-                "march",
-                "april",
-                "may",
-                "june",
-                "july",
-                "august",
-                "september",
-                "october",
-                "november",
-                "december");
         Map<String, Integer> map = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            map.put(names.get(i), i + 1);
-            map.put(names.get(i).substring(0, 3), i + 1);
+        for (String language : NAMES_OF_MONTHS) {
+            String[] months = language.split(" +");
+            for (int i = 0; i < months.length; i++) {
+                for (String name : months[i].split("/")) {
+                    map.put(name, i + 1);
+                }
+            }
         }
-        map.put("sept", 9);
         return Map.copyOf(map);
     }
 

@@ -44,6 +44,23 @@ final class DealTable implements TableSource.Mapper<Deal> {
     /** The columns of one role; -1 where the file has none. */
     private record Side(int name, int type, int otherNames, int country, int identifiers) {}
 
+    /** What exports call the day of a state, beside the state's own word. */
+    private static final Map<DealStatus, String> NOUNS = Map.of(
+            DealStatus.ANNOUNCED, "announcement",
+            DealStatus.SIGNED, "signing",
+            DealStatus.COMPLETED, "completion",
+            DealStatus.WITHDRAWN, "withdrawal",
+            DealStatus.TERMINATED, "termination");
+
+    static final String NO_DATES =
+            "no column is known to hold the dates of the deals; if one of these does, call it 'date', 'history',"
+                    + " or by its state 'announced', 'signed' or 'completed'";
+    static final String NO_TYPES =
+            "no column is known to tell what the deals are; if one of these does, call it 'type', or 'text' for a description";
+    static final String NO_COUNTRIES =
+            "no column is known to hold the countries of the parties; if one of these does, call it by its"
+                    + " role, such as 'target_country' or 'acquirer_country'";
+
     private static final Side NO_SIDE = new Side(-1, -1, -1, -1, -1);
 
     private final Columns columns;
@@ -58,6 +75,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     private final int stake;
     private final int value;
     private final int text;
+    private SlashOrder slashes = SlashOrder.UNKNOWN;
 
     private DealTable(TableHeader header) {
         columns = new Columns(header);
@@ -77,11 +95,11 @@ final class DealTable implements TableSource.Mapper<Deal> {
         });
         order = columns.find("party_order");
         history = columns.find("history");
-        date = columns.find("date");
+        date = columns.find("date", "deal_date", "transaction_date");
         status = columns.find("status", "deal_status", "transaction_status");
         for (DealStatus known : DealStatus.values()) {
             if (known != DealStatus.UNKNOWN && known != DealStatus.UNREADABLE) {
-                int column = columns.find(Words.word(known), Words.word(known) + "_date", "date_" + Words.word(known));
+                int column = columns.find(stateColumns(known));
                 if (column >= 0) {
                     statusDates.put(known, column);
                 }
@@ -93,12 +111,41 @@ final class DealTable implements TableSource.Mapper<Deal> {
         text = columns.find("text", "headline", "description");
     }
 
+    private static String[] stateColumns(DealStatus state) {
+        String word = Words.word(state);
+        return new String[] {word, word + "_date", "date_" + word, NOUNS.getOrDefault(state, word) + "_date"};
+    }
+
     static boolean isHeader(TableHeader header) {
         return ROLES.values().stream().anyMatch(names -> Arrays.stream(names).anyMatch(header::has));
     }
 
     static RecordSource<Deal> source(TableReader table) {
         return new TableSource<>(table, DealFormat.DEALTRACE.label(), new DealTable(table.header()));
+    }
+
+    @Override
+    public void begin(TableReader table, Repairs repairs) {
+        List<Integer> dates = new ArrayList<>(statusDates.values());
+        dates.add(date);
+        slashes = table.slashOrder(dates);
+        List<String> unread =
+                columns.unread().stream().filter(n -> !isOfRole(n)).toList();
+        if (history < 0 && date < 0 && statusDates.isEmpty()) {
+            UnreadColumns.doubt(unread, NO_DATES, repairs);
+        }
+        if (type < 0 && text < 0) {
+            UnreadColumns.doubt(unread, NO_TYPES, repairs);
+        }
+        if (sides.values().stream().allMatch(s -> s.country() < 0)) {
+            UnreadColumns.doubt(UnreadColumns.likeCountries(columns.unread()), NO_COUNTRIES, repairs);
+        }
+    }
+
+    /** An attribute of a party, such as {@code target_city}. */
+    private static boolean isOfRole(String column) {
+        String key = TableHeader.key(column);
+        return ROLES.values().stream().anyMatch(names -> key.startsWith(TableHeader.key(names[0])));
     }
 
     @Override
@@ -241,7 +288,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     private List<DealEvent> history(TableRow row, Repairs repairs) {
         List<DealEvent> events = new ArrayList<>(HistoryCell.read(columns.name(history), row.cell(history), repairs));
         String state = row.cell(status);
-        Optional<PartialDate> day = Dates.read(columns.name(date), row.cell(date), repairs);
+        Optional<PartialDate> day = Dates.read(columns.name(date), row.cell(date), slashes, repairs);
         if (!state.isEmpty() || day.isPresent()) {
             DealStatus reached =
                     Words.status(columns.name(status), state, repairs).orElse(DealStatus.UNKNOWN);
@@ -250,8 +297,11 @@ final class DealTable implements TableSource.Mapper<Deal> {
         statusDates.forEach((reached, column) -> {
             String cell = row.cell(column);
             if (!cell.isEmpty()) {
-                Optional<PartialDate> when = Dates.read(columns.name(column), cell, repairs);
-                when.ifPresent(d -> events.add(DealEvent.of(reached, d)));
+                Optional<PartialDate> when = Dates.read(columns.name(column), cell, slashes, repairs);
+                // a day that cannot be told is one all the same: a blocked deal was blocked
+                if (when.isPresent() || Dates.isSomeDay(cell)) {
+                    events.add(new DealEvent(reached, when));
+                }
             }
         });
         return events;

@@ -28,6 +28,12 @@ final class DoubtfulNames {
             "a name that seems to hold several companies, and counts as one here; give each company a row of its own, and"
                     + " further names of one company the column 'other_names'";
 
+    static final String LONG =
+            "longer than any company's name: it may be a text, or a quotation mark is missing and further rows are in it";
+
+    /** In UTF-16 units; far more than a company's name needs. */
+    static final int LONGEST = 400;
+
     private static final String FORM =
             "(?:inc|incorporated|ltd|limited|llc|llp|lp|plc|co|corp|corporation|company|gmbh|mbh|ag|se|kg|kgaa|ohg|"
                     + "sa|sas|sarl|spa|srl|bv|nv|ab|as|asa|a/s|aps|oy|oyj|pte|pty|sdn|bhd|kk|sro|zrt|kft|doo|ooo|оао|ооо|пао|зао|ао)";
@@ -47,9 +53,9 @@ final class DoubtfulNames {
     /** A bar without spaces can be a part of a name. */
     private static final Pattern BAR = Pattern.compile("[|｜]");
 
-    /** Between companies only where each ends in a legal form. */
-    private static final Pattern JOINED =
-            Pattern.compile("\\s(?:and|&|\\+|und|et|y|e)\\s|,\\s*(?=\\p{Lu}|\\p{Lo})|和|及|、", Pattern.CASE_INSENSITIVE);
+    /** Between companies only where each ends in a legal form. A line end can also be where a name was too long for its cell. */
+    private static final Pattern JOINED = Pattern.compile(
+            "\\s(?:and|&|\\+|und|et|y|e)\\s|\\R|,\\s*(?=\\p{Lu}|\\p{Lo})|和|及|、", Pattern.CASE_INSENSITIVE);
 
     private DoubtfulNames() {}
 
@@ -62,9 +68,11 @@ final class DoubtfulNames {
         }
     }
 
-    /** Lists a name that seems to be those of several companies. */
+    /** Lists a name that seems to be those of several companies, or none at all. */
     static void several(String column, String name, Repairs repairs) {
-        if (several(name)) {
+        if (name.length() > LONGEST) {
+            repairs.doubtful(column, name, LONG);
+        } else if (several(name)) {
             repairs.doubtful(column, name, SEVERAL);
         }
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Finds where a table begins: what is comment, which sign parts its cells, and which row is its header. {@link TableReader} says by what rules. */
@@ -17,6 +19,8 @@ final class HeaderSearch {
 
     /** Characters of a wrong header that a message shows. */
     private static final int SHOWN = 100;
+
+    private static final Pattern JSON_LIST = Pattern.compile("\\[\\s*\\{\\s*\"");
 
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
@@ -76,9 +80,10 @@ final class HeaderSearch {
         int most = 0;
         List<String> first = List.of();
         for (char separator : SEPARATORS) {
-            List<TableHeader> rows = headRows(head, head.length() == HEAD_CHARS, separator).stream()
-                    .map(TableHeader::new)
-                    .toList();
+            List<TableHeader> rows =
+                    headRows(head, head.length() == HEAD_CHARS, separator, TableReader.HEADER_ROWS).stream()
+                            .map(TableHeader::new)
+                            .toList();
             for (int i = 0; i < rows.size(); i++) {
                 if (!anyHeader && wanted.test(rows.get(i))) {
                     return new Layout(separator, i);
@@ -98,10 +103,40 @@ final class HeaderSearch {
         if (anyHeader || first.isEmpty()) {
             return widest;
         }
+        if (first.size() == 1
+                && wanted.test(new TableHeader(List.of(first.get(0).split("\\|"))))) {
+            throw InputException.in(
+                    file, "parts its cells by bars; save it with commas, semicolons or tabs between them");
+        }
+        String other = otherForm(Cells.strip(head));
         throw InputException.in(
                 file,
-                "has no header row with " + missing + "; its first row is " + shown(first)
-                        + "; name the columns as docs/formats.md says");
+                other.isEmpty()
+                        ? "has no header row with " + missing + "; its first row is " + shown(first)
+                                + "; name the columns as docs/formats.md says"
+                        : other);
+    }
+
+    /** What a file without a header is that is no table at all, and what to do with it; empty when nothing is known of it. */
+    private static String otherForm(String head) {
+        String start = head.substring(0, Math.min(head.length(), 512)).toLowerCase(Locale.ROOT);
+        if (start.startsWith("<?xml") && !start.contains("<html")) {
+            return "is XML, no table; open it in a spreadsheet and save it as 'CSV UTF-8' first";
+        }
+        if (start.startsWith("<!doctype html")
+                || start.startsWith("<html")
+                || start.startsWith("<table")
+                || start.startsWith("<?xml")) {
+            return "is a web page, as some programs export for a spreadsheet; open it in one and save it as 'CSV UTF-8' first";
+        }
+        if (start.startsWith("%pdf-")) {
+            return "is a PDF document, no table; get the list as 'CSV UTF-8'";
+        }
+        if (JSON_LIST.matcher(start).lookingAt()) {
+            return "is a JSON list; JSON is read as one object a line, without brackets around them and commas between them,"
+                    + " as docs/formats.md shows";
+        }
+        return "";
     }
 
     private static String shown(List<String> row) {
@@ -128,15 +163,21 @@ final class HeaderSearch {
         return filled.isEmpty() ? -1 : filled.get(0);
     }
 
-    private static List<List<String>> headRows(String head, boolean cut, char separator) throws IOException {
+    /** The rows at the beginning of a file, below its header. */
+    static List<List<String>> firstRows(String head, Layout layout) throws IOException {
+        List<List<String>> rows = headRows(head, head.length() == HEAD_CHARS, layout.separator(), Integer.MAX_VALUE);
+        return rows.subList(Math.min(layout.headerRow() + 1, rows.size()), rows.size());
+    }
+
+    private static List<List<String>> headRows(String head, boolean cut, char separator, int most) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         boolean whole = true;
         try (CsvParser parser = TableReader.parser(new StringReader(head), separator)) {
             List<String> row = new ArrayList<>();
-            while (rows.size() < TableReader.HEADER_ROWS && TableReader.readCells(parser, row)) {
+            while (rows.size() < most && TableReader.readCells(parser, row)) {
                 rows.add(row.stream().map(Cells::bare).toList());
             }
-            whole = rows.size() == TableReader.HEADER_ROWS;
+            whole = rows.size() == most;
         } catch (JacksonException e) {
             // Cut in the middle of a quoted cell, or a fault that reading on will report with its line.
             return rows;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.dealtrace.SourceRow;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class JsonSource<T> extends RecordSource<T> {
         @Nullable
         T map(JsonNode node, Repairs repairs, TableSource.UniqueIds ids);
     }
+
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?\\]\\)");
 
     private final String file;
     private final BufferedReader lines;
@@ -97,9 +100,14 @@ final class JsonSource<T> extends RecordSource<T> {
             }
             repairs.rejected("", json, "no JSON object; write one in braces on the line; the row was left out");
         } catch (JacksonException e) {
-            repairs.rejected("", json, "no JSON (" + e.getOriginalMessage() + "); the row was left out");
+            repairs.rejected("", json, "no JSON (" + fault(e) + "); write one object a line; the row was left out");
         }
         return null;
+    }
+
+    /** What the parser says, without its place in brackets: it counts from this line, and calls the text by its own settings. */
+    private static String fault(JacksonException e) {
+        return START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
     }
 
     @Override

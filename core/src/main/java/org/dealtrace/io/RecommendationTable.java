@@ -16,6 +16,11 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     static final String FORMAT = "Dealtrace recommendations";
 
+    static final String NO_DATES =
+            "no column is known to hold the dates of the recommendations; if one of these does, call it 'date'";
+    static final String NO_COUNTRIES =
+            "no column is known to hold the countries of the companies; if this one does, call it 'country'";
+
     private final Columns columns;
     private final int id;
     private final int date;
@@ -34,6 +39,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     private final int fields;
     private final int cooperation;
     private final int text;
+    private SlashOrder slashes = SlashOrder.UNKNOWN;
 
     private RecommendationTable(TableHeader header) {
         columns = new Columns(header);
@@ -67,6 +73,17 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     }
 
     @Override
+    public void begin(TableReader table, Repairs repairs) {
+        slashes = table.slashOrder(List.of(date));
+        if (date < 0) {
+            UnreadColumns.doubt(columns.unread(), NO_DATES, repairs);
+        }
+        if (country < 0) {
+            UnreadColumns.doubt(UnreadColumns.likeCountries(columns.unread()), NO_COUNTRIES, repairs);
+        }
+    }
+
+    @Override
     public @Nullable Recommendation map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
         List<CompanyName> names = row.cell(name).isEmpty() ? List.of() : NoNames.known(names(row, repairs), repairs);
         if (names.isEmpty()) {
@@ -81,7 +98,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
         DoubtfulNames.several(columns.name(name), row.cell(name), repairs);
         return new Recommendation(
                 unique,
-                Dates.read(columns.name(date), row.cell(date), repairs),
+                Dates.read(columns.name(date), row.cell(date), slashes, repairs),
                 text(row, post),
                 Words.country(columns.name(hostCountry), row.cell(hostCountry), repairs),
                 Words.direction(columns.name(direction), row.cell(direction), repairs),

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -54,6 +55,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private final DecodedText text;
     private final CsvParser parser;
     private final TableHeader header;
+    private final SourceRow headerRow;
+    private List<List<String>> firstRows;
     private final String note;
     private final List<ReadIssue> issues = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
@@ -74,6 +77,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                 throw InputException.in(file, "is empty; it needs a header row and at least one row below it");
             }
             HeaderSearch.Layout layout = HeaderSearch.layout(file, head, wanted, missing, anyHeader);
+            this.firstRows = head.indexOf('/') < 0 ? List.of() : HeaderSearch.firstRows(head, layout);
             this.parser = parser(text, layout.separator());
             this.line = passed;
             for (int i = 0; i < layout.headerRow(); i++) {
@@ -84,12 +88,12 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                         .filter(c -> !c.isEmpty())
                         .toList());
             }
-            SourceRow at = new SourceRow(file, line + 1);
+            this.headerRow = new SourceRow(file, line + 1);
             readCells();
             this.header = new TableHeader(cells.stream().map(Cells::bare).toList());
             for (String name : header.names()) {
                 if (name.indexOf('\uFFFD') >= 0) {
-                    issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, at, name, name, text.fault()));
+                    issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, headerRow, name, name, text.fault()));
                 }
             }
             this.note = String.join(" ", notes);
@@ -239,6 +243,21 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
     TableHeader header() {
         return header;
+    }
+
+    /** How the dates in these columns are to be read where slashes leave it open. To be asked once, before the first row. */
+    SlashOrder slashOrder(Collection<Integer> columns) {
+        List<String> cells = firstRows.stream()
+                .flatMap(row ->
+                        columns.stream().filter(c -> c >= 0 && c < row.size()).map(row::get))
+                .toList();
+        firstRows = List.of();
+        return SlashOrder.of(cells);
+    }
+
+    /** Where the header stands. */
+    SourceRow headerRow() {
+        return headerRow;
     }
 
     /** The repairs since the last call, which are then forgotten here. */

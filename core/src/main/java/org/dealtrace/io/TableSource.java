@@ -15,6 +15,9 @@ final class TableSource<T> extends RecordSource<T> {
          */
         @Nullable
         T map(TableRow row, Repairs repairs, UniqueIds ids);
+
+        /** Looks at the table before its first row is read, and takes down what is in doubt about the header. */
+        default void begin(TableReader table, Repairs repairs) {}
     }
 
     /** Gives out ids; see {@link RecordSource#uniqueId}. */
@@ -33,6 +36,7 @@ final class TableSource<T> extends RecordSource<T> {
         this.rows = table.iterator();
         this.format = format;
         this.mapper = mapper;
+        mapper.begin(table, new Repairs(issues, table.headerRow()));
     }
 
     @Override

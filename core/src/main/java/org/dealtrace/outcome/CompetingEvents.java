@@ -143,7 +143,8 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
                                 Optional.ofNullable(companyOf.get(e.company()))
                                         .orElseThrow(() -> new IllegalArgumentException("the competing event at "
                                                 + e.source() + " names '" + e.company()
-                                                + "', which is no company and no recommendation here")),
+                                                + "', which is no company and no recommendation here; correct the id, or remove"
+                                                + " the row")),
                                 e.event(),
                                 e.date(),
                                 e.note(),

@@ -32,6 +32,9 @@ final class OutcomeTables {
     /** Places shown of each kind of doubt. */
     private static final int EXAMPLES = 3;
 
+    /** Code points of a value in doubt that are shown; a name can be a text of any length. */
+    private static final int SHOWN = 100;
+
     private final Outcomes outcomes;
     private final OwnershipTable ownership;
     private final String asOfNote;
@@ -203,10 +206,17 @@ final class OutcomeTables {
                         + e.getKey() + " ("
                         + e.getValue().stream()
                                 .limit(EXAMPLES)
-                                .map(i -> "line " + i.source().line() + " '" + i.value() + "'")
+                                .map(i -> "line " + i.source().line() + " '" + shown(i.value()) + "'")
                                 .collect(Collectors.joining(", "))
                         + (e.getValue().size() > EXAMPLES ? ", …)" : ")"))
                 .toList();
+    }
+
+    private static String shown(String value) {
+        String line = value.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     List<String> warnings() {
@@ -220,6 +230,17 @@ final class OutcomeTables {
             warnings.add(pending + " of " + outcomes.list().size()
                     + number(pending, " companies is", " companies are")
                     + " pending: the rate counts what was found so far and can still rise");
+        }
+        long late = outcomes.list().stream()
+                .filter(o -> o.recommended()
+                        .filter(date -> date.earliest().isAfter(outcomes.asOf()))
+                        .isPresent())
+                .count();
+        if (late > 0) {
+            warnings.add(late + " of " + outcomes.list().size()
+                    + number(late, " companies was", " companies were")
+                    + " recommended after the end of observation, " + outcomes.asOf()
+                    + ", so that nothing can have been found; give the last day on which deals were watched for");
         }
         long undated =
                 outcomes.list().stream().filter(o -> o.recommended().isEmpty()).count();

@@ -40,7 +40,7 @@ final class OutcomeTimes {
                         times.list().stream().map(f -> asked(f, event)).toList()));
             }
         }
-        String note = "Aalen-Johansen estimate with log-log intervals over "
+        String note = "Aalen-Johansen estimate with 95 % log-log intervals over "
                 + times.list().size() + (times.list().size() == 1 ? " company; " : " companies; ")
                 + (rivals.isEmpty() ? "" : "competing events: " + String.join(", ", rivals) + "; ")
                 + (times.excluded().isEmpty()
@@ -48,8 +48,10 @@ final class OutcomeTimes {
                         : "left out without a date or as undetermined: "
                                 + times.excluded().size() + "; ")
                 + realizedElsewhere(times.list())
-                + "dates known to within " + times.mostImprecisionDays()
-                + " days at worst, and counted by their middle";
+                + (times.mostImprecisionDays() == 0
+                        ? "times to events known to the day"
+                        : "times to events known to within " + times.mostImprecisionDays()
+                                + " days at worst, and counted by their middle");
         return List.of(new Curve("Share with a qualifying deal, by time since the first recommendation", note, series));
     }
 

@@ -140,9 +140,12 @@ final class HtmlForm {
             if (outside == 0 && open > 0) {
                 text.append(' ')
                         .append(Figures.count(open))
-                        .append(open == 1 ? " of them is" : " of them are")
+                        .append(" of the ")
+                        .append(Figures.count(n))
+                        .append(open == 1 ? " is" : " are")
                         .append(" not decided: the window is still open, or the facts leave it open.")
-                        .append(" They are in the count, as not realized so far.");
+                        .append(open == 1 ? " It is" : " They are")
+                        .append(" in the count, as not realized so far.");
             }
             if (outside > 0) {
                 text.append(' ')
@@ -166,8 +169,8 @@ final class HtmlForm {
             int review = report.links().links(Decision.REVIEW).size();
             if (review > 0) {
                 limits.add(
-                        Figures.count(review, "link waits", "links wait")
-                                + " for a reviewer and is not counted as certain; the rates by certainty show what that can change.");
+                        Figures.count(review, "link waits for a reviewer and is", "links wait for a reviewer and are")
+                                + " not counted as certain; the rates by certainty show what that can change.");
             }
             limits.add("Dates known to the month or year only are compared as ranges. Where that leaves the order open,"
                     + " the outcome is undetermined and not guessed.");

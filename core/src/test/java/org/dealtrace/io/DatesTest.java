@@ -53,13 +53,20 @@ class DatesTest {
         "2016年5月18日,2016-05-18",
         "2016年5月,2016-05",
         "2016年,2016",
+        "18. Mai 2016,2016-05-18",
+        "3. März 2016,2016-03-03",
+        "Dez. 2016,2016-12",
+        "1er août 2016,2016-08-01",
+        "18 févr. 2016,2016-02-18",
+        "18 мая 2016 г.,2016-05-18",
+        "май 2016,2016-05",
         "２０１６-０５-１８,2016-05-18"
     })
     void date_inAnotherForm_isReadAndCounted(String text, String expected) {
         Dates.Parsed parsed = Dates.parse(text);
         assertThat(parsed.date()).contains(PartialDate.parse(expected));
         // Full-width digits fold to the ISO form; the rest is another form.
-        if (text.charAt(0) < 128) {
+        if (text.charAt(0) < 0xFF00) {
             assertThat(parsed.message()).isEqualTo(Dates.OTHER_FORM);
         }
     }
@@ -87,7 +94,7 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"June,6", "jun,6", "Jun.,6", "Sept.,9", "Junius,0", "'.',0"})
+    @CsvSource({"June,6", "jun,6", "Jun.,6", "Sept.,9", "Mrz,3", "Juillet,7", "Сентября,9", "Junius,0", "'.',0"})
     void month_nameOrAbbreviation_isItsNumber(String word, int number) {
         assertThat(Dates.month(word)).isEqualTo(number);
     }
@@ -134,7 +141,7 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "May-16", "3/4", "12 Foo 2016", "--"})
+    @ValueSource(strings = {"soon", "Foo-16", "3/4", "12 Foo 2016", "--"})
     void text_thatIsNoDate_isDroppedAndCounted(String text) {
         assertThat(Dates.parse(text).date()).isEmpty();
         assertThat(Dates.parse(text).message()).isEqualTo(Dates.NO_DATE);
@@ -163,6 +170,8 @@ class DatesTest {
         assertThat(Dates.parse("42130")).isEqualTo(new Dates.Parsed(Optional.empty(), Dates.SERIAL_NUMBER));
         assertThat(Dates.parse("06.05.15")).isEqualTo(new Dates.Parsed(Optional.empty(), Dates.TWO_DIGITS));
         assertThat(Dates.parse("5/18/16")).isEqualTo(new Dates.Parsed(Optional.empty(), Dates.TWO_DIGITS));
+        assertThat(Dates.parse("18-May-16")).isEqualTo(new Dates.Parsed(Optional.empty(), Dates.TWO_DIGITS));
+        assertThat(Dates.parse("May-16")).isEqualTo(new Dates.Parsed(Optional.empty(), Dates.TWO_DIGITS));
         assertThat(Dates.parse("2014-2015")).isEqualTo(new Dates.Parsed(Optional.empty(), Dates.YEARS));
         assertThat(Dates.parse("2014 – 2014").date()).contains(PartialDate.ofYear(2014));
         assertThat(Dates.parse("ca. soon").message()).isEqualTo(Dates.NO_DATE);

@@ -36,6 +36,19 @@ class DealHistoryColumnsTest {
                 .isEqualTo(expected.subList(0, 1));
     }
 
+    /** The deal was blocked, whatever the day; a dash or a word says that it was not. */
+    @Test
+    void state_ofADayThatCannotBeTold_isKeptWithoutTheDay() throws IOException {
+        Deals deals = Deals.read(file(
+                folder, "id,target,announced,blocked,completed\n1,A,2016-05-18,14/3/17,-\n2,B,2016-05-18,no,42795\n"));
+        assertThat(deals.list().get(0).history())
+                .extracting(DealEvent::toString)
+                .containsExactly("announced 2016-05-18", "blocked (no date)");
+        assertThat(deals.list().get(1).history())
+                .extracting(DealEvent::toString)
+                .containsExactlyInAnyOrder("announced 2016-05-18", "completed (no date)");
+    }
+
     @Test
     void date_inAFileWithoutStates_hasAnUnknownState() throws IOException {
         assertThat(only(folder, "target,date\nKUKA AG,2016\n").history())

@@ -28,6 +28,8 @@ class DoubtfulNamesTest {
                 "Medara AG, Biotara GmbH",
                 "Medara S.p.A. e Biotara S.r.l.",
                 "Nexa | Talwin",
+                "Medara AG\nBiotara GmbH",
+                "Medara AG\r\nBiotara GmbH",
                 "北方光学有限公司、南方电子有限公司",
                 "Brightweave GmbH|光织|Nordlicht AG",
                 "BWM; Brightweave Werke München AG"
@@ -40,6 +42,8 @@ class DoubtfulNamesTest {
     @ValueSource(
             strings = {
                 "Siemens|西门子",
+                "Nordlicht Optische\nWerke Aktiengesellschaft",
+                "Nordlicht\nGmbH",
                 "库卡;KUKA Roboter GmbH",
                 "RE|MAX",
                 "RE|MAX Holdings Inc",
@@ -59,6 +63,19 @@ class DoubtfulNamesTest {
             })
     void several_namesOfOneCompany_areNot(String name) {
         assertThat(DoubtfulNames.several(name)).isFalse();
+    }
+
+    @Test
+    void read_nameOfTheLengthOfAText_isInDoubt() throws IOException {
+        String longest = "N".repeat(DoubtfulNames.LONGEST);
+        Path file =
+                Files.writeString(folder.resolve("notices.csv"), "id,name\n1," + longest + "\n2," + longest + "N\n");
+
+        assertThat(Recommendations.read(file).report().issues()).singleElement().satisfies(i -> {
+            assertThat(i.kind()).isEqualTo(ReadIssue.Kind.DOUBTFUL);
+            assertThat(i.source().line()).isEqualTo(3);
+            assertThat(i.message()).isEqualTo(DoubtfulNames.LONG);
+        });
     }
 
     @Test

@@ -47,6 +47,18 @@ class JsonRecordsTest {
     // ---- the form of the files ----
 
     @Test
+    void line_thatIsNoJson_isRejectedWithWhatTheParserSaysAndWhatToDo() throws IOException {
+        assertThat(told(recommendations("{\"id\":\"1\",\"name\":\"A\"}\n{\"name\":\"B\"\n{\n")
+                        .report()
+                        .issues()))
+                .containsExactly(
+                        "REJECTED  {\"name\":\"B\": no JSON (Unexpected end-of-input: expected close marker for Object);"
+                                + " write one object a line; the row was left out",
+                        "REJECTED  {: no JSON (Unexpected end-of-input: expected close marker for Object);"
+                                + " write one object a line; the row was left out");
+    }
+
+    @Test
     void deal_isWrittenKeyByKey() throws IOException {
         Path file = folder.resolve("d.jsonl");
         Deal deal = new Deal(

@@ -16,6 +16,7 @@ import org.dealtrace.ReadIssue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReaderTest {
@@ -212,6 +213,33 @@ class TableReaderTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage("t.csv has no header row with the columns id, name; its first row is [a, b]; name the "
                         + "columns as docs/formats.md says");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"name\": \"A\"},{\"name\": \"B\"}]|is a JSON list; JSON is read as one object a line",
+                "<html><table><tr><td>name</td></tr></table></html>|is a web page, as some programs export",
+                "<?xml version=\"1.0\"?><!DOCTYPE html><html></html>|is a web page, as some programs export",
+                "<?xml version=\"1.0\"?><Workbook></Workbook>|is XML, no table; open it in a spreadsheet",
+                "%PDF-1.4|is a PDF document, no table",
+                "'id,x'|has no header row with the columns name; its first row is [id, x]",
+                "[x]|has no header row with the columns name; its first row is [[x]]"
+            })
+    void file_thatIsNoTable_isCalledWhatItIs(String text, String message) {
+        assertThatThrownBy(() -> TableReader.ofText("t.csv", text, "name"))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("t.csv " + message);
+    }
+
+    @Test
+    void separator_thatIsABar_isTold() {
+        assertThatThrownBy(() -> TableReader.ofText("t.csv", "id|name|city\n1|A|B\n", "name", "city"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("t.csv parts its cells by bars; save it with commas, semicolons or tabs between them");
+        assertThatThrownBy(() -> TableReader.ofText("t.csv", "id|name|city\n1|A|B\n", "name", "town"))
+                .hasMessageContaining("its first row is [id|name|city]");
     }
 
     @Test

@@ -158,7 +158,7 @@ class OutcomesReportTest {
     }
 
     @Test
-    void curve_noteOfOneCompany_isSingular() {
+    void curve_note_tellsOfTheIntervalsAndHowWellTheTimesAreKnown() {
         assertThat(World.of("A", "2015-01-01")
                         .track("2021-05-01")
                         .report()
@@ -166,7 +166,16 @@ class OutcomesReportTest {
                         .get(0)
                         .note())
                 .isEqualTo(
-                        "Aalen-Johansen estimate with log-log intervals over 1 company; dates known to within 0 days at"
+                        "Aalen-Johansen estimate with 95 % log-log intervals over 1 company; times to events known to the day");
+        assertThat(World.of("A", "2015-01")
+                        .deal("D1", "A", d -> d.chinese().announced("2018-10-01"))
+                        .track("2021-05-01")
+                        .report()
+                        .curves()
+                        .get(0)
+                        .note())
+                .isEqualTo(
+                        "Aalen-Johansen estimate with 95 % log-log intervals over 1 company; times to events known to within 30 days at"
                                 + " worst, and counted by their middle");
     }
 

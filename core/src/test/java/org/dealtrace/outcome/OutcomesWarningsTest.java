@@ -26,6 +26,12 @@ class OutcomesWarningsTest {
         }
         issues.add(
                 new ReadIssue(ReadIssue.Kind.DOUBTFUL, new SourceRow("r.csv", 9), "date", "1850", "the date is early"));
+        issues.add(new ReadIssue(
+                ReadIssue.Kind.DOUBTFUL,
+                new SourceRow("r.csv", 9),
+                "name",
+                "A\n" + "n".repeat(200),
+                "the name is long"));
         issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, new SourceRow("r.csv", 9), "names", " x", "spaces"));
         DealLinks links = World.of("A", "2015-01-01").links();
         DealLinks doubtful = new DealLinks(
@@ -40,7 +46,8 @@ class OutcomesWarningsTest {
         assertThat(OutcomeTracker.standard().track(doubtful).report().warnings())
                 .startsWith(
                         "r.csv, 4 rows: the name cannot be read (line 2 '?2', line 3 '?3', line 4 '?4', …)",
-                        "r.csv, 1 row: the date is early (line 9 '1850')")
+                        "r.csv, 1 row: the date is early (line 9 '1850')",
+                        "r.csv, 1 row: the name is long (line 9 'A " + "n".repeat(98) + "…')")
                 .noneMatch(w -> w.contains("spaces"));
     }
 
@@ -94,6 +101,23 @@ class OutcomesWarningsTest {
                     .anyMatch(w ->
                             w.startsWith(more ? "6 pairs of rows" : "5 pairs of rows") && w.endsWith("; …") == more);
         }
+    }
+
+    /** A slip in the end of observation leaves them pending, and the rate low. */
+    @Test
+    void warnings_nameCompaniesRecommendedAfterTheEndOfObservation() {
+        World world = new World().company("A", "2012").company("B", "2014-03").company("C", "2015-01-01");
+
+        assertThat(world.track("2014-03-15").report().warnings())
+                .filteredOn(w -> w.contains("after the end"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "1 of 3 companies was recommended after the end of observation, 2014-03-15, so that nothing");
+        assertThat(world.track("2012-01-01").report().warnings())
+                .anyMatch(w ->
+                        w.startsWith("2 of 3 companies were recommended after the end of observation, 2012-01-01"));
+        assertThat(world.track("2015-01-01").report().warnings()).noneMatch(w -> w.contains("after the end"));
     }
 
     @Test

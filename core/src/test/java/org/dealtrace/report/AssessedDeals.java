@@ -207,6 +207,11 @@ final class AssessedDeals {
             finish(OutcomeStatus.NOT_REALIZED, Order.YES, Order.NO, why, false);
         }
 
+        /** Before the recommendation. */
+        void earlier() {
+            finish(OutcomeStatus.NOT_REALIZED, Order.NO, Order.NO, "not after the recommendation", false);
+        }
+
         void unknown(String why) {
             finish(OutcomeStatus.UNDETERMINED, Order.UNKNOWN, Order.UNKNOWN, why, false);
         }

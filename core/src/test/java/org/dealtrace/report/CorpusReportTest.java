@@ -57,6 +57,75 @@ class CorpusReportTest {
     }
 
     @Test
+    void of_listThatSaysNothingOfItself_isNotCalledIllustrative() {
+        CorpusReport plain = CorpusReport.of(Recommendations.of(list.list()));
+
+        assertThat(report.isIllustrative()).isTrue();
+        assertThat(plain.isIllustrative()).isFalse();
+        assertThat(plain.text()).doesNotContain("ILLUSTRATIVE");
+        assertThat(plain.html()).doesNotContain("Illustrative");
+        assertThat(plain.json()).contains("\"illustrative\" : false");
+    }
+
+    /** A direction that no notice tells is no side to divide by. */
+    @Test
+    void of_oneDirectionBesideUnknownOnes_isNotDivided() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("one.csv"), "id,name,host_country,direction\n1,A,US,offer\n2,B,US,\n3,C,RU,\n");
+
+        assertThat(CorpusReport.of(Recommendations.read(file)).offersAndDemands())
+                .isEmpty();
+    }
+
+    @Test
+    void text_saysWhereTheNumbersAreFromAndWhatWasLeftOut() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("dirty.csv"),
+                "id,name,host_country\n1,A AG; B GmbH,US\n2,,US\n3,C,Nowhere\n4,D,US\n4,D,US\n");
+        String text = CorpusReport.of(Recommendations.read(file)).text();
+
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains("3 notices from " + file + ": 5 rows, 1 repaired, 1 in doubt, 1 merged, 1 rejected");
+        assertThat(report.text().replaceAll("\\s+", " ")).contains(": 5 rows, 0 repaired, 0 merged, 0 rejected");
+    }
+
+    @Test
+    void write_everyForm_isWhatItIsInMemory() throws IOException {
+        report.writeText(folder.resolve("c.txt"));
+        report.writeHtml(folder.resolve("c.html"));
+        report.writeJson(folder.resolve("c.json"));
+
+        assertThat(folder.resolve("c.txt")).hasContent(report.text());
+        assertThat(folder.resolve("c.html")).hasContent(report.html());
+        assertThat(folder.resolve("c.json")).hasContent(report.json());
+        assertThat(report.toString()).startsWith(CorpusReport.TITLE);
+    }
+
+    /** A table that is not divided has one number a value, one that is has one for each side besides. */
+    @Test
+    void csv_dividedTables_haveEachSideAndTheWhole() {
+        report.writeCsv(folder.resolve("c.csv"));
+        List<String> rows =
+                TableReader.readAll(folder.resolve("c.csv"), CorpusForm.HEADER.toArray(String[]::new)).stream()
+                        .filter(row -> row.get("attribute").equals("host country")
+                                && row.get("value").equals("US"))
+                        .map(row -> row.get("divided_by") + "/" + row.get("part") + " " + row.get("count") + " of "
+                                + row.get("of"))
+                        .toList();
+
+        assertThat(rows)
+                .containsExactly(
+                        "/all 4 of 5",
+                        "direction/offers 3 of 3",
+                        "direction/demands 1 of 2",
+                        "direction/all 4 of 5",
+                        "2020-07-24/before 2 of 2",
+                        "2020-07-24/since 1 of 2",
+                        "2020-07-24/unclear 1 of 1",
+                        "2020-07-24/all 4 of 5");
+    }
+
+    @Test
     void of_oneDirectionAndNoDay_isNotDivided() {
         CorpusReport plain = CorpusReport.of(Recommendations.of(
                 list.list().stream().filter(r -> r.id().compareTo("4") < 0).toList()));

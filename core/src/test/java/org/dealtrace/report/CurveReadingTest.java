@@ -21,6 +21,13 @@ class CurveReadingTest {
     }
 
     @Test
+    void at_beforeTheFirstStep_hasTheCompaniesOfTheFirst() {
+        assertThat(CurveReading.at(series, 99.9).atRisk()).isEqualTo(4);
+        assertThat(CurveReading.at(new Curve.Series("none", List.of()), 10).atRisk())
+                .isZero();
+    }
+
+    @Test
     void at_onAStep_holdsAlready() {
         assertThat(CurveReading.at(series, 100).share()).isEqualTo(0.25);
         assertThat(CurveReading.at(series, 399).share()).isEqualTo(0.25);

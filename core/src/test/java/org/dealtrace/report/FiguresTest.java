@@ -32,6 +32,8 @@ class FiguresTest {
         assertThat(Figures.grouped(new BigDecimal("1800"))).isEqualTo("1,800");
         assertThat(Figures.grouped(new BigDecimal("1234567.5000"))).isEqualTo("1,234,567.5000");
         assertThat(Figures.grouped(new BigDecimal("-123.25"))).isEqualTo("−123.25");
+        assertThat(Figures.grouped(new BigDecimal("0.00"))).isEqualTo("0.00");
+        assertThat(Figures.grouped(new BigDecimal("100"))).isEqualTo("100");
     }
 
     @Test
@@ -41,6 +43,7 @@ class FiguresTest {
         assertThat(Figures.probability(0.0001)).isEqualTo("<0.001");
         assertThat(Figures.probability(0)).isEqualTo("0.000");
         assertThat(Figures.probability(0.999)).isEqualTo("0.999");
+        assertThat(Figures.probability(0.001)).isEqualTo("0.001");
     }
 
     @Test

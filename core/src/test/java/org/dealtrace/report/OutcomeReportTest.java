@@ -96,6 +96,42 @@ class OutcomeReportTest {
     }
 
     @Test
+    void toString_exactlyAsManyCompaniesAsATerminalShows_countsNone() {
+        assertThat(ofCompanies(80).toString()).contains("Company 79").doesNotContain("more compan");
+        assertThat(ofCompanies(81).toString()).contains("… and 1 more company;");
+    }
+
+    /** What the terminal leaves out is named where there is any of it. */
+    @Test
+    void toString_namesTheTablesThatTheFilesHave_ifTheyHaveOne() {
+        String hint = "the files (writeText, writeHtml) also have";
+        OutcomeReport bare = ofCompanies(1);
+        OutcomeReport.Builder grouped = OutcomeReport.builder(
+                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.rate())
+                .groups(report.groups());
+        OutcomeReport.Builder under = OutcomeReport.builder(
+                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.rate())
+                .sensitivity(report.sensitivity());
+        OutcomeReport.Builder timed = OutcomeReport.builder(
+                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.rate())
+                .curves(report.curves());
+        OutcomeReport.Builder counted = OutcomeReport.builder(
+                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.rate())
+                .corpus(report.corpus());
+
+        assertThat(bare.toString()).doesNotContain(hint);
+        for (OutcomeReport.Builder one : List.of(grouped, under, timed, counted)) {
+            assertThat(one.build().toString()).contains("\n\n" + hint);
+        }
+    }
+
+    @Test
+    void text_withoutInputsAndSources_hasNoPartForThem() {
+        assertThat(ofCompanies(1).text()).doesNotContain("Inputs");
+        assertThat(report.text()).contains("\nInputs\n");
+    }
+
+    @Test
     void toString_report_leavesTheLongTablesToTheText() {
         assertThat(report.toString())
                 .doesNotContain("Rate under other rules")
@@ -202,7 +238,7 @@ class OutcomeReportTest {
                         ReportFixture.AS_OF, report.links(), report.outcomes(), Rate.of(14, 24))
                 .build();
 
-        assertThat(all.html()).contains("3 of them are not decided").contains("as not realized so far");
+        assertThat(all.html()).contains("3 of the 24 are not decided").contains("as not realized so far");
         assertThat(report.html()).contains("3 more of the 24 are not in this count");
     }
 

@@ -43,8 +43,7 @@ final class CompareOptions {
             if (columns.stream().noneMatch(c -> lower(c).endsWith("_" + lower(column)))) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "--compare " + each + ": no deal has a column such as target_" + column
-                                + "; further columns are " + columns);
+                        "--compare " + each + ": no deal has a column such as target_" + column + further(columns));
             }
         }
         return comparisons;
@@ -73,10 +72,15 @@ final class CompareOptions {
         if (columns.stream().noneMatch(c -> lower(c).equals(lower(column)))) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--compare " + each + ": no recommendation has the column '" + column + "'; further columns are "
-                            + columns);
+                    "--compare " + each + ": no recommendation has the column '" + column + "'" + further(columns));
         }
         return comparison;
+    }
+
+    private static String further(Set<String> columns) {
+        return columns.isEmpty()
+                ? "; there are no further columns than docs/formats.md names"
+                : "; further columns are " + String.join(", ", columns);
     }
 
     private static String lower(String text) {

@@ -4,11 +4,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dealtrace.Deal;
 import org.dealtrace.InputReport;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
+import org.dealtrace.io.InputException;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.outcome.CompetingEvents;
 import org.dealtrace.outcome.OwnershipTable;
@@ -19,6 +22,9 @@ import picocli.CommandLine.ParameterException;
 
 /** The options of the main job that say which files it reads; without any it is the example data. */
 final class InputOptions {
+
+    /** How the id begins that a deal without one is given; it is that of the line, in each file. */
+    private static final String MADE_OF_LINE = "D-line-";
 
     @Option(
             names = "--recommendations",
@@ -64,6 +70,14 @@ final class InputOptions {
                     spec.commandLine(),
                     recommendations + " is given as recommendations and as deals; they are two files");
         }
+        Set<Path> files = new HashSet<>();
+        for (Path file : deals) {
+            if (!files.add(file.toAbsolutePath().normalize())) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        file + " is given twice as deals; each deal of it would count twice. Leave one out");
+            }
+        }
         if ((recommendations == null) != deals.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -83,9 +97,17 @@ final class InputOptions {
                 ? Recommendations.read(ExampleData.watchlist())
                 : Recommendations.read(recommendations, encoding);
         List<Deal> reported = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         List<InputReport> inputs = new ArrayList<>(List.of(Checks.usable(notices.report(), "recommendation")));
         for (Path file : deals.isEmpty() ? List.of(ExampleData.deals()) : deals) {
             Deals list = Deals.read(file, encoding);
+            if (list.stream().anyMatch(deal -> deal.id().startsWith(MADE_OF_LINE) && ids.contains(deal.id()))) {
+                throw InputException.in(
+                        file,
+                        "has deals without an id, and so has a file before it, so that those of one line cannot be told apart; write"
+                                + " ids into a column 'id'");
+            }
+            list.stream().map(Deal::id).forEach(ids::add);
             reported.addAll(list.list());
             inputs.add(Checks.usable(list.report(), "deal"));
         }

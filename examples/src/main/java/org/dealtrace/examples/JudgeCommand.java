@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dealtrace.InputReport;
+import org.dealtrace.io.InputException;
 import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Judgements;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,12 @@ final class JudgeCommand implements Callable<Integer> {
         if (judged == null) {
             throw new ParameterException(
                     spec.commandLine(), "Give the file that the page exported, such as judged-2024-05-18.csv");
+        }
+        if (judged.toString().toLowerCase(Locale.ROOT).endsWith(".html")) {
+            throw InputException.in(
+                    judged,
+                    "is a page to judge on; what was judged there is in the file that its button 'Export CSV' makes, such as"
+                            + " judged-2024-05-18.csv: give that");
         }
         Checks.writable(spec, log);
         JudgementLog kept = JudgementLog.at(log);

@@ -66,6 +66,11 @@ final class LinkOptions {
                     spec.commandLine(),
                     "--precision must be a share above 0 and below 1, such as 0.97, but was " + precision);
         }
+        if (precision != null && spec.commandLine().getParseResult().hasMatchedOption("--link")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--precision finds the probability that --link would give; leave one of them out");
+        }
         if (!(review >= 0 && review <= link && link <= 1)) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -102,6 +102,7 @@ final class OutcomeStudy implements Callable<Integer> {
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));
         sideFiles.write(report, terminal);
+        reviewing.tell(terminal);
         terminal.println("The report is in " + file + ".");
         terminal.flush();
         return ExitCode.OK;

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -48,7 +49,7 @@ public final class Program {
                 .registerConverter(Double.class, text -> number(text, Double::valueOf, "no number; write it as 0.95"))
                 .registerConverter(int.class, text -> number(text, Integer::valueOf, "no whole number; write it as 4"))
                 .setParameterExceptionHandler((mistake, arguments) -> {
-                    err.println(mistake.getMessage() + meant(mistake) + " See '"
+                    err.println(sentence(mistake) + " See '"
                             + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
                     return CommandLine.ExitCode.USAGE;
                 })
@@ -84,12 +85,19 @@ public final class Program {
         }
     }
 
-    /** The end of the sentence: the option nearest to one that there is not. */
-    private static String meant(CommandLine.ParameterException mistake) {
-        List<String> near = mistake instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions()
-                : List.of();
-        return near.isEmpty() ? "." : "; did you mean " + near.get(0) + "?";
+    /** A word that belongs to no option is told by itself, and not by its number among the words; an option, with the one nearest to it. */
+    private static String sentence(CommandLine.ParameterException mistake) {
+        if (!(mistake instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return mistake.getMessage() + ".";
+        }
+        if (unmatched.isUnknownOption()) {
+            List<String> near = unmatched.getSuggestions();
+            return mistake.getMessage() + (near.isEmpty() ? "." : "; did you mean " + near.get(0) + "?");
+        }
+        Set<String> commands = mistake.getCommandLine().getSubcommands().keySet();
+        return "'" + unmatched.getUnmatched().get(0) + "' belongs to no option"
+                + (commands.isEmpty() ? "" : " and is no command, which are " + String.join(", ", commands))
+                + "; write the option before each value, such as --recommendations notices.csv.";
     }
 
     /** Wrong files and values, which their messages explain; anything else is a fault of the program and shows its trace. */

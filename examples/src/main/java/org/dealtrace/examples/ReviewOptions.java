@@ -31,6 +31,8 @@ final class ReviewOptions {
                             + " .csv; those that are least sure come first, the rivals for one party of a deal together (default: not written)")
     private @Nullable Path page;
 
+    private int toJudge;
+
     /** A log that is not there would leave every judgement out. With the page to judge on, it is the beginning of one. */
     void read(RunFiles files) {
         if (log != null && page == null && !Files.exists(log)) {
@@ -44,6 +46,14 @@ final class ReviewOptions {
         files.writes("--review-page", page);
     }
 
+    /** Says where the page is; at the end, where it is still on the screen below a long report. */
+    void tell(PrintWriter terminal) {
+        if (page != null) {
+            terminal.println(toJudge + (toJudge == 1 ? " link" : " links") + " to judge: " + page
+                    + ". Take in what you judged with 'dealtrace judge'.");
+        }
+    }
+
     /** The links with what was judged in place of what the model says, and the page of what is open. */
     DealLinks apply(DealLinks links, PrintWriter terminal) {
         Judgements judgements =
@@ -55,8 +65,7 @@ final class ReviewOptions {
             } else {
                 sheet.writeHtml(page);
             }
-            terminal.println(sheet.pairs().size() + (sheet.pairs().size() == 1 ? " link" : " links") + " to judge: "
-                    + page + ". Take in what you judged with 'dealtrace judge'.");
+            toJudge = sheet.pairs().size();
         }
         if (log == null) {
             return links;

@@ -39,10 +39,17 @@ final class RuleOptions {
      * Refuses an end of observation that cannot be meant. One slip of the pen, 2109 for 2019, would close every window, and a company with
      * an open one would count as one without a deal.
      *
-     * @param today of which only the year is used: a date known to the year reaches to its end
+     * @param today of which only the year is used beside dates of the files: one that is known to the year reaches to its end
      */
     void checkEnd(CommandSpec spec, InputOptions.Lists lists, LocalDate today) {
         if (asOf != null) {
+            if (asOf.isAfter(today)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--as-of " + asOf
+                                + " is yet to come, and deals cannot have been watched for until then; give the last"
+                                + " day of observation");
+            }
             return;
         }
         Stream<Dated> notices =

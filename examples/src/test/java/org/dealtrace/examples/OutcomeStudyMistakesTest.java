@@ -22,6 +22,30 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                 "two deals have the id 'D-1' (" + deals + ":2 and " + more + ":2); give one of them another id");
     }
 
+    /** The ids that are made for them are those of their lines, and so the same in both. */
+    @Test
+    void run_filesOfDealsWithoutIds_askForIds() throws IOException {
+        Path one = write("one.csv", "target,type,date", "KUKA AG,acquisition,2016-05");
+        Path two = write("two.csv", "target,type,date", "Aixtron SE,acquisition,2016-05");
+
+        assertMistake(
+                Cli.run("--recommendations", notices, "--deals", one, "--deals", two),
+                two
+                        + " has deals without an id, and so has a file before it, so that those of one line cannot be told apart; write"
+                        + " ids into a column 'id'");
+        assertThat(Cli.run(
+                                "--recommendations",
+                                notices,
+                                "--deals",
+                                one,
+                                "--deals",
+                                deals,
+                                "--out",
+                                folder.resolve("o.txt"))
+                        .exitCode())
+                .isZero();
+    }
+
     @Test
     void run_missingFile_endsInOneSentence() {
         Cli run = Cli.run("--recommendations", folder.resolve("none.csv"), "--deals", deals);
@@ -52,6 +76,9 @@ class OutcomeStudyMistakesTest extends SmallStudy {
         assertMistake(
                 Cli.run("--as-of", "2020"),
                 "Invalid value for option '--as-of': '2020' is no day; write it as 2020-12-31. See 'dealtrace --help'.");
+        assertMistake(
+                Cli.run("--precision", "0.97", "--link", "0.9"),
+                "--precision finds the probability that --link would give; leave one of them out. See 'dealtrace --help'.");
         assertMistake(
                 Cli.run("--link", "90"),
                 "--link and --review must be probabilities, 0 to 1, and --review no higher than --link, but were 90.0 and"
@@ -114,6 +141,32 @@ class OutcomeStudyMistakesTest extends SmallStudy {
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", notices),
                 notices + " is given as recommendations and as deals; they are two files. See 'dealtrace --help'.");
+        assertMistake(
+                Cli.run(
+                        "--recommendations",
+                        notices,
+                        "--deals",
+                        deals,
+                        "--deals",
+                        folder.resolve(".").resolve("deals.csv")),
+                folder.resolve(".").resolve("deals.csv")
+                        + " is given twice as deals; each deal of it would count twice. Leave one out. See 'dealtrace --help'.");
+        assertMistake(
+                Cli.run("--recommendations", notices, "--deals", deals, "more.csv"),
+                "'more.csv' belongs to no option and is no command, which are judge, corpus, shell; write the option before each value,"
+                        + " such as --recommendations notices.csv. See 'dealtrace --help'.");
+        assertMistake(
+                Cli.run("corpus", "more.csv"),
+                "'more.csv' belongs to no option; write the option before each value, such as --recommendations notices.csv."
+                        + " See 'dealtrace corpus --help'.");
+        assertMistake(
+                Cli.run("--as-of", "9999-01-01"),
+                "--as-of 9999-01-01 is yet to come, and deals cannot have been watched for until then; give the last day of"
+                        + " observation. See 'dealtrace --help'.");
+        assertMistake(
+                Cli.run("--recommendations", notices, "--deals", deals, "--compare", "founded=year"),
+                "--compare founded=year: no recommendation has the column 'founded'; there are no further columns than docs/formats.md"
+                        + " names. See 'dealtrace --help'.");
         assertMistake(Cli.run("--frob"), "Unknown option: '--frob'. See 'dealtrace --help'.");
     }
 

@@ -26,7 +26,8 @@ class SubcommandsTest extends SmallStudy {
         assertThat(before.exitCode()).isZero();
         List<TableRow> open = TableReader.readAll(page, "company id", "deal id", "party");
         TableRow first = open.get(0);
-        assertThat(before.out()).contains(open.size() + " links to judge: " + page);
+        assertThat(before.out().substring(before.out().indexOf("Input files")))
+                .contains(open.size() + " links to judge: " + page);
 
         Files.writeString(
                 judged,
@@ -50,6 +51,17 @@ class SubcommandsTest extends SmallStudy {
         assertThat(TableReader.readAll(figures, "part", "count", "n").get(0).get("n"))
                 .isEqualTo("58");
         assertThat(Files.readString(report)).contains("1 pair judged by reviewers");
+    }
+
+    @Test
+    void judge_thePageItself_asksForWhatItExported() throws IOException {
+        Path page = write("review.html", "<!doctype html>");
+
+        Cli.assertMistake(
+                Cli.run("judge", page, "--judgements", folder.resolve("log.csv")),
+                page
+                        + " is a page to judge on; what was judged there is in the file that its button 'Export CSV' makes, such as"
+                        + " judged-2024-05-18.csv: give that");
     }
 
     @Test

@@ -146,7 +146,7 @@ class ListedShareEstimateTest {
         }
         assertThat(links.explain("R0", "D0").toString())
                 .contains("adjusted to this list: ")
-                .contains(" of 200 deal parties taken to be listed");
+                .contains(" of 200 deal parties seem to be companies on this list");
     }
 
     @Test

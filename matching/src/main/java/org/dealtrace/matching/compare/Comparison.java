@@ -160,8 +160,22 @@ public enum Comparison {
                     FIRST_WORD,
                     WEAKEST_PAIR -> fixed(value * 100, 0) + " %";
             case ORDER, ACRONYM -> fixed(value, 0);
+            case RARITY -> rarity(fixed(value, 1));
             default -> fixed(value, 1) + " bits";
         };
+    }
+
+    /**
+     * Beside what chance explains, and so by the size of the list: "1.4 bits" alone would be read as the words' own rarity, and a value
+     * below 0 as a fault.
+     */
+    private static String rarity(String bits) {
+        if (bits.equals("0.0")) {
+            return "as much as chance explains in this list";
+        }
+        return bits.charAt(0) == '-'
+                ? bits.substring(1) + " bits less than chance explains in this list"
+                : bits + " bits more than chance explains in this list";
     }
 
     /** As String.format writes it, in a fraction of the time: every kept link has some ten of them. */
@@ -172,7 +186,8 @@ public enum Comparison {
         String text = BigDecimal.valueOf(Math.abs(value))
                 .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
-        return value < 0 ? "-" + text : text;
+        boolean zero = text.chars().allMatch(c -> c == '0' || c == '.');
+        return value < 0 && !zero ? "-" + text : text;
     }
 
     /** The place of this comparison in a comparison vector. */

@@ -49,7 +49,9 @@ record JudgementRow(TableRow row, SourceRow at) {
                 .orElseThrow(() -> fault("judgement", "is no judgement; write same, different, unsure or withdrawn"));
         String who = row.find("reviewer").orElse(reviewer).strip();
         if (who.isEmpty()) {
-            throw fault("reviewer", "says not whose judgement it is; write initials there, or give them to the import");
+            throw fault(
+                    "reviewer",
+                    "says not whose judgement it is; write initials there, or give them for the whole file (--reviewer, or importFrom)");
         }
         for (String column : List.of("company id", "deal id")) {
             if (row.get(column).isEmpty()) {

@@ -15,6 +15,7 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Link;
+import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.WrittenLanguage;
@@ -34,6 +35,7 @@ final class ReviewCard {
         card.put("company", company.id());
         card.put("deal", deal.id());
         card.put("party", link.party());
+        card.put("role", role(party));
         // Exactly as Judgement has them, since the export goes back into the log.
         card.put("companyName", Judgement.line(company.name()));
         card.put("partyName", Judgement.line(party.name()));
@@ -62,6 +64,12 @@ final class ReviewCard {
                         .map(r -> r.name() + " (" + r.companyId() + "), " + Decimals.fixed(r.weight(), 1) + " bits")
                         .orElse(""));
         return card;
+    }
+
+    private static String role(DealParty party) {
+        return party.role() == PartyRole.OTHER
+                ? "other party"
+                : party.role().name().toLowerCase(Locale.ROOT);
     }
 
     /** Label, company's side, deal's side; lists of lines. */
@@ -96,7 +104,7 @@ final class ReviewCard {
                 "what",
                 company.fields(),
                 deal.typeWords().isEmpty() ? List.of() : List.of(String.join(", ", deal.typeWords())));
-        row(rows, "role", List.of(), List.of(party.role().name().toLowerCase(Locale.ROOT)));
+        row(rows, "role", List.of(), List.of(role(party)));
         row(rows, "other sides", List.of(), pair.otherSides());
         row(
                 rows,

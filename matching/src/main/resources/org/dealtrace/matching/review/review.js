@@ -321,7 +321,7 @@
     leftName.append(isolated(pair.companyName, pair.companyLanguage));
     left.append(leftName);
     const right = make('div');
-    right.append(make('div', 'side', 'party ' + pair.party + ' of deal ' + pair.deal));
+    right.append(make('div', 'side', pair.role + ' of deal ' + pair.deal));
     const rightName = make('div', 'who');
     rightName.append(isolated(pair.partyName, pair.partyLanguage));
     right.append(rightName);

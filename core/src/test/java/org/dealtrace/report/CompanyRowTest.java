@@ -1,0 +1,105 @@
+package org.dealtrace.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
+import org.dealtrace.Direction;
+import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.dealtrace.PartialDate;
+import org.dealtrace.PartyRole;
+import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a reader is told of one company: its notices, its deal's other sides, and who decided. */
+class CompanyRowTest {
+
+    @Test
+    void facts_ofANotice_areAllThatIsKnownOfIt() {
+        Recommendation notice = Recommendation.builder("R-1", "Nordlicht AG")
+                .date(PartialDate.parse("2015-03"))
+                .post("Embassy in Bern")
+                .hostCountry(new Country("CH"))
+                .direction(Direction.DEMAND)
+                .fields(List.of("optics", "vehicles"))
+                .cooperation("joint venture")
+                .source(new SourceRow("notices.csv", 17))
+                .build();
+
+        assertThat(CompanyRow.facts(notice))
+                .isEqualTo(
+                        "2015-03 · Embassy in Bern · host country CH · demand · optics · vehicles · joint venture · notices.csv:17");
+    }
+
+    @Test
+    void facts_ofABareNotice_areItsPlace() {
+        Recommendation notice = Recommendation.builder("R-1", "Nordlicht AG")
+                .source(new SourceRow("notices.csv", 17))
+                .build();
+
+        assertThat(CompanyRow.facts(notice)).isEqualTo("notices.csv:17");
+    }
+
+    private static Deal deal(PartyRole... roles) {
+        Deal.Builder deal = Deal.builder("D-1");
+        for (int i = 0; i < roles.length; i++) {
+            deal.party(DealParty.of(roles[i], "Party " + i, new Country("DE")));
+        }
+        return deal.build();
+    }
+
+    @Test
+    void otherSides_areThoseThatFaceTheCompany() {
+        Deal sale = deal(PartyRole.TARGET, PartyRole.ACQUIRER, PartyRole.SELLER, PartyRole.ACQUIRER);
+        assertThat(CompanyRow.otherSides(sale, 0)).isEqualTo("Party 1; Party 3");
+        assertThat(CompanyRow.otherSides(sale, 1)).isEqualTo("Party 0; Party 2");
+        assertThat(CompanyRow.otherSides(deal(PartyRole.PARTNER, PartyRole.PARTNER, PartyRole.PARTNER), 1))
+                .isEqualTo("Party 0; Party 2");
+    }
+
+    @Test
+    void otherSides_whereNobodyFacesTheCompany_areAllOthers() {
+        assertThat(CompanyRow.otherSides(deal(PartyRole.TARGET, PartyRole.SELLER), 0))
+                .isEqualTo("Party 1");
+        assertThat(CompanyRow.otherSides(deal(PartyRole.TARGET), 0)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LINK, MODEL, 'Linked by the model, probability 0.970'",
+        "REVIEW, MODEL, 'Left for review by the model, probability 0.970'",
+        "NO_LINK, MODEL, 'Not linked by the model, probability 0.970'",
+        "LINK, IDENTIFIER, 'Linked by equal identifiers, probability 0.970'",
+        "LINK, REVIEWER, Linked by a reviewer; the model’s probability was 0.970",
+        "NO_LINK, REVIEWER, Not linked by a reviewer; the model’s probability was 0.970"
+    })
+    void decided_saysWhoAndWhatAndHowSure(Decision decision, LinkOrigin origin, String words) {
+        Explanation explanation =
+                new Explanation("A", "B", List.of(new EvidenceStep("prior", "", "", "", 5)), Optional.empty(), "");
+
+        assertThat(CompanyRow.decided(new Link("C-1", "D-1", 0, 5, 0.97, decision, origin, explanation)))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void compared_valuesOfBothSides_standOnceWhereTheyAreEqual() {
+        assertThat(CompanyRow.compared(new EvidenceStep("name", "equal", "kuka", "kuka", 1)))
+                .isEqualTo("kuka");
+        assertThat(CompanyRow.compared(new EvidenceStep("form", "missing", "", "ag", 1)))
+                .isEqualTo("– | ag");
+        assertThat(CompanyRow.compared(new EvidenceStep("form", "missing", "ag", "", 1)))
+                .isEqualTo("ag | –");
+        assertThat(CompanyRow.compared(new EvidenceStep("prior", "", "", "", 1)))
+                .isEmpty();
+    }
+}
