@@ -73,7 +73,7 @@ final class SpeedCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "3000",
+            defaultValue = "30000",
             description =
                     "names of the register that each contender is asked for first, for --seconds at most (default: ${DEFAULT-VALUE})")
     private int warmUp;

@@ -47,6 +47,58 @@ class LegalFormsTest {
         }
     }
 
+    /** The place tells a company's subsidiary from it; a branch is the company itself. */
+    @Test
+    void formWithAPlace_isNoFormOfItsOwn_unlessItIsABranch() {
+        Set<String> forms = new HashSet<>();
+        LegalForms.entries().forEach(entry -> forms.add(letters(entry.written())));
+        List<String> swallowing = new ArrayList<>();
+        for (LegalForms.Entry entry : LegalForms.entries()) {
+            StringBuilder rest = new StringBuilder();
+            boolean place = false;
+            for (String word : entry.written().split("[ ()]+")) {
+                Lexicon.Term term = Lexicon.standard().term(word.toLowerCase(Locale.ROOT));
+                boolean isPlace = term != null && term.role() == TokenRole.PLACE;
+                place |= isPlace;
+                rest.append(isPlace ? "" : word);
+            }
+            if (place && entry.formClass() != LegalFormClass.BRANCH && forms.contains(letters(rest.toString()))) {
+                swallowing.add(entry.written());
+            }
+        }
+        assertThat(swallowing)
+                .as("apart from forms that the law of the place calls by its name")
+                .containsExactlyInAnyOrder(
+                        "Scottish Charitable Incorporated Organisation",
+                        "Massachusetts Business Trust",
+                        "S. Coop. Galega",
+                        "Saudi Joint Stock Company",
+                        "Saudi Closed Joint Stock Company",
+                        "Egyptian Joint Stock Company");
+    }
+
+    private static String letters(String form) {
+        return form.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kestrelix Ghana Ltd, ghana",
+        "Kestrelix Nig. Ltd, nigeria",
+        "Kestrelix Nigeria Plc, nigeria",
+        "Kestrelix (Kenya) Limited, kenya",
+        "Kestrelix (PNG) Limited, papuanewguinea",
+        "Kestrelix (Fiji) Pte Limited, fiji",
+        "Kestrelix d.o.o. Beograd, belgrade",
+        "Кестреликс ДООЕЛ Скопје, skopje"
+    })
+    void placeBesideAForm_isAWordOfTheName(String name, String place) {
+        assertThat(ANALYZER.analyze(name).main().tokens())
+                .filteredOn(token -> token.role() == TokenRole.PLACE)
+                .extracting(NameToken::canonical)
+                .containsExactly(place);
+    }
+
     @Test
     void form_standsInTheTableOnce() {
         Set<String> seen = new HashSet<>();
