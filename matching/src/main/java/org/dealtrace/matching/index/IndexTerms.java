@@ -45,6 +45,8 @@ record IndexTerms(
 
     private static final int SHORTEST_ACRONYM = 3;
     private static final int LONGEST_ACRONYM = 6;
+    /** The initials of two words with an ampersand between them (L&T); looked for only where they begin a name. */
+    private static final int PAIR_OF_INITIALS = 2;
     /** Longer names have enough trigrams that stay whole. */
     private static final int LONGEST_SHAPE = 8;
     /** Below this, leaving out a letter leaves too little. */
@@ -141,6 +143,10 @@ record IndexTerms(
             }
             if (!whole.equals(telling) && !whole.equals(alone)) {
                 addSound(sounds, whole);
+            }
+            NameToken first = core.isEmpty() ? null : core.get(0);
+            if (first != null && first.readings().isEmpty() && first.text().length() == PAIR_OF_INITIALS) {
+                acronyms.add(first.text());
             }
             grams(joined, grams);
             shapes(joined, shapes);

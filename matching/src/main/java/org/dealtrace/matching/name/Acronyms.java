@@ -32,6 +32,8 @@ public final class Acronyms {
     private static final int SHORTEST_PINYIN = 4;
     /** What "company" and "corporation" often leave of themselves in an acronym: KEPCO, TEPCO. */
     private static final String COMPANY = "co";
+    /** The canonical form of an ampersand, and of the word in other languages. */
+    private static final String AND = "and";
     // How a word begins an acronym, bits; a whole word is neither.
     private static final int SINGLE = 1;
     private static final int CLIPPED = 2;
@@ -56,6 +58,9 @@ public final class Acronyms {
     private final boolean[] connector;
     private final boolean[] group;
     private final boolean place;
+    /** Whether the first two words are joined by "and": Larsen & Toubro. */
+    private final boolean pair;
+
     private final long firstLetters;
 
     private Acronyms(NameVariant variant) {
@@ -91,6 +96,12 @@ public final class Acronyms {
         }
         firstLetters = letters;
         place = count > 1 && tokens.get(0).role() == TokenRole.PLACE;
+        pair = count > 2
+                && tokens.get(1).canonical().equals(AND)
+                && connector[1]
+                && !optional[0]
+                && !optional[2]
+                && !words[2][0].isEmpty();
     }
 
     /** What can be made of the words of this variant. */
@@ -244,9 +255,15 @@ public final class Acronyms {
         return null;
     }
 
-    /** The acronyms of three to six letters by which the name may be known, to look it up. */
+    /**
+     * The acronyms by which the name may be known, to look it up: of three to six letters, and of two where its first words are a pair (L&T for
+     * Larsen & Toubro).
+     */
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
+        if (pair) {
+            keys.add("" + words[0][0].charAt(0) + words[2][0].charAt(0));
+        }
         List<Integer> mixed = splittable();
         int readings = mixed.size() > MOST_MIXED ? 2 : 1 << mixed.size();
         for (int reading = 0; reading < readings; reading++) {

@@ -105,6 +105,19 @@ class AcronymsTest {
         assertThat(of(name).keys()).contains(acronym);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "lt, Larsen & Toubro Limited, true",
+        "fn, 'Fraser and Neave, Limited', true",
+        "bo, Bang og Olufsen A/S, true",
+        "nf, Nordic Foods Oy, false",
+        "hs, 'Hanwell, Sutter & Reed', false",
+        "sc, Siemens & Co. KG, false"
+    })
+    void keys_two_letters_for_two_words_with_an_ampersand_between_them(String letters, String name, boolean known) {
+        assertThat(of(name).keys().contains(letters)).isEqualTo(known);
+    }
+
     @Test
     void keys_english_word_spelt_like_pinyin_is_one_word() {
         assertThat(of("China Bohai Bank").keys()).contains("cbb").noneMatch(key -> key.startsWith("cn"));

@@ -1,0 +1,44 @@
+package org.dealtrace.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dealtrace.Company;
+import org.dealtrace.Decision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two letters with an ampersand between them, and the name that they stand for, find each other; too little to link. */
+class PairOfInitialsTest {
+
+    private static final Company LARSEN = Company.of("LT", "Larsen & Toubro Limited");
+    private static final Company FRASER = Company.of("FN", "Fraser and Neave, Limited");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"L&T", "L & T", "L&T Ltd", "L & T Technology"})
+    void initials_findTheName(String initials) {
+        try (CompanyMatcher matcher = CompanyMatcher.over(List.of(FRASER, LARSEN))) {
+            assertThat(matcher.match(initials, 1)).singleElement().satisfies(match -> {
+                assertThat(match.companyId()).isEqualTo("LT");
+                assertThat(match.decision()).isNotEqualTo(Decision.LINK);
+            });
+        }
+    }
+
+    @Test
+    void name_findsTheInitials() {
+        try (CompanyMatcher matcher = CompanyMatcher.over(List.of(Company.of("1", "L&T"), Company.of("2", "F & N")))) {
+            assertThat(matcher.match("Fraser and Neave, Limited", 1))
+                    .extracting(Match::companyId)
+                    .containsExactly("2");
+        }
+    }
+
+    @Test
+    void words_withoutAnAmpersand_areNoPair() {
+        try (CompanyMatcher matcher = CompanyMatcher.over(List.of(Company.of("1", "Larkin Tools Oy")))) {
+            assertThat(matcher.match("L&T", 1)).isEmpty();
+        }
+    }
+}
