@@ -118,6 +118,13 @@ final class ScaleCommand implements Callable<Integer> {
             // after each size, so that an interrupted run keeps what it has measured
             Outputs.write(out.resolve("scale.md"), text);
         }
+        terminal.println();
+        for (Figures figures : table) {
+            String line = figures.postings().line(figures.names(), figures.ours(), figures.plain());
+            terminal.println(line);
+            text.append('\n').append(line).append('\n');
+        }
+        Outputs.write(out.resolve("scale.md"), text);
         if (table.size() > 1) {
             Path chart = out.resolve("scale.svg");
             Outputs.write(
@@ -133,6 +140,37 @@ final class ScaleCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    /** What the grams of a query have, and the CPU time of reading it and no more. */
+    private record Postings(double perQuery, double millis) {
+
+        static Postings of(List<Query> asked, PlainLucene plain) throws IOException {
+            long read = 0;
+            long cpu = 0;
+            // the first round is for the compiler
+            for (int round = 0; round < 2; round++) {
+                read = 0;
+                long begin = Cpu.ofThread();
+                for (Query query : asked) {
+                    read += plain.readByGrams(query.text());
+                }
+                cpu = Cpu.ofThread() - begin;
+            }
+            return new Postings((double) read / asked.size(), cpu / 1e6 / asked.size());
+        }
+
+        String line(int names, Asked ours, Asked plain) {
+            return String.format(
+                    Locale.ROOT,
+                    "%,d names: the 3-grams of a query have %,.0f postings; reading them and no more takes %.2f ms of CPU time, a whole query"
+                            + " %.2f of ours and %.2f of plain Lucene's",
+                    names,
+                    perQuery,
+                    millis,
+                    1000 / ours.perSecond,
+                    1000 / plain.perSecond);
+        }
+    }
+
     /** One side's answers. */
     private record Asked(double perSecond, double p50, double p95, double p99, double recallAt1, double recallAt50) {}
 
@@ -145,7 +183,8 @@ final class ScaleCommand implements Callable<Integer> {
             double plainBytes,
             double openMillis,
             Asked ours,
-            Asked plain) {
+            Asked plain,
+            Postings postings) {
 
         static final String HEAD = """
                 | names | build s | plain | CPU ratio | bytes/name | plain | open ms | q/CPU-s | plain | ratio | p50 ms | p95 | p99 | plain p50 | R@1 | R@50 | plain R@50 |
@@ -269,7 +308,8 @@ final class ScaleCommand implements Callable<Integer> {
                     (double) bytes(lucene) / size,
                     open,
                     ours.figures(),
-                    theirs.figures());
+                    theirs.figures(),
+                    Postings.of(asked, plain));
         }
     }
 
