@@ -10,7 +10,8 @@ class SpeedCommandTest {
 
     @Test
     void speed_smallRegister_printsALineForEachContender() {
-        CommandLineRun run = CommandLineRun.of("speed", "--names", 400, "--queries", 130, "--seconds", 20);
+        CommandLineRun run =
+                CommandLineRun.of("speed", "--names", 400, "--queries", 130, "--seconds", 20, "--warm-up", 300);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out().lines())
