@@ -27,7 +27,7 @@
  * phrase files, and how often the text classifier is right.
  *
  * <pre>{@code
- * OutcomeClassifiers.standard().classify(deal)   // [acquisition], blocked, confidence 0.85, by text VERSION: the purchase of; forbids
+ * OutcomeClassifiers.standard().classify(deal)   // [acquisition], blocked, confidence 0.85, by its text: the purchase of; forbids
  * OutcomeTracker.builder().classifier(OutcomeClassifiers.firstOf(mine, OutcomeClassifiers.standard())).build()
  * }</pre>
  */

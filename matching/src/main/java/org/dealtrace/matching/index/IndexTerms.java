@@ -45,7 +45,7 @@ record IndexTerms(
 
     private static final int SHORTEST_ACRONYM = 3;
     private static final int LONGEST_ACRONYM = 6;
-    /** The initials of two words with an ampersand between them (L&T); looked for only where they begin a name. */
+    /** The initials of two words with an ampersand between them ({@code L&T}); looked for only where they begin a name. */
     private static final int PAIR_OF_INITIALS = 2;
     /** Longer names have enough trigrams that stay whole. */
     private static final int LONGEST_SHAPE = 8;
@@ -97,6 +97,7 @@ record IndexTerms(
             StringBuilder said = new StringBuilder();
             StringBuilder distinctive = new StringBuilder();
             for (NameToken token : core) {
+                boolean first = joined.isEmpty();
                 words.add(token.canonical());
                 words.add(token.text());
                 words.addAll(token.readings());
@@ -116,7 +117,7 @@ record IndexTerms(
                 }
                 if (token.readings().isEmpty()) {
                     addSound(sounds, token.text());
-                    if (isAcronym(token.text())) {
+                    if (isAcronym(token.text()) || (first && token.text().length() == PAIR_OF_INITIALS)) {
                         acronyms.add(token.text());
                     }
                 } else {
@@ -143,10 +144,6 @@ record IndexTerms(
             }
             if (!whole.equals(telling) && !whole.equals(alone)) {
                 addSound(sounds, whole);
-            }
-            NameToken first = core.isEmpty() ? null : core.get(0);
-            if (first != null && first.readings().isEmpty() && first.text().length() == PAIR_OF_INITIALS) {
-                acronyms.add(first.text());
             }
             grams(joined, grams);
             shapes(joined, shapes);

@@ -58,7 +58,7 @@ public final class Acronyms {
     private final boolean[] connector;
     private final boolean[] group;
     private final boolean place;
-    /** Whether the first two words are joined by "and": Larsen & Toubro. */
+    /** Whether the first two words are joined by "and": {@code Larsen & Toubro}. */
     private final boolean pair;
 
     private final long firstLetters;
@@ -256,8 +256,8 @@ public final class Acronyms {
     }
 
     /**
-     * The acronyms by which the name may be known, to look it up: of three to six letters, and of two where its first words are a pair (L&T for
-     * Larsen & Toubro).
+     * The acronyms by which the name may be known, to look it up: of three to six letters, and of two where its first words are a pair:
+     * {@code lt} for {@code Larsen & Toubro}, which is called {@code L&T}.
      */
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
