@@ -74,12 +74,6 @@ final class Clauses {
         return last;
     }
 
-    /** Abbreviations that end in a point inside a sentence, without it. */
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "inc", "co", "corp", "ltd", "plc", "llc", "bros", "mr", "mrs", "dr", "prof", "st", "no", "nr", "vs", "jr",
-            "approx", "bzw", "ca", "mio", "mrd", "inkl", "gem", "ggf", "sog", "usw", "etc", "env", "млн", "млрд", "тыс",
-            "univ", "inst", "dept", "intl", "долл", "руб", "г", "гг", "др", "им", "jan", "feb", "aug", "sept", "oct",
-            "nov", "dec", "sa", "ag", "ооо", "зао");
 
     /** Cuts a text; first by its marks, then by the boundary words found in it. */
     static final class Builder {
@@ -154,7 +148,7 @@ final class Clauses {
                 start--;
             }
             String word = text.substring(start, i);
-            if ((word.length() == 1 && Character.isLetter(word.charAt(0))) || ABBREVIATIONS.contains(word)) {
+            if ((word.length() == 1 && Character.isLetter(word.charAt(0))) || WordList.ABBREVIATION.holds(word)) {
                 return false;
             }
             return !(word.length() <= 2 && !word.isEmpty() && word.chars().allMatch(Character::isDigit));

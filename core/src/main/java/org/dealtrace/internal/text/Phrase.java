@@ -194,6 +194,16 @@ record Phrase(
                 && (mood == Mood.ASSERTED || mood == Mood.PLANNED || mood == Mood.POSSIBLE);
     }
 
+    /** Whether a text with it can be about a deal. */
+    boolean speaksOfDeals() {
+        return isType() || mood == Mood.STAKE || mood == Mood.COMPANY || mood == Mood.ANAPHOR || isStatus();
+    }
+
+    /** Whether it is a line of a user's own file. */
+    boolean isUsersOwn() {
+        return rank < ShippedPhrases.RANKS_A_LANGUAGE;
+    }
+
     /** How many pieces a hit of it has. */
     int partCount() {
         return parts.get(parts.size() - 1) + 1;

@@ -150,9 +150,6 @@ final class Phrases {
         for (ShippedPhrases writing : ShippedPhrases.ALL) {
             if (own != null || writing.canStandIn(letters)) {
                 writing.index().find(folded, found);
-                if (writing == ShippedPhrases.HAN && letters.hiragana()) {
-                    PoliteJapanese.find(writing.index(), folded, found);
-                }
             }
         }
         found.sort(BY_END);

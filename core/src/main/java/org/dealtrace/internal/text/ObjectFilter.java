@@ -11,58 +11,21 @@ import org.dealtrace.internal.text.Phrases.Hit;
  * What a verb of buying has for its object: "acquired new skills" and "bought steel from Y" are no deals. Told by the capital that the
  * languages concerned give to names, by words for companies, and by percentages.
  */
-final class BoughtObject {
+final class ObjectFilter {
 
-    /** Prepositions and conjunctions that end the object of a verb, in the languages that have phrases of scope {@code object}. */
-    private static final Set<String> ENDS_OBJECT = Set.of(
-            "from", "for", "in", "to", "by", "with", "at", "on", "through", "via", "during", "and", "or", "as", "that",
-            "because", "auprès", "pour", "dans", "en", "par", "avec", "à", "au", "aux", "sur", "et", "ou", "chez",
-            "lors", "у", "за", "в", "на", "для", "через", "и", "или", "по", "от", "из", "с", "во");
 
-    /** What can be acquired or sold of a company without the company. */
-    private static final Set<String> RIGHTS = Set.of(
-            "rights",
-            "right",
-            "licence",
-            "license",
-            "licences",
-            "licenses",
-            "patent",
-            "patents",
-            "droits",
-            "droit",
-            "brevet",
-            "brevets",
-            "право",
-            "права",
-            "лицензию",
-            "лицензии",
-            "патент",
-            "патенты");
 
-    /** Prepositions before who sells. */
-    private static final Set<String> SOURCE = Set.of("from", "у");
 
     /** Languages that write every noun with a capital. */
     private static final Set<String> CAPITAL_NOUNS = Set.of("de");
 
-    /** Prepositions at the end of a phrase, before who gets what is sold. */
-    private static final Set<String> RECIPIENT = Set.of("à", "to");
 
     /** Words of the longest heading without a verb. */
     private static final int HEADING = 4;
 
-    /** The beginning of a sentence that names an agreement before the parties. */
-    private static final Pattern WITHIN = FoldedText.pattern(
-            "\\W*(?:under|as part of|in line with|within|aux termes d|dans le cadre d|en vertu d|в рамках|согласно|по)(?!\\p{L})");
-
-    /** An adjective of a country before a common noun, which has its capital for the country: "a Dutch seascape". */
-    private static final Pattern NATION = Pattern.compile(
-            "(?:\\p{Lu}\\p{Ll}+(?:ese|ish|[aeio]an)|Dutch|French|German|Greek|Swiss|Czech|Thai|Iraqi)(?= \\p{Ll})");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d-]*");
 
-    private static final Set<String> JOINS = Set.of("and", "or", "et", "ou", "и", "или");
 
     /** Words between "and" and the word for a company whose kind they tell. */
     private static final int KINDS = 3;
@@ -74,7 +37,7 @@ final class BoughtObject {
     private final FoldedText text;
     private final Clauses clauses;
 
-    BoughtObject(MarkedText marked) {
+    ObjectFilter(MarkedText marked) {
         this.marked = marked;
         this.text = marked.text();
         this.clauses = marked.clauses();
@@ -118,10 +81,6 @@ final class BoughtObject {
             if (source && Character.isUpperCase(original.charAt(start))) {
                 continue;
             }
-            if (NATION.matcher(original).region(start, end).lookingAt()) {
-                word = true;
-                continue;
-            }
             if (marked.isParty(start, at) || numbered(original, start, at)) {
                 return true;
             }
@@ -149,19 +108,19 @@ final class BoughtObject {
                 return true;
             }
             String folded = text.folded().substring(start, at);
-            if (RIGHTS.contains(folded)) {
+            if (WordList.RIGHT.holds(folded)) {
                 return false;
             }
-            if (!word && !source && SOURCE.contains(folded)) {
+            if (!word && !source && WordList.SELLER.holds(folded)) {
                 // "Купил у X офисное здание": who sells is named first.
                 source = true;
                 continue;
             }
             source = false;
-            if (JOINS.contains(folded) && word && companyNext(at, end, in)) {
+            if (WordList.JOIN.holds(folded) && word && companyNext(at, end, in)) {
                 continue;
             }
-            if (ENDS_OBJECT.contains(folded) && !text.folded().startsWith("up to", Math.max(0, start - 3))) {
+            if (WordList.OBJECT_END.holds(folded) && !text.folded().startsWith("up to", Math.max(0, start - 3))) {
                 // "Acquired by", "bought last year from": no object stands after the verb.
                 return !word;
             }
@@ -186,11 +145,6 @@ final class BoughtObject {
         }
         Clauses.Clause bounds = clauses.list().get(clause);
         int end = bounds.end();
-        if (clauses.last(clause) > clause
-                && WITHIN.matcher(text.folded()).region(bounds.start(), end).lookingAt()) {
-            // "Under a licence agreement, B will make …": who it is about comes after the comma.
-            end = clauses.list().get(clause + 1).end();
-        }
         Matcher words = WORD.matcher(text.original()).region(bounds.start(), end);
         int count = 0;
         while (words.find()) {
@@ -242,7 +196,7 @@ final class BoughtObject {
     private boolean isRecipient(Hit verb) {
         String last = text.folded().substring(verb.pieceStart(verb.pieces() - 1), verb.pieceEnd(verb.pieces() - 1));
         int space = last.indexOf(' ');
-        return RECIPIENT.contains(space < 0 ? last : last.substring(0, space));
+        return WordList.RECIPIENT.holds(space < 0 ? last : last.substring(0, space));
     }
 
     private static boolean numbered(String original, int start, int end) {
@@ -257,7 +211,7 @@ final class BoughtObject {
             if (in.stream().anyMatch(h -> h.phrase().mood() == Mood.COMPANY && h.start() <= start && h.end() > start)) {
                 return true;
             }
-            if (ENDS_OBJECT.contains(words.group())
+            if (WordList.OBJECT_END.holds(words.group())
                     || in.stream()
                             .anyMatch(h -> (h.phrase().isType() || h.phrase().isStatus())
                                     && h.start() <= start
