@@ -53,23 +53,23 @@ final class CompanyResolver {
 
     private static final Set<Character.UnicodeScript> LATIN = EnumSet.of(Character.UnicodeScript.LATIN);
 
-    private final Function<List<Company>, CompanyMatcher> matchers;
+    private final Function<List<Company>, CompanySearch> searches;
     private final int threads;
     private final int many;
 
     /**
-     * @param matchers makes the matcher that stays open
+     * @param searches makes the search that stays open
      * @param threads how many look for the nearest companies; the result is the same
      */
-    CompanyResolver(Function<List<Company>, CompanyMatcher> matchers, int threads) {
-        this(matchers, threads, MANY);
+    CompanyResolver(Function<List<Company>, CompanySearch> searches, int threads) {
+        this(searches, threads, MANY);
     }
 
     /**
      * @param many among more notices than this, see {@link #MANY}
      */
-    CompanyResolver(Function<List<Company>, CompanyMatcher> matchers, int threads, int many) {
-        this.matchers = matchers;
+    CompanyResolver(Function<List<Company>, CompanySearch> searches, int threads, int many) {
+        this.searches = searches;
         this.threads = threads;
         this.many = many;
     }
@@ -77,8 +77,8 @@ final class CompanyResolver {
     /** The companies, in the order of their first recommendation, and why recommendations were merged. */
     record Resolution(List<Company> companies, List<CompanyMerge> merges) {}
 
-    /** The companies, and a matcher over them that whoever asked has to close. */
-    record Resolved(Resolution resolution, CompanyMatcher matcher) {}
+    /** The companies, and a search over them that whoever asked has to close. */
+    record Resolved(Resolution resolution, CompanySearch search) {}
 
     Resolved resolve(List<Recommendation> recommendations) {
         Map<String, Company> single = new LinkedHashMap<>();
@@ -92,8 +92,8 @@ final class CompanyResolver {
         NoticeGroups groups = new NoticeGroups();
         List<CompanyMerge> merges = new ArrayList<>();
         List<Recommendation> order = bridgesFirst(recommendations);
-        CompanyMatcher matcher = matchers.apply(List.copyOf(single.values()));
-        SameParty rule = new SameParty(matcher);
+        CompanySearch search = searches.apply(List.copyOf(single.values()));
+        SameParty rule = new SameParty(search);
         try {
             try (Ahead<Recommendation, List<Scored>> near =
                     new Ahead<>(order.iterator(), threads, r -> near(rule, get(single, r.id()), single))) {
@@ -113,30 +113,30 @@ final class CompanyResolver {
                 }
             }
             Resolution resolution = inOrder(recommendations, groups.all(), merges);
-            adopt(matcher, resolution.companies());
-            return new Resolved(resolution, matcher);
+            adopt(search, resolution.companies());
+            return new Resolved(resolution, search);
         } catch (RuntimeException e) {
-            matcher.close();
+            search.close();
             throw e;
         }
     }
 
     /** Puts the companies in place of the single notices they were made of: cheaper than an index anew, and the same to every query. */
-    private static void adopt(CompanyMatcher matcher, List<Company> companies) {
+    private static void adopt(CompanySearch search, List<Company> companies) {
         int removed = 0;
         for (Company company : companies) {
             List<String> notices = company.recommendations();
             if (notices.size() > 1) {
                 removed += notices.size();
-                notices.forEach(matcher::remove);
-                matcher.add(company);
+                notices.forEach(search::remove);
+                search.add(company);
             }
         }
         if (removed > 0) {
             if (companies.size() >= FEW_COMPANIES && removed > companies.size() / FEW_REMOVED) {
-                matcher.compact();
+                search.compact();
             }
-            matcher.refresh();
+            search.refresh();
         }
     }
 
@@ -207,11 +207,11 @@ final class CompanyResolver {
      */
     private List<Scored> near(SameParty rule, Company company, Map<String, Company> single) {
         Set<Character.UnicodeScript> own = SameParty.scripts(company.names());
-        CompanyMatcher matcher = rule.matcher();
+        CompanySearch search = rule.search();
         boolean rareOnly = single.size() > many && (own.isEmpty() || own.equals(LATIN));
         for (int limit = CANDIDATES; ; limit *= MORE) {
             List<Scored> found =
-                    rareOnly ? matcher.scoreOthersByWords(company, limit, SHARE) : matcher.scoreOthers(company, limit);
+                    rareOnly ? search.scoreOthersByWords(company, limit, SHARE) : search.scoreOthers(company, limit);
             List<Scored> near = new ArrayList<>();
             // itself was among those found
             int same = 1;

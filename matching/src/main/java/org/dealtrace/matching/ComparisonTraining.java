@@ -44,7 +44,7 @@ public final class ComparisonTraining {
     /** The values of the companies of the matcher that was asked last. */
     private LossyCache<@Nullable Object[]> known = new LossyCache<>(0);
 
-    private @Nullable CompanyMatcher last;
+    private @Nullable CompanySearch last;
 
     /**
      * @param comparisons at least one, with the probabilities to start from
@@ -59,23 +59,23 @@ public final class ComparisonTraining {
 
     /** Adds the candidates of a company that is looked for; {@code matcher} needs no comparison, and must not change meanwhile. */
     public void add(CompanyMatcher matcher, Company asked) {
-        add(matcher, Asked.company(asked));
+        add(matcher.search(), Asked.company(asked));
     }
 
     /** Adds the candidates of each party of a deal. */
     public void add(LinkSession session, Deal deal) {
         for (DealParty party : deal.parties()) {
-            add(session.matcher(), Asked.party(deal, party));
+            add(session.search(), Asked.party(deal, party));
         }
     }
 
-    private void add(CompanyMatcher matcher, Asked asked) {
-        List<Scored> scored = matcher.score(asked);
+    private void add(CompanySearch search, Asked asked) {
+        List<Scored> scored = search.score(asked);
         if (scored.isEmpty()) {
             return;
         }
-        if (matcher != last) {
-            last = matcher;
+        if (search != last) {
+            last = search;
             known = new LossyCache<>(KEPT);
         }
         @Nullable Object[] values = added.asked(asked);
@@ -87,17 +87,17 @@ public final class ComparisonTraining {
             levels.add(
                     each.countriesConflict()
                             ? added.nothing()
-                            : added.compare(known(matcher, each.companyId()), values)
+                            : added.compare(known(search, each.companyId()), values)
                                     .levels());
         }
         queries.add(levels);
         odds.add(byName);
     }
 
-    private @Nullable Object[] known(CompanyMatcher matcher, String companyId) {
+    private @Nullable Object[] known(CompanySearch search, String companyId) {
         @Nullable Object[] values = known.get(companyId);
         if (values == null) {
-            values = added.known(matcher.company(companyId).orElseThrow());
+            values = added.known(search.company(companyId).orElseThrow());
             known.put(companyId, values);
         }
         return values;

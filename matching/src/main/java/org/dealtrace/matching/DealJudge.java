@@ -30,7 +30,7 @@ final class DealJudge {
     /** What equal identifiers are worth: registers err, too. */
     private static final double IDENTIFIER_PROBABILITY = 0.9999;
 
-    private final CompanyMatcher matcher;
+    private final CompanySearch search;
     private final Thresholds thresholds;
     private final PartyStandings standings;
     private final Map<String, Company> byId;
@@ -40,8 +40,8 @@ final class DealJudge {
     /**
      * @param byId the companies in their order; not to change any more
      */
-    DealJudge(CompanyMatcher matcher, Thresholds thresholds, PartyStandings standings, Map<String, Company> byId) {
-        this.matcher = matcher;
+    DealJudge(CompanySearch search, Thresholds thresholds, PartyStandings standings, Map<String, Company> byId) {
+        this.search = search;
         this.thresholds = thresholds;
         this.standings = standings;
         this.byId = byId;
@@ -94,11 +94,11 @@ final class DealJudge {
     }
 
     /** The links of a deal, by party, then falling weight, then id. */
-    LinkSession.LinkedDeal links(Deal deal, LinkSession.Rejected rejected, LinkSession.Steps steps) {
+    PartyLinks links(Deal deal, LinkDetail detail) {
         List<Judged> judged = new ArrayList<>();
         double[] listedBits = new double[deal.parties().size()];
         for (int party = 0; party < listedBits.length; party++) {
-            listedBits[party] = judge(deal, party, rejected, judged);
+            listedBits[party] = judge(deal, party, detail, judged);
         }
         judged.replaceAll(each -> doubtfulToReview(deal, each));
         List<Judged> all = List.copyOf(judged);
@@ -112,12 +112,12 @@ final class DealJudge {
                             ? each.forReview(
                                     "the company is linked to another party of this deal, which fits it as well or better")
                             : each,
-                    steps));
+                    detail));
         }
         links.sort(Comparator.comparingInt(Link::party)
                 .thenComparing(Comparator.comparingDouble(Link::weight).reversed())
                 .thenComparing(Link::companyId));
-        return new LinkSession.LinkedDeal(links, listedBits);
+        return new PartyLinks(links, listedBits);
     }
 
     private Judged doubtfulToReview(Deal deal, Judged each) {
@@ -127,7 +127,7 @@ final class DealJudge {
         Scored compared = each.standing().orElseThrow().scored();
         DealParty party = deal.parties().get(each.party());
         return ReviewReasons.of(
-                        party, each.company(), compared, matcher.settings().analyzer())
+                        party, each.company(), compared, search.settings().analyzer())
                 .map(each::forReview)
                 .orElse(each);
     }
@@ -145,13 +145,13 @@ final class DealJudge {
     }
 
     /** Adds what is to be told of a party; returns the odds that it is on the list, in bits. */
-    private double judge(Deal deal, int party, LinkSession.Rejected rejected, List<Judged> judged) {
+    private double judge(Deal deal, int party, LinkDetail detail, List<Judged> judged) {
         DealParty side = deal.parties().get(party);
         Optional<Identifier> known = known(side);
         if (known.isPresent()) {
             return identified(party, known.get(), judged);
         }
-        Standings near = standings.near(deal, side, rejected);
+        Standings near = standings.near(deal, side, detail);
         if (near.list().stream().noneMatch(s -> ruledOut(s.scored().companyId(), side))) {
             return judge(party, near, true, judged);
         }
@@ -160,7 +160,7 @@ final class DealJudge {
         if (told) {
             judged.add(Judged.byName(party, company(best), Decision.NO_LINK, best, ""));
         }
-        return judge(party, standings.nearBut(deal, side, rejected, company -> ruledOut(company, side)), !told, judged);
+        return judge(party, standings.nearBut(deal, side, detail, company -> ruledOut(company, side)), !told, judged);
     }
 
     /**
@@ -230,10 +230,10 @@ final class DealJudge {
                                 .map(c -> c.name() + " (" + c.id() + ")")
                                 .collect(Collectors.joining(", ")))
                 .orElse("");
-        return link(deal, Judged.byName(party, company, Decision.NO_LINK, standing, note), LinkSession.Steps.OF_ALL);
+        return link(deal, Judged.byName(party, company, Decision.NO_LINK, standing, note), new LinkDetail(true, true));
     }
 
-    private Link link(Deal deal, Judged judged, LinkSession.Steps steps) {
+    private Link link(Deal deal, Judged judged, LinkDetail detail) {
         return new Link(
                 judged.company().id(),
                 deal.id(),
@@ -242,10 +242,10 @@ final class DealJudge {
                 Posterior.probability(judged.weight()),
                 judged.decision(),
                 judged.identifier().isPresent() ? LinkOrigin.IDENTIFIER : LinkOrigin.MODEL,
-                explanation(deal.parties().get(judged.party()), judged, steps));
+                explanation(deal.parties().get(judged.party()), judged, detail));
     }
 
-    private Explanation explanation(DealParty party, Judged judged, LinkSession.Steps steps) {
+    private Explanation explanation(DealParty party, Judged judged, LinkDetail detail) {
         if (judged.identifier().isPresent()) {
             String identifier = judged.identifier().get().toString();
             return new Explanation(
@@ -258,12 +258,18 @@ final class DealJudge {
         Standing standing = judged.standing().orElseThrow();
         boolean veto = judged.decision() == Decision.NO_LINK
                 && Identifiers.conflict(judged.company().identifiers(), party.identifiers());
-        return steps == LinkSession.Steps.OF_ALL || judged.decision() != Decision.NO_LINK || veto
-                ? matcher.explanation(
+        return detail.allSteps() || judged.decision() != Decision.NO_LINK || veto
+                ? Evidence.explain(
+                        search.settings(),
                         standing.scored(),
                         standing.weight(),
                         standing.rival(),
                         veto ? "vetoed: their identifiers in one register differ" : judged.note())
-                : matcher.summed(standing.scored(), party.name(), standing.weight(), standing.rival());
+                : Evidence.summed(
+                        search.settings().model(),
+                        standing.scored(),
+                        party.name(),
+                        standing.weight() - standing.scored().weight(),
+                        standing.rival());
     }
 }

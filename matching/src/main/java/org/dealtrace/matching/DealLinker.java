@@ -130,7 +130,7 @@ public final class DealLinker {
     public LinkSession open(List<Recommendation> recommendations) {
         CompanyResolver.Resolved resolved =
                 new CompanyResolver(this::over, settings.threads()).resolve(recommendations);
-        return new LinkSession(resolved.resolution(), resolved.matcher(), settings.thresholds(), method());
+        return new LinkSession(resolved.resolution(), resolved.search(), settings.thresholds(), method());
     }
 
     /**
@@ -147,8 +147,8 @@ public final class DealLinker {
                 method());
     }
 
-    private CompanyMatcher over(List<Company> companies) {
-        return CompanyMatcher.over(companies, settings);
+    private CompanySearch over(List<Company> companies) {
+        return CompanySearch.over(companies, settings);
     }
 
     private String method() {
@@ -170,13 +170,12 @@ public final class DealLinker {
 
     private List<Link> lookUp(List<Deal> deals, LinkSession session, ListedShareEstimate listed) {
         boolean all = deals.size() <= SHORT_LIST;
-        LinkSession.Rejected rejected = all ? LinkSession.Rejected.ALL : LinkSession.Rejected.NEAR;
-        LinkSession.Steps steps = all ? LinkSession.Steps.OF_ALL : LinkSession.Steps.OF_LINKS;
+        LinkDetail detail = new LinkDetail(all, all);
         List<Link> links = new ArrayList<>();
-        try (Ahead<Deal, LinkSession.LinkedDeal> ahead =
-                new Ahead<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, rejected, steps))) {
+        try (Ahead<Deal, PartyLinks> ahead =
+                new Ahead<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, detail))) {
             while (ahead.hasNext()) {
-                LinkSession.LinkedDeal linked = ahead.next();
+                PartyLinks linked = ahead.next();
                 links.addAll(linked.links());
                 for (double bits : linked.listedBits()) {
                     listed.add(bits);

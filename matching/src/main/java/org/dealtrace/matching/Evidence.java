@@ -49,6 +49,32 @@ final class Evidence {
 
     private Evidence() {}
 
+    /**
+     * The explanation of a pair whose only rivals are other companies.
+     *
+     * @param weight beside its rivals, in bits
+     * @param rival the best of them
+     * @param note why the decision differs from what the weight says; empty otherwise
+     */
+    static Explanation explain(
+            MatcherSettings settings, Scored scored, double weight, Optional<Explanation.Rival> rival, String note) {
+        return explain(
+                settings.model(),
+                settings.thresholds(),
+                scored,
+                Rivals.ofCompanies(weight - scored.weight(), rival),
+                note);
+    }
+
+    /** The best of the other candidates. */
+    static Optional<Explanation.Rival> rival(List<Scored> scored, Posterior posterior, int which) {
+        int other = which == 0 ? 1 : 0;
+        return other >= scored.size()
+                ? Optional.empty()
+                : Optional.of(new Explanation.Rival(
+                        scored.get(other).companyId(), scored.get(other).name(), posterior.weight(other)));
+    }
+
     static Explanation explain(MatchModel model, Thresholds thresholds, Scored scored, Rivals rivals, String note) {
         List<EvidenceStep> steps = new ArrayList<>();
         steps.add(prior(model));

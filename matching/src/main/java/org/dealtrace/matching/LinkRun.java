@@ -20,7 +20,7 @@ final class LinkRun {
     static String checksum(LinkSession session, Path deals, LinkSession.Rejected rejected) throws IOException {
         LinkRun run = new LinkRun();
         session.companies().forEach(run::put);
-        MatcherSettings settings = session.matcher().settings();
+        MatcherSettings settings = session.search().settings();
         run.put(settings.model().checksum());
         run.put(settings.analyzer().tables());
         run.put(Double.toString(settings.thresholds().link()));

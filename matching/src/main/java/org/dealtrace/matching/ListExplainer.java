@@ -8,18 +8,18 @@ import org.dealtrace.Explanation;
 /** Says why a company was found for a name of a list that was looked up as a whole: the name is compared again when somebody asks. */
 final class ListExplainer {
 
-    private final CompanyMatcher matcher;
+    private final CompanySearch search;
     private final List<Company> list;
     private final ListRivals.Found found;
 
-    ListExplainer(CompanyMatcher matcher, List<Company> list, ListRivals.Found found) {
-        this.matcher = matcher;
+    ListExplainer(CompanySearch search, List<Company> list, ListRivals.Found found) {
+        this.search = search;
         this.list = List.copyOf(list);
         this.found = found;
     }
 
     Optional<Explanation> explain(int place, String companyId) {
-        List<Scored> scored = matcher.score(list.get(place));
+        List<Scored> scored = search.score(list.get(place));
         double[] bits = new double[scored.size()];
         int which = -1;
         for (int i = 0; i < bits.length; i++) {
@@ -46,6 +46,6 @@ final class ListExplainer {
                 rival,
                 bits[which] - chosen.weight(),
                 found.otherName(place, chosen.companyId()).orElse(""));
-        return Evidence.explain(matcher.settings().model(), matcher.settings().thresholds(), chosen, rivals, "");
+        return Evidence.explain(search.settings().model(), search.settings().thresholds(), chosen, rivals, "");
     }
 }

@@ -101,6 +101,14 @@ final class ListRivals {
         }
     }
 
+    /**
+     * A company found for one name, beside the other companies and the other names of the list.
+     *
+     * @param name the company's name that fitted best
+     * @param weight the log2 odds that it is meant, in bits
+     */
+    record Ranked(String companyId, String name, double weight) {}
+
     /** A name that may mean a company. */
     private record Claim(String askedId, String key, String name, double odds) {}
 
@@ -172,15 +180,16 @@ final class ListRivals {
      */
     record Found(List<Asked> asked, Map<String, Claimants> claimants, double namedTwice) {
 
-        List<List<Match>> matches(int limit, Thresholds thresholds) {
-            List<List<Match>> matches = new ArrayList<>(asked.size());
+/** For each name of the list its best companies, likeliest first. */
+        List<List<Ranked>> ranked(int limit) {
+            List<List<Ranked>> ranked = new ArrayList<>(asked.size());
             for (Asked each : asked) {
-                matches.add(matches(each, limit, thresholds));
+                ranked.add(ranked(each, limit));
             }
-            return matches;
+            return ranked;
         }
 
-        private List<Match> matches(Asked name, int limit, Thresholds thresholds) {
+        private List<Ranked> ranked(Asked name, int limit) {
             List<Kept> kept = new ArrayList<>(name.kept().size());
             for (Kept each : name.kept()) {
                 kept.add(each.withWeight(each.weight() + bits(name, each.companyId())));
@@ -188,11 +197,11 @@ final class ListRivals {
             kept.sort(Comparator.comparingDouble(Kept::weight).reversed().thenComparing(Kept::companyId));
             Posterior posterior = Posterior.beside(
                     name.otherOdds(), kept.stream().mapToDouble(Kept::weight).toArray());
-            List<Match> matches = new ArrayList<>(Math.min(limit, kept.size()));
+            List<Ranked> ranked = new ArrayList<>(Math.min(limit, kept.size()));
             for (int i = 0; i < Math.min(limit, kept.size()); i++) {
-                matches.add(Match.of(kept.get(i).companyId(), kept.get(i).name(), posterior.weight(i), thresholds));
+                ranked.add(new Ranked(kept.get(i).companyId(), kept.get(i).name(), posterior.weight(i)));
             }
-            return matches;
+            return ranked;
         }
 
         /** What the other names of the list take from a company of one name, in bits: 0 or less. */

@@ -35,7 +35,7 @@ public final class ModelTraining {
      * @throws IllegalArgumentException if the weight is not above 0
      */
     public void add(CompanyMatcher matcher, Company query, Set<String> same, Set<String> unjudged, double weight) {
-        List<Scored> scored = matcher.score(query);
+        List<Scored> scored = matcher.search().score(query);
         pairs.query(weight);
         for (int i = 0; i < scored.size(); i++) {
             String id = scored.get(i).companyId();

@@ -27,12 +27,12 @@ final class PartyStandings {
      */
     private static final int REMEMBERED = 1 << 14;
 
-    private final CompanyMatcher matcher;
+    private final CompanySearch search;
     private final Thresholds thresholds;
     private final LossyCache<Standings> lookedUp = new LossyCache<>(REMEMBERED);
 
-    PartyStandings(CompanyMatcher matcher, Thresholds thresholds) {
-        this.matcher = matcher;
+    PartyStandings(CompanySearch search, Thresholds thresholds) {
+        this.search = search;
         this.thresholds = thresholds;
     }
 
@@ -74,11 +74,11 @@ final class PartyStandings {
      * The companies that come near a party; remembered where they depend on its names and its country only. Added comparisons look at the
      * rest of the deal, too.
      */
-    Standings near(Deal deal, DealParty side, LinkSession.Rejected rejected) {
-        if (!matcher.added().isEmpty()) {
-            return from(deal, side, leastProbability(rejected));
+    Standings near(Deal deal, DealParty side, LinkDetail detail) {
+        if (!search.settings().comparisons().isEmpty()) {
+            return from(deal, side, leastProbability(detail));
         }
-        StringBuilder key = new StringBuilder(rejected.name());
+        StringBuilder key = new StringBuilder(detail.allRejected() ? "all" : "near");
         side.country().ifPresent(c -> key.append(' ').append(c.code()));
         for (CompanyName name : side.names()) {
             key.append('\n')
@@ -91,7 +91,7 @@ final class PartyStandings {
         String text = key.toString();
         Standings known = lookedUp.get(text);
         if (known == null) {
-            known = from(deal, side, leastProbability(rejected));
+            known = from(deal, side, leastProbability(detail));
             lookedUp.put(text, known);
         }
         return known;
@@ -103,26 +103,26 @@ final class PartyStandings {
     }
 
     /** What is for review is kept in any case, however low the threshold. */
-    private double leastProbability(LinkSession.Rejected rejected) {
+    private double leastProbability(LinkDetail detail) {
         double near = Posterior.probability(Posterior.bits(thresholds.review()) - NEAR_BITS);
         return Math.min(
                 thresholds.review(),
-                rejected == LinkSession.Rejected.ALL ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near));
+                detail.allRejected() ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near));
     }
 
     /** The companies that come near a party, as if those that are ruled out were not there: what cannot be meant is nobody's rival. */
-    Standings nearBut(Deal deal, DealParty side, LinkSession.Rejected rejected, Predicate<String> ruledOut) {
-        return from(scoredBut(deal, side, ruledOut), leastProbability(rejected));
+    Standings nearBut(Deal deal, DealParty side, LinkDetail detail, Predicate<String> ruledOut) {
+        return from(scoredBut(deal, side, ruledOut), leastProbability(detail));
     }
 
     private List<Scored> scoredBut(Deal deal, DealParty side, Predicate<String> ruledOut) {
-        return matcher.score(Asked.party(deal, side)).stream()
+        return search.score(Asked.party(deal, side)).stream()
                 .filter(scored -> !ruledOut.test(scored.companyId()))
                 .toList();
     }
 
     private Standings from(Deal deal, DealParty side, double leastProbability) {
-        return from(matcher.score(Asked.party(deal, side)), leastProbability);
+        return from(search.score(Asked.party(deal, side)), leastProbability);
     }
 
     private static Standings from(List<Scored> scored, double leastProbability) {
@@ -133,7 +133,7 @@ final class PartyStandings {
             if (Posterior.probability(weight) < leastProbability) {
                 break;
             }
-            standings.add(new Standing(scored.get(i), weight, CompanyMatcher.rival(scored, posterior, i)));
+            standings.add(new Standing(scored.get(i), weight, Evidence.rival(scored, posterior, i)));
         }
         return new Standings(List.copyOf(standings), posterior.bitsOfAny());
     }

@@ -43,17 +43,17 @@ final class SameParty {
     private static final Comparator<Scored> NEAREST_FIRST =
             Comparator.comparing((Scored pair) -> !equalNames(pair)).thenComparing(Scored.BEST_FIRST);
 
-    private final CompanyMatcher matcher;
+    private final CompanySearch search;
 
     /**
-     * @param matcher over the notices, each as a company of its own
+     * @param search over the notices, each as a company of its own
      */
-    SameParty(CompanyMatcher matcher) {
-        this.matcher = matcher;
+    SameParty(CompanySearch search) {
+        this.search = search;
     }
 
-    CompanyMatcher matcher() {
-        return matcher;
+    CompanySearch search() {
+        return search;
     }
 
     /**
@@ -135,14 +135,14 @@ final class SameParty {
      */
     private Scored pair(Company other, Company notice) {
         if (other.names().size() == 1 && notice.names().size() == 1) {
-            return matcher.pair(other, notice);
+            return search.pair(other, notice);
         }
         Set<Character.UnicodeScript> shared = scripts(other.names());
         shared.retainAll(scripts(notice.names()));
         return shared.stream()
-                .map(script -> matcher.pair(only(script, other), only(script, notice)))
+                .map(script -> search.pair(only(script, other), only(script, notice)))
                 .min(NEAREST_FIRST)
-                .orElseGet(() -> matcher.pair(other, notice));
+                .orElseGet(() -> search.pair(other, notice));
     }
 
     private static Company only(Character.UnicodeScript script, Company notice) {

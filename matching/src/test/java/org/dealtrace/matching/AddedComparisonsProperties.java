@@ -94,16 +94,16 @@ class AddedComparisonsProperties {
                 CompanyMatcher with =
                         CompanyMatcher.builder().comparisons(added).over(companies)) {
             Map<String, Double> expected = new TreeMap<>();
-            for (Scored each : without.score(asked)) {
+            for (Scored each : without.search().score(asked)) {
                 Company known = without.company(each.companyId()).orElseThrow();
                 double bits =
                         sorted.compare(sorted.known(known), sorted.asked(asked)).bits();
                 expected.put(each.companyId(), each.weight() + bits);
             }
             Map<String, Double> found = new TreeMap<>();
-            with.score(asked).forEach(s -> found.put(s.companyId(), s.weight()));
+            with.search().score(asked).forEach(s -> found.put(s.companyId(), s.weight()));
             assertThat(found).isEqualTo(expected);
-            assertThat(with.score(asked)).isSortedAccordingTo(Scored.BEST_FIRST);
+            assertThat(with.search().score(asked)).isSortedAccordingTo(Scored.BEST_FIRST);
         }
     }
 

@@ -55,9 +55,9 @@ class CompanyResolverProperties {
     }
 
     private static Set<Set<String>> parties(List<Recommendation> notices, int many) {
-        CompanyResolver resolver = new CompanyResolver(CompanyMatcher::over, 1, many);
+        CompanyResolver resolver = new CompanyResolver(companies -> CompanyMatcher.over(companies).search(), 1, many);
         CompanyResolver.Resolved resolved = resolver.resolve(notices);
-        resolved.matcher().close();
+        resolved.search().close();
         Set<Set<String>> parties = new HashSet<>();
         resolved.resolution().companies().forEach(c -> parties.add(new TreeSet<>(c.recommendations())));
         return parties;
@@ -77,7 +77,7 @@ class CompanyResolverProperties {
                 .toList();
         List<List<Company>> parties = new ArrayList<>();
         try (CompanyMatcher matcher = CompanyMatcher.over(singles)) {
-            SameParty rule = new SameParty(matcher);
+            SameParty rule = new SameParty(matcher.search());
             for (Company company : singles) {
                 TreeMap<String, List<Company>> near = new TreeMap<>();
                 double heaviest = Double.NEGATIVE_INFINITY;
@@ -86,7 +86,7 @@ class CompanyResolverProperties {
                         continue;
                     }
                     for (Company member : party) {
-                        Scored pair = matcher.pair(member, company);
+                        Scored pair = matcher.search().pair(member, company);
                         double weight = pair.weight();
                         if (!SameParty.same(pair)) {
                             continue;

@@ -40,8 +40,8 @@ class NoticeGroupsProperties {
     }
 
     private static CompanyResolver.Resolution resolve(List<Recommendation> notices) {
-        CompanyResolver.Resolved resolved = new CompanyResolver(CompanyMatcher::over, 1).resolve(notices);
-        resolved.matcher().close();
+        CompanyResolver.Resolved resolved = new CompanyResolver(companies -> CompanyMatcher.over(companies).search(), 1).resolve(notices);
+        resolved.search().close();
         return resolved.resolution();
     }
 

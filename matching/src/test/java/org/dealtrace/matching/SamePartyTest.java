@@ -42,7 +42,7 @@ class SamePartyTest {
         all.add(notice);
         all.addAll(others());
         try (CompanyMatcher matcher = CompanyMatcher.over(all)) {
-            return new SameParty(matcher).joins(notice, List.of(party)).isPresent();
+            return new SameParty(matcher.search()).joins(notice, List.of(party)).isPresent();
         }
     }
 
@@ -95,7 +95,7 @@ class SamePartyTest {
         List<Company> all = new ArrayList<>(List.of(right, typo));
         all.addAll(others());
         try (CompanyMatcher matcher = CompanyMatcher.over(all)) {
-            assertThat(matcher.scoreOthers(typo, 50).get(0).companyId()).isEqualTo("R1");
+            assertThat(matcher.search().scoreOthers(typo, 50).get(0).companyId()).isEqualTo("R1");
         }
     }
 }

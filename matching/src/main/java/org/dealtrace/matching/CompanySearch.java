@@ -1,0 +1,214 @@
+package org.dealtrace.matching;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.dealtrace.Company;
+import org.dealtrace.matching.index.CandidateIndex;
+
+/**
+ * An index of companies that is searched by name, and whose candidates are compared and weighed. {@link CompanyMatcher}, the linker and the
+ * resolver share it.
+ *
+ * <p>Safe for several threads, also while one other thread changes companies. A change is visible after {@link #refresh()}.
+ */
+final class CompanySearch implements AutoCloseable {
+
+    /** Fewer companies than this are added by one thread: each thread writes index segments of its own, and merging those takes longer. */
+    private static final int FEW = 1_000;
+
+    private final CandidateIndex index;
+    private final MatcherSettings settings;
+    private final CandidateScorer scorer;
+    private final CandidateSearch search;
+    private volatile MatcherView view;
+    private volatile boolean closed;
+
+    private CompanySearch(CandidateIndex index, MatcherSettings settings) {
+        this.index = index;
+        this.settings = settings;
+        this.scorer = new CandidateScorer(settings.model(), settings.comparisons());
+        this.search = new CandidateSearch(scorer);
+        this.view = view();
+    }
+
+    private MatcherView view() {
+        return new MatcherView(index.snapshot(), settings.analyzer(), settings.comparisons());
+    }
+
+    /**
+     * Over these companies, in memory.
+     *
+     * @throws IllegalArgumentException if two companies have the same id
+     */
+    static CompanySearch over(List<Company> companies, MatcherSettings settings) {
+        Set<String> ids = new HashSet<>(2 * companies.size());
+        for (Company company : companies) {
+            if (!ids.add(company.id())) {
+                throw new IllegalArgumentException(
+                        "two companies have the id '" + company.id() + "'; ids must be unique");
+            }
+        }
+        CompanySearch made = new CompanySearch(CandidateIndex.inMemory(settings.analyzer()), settings);
+        made.addAll(companies, companies.size() < FEW ? 1 : settings.threads());
+        made.compact();
+        made.refresh();
+        return made;
+    }
+
+    /** Over a new, empty index in a folder. */
+    static CompanySearch create(Path folder, MatcherSettings settings) {
+        return new CompanySearch(CandidateIndex.create(folder, settings.analyzer()), settings);
+    }
+
+    /** Over the index in a folder, for searching only. */
+    static CompanySearch open(Path folder, MatcherSettings settings) {
+        return new CompanySearch(CandidateIndex.open(folder, settings.analyzer()), settings);
+    }
+
+    /** Over the index in a folder, for searching and changing. */
+    static CompanySearch openForChanges(Path folder, MatcherSettings settings) {
+        return new CompanySearch(CandidateIndex.openForChanges(folder, settings.analyzer()), settings);
+    }
+
+    /** Runs {@code work} on the newest view, which stays open meanwhile. */
+    private <T> T look(Function<MatcherView, T> work) {
+        MatcherView held = acquire();
+        try {
+            return work.apply(held);
+        } finally {
+            held.release();
+        }
+    }
+
+    /** The newest view, held until it is released. */
+    private MatcherView acquire() {
+        MatcherView current = view;
+        while (!current.acquire()) {
+            MatcherView newer = view;
+            if (newer == current) {
+                throw new IllegalStateException("the matcher is closed");
+            }
+            current = newer;
+        }
+        return current;
+    }
+
+    /** Adds a company, in place of the one with the same id if there is one. */
+    void add(Company company) {
+        checkOpen();
+        index.put(company);
+    }
+
+    /** Adds many companies. */
+    void addAll(Iterable<Company> companies, int threads) {
+        MatcherSettings.checkThreads(threads);
+        checkOpen();
+        try (Ahead<Company, Company> added = new Ahead<>(companies.iterator(), threads, company -> {
+            index.put(company);
+            return company;
+        })) {
+            while (added.hasNext()) {
+                added.next();
+            }
+        }
+    }
+
+    /** Removes the company with this id, if there is one. */
+    void remove(String companyId) {
+        checkOpen();
+        index.remove(companyId);
+    }
+
+    /** Makes changes visible, and measures anew how rare words are. */
+    synchronized void refresh() {
+        checkOpen();
+        index.refresh();
+        MatcherView old = view;
+        if (index.snapshot() != old.snapshot()) {
+            view = view();
+            old.release();
+        }
+    }
+
+    /** Writes the changes to the folder. */
+    void commit() {
+        checkOpen();
+        index.commit();
+    }
+
+    /** Merges the segments of the index, which makes searching as fast as it can be. */
+    void compact() {
+        checkOpen();
+        index.compact();
+    }
+
+    /** The number of companies that are searched. */
+    int size() {
+        return view.companies();
+    }
+
+    /** The company with this id, as it was added. */
+    Optional<Company> company(String id) {
+        return look(held -> held.snapshot().company(id));
+    }
+
+    /** What matching depends on beside the companies. */
+    MatcherSettings settings() {
+        return settings;
+    }
+
+    /** Two companies compared by the pair of their names that fits best. */
+    Scored pair(Company company, Company asked) {
+        return look(held -> scorer.pair(held, company, Asked.company(asked)));
+    }
+
+    /** Every candidate, compared, by falling weight, then id. */
+    List<Scored> score(Company query) {
+        return score(Asked.company(query));
+    }
+
+    /** The same for a company or a party of a deal. */
+    List<Scored> score(Asked query) {
+        return look(held -> search.candidates(held, query));
+    }
+
+    /** See {@link CandidateSearch#others}. */
+    List<Scored> scoreOthers(Company company, int candidates) {
+        return look(held -> search.others(held, company, candidates));
+    }
+
+    /** See {@link CandidateSearch#othersByWords}. */
+    List<Scored> scoreOthersByWords(Company company, int candidates, double share) {
+        return look(held -> search.othersByWords(held, company, candidates, share));
+    }
+
+    /**
+     * Fails once it is closed.
+     *
+     * @throws IllegalStateException if it is closed
+     */
+    void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the matcher is closed");
+        }
+    }
+
+    /** Whether {@link #close()} was called. */
+    boolean closed() {
+        return closed;
+    }
+
+    /** Commits changes to a folder and lets the index go; a second call does nothing. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            view.release();
+            index.close();
+        }
+    }
+}
