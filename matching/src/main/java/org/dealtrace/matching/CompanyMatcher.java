@@ -7,6 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Explanation;
+import org.dealtrace.matching.internal.link.Explainer;
+import org.dealtrace.matching.internal.link.ListExplainer;
+import org.dealtrace.matching.internal.link.ListRivals;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 
 /**
  * Finds companies by name.
@@ -80,7 +87,7 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /** Settings of a {@link CompanyMatcher}, and then where its companies are. Not safe for several threads. */
-    public static final class Builder extends MatcherSettings.Builder<Builder> {
+    public static final class Builder extends SettingsBuilder<Builder> {
 
         private Builder() {}
 
@@ -236,12 +243,16 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     public List<Match> match(Company query, int limit) {
         checkLimit(limit);
-        List<Scored> scored = search.score(query);
+        List<ScoredCompany> scored = search.score(query);
         Posterior posterior = new Posterior(scored);
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
-            Scored each = scored.get(i);
-            matches.add(Match.of(each.companyId(), each.name(), posterior.weight(i), search.settings().thresholds()));
+            ScoredCompany each = scored.get(i);
+            matches.add(Match.of(
+                    each.companyId(),
+                    each.name(),
+                    posterior.weight(i),
+                    search.settings().thresholds()));
         }
         return matches;
     }
@@ -259,15 +270,16 @@ public final class CompanyMatcher implements AutoCloseable {
     public ListMatches matchAll(List<Company> list, int limit) {
         checkLimit(limit);
         ListRivals rivals = new ListRivals();
-        try (Ahead<Company, ListRivals.Asked> asked =
-                new Ahead<>(list.iterator(), search.settings().threads(), c -> ListRivals.Asked.of(c.id(), search.score(c), limit))) {
+        try (OrderedPrefetcher<Company, ListRivals.ListQuery> asked = new OrderedPrefetcher<>(
+                list.iterator(),
+                search.settings().threads(),
+                c -> ListRivals.ListQuery.of(c.id(), search.score(c), limit))) {
             while (asked.hasNext()) {
                 rivals.add(asked.next());
             }
         }
         ListRivals.Found found = rivals.found();
-        return new ListMatches(
-                matches(found, limit), found.namedTwice(), new ListExplainer(search, list, found));
+        return new ListMatches(matches(found, limit), found.namedTwice(), new ListExplainer(search, list, found));
     }
 
     private List<List<Match>> matches(ListRivals.Found found, int limit) {
@@ -278,7 +290,10 @@ public final class CompanyMatcher implements AutoCloseable {
 
     private Match match(ListRivals.Ranked ranked) {
         return Match.of(
-                ranked.companyId(), ranked.name(), ranked.weight(), search.settings().thresholds());
+                ranked.companyId(),
+                ranked.name(),
+                ranked.weight(),
+                search.settings().thresholds());
     }
 
     private static void checkLimit(int limit) {
@@ -294,15 +309,15 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws IllegalStateException if the matcher is closed
      */
     public Optional<Explanation> explain(Company query, String companyId) {
-        List<Scored> scored = search.score(query);
+        List<ScoredCompany> scored = search.score(query);
         for (int i = 0; i < scored.size(); i++) {
             if (scored.get(i).companyId().equals(companyId)) {
                 Posterior posterior = new Posterior(scored);
-                return Optional.of(Evidence.explain(
+                return Optional.of(Explainer.explain(
                         search.settings(),
                         scored.get(i),
                         posterior.weight(i),
-                        Evidence.rival(scored, posterior, i),
+                        Explainer.rival(scored, posterior, i),
                         ""));
             }
         }

@@ -6,6 +6,13 @@ import java.util.Locale;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
+import org.dealtrace.matching.fields.AddedComparisons;
+import org.dealtrace.matching.fields.FieldComparison;
+import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.LossyCache;
+import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.FellegiSunter;
 import org.jspecify.annotations.Nullable;
 
@@ -59,18 +66,18 @@ public final class ComparisonTraining {
 
     /** Adds the candidates of a company that is looked for; {@code matcher} needs no comparison, and must not change meanwhile. */
     public void add(CompanyMatcher matcher, Company asked) {
-        add(matcher.search(), Asked.company(asked));
+        add(matcher.search(), Query.company(asked));
     }
 
     /** Adds the candidates of each party of a deal. */
     public void add(LinkSession session, Deal deal) {
         for (DealParty party : deal.parties()) {
-            add(session.search(), Asked.party(deal, party));
+            add(session.search(), Query.party(deal, party));
         }
     }
 
-    private void add(CompanySearch search, Asked asked) {
-        List<Scored> scored = search.score(asked);
+    private void add(CompanySearch search, Query asked) {
+        List<ScoredCompany> scored = search.score(asked);
         if (scored.isEmpty()) {
             return;
         }
@@ -82,7 +89,7 @@ public final class ComparisonTraining {
         List<int[]> levels = new ArrayList<>(scored.size());
         double[] byName = new double[scored.size()];
         for (int i = 0; i < byName.length; i++) {
-            Scored each = scored.get(i);
+            ScoredCompany each = scored.get(i);
             byName[i] = Posterior.odds(each.weight() - each.addedBits());
             levels.add(
                     each.countriesConflict()
@@ -201,7 +208,7 @@ public final class ComparisonTraining {
             for (int i = 0; i < all.length; i++) {
                 for (int c = 0; c < counts.length; c++) {
                     int level = levels.get(i)[c];
-                    if (level != FieldComparison.MISSING) {
+                    if (level != AddedComparisons.MISSING) {
                         right[c][level] += all[i] / total;
                     }
                 }

@@ -14,6 +14,14 @@ import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
+import org.dealtrace.matching.fields.AddedComparisons;
+import org.dealtrace.matching.internal.link.LinkDetail;
+import org.dealtrace.matching.internal.link.ListedShareEstimate;
+import org.dealtrace.matching.internal.link.PartyLinks;
+import org.dealtrace.matching.internal.resolve.CompanyResolver;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.SearchSettings;
+import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 import org.dealtrace.matching.model.MatchModel;
 
 /**
@@ -39,7 +47,7 @@ public final class DealLinker {
      */
     private static final int SHORT_LIST = 20_000;
 
-    private final MatcherSettings settings;
+    private final SearchSettings settings;
     private final IntConsumer progress;
 
     private DealLinker(Builder builder) {
@@ -58,7 +66,7 @@ public final class DealLinker {
     }
 
     /** Settings of a {@link DealLinker}. Not safe for several threads. */
-    public static final class Builder extends MatcherSettings.Builder<Builder> {
+    public static final class Builder extends SettingsBuilder<Builder> {
         private IntConsumer progress = n -> {};
 
         private Builder() {}
@@ -172,8 +180,8 @@ public final class DealLinker {
         boolean all = deals.size() <= SHORT_LIST;
         LinkDetail detail = new LinkDetail(all, all);
         List<Link> links = new ArrayList<>();
-        try (Ahead<Deal, PartyLinks> ahead =
-                new Ahead<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, detail))) {
+        try (OrderedPrefetcher<Deal, PartyLinks> ahead =
+                new OrderedPrefetcher<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, detail))) {
             while (ahead.hasNext()) {
                 PartyLinks linked = ahead.next();
                 links.addAll(linked.links());

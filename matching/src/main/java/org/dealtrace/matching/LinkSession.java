@@ -14,7 +14,14 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.PairExplanation;
-import org.dealtrace.matching.PartyStandings.Standings;
+import org.dealtrace.matching.internal.link.LinkDecider;
+import org.dealtrace.matching.internal.link.LinkDetail;
+import org.dealtrace.matching.internal.link.PartyLinks;
+import org.dealtrace.matching.internal.link.PartyStandings;
+import org.dealtrace.matching.internal.link.PartyStandings.Standings;
+import org.dealtrace.matching.internal.resolve.CompanyResolver;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.model.Thresholds;
 
 /**
  * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when the last deal has
@@ -28,7 +35,7 @@ public final class LinkSession implements AutoCloseable {
     private final Map<String, Company> byId = new LinkedHashMap<>();
     private final Map<String, String> companyOfRecommendation = new HashMap<>();
     private final PartyStandings standings;
-    private final DealJudge judge;
+    private final LinkDecider judge;
 
     LinkSession(CompanyResolver.Resolution resolution, CompanySearch search, Thresholds thresholds, String method) {
         this.method = method;
@@ -39,7 +46,7 @@ public final class LinkSession implements AutoCloseable {
             company.recommendations().forEach(r -> companyOfRecommendation.put(r, company.id()));
         }
         this.standings = new PartyStandings(search, thresholds);
-        this.judge = new DealJudge(search, thresholds, standings, byId);
+        this.judge = new LinkDecider(search, thresholds, standings, byId);
     }
 
     /** The companies resolved from the recommendations, in the order of their first recommendation. */
@@ -60,6 +67,16 @@ public final class LinkSession implements AutoCloseable {
     /** The companies searched. */
     CompanySearch search() {
         return search;
+    }
+
+    /**
+     * A checksum of the companies, the model, the name tables, the thresholds and the added comparisons. Sessions with equal fingerprints
+     * give equal links. The functions of added comparisons are not part of it, only their names, levels and probabilities.
+     *
+     * @return 32 hexadecimal digits
+     */
+    public String fingerprint() {
+        return SessionFingerprint.of(companies(), search.settings());
     }
 
     /** Which recommendations became one company, and why. */
