@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.benchmarks.command.Outputs;
-import org.dealtrace.internal.text.TextReader;
+import org.dealtrace.outcome.classify.text.TextReader;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.jspecify.annotations.Nullable;
