@@ -28,7 +28,9 @@ import picocli.CommandLine.Command;
             ScaleCommand.class,
             SpeedCommand.class,
             StatisticsCommand.class,
+            TextsCommand.class,
             TrainCommand.class,
+            TrainTextCommand.class,
             WorldCommand.class
         })
 public final class Benchmarks {

@@ -41,7 +41,7 @@ final class SentencePatterns {
             "ru", "Иванов,Петров,Смирнов,Волков".split(","));
 
     private static final Map<String, String[]> LAST = Map.of(
-            "en", "Inc|Corp|Ltd|Plc|Co|Industries Inc|Holdings|Group|Foods|Systems Inc|Energy|Bancorp|Pharma||".split("\\|", -1),
+            "en", "Inc|Corp|Ltd|Plc|Co|Industries Inc|Holdings|Group|Foods|Systems Inc|Energy|Bancorp|Pharma|||||".split("\\|", -1),
             "de", "AG|GmbH|SE|Gruppe|Technik|Werke AG||".split("\\|", -1),
             "fr", "SA|Groupe|SAS|Industries||".split("\\|", -1),
             "zh", "股份|科技|集团|有限公司|药业|电子|控股|能源|传媒|".split("\\|", -1),

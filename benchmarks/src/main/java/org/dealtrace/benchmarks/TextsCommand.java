@@ -14,8 +14,8 @@ import org.dealtrace.Classification;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
-import org.dealtrace.outcome.OutcomeClassifier;
-import org.dealtrace.outcome.OutcomeClassifiers;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +58,7 @@ final class TextsCommand implements Callable<Integer> {
         StringBuilder csv = new StringBuilder("id,types,status,confidence,roles,evidence\n");
         for (LabelledText text : texts) {
             Optional<Classification> answer = classifier.classify(text.deal());
-            Map<String, String> roles = TextRoles.of(text, answer);
+            Map<String, String> roles = TextRoles.of(text);
             csv.append(row(text, answer, roles)).append('\n');
             List.of(
                             scores.computeIfAbsent(text.coarse() ? "coarse" : "fine", k -> new TextScores()),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.dealtrace.DealStatus;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
@@ -30,18 +29,7 @@ final class Concepts {
             for (TableRow row : table) {
                 if (row.get("language").equals(language)) {
                     for (String words : row.get("words").split("\\|")) {
-                        phrases.add(new Phrase(
-                                language,
-                                words,
-                                Phrase.pieces(words, known),
-                                Phrase.oneEach(1),
-                                List.of(),
-                                DealStatus.UNKNOWN,
-                                Phrase.Mood.MARKER,
-                                Phrase.Scope.FORWARD,
-                                1,
-                                row.source(),
-                                names.size()));
+                        phrases.add(Phrase.word(language, words, row.source(), names.size(), known));
                         names.add(row.get("concept"));
                     }
                 }

@@ -56,7 +56,7 @@ final class GenericMentionFilter {
             boolean alone = mention.types().equals(Set.of(OutcomeType.JOINT_VENTURE))
                     || all.stream().allMatch(d -> d.status() == DealStatus.UNKNOWN);
             return alone
-                    && !tenseless(first)
+                    && !first.phrase().tenseless()
                     && !(CONTRACTS.containsAll(mention.types()) && mention.weight() >= PLAIN_WEIGHT)
                     && mention.evidence().stream()
                             .allMatch(h -> h.phrase().isType() || h.phrase().mood() == Mood.STAKE)
@@ -70,13 +70,6 @@ final class GenericMentionFilter {
                 && marked.hits().stream()
                         .noneMatch(h -> h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)
                 && nameless();
-    }
-
-    /** A Chinese verb of buying has no tense: "收购51%股权" is as much a verb as a noun. */
-    private static boolean tenseless(Hit first) {
-        return first.phrase().language().equals("zh")
-                && first.phrase().mood() == Mood.ASSERTED
-                && first.phrase().types().stream().allMatch(DealMention::ofShares);
     }
 
     /** Whether a sentence ends in a full stop, as headings and the entries of lists do not. */

@@ -199,6 +199,14 @@ record Phrase(
         return isType() || mood == Mood.STAKE || mood == Mood.COMPANY || mood == Mood.ANAPHOR || isStatus();
     }
 
+    /** Whether it is a Chinese verb of buying, which has no tense: "收购51%股权" is as much a verb as a noun. */
+    boolean tenseless() {
+        return language.equals("zh")
+                && mood == Mood.ASSERTED
+                && isType()
+                && types.stream().allMatch(DealMention::ofShares);
+    }
+
     /** Whether it is a line of a user's own file. */
     boolean isUsersOwn() {
         return rank < ShippedPhrases.RANKS_A_LANGUAGE;
@@ -212,6 +220,22 @@ record Phrase(
     /** Whether a part of it has several words of which any one may stand. */
     boolean alternatives() {
         return partCount() < pieces.size();
+    }
+
+    /** A word or words without a meaning of their own, for an index of a closed list; the rank tells which they are. */
+    static Phrase word(String language, String words, SourceRow source, int rank, Map<String, Piece> known) {
+        return new Phrase(
+                language,
+                words,
+                pieces(words, known),
+                oneEach(1),
+                List.of(),
+                DealStatus.UNKNOWN,
+                Mood.MARKER,
+                Scope.FORWARD,
+                1,
+                source,
+                rank);
     }
 
     /** The parts of a pattern without alternatives: each piece is one. */

@@ -51,8 +51,12 @@ final class StatusResolver {
                         cap = DealStages.least(cap, DealStatus.ANNOUNCED);
                         continue;
                     }
+                    // "Wird … nicht übernehmen": a plan that is negated is given up.
+                    boolean plan = scope.governing(type).stream()
+                            .anyMatch(h -> h.phrase().mood() == Mood.PLANNED);
                     return ended(type, in)
-                            .or(() -> Optional.of(cue.phrase().status()).filter(s -> s != DealStatus.UNKNOWN));
+                            .or(() -> Optional.of(plan ? DealStatus.WITHDRAWN : cue.phrase().status()))
+                            .filter(s -> s != DealStatus.UNKNOWN);
                 }
                 case PLANNED, POSSIBLE -> {
                     Optional<Hit> not = scope.negation(cue);
@@ -108,7 +112,21 @@ final class StatusResolver {
         if (status == DealStatus.UNKNOWN && cap != DealStatus.COMPLETED) {
             status = cap;
         }
+        if (status == DealStatus.UNKNOWN && chineseVerb(type)) {
+            status = DealStatus.ANNOUNCED;
+        }
         return Optional.of(DealStages.least(cap, status));
+    }
+
+    /** A Chinese word for buying between buyer and bought is a verb and a report; before 案 or behind 本次 it is a noun. */
+    private boolean chineseVerb(Hit type) {
+        String folded = text.folded();
+        return type.phrase().tenseless()
+                && type.end() < folded.length()
+                && type.start() > 0
+                && Character.isLetterOrDigit(folded.charAt(type.end()))
+                && !WordList.NOUN_BEHIND.holds(folded.substring(type.end(), type.end() + 1))
+                && !WordList.NOUN_BEFORE.holds(folded.substring(type.start() - 1, type.start()));
     }
 
     /**

@@ -1,14 +1,15 @@
 package org.dealtrace.outcome.classify.text;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.PartyRole;
 import org.dealtrace.internal.DealStages;
 import org.dealtrace.io.InputException;
 
@@ -36,7 +37,7 @@ public final class TextReader {
     static final double KEEP = 0.1;
 
     /** The least probability of a deal with which the model answers alone. */
-    static final double ALONE = 0.85;
+    static final double ALONE = 0.7;
 
     /** The least probability of a further type. */
     private static final double TYPE = 0.5;
@@ -73,13 +74,13 @@ public final class TextReader {
         return new TextReader(Phrases.with(PhraseFile.read(phrases)), label);
     }
 
-    /** A text once read: what it says of its deal. */
-    private final class Reading {
+    /** A text with what the rules found in it. */
+    private final class Parsed {
         final MarkedText marked;
         final DealMentions mentions;
         final Optional<Classification> rules;
 
-        Reading(String text, Deal deal) {
+        Parsed(String text, Deal deal) {
             String read = text.length() > LETTERS ? text.substring(0, LETTERS) : text;
             marked = new MarkedText(FoldedText.of(read), deal, phrases);
             mentions = DealMentions.of(marked, deal);
@@ -107,35 +108,27 @@ public final class TextReader {
             return Optional.of(new Classification(
                     verdict.types(TYPE), verdict.status(), LEAST_CONFIDENCE, verdict.words(EVIDENCE), label));
         }
-
-        Optional<TextDoubt> doubt() {
-            Optional<Classification> answer = answer();
-            return answer.isEmpty()
-                    ? mentions.doubt()
-                    : answer.filter(a -> DealStages.ended(a.status()))
-                            .map(a -> new TextDoubt(TextDoubt.Kind.TYPED_END, a.status(), a.evidence()));
-        }
     }
 
-    private Optional<Reading> read(Deal deal) {
-        return deal.text().filter(t -> !t.isBlank()).map(t -> new Reading(t, deal));
+    private Optional<Parsed> parse(Deal deal) {
+        return deal.text().filter(t -> !t.isBlank()).map(t -> new Parsed(t, deal));
     }
 
-    /** What the deal is and how far it has come; empty when the text does not say. */
-    public Optional<Classification> classify(Deal deal) {
-        return read(deal).flatMap(Reading::answer);
-    }
-
-    /** The shares of a company that the text says are bought in this deal, rising; most texts have no percentage and cost little. */
-    public List<ToldShare> shares(Deal deal) {
-        return deal.text().map(FoldedText::of).filter(t -> Percentages.any(t.folded())).isEmpty()
-                ? List.of()
-                : read(deal).map(r -> MentionSelector.shares(r.mentions.list())).orElse(List.of());
-    }
-
-    /** What the text says against the deal of its row, be it the end of a deal or a denial; empty where it says nothing of the kind. */
-    public Optional<TextDoubt> doubt(Deal deal) {
-        return read(deal).flatMap(Reading::doubt);
+    /** What the text says of its deal; nothing where there is no text. */
+    public TextReading read(Deal deal) {
+        return parse(deal)
+                .map(parsed -> {
+                    Optional<Classification> answer = parsed.answer();
+                    return new TextReading(
+                            answer,
+                            answer.isEmpty()
+                                    ? parsed.mentions.doubt()
+                                    : answer.filter(a -> DealStages.ended(a.status()))
+                                            .map(a -> new TextDoubt(
+                                                    TextDoubt.Kind.TYPED_END, a.status(), a.evidence())),
+                            MentionSelector.shares(parsed.mentions.list()));
+                })
+                .orElse(TextReading.of(Optional.empty()));
     }
 
     /** The end of a deal of which another source says what it is. */
@@ -143,13 +136,23 @@ public final class TextReader {
         return new Classification(types, end.status(), LEAST_CONFIDENCE, end.words(), label);
     }
 
-    /** The features of a text that a {@link LinearModel} is trained on. */
-    public Set<String> features(Deal deal) {
-        return read(deal).map(r -> r.features().keySet()).orElse(Set.of());
+    /**
+     * Who does what to whom in a text, as far as it names them: the names of each role as the text has them, {@code ;} between several.
+     * Empty where the text reports no deal.
+     */
+    public Map<PartyRole, String> participants(String text) {
+        Deal deal = Deal.builder("text")
+                .text(text)
+                .party(DealParty.of(PartyRole.OTHER, "-"))
+                .build();
+        return parse(deal)
+                .filter(parsed -> parsed.answer().isPresent())
+                .map(parsed -> Participants.of(parsed.marked))
+                .orElse(Map.of());
     }
 
-    /** What the rules say of a text without the model, for training and measuring. */
-    public Optional<Classification> rules(Deal deal) {
-        return read(deal).flatMap(r -> r.rules);
+    /** The features of a text that a {@link LinearModel} is trained on. */
+    public Set<String> features(Deal deal) {
+        return parse(deal).map(p -> p.features().keySet()).orElse(Set.of());
     }
 }

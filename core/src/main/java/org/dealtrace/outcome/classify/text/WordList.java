@@ -1,8 +1,9 @@
 package org.dealtrace.outcome.classify.text;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dealtrace.io.TableReader;
 
 /** The short closed lists of function words that the rules ask for, all languages together; they are lines of {@code words.csv}. */
@@ -19,6 +20,12 @@ enum WordList {
     RECIPIENT,
     /** What follows a participle that describes: "bought by", "acquired last year". */
     AFTER_PARTICIPLE,
+    /** Behind a Chinese word for buying: then it is a noun. */
+    NOUN_BEHIND,
+    /** Before a Chinese word for buying: then it is a noun. */
+    NOUN_BEFORE,
+    /** Articles, prepositions and the like before a common noun. */
+    ARTICLE,
     /** Abbreviations that end in a point inside a sentence, without it. */
     ABBREVIATION,
     /** Capitalized words that name no company: months, days, continents. */
@@ -35,11 +42,11 @@ enum WordList {
     }
 
     private static final class Words {
-        static final java.util.Map<String, Set<String>> ALL = read();
+        static final Map<String, Set<String>> ALL = read();
 
-        private static java.util.Map<String, Set<String>> read() {
+        private static Map<String, Set<String>> read() {
             try (TableReader table = TableReader.ofText("classify/words.csv", ShippedFile.read("words.csv"), "list", "words")) {
-                java.util.Map<String, Set<String>> all = new java.util.HashMap<>();
+                Map<String, Set<String>> all = new HashMap<>();
                 table.forEach(row -> all.put(
                         row.get("list"), Set.of(row.get("words").split("\\|"))));
                 return all;
