@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dealtrace.CompanyName;
@@ -24,6 +25,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Deals as a table; the columns are described in docs/formats.md. */
 final class DealTable implements TableSource.Mapper<Deal> {
+
+    private static final String[] DATES = {"date", "deal_date", "transaction_date"};
+
+    private static final String[] TEXTS = {"text", "headline", "description"};
+
+    /** Looked for when the first row without a party comes. */
+    private static final class ReadersOfText {
+        static final Optional<PartiesInText> FIRST =
+                ServiceLoader.load(PartiesInText.class).findFirst();
+    }
+
 
     /** The roles in the order in which their columns are read and written, each with the names that its column can have. */
     private static final Map<PartyRole, String[]> ROLES = roles();
@@ -95,7 +107,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         });
         order = columns.find("party_order");
         history = columns.find("history");
-        date = columns.find("date", "deal_date", "transaction_date");
+        date = columns.find(DATES);
         status = columns.find("status", "deal_status", "transaction_status");
         for (DealStatus known : DealStatus.values()) {
             if (known != DealStatus.UNKNOWN && known != DealStatus.UNREADABLE) {
@@ -108,7 +120,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         type = columns.find("type", "deal_type");
         stake = columns.find("stake_percent", "stake");
         value = columns.find("value_musd");
-        text = columns.find("text", "headline", "description");
+        text = columns.find(TEXTS);
     }
 
     private static String[] stateColumns(DealStatus state) {
@@ -117,7 +129,8 @@ final class DealTable implements TableSource.Mapper<Deal> {
     }
 
     static boolean isHeader(TableHeader header) {
-        return ROLES.values().stream().anyMatch(names -> Arrays.stream(names).anyMatch(header::has));
+        return ROLES.values().stream().anyMatch(names -> Arrays.stream(names).anyMatch(header::has))
+                || (Arrays.stream(TEXTS).anyMatch(header::has) && Arrays.stream(DATES).anyMatch(header::has));
     }
 
     static RecordSource<Deal> source(TableReader table) {
@@ -153,6 +166,9 @@ final class DealTable implements TableSource.Mapper<Deal> {
         List<DealParty> parties = new ArrayList<>();
         ROLES.keySet().forEach(role -> parties.addAll(parties(role, row, repairs)));
         if (parties.isEmpty()) {
+            parties.addAll(partiesInText(row.cell(text), repairs));
+        }
+        if (parties.isEmpty()) {
             repairs.rejected("", String.join(" ", row.values().values()), "no party; the row was left out");
             return null;
         }
@@ -170,6 +186,23 @@ final class DealTable implements TableSource.Mapper<Deal> {
                 row.cell(text).isEmpty() ? Optional.empty() : Optional.of(row.cell(text)),
                 columns.attributes(row),
                 row.source());
+    }
+
+    /** What a row without a party has of them in its text. */
+    private List<DealParty> partiesInText(String words, Repairs repairs) {
+        List<DealParty> parties = new ArrayList<>();
+        if (!words.isEmpty()) {
+            ReadersOfText.FIRST.ifPresent(reader -> reader.in(words).forEach((role, names) -> {
+                for (String name : names.split(";")) {
+                    parties.add(DealParty.of(role, name));
+                    repairs.doubtful(
+                            columns.name(text),
+                            name,
+                            "no column names a party; the text seems to name this " + Words.word(role));
+                }
+            }));
+        }
+        return parties;
     }
 
     private List<DealParty> parties(PartyRole role, TableRow row, Repairs repairs) {

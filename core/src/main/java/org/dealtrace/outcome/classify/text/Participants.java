@@ -26,6 +26,9 @@ import org.dealtrace.io.TableRow;
  */
 final class Participants {
 
+    /** Letters between a pronoun and its verb. */
+    private static final int PRONOUN_REACH = 40;
+
     /** A name longer than this is a clause. */
     private static final int LONGEST = 60;
 
@@ -33,12 +36,19 @@ final class Participants {
 
     private static final Set<String> WITHOUT_CAPITALS = Set.of("zh", "ja");
 
-    private static final String WORD = "[\\p{Lu}\\d][\\p{L}\\d&.'’-]*";
+    private static final String WORD = "[\\p{Lu}\\d][\\p{L}\\d&.!'’-]*";
 
-    private static final Pattern NAME = Pattern.compile("«[^»]{2,50}»|„[^“”]{2,50}[“”]|(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d&.'’-]*(?:(?: (?:& |and (?=Co\\b|Sons\\b|Company\\b)|of (?=\\p{Lu})|de |du )?)"
+    private static final Pattern NAME = Pattern.compile("«[^»]{2,50}»|„[^“”]{2,50}[“”]|(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d&.!'’-]*(?:(?: (?:& |and (?=Co\\b|Sons\\b|Company\\b)|of (?=\\p{Lu})|de |du )?)"
             + WORD + ")*");
 
+    private static final Pattern LIST = Pattern.compile("(?:,| and| und| et| и|, and) ");
+
     private static final Pattern CODE = Pattern.compile(" [A-Z]{2,6}\\.[A-Z]{1,2}$");
+
+    private static final String BOUNDS = ",，。;；:：、(（)）%％《》“”\"「」 ";
+
+    /** A figure with its unit, in scripts without spaces. */
+    private static final Pattern AMOUNT = Pattern.compile("[\\d,.．，]+[万亿億千百]*(?:美元|欧元|港元|英镑|日元|ユーロ|ドル|円|元|股|株|年|月|日|家|名|人|%|％|[A-Z]?)");
 
     private static final Pattern EDGES =
             Pattern.compile("^[\\s\"'“”„«»‘’《》「」『』(（,，:：、.。\\d%％-]+|[\\s\"'“”„«»‘’《》「」『』)(（）,，:：、.。-]+$");
@@ -56,6 +66,7 @@ final class Participants {
     private final Set<String> generic;
     private final boolean capitals;
     private final boolean capitalNouns;
+    private final boolean verbLast;
 
     private Participants(String language) {
         Map<String, Phrase.Piece> known = new HashMap<>();
@@ -81,6 +92,7 @@ final class Participants {
         index = new PieceIndex(words);
         capitals = !WITHOUT_CAPITALS.contains(language);
         capitalNouns = language.equals("de");
+        verbLast = language.equals("ja");
     }
 
     /**
@@ -139,17 +151,17 @@ final class Participants {
             }
             return roles;
         }
-        boolean passive = passive(trigger, marks);
+        boolean passive = passive(trigger, marks)
+                && !text.substring(trigger.start(), trigger.end()).endsWith("ing");
         boolean selling = trigger.kind().equals("sell");
-        Optional<Span> before = last(names, 0, trigger.start());
+        Optional<Span> before = pronoun(trigger, marks, names)
+                ? first(names, 0, trigger.start())
+                : last(names, 0, trigger.start());
         Optional<Span> object = passive ? before : first(names, trigger.end(), text.length(), marks, Set.of("agent"));
-        if (!passive && !capitals && object.isEmpty()) {
+        if (!passive && (verbLast || object.filter(o -> !cut(text, trigger.end(), o.start())).isEmpty()) && !capitals) {
             // 将 T 出售, Tを買収: the object stands before the verb, behind the subject.
             object = before;
-            before = object.flatMap(o -> last(names, 0, o.start()));
-        }
-        if (!passive && !capitals && object.isPresent() && before.isPresent()) {
-            before = first(names, 0, trigger.start());
+            before = object.flatMap(o -> verbLast ? first(names, 0, o.start()) : last(names, 0, o.start()));
         }
         PartyRole doer = selling ? PartyRole.SELLER : PartyRole.ACQUIRER;
         PartyRole thing = PartyRole.TARGET;
@@ -163,7 +175,21 @@ final class Participants {
         if (!passive) {
             put(roles, doer, before, text);
         }
-        put(roles, thing, object, text);
+        Optional<Span> owner = object;
+        if (object.isPresent() && owned(object.get(), marks, text)) {
+            // "Kraft's subsidiary D", "S 持有的 T": who owns the object sells it.
+            object = first(names, owner.get().end(), text.length(), marks, Set.of("agent", "seller"));
+            if (!selling) {
+                put(roles, PartyRole.SELLER, owner, text);
+            }
+        }
+        List<Span> things = object.map(o -> listed(o, names, text)).orElse(List.of());
+        if (!things.isEmpty()) {
+            String all = things.stream().map(n -> name(text, n)).collect(Collectors.joining(";"));
+            if (!roles.containsValue(all)) {
+                roles.put(thing, all);
+            }
+        }
         int from = object.map(Span::end).filter(e -> e > trigger.end()).orElse(trigger.end());
         for (Mark mark : marks) {
             if (mark.start() < from) {
@@ -183,9 +209,47 @@ final class Participants {
         return roles;
     }
 
+    /** Whether the subject is a pronoun that stands for the first name: "Alder said it has agreed to acquire". */
+    private static boolean pronoun(Mark trigger, List<Mark> marks, List<Span> names) {
+        return marks.stream()
+                .anyMatch(m -> m.kind().equals("pronoun")
+                        && m.end() <= trigger.start()
+                        && trigger.start() - m.end() <= PRONOUN_REACH
+                        && last(names, m.end(), trigger.start()).isEmpty());
+    }
+
+    /** Whether a sentence or clause ends between two places. */
+    private static boolean cut(String text, int from, int to) {
+        return text.substring(from, Math.max(from, to)).chars().anyMatch(c -> ",，。;；".indexOf(c) >= 0);
+    }
+
     private static boolean passive(Mark trigger, List<Mark> marks) {
         return marks.stream()
                 .anyMatch(m -> m.kind().equals("was") && m.end() <= trigger.start() && trigger.start() - m.end() <= 12);
+    }
+
+    /** Whether an object only owns what is bought. */
+    private static boolean owned(Span object, List<Mark> marks, String text) {
+        return text.substring(object.start(), object.end()).strip().matches("(?s).*['’]s?")
+                || marks.stream()
+                        .anyMatch(m -> m.kind().equals("holds") && m.start() >= object.end() && m.start() - object.end() <= 2);
+    }
+
+    /** A name with those that a list joins to it: "A, B and C". */
+    private List<Span> listed(Span first, List<Span> names, String text) {
+        List<Span> all = new ArrayList<>(List.of(first));
+        for (Span next : names) {
+            Span last = all.get(all.size() - 1);
+            if (capitals
+                    && next.start() >= last.end()
+                    && LIST.matcher(text.substring(last.end(), next.start())).matches()) {
+                all.add(next);
+            }
+        }
+        // "A Ltd, Denver": without a last "and" what follows a comma is a place or a code.
+        return all.size() > 1 && text.substring(first.end(), all.get(all.size() - 1).start()).matches("(?s).*(?:&|/|\\p{L}).*")
+                ? all
+                : List.of(first);
     }
 
     private void put(Map<PartyRole, String> roles, PartyRole role, Optional<Span> span, String text) {
@@ -213,7 +277,7 @@ final class Participants {
 
     private static String name(String text, Span span) {
         String name = CODE.matcher(text.substring(span.start(), span.end())).replaceFirst("");
-        name = name.replaceAll("['’]s?$", "");
+        name = name.replaceAll("['’]s?$", "").replaceAll("^.*['’]s ", "");
         return EDGES.matcher(name).replaceAll("").replaceAll(" (?:Inc|Corp|Co|Ltd)$", "$0").strip();
     }
 
@@ -224,7 +288,7 @@ final class Participants {
         while (matcher.find()) {
             int start = matcher.start();
             for (Mark mark : marks) {
-                if (mark.start() >= start && mark.end() <= matcher.end() && !mark.kind().equals("connect")) {
+                if (mark.start() >= start && mark.end() <= matcher.end()) {
                     add(names, text, start, mark.start());
                     start = mark.end();
                 }
@@ -242,6 +306,9 @@ final class Participants {
         if (capitalNouns) {
             start = afterCommonNoun(text, start, end);
         }
+        while (start < end && WordList.NO_NAME.holds(FoldedText.fold(firstWord(text, start, end)))) {
+            start = Math.min(end, start + firstWord(text, start, end).length() + 1);
+        }
         String name = text.substring(Math.min(start, end), end).strip();
         boolean word = start > 0 || name.indexOf(' ') > 0 || !WordList.NO_NAME.holds(FoldedText.fold(name));
         if (name.length() > 1
@@ -251,6 +318,11 @@ final class Participants {
                 && !WordList.NO_NAME.holds(FoldedText.fold(name))) {
             names.add(new Span(start, end));
         }
+    }
+
+    private static String firstWord(String text, int start, int end) {
+        int space = text.indexOf(' ', start);
+        return text.substring(start, space < 0 || space > end ? end : space);
     }
 
     /** "Der Konzern Nordwerk": a German noun behind a word in lower case, or behind an article, is none of the name's. */
@@ -287,10 +359,11 @@ final class Participants {
             int at = i;
             Optional<Mark> bound =
                     marks.stream().filter(m -> m.start() == at && m.end() > at).findFirst();
+            boolean figure = i < text.length() && Character.isDigit(text.charAt(i));
             boolean cut = i == text.length()
                     || bound.isPresent()
-                    || ",，。;；:：、(（)）%％《》“”\"「」 ".indexOf(text.charAt(i)) >= 0
-                    || (Character.isDigit(text.charAt(i)) && i > start && !Character.isDigit(text.charAt(i - 1)));
+                    || figure
+                    || BOUNDS.indexOf(text.charAt(i)) >= 0;
             if (!cut) {
                 continue;
             }
@@ -299,11 +372,16 @@ final class Participants {
             if (letters
                     && name.length() <= LONGEST_WITHOUT_SPACES
                     && !generic.contains(FoldedText.fold(name))
-                    && !name.chars().anyMatch(Character::isDigit)) {
+                    && marks.stream().noneMatch(m -> m.kind().equals("source") && m.start() == at)) {
                 names.add(new Span(start, i));
             }
-            start = bound.map(Mark::end).orElse(i < text.length() && Character.isDigit(text.charAt(i)) ? i : i + 1);
-            i = Math.max(i, bound.map(Mark::end).orElse(i + 1) - 1);
+            int next = bound.map(Mark::end).orElse(i + 1);
+            if (figure) {
+                Matcher amount = AMOUNT.matcher(text).region(i, text.length());
+                next = amount.lookingAt() ? amount.end() : i + 1;
+            }
+            start = next;
+            i = next - 1;
         }
         return names;
     }

@@ -40,11 +40,9 @@ class NamedPlaceTest {
         "Haier closes big lorry deal, none",
         "Solvane is said to be circling Brannock., acquisition RUMOURED",
         "The probe is circling Jupiter's largest moon., none",
-        "Solvane has its eye on Brannock., acquisition RUMOURED",
         "Solvane has its eye on Asia., none",
         "Solvane lorgne Brannock, acquisition RUMOURED",
         "Solvane lorgne l’Asie, none",
-        "«Солвейн» присматривается к «Бранноку»., acquisition RUMOURED",
         "«Солвейн» присматривается к новым станкам., none",
         "Brannock will assemble Solvane’s engines in Ohio., production-or-distribution ANNOUNCED",
         "Brannock will assemble Europe’s largest crane in Ohio., none",
@@ -74,7 +72,6 @@ class NamedPlaceTest {
     @CsvSource({
         "汉北收购维斯卡, acquisition ANNOUNCED",
         "汉北将入股维斯卡，持股15%。, minority-stake ANNOUNCED",
-        "汉北收购维斯卡事项, acquisition UNKNOWN",
         "农户入股合作社的故事感人。, none",
     })
     void chineseWord_betweenBuyerAndBought_isAVerb(String text, String answer) {
