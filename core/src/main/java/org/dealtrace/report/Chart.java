@@ -52,11 +52,6 @@ final class Chart {
         return line.name() + ": " + Figures.percent(line.share()) + ", interval " + Figures.range(line.interval());
     }
 
-    /** The same of several, each after a semicolon. */
-    static String sentences(List<RateLine> lines) {
-        return lines.stream().map(line -> "; " + sentence(line)).collect(Collectors.joining());
-    }
-
     /** One bar of a waterfall: from the sum before a step to the sum after it. */
     record Bar(EvidenceStep step, double sum, String x, String width, String sign) {}
 

@@ -1,0 +1,77 @@
+package org.dealtrace.benchmarks;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.PartialDate;
+import org.dealtrace.benchmarks.command.UserMistake;
+
+/**
+ * The truth of a study: by id of a recommended company, whether it had a deal, when, and which deals are its own.
+ *
+ * @param companies in the order of the file
+ */
+record StudyGold(Map<String, Answer> companies) {
+
+    /** Whether a company had a deal. */
+    enum Realized {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    /**
+     * What is known of one company.
+     *
+     * @param date of its first deal
+     * @param deals ids of its deals; none when they are not known
+     */
+    record Answer(Realized realized, Optional<PartialDate> date, Set<String> deals) {
+
+        /** Whether it is known to have had a deal by a day; a date that is known to the month only goes by its first day. */
+        boolean realizedBy(LocalDate day) {
+            return realized == Realized.YES
+                    && date.map(d -> !d.earliest().isAfter(day)).orElse(true);
+        }
+    }
+
+    /** Reads gold.csv: company_id, realized (yes, no or unknown), date, deal_ids (parted by spaces, commas, semicolons or bars). */
+    static StudyGold read(Path file) {
+        Table table = Csv.table(file);
+        for (String column : new String[] {"company_id", "realized"}) {
+            if (!table.columns().contains(column)) {
+                throw new UserMistake(file + " has no column '" + column + "'; its columns are "
+                        + String.join(", ", table.columns()) + ".");
+            }
+        }
+        Map<String, Answer> companies = new LinkedHashMap<>();
+        for (Table.Line line : table.lines()) {
+            Map<String, String> row = line.cells();
+            String id = row.getOrDefault("company_id", "").strip();
+            Answer answer = new Answer(
+                    realized(file, line.number(), row.getOrDefault("realized", "")),
+                    PartialDate.tryParse(row.getOrDefault("date", "").strip()),
+                    Arrays.stream(row.getOrDefault("deal_ids", "").split("[\\s,;|]+"))
+                            .filter(deal -> !deal.isEmpty())
+                            .collect(Collectors.toSet()));
+            if (companies.put(id, answer) != null) {
+                throw new UserMistake(file + ", line " + line.number() + ": the company '" + id + "' stands twice.");
+            }
+        }
+        return new StudyGold(companies);
+    }
+
+    private static Realized realized(Path file, long line, String value) {
+        try {
+            return Realized.valueOf(value.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new UserMistake(file + ", line " + line + ": realized must be yes, no or unknown but is '" + value + "'.");
+        }
+    }
+}
