@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             ScaleCommand.class,
             SpeedCommand.class,
             StatisticsCommand.class,
+            StudyCommand.class,
             TrainCommand.class,
             WorldCommand.class
         })

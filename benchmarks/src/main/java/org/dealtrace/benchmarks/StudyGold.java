@@ -2,6 +2,7 @@ package org.dealtrace.benchmarks;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -43,21 +44,14 @@ record StudyGold(Map<String, Answer> companies) {
 
     /** Reads gold.csv: company_id, realized (yes, no or unknown), date, deal_ids (parted by spaces, commas, semicolons or bars). */
     static StudyGold read(Path file) {
-        Table table = Csv.table(file);
-        for (String column : new String[] {"company_id", "realized"}) {
-            if (!table.columns().contains(column)) {
-                throw new UserMistake(file + " has no column '" + column + "'; its columns are "
-                        + String.join(", ", table.columns()) + ".");
-            }
-        }
+        Table table = Csv.table(file).require("company_id", "realized");
         Map<String, Answer> companies = new LinkedHashMap<>();
         for (Table.Line line : table.lines()) {
-            Map<String, String> row = line.cells();
-            String id = row.getOrDefault("company_id", "").strip();
+            String id = line.cell("company_id").strip();
             Answer answer = new Answer(
-                    realized(file, line.number(), row.getOrDefault("realized", "")),
-                    PartialDate.tryParse(row.getOrDefault("date", "").strip()),
-                    Arrays.stream(row.getOrDefault("deal_ids", "").split("[\\s,;|]+"))
+                    realized(file, line.number(), line.cell("realized")),
+                    date(file, line),
+                    Arrays.stream(line.cell("deal_ids").split("[\\s,;|]+"))
                             .filter(deal -> !deal.isEmpty())
                             .collect(Collectors.toSet()));
             if (companies.put(id, answer) != null) {
@@ -65,6 +59,15 @@ record StudyGold(Map<String, Answer> companies) {
             }
         }
         return new StudyGold(companies);
+    }
+
+    private static Optional<PartialDate> date(Path file, Table.Line line) {
+        String date = line.cell("date").strip();
+        try {
+            return date.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(date));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            throw new UserMistake(file + ", line " + line.number() + ": '" + date + "' is no date; write it as 2015-12-04.");
+        }
     }
 
     private static Realized realized(Path file, long line, String value) {

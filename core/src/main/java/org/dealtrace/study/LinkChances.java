@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dealtrace.Decision;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 
@@ -26,8 +27,16 @@ final class LinkChances {
             double probability,
             double chance,
             LinkUncertainty.Judgement judgement,
+            boolean linked,
             int day,
             boolean open) {}
+
+    /** How far evidence is off over lists, in bits: normal. */
+    record Shift(double mean, double spread) {
+        double drawn(SeededRandom random) {
+            return mean + spread * random.normal();
+        }
+    }
 
     private final List<JudgedLinks> bands;
     private final boolean[] searched;
@@ -92,6 +101,7 @@ final class LinkChances {
                                     one.probability(),
                                     prior == LinkUncertainty.Prior.LIST ? one.chance() : one.probability(),
                                     one.judgement(),
+                                    one.decision() == Decision.LINK,
                                     times.map(t -> t.at(one.days())).orElse(0),
                                     one.open()),
                             (a, b) -> a.probability() >= b.probability() ? a : b);
@@ -132,7 +142,7 @@ final class LinkChances {
         foundWithout = (int) IntStream.range(0, found.length)
                 .filter(c -> found[c] && !withDeal[c])
                 .count();
-        settle(new double[bands.size()], 0);
+        settle(new double[bands.size()], 0, 0);
     }
 
     /**
@@ -148,18 +158,19 @@ final class LinkChances {
     /**
      * Draws the chance of each band anew, and how far the probabilities are off as a whole.
      *
-     * @param sd of the links' evidence as a whole, in bits; 0 if the probabilities are calibrated
+     * @param linked by how many bits the evidence of links moves
+     * @param reviewed by how many that of links under review
      */
-    void redraw(SeededRandom random, double sd) {
-        if (!bands.isEmpty() || sd > 0) {
+    void redraw(SeededRandom random, double linked, double reviewed) {
+        if (!bands.isEmpty() || linked != 0 || reviewed != 0) {
             double[] chances = bands.stream()
                     .mapToDouble(b -> random.beta(b.right() + 0.5, b.judged() - b.right() + 0.5))
                     .toArray();
-            settle(chances, sd > 0 ? sd * random.normal() : 0);
+            settle(chances, linked, reviewed);
         }
     }
 
-    private void settle(double[] chances, double bits) {
+    private void settle(double[] chances, double linked, double reviewed) {
         double[] without = new double[searched.length];
         Arrays.fill(without, 1);
         double[] speaking = new double[own.length];
@@ -170,7 +181,7 @@ final class LinkChances {
             boolean taken = false;
             for (int c = start; c < end; c++) {
                 Candidate candidate = side.get(c - start);
-                speaking[c] = chance(candidate, chances, bits);
+                speaking[c] = chance(candidate, chances, candidate.linked() ? linked : reviewed);
                 own[c] = judged(candidate.judgement(), speaking[c]);
                 taken |= candidate.judgement() == LinkUncertainty.Judgement.RIGHT;
             }
@@ -201,7 +212,7 @@ final class LinkChances {
             }
         }
         double chance = candidate.chance();
-        double moved = bits == 0 ? chance : chance / (chance + (1 - chance) * StrictMath.pow(2, -bits));
+        double moved = bits == 0 || chance == 0 ? chance : chance / (chance + (1 - chance) * StrictMath.pow(2, -bits));
         return judged(candidate.judgement(), moved);
     }
 

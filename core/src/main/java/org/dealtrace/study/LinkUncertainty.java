@@ -62,12 +62,14 @@ public final class LinkUncertainty {
     private static final int DEFAULT_DRAWS = 4000;
 
     /**
-     * How far the links' evidence is off as a whole under {@link Trust#GUARDED}: a mean and a standard deviation in bits, measured over
-     * lists (docs/statistics.md).
+     * How far the evidence of links is off as a whole on a list under {@link Trust#GUARDED}, in bits, and what share of deals has no link at
+     * all: measured over ten lists with known answers (docs/statistics.md).
      */
-    private static final double MEAN_BITS = -2;
+    private static final LinkChances.Shift LINKED = new LinkChances.Shift(-2, 1.5);
 
-    private static final double SPREAD_BITS = 1.3;
+    private static final LinkChances.Shift REVIEWED = new LinkChances.Shift(-4, 2);
+    private static final double MISSED = 0.5;
+    private static final double NOT_MISSED = 12;
 
     /** What a person found of a link. */
     public enum Judgement {
@@ -176,9 +178,9 @@ public final class LinkUncertainty {
          */
         CALIBRATED,
         /**
-         * They may be off, all in one direction, as they are on a list with another share of deal parties that are on it than the lists
-         * that the model was fitted on. Each draw moves the evidence of all links by one number of bits, normal with standard deviation 3.3 (odds ten
-         * times too high or too low). The interval is wide, and should be: without judged links little is known.
+         * They may be off, all in one direction: each draw moves the evidence of all links by one number of bits and that of all links under
+         * review by another, and some deals are missed. How far was measured over lists with known answers. The interval is wide, and should
+         * be: without judged links little is known.
          */
         GUARDED
     }
@@ -459,6 +461,7 @@ public final class LinkUncertainty {
             SeededRandom random = new SeededRandom(seed);
             int size = population.orElse(n);
             boolean open = evidence.stream().anyMatch(Evidence::open);
+            boolean guarded = trust == Trust.GUARDED;
             double[] low = new double[draws];
             double[] high = new double[draws];
             double[] looked = new double[draws];
@@ -467,8 +470,8 @@ public final class LinkUncertainty {
                 double drawn = misses.n() > 0
                         ? random.beta(misses.successes() + 0.5, misses.n() - misses.successes() + 0.5)
                         : planted.map(p -> random.beta(p.n() - p.successes() + 0.5, p.successes() + 0.5))
-                                .orElse(0.0);
-                chances.redraw(random, trust == Trust.CALIBRATED ? 0 : MEAN_BITS + SPREAD_BITS * random.normal());
+                                .orElseGet(() -> guarded ? random.beta(MISSED, NOT_MISSED) : 0);
+                chances.redraw(random, guarded ? LINKED.drawn(random) : 0, guarded ? REVIEWED.drawn(random) : 0);
                 chances.draw(random);
                 for (boolean counted : open ? new boolean[] {false, true} : new boolean[] {false}) {
                     int[] deals = chances.deals(counted);
