@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import org.dealtrace.Company;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
-import org.dealtrace.Order;
+import org.dealtrace.Truth;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
@@ -110,7 +110,7 @@ record StudyResult(
             }
             if (outcome.status() == OutcomeStatus.UNDETERMINED) {
                 for (DealAssessment deal : outcome.assessments()) {
-                    if (deal.qualifies() == Order.UNKNOWN && deal.link().decision() == Decision.REVIEW) {
+                    if (deal.qualifies() == Truth.UNKNOWN && deal.link().decision() == Decision.REVIEW) {
                         links++;
                         sum += deal.link().probability();
                         linksRight += answers.stream()

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.Truth;
 
 /**
  * What a reader of the rate has to know of single deals: those whose source gives a state that cannot be read, those that count although
@@ -67,7 +67,7 @@ final class DealWarnings {
         Set<String> deals = deals(outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.REALIZED)
                 .flatMap(o -> o.assessments().stream())
-                .filter(a -> a.qualifies() == Order.YES && says(a, DealState.TEXT_AGAINST)));
+                .filter(a -> a.qualifies() == Truth.YES && says(a, DealState.TEXT_AGAINST)));
         if (!deals.isEmpty()) {
             warnings.add((deals.size() == 1 ? "a deal counts" : deals.size() + " deals count")
                     + " by the history of the source, although the text says otherwise: "
@@ -87,7 +87,7 @@ final class DealWarnings {
 
     private void unknownTypes(List<String> warnings) {
         Map<String, Set<String>> words = new TreeMap<>();
-        linked().filter(a -> says(a, DealJudge.TYPE_NOT_TOLD)).forEach(a -> {
+        linked().filter(a -> says(a, RuleEvaluator.TYPE_NOT_TOLD)).forEach(a -> {
             String id = a.link().dealId();
             outcomes.links().deal(id).stream()
                     .flatMap(d -> d.typeWords().stream())
@@ -97,7 +97,7 @@ final class DealWarnings {
         if (words.isEmpty()) {
             return;
         }
-        long open = undeterminedBy(DealJudge.TYPE_NOT_TOLD);
+        long open = undeterminedBy(RuleEvaluator.TYPE_NOT_TOLD);
         Map<String, String> shown = new LinkedHashMap<>();
         words.entrySet().stream()
                 .sorted(Map.Entry.<String, Set<String>>comparingByValue((a, b) -> Integer.compare(b.size(), a.size())))

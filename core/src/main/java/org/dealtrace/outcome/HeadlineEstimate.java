@@ -17,7 +17,7 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
-import org.dealtrace.Order;
+import org.dealtrace.Truth;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
@@ -66,7 +66,7 @@ final class HeadlineEstimate {
                 .orElse(true);
         boolean ignored =
                 link.decision() == Decision.REVIEW && rule.reviewLinks() == OutcomeRule.ReviewLinks.IGNORE;
-        if (deal.qualifies() == Order.NO || !begun || ignored) {
+        if (deal.qualifies() == Truth.NO || !begun || ignored) {
             return Optional.empty();
         }
         boolean surely = deal.date()
@@ -83,7 +83,7 @@ final class HeadlineEstimate {
                 right ? Judgement.RIGHT : Judgement.NONE,
                 outcomes.links().onThisList(link).probability(),
                 days(outcome.recommended(), deal.date()),
-                deal.qualifies() == Order.UNKNOWN || !surely));
+                deal.qualifies() == Truth.UNKNOWN || !surely));
     }
 
     private static long days(Optional<PartialDate> from, Optional<PartialDate> to) {
@@ -219,7 +219,7 @@ final class HeadlineEstimate {
             DealAssessment deal = outcome.deciding().orElseThrow();
             String cause = outcome.recommended().isEmpty()
                     ? "no date of recommendation"
-                    : deal.afterRecommendation() == Order.UNKNOWN
+                    : deal.afterRecommendation() == Truth.UNKNOWN
                             ? "a deal that may lie before the recommendation"
                             : deal.classification().isEmpty()
                                     ? "a deal whose type cannot be told"

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
-import org.dealtrace.Order;
+import org.dealtrace.Truth;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.Truth;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateLine;
@@ -129,7 +130,7 @@ public final class Outcomes {
     public List<DealAssessment> before() {
         return list.stream()
                 .flatMap(o -> o.assessments().stream())
-                .filter(a -> a.link().decision() == Decision.LINK && a.afterRecommendation() == Order.NO)
+                .filter(a -> a.link().decision() == Decision.LINK && a.afterRecommendation() == Truth.NO)
                 .toList();
     }
 

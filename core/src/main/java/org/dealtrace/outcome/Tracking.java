@@ -22,13 +22,15 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
-import org.dealtrace.internal.text.TextDoubt;
+import org.dealtrace.Truth;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
+import org.dealtrace.outcome.classify.text.TextDoubt;
 
 /**
  * The facts of one run, ready to be held against any rule.
@@ -40,8 +42,8 @@ import org.dealtrace.internal.text.TextDoubt;
  */
 final class Tracking {
 
-    private static final Comparator<DealJudge.Verdict> BY_DATE = Comparator.comparing(
-                    (DealJudge.Verdict v) -> v.date().equals(Span.UNKNOWN))
+    private static final Comparator<RuleEvaluator.Verdict> BY_DATE = Comparator.comparing(
+                    (RuleEvaluator.Verdict v) -> v.date().equals(Span.UNKNOWN))
             .thenComparing(v -> v.date().high())
             .thenComparing(v -> v.date().low())
             .thenComparing(v -> v.assessment().link().dealId());
@@ -54,7 +56,7 @@ final class Tracking {
     private final OptionalInt population;
     private final int recommendedLater;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
-    private final Map<String, List<LinkedDeal>> dealsOfCompany = new HashMap<>();
+    private final Map<String, List<DealFacts>> dealsOfCompany = new HashMap<>();
 
     /**
      * @param competing events under the ids of companies
@@ -87,10 +89,10 @@ final class Tracking {
         Map<String, Optional<TextDoubt>> doubts = new HashMap<>();
         Map<String, DealStake> stakes = new HashMap<>();
         linksOfCompany.forEach((company, linked) -> {
-            List<LinkedDeal> of = new ArrayList<>(linked.size());
+            List<DealFacts> of = new ArrayList<>(linked.size());
             linked.forEach((id, pairs) -> {
                 Deal deal = links.deal(id).orElseThrow();
-                of.add(LinkedDeal.of(
+                of.add(DealFacts.of(
                         pairs,
                         deal,
                         classifications.computeIfAbsent(id, i -> classify(classifier, deal)),
@@ -165,7 +167,7 @@ final class Tracking {
 
     /** @param explain whether the reasons are wanted too */
     Evaluation evaluate(OutcomeRule rule, LocalDate asOf, boolean explain) {
-        DealJudge judge = new DealJudge(rule, ownership, explain);
+        RuleEvaluator judge = new RuleEvaluator(rule, ownership, explain);
         List<Outcome> outcomes = new ArrayList<>();
         Map<String, DealAssessment> competing = new LinkedHashMap<>();
         for (Company company : links.companies()) {
@@ -177,7 +179,7 @@ final class Tracking {
     private Outcome outcome(
             Company company,
             OutcomeRule rule,
-            DealJudge judge,
+            RuleEvaluator judge,
             LocalDate asOf,
             Map<String, DealAssessment> competing,
             boolean explain) {
@@ -189,15 +191,16 @@ final class Tracking {
         Optional<PartialDate> recommended = dates.stream().min(DealDate.FIRST_TO_END);
         Span first = Span.earliest(dates);
 
-        List<DealJudge.Verdict> verdicts = verdicts(company, judge, first);
-        Optional<DealJudge.Verdict> realized = first(verdicts, v -> qualifies(v, Order.YES) && reached(v.date(), asOf));
-        Optional<DealJudge.Verdict> ahead = first(verdicts, v -> qualifies(v, Order.YES));
-        Optional<DealJudge.Verdict> unclear = verdicts.stream()
-                .filter(v -> qualifies(v, Order.UNKNOWN) && begun(v.date(), asOf))
+        List<RuleEvaluator.Verdict> verdicts = verdicts(company, judge, first);
+        Optional<RuleEvaluator.Verdict> realized =
+                first(verdicts, v -> qualifies(v, Truth.YES) && reached(v.date(), asOf));
+        Optional<RuleEvaluator.Verdict> ahead = first(verdicts, v -> qualifies(v, Truth.YES));
+        Optional<RuleEvaluator.Verdict> unclear = verdicts.stream()
+                .filter(v -> qualifies(v, Truth.UNKNOWN) && begun(v.date(), asOf))
                 .min(Comparator.comparing(v -> v.assessment().link().decision() != Decision.LINK));
 
         OutcomeStatus status;
-        Optional<DealJudge.Verdict> deciding = Optional.empty();
+        Optional<RuleEvaluator.Verdict> deciding = Optional.empty();
         Supplier<String> words;
         if (realized.isPresent()) {
             status = OutcomeStatus.REALIZED;
@@ -226,7 +229,7 @@ final class Tracking {
         if (status == OutcomeStatus.REALIZED) {
             elapsed = days(recommended, deciding.flatMap(v -> v.assessment().date()));
         }
-        Optional<DealJudge.Verdict> taken = first(verdicts, v -> v.boughtByOther() && reached(v.date(), asOf));
+        Optional<RuleEvaluator.Verdict> taken = first(verdicts, v -> v.boughtByOther() && reached(v.date(), asOf));
         if (taken.isPresent()) {
             OptionalLong when = days(recommended, taken.get().assessment().date());
             boolean before = status != OutcomeStatus.REALIZED
@@ -250,23 +253,23 @@ final class Tracking {
                 company,
                 recommended,
                 status,
-                deciding.map(DealJudge.Verdict::assessment),
+                deciding.map(RuleEvaluator.Verdict::assessment),
                 elapsed,
                 followed(rule, recommended, asOf),
-                verdicts.stream().map(DealJudge.Verdict::assessment).toList(),
+                verdicts.stream().map(RuleEvaluator.Verdict::assessment).toList(),
                 reason);
     }
 
-    private List<DealJudge.Verdict> verdicts(Company company, DealJudge judge, Span recommended) {
-        List<DealJudge.Verdict> verdicts = new ArrayList<>();
-        for (LinkedDeal deal : dealsOfCompany.getOrDefault(company.id(), List.of())) {
-            DealJudge.Verdict verdict = judge.judge(deal, recommended);
+    private List<RuleEvaluator.Verdict> verdicts(Company company, RuleEvaluator judge, Span recommended) {
+        List<RuleEvaluator.Verdict> verdicts = new ArrayList<>();
+        for (DealFacts deal : dealsOfCompany.getOrDefault(company.id(), List.of())) {
+            RuleEvaluator.Verdict verdict = judge.judge(deal, recommended);
             // where the likeliest party cannot be the one, another that may be the company still can
             verdicts.add(
-                    qualifies(verdict, Order.NO)
+                    qualifies(verdict, Truth.NO)
                             ? deal.others().stream()
                                     .map(other -> judge.judge(deal.by(other), recommended))
-                                    .filter(other -> !qualifies(other, Order.NO))
+                                    .filter(other -> !qualifies(other, Truth.NO))
                                     .findFirst()
                                     .orElse(verdict)
                             : verdict);
@@ -275,12 +278,12 @@ final class Tracking {
         return verdicts;
     }
 
-    private static Optional<DealJudge.Verdict> first(
-            List<DealJudge.Verdict> verdicts, Predicate<DealJudge.Verdict> condition) {
+    private static Optional<RuleEvaluator.Verdict> first(
+            List<RuleEvaluator.Verdict> verdicts, Predicate<RuleEvaluator.Verdict> condition) {
         return verdicts.stream().filter(condition).findFirst();
     }
 
-    private static boolean qualifies(DealJudge.Verdict verdict, Order answer) {
+    private static boolean qualifies(RuleEvaluator.Verdict verdict, Truth answer) {
         return verdict.assessment().qualifies() == answer;
     }
 
@@ -322,7 +325,7 @@ final class Tracking {
     }
 
     private static String realizedReason(
-            DealJudge.Verdict verdict, Optional<PartialDate> recommended, List<DealJudge.Verdict> all) {
+            RuleEvaluator.Verdict verdict, Optional<PartialDate> recommended, List<RuleEvaluator.Verdict> all) {
         DealAssessment assessment = verdict.assessment();
         StringBuilder text = new StringBuilder(assessment
                 .classification()
@@ -345,20 +348,20 @@ final class Tracking {
                     .append(Math.abs(months) == 1 ? " month" : " months")
                     .append(months < 0 ? " before the recommendation" : " after the recommendation");
         }
-        long qualifying = all.stream().filter(v -> qualifies(v, Order.YES)).count();
+        long qualifying = all.stream().filter(v -> qualifies(v, Truth.YES)).count();
         if (qualifying > 1) {
             text.append("; the first of ").append(qualifying).append(" deals that count");
         }
         return text.toString();
     }
 
-    private static String unclearReason(DealJudge.Verdict verdict) {
+    private static String unclearReason(RuleEvaluator.Verdict verdict) {
         return "deal " + verdict.assessment().link().dealId() + " leaves it open: "
                 + String.join("; ", verdict.assessment().reasons());
     }
 
     private static String noneReason(
-            OutcomeRule rule, Span first, Optional<LocalDate> end, boolean over, List<DealJudge.Verdict> verdicts) {
+            OutcomeRule rule, Span first, Optional<LocalDate> end, boolean over, List<RuleEvaluator.Verdict> verdicts) {
         StringBuilder text = new StringBuilder("no deal that counts was found in the sources searched");
         if (over) {
             text.append("; the window closed on ").append(end.orElseThrow());
