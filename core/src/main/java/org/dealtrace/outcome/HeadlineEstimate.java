@@ -165,9 +165,12 @@ final class HeadlineEstimate {
         }
         LinkUncertainty uncertainty = uncertainty();
         LinkUncertainty.Simulation simulation =
-                uncertainty.estimate(SEED).draws(draws(n)).trust(LinkUncertainty.Trust.GUARDED);
+                uncertainty
+                .estimate(SEED)
+                .draws(draws(n))
+                .population(outcomes.population().orElse(n))
+                .trust(LinkUncertainty.Trust.GUARDED);
         horizon.ifPresent(simulation::horizon);
-        outcomes.population().ifPresent(simulation::population);
         LinkUncertainty.Estimate estimate = simulation.run();
         List<Outcome> open = outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.UNDETERMINED)

@@ -151,6 +151,9 @@ final class TextForm {
     }
 
     private void companies(List<CompanyRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         heading(page < PAGE ? "Companies with a deal that counts" : "Companies");
         List<CompanyRow> shown = rows.subList(0, Math.min(maxRows, rows.size()));
         text.append(table(shown));

@@ -160,6 +160,9 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
                 return Time.none("how long it was watched is not known");
             }
             long followed = outcome.followedDays().getAsLong();
+            if (followed < 0) {
+                return Time.none("it was recommended after the end of the observation");
+            }
             PartialDate start = outcome.recommended().get();
             FollowUp end = FollowUp.of(id, followed, FollowUp.Event.CENSORED);
             boolean dealt = outcome.status() == OutcomeStatus.REALIZED

@@ -43,14 +43,14 @@ public record Headline(
         notes = List.copyOf(notes);
     }
 
-    /** The number alone: {@code 15.8 % (95 % interval 14.0–20.6 %)}, or {@code between 0.0 and 31.0 %}. */
+    /** The number alone: {@code 15.8 % (95 % interval 14.0–20.6 %)}, or {@code Between 0.0 and 31.0 %}. */
     public String figure() {
         String low = Decimals.percent(interval.low());
         String high = Decimals.percent(interval.high());
         return share.isPresent()
                 ? Decimals.percent(share.getAsDouble()) + " % (" + Decimals.plain(interval.level() * 100, 6)
                         + " % interval " + low + "–" + high + " %)"
-                : n == 0 ? "no share" : "between " + low + " and " + high + " %";
+                : n == 0 ? "No share" : "Between " + low + " and " + high + " %";
     }
 
     /** {@code 110 of 710}. */

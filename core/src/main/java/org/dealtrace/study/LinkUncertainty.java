@@ -270,7 +270,7 @@ public final class LinkUncertainty {
 
     private Rate rate(Set<Decision> decisions) {
         long successes = evidence.stream()
-                .filter(e -> decisions.contains(e.decision()))
+                .filter(e -> decisions.contains(e.decision()) && !e.open())
                 .map(Evidence::companyId)
                 .distinct()
                 .count();
@@ -508,7 +508,7 @@ public final class LinkUncertainty {
             double mean = sum / draws;
             return new Estimate(
                     mean,
-                    new Interval(Math.min(mean, lower.low()), Math.max(mean, upper.high()), level, label()),
+                    new Interval(lower.low(), upper.high(), level, label()).with(mean),
                     DrawnInterval.of(looked, level, "links"),
                     draws,
                     seed);

@@ -26,7 +26,7 @@ class ShellCommandTest {
                 "links.explain(\"W-01\", \"D-023\");",
                 "var outcomes = OutcomeTracker.standard().track(links);",
                 "var report = outcomes.report();",
-                "report.rate();",
+                "report.headline();",
                 "report.writeHtml(Path.of(\"" + html.toString().replace("\\", "\\\\") + "\"));");
 
         assertThat(out).doesNotContain("Error", "Exception");
