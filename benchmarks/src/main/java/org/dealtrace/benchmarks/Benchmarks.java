@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.dealtrace.InputException;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.world.WorldCommand;
-import org.dealtrace.io.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

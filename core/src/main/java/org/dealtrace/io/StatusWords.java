@@ -9,11 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.DealStatus;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.NoNames;
+import org.dealtrace.io.internal.ShippedLists;
 
 /**
  * The words that lists of deals have for how far a deal has come, in six languages, from {@value #FILE}.
  *
- * <p>A cell must be one of the words as a whole: "completed" stands in "not completed" too. Words for an end are also known with the deal
+ * <p>A cell must be one of the words as a whole: "completed" stands in "not completed" too. EnumCells for an end are also known with the deal
  * before them or a reason behind them ("deal cancelled", "terminated by the buyer", "сделка сорвалась"), since these only say more of the
  * end. What is not known is never guessed: a deal of which the source says something that cannot be read may have failed.
  */
@@ -68,7 +71,7 @@ final class StatusWords {
     private static Map<String, DealStatus> own() {
         Map<String, DealStatus> own = new HashMap<>();
         for (DealStatus status : DealStatus.values()) {
-            own.put(Words.word(status), status);
+            own.put(EnumCells.word(status), status);
         }
         return Map.copyOf(own);
     }

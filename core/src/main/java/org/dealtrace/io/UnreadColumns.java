@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.TableHeader;
 
 /**
  * Doubts about a header. A column that no format knows is kept as an attribute, which is what it is for; but where the file has no dates

@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
+import org.dealtrace.io.Deals;
+import org.dealtrace.io.Recommendations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Map;
  * The columns of a table. A column is found by its letters and digits only: {@code Share size}, {@code share_size} and
  * {@code ShareSize} are one name.
  */
-final class TableHeader {
+public final class TableHeader {
 
     static final TableHeader NONE = new TableHeader(List.of());
 
@@ -20,7 +20,7 @@ final class TableHeader {
     /** The names that were asked for as they were written, so that a name is folded once and not once a row. */
     private final Map<String, Integer> asked = new HashMap<>();
 
-    TableHeader(List<String> cells) {
+    public TableHeader(List<String> cells) {
         int width = cells.size();
         while (width > 0 && cells.get(width - 1).isEmpty()) {
             width--;
@@ -39,16 +39,16 @@ final class TableHeader {
     }
 
     /** The names as the file writes them; a column without one is called by its number, a repeated one gets a count. */
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 
-    int size() {
+    public int size() {
         return names.size();
     }
 
     /** The place of a column, from 0, or -1. */
-    int index(String name) {
+    public int index(String name) {
         Integer index = asked.get(name);
         if (index == null) {
             index = byKey.getOrDefault(key(name), -1);
@@ -57,11 +57,11 @@ final class TableHeader {
         return index;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return index(name) >= 0;
     }
 
-    static String key(String name) {
+    public static String key(String name) {
         String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(folded.length());
         folded.codePoints()

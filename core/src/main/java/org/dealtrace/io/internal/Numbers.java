@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * {@link #wholeMillions} for the one source where the dot is not. An amount in another currency than the US dollar, which all amounts are
  * in, is no amount: no file has rates.
  */
-final class Numbers {
+public final class Numbers {
 
     /** More digits than any amount has; keeps a number such as 1e999999999 from filling the memory when it is written out. */
     private static final int MOST_DIGITS = 30;
@@ -29,11 +29,11 @@ final class Numbers {
     private static final Pattern OTHER_CURRENCY = Pattern.compile("[\\p{Sc}&&[^$]]");
 
     static final String OTHER_MONEY = "an amount in another currency than US dollars; it was left out";
-    static final String DRESSED = "currency signs, spaces or separators were taken off the amount";
-    static final String EXPONENTS = "written with an exponent, as spreadsheets do; digits may have been lost";
-    static final String NO_AMOUNT = "no amount; write it in digits, such as 1740 or 12.5; it was left out";
-    static final String NO_SHARE = "no share from 0 to 100 percent; it was left out";
-    static final String SUMMED = "several shares; their sum was taken";
+    public static final String DRESSED = "currency signs, spaces or separators were taken off the amount";
+    public static final String EXPONENTS = "written with an exponent, as spreadsheets do; digits may have been lost";
+    public static final String NO_AMOUNT = "no amount; write it in digits, such as 1740 or 12.5; it was left out";
+    public static final String NO_SHARE = "no share from 0 to 100 percent; it was left out";
+    public static final String SUMMED = "several shares; their sum was taken";
 
     private Numbers() {}
 
@@ -43,15 +43,15 @@ final class Numbers {
      * @param number the number, when there is one; never negative
      * @param message what was repaired; empty when nothing was
      */
-    record Parsed(Optional<BigDecimal> number, String message) {}
+    public record Parsed(Optional<BigDecimal> number, String message) {}
 
     /** Reads an amount and takes down its repair. */
-    static Optional<BigDecimal> amount(String column, String text, Repairs repairs) {
+    public static Optional<BigDecimal> amount(String column, String text, Repairs repairs) {
         return text.isEmpty() ? Optional.empty() : take(column, text, parse(text), repairs);
     }
 
     /** Reads an amount of a source that lists whole millions only, so that a dot before three digits separates thousands. */
-    static Optional<BigDecimal> wholeMillions(String column, String text, Repairs repairs) {
+    public static Optional<BigDecimal> wholeMillions(String column, String text, Repairs repairs) {
         String bare = undress(text);
         return WHOLE_DOT.matcher(bare).matches()
                 ? take(column, text, new Parsed(Optional.of(new BigDecimal(bare.replace(".", ""))), DRESSED), repairs)
@@ -66,7 +66,7 @@ final class Numbers {
     }
 
     /** Reads a share in percent; a percent sign may stand behind it. */
-    static Optional<BigDecimal> percent(String column, String text, Repairs repairs) {
+    public static Optional<BigDecimal> percent(String column, String text, Repairs repairs) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -80,11 +80,11 @@ final class Numbers {
         return share;
     }
 
-    static boolean isShare(BigDecimal percent) {
+    public static boolean isShare(BigDecimal percent) {
         return percent.signum() >= 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0;
     }
 
-    static Parsed parse(String text) {
+    public static Parsed parse(String text) {
         if (PLAIN.matcher(text).matches()) {
             return number(text, "");
         }
@@ -119,7 +119,7 @@ final class Numbers {
     }
 
     /** Whether a number can be written out without harm. */
-    static boolean isReasonable(BigDecimal number) {
+    public static boolean isReasonable(BigDecimal number) {
         return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 }

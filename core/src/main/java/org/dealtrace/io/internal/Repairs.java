@@ -1,40 +1,40 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.util.List;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 
 /** Takes down what was done to the values of one row. */
-final class Repairs {
+public final class Repairs {
 
     private final List<ReadIssue> issues;
     private final SourceRow source;
 
-    Repairs(List<ReadIssue> issues, SourceRow source) {
+    public Repairs(List<ReadIssue> issues, SourceRow source) {
         this.issues = issues;
         this.source = source;
     }
 
-    SourceRow source() {
+    public SourceRow source() {
         return source;
     }
 
     /** The row is kept, with a changed or dropped value. */
-    void repaired(String column, String value, String message) {
+    public void repaired(String column, String value, String message) {
         issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, source, column, value, message));
     }
 
     /** The row is kept as it stands, and its reader is to know beside the rate. */
-    void doubtful(String column, String value, String message) {
+    public void doubtful(String column, String value, String message) {
         issues.add(new ReadIssue(ReadIssue.Kind.DOUBTFUL, source, column, value, message));
     }
 
     /** The row is left out. The one who calls must return no record. */
-    void rejected(String column, String value, String message) {
+    public void rejected(String column, String value, String message) {
         issues.add(new ReadIssue(ReadIssue.Kind.REJECTED, source, column, value, message));
     }
 
-    void merged(String column, String value, String message) {
+    public void merged(String column, String value, String message) {
         issues.add(new ReadIssue(ReadIssue.Kind.MERGED, source, column, value, message));
     }
 }

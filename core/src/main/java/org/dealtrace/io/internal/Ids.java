@@ -1,10 +1,10 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.util.List;
 import org.dealtrace.internal.Sha256;
 
 /** Ids for rows that bring none. */
-final class Ids {
+public final class Ids {
 
     /** Digits and letters that cannot be taken for one another, as in Crockford's base 32. */
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -15,7 +15,7 @@ final class Ids {
     private Ids() {}
 
     /** The row's own id, or when it is blank one made from its line, which is a repair. */
-    static String orLine(String id, String column, String prefix, Repairs repairs) {
+    public static String orLine(String id, String column, String prefix, Repairs repairs) {
         if (!id.isEmpty()) {
             return id;
         }
@@ -30,7 +30,7 @@ final class Ids {
      * An id from what tells a row apart. The same row has the same id in every copy of the file, wherever it stands, so that judgements
      * made on one copy hold on the next.
      */
-    static String ofContent(String prefix, List<String> cells) {
+    public static String ofContent(String prefix, List<String> cells) {
         byte[] hash = Sha256.of(String.join("\u001F", cells));
         StringBuilder id = new StringBuilder(prefix).append('-');
         long bits = 0;

@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.dealtrace.NameKind;
  * What stands in a cell where a name is not known: "n/a", "undisclosed", a dash. Two such cells are equal as written and name nobody, so
  * that taking them for names would link every unknown party to every other.
  */
-final class NoNames {
+public final class NoNames {
 
     static final String LEFT_OUT = "stands for a name that is not known; it was left out";
     static final String NOBODY = "stands for a name that is not known; the party is kept, and linked to nobody";
@@ -23,21 +23,21 @@ final class NoNames {
     private NoNames() {}
 
     /** A name, and the column that it was read from. */
-    record Cell(String column, CompanyName name) {}
+    public record Cell(String column, CompanyName name) {}
 
     /** Names of one column. */
-    static List<Cell> cells(String column, List<CompanyName> names) {
+    public static List<Cell> cells(String column, List<CompanyName> names) {
         return names.stream().map(name -> new Cell(column, name)).toList();
     }
 
     /** Whether a text names nobody: it has no letter and no digit, or is one of the words for that. */
-    static boolean is(String text) {
+    public static boolean is(String text) {
         String key = key(text);
         return key.isEmpty() || WORDS.contains(key);
     }
 
     /** The names that name somebody. When there is none at all, nothing is taken down: that is for the one who calls. */
-    static List<CompanyName> known(List<Cell> cells, Repairs repairs) {
+    public static List<CompanyName> known(List<Cell> cells, Repairs repairs) {
         DoubtfulNames.unreadable(cells, repairs);
         List<CompanyName> known =
                 cells.stream().map(Cell::name).filter(n -> !is(n.text())).toList();
@@ -53,7 +53,7 @@ final class NoNames {
      * The names of a deal's party. One that is not known is kept as a weak name, because the party's country and role still say something
      * of the deal.
      */
-    static List<CompanyName> ofParty(List<Cell> cells, Repairs repairs) {
+    public static List<CompanyName> ofParty(List<Cell> cells, Repairs repairs) {
         List<CompanyName> known = known(cells, repairs);
         if (!known.isEmpty()) {
             return known;

@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +14,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.dealtrace.InputException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a file: UTF-8, UTF-16 where a byte-order mark says so, or the encoding that the user named. Bytes that are no text become U+FFFD; the mark is no part of the
  * text. A file that is no text at all is refused.
  */
-final class DecodedText extends Reader {
+public final class DecodedText extends Reader {
 
     /** Bytes read at a time. Also how far into the file a NUL byte is taken as a sign of a binary file. */
     private static final int BUFFER = 1 << 16;
@@ -51,7 +52,7 @@ final class DecodedText extends Reader {
     }
 
     /** Opens a file, or says in one sentence why it cannot be read as text. */
-    static DecodedText open(Path file) {
+    public static DecodedText open(Path file) {
         return open(file, StandardCharsets.UTF_8);
     }
 
@@ -59,7 +60,7 @@ final class DecodedText extends Reader {
      * Opens a file that may be in another encoding than UTF-8. One that is UTF-8 from end to end, with a letter in it that other encodings
      * write otherwise, is read as that all the same, so that files of both sorts can be read by one call.
      */
-    static DecodedText open(Path file, Charset charset) {
+    public static DecodedText open(Path file, Charset charset) {
         InputStream in = null;
         try {
             if (Files.isDirectory(file)) {
@@ -80,7 +81,7 @@ final class DecodedText extends Reader {
         }
     }
 
-    static DecodedText of(String name, InputStream in) {
+    public static DecodedText of(String name, InputStream in) {
         try {
             return new DecodedText(name, in, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -88,7 +89,7 @@ final class DecodedText extends Reader {
         }
     }
 
-    static InputException unreadable(String name, IOException e) {
+    public static InputException unreadable(String name, IOException e) {
         return InputException.in(name, "could not be read (" + e + "); check the disk and try again", e);
     }
 
@@ -178,18 +179,18 @@ final class DecodedText extends Reader {
         return true;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     /** What stands in the list of issues for bytes that are no text of this file's encoding. */
-    String fault() {
+    public String fault() {
         return "bytes that are not " + charset.name()
                 + "; each stands now as U+FFFD: save the file as 'CSV UTF-8' and read it again, or name its encoding";
     }
 
     /** The next characters, at most so many, without consuming them. */
-    String peek(int most) throws IOException {
+    public String peek(int most) throws IOException {
         StringBuilder head = new StringBuilder(pending.substring(pendingFrom));
         char[] buffer = new char[8192];
         int n = 0;
@@ -202,7 +203,7 @@ final class DecodedText extends Reader {
     }
 
     /** Passes over characters that were peeked at. */
-    void pass(int count) {
+    public void pass(int count) {
         pendingFrom += count;
     }
 
@@ -268,7 +269,7 @@ final class DecodedText extends Reader {
     }
 
     /** Closes the file; a fault in doing so is one of the file. */
-    void shut() {
+    public void shut() {
         try {
             close();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The lists of words and names that ship with the readers, in UTF-8. */
-final class ShippedLists {
+public final class ShippedLists {
+
+    private static final String FOLDER = "/org/dealtrace/io/";
 
     private ShippedLists() {}
 
     /** A file as it stands. */
-    static String text(String file) {
-        try (InputStream in = ShippedLists.class.getResourceAsStream(file)) {
+    public static String text(String file) {
+        try (InputStream in = ShippedLists.class.getResourceAsStream(FOLDER + file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from the library; the jar is damaged");
             }

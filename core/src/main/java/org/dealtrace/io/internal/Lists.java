@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Several values in one cell, parted by {@code |} or {@code ;}. A backslash takes the meaning of a sign away: {@code \|} is a bar in a
  * value. The values here still hold their backslashes; {@link #plain} takes them off.
  */
-final class Lists {
+public final class Lists {
 
     /** Signs that mean something in a list, in a typed name or behind a party. */
     private static final String SIGNS = "|;:[]\\";
@@ -16,7 +16,7 @@ final class Lists {
     private Lists() {}
 
     /** The parts between any of the separators, white space around them dropped, empty ones kept; of an empty cell none. */
-    static List<String> parts(String cell, String separators) {
+    public static List<String> parts(String cell, String separators) {
         if (cell.isEmpty()) {
             return List.of();
         }
@@ -50,7 +50,7 @@ final class Lists {
     }
 
     /** The values of a list, empty ones left out, backslashes taken off. */
-    static List<String> values(String cell) {
+    public static List<String> values(String cell) {
         if (cell.isEmpty()) {
             return List.of();
         }
@@ -61,7 +61,7 @@ final class Lists {
     }
 
     /** Where a sign stands first with no backslash before it, or -1. */
-    static int find(String text, char sign) {
+    public static int find(String text, char sign) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\\') {
                 i++;
@@ -73,7 +73,7 @@ final class Lists {
     }
 
     /** Without the backslashes before signs that mean something; any other backslash stays. */
-    static String plain(String text) {
+    public static String plain(String text) {
         if (text.indexOf('\\') < 0) {
             return text;
         }
@@ -90,7 +90,7 @@ final class Lists {
     }
 
     /** With a backslash before each sign that would mean something. */
-    static String escape(String value) {
+    public static String escape(String value) {
         StringBuilder escaped = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             if (SIGNS.indexOf(value.charAt(i)) >= 0) {
@@ -102,7 +102,7 @@ final class Lists {
     }
 
     /** A list's cell; {@link #values} reads it back. */
-    static String join(List<String> values, String separator) {
+    public static String join(List<String> values, String separator) {
         return values.stream().map(Lists::escape).collect(Collectors.joining(separator));
     }
 }

@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +9,9 @@ import org.dealtrace.PartialDate;
  *
  * <p>{@code 03/12/2015} can be either, {@code 03/25/2015} cannot. A file comes from one spreadsheet, which writes all its dates one way;
  * so those that tell decide for those that don't, if there are {@value #ENOUGH} and all tell the same. Looked at is the beginning of the
- * file, so that it can be read in one go: {@link HeaderSearch#HEAD_CHARS} characters.
+ * file, so that it can be read in one go: the first characters that are searched for a header.
  */
-enum SlashOrder {
+public enum SlashOrder {
     /** Nothing tells, or not enough, or one date this and another that. */
     UNKNOWN,
     DAY_FIRST,
@@ -21,7 +21,7 @@ enum SlashOrder {
     static final int ENOUGH = 3;
 
     /** What the dates of a file tell. */
-    static SlashOrder of(List<String> cells) {
+    public static SlashOrder of(List<String> cells) {
         int day = 0;
         int month = 0;
         for (String cell : cells) {

@@ -1,7 +1,6 @@
-package org.dealtrace.io;
+package org.dealtrace;
 
 import java.nio.file.Path;
-import org.dealtrace.SourceRow;
 
 /**
  * An input file that cannot be used. The message is one sentence for the user: file, line, column and value as far as they are known,
@@ -29,15 +28,15 @@ public final class InputException extends RuntimeException {
         return new InputException(where + " column '" + column + "' value '" + value + "': " + problem);
     }
 
-    static InputException in(String file, String problem) {
+    public static InputException in(String file, String problem) {
         return new InputException(file + " " + problem);
     }
 
-    static InputException in(String file, String problem, Throwable cause) {
+    public static InputException in(String file, String problem, Throwable cause) {
         return new InputException(file + " " + problem, cause);
     }
 
-    static InputException at(SourceRow where, String problem, Throwable cause) {
+    public static InputException at(SourceRow where, String problem, Throwable cause) {
         return new InputException(where + ": " + problem, cause);
     }
 }

@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.text.Normalizer;
 import java.time.YearMonth;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * years can mean several dates; they are left out, with what to do. The day 0 of January 1900, which is how a spreadsheet shows a blank cell, is no date. A year outside {@value #FIRST_YEAR} to
  * {@value #LAST_YEAR} is a slip of the pen (1201 and 3201 stand in a real file), and the date is dropped rather than guessed.
  */
-final class Dates {
+public final class Dates {
 
     /** The oldest joint-stock deals in company databases are of the 19th century. */
     static final int FIRST_YEAR = 1800;
@@ -84,11 +84,11 @@ final class Dates {
     private static final Map<String, Integer> MONTHS = months();
 
     static final String OTHER_FORM = "not in the form 2016-05-18; read as a date all the same";
-    static final String NO_DATE = "no date; write it as 2016-05-18, 2016-05 or 2016; it was left out";
-    static final String IMPLAUSIBLE =
+    public static final String NO_DATE = "no date; write it as 2016-05-18, 2016-05 or 2016; it was left out";
+    public static final String IMPLAUSIBLE =
             "a year outside " + FIRST_YEAR + " to " + LAST_YEAR + "; the date was left out, correct it in the file";
     static final String NO_DAY = "no such day; kept as the month";
-    static final String NO_MONTH = "no such month; kept as the year";
+    public static final String NO_MONTH = "no such month; kept as the year";
     static final String TWO_WAYS =
             "can be read with the day or the month first; kept as the year; write it as 2016-05-18";
     static final String DAY_FIRST =
@@ -105,7 +105,7 @@ final class Dates {
     static final String TWO_DIGITS =
             "a year of two digits, which can mean several dates; write it as 2016-05-18; it was left out";
     static final String YEARS = "several years; give the one in which it began or was announced; it was left out";
-    static final String PLACEHOLDER = "1 January stands for an unknown day in this source; kept as the year";
+    public static final String PLACEHOLDER = "1 January stands for an unknown day in this source; kept as the year";
 
     private static final Set<String> LEFT_OUT_DAYS = Set.of(TWO_DIGITS, SERIAL_NUMBER, IMPLAUSIBLE, YEARS);
 
@@ -117,7 +117,7 @@ final class Dates {
      * @param date the date, when there is one
      * @param message what was repaired; empty when nothing was
      */
-    record Parsed(Optional<PartialDate> date, String message) {
+    public record Parsed(Optional<PartialDate> date, String message) {
 
         private static Parsed of(PartialDate date, String message) {
             return new Parsed(Optional.of(date), message);
@@ -129,12 +129,12 @@ final class Dates {
     }
 
     /** Reads a date and takes down its repair. */
-    static Optional<PartialDate> read(String column, String text, Repairs repairs) {
+    public static Optional<PartialDate> read(String column, String text, Repairs repairs) {
         return read(column, text, SlashOrder.UNKNOWN, repairs);
     }
 
     /** Reads a date of a file whose other dates tell how slashes are meant, and takes down its repair. */
-    static Optional<PartialDate> read(String column, String text, SlashOrder order, Repairs repairs) {
+    public static Optional<PartialDate> read(String column, String text, SlashOrder order, Repairs repairs) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -146,12 +146,12 @@ final class Dates {
     }
 
     /** Whether a text is some day, though it may not be told which: one that was left out for its short year, or as a number. */
-    static boolean isSomeDay(String text) {
+    public static boolean isSomeDay(String text) {
         Parsed parsed = parse(text);
         return parsed.date().isPresent() || LEFT_OUT_DAYS.contains(parsed.message());
     }
 
-    static Parsed parse(String text) {
+    public static Parsed parse(String text) {
         // Nearly every date of a clean file; a million rows have two million of them.
         if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
             int year = digits(text, 0, 4);
@@ -182,12 +182,12 @@ final class Dates {
     }
 
     /** Whether digits behind these words make a date of them, as behind {@code May} or {@code ca.}; an "in" or "on" says no more. */
-    static boolean begins(String words) {
+    public static boolean begins(String words) {
         return parse(withoutIn(words) + " 2000").date().isPresent();
     }
 
     /** Without the "in" or "on" before a date. */
-    static String withoutIn(String text) {
+    public static String withoutIn(String text) {
         return IN.matcher(text).replaceFirst("");
     }
 
@@ -308,7 +308,7 @@ final class Dates {
     }
 
     /** 1 to 12 for a month's name in English, German, French or Russian, or its abbreviation, else 0. */
-    static int month(String word) {
+    public static int month(String word) {
         String name = Cells.strip(word).toLowerCase(Locale.ROOT);
         return MONTHS.getOrDefault(name.endsWith(".") ? name.substring(0, name.length() - 1) : name, 0);
     }

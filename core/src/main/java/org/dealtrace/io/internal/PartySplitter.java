@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  *
  * <p>The rule errs on the side of one party: two companies left in one name can still be found by either, half of one company could not.
  */
-final class PartySplitter {
+public final class PartySplitter {
 
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADING_AND = Pattern.compile("(?:and|&)\\s+", Pattern.CASE_INSENSITIVE);
@@ -49,14 +49,14 @@ final class PartySplitter {
     private final Set<String> alone;
 
     /** A splitter that knows the listed names only. */
-    PartySplitter() {
+    public PartySplitter() {
         this(List.of());
     }
 
     /**
      * @param cells every cell of the column; what stands alone in one helps to divide another
      */
-    PartySplitter(Iterable<String> cells) {
+    public PartySplitter(Iterable<String> cells) {
         this.alone = new HashSet<>();
         for (String cell : cells) {
             for (String part : atSigns(cell)) {
@@ -74,7 +74,7 @@ final class PartySplitter {
     }
 
     /** The parties of a cell, at least one for a cell that is not blank. */
-    List<String> split(String cell) {
+    public List<String> split(String cell) {
         List<String> parties = new ArrayList<>();
         for (String part : atSigns(cell)) {
             parties.addAll(atAnds(part));

@@ -11,9 +11,11 @@ import org.dealtrace.Direction;
 import org.dealtrace.Identifier;
 import org.dealtrace.NameKind;
 import org.dealtrace.PartyKind;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Repairs;
 
 /** Cells that hold one of a few words. An unknown word is dropped and listed, with the words that would do. */
-final class Words {
+final class EnumCells {
 
     private static final Map<String, Direction> DIRECTIONS = table(
             Direction.values(),
@@ -31,7 +33,7 @@ final class Words {
 
     static final Map<String, NameKind> NAME_KINDS = table(NameKind.values(), Map.of());
 
-    private Words() {}
+    private EnumCells() {}
 
     static Direction direction(String column, String text, Repairs repairs) {
         return pick(DIRECTIONS, column, text, repairs).orElse(Direction.UNKNOWN);
@@ -94,7 +96,11 @@ final class Words {
         if (value == null) {
             String words = String.join(
                     ", ",
-                    table.values().stream().distinct().sorted().map(Words::word).toList());
+                    table.values().stream()
+                            .distinct()
+                            .sorted()
+                            .map(EnumCells::word)
+                            .toList());
             repairs.repaired(column, text, "none of " + words + "; it was left out");
         }
         return Optional.ofNullable(value);

@@ -1,9 +1,9 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.util.Set;
 
 /** What is common to the cells of all tables: white space, spreadsheet errors, and the guard against formulas. */
-final class Cells {
+public final class Cells {
 
     private static final Set<String> SPREADSHEET_ERRORS =
             Set.of("#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
@@ -11,12 +11,12 @@ final class Cells {
     private Cells() {}
 
     /** A value that a spreadsheet leaves where a formula failed; the cell's own text is lost. */
-    static boolean isSpreadsheetError(String cell) {
+    public static boolean isSpreadsheetError(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == '#' && SPREADSHEET_ERRORS.contains(cell);
     }
 
     /** Without white space around it; no-break spaces and zero-width marks count as white space. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {
@@ -32,7 +32,7 @@ final class Cells {
         return c <= ' ' || c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c);
     }
 
-    static boolean isControl(char c) {
+    public static boolean isControl(char c) {
         return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0 && c != 0x85);
     }
 
@@ -59,7 +59,7 @@ final class Cells {
     }
 
     /** Puts an apostrophe before a text that a spreadsheet would run, and before one that would be mistaken for a guarded text. */
-    static String guard(String text) {
+    public static String guard(String text) {
         return startsFormula(text, apostrophes(text)) ? "'" + text : text;
     }
 
@@ -70,7 +70,7 @@ final class Cells {
     }
 
     /** Without white space around it and without the writer's guard. */
-    static String bare(String cell) {
+    public static String bare(String cell) {
         return strip(unguard(strip(cell)));
     }
 }

@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 /**
  * The ids of a file's rows so far, as 64-bit hashes: 40 bytes an id, so that ten million rows can flow through a small heap.
@@ -6,7 +6,7 @@ package org.dealtrace.io;
  * <p>Two ids of one hash (one chance in some 37 million for a million rows) make the later one be taken for a repeated id, which costs it
  * its own spelling and nothing else; a row is merged only if the hash of all its cells is equal too.
  */
-final class SeenIds {
+public final class SeenIds {
 
     /** Free places have line 0; rows begin on line 1. */
     private long[] lines = new long[64];
@@ -16,16 +16,16 @@ final class SeenIds {
     private int size;
 
     /** The line on which the id was seen first, or 0. */
-    long line(String id) {
+    public long line(String id) {
         return lines[place(hash(id))];
     }
 
     /** Whether the row of that id had the same content. */
-    boolean sameContent(String id, long content) {
+    public boolean sameContent(String id, long content) {
         return contents[place(hash(id))] == content;
     }
 
-    void add(String id, long content, long line) {
+    public void add(String id, long content, long line) {
         if (2 * (size + 1) > lines.length) {
             grow();
         }
@@ -65,11 +65,11 @@ final class SeenIds {
     }
 
     /** FNV-1a over UTF-16 units, with the finish of MurmurHash3, whose low bits are well mixed. */
-    static long hash(String text) {
+    public static long hash(String text) {
         return mix(fnv(0xcbf29ce484222325L, text));
     }
 
-    static long hash(String[] cells) {
+    public static long hash(String[] cells) {
         long hash = 0xcbf29ce484222325L;
         for (String cell : cells) {
             hash = fnv(hash, cell);

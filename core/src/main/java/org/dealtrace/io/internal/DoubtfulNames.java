@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
  * certainly one is left alone: names in different scripts ({@code Siemens|西门子}), a name that holds the other ({@code BMW; BMW AG}), and a
  * bar without spaces in a name of single words ({@code RE|MAX}).
  */
-final class DoubtfulNames {
+public final class DoubtfulNames {
 
-    static final String UNREADABLE =
+    public static final String UNREADABLE =
             "a name with signs that could not be read, so that it is found badly or wrongly: save the file as"
                     + " 'CSV UTF-8', or name its encoding (--encoding, or read(file, charset))";
 
@@ -69,7 +69,7 @@ final class DoubtfulNames {
     }
 
     /** Lists a name that seems to be those of several companies, or none at all. */
-    static void several(String column, String name, Repairs repairs) {
+    public static void several(String column, String name, Repairs repairs) {
         if (name.length() > LONGEST) {
             repairs.doubtful(column, name, LONG);
         } else if (several(name)) {
@@ -77,7 +77,7 @@ final class DoubtfulNames {
         }
     }
 
-    static boolean several(String name) {
+    public static boolean several(String name) {
         return several(parts(name, APART), false) || several(parts(name, BAR), true) || joined(parts(name, JOINED));
     }
 
