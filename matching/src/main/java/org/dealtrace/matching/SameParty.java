@@ -131,7 +131,7 @@ final class SameParty {
 
     /**
      * How two notices fit by the pair of their names that fits best. Where they share a script, names in different ones are not set against
-     * each other: 赫尔辛基大学 may well be "Helsinki Medical University", but not if the other notice has its Chinese name, too. See docs/adr/0099.
+     * each other: 赫尔辛基大学 may well be "Helsinki Medical University", but not if the other notice has its Chinese name, too. See docs/adr/0094.
      */
     private Scored pair(Company other, Company notice) {
         if (other.names().size() == 1 && notice.names().size() == 1) {
