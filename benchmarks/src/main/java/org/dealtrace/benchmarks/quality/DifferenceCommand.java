@@ -16,12 +16,12 @@ import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.benchmarks.data.Row;
-import org.dealtrace.matching.Thresholds;
 import org.dealtrace.matching.evaluation.Evaluation;
 import org.dealtrace.matching.evaluation.GoldPair;
 import org.dealtrace.matching.evaluation.LabelledScore;
 import org.dealtrace.matching.evaluation.RunDifference;
 import org.dealtrace.matching.evaluation.ScoredPair;
+import org.dealtrace.matching.model.Thresholds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,9 +35,10 @@ import picocli.CommandLine.Spec;
         name = "difference",
         header = "Lists the links that one run makes and the other does not, by name.",
         description =
-                "BEFORE and AFTER are two runs over FOLDER: the scores.csv of each, or the folder that it is in. A link is a query's best"
-                        + " partner, or a labelled pair, at or above the threshold; without one, each run is cut at its own best F1. For"
-                        + " sets with two sides it also lists the queries whose right partner came to be first or ceased to be.%n",
+                "BEFORE and AFTER are two runs over FOLDER: the scores.csv of each, or the folder that it is in. A"
+                        + " link is a query's best partner, or a labelled pair, at or above the threshold; without one,"
+                        + " each run is cut at its own best F1. For sets with two sides it also lists the queries whose"
+                        + " right partner came to be first or ceased to be.%n",
         mixinStandardHelpOptions = true)
 public final class DifferenceCommand implements Callable<Integer> {
 
@@ -67,7 +68,8 @@ public final class DifferenceCommand implements Callable<Integer> {
             names = "--decision",
             paramLabel = "DECISION",
             description =
-                    "link or review: a link is what the shipped thresholds decide so or better; for scores in bits, as ours are")
+                    "link or review: a link is what the shipped thresholds decide so or better; for scores in bits, as"
+                            + " ours are")
     private @Nullable Decision decision;
 
     @Override

@@ -27,11 +27,11 @@ import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.Match;
-import org.dealtrace.matching.StreamedLinks;
 import org.dealtrace.matching.index.CandidateIndex;
 import org.dealtrace.matching.index.IndexSnapshot;
 import org.dealtrace.matching.name.AnalyzedName;
 import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.matching.stream.StreamedLinks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,9 +44,9 @@ import picocli.CommandLine.Spec;
         name = "batch",
         header = "Measures linking a file of made-up deals to recommended companies, from CSV to a file of links.",
         description =
-                "Every deal has a target and an acquirer. One target in twenty is a miswritten name of a recommended company; all"
-                        + " other names are of nobody recommended. The same deals are linked with each number of threads, and once stage by"
-                        + " stage on one thread, on as many of them as --staged says.%n",
+                "Every deal has a target and an acquirer. One target in twenty is a miswritten name of a recommended"
+                    + " company; all other names are of nobody recommended. The same deals are linked with each number"
+                    + " of threads, and once stage by stage on one thread, on as many of them as --staged says.%n",
         mixinStandardHelpOptions = true)
 public final class BatchCommand implements Callable<Integer> {
 
@@ -94,9 +94,8 @@ public final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--names",
             paramLabel = "FOLDER",
-            description =
-                    "a data set whose names are taken in place of generated ones, in an order by the seed; a recommended company is"
-                            + " written in a deal as in its notice")
+            description = "a data set whose names are taken in place of generated ones, in an order by the seed; a"
+                    + " recommended company is written in a deal as in its notice")
     private @Nullable Path names;
 
     @Option(names = "--latin", description = "of --names, take only those in Latin letters")
@@ -188,8 +187,8 @@ public final class BatchCommand implements Callable<Integer> {
                     one = one == 0 ? took : one;
                     terminal.printf(
                             Locale.ROOT,
-                            "linked on %d thread%s            %8.1f s  %,.0f deals/s  %.1f CPU s  %,.0f deals/CPU s  %,d links  %.2f x the first"
-                                    + "  peak heap %,.0f MiB%n",
+                            "linked on %d thread%s            %8.1f s  %,.0f deals/s  %.1f CPU s  %,.0f deals/CPU s "
+                                    + " %,d links  %.2f x the first  peak heap %,.0f MiB%n",
                             count,
                             count == 1 ? " " : "s",
                             took,

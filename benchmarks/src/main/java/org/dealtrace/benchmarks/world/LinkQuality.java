@@ -88,8 +88,9 @@ record LinkQuality(
         String markdown() {
             return String.format(
                     Locale.ROOT,
-                    "%nOver %,d worlds %.1f %% of the deal parties were on the list, by the estimate %.1f %%: its log-odds were off by"
-                            + " %+.2f bits%non average (root mean square %.2f; standard error by itself %.2f).%n",
+                    "%nOver %,d worlds %.1f %% of the deal parties were on the list, by the estimate %.1f %%: its"
+                            + " log-odds were off by %+.2f bits%non average (root mean square %.2f; standard error by"
+                            + " itself %.2f).%n",
                     worlds,
                     100 * truth / worlds,
                     100 * estimate / worlds,
@@ -136,7 +137,7 @@ record LinkQuality(
         return Collections.unmodifiableMap(copy);
     }
 
-    static LinkQuality of(Truth truth, DealLinks links) {
+    static LinkQuality of(GroundTruth truth, DealLinks links) {
         long mixed = links.companies().stream()
                 .filter(company -> truth.behind(company).size() > 1)
                 .count();
@@ -145,14 +146,14 @@ record LinkQuality(
         List<Double> probabilities = new ArrayList<>(NONE.probabilities());
         List<Count> listedBands = new ArrayList<>(NONE.bands());
         List<Double> listedProbabilities = new ArrayList<>(NONE.probabilities());
-        Set<Truth.Place> found = new HashSet<>();
+        Set<GroundTruth.Place> found = new HashSet<>();
         for (Link link : links.links()) {
             boolean right = truth.isRight(links, link);
             decisions.merge(link.decision(), Count.ZERO.and(right), Count::plus);
             count(link, right, bands, probabilities);
             count(links.onThisList(link), right, listedBands, listedProbabilities);
             if (right && link.decision() != Decision.NO_LINK) {
-                found.add(Truth.Place.of(link));
+                found.add(GroundTruth.Place.of(link));
             }
         }
         Map<NameChange, Count> changes = new EnumMap<>(NameChange.class);

@@ -45,7 +45,7 @@ final class LinksCheck {
     }
 
     void add(SimulatedWorld world) {
-        Truth truth = new Truth(world);
+        GroundTruth truth = new GroundTruth(world);
         trueLinks += truth.links().size();
         DealLinks links =
                 linker.link(world.recommendations().toList(), world.deals().toList());
@@ -56,7 +56,7 @@ final class LinksCheck {
                         link,
                         links.company(link.companyId()).orElseThrow(),
                         links.deal(link.dealId()).orElseThrow().parties().get(link.party()),
-                        truth.at(Truth.Place.of(link)),
+                        truth.at(GroundTruth.Place.of(link)),
                         truth.isRight(links, link)));
             }
         }
@@ -108,7 +108,10 @@ final class LinksCheck {
         for (Pair pair : wrong) {
             text.append(String.format(
                     Locale.ROOT,
-                    "\n%6.2f bits, %.3f  %s (%s)  ~  %s (%s)   [seed %d: %s ~ %s, party %d]\n              truly %s\n              %s\n",
+                    "\n"
+                            + "%6.2f bits, %.3f  %s (%s)  ~  %s (%s)   [seed %d: %s ~ %s, party %d]\n"
+                            + "              truly %s\n"
+                            + "              %s\n",
                     pair.link().weight(),
                     pair.link().probability(),
                     names(pair.company().names()),
