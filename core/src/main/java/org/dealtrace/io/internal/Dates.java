@@ -3,7 +3,6 @@ package org.dealtrace.io.internal;
 import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,14 +71,6 @@ public final class Dates {
             Pattern.compile("(?:\\d{1,2}[. -]+)?(\\p{L}+)[.]?[ -]+['’]?\\d{2}");
 
     private static final Pattern RANGE = Pattern.compile("(\\d{4}) *(?:-|–|—|to|bis|/|~|至|и) *(\\d{4})");
-
-    /** A language a line, from January to December; ways to write one month are parted by slashes. */
-    private static final List<String> NAMES_OF_MONTHS = List.of(
-            "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec",
-            "januar/jänner februar/febr märz/maerz/mrz/mär april mai juni juli august september oktober/okt november dezember/dez",
-            "janvier/janv février/fevrier/févr/fevr/fév/fev mars avril/avr mai juin juillet/juil août/aout septembre octobre novembre décembre/decembre/déc",
-            "январь/января/янв февраль/февраля/фев/февр март/марта/мар апрель/апреля/апр май/мая июнь/июня/июн июль/июля/июл"
-                    + " август/августа/авг сентябрь/сентября/сен/сент октябрь/октября/окт ноябрь/ноября/ноя/нояб декабрь/декабря/дек");
 
     private static final Map<String, Integer> MONTHS = months();
 
@@ -315,7 +306,7 @@ public final class Dates {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> map = new HashMap<>();
-        for (String language : NAMES_OF_MONTHS) {
+        for (String language : ShippedLists.lines("months.txt")) {
             String[] months = language.split(" +");
             for (int i = 0; i < months.length; i++) {
                 for (String name : months[i].split("/")) {

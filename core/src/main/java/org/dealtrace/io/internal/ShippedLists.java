@@ -26,7 +26,7 @@ public final class ShippedLists {
     }
 
     /** The lines of a file, without blank ones and comments. */
-    static List<String> lines(String file) {
+    public static List<String> lines(String file) {
         return text(file)
                 .lines()
                 .map(String::strip)
