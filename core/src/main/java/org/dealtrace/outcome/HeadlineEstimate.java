@@ -17,10 +17,10 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
-import org.dealtrace.Truth;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
+import org.dealtrace.Truth;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.FollowUps;
 import org.dealtrace.study.Headline;
@@ -61,17 +61,14 @@ final class HeadlineEstimate {
 
     private Optional<Evidence> evidence(Outcome outcome, DealAssessment deal) {
         Link link = deal.link();
-        boolean begun = deal.date()
-                .map(d -> !d.earliest().isAfter(outcomes.asOf()))
-                .orElse(true);
-        boolean ignored =
-                link.decision() == Decision.REVIEW && rule.reviewLinks() == OutcomeRule.ReviewLinks.IGNORE;
+        boolean begun =
+                deal.date().map(d -> !d.earliest().isAfter(outcomes.asOf())).orElse(true);
+        boolean ignored = link.decision() == Decision.REVIEW && rule.reviewLinks() == OutcomeRule.ReviewLinks.IGNORE;
         if (deal.qualifies() == Truth.NO || !begun || ignored) {
             return Optional.empty();
         }
-        boolean surely = deal.date()
-                .map(d -> !d.latest().isAfter(outcomes.asOf()))
-                .orElse(true);
+        boolean surely =
+                deal.date().map(d -> !d.latest().isAfter(outcomes.asOf())).orElse(true);
         boolean right = (link.origin() == LinkOrigin.REVIEWER && link.decision() == Decision.LINK)
                 || (link.decision() == Decision.REVIEW && rule.reviewLinks() == OutcomeRule.ReviewLinks.COUNT);
         return Optional.of(new Evidence(
@@ -91,8 +88,7 @@ final class HeadlineEstimate {
                 ? 0
                 : Math.max(
                         0,
-                        ChronoUnit.DAYS.between(
-                                from.get().midpoint(), to.get().midpoint()));
+                        ChronoUnit.DAYS.between(from.get().midpoint(), to.get().midpoint()));
     }
 
     /** How long each company was watched, without its deals; one without a date as if to the end of the window, which its open deals bound. */
@@ -164,8 +160,7 @@ final class HeadlineEstimate {
                     notes(OptionalInt.empty(), false));
         }
         LinkUncertainty uncertainty = uncertainty();
-        LinkUncertainty.Simulation simulation =
-                uncertainty
+        LinkUncertainty.Simulation simulation = uncertainty
                 .estimate(SEED)
                 .draws(draws(n))
                 .population(outcomes.population().orElse(n))
@@ -199,11 +194,7 @@ final class HeadlineEstimate {
         }
         boolean whole = horizon.getAsLong() >= window().orElse(0);
         String months = number(
-                whole
-                        ? rule.windowMonths().orElse(0)
-                        : (int) (horizon.getAsLong() / DAYS_A_MONTH),
-                "month",
-                "months");
+                whole ? rule.windowMonths().orElse(0) : (int) (horizon.getAsLong() / DAYS_A_MONTH), "month", "months");
         return companies + " come to a deal that counts within " + months + " of their recommendation"
                 + (whole
                         ? ""
@@ -248,16 +239,18 @@ final class HeadlineEstimate {
                         .filter(part -> !part.isEmpty())
                         .map(part -> ", " + part)
                         .collect(Collectors.joining())
-                + (population.isPresent() ? "." : "; the list was taken whole, so there is no chance of a draw in it."));
+                + (population.isPresent()
+                        ? "."
+                        : "; the list was taken whole, so there is no chance of a draw in it."));
         int later = outcomes.recommendedLater();
         if (later > 0) {
             notes.add(number(later, "company was", "companies were") + " first recommended after " + outcomes.asOf()
                     + " and " + (later == 1 ? "is" : "are") + " no part of the study.");
         }
         if (!rule.counterparties().isEmpty()) {
-            int more = outcomes.answers(rule.toBuilder().anyCounterparty().build())
-                            .count(OutcomeStatus.REALIZED)
-                    - outcomes.count(OutcomeStatus.REALIZED);
+            int more =
+                    outcomes.answers(rule.toBuilder().anyCounterparty().build()).count(OutcomeStatus.REALIZED)
+                            - outcomes.count(OutcomeStatus.REALIZED);
             if (more > 0) {
                 notes.add(number(more, "more company has", "more companies have")
                         + " deals, none with a side that the rule counts; --any-counterparty (in the library anyCounterparty()) counts"

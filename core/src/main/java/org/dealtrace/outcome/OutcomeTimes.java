@@ -50,8 +50,7 @@ final class OutcomeTimes {
                 + (rivals.isEmpty() ? "" : "competing events: " + String.join(", ", rivals) + "; ")
                 + (times.excluded().isEmpty()
                         ? ""
-                        : "left out without a date: "
-                                + times.excluded().size() + "; ")
+                        : "left out without a date: " + times.excluded().size() + "; ")
                 + realizedElsewhere(times.list())
                 + (times.mostImprecisionDays() == 0
                         ? "times to events known to the day"

@@ -86,8 +86,8 @@ public final class OutcomeTracker {
         DealLinks studied = later.isEmpty() ? links : links.without(later);
         int size = studied.companies().size();
         if (population.isPresent() && population.getAsInt() < size) {
-            throw new IllegalArgumentException("the list that the companies were drawn from must have at least the " + size
-                    + " companies of the study but was given as " + population.getAsInt());
+            throw new IllegalArgumentException("the list that the companies were drawn from must have at least the "
+                    + size + " companies of the study but was given as " + population.getAsInt());
         }
         DealMerger.Result deals = merging
                 ? DealMerger.with(classifier, ownership).merge(studied)

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;

@@ -17,8 +17,8 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.Link;
 import org.dealtrace.PartialDate;
 import org.dealtrace.io.TableWriter;
-import org.dealtrace.study.Interval;
 import org.dealtrace.study.Headline;
+import org.dealtrace.study.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** The report as two tables: a row a company, and a row a figure. */

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dealtrace.Decision;
-import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.Sha256;
 
@@ -128,9 +127,10 @@ final class HtmlForm {
             List<String> limits = new ArrayList<>();
             limits.add("“None found” means none found in the sources searched, up to " + report.asOf()
                     + ". A deal that these sources do not have is missing here too.");
-            limits.add("The interval of the headline does not hold the gaps of the sources. Intervals of groups hold chance only, as if the"
-                    + " companies of a group were drawn from many like them; of " + intervals()
-                    + " intervals at 95 % some miss their value by chance, about one in twenty.");
+            limits.add(
+                    "The interval of the headline does not hold the gaps of the sources. Intervals of groups hold chance only, as if the"
+                            + " companies of a group were drawn from many like them; of " + intervals()
+                            + " intervals at 95 % some miss their value by chance, about one in twenty.");
             int review = report.links().links(Decision.REVIEW).size();
             if (review > 0) {
                 limits.add(

@@ -455,8 +455,8 @@ public final class LinkUncertainty {
             Rate misses = misses();
             Optional<WatchedList> times = horizon.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new WatchedList(
-                            watched, evidence.stream().mapToLong(Evidence::days), horizon.getAsLong()));
+                    : Optional.of(
+                            new WatchedList(watched, evidence.stream().mapToLong(Evidence::days), horizon.getAsLong()));
             LinkChances chances = new LinkChances(indexById, evidence, prior, bands, known, withDeal, times);
             SeededRandom random = new SeededRandom(seed);
             int size = population.orElse(n);
@@ -479,7 +479,8 @@ public final class LinkUncertainty {
                     int sought = (int) IntStream.range(0, n)
                             .filter(c -> deals[c] >= 0 && !known[c])
                             .count();
-                    // a deal is missed with a chance of its own, a company without one by that and how many deals there are
+                    // a deal is missed with a chance of its own, a company without one by that and how many deals there
+                    // are
                     double miss = misses.n() > 0
                             ? drawn
                             : Math.min(1, found * drawn / (1 - drawn) / Math.max(1, unknown - sought));

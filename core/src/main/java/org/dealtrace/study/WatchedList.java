@@ -54,9 +54,8 @@ final class WatchedList {
         ended = followUps.stream()
                 .mapToInt(f -> f.event().competes() && f.days() <= horizon ? at(f.days()) : days.length)
                 .toArray();
-        companyDays = followUps.stream()
-                .mapToDouble(f -> Math.min(f.days(), horizon))
-                .sum();
+        companyDays =
+                followUps.stream().mapToDouble(f -> Math.min(f.days(), horizon)).sum();
         deals = new int[days.length];
         rivals = new int[days.length];
         left = new int[days.length + 1];
@@ -129,7 +128,9 @@ final class WatchedList {
             before = days[t];
             double any = -StrictMath.expm1(-(rate + rivalRate) * span);
             double a = random.gamma(any * rate / (rate + rivalRate) + deals[t]);
-            double b = rivals[t] == 0 && rivalRate == 0 ? 0 : random.gamma(any * rivalRate / (rate + rivalRate) + rivals[t]);
+            double b = rivals[t] == 0 && rivalRate == 0
+                    ? 0
+                    : random.gamma(any * rivalRate / (rate + rivalRate) + rivals[t]);
             double c = random.gamma(1 - any + Math.max(0, atRisk - deals[t] - rivals[t]));
             deal[t] = a / (a + b + c);
             free[t] = c / (a + b + c);

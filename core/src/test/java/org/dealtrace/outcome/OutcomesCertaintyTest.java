@@ -3,17 +3,11 @@ package org.dealtrace.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.dealtrace.outcome.SixCompanies.OUTCOMES;
-import static org.dealtrace.outcome.SixCompanies.WORLD;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
-import org.dealtrace.ListedShare;
-import org.dealtrace.report.RateLine;
 import org.junit.jupiter.api.Test;
 
 class OutcomesCertaintyTest {

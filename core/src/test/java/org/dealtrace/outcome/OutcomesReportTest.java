@@ -118,7 +118,9 @@ class OutcomesReportTest {
         assertThat(report.classifiers()).containsExactly("test 1");
         assertThat(report.sensitivity()).extracting(RateLine::name).contains("this rule", "open window");
         assertThat(report.curves()).hasSize(1);
-        assertThat(report.curves().get(0).series()).as("without and with what is undetermined").hasSize(2);
+        assertThat(report.curves().get(0).series())
+                .as("without and with what is undetermined")
+                .hasSize(2);
         assertThat(report.warnings()).anyMatch(w -> w.startsWith("1 of 6 companies is pending"));
         assertThat(report.text())
                 .contains("acquisition")

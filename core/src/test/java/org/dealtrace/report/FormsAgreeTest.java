@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A reader of the page, of the CSV files and of the JSON file reads the same numbers. */
 class FormsAgreeTest {
 
-    private static final Set<String> RATES =
-            Set.of("what was found", "group", "other rules", "certainty of links");
+    private static final Set<String> RATES = Set.of("what was found", "group", "other rules", "certainty of links");
 
     private final OutcomeReport report = ReportFixture.report();
     private final Document page = Jsoup.parse(report.html());

@@ -6,7 +6,6 @@ import static org.dealtrace.study.LinkEvidence.companies;
 import static org.dealtrace.study.LinkEvidence.judgedLink;
 import static org.dealtrace.study.LinkEvidence.link;
 import static org.dealtrace.study.LinkEvidence.links;
-import static org.dealtrace.study.LinkEvidence.wholeList;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,8 @@ class LinkTrustTest {
         Estimate guarded =
                 uncertainty.estimate(1).population(100).trust(Trust.GUARDED).run();
         assertThat(calibrated.interval().width()).isBetween(0.10, 0.13);
-        assertThat(guarded.interval().width()).isGreaterThan(2 * calibrated.interval().width());
+        assertThat(guarded.interval().width())
+                .isGreaterThan(2 * calibrated.interval().width());
         assertThat(calibrated.interval().method()).contains("if the model's probabilities hold");
     }
 

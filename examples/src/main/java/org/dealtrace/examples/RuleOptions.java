@@ -38,8 +38,9 @@ final class RuleOptions {
     @Option(
             names = "--population",
             paramLabel = "N",
-            description = "the companies were drawn at random from a list of so many; without it they are the whole list, and the"
-                    + " interval holds no chance of a draw")
+            description =
+                    "the companies were drawn at random from a list of so many; without it they are the whole list, and the"
+                            + " interval holds no chance of a draw")
     private @Nullable Integer population;
 
     /**

@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.study;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,11 +38,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "study",
         header = "Runs a study with known truth, and says whether the interval of its headline holds that truth.",
-        description = "FOLDER has recommendations.csv, deals.csv and gold.csv with the columns company_id, realized (yes, no or"
-                + " unknown), date and deal_ids. Companies are linked once and tracked as of each day. The truth counts companies with"
-                + " 'yes' dated by the day, among those recommended by then; with a window only deals within it.%n",
+        description =
+                "FOLDER has recommendations.csv, deals.csv and gold.csv with the columns company_id, realized (yes, no or"
+                        + " unknown), date and deal_ids. Companies are linked once and tracked as of each day. The truth counts companies with"
+                        + " 'yes' dated by the day, among those recommended by then; with a window only deals within it.%n",
         mixinStandardHelpOptions = true)
-final class StudyCommand implements Callable<Integer> {
+public final class StudyCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FOLDER", description = "the study")
     private Path folder = Path.of("");
@@ -58,7 +59,8 @@ final class StudyCommand implements Callable<Integer> {
             names = "--window",
             paramLabel = "MONTHS",
             defaultValue = "open",
-            description = "months after the recommendation in which a deal counts, or 'open' (default: ${DEFAULT-VALUE})")
+            description =
+                    "months after the recommendation in which a deal counts, or 'open' (default: ${DEFAULT-VALUE})")
     private String window = "open";
 
     @Option(
@@ -146,7 +148,8 @@ final class StudyCommand implements Callable<Integer> {
                 .filter(id -> !listed.contains(id))
                 .findFirst()
                 .ifPresent(id -> {
-                    throw new UserMistake("gold.csv names the company '" + id + "', which is not in recommendations.csv.");
+                    throw new UserMistake(
+                            "gold.csv names the company '" + id + "', which is not in recommendations.csv.");
                 });
         Set<String> known = deals.stream().map(Deal::id).collect(Collectors.toSet());
         gold.companies().values().stream()

@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.study;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,19 +13,19 @@ import java.util.OptionalInt;
 import org.dealtrace.Company;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
-import org.dealtrace.Truth;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
+import org.dealtrace.Truth;
+import org.dealtrace.benchmarks.study.StudyGold.Answer;
+import org.dealtrace.benchmarks.study.StudyGold.Realized;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.study.CumulativeIncidence;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.Headline;
 import org.jspecify.annotations.Nullable;
-import org.dealtrace.benchmarks.StudyGold.Answer;
-import org.dealtrace.benchmarks.StudyGold.Realized;
-import org.dealtrace.outcome.Outcomes;
 
 /**
  * A study as of one day beside its truth.
@@ -114,7 +114,8 @@ record StudyResult(
                         links++;
                         sum += deal.link().probability();
                         linksRight += answers.stream()
-                                        .anyMatch(a -> a.deals().contains(deal.link().dealId()))
+                                        .anyMatch(a ->
+                                                a.deals().contains(deal.link().dealId()))
                                 ? 1
                                 : 0;
                     }
@@ -145,13 +146,16 @@ record StudyResult(
     }
 
     boolean held() {
-        return headline.interval().low() <= truth + 1e-9 && truth <= headline.interval().high() + 1e-9;
+        return headline.interval().low() <= truth + 1e-9
+                && truth <= headline.interval().high() + 1e-9;
     }
 
     /** What is quoted beside the truth. */
     String line() {
         return "as-of " + asOf + ": headline "
-                + (headline.share().isPresent() ? Decimals.percent(headline.share().getAsDouble()) + " %" : "no point")
+                + (headline.share().isPresent()
+                        ? Decimals.percent(headline.share().getAsDouble()) + " %"
+                        : "no point")
                 + " (" + Decimals.percent(headline.interval().low()) + "-"
                 + Decimals.percent(headline.interval().high()) + "), truth " + Decimals.percent(truth) + " % ("
                 + realizedTruly + " of " + recommended + "), held " + (held() ? "yes" : "no");

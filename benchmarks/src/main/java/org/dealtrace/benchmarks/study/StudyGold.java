@@ -1,4 +1,4 @@
-package org.dealtrace.benchmarks;
+package org.dealtrace.benchmarks.study;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.PartialDate;
 import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.benchmarks.data.Csv;
+import org.dealtrace.benchmarks.data.Table;
 
 /**
  * The truth of a study: by id of a recommended company, whether it had a deal, when, and which deals are its own.
@@ -66,7 +68,8 @@ record StudyGold(Map<String, Answer> companies) {
         try {
             return date.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(date));
         } catch (DateTimeParseException | IllegalArgumentException e) {
-            throw new UserMistake(file + ", line " + line.number() + ": '" + date + "' is no date; write it as 2015-12-04.");
+            throw new UserMistake(
+                    file + ", line " + line.number() + ": '" + date + "' is no date; write it as 2015-12-04.");
         }
     }
 
@@ -74,7 +77,8 @@ record StudyGold(Map<String, Answer> companies) {
         try {
             return Realized.valueOf(value.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new UserMistake(file + ", line " + line + ": realized must be yes, no or unknown but is '" + value + "'.");
+            throw new UserMistake(
+                    file + ", line " + line + ": realized must be yes, no or unknown but is '" + value + "'.");
         }
     }
 }
