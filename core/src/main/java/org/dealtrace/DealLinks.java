@@ -239,7 +239,8 @@ public final class DealLinks {
                 links.stream().filter(l -> !companyIds.contains(l.companyId())).toList(),
                 inputs,
                 method,
-                listed);
+                listed,
+                parties);
     }
 
     /** The same result with an estimate of how many of the deal parties are on the list. */

@@ -20,7 +20,7 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.io.Deals;
-import org.dealtrace.io.JsonTree;
+import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.outcome.OutcomeRule;
