@@ -5,9 +5,21 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.dealtrace.InputException;
 import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.benchmarks.corpus.GenerateCommand;
+import org.dealtrace.benchmarks.corpus.StatisticsCommand;
+import org.dealtrace.benchmarks.decide.DecideCommand;
+import org.dealtrace.benchmarks.decide.ResolveCommand;
+import org.dealtrace.benchmarks.quality.DifferenceCommand;
+import org.dealtrace.benchmarks.quality.QualityAllCommand;
+import org.dealtrace.benchmarks.quality.QualityCommand;
+import org.dealtrace.benchmarks.scale.BatchCommand;
+import org.dealtrace.benchmarks.scale.ScaleCommand;
+import org.dealtrace.benchmarks.scale.SpeedCommand;
+import org.dealtrace.benchmarks.study.StudyCommand;
+import org.dealtrace.benchmarks.train.TrainCommand;
 import org.dealtrace.benchmarks.world.WorldCommand;
-import org.dealtrace.io.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,6 +40,7 @@ import picocli.CommandLine.Command;
             ScaleCommand.class,
             SpeedCommand.class,
             StatisticsCommand.class,
+            StudyCommand.class,
             TextsCommand.class,
             TrainCommand.class,
             TrainTextCommand.class,

@@ -29,10 +29,14 @@ final class SentencePatterns {
     private static final Pattern SLOT = Pattern.compile("\\{([^}])}");
 
     private static final Map<String, String[]> FIRST = Map.of(
-            "latin", "Arven Bolte Cormak Delvin Estrom Farro Gandel Halvik Istran Jorvan Kelmar Lontec Marvo Nextal Orbis Pantel Quoria Relmo Sandvar Tolmex Ulvin Vartec Wexal Xenir Yarrow Zelten".split(" "),
+            "latin",
+                    "Arven Bolte Cormak Delvin Estrom Farro Gandel Halvik Istran Jorvan Kelmar Lontec Marvo Nextal Orbis Pantel Quoria Relmo Sandvar Tolmex Ulvin Vartec Wexal Xenir Yarrow Zelten"
+                            .split(" "),
             "zh", "华辰 远通 天锐 金岳 博雅 星海 东泰 恒睿 瑞丰 中凯 盛康 海岚 云图 信达安 宏远 新杰 长岭 佳禾 国鼎 万泽".split(" "),
             "ja", "東和 日栄 北星 大洋 三協 共立 新光 丸和 アルファード ネクステル 西都 中央 富岳 エルム 関東".split(" "),
-            "ru", "Альтен Вектор Гарант Дельта Зенит Импульс Каскад Люмен Меридиан Норд Орион Полюс Ритм Сигма Трион".split(" "));
+            "ru",
+                    "Альтен Вектор Гарант Дельта Зенит Импульс Каскад Люмен Меридиан Норд Орион Полюс Ритм Сигма Трион"
+                            .split(" "));
 
     private static final Map<String, String[]> PERSONS = Map.of(
             "latin", "Keller,Moran,Lind,Ferrand".split(","),
@@ -41,7 +45,9 @@ final class SentencePatterns {
             "ru", "Иванов,Петров,Смирнов,Волков".split(","));
 
     private static final Map<String, String[]> LAST = Map.of(
-            "en", "Inc|Corp|Ltd|Plc|Co|Industries Inc|Holdings|Group|Foods|Systems Inc|Energy|Bancorp|Pharma|||||".split("\\|", -1),
+            "en",
+                    "Inc|Corp|Ltd|Plc|Co|Industries Inc|Holdings|Group|Foods|Systems Inc|Energy|Bancorp|Pharma|||||"
+                            .split("\\|", -1),
             "de", "AG|GmbH|SE|Gruppe|Technik|Werke AG||".split("\\|", -1),
             "fr", "SA|Groupe|SAS|Industries||".split("\\|", -1),
             "zh", "股份|科技|集团|有限公司|药业|电子|控股|能源|传媒|".split("\\|", -1),
@@ -57,7 +63,12 @@ final class SentencePatterns {
     static SentencePatterns read() {
         try (InputStream in = Objects.requireNonNull(SentencePatterns.class.getResourceAsStream(FILE));
                 TableReader table = TableReader.ofText(
-                        FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8), "lang", "types", "status", "text")) {
+                        FILE,
+                        new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                        "lang",
+                        "types",
+                        "status",
+                        "text")) {
             List<TableRow> rows = new ArrayList<>();
             table.forEach(rows::add);
             return new SentencePatterns(rows);
@@ -87,7 +98,9 @@ final class SentencePatterns {
         Matcher choice = CHOICE.matcher(text);
         while (choice.find()) {
             String[] words = choice.group(1).split("\\|", -1);
-            text = text.substring(0, choice.start()) + words[random.nextInt(words.length)] + text.substring(choice.end());
+            text = text.substring(0, choice.start())
+                    + words[random.nextInt(words.length)]
+                    + text.substring(choice.end());
             choice = CHOICE.matcher(text);
         }
         return text.replaceAll(" {2,}", " ").strip();
@@ -97,14 +110,13 @@ final class SentencePatterns {
         StringBuilder filled = new StringBuilder();
         Matcher slot = SLOT.matcher(text);
         while (slot.find()) {
-            String value =
-                    switch (slot.group(1)) {
-                        case "P" -> PERSONS.getOrDefault(language, PERSONS.get("latin"))[random.nextInt(4)];
-                        case "M" -> money(language, random);
-                        case "N" -> Integer.toString(2 + random.nextInt(900));
-                        case "%" -> Integer.toString(3 + random.nextInt(45));
-                        default -> names.computeIfAbsent(slot.group(1), k -> name(language, names, random));
-                    };
+            String value = switch (slot.group(1)) {
+                case "P" -> PERSONS.getOrDefault(language, PERSONS.get("latin"))[random.nextInt(4)];
+                case "M" -> money(language, random);
+                case "N" -> Integer.toString(2 + random.nextInt(900));
+                case "%" -> Integer.toString(3 + random.nextInt(45));
+                default -> names.computeIfAbsent(slot.group(1), k -> name(language, names, random));
+            };
             slot.appendReplacement(filled, Matcher.quoteReplacement(value));
         }
         return slot.appendTail(filled).toString();

@@ -89,7 +89,8 @@ final class TextsCommand implements Callable<Integer> {
                 cell(answer.map(a -> a.types().stream().map(OutcomeType::id).collect(Collectors.joining("+")))
                         .orElse("")),
                 cell(answer.map(a -> a.status().name().toLowerCase(Locale.ROOT)).orElse("")),
-                answer.map(a -> String.format(Locale.ROOT, "%.2f", a.confidence())).orElse(""),
+                answer.map(a -> String.format(Locale.ROOT, "%.2f", a.confidence()))
+                        .orElse(""),
                 cell(roles.entrySet().stream()
                         .map(e -> e.getKey() + ": " + e.getValue())
                         .collect(Collectors.joining("; "))),

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.benchmarks.command.Outputs;
-import org.dealtrace.outcome.classify.text.TextReader;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
+import org.dealtrace.outcome.classify.text.TextReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -102,7 +102,8 @@ final class TrainTextCommand implements Callable<Integer> {
                 "# linear model of the text classifier; made by: benchmarks train-text, seed " + SEED,
                 "# trained on " + provenance(texts)));
         for (String name : classes()) {
-            List<Example> asked = examples.stream().filter(e -> asked(name, e.text())).toList();
+            List<Example> asked =
+                    examples.stream().filter(e -> asked(name, e.text())).toList();
             head.add("# " + name + ": " + crossValidated(name, asked, features.size()));
             weights.put(name, fit(name, asked, features.size()));
         }
@@ -195,7 +196,10 @@ final class TrainTextCommand implements Callable<Integer> {
                     .map(w -> Math.abs(w) < SMALLEST ? "" : String.format(Locale.ROOT, "%.2f", w))
                     .toList();
             if (cells.stream().anyMatch(c -> !c.isEmpty())) {
-                text.append(f < 0 ? "" : features.get(f)).append('\t').append(String.join("\t", cells)).append('\n');
+                text.append(f < 0 ? "" : features.get(f))
+                        .append('\t')
+                        .append(String.join("\t", cells))
+                        .append('\n');
             }
         }
         return text.toString();

@@ -1,7 +1,6 @@
 package org.dealtrace.io;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -14,8 +13,10 @@ import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
+import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.internal.TextTable;
+import org.dealtrace.io.internal.DecodedText;
 
 /**
  * A register of companies, and what became of the rows that it was read from: a table with a column {@code name}, and as it has them
@@ -67,12 +68,17 @@ public final class Companies implements Iterable<Company> {
 
     /** Reads like {@link #read(Path)}, one company at a time, for registers too large to hold. */
     public static RecordReader<Company> open(Path file) {
-        return open(file, StandardCharsets.UTF_8);
+        return open(file, ReadOptions.standard());
     }
 
     /** Reads like {@link #read(Path, Charset)}, one company at a time. */
     public static RecordReader<Company> open(Path file, Charset charset) {
-        return new RecordReader<>(CompanyTable.source(DecodedText.open(file, charset)));
+        return open(file, ReadOptions.standard().encoding(charset));
+    }
+
+    /** Reads like {@link #open(Path)} a file whose columns or encoding the reader has to be told. */
+    public static RecordReader<Company> open(Path file, ReadOptions options) {
+        return new RecordReader<>(CompanyTable.source(DecodedText.open(file, options.encoding()), options));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.dealtrace.io;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
@@ -19,16 +19,22 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
+import org.dealtrace.InputException;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Dates;
+import org.dealtrace.io.internal.Ids;
+import org.dealtrace.io.internal.Lists;
+import org.dealtrace.io.internal.NoNames;
+import org.dealtrace.io.internal.Numbers;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.SlashOrder;
+import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Deals as a table; the columns are described in docs/formats.md. */
 final class DealTable implements TableSource.Mapper<Deal> {
-
-    private static final String[] DATES = {"date", "deal_date", "transaction_date"};
-
-    private static final String[] TEXTS = {"text", "headline", "description"};
 
     /** Looked for when the first row without a party comes. */
     private static final class ReadersOfText {
@@ -36,20 +42,22 @@ final class DealTable implements TableSource.Mapper<Deal> {
                 ServiceLoader.load(PartiesInText.class).findFirst();
     }
 
+    /** The roles in the order in which their columns are read and written, each with the name of its column. */
+    private static final Map<PartyRole, String> ROLES = roles();
 
-    /** The roles in the order in which their columns are read and written, each with the names that its column can have. */
-    private static final Map<PartyRole, String[]> ROLES = roles();
-
-    private static Map<PartyRole, String[]> roles() {
-        Map<PartyRole, String[]> roles = new LinkedHashMap<>();
-        roles.put(PartyRole.TARGET, new String[] {"target", "target_name", "company", "company_name", "name"});
-        roles.put(PartyRole.ACQUIRER, new String[] {"acquirer", "acquirer_name", "buyer"});
-        roles.put(PartyRole.PARTNER, new String[] {"partner", "partners"});
-        roles.put(PartyRole.LICENSOR, new String[] {"licensor"});
-        roles.put(PartyRole.LICENSEE, new String[] {"licensee"});
-        roles.put(PartyRole.INVESTOR, new String[] {"investor", "investors"});
-        roles.put(PartyRole.SELLER, new String[] {"seller", "sellers"});
-        roles.put(PartyRole.OTHER, new String[] {"other_party", "other_parties"});
+    private static Map<PartyRole, String> roles() {
+        Map<PartyRole, String> roles = new LinkedHashMap<>();
+        for (PartyRole role : List.of(
+                PartyRole.TARGET,
+                PartyRole.ACQUIRER,
+                PartyRole.PARTNER,
+                PartyRole.LICENSOR,
+                PartyRole.LICENSEE,
+                PartyRole.INVESTOR,
+                PartyRole.SELLER)) {
+            roles.put(role, EnumCells.word(role));
+        }
+        roles.put(PartyRole.OTHER, "other_party");
         return roles;
     }
 
@@ -64,11 +72,15 @@ final class DealTable implements TableSource.Mapper<Deal> {
             DealStatus.WITHDRAWN, "withdrawal",
             DealStatus.TERMINATED, "termination");
 
-    static final String NO_DATES =
-            "no column is known to hold the dates of the deals; if one of these does, call it 'date', 'history',"
-                    + " or by its state 'announced', 'signed' or 'completed'";
+    static final String NO_DATES = UnreadColumns.missing("date", "dates of the deals")
+            + ". A column of dates of one state is 'announced', 'signed' or 'completed'";
     static final String NO_TYPES =
-            "no column is known to tell what the deals are; if one of these does, call it 'type', or 'text' for a description";
+            UnreadColumns.missing("type", "types of the deals") + ". A column of descriptions is 'text'";
+
+    private static final String COMPANIES =
+            "is a list of companies, not of deals: it has one party a row, and no column for a type, a status or a text. Give it as"
+                    + " recommendations (--recommendations or Recommendations.read), or name the other party's column with"
+                    + " --column acquirer=\"…\"";
     static final String NO_COUNTRIES =
             "no column is known to hold the countries of the parties; if one of these does, call it by its"
                     + " role, such as 'target_country' or 'acquirer_country'";
@@ -91,10 +103,9 @@ final class DealTable implements TableSource.Mapper<Deal> {
 
     private DealTable(TableHeader header) {
         columns = new Columns(header);
-        id = columns.find("id", "deal_id");
-        ROLES.forEach((role, names) -> {
-            int name = columns.find(names);
-            String stem = names[0];
+        id = columns.find(words("id"));
+        ROLES.forEach((role, stem) -> {
+            int name = columns.find(words(stem));
             boolean asCompany = role == PartyRole.TARGET && name >= 0 && !header.has("target_country");
             sides.put(
                     role,
@@ -107,8 +118,8 @@ final class DealTable implements TableSource.Mapper<Deal> {
         });
         order = columns.find("party_order");
         history = columns.find("history");
-        date = columns.find(DATES);
-        status = columns.find("status", "deal_status", "transaction_status");
+        date = columns.find(words("date"));
+        status = columns.find(words("status"));
         for (DealStatus known : DealStatus.values()) {
             if (known != DealStatus.UNKNOWN && known != DealStatus.UNREADABLE) {
                 int column = columns.find(stateColumns(known));
@@ -117,24 +128,62 @@ final class DealTable implements TableSource.Mapper<Deal> {
                 }
             }
         }
-        type = columns.find("type", "deal_type");
-        stake = columns.find("stake_percent", "stake");
+        type = columns.find(words("type"));
+        stake = columns.find(words("stake_percent"));
         value = columns.find("value_musd");
-        text = columns.find(TEXTS);
+        text = columns.find(words("text"));
+    }
+
+    private static String[] words(String column) {
+        return HeaderWords.of(HeaderWords.DEALS, column);
     }
 
     private static String[] stateColumns(DealStatus state) {
-        String word = Words.word(state);
-        return new String[] {word, word + "_date", "date_" + word, NOUNS.getOrDefault(state, word) + "_date"};
+        String word = EnumCells.word(state);
+        return Stream.concat(
+                        Stream.of(word, word + "_date", "date_" + word, NOUNS.getOrDefault(state, word) + "_date"),
+                        Stream.of(words(word)))
+                .toArray(String[]::new);
     }
 
     static boolean isHeader(TableHeader header) {
-        return ROLES.values().stream().anyMatch(names -> Arrays.stream(names).anyMatch(header::has))
-                || (Arrays.stream(TEXTS).anyMatch(header::has) && Arrays.stream(DATES).anyMatch(header::has));
+        return ROLES.values().stream().anyMatch(role -> HeaderWords.has(header, HeaderWords.DEALS, role))
+                || isListOfHeadlines(header);
+    }
+
+    /** Whether a header has dates and texts, in which the parties can be named. */
+    private static boolean isListOfHeadlines(TableHeader header) {
+        return HeaderWords.has(header, HeaderWords.DEALS, "text") && HeaderWords.has(header, HeaderWords.DEALS, "date");
+    }
+
+    /** Whether a header has columns for two parties of one deal. */
+    static boolean hasSecondParty(TableHeader header) {
+        DealTable table = new DealTable(header);
+        return table.sides.values().stream().filter(side -> side.name() >= 0).count() > 1;
+    }
+
+    /** Whether the only party has a name that lists of companies have for it, and nothing else tells of deals. */
+    private boolean isListOfCompanies() {
+        List<Side> named =
+                sides.values().stream().filter(side -> side.name() >= 0).toList();
+        String only =
+                named.size() == 1 ? TableHeader.key(columns.name(named.get(0).name())) : "";
+        return type < 0
+                && text < 0
+                && status < 0
+                && history < 0
+                && statusDates.isEmpty()
+                && Stream.of(HeaderWords.of(HeaderWords.LIST, "name"))
+                        .anyMatch(word -> TableHeader.key(word).equals(only));
     }
 
     static RecordSource<Deal> source(TableReader table) {
-        return new TableSource<>(table, DealFormat.DEALTRACE.label(), new DealTable(table.header()));
+        DealTable made = new DealTable(table.header());
+        if (made.isListOfCompanies()) {
+            table.close();
+            throw InputException.in(table.file(), COMPANIES);
+        }
+        return new TableSource<>(table, DealFormat.DEALTRACE.label(), made);
     }
 
     @Override
@@ -145,7 +194,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         List<String> unread =
                 columns.unread().stream().filter(n -> !isOfRole(n)).toList();
         if (history < 0 && date < 0 && statusDates.isEmpty()) {
-            UnreadColumns.doubt(unread, NO_DATES, repairs);
+            UnreadColumns.doubtDates(table, unread, NO_DATES, repairs);
         }
         if (type < 0 && text < 0) {
             UnreadColumns.doubt(unread, NO_TYPES, repairs);
@@ -158,7 +207,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     /** An attribute of a party, such as {@code target_city}. */
     private static boolean isOfRole(String column) {
         String key = TableHeader.key(column);
-        return ROLES.values().stream().anyMatch(names -> key.startsWith(TableHeader.key(names[0])));
+        return ROLES.values().stream().anyMatch(role -> key.startsWith(TableHeader.key(role)));
     }
 
     @Override
@@ -198,7 +247,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
                     repairs.doubtful(
                             columns.name(text),
                             name,
-                            "no column names a party; the text seems to name this " + Words.word(role));
+                            "no column names a party; the text seems to name this " + EnumCells.word(role));
                 }
             }));
         }
@@ -224,7 +273,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         for (int i = 0; i < parts.size(); i++) {
             String name = parts.get(i);
             Optional<Country> country =
-                    Words.country(columns.name(side.country()), Lists.plain(countries.get(i)), repairs);
+                    EnumCells.country(columns.name(side.country()), Lists.plain(countries.get(i)), repairs);
             Optional<Country> inBrackets = bracketed(name);
             if (inBrackets.isPresent()) {
                 name = Cells.strip(name.substring(0, name.lastIndexOf('[')));
@@ -244,7 +293,8 @@ final class DealTable implements TableSource.Mapper<Deal> {
                     role,
                     NoNames.ofParty(all, repairs),
                     country,
-                    Words.identifiers(columns.name(side.identifiers()), Lists.values(identifiers.get(i)), repairs)));
+                    EnumCells.identifiers(
+                            columns.name(side.identifiers()), Lists.values(identifiers.get(i)), repairs)));
         }
         return parties;
     }
@@ -304,7 +354,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         List<DealParty> ordered = new ArrayList<>();
         for (String word : Lists.values(cell)) {
             left.stream()
-                    .filter(p -> Words.word(p.role()).equalsIgnoreCase(word))
+                    .filter(p -> EnumCells.word(p.role()).equalsIgnoreCase(word))
                     .findFirst()
                     .ifPresent(p -> {
                         ordered.add(p);
@@ -324,7 +374,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         Optional<PartialDate> day = Dates.read(columns.name(date), row.cell(date), slashes, repairs);
         if (!state.isEmpty() || day.isPresent()) {
             DealStatus reached =
-                    Words.status(columns.name(status), state, repairs).orElse(DealStatus.UNKNOWN);
+                    EnumCells.status(columns.name(status), state, repairs).orElse(DealStatus.UNKNOWN);
             events.add(new DealEvent(reached, day));
         }
         statusDates.forEach((reached, column) -> {
@@ -347,8 +397,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         List<TableForm.Column<Deal>> list = new ArrayList<>();
         list.add(TableForm.column("id", Deal::id));
         list.add(TableForm.column("type", d -> Lists.join(d.typeWords(), "|")));
-        ROLES.forEach((role, names) -> {
-            String stem = names[0];
+        ROLES.forEach((role, stem) -> {
             boolean always = role == PartyRole.TARGET || role == PartyRole.ACQUIRER;
             list.add(new TableForm.Column<>(
                     stem,
@@ -368,7 +417,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         list.add(TableForm.column(
                 "history",
                 d -> d.history().stream()
-                        .map(e -> Words.word(e.status())
+                        .map(e -> EnumCells.word(e.status())
                                 + e.date().map(x -> " " + x).orElse(""))
                         .collect(Collectors.joining("; "))));
         list.add(TableForm.column("stake_percent", Deal::stakePercent));
@@ -397,6 +446,6 @@ final class DealTable implements TableSource.Mapper<Deal> {
         List<PartyRole> columns = List.copyOf(ROLES.keySet());
         List<PartyRole> sorted =
                 roles.stream().sorted(Comparator.comparing(columns::indexOf)).toList();
-        return roles.equals(sorted) ? "" : roles.stream().map(Words::word).collect(Collectors.joining("|"));
+        return roles.equals(sorted) ? "" : roles.stream().map(EnumCells::word).collect(Collectors.joining("|"));
     }
 }

@@ -3,7 +3,9 @@ package org.dealtrace.io;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.ShippedLists;
+import org.dealtrace.io.internal.TableHeader;
 
 /**
  * Doubts about a header. A column that no format knows is kept as an attribute, which is what it is for; but where the file has no dates
@@ -15,30 +17,7 @@ final class UnreadColumns {
     private static final int SHOWN = 12;
 
     /** What a column of countries is called in lists, folded as {@link TableHeader#key} does. */
-    private static final Set<String> COUNTRIES = Stream.of(
-                    "nation",
-                    "nationality",
-                    "nation code",
-                    "land",
-                    "Ländercode",
-                    "Staat",
-                    "Herkunftsland",
-                    "Sitzland",
-                    "pays",
-                    "país",
-                    "paese",
-                    "nazione",
-                    "страна",
-                    "国家",
-                    "國家",
-                    "国籍",
-                    "国别",
-                    "國別",
-                    "国",
-                    "国名",
-                    "domicile",
-                    "ISO2",
-                    "ISO3")
+    private static final Set<String> COUNTRIES = ShippedLists.lines("country-headers.txt").stream()
             .map(TableHeader::key)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -50,6 +29,18 @@ final class UnreadColumns {
             String names = unread.stream().limit(SHOWN).collect(Collectors.joining(", "));
             repairs.doubtful("", unread.size() > SHOWN ? names + ", …" : names, message);
         }
+    }
+
+    /** What to say when a table lacks a column that matters. */
+    static String missing(String column, String what) {
+        return "no column with the " + what + " was found. If it is one of these, run again with --column " + column
+                + "=\"…\" and its name in place of the dots, or use ReadOptions.column(\"" + column + "\", …)";
+    }
+
+    /** As {@link #doubt}, of the columns that hold dates where some do. */
+    static void doubtDates(TableReader table, List<String> unread, String message, Repairs repairs) {
+        List<String> dates = table.likeDates(unread);
+        doubt(dates.isEmpty() ? unread : dates, message, repairs);
     }
 
     /** Those that are called like a country. */

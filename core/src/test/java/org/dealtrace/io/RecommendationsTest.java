@@ -14,6 +14,7 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Direction;
 import org.dealtrace.Identifier;
+import org.dealtrace.InputException;
 import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyKind;
@@ -129,7 +130,7 @@ class RecommendationsTest {
         assertThatThrownBy(() -> read("id,date\n1,2016\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessage(folder.resolve("r.csv")
-                        + " has no header row with a column 'name' (or 'company', 'company_name' or 'party'); its first row is [id, date]; name the columns as "
+                        + " has no header row with a column 'name' (or 'company', 'firm' or '公司'); its first row is [id, date]; name the columns as "
                         + "docs/formats.md says");
     }
 

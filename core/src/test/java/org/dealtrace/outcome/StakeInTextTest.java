@@ -27,10 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StakeInTextTest {
 
     private static List<ToldShare> told(String text) {
-        return OutcomeClassifiers.byText().read(Deal.builder("D1")
-                .party(DealParty.of(PartyRole.TARGET, "Company C1"))
-                .text(text)
-                .build()).shares();
+        return OutcomeClassifiers.byText()
+                .read(Deal.builder("D1")
+                        .party(DealParty.of(PartyRole.TARGET, "Company C1"))
+                        .text(text)
+                        .build())
+                .shares();
     }
 
     @ParameterizedTest

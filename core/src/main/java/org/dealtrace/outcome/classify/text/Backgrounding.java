@@ -75,7 +75,8 @@ final class Backgrounding {
             return false;
         }
         boolean apart = !clauses.sentenceStart(clause) && !bounds.hard();
-        boolean dated = clauses.last(clause) > clause && YEAR.matcher(folded).region(bounds.start(), bounds.end()).find();
+        boolean dated = clauses.last(clause) > clause
+                && YEAR.matcher(folded).region(bounds.start(), bounds.end()).find();
         return (apart || dated) && WordList.AFTER_PARTICIPLE.holds(wordAt(hit.end()));
     }
 

@@ -74,7 +74,6 @@ final class Clauses {
         return last;
     }
 
-
     /** Cuts a text; first by its marks, then by the boundary words found in it. */
     static final class Builder {
         private String text = "";

@@ -10,7 +10,6 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.internal.DealStages;
 import org.dealtrace.outcome.classify.text.DealMention.Ground;
-import org.dealtrace.outcome.classify.text.DealMention.ShareMention;
 import org.dealtrace.outcome.classify.text.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.Phrases.Hit;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,8 @@ final class DealMentions {
     }
 
     private void read(int clause, List<Hit> in) {
-        // Words for goods in the clause: what is bought or sold there is not a company, unless the verb can mean nothing else.
+        // Words for goods in the clause: what is bought or sold there is not a company, unless the verb can mean
+        // nothing else.
         boolean goods = in.stream()
                 .anyMatch(h -> h.phrase().mood() == Mood.OTHER_SENSE
                         && h.phrase().scope() == Phrase.Scope.CLAUSE
@@ -91,8 +91,10 @@ final class DealMentions {
     }
 
     private void add(int clause, List<Hit> types, List<Hit> strong, List<Hit> in) {
-        // A weak phrase such as "exclusive" counts beside a strong one, but exclusive designs make no exclusive takeover.
-        boolean company = strong.stream().allMatch(h -> COMPANIES.containsAll(h.phrase().types()));
+        // A weak phrase such as "exclusive" counts beside a strong one, but exclusive designs make no exclusive
+        // takeover.
+        boolean company =
+                strong.stream().allMatch(h -> COMPANIES.containsAll(h.phrase().types()));
         Ground ground = grounds.ground(clause, in);
         for (Hit hit : types) {
             boolean weak = hit.phrase().weight() < TextReader.LEAST_CONFIDENCE;
@@ -119,20 +121,21 @@ final class DealMentions {
 
     /** "The right to produce and sell the vaccine": beside another deal a plain word for a sale is about goods. */
     private static boolean plainSale(Hit hit) {
-        return hit.phrase().types().equals(List.of(OutcomeType.ACQUISITION)) && hit.phrase().mood() == Mood.ASSERTED;
+        return hit.phrase().types().equals(List.of(OutcomeType.ACQUISITION))
+                && hit.phrase().mood() == Mood.ASSERTED;
     }
 
     /** "White goods business", "steel maker": a word for goods right before one for a company says what that company makes. */
     private static boolean ofBusiness(Hit goods, List<Hit> in) {
         return in.stream()
-                .anyMatch(h -> h.phrase().mood() == Mood.COMPANY
-                        && h.start() >= goods.end()
-                        && h.start() - goods.end() <= 1);
+                .anyMatch(h ->
+                        h.phrase().mood() == Mood.COMPANY && h.start() >= goods.end() && h.start() - goods.end() <= 1);
     }
 
     /** Whether a plain word is for the types of a strong one beside it: then it only says how far that has come. */
     private static boolean beside(Hit plain, List<Hit> strong) {
-        return strong.stream().anyMatch(h -> h.phrase().types().containsAll(plain.phrase().types()));
+        return strong.stream()
+                .anyMatch(h -> h.phrase().types().containsAll(plain.phrase().types()));
     }
 
     private void add(int clause, Hit hit, DealStatus status, Ground ground, List<Hit> in) {
@@ -151,8 +154,7 @@ final class DealMentions {
         // A licence to patents is a patent licence, however its words overlap with those for a licence.
         if (!types.contains(OutcomeType.PATENT_LICENCE)
                 && in.stream()
-                        .anyMatch(h ->
-                                h.phrase().types().contains(OutcomeType.PATENT_LICENCE) && h.overlaps(hit))) {
+                        .anyMatch(h -> h.phrase().types().contains(OutcomeType.PATENT_LICENCE) && h.overlaps(hit))) {
             types.remove(OutcomeType.TECHNOLOGY_LICENCE);
         }
         if (types.isEmpty()) {
@@ -190,9 +192,10 @@ final class DealMentions {
     private int overlapping(Hit hit) {
         for (int i = 0; i < mentions.size(); i++) {
             DealMention mention = mentions.get(i);
-            boolean alike = mention.types().equals(new LinkedHashSet<>(hit.phrase().types()))
-                    || (hit.phrase().scope() == Phrase.Scope.ROUND
-                            && mention.head().phrase().scope() == Phrase.Scope.ROUND);
+            boolean alike =
+                    mention.types().equals(new LinkedHashSet<>(hit.phrase().types()))
+                            || (hit.phrase().scope() == Phrase.Scope.ROUND
+                                    && mention.head().phrase().scope() == Phrase.Scope.ROUND);
             if (alike && !mention.ended() && mention.head().overlaps(hit)) {
                 return i;
             }

@@ -68,7 +68,8 @@ final class GenericMentionFilter {
                 && (first.phrase().status() != DealStatus.UNKNOWN
                         || first.phrase().weight() < PLAIN_WEIGHT)
                 && marked.hits().stream()
-                        .noneMatch(h -> h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)
+                        .noneMatch(h ->
+                                h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)
                 && nameless();
     }
 
@@ -97,9 +98,7 @@ final class GenericMentionFilter {
             last = words.end();
             String word = words.group();
             lower |= Character.isLowerCase(word.charAt(0));
-            if (!opens
-                    && Character.isUpperCase(word.charAt(0))
-                    && !WordList.NO_NAME.holds(FoldedText.fold(word))) {
+            if (!opens && Character.isUpperCase(word.charAt(0)) && !WordList.NO_NAME.holds(FoldedText.fold(word))) {
                 return false;
             }
             opens = false;

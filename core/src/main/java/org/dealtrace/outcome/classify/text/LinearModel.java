@@ -104,8 +104,7 @@ final class LinearModel {
             return classes.stream()
                     .filter(c -> c.startsWith("status:"))
                     .max(Comparator.comparingDouble(this::probability))
-                    .map(c -> DealStatus.valueOf(
-                            c.substring("status:".length()).toUpperCase(Locale.ROOT)))
+                    .map(c -> DealStatus.valueOf(c.substring("status:".length()).toUpperCase(Locale.ROOT)))
                     .orElse(DealStatus.UNKNOWN);
         }
 

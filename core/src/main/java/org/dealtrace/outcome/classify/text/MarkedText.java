@@ -56,8 +56,7 @@ final class MarkedText {
         hits.forEach(h -> byClause.computeIfAbsent(clauses.at(h.start()), k -> new ArrayList<>())
                 .add(h));
         hits.forEach(h -> bySentence
-                .computeIfAbsent(
-                        clauses.list().get(clauses.at(h.start())).sentence(), k -> new ArrayList<>())
+                .computeIfAbsent(clauses.list().get(clauses.at(h.start())).sentence(), k -> new ArrayList<>())
                 .add(h));
         names.forEach(n -> partiesByClause.merge(clauses.at(n[0]), n[2], Integer::sum));
     }

@@ -52,9 +52,8 @@ final class MentionSelector {
             types.remove(OutcomeType.OTHER);
         }
         types.sort(Comparator.comparingInt(MentionSelector::rank));
-        DealStatus status = chosen.stream()
-                .map(DealMention::status)
-                .reduce(DealStatus.UNKNOWN, DealStages::lessAdvanced);
+        DealStatus status =
+                chosen.stream().map(DealMention::status).reduce(DealStatus.UNKNOWN, DealStages::lessAdvanced);
         List<String> words = new ArrayList<>(chosen.stream()
                 .flatMap(m -> m.evidence().stream())
                 .distinct()

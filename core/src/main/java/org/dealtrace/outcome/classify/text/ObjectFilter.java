@@ -13,19 +13,13 @@ import org.dealtrace.outcome.classify.text.Phrases.Hit;
  */
 final class ObjectFilter {
 
-
-
-
     /** Languages that write every noun with a capital. */
     private static final Set<String> CAPITAL_NOUNS = Set.of("de");
-
 
     /** Words of the longest heading without a verb. */
     private static final int HEADING = 4;
 
-
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d-]*");
-
 
     /** Words between "and" and the word for a company whose kind they tell. */
     private static final int KINDS = 3;

@@ -38,8 +38,9 @@ final class Participants {
 
     private static final String WORD = "[\\p{Lu}\\d][\\p{L}\\d&.!'’-]*";
 
-    private static final Pattern NAME = Pattern.compile("«[^»]{2,50}»|„[^“”]{2,50}[“”]|(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d&.!'’-]*(?:(?: (?:& |and (?=Co\\b|Sons\\b|Company\\b)|of (?=\\p{Lu})|de |du )?)"
-            + WORD + ")*");
+    private static final Pattern NAME = Pattern.compile(
+            "«[^»]{2,50}»|„[^“”]{2,50}[“”]|(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d&.!'’-]*(?:(?: (?:& |and (?=Co\\b|Sons\\b|Company\\b)|of (?=\\p{Lu})|de |du )?)"
+                    + WORD + ")*");
 
     private static final Pattern LIST = Pattern.compile("(?:,| and| und| et| и|, and) ");
 
@@ -48,7 +49,8 @@ final class Participants {
     private static final String BOUNDS = ",，。;；:：、(（)）%％《》“”\"「」 ";
 
     /** A figure with its unit, in scripts without spaces. */
-    private static final Pattern AMOUNT = Pattern.compile("[\\d,.．，]+[万亿億千百]*(?:美元|欧元|港元|英镑|日元|ユーロ|ドル|円|元|股|株|年|月|日|家|名|人|%|％|[A-Z]?)");
+    private static final Pattern AMOUNT =
+            Pattern.compile("[\\d,.．，]+[万亿億千百]*(?:美元|欧元|港元|英镑|日元|ユーロ|ドル|円|元|股|株|年|月|日|家|名|人|%|％|[A-Z]?)");
 
     private static final Pattern EDGES =
             Pattern.compile("^[\\s\"'“”„«»‘’《》「」『』(（,，:：、.。\\d%％-]+|[\\s\"'“”„«»‘’《》「」『』)(（）,，:：、.。-]+$");
@@ -105,7 +107,9 @@ final class Participants {
         for (int c = 0; c < clauses.list().size(); c = last + 1) {
             last = clauses.last(c);
             Map<PartyRole, String> roles = words.read(
-                    marked, clauses.list().get(c).start(), clauses.list().get(last).end());
+                    marked,
+                    clauses.list().get(c).start(),
+                    clauses.list().get(last).end());
             if (!roles.isEmpty()) {
                 return roles;
             }
@@ -147,18 +151,22 @@ final class Participants {
         if (trigger.kind().equals("join") || trigger.kind().equals("merge")) {
             List<Span> both = names.stream().limit(2).toList();
             if (both.size() == 2) {
-                roles.put(PartyRole.PARTNER, both.stream().map(n -> name(text, n)).collect(Collectors.joining(";")));
+                roles.put(
+                        PartyRole.PARTNER, both.stream().map(n -> name(text, n)).collect(Collectors.joining(";")));
             }
             return roles;
         }
         boolean passive = passive(trigger, marks)
                 && !text.substring(trigger.start(), trigger.end()).endsWith("ing");
         boolean selling = trigger.kind().equals("sell");
-        Optional<Span> before = pronoun(trigger, marks, names)
-                ? first(names, 0, trigger.start())
-                : last(names, 0, trigger.start());
+        Optional<Span> before =
+                pronoun(trigger, marks, names) ? first(names, 0, trigger.start()) : last(names, 0, trigger.start());
         Optional<Span> object = passive ? before : first(names, trigger.end(), text.length(), marks, Set.of("agent"));
-        if (!passive && (verbLast || object.filter(o -> !cut(text, trigger.end(), o.start())).isEmpty()) && !capitals) {
+        if (!passive
+                && (verbLast
+                        || object.filter(o -> !cut(text, trigger.end(), o.start()))
+                                .isEmpty())
+                && !capitals) {
             // 将 T 出售, Tを買収: the object stands before the verb, behind the subject.
             object = before;
             before = object.flatMap(o -> verbLast ? first(names, 0, o.start()) : last(names, 0, o.start()));
@@ -202,7 +210,9 @@ final class Participants {
                 default -> null;
             };
             Optional<Span> named = first(names, mark.end(), mark.end() + 4, List.of(), Set.of());
-            if (role != null && named.isPresent() && (!roles.containsKey(role) || mark.kind().equals("agent"))) {
+            if (role != null
+                    && named.isPresent()
+                    && (!roles.containsKey(role) || mark.kind().equals("agent"))) {
                 put(roles, role, named, text);
             }
         }
@@ -232,7 +242,8 @@ final class Participants {
     private static boolean owned(Span object, List<Mark> marks, String text) {
         return text.substring(object.start(), object.end()).strip().matches("(?s).*['’]s?")
                 || marks.stream()
-                        .anyMatch(m -> m.kind().equals("holds") && m.start() >= object.end() && m.start() - object.end() <= 2);
+                        .anyMatch(m ->
+                                m.kind().equals("holds") && m.start() >= object.end() && m.start() - object.end() <= 2);
     }
 
     /** A name with those that a list joins to it: "A, B and C". */
@@ -247,7 +258,9 @@ final class Participants {
             }
         }
         // "A Ltd, Denver": without a last "and" what follows a comma is a place or a code.
-        return all.size() > 1 && text.substring(first.end(), all.get(all.size() - 1).start()).matches("(?s).*(?:&|/|\\p{L}).*")
+        return all.size() > 1
+                        && text.substring(first.end(), all.get(all.size() - 1).start())
+                                .matches("(?s).*(?:&|/|\\p{L}).*")
                 ? all
                 : List.of(first);
     }
@@ -278,7 +291,10 @@ final class Participants {
     private static String name(String text, Span span) {
         String name = CODE.matcher(text.substring(span.start(), span.end())).replaceFirst("");
         name = name.replaceAll("['’]s?$", "").replaceAll("^.*['’]s ", "");
-        return EDGES.matcher(name).replaceAll("").replaceAll(" (?:Inc|Corp|Co|Ltd)$", "$0").strip();
+        return EDGES.matcher(name)
+                .replaceAll("")
+                .replaceAll(" (?:Inc|Corp|Co|Ltd)$", "$0")
+                .strip();
     }
 
     /** Runs of words with a capital, cut at triggers. */
@@ -333,7 +349,10 @@ final class Participants {
             String word = text.substring(at, space < 0 || space > end ? end : space);
             boolean common = generic.contains(FoldedText.fold(word))
                     || WordList.ARTICLE.holds(FoldedText.fold(word))
-                    || (at > 0 && WordList.ARTICLE.holds(wordBefore(text, at)) && word.length() > 3 && !word.equals(word.toUpperCase(Locale.ROOT)));
+                    || (at > 0
+                            && WordList.ARTICLE.holds(wordBefore(text, at))
+                            && word.length() > 3
+                            && !word.equals(word.toUpperCase(Locale.ROOT)));
             if (!common) {
                 return at;
             }
@@ -360,10 +379,7 @@ final class Participants {
             Optional<Mark> bound =
                     marks.stream().filter(m -> m.start() == at && m.end() > at).findFirst();
             boolean figure = i < text.length() && Character.isDigit(text.charAt(i));
-            boolean cut = i == text.length()
-                    || bound.isPresent()
-                    || figure
-                    || BOUNDS.indexOf(text.charAt(i)) >= 0;
+            boolean cut = i == text.length() || bound.isPresent() || figure || BOUNDS.indexOf(text.charAt(i)) >= 0;
             if (!cut) {
                 continue;
             }

@@ -1,6 +1,5 @@
 package org.dealtrace.outcome.classify.text;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -69,8 +68,9 @@ final class ShareReader {
         } else if (found.isPresent()) {
             type = found.map(p -> ControlShare.type(p.value()));
         } else {
-            type = said.map(
-                    h -> deal.stakePercent().map(ControlShare::type).orElse(h.phrase().types().get(0)));
+            type = said.map(h -> deal.stakePercent()
+                    .map(ControlShare::type)
+                    .orElse(h.phrase().types().get(0)));
             said.ifPresent(evidence::add);
         }
         Set<OutcomeType> chosen = new LinkedHashSet<>(types);

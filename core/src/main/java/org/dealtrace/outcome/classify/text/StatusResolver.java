@@ -55,7 +55,8 @@ final class StatusResolver {
                     boolean plan = scope.governing(type).stream()
                             .anyMatch(h -> h.phrase().mood() == Mood.PLANNED);
                     return ended(type, in)
-                            .or(() -> Optional.of(plan ? DealStatus.WITHDRAWN : cue.phrase().status()))
+                            .or(() -> Optional.of(
+                                    plan ? DealStatus.WITHDRAWN : cue.phrase().status()))
                             .filter(s -> s != DealStatus.UNKNOWN);
                 }
                 case PLANNED, POSSIBLE -> {

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
+import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.internal.DealStages;
-import org.dealtrace.io.InputException;
 
 /**
  * Reads what a deal is from its text.
@@ -124,8 +124,8 @@ public final class TextReader {
                             answer.isEmpty()
                                     ? parsed.mentions.doubt()
                                     : answer.filter(a -> DealStages.ended(a.status()))
-                                            .map(a -> new TextDoubt(
-                                                    TextDoubt.Kind.TYPED_END, a.status(), a.evidence())),
+                                            .map(a ->
+                                                    new TextDoubt(TextDoubt.Kind.TYPED_END, a.status(), a.evidence())),
                             MentionSelector.shares(parsed.mentions.list()));
                 })
                 .orElse(TextReading.of(Optional.empty()));

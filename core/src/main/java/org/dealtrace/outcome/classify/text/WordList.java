@@ -45,10 +45,11 @@ enum WordList {
         static final Map<String, Set<String>> ALL = read();
 
         private static Map<String, Set<String>> read() {
-            try (TableReader table = TableReader.ofText("classify/words.csv", ShippedFile.read("words.csv"), "list", "words")) {
+            try (TableReader table =
+                    TableReader.ofText("classify/words.csv", ShippedFile.read("words.csv"), "list", "words")) {
                 Map<String, Set<String>> all = new HashMap<>();
-                table.forEach(row -> all.put(
-                        row.get("list"), Set.of(row.get("words").split("\\|"))));
+                table.forEach(
+                        row -> all.put(row.get("list"), Set.of(row.get("words").split("\\|"))));
                 return all;
             }
         }

@@ -10,7 +10,6 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,11 +53,7 @@ class GenericMentionFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Le loup a avalé la grand-mère.",
-                "Город передал права на парковки."
-            })
+    @ValueSource(strings = {"Le loup a avalé la grand-mère.", "Город передал права на парковки."})
     void plainVerb_inATextThatNamesNobody_isNoDeal(String text) {
         assertThat(classify(text)).isEmpty();
     }
@@ -74,5 +69,4 @@ class GenericMentionFilterTest {
     void goods_countedOrNoCompany_areNoDeal(String text) {
         assertThat(classify(text)).isEmpty();
     }
-
 }

@@ -139,7 +139,10 @@ class TextReaderProperties {
     }
 
     private static String answer(Deal deal) {
-        return BY_TEXT.read(deal).answer().map(c -> c.types() + " " + c.status()).orElse("none");
+        return BY_TEXT.read(deal)
+                .answer()
+                .map(c -> c.types() + " " + c.status())
+                .orElse("none");
     }
 
     @Provide
@@ -160,10 +163,12 @@ class TextReaderProperties {
 
     @Property(tries = 100, seed = "20261124")
     void plan_refused_isNoLongerOne(@ForAll("plans") String plan, @ForAll("names") String name) {
-        Classification planned = BY_TEXT.read(deal(plan.replace("#", name))).answer().orElseThrow();
+        Classification planned =
+                BY_TEXT.read(deal(plan.replace("#", name))).answer().orElseThrow();
         assertThat(planned.status()).isEqualTo(DealStatus.ANNOUNCED);
-        Optional<Classification> refused =
-                BY_TEXT.read(deal(REFUSED.getOrDefault(plan, "").replace("#", name))).answer();
+        Optional<Classification> refused = BY_TEXT.read(
+                        deal(REFUSED.getOrDefault(plan, "").replace("#", name)))
+                .answer();
         assertThat(refused).isPresent();
         assertThat(refused.get().types()).isEqualTo(planned.types());
         assertThat(refused.get().status()).as(plan).isEqualTo(DealStatus.WITHDRAWN);
