@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
 import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
@@ -100,7 +101,7 @@ public final class TextReader {
             if (rules.isPresent()) {
                 boolean own = MentionSelector.chosen(mentions.list()).stream()
                         .anyMatch(m -> m.head().phrase().isUsersOwn());
-                return rules.filter(r -> own || probability >= KEEP);
+                return own ? rules : rules.filter(r -> probability >= KEEP).map(r -> withStatus(r, verdict.status()));
             }
             if (probability < ALONE) {
                 return Optional.empty();
@@ -108,6 +109,18 @@ public final class TextReader {
             return Optional.of(new Classification(
                     verdict.types(TYPE), verdict.status(), LEAST_CONFIDENCE, verdict.words(EVIDENCE), label));
         }
+    }
+
+    /** The model tells the status better than the rules, but for an end that a text states, and for "completed" against hearsay. */
+    private static Classification withStatus(Classification rules, DealStatus model) {
+        boolean stays = DealStages.ended(rules.status())
+                || (model == DealStatus.COMPLETED && rules.status() == DealStatus.RUMOURED);
+        return new Classification(
+                rules.types(),
+                stays ? rules.status() : model,
+                rules.confidence(),
+                rules.evidence(),
+                rules.classifier());
     }
 
     private Optional<Parsed> parse(Deal deal) {
