@@ -21,8 +21,8 @@ public record DealAssessment(
         Optional<Classification> classification,
         DealEvent state,
         Optional<DealEvent> compared,
-        Order afterRecommendation,
-        Order qualifies,
+        Truth afterRecommendation,
+        Truth qualifies,
         List<String> reasons) {
 
     public DealAssessment {

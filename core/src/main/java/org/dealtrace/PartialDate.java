@@ -115,15 +115,15 @@ public record PartialDate(int year, int month, int day) {
     }
 
     /** Whether this date lies strictly before the other. */
-    public Order isBefore(PartialDate other) {
+    public Truth isBefore(PartialDate other) {
         if (latest().isBefore(other.earliest())) {
-            return Order.YES;
+            return Truth.YES;
         }
-        return earliest().isBefore(other.latest()) ? Order.UNKNOWN : Order.NO;
+        return earliest().isBefore(other.latest()) ? Truth.UNKNOWN : Truth.NO;
     }
 
     /** Whether this date lies strictly after the other. */
-    public Order isAfter(PartialDate other) {
+    public Truth isAfter(PartialDate other) {
         return other.isBefore(this);
     }
 

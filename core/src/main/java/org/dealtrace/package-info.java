@@ -12,7 +12,7 @@
  * company what became of it.
  *
  * <p>Dates in this domain are often known to the month or the year only: {@link org.dealtrace.PartialDate} compares them with three
- * answers, {@link org.dealtrace.Order#YES}, {@link org.dealtrace.Order#NO} and {@link org.dealtrace.Order#UNKNOWN}.
+ * answers, {@link org.dealtrace.Truth#YES}, {@link org.dealtrace.Truth#NO} and {@link org.dealtrace.Truth#UNKNOWN}.
  *
  * <p>All types here but the builders are immutable and safe for use by several threads; none takes null. They depend on the JDK only.
  */

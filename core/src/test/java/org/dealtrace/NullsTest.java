@@ -40,7 +40,7 @@ class NullsTest {
                 NAME,
                 GERMANY,
                 DEAL,
-                new DealAssessment(LINK, Optional.empty(), EVENT, Optional.empty(), Order.YES, Order.YES, List.of()),
+                new DealAssessment(LINK, Optional.empty(), EVENT, Optional.empty(), Truth.YES, Truth.YES, List.of()),
                 EVENT,
                 PARTY,
                 new EvidenceStep("name", "equal", "KUKA", "KUKA", 8),

@@ -29,14 +29,14 @@ class PartialDateProperties {
 
     @Property(seed = "20261124")
     void isBefore_isNeverYesBothWays(@ForAll("dates") PartialDate a, @ForAll("dates") PartialDate b) {
-        assertThat(a.isBefore(b) == Order.YES && b.isBefore(a) == Order.YES).isFalse();
+        assertThat(a.isBefore(b) == Truth.YES && b.isBefore(a) == Truth.YES).isFalse();
     }
 
     @Property(seed = "20261124")
     void isBefore_agreesWithEveryPairOfDays(@ForAll("dates") PartialDate a, @ForAll("dates") PartialDate b) {
         boolean some = a.earliest().isBefore(b.latest());
         boolean all = a.latest().isBefore(b.earliest());
-        assertThat(a.isBefore(b)).isEqualTo(all ? Order.YES : some ? Order.UNKNOWN : Order.NO);
+        assertThat(a.isBefore(b)).isEqualTo(all ? Truth.YES : some ? Truth.UNKNOWN : Truth.NO);
     }
 
     @Property(seed = "20261124")

@@ -28,7 +28,7 @@ class PartialDateTest {
         "2015-12-31, 2016, YES",
         "2016, 2015-12, NO"
     })
-    void isBefore_answersOnlyWhenEveryDayOfBothRangesAgrees(String left, String right, Order expected) {
+    void isBefore_answersOnlyWhenEveryDayOfBothRangesAgrees(String left, String right, Truth expected) {
         assertThat(PartialDate.parse(left).isBefore(PartialDate.parse(right))).isEqualTo(expected);
         assertThat(PartialDate.parse(right).isAfter(PartialDate.parse(left))).isEqualTo(expected);
     }

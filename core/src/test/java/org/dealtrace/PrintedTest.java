@@ -118,7 +118,7 @@ class PrintedTest {
 
     private static String course(DealEvent state, Optional<DealEvent> compared) {
         Link link = new Link("1", "D-1", 0, 8, 0.99, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE);
-        return new DealAssessment(link, Optional.empty(), state, compared, Order.YES, Order.YES, List.of()).course();
+        return new DealAssessment(link, Optional.empty(), state, compared, Truth.YES, Truth.YES, List.of()).course();
     }
 
     @Test
@@ -129,8 +129,8 @@ class PrintedTest {
                         Optional.empty(),
                         new DealEvent(DealStatus.ANNOUNCED, Optional.empty()),
                         Optional.empty(),
-                        Order.UNKNOWN,
-                        Order.UNKNOWN,
+                        Truth.UNKNOWN,
+                        Truth.UNKNOWN,
                         List.of("not known whether after the recommendation")))
                 .hasToString("deal D-1: not known whether it counts; not known whether after the recommendation");
     }

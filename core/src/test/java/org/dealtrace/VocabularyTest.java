@@ -174,7 +174,7 @@ class VocabularyTest {
 
     private static String course(DealEvent state, Optional<DealEvent> compared) {
         DealAssessment assessment =
-                new DealAssessment(link(0, 0.9), Optional.empty(), state, compared, Order.YES, Order.YES, List.of());
+                new DealAssessment(link(0, 0.9), Optional.empty(), state, compared, Truth.YES, Truth.YES, List.of());
         assertThat(assessment.statusDate()).isEqualTo(state.date());
         return assessment.course();
     }

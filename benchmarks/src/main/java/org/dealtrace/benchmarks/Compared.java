@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.dealtrace.Company;
 import org.dealtrace.benchmarks.command.UserMistake;
-import org.dealtrace.matching.Attribute;
-import org.dealtrace.matching.FieldComparison;
+import org.dealtrace.matching.fields.Attribute;
+import org.dealtrace.matching.fields.FieldComparison;
 
 /**
  * A column that is compared beside names and countries.

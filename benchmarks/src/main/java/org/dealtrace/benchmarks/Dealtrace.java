@@ -17,8 +17,8 @@ import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.ComparisonTraining;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.RecordMatcher;
-import org.dealtrace.matching.Thresholds;
 import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dealtrace.Decision;
-import org.dealtrace.matching.Thresholds;
 import org.dealtrace.matching.evaluation.Calibration;
 import org.dealtrace.matching.evaluation.LabelledScore;
+import org.dealtrace.matching.model.Thresholds;
 
 /**
  * Best partners, or labelled pairs, of which it is known whether they are right.

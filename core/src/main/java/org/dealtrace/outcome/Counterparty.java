@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.Country;
 import org.dealtrace.DealParty;
-import org.dealtrace.Order;
+import org.dealtrace.Truth;
 
 /**
  * Who another side of a deal is: its own country, and who stands behind it.
@@ -27,25 +27,25 @@ public record Counterparty(DealParty party, List<String> owners, List<Country> u
     }
 
     /** Whether the party is from one of these countries; unknown stays unknown. */
-    Order isFrom(Set<Country> countries, OutcomeRule rule) {
-        Order own = party.country()
+    Truth isFrom(Set<Country> countries, OutcomeRule rule) {
+        Truth own = party.country()
                 .map(c -> countries.contains(c)
-                        ? Order.YES
-                        : rule.shellJurisdictions().contains(c) ? Order.UNKNOWN : Order.NO)
-                .orElse(Order.UNKNOWN);
+                        ? Truth.YES
+                        : rule.shellJurisdictions().contains(c) ? Truth.UNKNOWN : Truth.NO)
+                .orElse(Truth.UNKNOWN);
         boolean ownerKnown = !ultimate.isEmpty() || !complete;
         if (!ownerKnown || rule.nationality() == OutcomeRule.Nationality.OWN_COUNTRY) {
             return own;
         }
-        Order owner = owner(countries, rule);
+        Truth owner = owner(countries, rule);
         if (rule.nationality() == OutcomeRule.Nationality.ULTIMATE_OWNER) {
             return owner;
         }
         // An owner known to be from elsewhere settles a party whose own country says nothing.
-        return own == Order.UNKNOWN ? owner : Logic.or(own, owner);
+        return own == Truth.UNKNOWN ? owner : Logic.or(own, owner);
     }
 
-    private Order owner(Set<Country> countries, OutcomeRule rule) {
+    private Truth owner(Set<Country> countries, OutcomeRule rule) {
         boolean all = complete && !ultimate.isEmpty();
         boolean none = complete;
         for (Country country : ultimate) {
@@ -58,7 +58,7 @@ public record Counterparty(DealParty party, List<String> owners, List<Country> u
                 }
             }
         }
-        return all ? Order.YES : none ? Order.NO : Order.UNKNOWN;
+        return all ? Truth.YES : none ? Truth.NO : Truth.UNKNOWN;
     }
 
     /** {@code Grand Chip Investment GmbH (DE), owned by Fujian Grand Chip Investment Fund (CN)}. */

@@ -16,9 +16,9 @@ import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.Order;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
+import org.dealtrace.Truth;
 import org.dealtrace.internal.DealStages;
 
 /**
@@ -87,18 +87,18 @@ final class DealJudge {
         Set<Integer> ownParties = linked.ownParties();
         Reasons reasons = new Reasons();
         DealDate date = DealDate.of(deal, rule.dateRole());
-        Order after = date.span().isAfter(recommended);
+        Truth after = date.span().isAfter(recommended);
         DealState state = DealState.of(deal, classification, linked.doubt(), rule);
         List<Counterparty> sides = sides(deal, link.party(), ownParties, date.span());
-        Order nationality = nationality(sides);
+        Truth nationality = nationality(sides);
         boolean bought = link.decision() == Decision.LINK
-                && after == Order.YES
-                && nationality == Order.NO
+                && after == Truth.YES
+                && nationality == Truth.NO
                 // a takeover by a party that may be the company is not certainly one by somebody else
                 && linked.perhapsOwn().stream().noneMatch(i -> isOtherSide(deal, link.party(), ownParties, i))
                 && isTakeover(link, deal, classification, stake, state);
 
-        Order qualifies = Logic.and(
+        Truth qualifies = Logic.and(
                 link(link, reasons),
                 type(deal, classification, stake, reasons),
                 state(state, reasons),
@@ -126,44 +126,44 @@ final class DealJudge {
         return Optional.of(targets).filter(t -> !t.isEmpty());
     }
 
-    private Order link(Link link, Reasons reasons) {
+    private Truth link(Link link, Reasons reasons) {
         if (link.decision() != Decision.REVIEW) {
-            return Order.YES;
+            return Truth.YES;
         }
         return switch (rule.reviewLinks()) {
-            case COUNT -> Order.YES;
+            case COUNT -> Truth.YES;
             case UNDETERMINED -> {
                 reasons.add(() -> "the link is under review");
-                yield Order.UNKNOWN;
+                yield Truth.UNKNOWN;
             }
             case IGNORE -> {
                 reasons.add(() -> "the link is under review, which does not count");
-                yield Order.NO;
+                yield Truth.NO;
             }
         };
     }
 
-    private Order type(Deal deal, Optional<Classification> classification, DealStake stake, Reasons reasons) {
+    private Truth type(Deal deal, Optional<Classification> classification, DealStake stake, Reasons reasons) {
         if (classification.isEmpty()) {
             reasons.add(() -> TYPE_NOT_TOLD
                     + (deal.typeWords().isEmpty()
                             ? ""
                             : "; no type is known by the name of '" + String.join("', '", deal.typeWords()) + "'"));
-            return Order.UNKNOWN;
+            return Truth.UNKNOWN;
         }
         List<OutcomeType> counted = classification.get().types().stream()
                 .filter(rule.types()::contains)
                 .toList();
         if (counted.isEmpty()) {
             reasons.add(() -> labels(classification.get()) + " is no type that counts");
-            return Order.NO;
+            return Truth.NO;
         }
-        Order result = Order.NO;
+        Truth result = Truth.NO;
         for (OutcomeType type : counted) {
             result = Logic.or(result, passes(type, stake));
         }
-        Order passes = result;
-        reasons.add(() -> labels(classification.get()) + (passes == Order.YES ? "" : " of " + words(stake, passes)));
+        Truth passes = result;
+        reasons.add(() -> labels(classification.get()) + (passes == Truth.YES ? "" : " of " + words(stake, passes)));
         if (rule.minimumStakePercent().isPresent()
                 && stake.byText()
                 && counted.stream().anyMatch(DealJudge::buysShares)) {
@@ -177,9 +177,9 @@ final class DealJudge {
         return classification.types().stream().map(OutcomeType::label).collect(Collectors.joining(", "));
     }
 
-    private String words(DealStake stake, Order passes) {
+    private String words(DealStake stake, Truth passes) {
         String minimum = rule.minimumStakePercent().map(DealStake::percent).orElse("none");
-        return stake.figure() + (passes == Order.NO ? ", below the minimum of " : ", against a minimum of ") + minimum;
+        return stake.figure() + (passes == Truth.NO ? ", below the minimum of " : ", against a minimum of ") + minimum;
     }
 
     private static boolean buysShares(OutcomeType type) {
@@ -187,30 +187,30 @@ final class DealJudge {
     }
 
     /** Whether a deal of this type passes the minimum stake; only types that buy shares can fail it. */
-    private Order passes(OutcomeType type, DealStake stake) {
+    private Truth passes(OutcomeType type, DealStake stake) {
         if (rule.minimumStakePercent().isEmpty() || !buysShares(type)) {
-            return Order.YES;
+            return Truth.YES;
         }
         BigDecimal minimum = rule.minimumStakePercent().get();
-        Order untold = type.equals(OutcomeType.ACQUISITION)
-                ? (minimum.compareTo(MAJORITY) <= 0 ? Order.YES : Order.UNKNOWN)
-                : (minimum.compareTo(MAJORITY) < 0 ? Order.UNKNOWN : Order.NO);
+        Truth untold = type.equals(OutcomeType.ACQUISITION)
+                ? (minimum.compareTo(MAJORITY) <= 0 ? Truth.YES : Truth.UNKNOWN)
+                : (minimum.compareTo(MAJORITY) < 0 ? Truth.UNKNOWN : Truth.NO);
         return stake.reaches(minimum, untold);
     }
 
-    private static Order state(DealState state, Reasons reasons) {
+    private static Truth state(DealState state, Reasons reasons) {
         reasons.add(state::reason);
         state.against().ifPresent(against -> reasons.add(() -> against));
         return state.counts();
     }
 
-    private Order role(Deal deal, Link link, Reasons reasons) {
+    private Truth role(Deal deal, Link link, Reasons reasons) {
         PartyRole role = deal.parties().get(link.party()).role();
         if (rule.companyRoles().contains(role)) {
-            return Order.YES;
+            return Truth.YES;
         }
         reasons.add(() -> "the company is the " + words(role));
-        return Order.NO;
+        return Truth.NO;
     }
 
     /** The parties that face the company: who sells it does not, nor does what it buys next to the seller it buys from. */
@@ -233,23 +233,23 @@ final class DealJudge {
                         .faces(deal.parties().get(which).role());
     }
 
-    private Order nationality(List<Counterparty> sides) {
+    private Truth nationality(List<Counterparty> sides) {
         if (countries.isEmpty()) {
-            return Order.YES;
+            return Truth.YES;
         }
         if (sides.isEmpty()) {
-            return Order.UNKNOWN;
+            return Truth.UNKNOWN;
         }
         boolean all = rule.consortium() == OutcomeRule.Consortium.ALL;
-        Order result = Logic.of(all);
+        Truth result = Logic.of(all);
         for (Counterparty side : sides) {
-            Order from = side.isFrom(countries, rule);
+            Truth from = side.isFrom(countries, rule);
             result = all ? Logic.and(result, from) : Logic.or(result, from);
         }
         return result;
     }
 
-    private Order counterparty(List<Counterparty> sides, Order nationality, Reasons reasons) {
+    private Truth counterparty(List<Counterparty> sides, Truth nationality, Reasons reasons) {
         if (countries.isEmpty()) {
             return nationality;
         }
@@ -257,7 +257,7 @@ final class DealJudge {
         return nationality;
     }
 
-    private String words(List<Counterparty> sides, Order nationality) {
+    private String words(List<Counterparty> sides, Truth nationality) {
         if (sides.isEmpty()) {
             return NO_OTHER_SIDE;
         }
@@ -270,9 +270,9 @@ final class DealJudge {
         };
     }
 
-    private Order order(DealDate date, Order after, Span recommended, Reasons reasons) {
+    private Truth order(DealDate date, Truth after, Span recommended, Reasons reasons) {
         if (!rule.mustFollow()) {
-            return Order.YES;
+            return Truth.YES;
         }
         reasons.add(() -> when(date)
                 + switch (after) {
@@ -286,15 +286,15 @@ final class DealJudge {
         return after;
     }
 
-    private Order window(DealDate date, Order after, Span recommended, Reasons reasons) {
+    private Truth window(DealDate date, Truth after, Span recommended, Reasons reasons) {
         if (rule.windowMonths().isEmpty()) {
-            return Order.YES;
+            return Truth.YES;
         }
         int months = rule.windowMonths().getAsInt();
-        Order within = date.span().isWithin(months, recommended);
-        if (within == Order.NO) {
+        Truth within = date.span().isWithin(months, recommended);
+        if (within == Truth.NO) {
             reasons.add(() -> when(date) + ", more than " + months + " months after the recommendation");
-        } else if (within == Order.UNKNOWN && after != Order.NO && recommended.known()) {
+        } else if (within == Truth.UNKNOWN && after != Truth.NO && recommended.known()) {
             reasons.add(() -> when(date) + ": not known whether within " + months + " months");
         }
         return within;

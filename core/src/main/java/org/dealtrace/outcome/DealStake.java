@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealtrace.Deal;
-import org.dealtrace.Order;
+import org.dealtrace.Truth;
 import org.dealtrace.internal.text.ToldShare;
 
 /**
@@ -55,14 +55,14 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
      *
      * @param otherwise when nothing is known
      */
-    Order reaches(BigDecimal minimum, Order otherwise) {
+    Truth reaches(BigDecimal minimum, Truth otherwise) {
         if (!known()) {
             return otherwise;
         }
         if (least().filter(p -> p.compareTo(minimum) >= 0).isPresent()) {
-            return Order.YES;
+            return Truth.YES;
         }
-        return most().filter(p -> p.compareTo(minimum) >= 0).isPresent() ? Order.UNKNOWN : Order.NO;
+        return most().filter(p -> p.compareTo(minimum) >= 0).isPresent() ? Truth.UNKNOWN : Truth.NO;
     }
 
     /** In percent; both ends where the text tells of several shares. */

@@ -8,7 +8,7 @@ import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
-import org.dealtrace.Order;
+import org.dealtrace.Truth;
 import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.TextDoubt;
 
@@ -30,27 +30,27 @@ import org.dealtrace.internal.text.TextDoubt;
  * @param reason why, in a clause
  * @param against what the text says against the deal, in a clause that begins with {@link #TEXT_AGAINST}; empty for nothing
  */
-record DealState(DealEvent event, Order counts, String reason, Optional<String> against) {
+record DealState(DealEvent event, Truth counts, String reason, Optional<String> against) {
 
     static final String TEXT_AGAINST = "the text says otherwise: ";
 
     /** What the reason begins with when a state that cannot be read leaves it open whether the deal counts. */
     static final String NOT_READ = "the source gives a state that cannot be read";
 
-    private DealState(DealEvent event, Order counts, String reason) {
+    private DealState(DealEvent event, Truth counts, String reason) {
         this(event, counts, reason, Optional.empty());
     }
 
     static DealState of(
             Deal deal, Optional<Classification> classification, Optional<TextDoubt> doubt, OutcomeRule rule) {
         DealState state = read(deal, classification, doubt, rule);
-        if (doubt.isEmpty() || state.counts == Order.NO || DealStages.ended(state.status())) {
+        if (doubt.isEmpty() || state.counts == Truth.NO || DealStages.ended(state.status())) {
             return state;
         }
         boolean told = deal.history().stream().anyMatch(e -> DealStages.stage(e.status()) > 0);
         return new DealState(
                 state.event,
-                told ? state.counts : Logic.and(state.counts, Order.UNKNOWN),
+                told ? state.counts : Logic.and(state.counts, Truth.UNKNOWN),
                 state.reason,
                 Optional.of(TEXT_AGAINST + doubt.get()));
     }
@@ -91,15 +91,15 @@ record DealState(DealEvent event, Order counts, String reason, Optional<String> 
         DealEvent failure = end.get();
         String what = words(failure.status()) + failure.date().map(d -> " " + d).orElse("") + source;
         return switch (rule.ended()) {
-            case COUNT -> new DealState(failure, Order.YES, what + ": counted as a sign of interest");
+            case COUNT -> new DealState(failure, Truth.YES, what + ": counted as a sign of interest");
             case COUNT_IF_COMPLETED -> {
                 if (reached == DealStatus.COMPLETED) {
                     DealState before = open(DealDate.event(deal.history(), reached), rule, "");
                     yield new DealState(before.event, before.counts, before.reason + "; later " + what);
                 }
-                yield new DealState(failure, Order.NO, what);
+                yield new DealState(failure, Truth.NO, what);
             }
-            case EXCLUDE -> new DealState(failure, Order.NO, what);
+            case EXCLUDE -> new DealState(failure, Truth.NO, what);
         };
     }
 
@@ -108,17 +108,17 @@ record DealState(DealEvent event, Order counts, String reason, Optional<String> 
         DealState known = open(DealDate.event(deal.history(), reached), rule, source);
         boolean whatever = rule.ended() == OutcomeRule.Ended.COUNT
                 || (rule.ended() == OutcomeRule.Ended.COUNT_IF_COMPLETED && reached == DealStatus.COMPLETED);
-        if (reached != DealStatus.UNKNOWN && whatever && known.counts == Order.YES) {
+        if (reached != DealStatus.UNKNOWN && whatever && known.counts == Truth.YES) {
             return known;
         }
         DealEvent state =
                 DealDate.event(deal.history(), reached == DealStatus.UNKNOWN ? DealStatus.UNREADABLE : reached);
         if (rule.statuses().contains(DealStatus.UNREADABLE)) {
-            return new DealState(state, Order.YES, words(DealStatus.UNREADABLE) + ", which the rule counts");
+            return new DealState(state, Truth.YES, words(DealStatus.UNREADABLE) + ", which the rule counts");
         }
         return new DealState(
                 state,
-                Order.UNKNOWN,
+                Truth.UNKNOWN,
                 NOT_READ + " (" + deal.source() + ")"
                         + (reached == DealStatus.UNKNOWN ? "" : ", beside " + words(reached) + source));
     }
@@ -130,11 +130,11 @@ record DealState(DealEvent event, Order counts, String reason, Optional<String> 
     private static DealState open(DealEvent event, OutcomeRule rule, String source) {
         DealStatus reached = event.status();
         if (rule.statuses().contains(reached)) {
-            return new DealState(event, Order.YES, words(reached) + source);
+            return new DealState(event, Truth.YES, words(reached) + source);
         }
         return reached == DealStatus.UNKNOWN
-                ? new DealState(event, Order.UNKNOWN, words(reached))
-                : new DealState(event, Order.NO, "only " + words(reached) + source);
+                ? new DealState(event, Truth.UNKNOWN, words(reached))
+                : new DealState(event, Truth.NO, "only " + words(reached) + source);
     }
 
     /** The last failure that nothing dated later takes back. */
@@ -154,7 +154,7 @@ record DealState(DealEvent event, Order counts, String reason, Optional<String> 
     private static boolean later(DealEvent event, DealEvent than) {
         return event.date().isPresent()
                 && than.date().isPresent()
-                && event.date().get().isAfter(than.date().get()) == Order.YES;
+                && event.date().get().isAfter(than.date().get()) == Truth.YES;
     }
 
     static String words(DealStatus status) {

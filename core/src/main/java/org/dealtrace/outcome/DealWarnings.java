@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.Truth;
 
 /**
  * What a reader of the rate has to know of single deals: those whose source gives a state that cannot be read, those that count although
@@ -67,7 +67,7 @@ final class DealWarnings {
         Set<String> deals = deals(outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.REALIZED)
                 .flatMap(o -> o.assessments().stream())
-                .filter(a -> a.qualifies() == Order.YES && says(a, DealState.TEXT_AGAINST)));
+                .filter(a -> a.qualifies() == Truth.YES && says(a, DealState.TEXT_AGAINST)));
         if (!deals.isEmpty()) {
             warnings.add((deals.size() == 1 ? "a deal counts" : deals.size() + " deals count")
                     + " by the history of the source, although the text says otherwise: "

@@ -1,38 +1,38 @@
 package org.dealtrace.outcome;
 
-import org.dealtrace.Order;
+import org.dealtrace.Truth;
 
 /** Three-valued logic after Kleene: unknown wherever an unknown could still decide. */
 final class Logic {
 
     private Logic() {}
 
-    static Order of(boolean value) {
-        return value ? Order.YES : Order.NO;
+    static Truth of(boolean value) {
+        return value ? Truth.YES : Truth.NO;
     }
 
-    static Order and(Order... values) {
-        Order result = Order.YES;
-        for (Order value : values) {
-            if (value == Order.NO) {
-                return Order.NO;
+    static Truth and(Truth... values) {
+        Truth result = Truth.YES;
+        for (Truth value : values) {
+            if (value == Truth.NO) {
+                return Truth.NO;
             }
-            if (value == Order.UNKNOWN) {
-                result = Order.UNKNOWN;
+            if (value == Truth.UNKNOWN) {
+                result = Truth.UNKNOWN;
             }
         }
         return result;
     }
 
-    static Order or(Order a, Order b) {
+    static Truth or(Truth a, Truth b) {
         return not(and(not(a), not(b)));
     }
 
-    static Order not(Order value) {
+    static Truth not(Truth value) {
         return switch (value) {
-            case YES -> Order.NO;
-            case NO -> Order.YES;
-            case UNKNOWN -> Order.UNKNOWN;
+            case YES -> Truth.NO;
+            case NO -> Truth.YES;
+            case UNKNOWN -> Truth.UNKNOWN;
         };
     }
 }

@@ -20,9 +20,9 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
-import org.dealtrace.Order;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
+import org.dealtrace.Truth;
 
 /** Makes one deal of the rows that report it, and states where their facts conflict. */
 final class MergeAssembly {
@@ -156,7 +156,7 @@ final class MergeAssembly {
                     .distinct()
                     .toList();
             // A month and a day in it agree.
-            boolean agree = dates.stream().allMatch(a -> dates.stream().allMatch(b -> a.isBefore(b) != Order.YES));
+            boolean agree = dates.stream().allMatch(a -> dates.stream().allMatch(b -> a.isBefore(b) != Truth.YES));
             if (!agree) {
                 conflicts.add(DealState.words(status) + ": "
                         + dates.stream().map(PartialDate::toString).collect(Collectors.joining(" or "))

@@ -15,10 +15,10 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.ReadIssue;
+import org.dealtrace.Truth;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.RateLine;
 import org.dealtrace.report.RuleLine;
@@ -52,10 +52,10 @@ final class OutcomeTables {
         Set<String> review = companies(links.links(Decision.REVIEW).stream());
         Set<String> linked = companies(links.links(Decision.LINK).stream());
         long onlyReview = review.stream().filter(id -> !linked.contains(id)).count();
-        long after = withDeal(a -> a.afterRecommendation() == Order.YES);
+        long after = withDeal(a -> a.afterRecommendation() == Truth.YES);
         long unknown = outcomes.list().stream()
-                .filter(o -> linkedDeals(o).noneMatch(a -> a.afterRecommendation() == Order.YES)
-                        && linkedDeals(o).anyMatch(a -> a.afterRecommendation() == Order.UNKNOWN))
+                .filter(o -> linkedDeals(o).noneMatch(a -> a.afterRecommendation() == Truth.YES)
+                        && linkedDeals(o).anyMatch(a -> a.afterRecommendation() == Truth.UNKNOWN))
                 .count();
         long before = linked.size() - after - unknown;
         long realized = outcomes.count(OutcomeStatus.REALIZED);

@@ -16,9 +16,9 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.Truth;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateLine;
@@ -147,7 +147,7 @@ public final class Outcomes {
     public List<DealAssessment> before() {
         return list.stream()
                 .flatMap(o -> o.assessments().stream())
-                .filter(a -> a.link().decision() == Decision.LINK && a.afterRecommendation() == Order.NO)
+                .filter(a -> a.link().decision() == Decision.LINK && a.afterRecommendation() == Truth.NO)
                 .toList();
     }
 
@@ -221,7 +221,7 @@ public final class Outcomes {
             for (DealAssessment assessment : outcome.assessments()) {
                 boolean seen =
                         assessment.date().map(d -> !d.latest().isAfter(asOf)).orElse(true);
-                if (assessment.qualifies() == Order.YES && seen) {
+                if (assessment.qualifies() == Truth.YES && seen) {
                     Link link = assessment.link();
                     evidence.add(new LinkUncertainty.Evidence(
                             link.companyId(),

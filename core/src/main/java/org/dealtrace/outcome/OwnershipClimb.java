@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dealtrace.Country;
-import org.dealtrace.Order;
+import org.dealtrace.Truth;
 import org.dealtrace.outcome.OwnershipTable.Entry;
 
 /** One walk up the chains of an {@link OwnershipTable} from a party, at a date. */
@@ -36,11 +36,11 @@ final class OwnershipClimb {
         List<Entry> holding = new ArrayList<>();
         boolean certain = false;
         for (Entry entry : owners(keys)) {
-            Order holds = entry.holds(at);
-            if (holds == Order.YES) {
+            Truth holds = entry.holds(at);
+            if (holds == Truth.YES) {
                 certain = true;
             }
-            if (holds != Order.NO) {
+            if (holds != Truth.NO) {
                 holding.add(entry);
             }
         }
@@ -85,7 +85,7 @@ final class OwnershipClimb {
                 .distinct()
                 .toList();
         List<Entry> majority = all.stream()
-                .filter(e -> e.holds(at) == Order.YES
+                .filter(e -> e.holds(at) == Truth.YES
                         && e.sharePercent().isPresent()
                         && e.sharePercent().get().compareTo(HALF) > 0)
                 .toList();

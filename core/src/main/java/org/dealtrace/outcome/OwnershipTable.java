@@ -23,9 +23,9 @@ import org.dealtrace.Country;
 import org.dealtrace.DealParty;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputReport;
-import org.dealtrace.Order;
 import org.dealtrace.PartialDate;
 import org.dealtrace.SourceRow;
+import org.dealtrace.Truth;
 import org.dealtrace.io.InputException;
 import org.dealtrace.io.TableReader;
 
@@ -86,7 +86,7 @@ public final class OwnershipTable {
                 throw new IllegalArgumentException("share of '" + owner + "' in '" + party + "' at " + source
                         + " must be above 0 and up to 100 percent but was " + sharePercent.get());
             }
-            if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get()) == Order.YES) {
+            if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get()) == Truth.YES) {
                 throw new IllegalArgumentException("ownership of '" + party + "' by '" + owner + "' at " + source
                         + " must not end before it begins but was " + from.get() + " to " + until.get());
             }
@@ -114,15 +114,15 @@ public final class OwnershipTable {
             return new Entry(party, owner, ownerCountry, sharePercent, from, Optional.of(date), source);
         }
 
-        Order holds(Span at) {
-            Order begun = from.map(f -> at.high().isBefore(f.earliest())
-                            ? Order.NO
-                            : at.low().isBefore(f.latest()) ? Order.UNKNOWN : Order.YES)
-                    .orElse(Order.YES);
-            Order lasting = until.map(u -> at.low().isAfter(u.latest())
-                            ? Order.NO
-                            : at.high().isAfter(u.earliest()) ? Order.UNKNOWN : Order.YES)
-                    .orElse(Order.YES);
+        Truth holds(Span at) {
+            Truth begun = from.map(f -> at.high().isBefore(f.earliest())
+                            ? Truth.NO
+                            : at.low().isBefore(f.latest()) ? Truth.UNKNOWN : Truth.YES)
+                    .orElse(Truth.YES);
+            Truth lasting = until.map(u -> at.low().isAfter(u.latest())
+                            ? Truth.NO
+                            : at.high().isAfter(u.earliest()) ? Truth.UNKNOWN : Truth.YES)
+                    .orElse(Truth.YES);
             return Logic.and(begun, lasting);
         }
 

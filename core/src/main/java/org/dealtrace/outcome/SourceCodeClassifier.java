@@ -13,8 +13,8 @@ import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
-import org.dealtrace.Order;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.Truth;
 import org.dealtrace.internal.ControlShare;
 import org.dealtrace.internal.DealStages;
 import org.dealtrace.internal.text.FoldedText;
@@ -174,7 +174,7 @@ final class SourceCodeClassifier implements OutcomeClassifier {
         boolean takenBack = last.date().isPresent()
                 && deal.history().stream()
                         .filter(e -> !DealStages.ended(e.status()) && e.date().isPresent())
-                        .anyMatch(e -> e.date().get().isAfter(last.date().get()) == Order.YES);
+                        .anyMatch(e -> e.date().get().isAfter(last.date().get()) == Truth.YES);
         return takenBack ? furthest : last.status();
     }
 }

@@ -3,8 +3,8 @@ package org.dealtrace.outcome;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import org.dealtrace.Order;
 import org.dealtrace.PartialDate;
+import org.dealtrace.Truth;
 
 /**
  * The closed range of days in which something lies; {@link LocalDate#MIN} and {@link LocalDate#MAX} where an end is not known.
@@ -41,19 +41,19 @@ record Span(LocalDate low, LocalDate high) {
     }
 
     /** Whether this lies strictly after the other: the same day is not after. */
-    Order isAfter(Span other) {
+    Truth isAfter(Span other) {
         if (low.isAfter(other.high)) {
-            return Order.YES;
+            return Truth.YES;
         }
-        return high.isAfter(other.low) ? Order.UNKNOWN : Order.NO;
+        return high.isAfter(other.low) ? Truth.UNKNOWN : Truth.NO;
     }
 
     /** Whether this lies at most so many months after the other, by the calendar: the last day counts. */
-    Order isWithin(int months, Span other) {
+    Truth isWithin(int months, Span other) {
         if (high.compareTo(plusMonths(other.low, months)) <= 0 && !other.low.equals(LocalDate.MIN)) {
-            return Order.YES;
+            return Truth.YES;
         }
-        return low.isAfter(plusMonths(other.high, months)) ? Order.NO : Order.UNKNOWN;
+        return low.isAfter(plusMonths(other.high, months)) ? Truth.NO : Truth.UNKNOWN;
     }
 
     static LocalDate plusMonths(LocalDate date, int months) {

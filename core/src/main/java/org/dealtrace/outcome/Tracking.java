@@ -21,12 +21,12 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
+import org.dealtrace.Truth;
 import org.dealtrace.internal.text.TextDoubt;
 
 /**
@@ -171,10 +171,10 @@ final class Tracking {
         Span first = Span.earliest(dates);
 
         List<DealJudge.Verdict> verdicts = verdicts(company, judge, first);
-        Optional<DealJudge.Verdict> realized = first(verdicts, v -> qualifies(v, Order.YES) && reached(v.date(), asOf));
-        Optional<DealJudge.Verdict> ahead = first(verdicts, v -> qualifies(v, Order.YES));
+        Optional<DealJudge.Verdict> realized = first(verdicts, v -> qualifies(v, Truth.YES) && reached(v.date(), asOf));
+        Optional<DealJudge.Verdict> ahead = first(verdicts, v -> qualifies(v, Truth.YES));
         Optional<DealJudge.Verdict> unclear = verdicts.stream()
-                .filter(v -> qualifies(v, Order.UNKNOWN) && begun(v.date(), asOf))
+                .filter(v -> qualifies(v, Truth.UNKNOWN) && begun(v.date(), asOf))
                 .min(Comparator.comparing(v -> v.assessment().link().decision() != Decision.LINK));
 
         OutcomeStatus status;
@@ -252,7 +252,7 @@ final class Tracking {
         return verdicts.stream().filter(condition).findFirst();
     }
 
-    private static boolean qualifies(DealJudge.Verdict verdict, Order answer) {
+    private static boolean qualifies(DealJudge.Verdict verdict, Truth answer) {
         return verdict.assessment().qualifies() == answer;
     }
 
@@ -316,7 +316,7 @@ final class Tracking {
                     .append(Math.abs(months) == 1 ? " month" : " months")
                     .append(months < 0 ? " before the recommendation" : " after the recommendation");
         }
-        long qualifying = all.stream().filter(v -> qualifies(v, Order.YES)).count();
+        long qualifying = all.stream().filter(v -> qualifies(v, Truth.YES)).count();
         if (qualifying > 1) {
             text.append("; the first of ").append(qualifying).append(" deals that count");
         }

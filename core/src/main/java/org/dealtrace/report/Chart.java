@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
-import org.dealtrace.Order;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
+import org.dealtrace.Truth;
 
 /**
  * The geometry of the drawings; the templates turn it into SVG. Places along an axis are percents of its width, heights are pixels.
@@ -400,7 +400,7 @@ final class Chart {
                 double early = date.earliest().toEpochDay();
                 double late = date.latest().toEpochDay();
                 events.add(new Event(
-                        deal.qualifies() == Order.YES ? "counts" : deal.qualifies() == Order.NO ? "refused" : "open",
+                        deal.qualifies() == Truth.YES ? "counts" : deal.qualifies() == Truth.NO ? "refused" : "open",
                         scale.at((double) date.midpoint().toEpochDay()),
                         scale.at(early),
                         early == late ? "" : scale.span(early, late)));

@@ -18,12 +18,12 @@ import org.dealtrace.Direction;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
+import org.dealtrace.Truth;
 
 /**
  * What every form of the report shows of one company: the outcome and the deal that decided it, looked up once.
@@ -259,8 +259,8 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 + (step.right().isEmpty() ? "–" : step.right());
     }
 
-    static String answer(Order order) {
-        return order == Order.YES ? "yes" : order == Order.NO ? "no" : "unknown";
+    static String answer(Truth order) {
+        return order == Truth.YES ? "yes" : order == Truth.NO ? "no" : "unknown";
     }
 
     /** Whether a text is an address that a reader may follow; anything else that looks like one stays text. */

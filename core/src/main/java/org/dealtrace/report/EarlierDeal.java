@@ -4,9 +4,9 @@ import java.util.List;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.PartialDate;
+import org.dealtrace.Truth;
 
 /**
  * A linked deal that does not lie after its company's recommendation and does not count: shown apart. Under a rule by which a deal may come
@@ -23,8 +23,8 @@ record EarlierDeal(Outcome outcome, DealAssessment assessment, Deal deal) {
         return report.outcomes().stream()
                 .flatMap(o -> o.assessments().stream()
                         .filter(a -> a.link().decision() == Decision.LINK
-                                && a.afterRecommendation() == Order.NO
-                                && a.qualifies() != Order.YES)
+                                && a.afterRecommendation() == Truth.NO
+                                && a.qualifies() != Truth.YES)
                         .flatMap(a ->
                                 report.links().deal(a.link().dealId()).stream().map(d -> new EarlierDeal(o, a, d))))
                 .toList();

@@ -13,9 +13,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.dealtrace.Country;
 import org.dealtrace.Direction;
-import org.dealtrace.Order;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
+import org.dealtrace.Truth;
 
 /**
  * What a list of recommendations consists of: counts, shares and ranks by any of its attributes.
@@ -114,8 +114,8 @@ public final class Corpus {
                 attribute.label() + ", before and after " + date,
                 List.of("before", "since", "unclear"),
                 r -> {
-                    Order before = r.date().map(d -> d.isBefore(date)).orElse(Order.UNKNOWN);
-                    return before == Order.YES ? 0 : before == Order.NO ? 1 : 2;
+                    Truth before = r.date().map(d -> d.isBefore(date)).orElse(Truth.UNKNOWN);
+                    return before == Truth.YES ? 0 : before == Truth.NO ? 1 : 2;
                 });
     }
 

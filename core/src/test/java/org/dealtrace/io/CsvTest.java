@@ -19,12 +19,12 @@ import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
+import org.dealtrace.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,8 +80,8 @@ class CsvTest {
                         "c")),
                 DealEvent.of(DealStatus.COMPLETED, PartialDate.ofMonth(2017, 1)),
                 Optional.of(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-05-18"))),
-                Order.YES,
-                Order.YES,
+                Truth.YES,
+                Truth.YES,
                 List.of());
         Outcome realized = new Outcome(
                 COMPANY,

@@ -6,9 +6,9 @@ import static org.dealtrace.outcome.World.outcome;
 import static org.dealtrace.outcome.World.status;
 
 import org.dealtrace.DealStatus;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.Truth;
 import org.junit.jupiter.api.Test;
 
 class OutcomeDatesTest {
@@ -39,7 +39,7 @@ class OutcomeDatesTest {
                 outcome("2015-03-10", d -> d.chinese().announced("2015-01").completed("2015-06-01"));
 
         assertThat(outcome.status()).isEqualTo(OutcomeStatus.NOT_REALIZED);
-        assertThat(outcome.assessments().get(0).afterRecommendation()).isEqualTo(Order.NO);
+        assertThat(outcome.assessments().get(0).afterRecommendation()).isEqualTo(Truth.NO);
     }
 
     @Test

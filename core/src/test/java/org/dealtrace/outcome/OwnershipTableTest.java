@@ -15,10 +15,10 @@ import org.dealtrace.Country;
 import org.dealtrace.DealParty;
 import org.dealtrace.Identifier;
 import org.dealtrace.NameKind;
-import org.dealtrace.Order;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.SourceRow;
+import org.dealtrace.Truth;
 import org.dealtrace.io.InputException;
 import org.dealtrace.outcome.OwnershipTable.Entry;
 import org.junit.jupiter.api.Test;
@@ -33,11 +33,11 @@ class OwnershipTableTest {
             Entry.of("Key Safety Systems", "Ningbo Joyson Electronic", World.CN)
                     .since(PartialDate.parse("2016-06-02")));
 
-    private static Order chinese(Counterparty party, OutcomeRule rule) {
+    private static Truth chinese(Counterparty party, OutcomeRule rule) {
         return party.isFrom(Set.of(World.CN), rule);
     }
 
-    private static Order chinese(OwnershipTable table, DealParty party, String date) {
+    private static Truth chinese(OwnershipTable table, DealParty party, String date) {
         return chinese(
                 table.explain(party, date.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(date))),
                 OutcomeRule.standard());
@@ -45,12 +45,12 @@ class OwnershipTableTest {
 
     @Test
     void owner_countsFromItsDateOn_andIsUnknownWhereTheDateDoesNotTell() {
-        assertThat(chinese(JOYSON, KSS, "2018-04")).isEqualTo(Order.YES);
-        assertThat(chinese(JOYSON, KSS, "2016-06-02")).isEqualTo(Order.YES);
-        assertThat(chinese(JOYSON, KSS, "2016-06-01")).isEqualTo(Order.NO);
-        assertThat(chinese(JOYSON, KSS, "2016-06")).isEqualTo(Order.UNKNOWN);
-        assertThat(chinese(JOYSON, KSS, "2016")).isEqualTo(Order.UNKNOWN);
-        assertThat(chinese(JOYSON, KSS, "")).isEqualTo(Order.UNKNOWN);
+        assertThat(chinese(JOYSON, KSS, "2018-04")).isEqualTo(Truth.YES);
+        assertThat(chinese(JOYSON, KSS, "2016-06-02")).isEqualTo(Truth.YES);
+        assertThat(chinese(JOYSON, KSS, "2016-06-01")).isEqualTo(Truth.NO);
+        assertThat(chinese(JOYSON, KSS, "2016-06")).isEqualTo(Truth.UNKNOWN);
+        assertThat(chinese(JOYSON, KSS, "2016")).isEqualTo(Truth.UNKNOWN);
+        assertThat(chinese(JOYSON, KSS, "")).isEqualTo(Truth.UNKNOWN);
     }
 
     @Test
@@ -58,9 +58,9 @@ class OwnershipTableTest {
         OwnershipTable table = OwnershipTable.of(Entry.of("Key Safety Systems", "Ningbo Joyson Electronic", World.CN)
                 .until(PartialDate.parse("2015-12")));
 
-        assertThat(chinese(table, KSS, "2015-11-30")).isEqualTo(Order.YES);
-        assertThat(chinese(table, KSS, "2015-12-05")).isEqualTo(Order.UNKNOWN);
-        assertThat(chinese(table, KSS, "2016-01-01")).isEqualTo(Order.NO);
+        assertThat(chinese(table, KSS, "2015-11-30")).isEqualTo(Truth.YES);
+        assertThat(chinese(table, KSS, "2015-12-05")).isEqualTo(Truth.UNKNOWN);
+        assertThat(chinese(table, KSS, "2016-01-01")).isEqualTo(Truth.NO);
     }
 
     @Test
@@ -74,7 +74,7 @@ class OwnershipTableTest {
         assertThat(party)
                 .hasToString("BIDDER GMBH (DE), owned by Holding S.à r.l. (LU), owned by Fujian Fund (CN)"
                         .replace(", owned by Fujian", ", Fujian"));
-        assertThat(chinese(party, OutcomeRule.standard())).isEqualTo(Order.YES);
+        assertThat(chinese(party, OutcomeRule.standard())).isEqualTo(Truth.YES);
     }
 
     @Test
@@ -105,7 +105,7 @@ class OwnershipTableTest {
     void owners_ofWhomOneHasHalf_areBothAsked() {
         OwnershipTable table = OwnershipTable.of(share("A", "X", World.CN, "50"), share("A", "Y", World.US, "30"));
         assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "A"), "2016"))
-                .isEqualTo(Order.UNKNOWN);
+                .isEqualTo(Truth.UNKNOWN);
     }
 
     @Test
@@ -123,7 +123,7 @@ class OwnershipTableTest {
         OwnershipTable table = OwnershipTable.of(share("A", "X", World.CN, "51"), share("A", "Y", World.US, "49"));
 
         assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "A"), "2016"))
-                .isEqualTo(Order.YES);
+                .isEqualTo(Truth.YES);
     }
 
     /** The first version took whose name comes first in the alphabet. */
@@ -149,9 +149,9 @@ class OwnershipTableTest {
                             SourceRow.NONE));
             DealParty buyer = DealParty.of(PartyRole.ACQUIRER, "Buyer", World.DE);
 
-            assertThat(chinese(table, buyer, "2017-02-28")).isEqualTo(Order.NO);
-            assertThat(chinese(table, buyer, "2017-03-01")).isEqualTo(Order.UNKNOWN);
-            assertThat(chinese(table, buyer, "2017-03-02")).isEqualTo(Order.YES);
+            assertThat(chinese(table, buyer, "2017-02-28")).isEqualTo(Truth.NO);
+            assertThat(chinese(table, buyer, "2017-03-01")).isEqualTo(Truth.UNKNOWN);
+            assertThat(chinese(table, buyer, "2017-03-02")).isEqualTo(Truth.YES);
         }
     }
 
@@ -161,13 +161,13 @@ class OwnershipTableTest {
 
         assertThat(chinese(
                         OwnershipTable.of(share("A", "X", World.CN, "50"), share("A", "Y", World.US, "50")), party, ""))
-                .isEqualTo(Order.UNKNOWN);
+                .isEqualTo(Truth.UNKNOWN);
         assertThat(chinese(
                         OwnershipTable.of(share("A", "X", World.CN, "50"), share("A", "Y", World.CN, "50")), party, ""))
-                .isEqualTo(Order.YES);
+                .isEqualTo(Truth.YES);
         assertThat(chinese(
                         OwnershipTable.of(share("A", "X", World.DE, "50"), share("A", "Y", World.US, "50")), party, ""))
-                .isEqualTo(Order.NO);
+                .isEqualTo(Truth.NO);
     }
 
     private static Entry share(String party, String owner, Country country, String percent) {
@@ -194,9 +194,9 @@ class OwnershipTableTest {
         OwnershipTable table = OwnershipTable.of(entry);
 
         assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "A", World.DE), ""))
-                .isEqualTo(Order.UNKNOWN);
+                .isEqualTo(Truth.UNKNOWN);
         assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "A", World.CN), ""))
-                .isEqualTo(Order.YES);
+                .isEqualTo(Truth.YES);
     }
 
     @Test
@@ -204,7 +204,7 @@ class OwnershipTableTest {
         OwnershipTable table = OwnershipTable.of(Entry.of("Sany", "Sany", World.CN));
 
         assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "SANY"), "2012-01"))
-                .isEqualTo(Order.YES);
+                .isEqualTo(Truth.YES);
     }
 
     @Test
@@ -222,10 +222,10 @@ class OwnershipTableTest {
                 Optional.of(World.DE),
                 List.of());
 
-        assertThat(chinese(table, byIdentifier, "")).isEqualTo(Order.YES);
-        assertThat(chinese(table, byAlias, "")).isEqualTo(Order.YES);
+        assertThat(chinese(table, byIdentifier, "")).isEqualTo(Truth.YES);
+        assertThat(chinese(table, byAlias, "")).isEqualTo(Truth.YES);
         assertThat(chinese(table, DealParty.of(PartyRole.ACQUIRER, "Grand Chip", World.DE), ""))
-                .isEqualTo(Order.NO);
+                .isEqualTo(Truth.NO);
     }
 
     @Test
@@ -236,28 +236,28 @@ class OwnershipTableTest {
 
         assertThat(chinese(
                         sold, rule.nationality(OutcomeRule.Nationality.EITHER).build()))
-                .isEqualTo(Order.YES);
+                .isEqualTo(Truth.YES);
         assertThat(chinese(
                         sold,
                         rule.nationality(OutcomeRule.Nationality.OWN_COUNTRY).build()))
-                .isEqualTo(Order.YES);
+                .isEqualTo(Truth.YES);
         assertThat(chinese(
                         sold,
                         rule.nationality(OutcomeRule.Nationality.ULTIMATE_OWNER).build()))
-                .isEqualTo(Order.NO);
+                .isEqualTo(Truth.NO);
     }
 
     @Test
     void shell_isSettledByItsOwner() {
         DealParty shell = DealParty.of(PartyRole.ACQUIRER, "Uphill Investment", World.KY);
 
-        assertThat(chinese(OwnershipTable.empty(), shell, "")).isEqualTo(Order.UNKNOWN);
+        assertThat(chinese(OwnershipTable.empty(), shell, "")).isEqualTo(Truth.UNKNOWN);
         assertThat(chinese(OwnershipTable.of(Entry.of("Uphill Investment", "SummitView", World.CN)), shell, ""))
-                .isEqualTo(Order.YES);
+                .isEqualTo(Truth.YES);
         assertThat(chinese(OwnershipTable.of(Entry.of("Uphill Investment", "KKR", World.US)), shell, ""))
-                .isEqualTo(Order.NO);
+                .isEqualTo(Truth.NO);
         assertThat(chinese(OwnershipTable.of(Entry.of("Uphill Investment", "Another Shell", World.KY)), shell, ""))
-                .isEqualTo(Order.UNKNOWN);
+                .isEqualTo(Truth.UNKNOWN);
     }
 
     @Test
@@ -281,7 +281,7 @@ class OwnershipTableTest {
         OwnershipTable table = OwnershipTable.read(file);
 
         assertThat(table.entries()).hasSize(1);
-        assertThat(chinese(table, KSS, "2018-04")).isEqualTo(Order.YES);
+        assertThat(chinese(table, KSS, "2018-04")).isEqualTo(Truth.YES);
         assertThat(table.input().orElseThrow().rows()).isEqualTo(1);
     }
 

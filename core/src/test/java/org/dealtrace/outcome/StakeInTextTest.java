@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartyRole;
+import org.dealtrace.Truth;
 import org.dealtrace.internal.text.ToldShare;
 import org.dealtrace.report.RateLine;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +171,7 @@ class StakeInTextTest {
         "60, NO, UNKNOWN",
         "61, YES, NO",
     })
-    void several_sharesOfTheDeal_areBounds(BigDecimal minimum, Order unknown, Order reached) {
+    void several_sharesOfTheDeal_areBounds(BigDecimal minimum, Truth unknown, Truth reached) {
         DealStake stake = new DealStake(
                 Optional.empty(),
                 List.of(new ToldShare(new BigDecimal("30"), "30 %"), new ToldShare(new BigDecimal("60"), "60 %")));
@@ -196,6 +196,6 @@ class StakeInTextTest {
 
     @Test
     void noShare_reachesWhatIsTakenForUnknown() {
-        assertThat(DealStake.NONE.reaches(BigDecimal.TEN, Order.UNKNOWN)).isEqualTo(Order.UNKNOWN);
+        assertThat(DealStake.NONE.reaches(BigDecimal.TEN, Truth.UNKNOWN)).isEqualTo(Truth.UNKNOWN);
     }
 }

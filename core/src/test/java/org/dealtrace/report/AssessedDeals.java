@@ -24,7 +24,6 @@ import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -33,6 +32,7 @@ import org.dealtrace.PartyKind;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.Truth;
 
 /**
  * Notices, deals and what became of each company, put together as linking and tracking would leave them: a test says the facts, and
@@ -197,30 +197,30 @@ final class AssessedDeals {
         void realized() {
             finish(
                     OutcomeStatus.REALIZED,
-                    Order.YES,
-                    Order.YES,
+                    Truth.YES,
+                    Truth.YES,
                     type + " after the recommendation, within 60 months",
                     false);
         }
 
         void refused(String why) {
-            finish(OutcomeStatus.NOT_REALIZED, Order.YES, Order.NO, why, false);
+            finish(OutcomeStatus.NOT_REALIZED, Truth.YES, Truth.NO, why, false);
         }
 
         /** Before the recommendation. */
         void earlier() {
-            finish(OutcomeStatus.NOT_REALIZED, Order.NO, Order.NO, "not after the recommendation", false);
+            finish(OutcomeStatus.NOT_REALIZED, Truth.NO, Truth.NO, "not after the recommendation", false);
         }
 
         void unknown(String why) {
-            finish(OutcomeStatus.UNDETERMINED, Order.UNKNOWN, Order.UNKNOWN, why, false);
+            finish(OutcomeStatus.UNDETERMINED, Truth.UNKNOWN, Truth.UNKNOWN, why, false);
         }
 
         void review() {
-            finish(OutcomeStatus.UNDETERMINED, Order.YES, Order.UNKNOWN, "the only link is under review", true);
+            finish(OutcomeStatus.UNDETERMINED, Truth.YES, Truth.UNKNOWN, "the only link is under review", true);
         }
 
-        private void finish(OutcomeStatus status, Order after, Order qualifies, String reason, boolean review) {
+        private void finish(OutcomeStatus status, Truth after, Truth qualifies, String reason, boolean review) {
             deals.add(builder.build());
             Explanation explanation = explanation(review);
             double weight = explanation.weight();

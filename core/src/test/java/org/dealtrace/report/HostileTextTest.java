@@ -29,7 +29,6 @@ import org.dealtrace.Explanation;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -38,6 +37,7 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.Truth;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.study.CorpusTable;
@@ -284,8 +284,8 @@ class HostileTextTest {
                         List.of(OutcomeType.ACQUISITION), DealStatus.ANNOUNCED, 1, List.of(text), text)),
                 DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-05")),
                 Optional.of(DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-05"))),
-                Order.YES,
-                Order.YES,
+                Truth.YES,
+                Truth.YES,
                 List.of(text));
         Outcome outcome = new Outcome(
                 company,

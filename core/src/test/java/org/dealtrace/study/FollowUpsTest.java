@@ -16,11 +16,11 @@ import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
+import org.dealtrace.Truth;
 import org.dealtrace.study.FollowUp.Event;
 import org.dealtrace.study.FollowUps.CompetingEvent;
 import org.junit.jupiter.api.Test;
@@ -116,7 +116,7 @@ class FollowUpsTest {
 
     @Test
     void list_undetermined_isLeftOutOrBounded() {
-        Outcome outcome = outcome("a", "2016-01-01", OutcomeStatus.UNDETERMINED, "2016-03", 500, Order.UNKNOWN);
+        Outcome outcome = outcome("a", "2016-01-01", OutcomeStatus.UNDETERMINED, "2016-03", 500, Truth.UNKNOWN);
         assertThat(FollowUps.from(List.of(outcome)).build().excluded())
                 .singleElement()
                 .satisfies(e -> assertThat(e.reason()).contains("undetermined"));
@@ -169,8 +169,8 @@ class FollowUpsTest {
                 Optional.empty(),
                 new DealEvent(DealStatus.COMPLETED, Optional.empty()),
                 Optional.empty(),
-                Order.YES,
-                Order.NO,
+                Truth.YES,
+                Truth.NO,
                 List.of());
         assertThat(CompetingEvent.takeovers(Map.of("a", dated, "b", undated)))
                 .containsExactly(new CompetingEvent("a", Event.BOUGHT_BY_OTHER, PartialDate.parse("2017-01-01")));
@@ -183,7 +183,7 @@ class FollowUpsTest {
     }
 
     static Outcome realized(String id, String recommended, String deal, long followed) {
-        return outcome(id, recommended, OutcomeStatus.REALIZED, deal, followed, Order.YES);
+        return outcome(id, recommended, OutcomeStatus.REALIZED, deal, followed, Truth.YES);
     }
 
     static Outcome without(String id, OutcomeStatus status, long followed) {
@@ -199,7 +199,7 @@ class FollowUpsTest {
     }
 
     private static Outcome outcome(
-            String id, String recommended, OutcomeStatus status, String deal, long followed, Order qualifies) {
+            String id, String recommended, OutcomeStatus status, String deal, long followed, Truth qualifies) {
         DealAssessment assessment = new DealAssessment(
                 new Link(id, "D", 0, 10, 0.999, Decision.LINK, LinkOrigin.MODEL, Explanation.NONE),
                 Optional.of(new Classification(

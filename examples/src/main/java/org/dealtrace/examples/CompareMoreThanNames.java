@@ -8,11 +8,11 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
-import org.dealtrace.matching.Attribute;
 import org.dealtrace.matching.ComparisonTraining;
 import org.dealtrace.matching.DealLinker;
-import org.dealtrace.matching.FieldComparison;
 import org.dealtrace.matching.LinkSession;
+import org.dealtrace.matching.fields.Attribute;
+import org.dealtrace.matching.fields.FieldComparison;
 
 /** What if my lists say more of a company than its name: its city, its field, the year of its foundation? */
 public final class CompareMoreThanNames {

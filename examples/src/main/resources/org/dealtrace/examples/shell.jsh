@@ -6,10 +6,12 @@ import org.dealtrace.*
 import org.dealtrace.examples.ExampleData
 import org.dealtrace.io.*
 import org.dealtrace.matching.*
+import org.dealtrace.matching.fields.*
 import org.dealtrace.matching.evaluation.*
 import org.dealtrace.matching.model.*
 import org.dealtrace.matching.name.*
 import org.dealtrace.matching.review.*
+import org.dealtrace.matching.stream.*
 import org.dealtrace.outcome.*
 import org.dealtrace.report.*
 import org.dealtrace.study.*

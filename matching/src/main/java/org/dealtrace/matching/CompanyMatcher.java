@@ -2,15 +2,18 @@ package org.dealtrace.matching;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.dealtrace.Company;
 import org.dealtrace.Explanation;
-import org.dealtrace.matching.index.CandidateIndex;
+import org.dealtrace.matching.internal.link.Explainer;
+import org.dealtrace.matching.internal.link.ListExplainer;
+import org.dealtrace.matching.internal.link.ListRivals;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 
 /**
  * Finds companies by name.
@@ -48,42 +51,10 @@ import org.dealtrace.matching.index.CandidateIndex;
  */
 public final class CompanyMatcher implements AutoCloseable {
 
-    /** Fewer companies than this one thread puts in, since several write several parts of an index, and joining them takes longer. */
-    private static final int FEW = 1_000;
+    private final CompanySearch search;
 
-    private final CandidateIndex index;
-    private final MatcherSettings settings;
-    private final CandidateScorer scorer;
-    private final CandidateSearch search;
-    private volatile MatcherView view;
-    private volatile boolean closed;
-
-    private CompanyMatcher(CandidateIndex index, MatcherSettings settings) {
-        this.index = index;
-        this.settings = settings;
-        this.scorer = new CandidateScorer(settings.model(), settings.comparisons());
-        this.search = new CandidateSearch(scorer);
-        this.view = view();
-    }
-
-    private MatcherView view() {
-        return new MatcherView(index.snapshot(), settings.analyzer(), settings.comparisons());
-    }
-
-    /** A matcher over these companies in memory, whose names several threads take apart. */
-    static CompanyMatcher over(List<Company> companies, MatcherSettings settings) {
-        Set<String> ids = new HashSet<>(2 * companies.size());
-        for (Company company : companies) {
-            if (!ids.add(company.id())) {
-                throw new IllegalArgumentException(
-                        "two companies have the id '" + company.id() + "'; ids must be unique");
-            }
-        }
-        CompanyMatcher matcher = new CompanyMatcher(CandidateIndex.inMemory(settings.analyzer()), settings);
-        matcher.addAll(companies, companies.size() < FEW ? 1 : settings.threads());
-        matcher.compact();
-        matcher.refresh();
-        return matcher;
+    CompanyMatcher(CompanySearch search) {
+        this.search = search;
     }
 
     /**
@@ -116,7 +87,7 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /** Settings of a {@link CompanyMatcher}, and then where its companies are. Not safe for several threads. */
-    public static final class Builder extends MatcherSettings.Builder<Builder> {
+    public static final class Builder extends SettingsBuilder<Builder> {
 
         private Builder() {}
 
@@ -131,7 +102,7 @@ public final class CompanyMatcher implements AutoCloseable {
          * @throws IllegalArgumentException if two companies have the same id
          */
         public CompanyMatcher over(List<Company> companies) {
-            return CompanyMatcher.over(companies, settings());
+            return new CompanyMatcher(CompanySearch.over(companies, settings()));
         }
 
         /**
@@ -142,7 +113,7 @@ public final class CompanyMatcher implements AutoCloseable {
          * @throws org.dealtrace.matching.index.IndexException if the folder holds anything
          */
         public CompanyMatcher create(Path folder) {
-            return new CompanyMatcher(CandidateIndex.create(folder, settings().analyzer()), settings());
+            return new CompanyMatcher(CompanySearch.create(folder, settings()));
         }
 
         /**
@@ -153,7 +124,7 @@ public final class CompanyMatcher implements AutoCloseable {
          *     other names than the one that the index was made with
          */
         public CompanyMatcher open(Path folder) {
-            return new CompanyMatcher(CandidateIndex.open(folder, settings().analyzer()), settings());
+            return new CompanyMatcher(CompanySearch.open(folder, settings()));
         }
 
         /**
@@ -162,32 +133,8 @@ public final class CompanyMatcher implements AutoCloseable {
          * @throws org.dealtrace.matching.index.IndexException as {@link #open} does, or if the folder is open for changes elsewhere
          */
         public CompanyMatcher openForChanges(Path folder) {
-            return new CompanyMatcher(
-                    CandidateIndex.openForChanges(folder, settings().analyzer()), settings());
+            return new CompanyMatcher(CompanySearch.openForChanges(folder, settings()));
         }
-    }
-
-    /** What comes of the newest view, which is held meanwhile. */
-    private <T> T look(Function<MatcherView, T> work) {
-        MatcherView held = acquire();
-        try {
-            return work.apply(held);
-        } finally {
-            held.release();
-        }
-    }
-
-    /** The newest view, held until it is released. */
-    private MatcherView acquire() {
-        MatcherView current = view;
-        while (!current.acquire()) {
-            MatcherView newer = view;
-            if (newer == current) {
-                throw new IllegalStateException("the matcher is closed");
-            }
-            current = newer;
-        }
-        return current;
     }
 
     /**
@@ -198,8 +145,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws org.dealtrace.matching.index.IndexException if it cannot be written, as on a full disk; what was committed is kept then
      */
     public void add(Company company) {
-        checkOpen();
-        index.put(company);
+        search.add(company);
     }
 
     /**
@@ -212,16 +158,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws IllegalStateException if the index was opened for searching only, or is closed
      */
     public void addAll(Iterable<Company> companies, int threads) {
-        MatcherSettings.checkThreads(threads);
-        checkOpen();
-        try (Ahead<Company, Company> added = new Ahead<>(companies.iterator(), threads, company -> {
-            index.put(company);
-            return company;
-        })) {
-            while (added.hasNext()) {
-                added.next();
-            }
-        }
+        search.addAll(companies, threads);
     }
 
     /**
@@ -230,8 +167,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws IllegalStateException if the index was opened for searching only, or is closed
      */
     public void remove(String companyId) {
-        checkOpen();
-        index.remove(companyId);
+        search.remove(companyId);
     }
 
     /**
@@ -241,14 +177,8 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws org.dealtrace.matching.index.IndexException if the index cannot be read or written, or was made anew by another program with
      *     other tables; what was searched stays
      */
-    public synchronized void refresh() {
-        checkOpen();
-        index.refresh();
-        MatcherView old = view;
-        if (index.snapshot() != old.snapshot()) {
-            view = view();
-            old.release();
-        }
+    public void refresh() {
+        search.refresh();
     }
 
     /**
@@ -259,8 +189,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws org.dealtrace.matching.index.IndexException if they cannot be written
      */
     public void commit() {
-        checkOpen();
-        index.commit();
+        search.commit();
     }
 
     /**
@@ -269,13 +198,12 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws IllegalStateException if the index was opened for searching only, or is closed
      */
     public void compact() {
-        checkOpen();
-        index.compact();
+        search.compact();
     }
 
     /** The number of companies that are searched: of changes, those before the last {@link #refresh()}; of a closed matcher, those that were. */
     public int size() {
-        return view.companies();
+        return search.size();
     }
 
     /**
@@ -284,17 +212,12 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws IllegalStateException if the matcher is closed
      */
     public Optional<Company> company(String id) {
-        return look(held -> held.snapshot().company(id));
+        return search.company(id);
     }
 
-    /** What matching depends on beside the companies. */
-    MatcherSettings settings() {
-        return settings;
-    }
-
-    /** What is compared beside names and countries. */
-    AddedComparisons added() {
-        return settings.comparisons();
+    /** The index and the settings behind this matcher. */
+    CompanySearch search() {
+        return search;
     }
 
     /**
@@ -320,12 +243,16 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     public List<Match> match(Company query, int limit) {
         checkLimit(limit);
-        List<Scored> scored = score(query);
+        List<ScoredCompany> scored = search.score(query);
         Posterior posterior = new Posterior(scored);
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
-            Scored each = scored.get(i);
-            matches.add(Match.of(each.companyId(), each.name(), posterior.weight(i), settings.thresholds()));
+            ScoredCompany each = scored.get(i);
+            matches.add(Match.of(
+                    each.companyId(),
+                    each.name(),
+                    posterior.weight(i),
+                    search.settings().thresholds()));
         }
         return matches;
     }
@@ -343,15 +270,30 @@ public final class CompanyMatcher implements AutoCloseable {
     public ListMatches matchAll(List<Company> list, int limit) {
         checkLimit(limit);
         ListRivals rivals = new ListRivals();
-        try (Ahead<Company, ListRivals.Asked> asked =
-                new Ahead<>(list.iterator(), settings.threads(), c -> ListRivals.Asked.of(c.id(), score(c), limit))) {
+        try (OrderedPrefetcher<Company, ListRivals.ListQuery> asked = new OrderedPrefetcher<>(
+                list.iterator(),
+                search.settings().threads(),
+                c -> ListRivals.ListQuery.of(c.id(), search.score(c), limit))) {
             while (asked.hasNext()) {
                 rivals.add(asked.next());
             }
         }
         ListRivals.Found found = rivals.found();
-        return new ListMatches(
-                found.matches(limit, settings.thresholds()), found.namedTwice(), new ListExplainer(this, list, found));
+        return new ListMatches(matches(found, limit), found.namedTwice(), new ListExplainer(search, list, found));
+    }
+
+    private List<List<Match>> matches(ListRivals.Found found, int limit) {
+        return found.ranked(limit).stream()
+                .map(ranked -> ranked.stream().map(this::match).toList())
+                .toList();
+    }
+
+    private Match match(ListRivals.Ranked ranked) {
+        return Match.of(
+                ranked.companyId(),
+                ranked.name(),
+                ranked.weight(),
+                search.settings().thresholds());
     }
 
     private static void checkLimit(int limit) {
@@ -367,42 +309,19 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws IllegalStateException if the matcher is closed
      */
     public Optional<Explanation> explain(Company query, String companyId) {
-        List<Scored> scored = score(query);
+        List<ScoredCompany> scored = search.score(query);
         for (int i = 0; i < scored.size(); i++) {
             if (scored.get(i).companyId().equals(companyId)) {
                 Posterior posterior = new Posterior(scored);
-                return Optional.of(explanation(scored.get(i), posterior.weight(i), rival(scored, posterior, i), ""));
+                return Optional.of(Explainer.explain(
+                        search.settings(),
+                        scored.get(i),
+                        posterior.weight(i),
+                        Explainer.rival(scored, posterior, i),
+                        ""));
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * Why one of the companies is taken for the one sought, or not.
-     *
-     * @param weight its weight beside its rivals
-     */
-    Explanation explanation(Scored chosen, double weight, Optional<Explanation.Rival> rival, String note) {
-        return Evidence.explain(
-                settings.model(),
-                settings.thresholds(),
-                chosen,
-                Evidence.Rivals.ofCompanies(weight - chosen.weight(), rival),
-                note);
-    }
-
-    /** The same without the steps of its comparisons, for a rejected pair of a long list. */
-    Explanation summed(Scored chosen, String asked, double weight, Optional<Explanation.Rival> rival) {
-        return Evidence.summed(settings.model(), chosen, asked, weight - chosen.weight(), rival);
-    }
-
-    /** The best other one. */
-    static Optional<Explanation.Rival> rival(List<Scored> scored, Posterior posterior, int which) {
-        int other = which == 0 ? 1 : 0;
-        return other >= scored.size()
-                ? Optional.empty()
-                : Optional.of(new Explanation.Rival(
-                        scored.get(other).companyId(), scored.get(other).name(), posterior.weight(other)));
     }
 
     /**
@@ -411,44 +330,13 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws IllegalStateException if the matcher is closed
      */
     public double weight(Company left, Company right) {
-        return pair(left, right).weight();
-    }
-
-    /** Two companies compared by the pair of their names that fits best. */
-    Scored pair(Company company, Company asked) {
-        return look(held -> scorer.pair(held, company, Asked.company(asked)));
-    }
-
-    /** Every candidate, compared, by falling weight, then id. */
-    List<Scored> score(Company query) {
-        return score(Asked.company(query));
-    }
-
-    /** The same for whatever is asked for. */
-    List<Scored> score(Asked query) {
-        return look(held -> search.candidates(held, query));
-    }
-
-    /** See {@link CandidateSearch#others}. */
-    List<Scored> scoreOthers(Company company, int candidates) {
-        return look(held -> search.others(held, company, candidates));
-    }
-
-    /** See {@link CandidateSearch#othersByWords}. */
-    List<Scored> scoreOthersByWords(Company company, int candidates, double share) {
-        return look(held -> search.othersByWords(held, company, candidates, share));
-    }
-
-    void checkOpen() {
-        if (closed) {
-            throw new IllegalStateException("the matcher is closed");
-        }
+        return search.pair(left, right).weight();
     }
 
     @Override
     public String toString() {
         return "matcher over " + String.format(Locale.ROOT, "%,d", size()) + (size() == 1 ? " company" : " companies")
-                + (closed ? ", closed" : "");
+                + (search.closed() ? ", closed" : "");
     }
 
     /**
@@ -457,11 +345,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws org.dealtrace.matching.index.IndexException if they cannot be written; it is closed nevertheless
      */
     @Override
-    public synchronized void close() {
-        if (!closed) {
-            closed = true;
-            view.release();
-            index.close();
-        }
+    public void close() {
+        search.close();
     }
 }

@@ -6,6 +6,13 @@ import java.util.Locale;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
+import org.dealtrace.matching.fields.AddedComparisons;
+import org.dealtrace.matching.fields.FieldComparison;
+import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.LossyCache;
+import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.FellegiSunter;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +51,7 @@ public final class ComparisonTraining {
     /** The values of the companies of the matcher that was asked last. */
     private LossyCache<@Nullable Object[]> known = new LossyCache<>(0);
 
-    private @Nullable CompanyMatcher last;
+    private @Nullable CompanySearch last;
 
     /**
      * @param comparisons at least one, with the probabilities to start from
@@ -59,45 +66,45 @@ public final class ComparisonTraining {
 
     /** Adds the candidates of a company that is looked for; {@code matcher} needs no comparison, and must not change meanwhile. */
     public void add(CompanyMatcher matcher, Company asked) {
-        add(matcher, Asked.company(asked));
+        add(matcher.search(), Query.company(asked));
     }
 
     /** Adds the candidates of each party of a deal. */
     public void add(LinkSession session, Deal deal) {
         for (DealParty party : deal.parties()) {
-            add(session.matcher(), Asked.party(deal, party));
+            add(session.search(), Query.party(deal, party));
         }
     }
 
-    private void add(CompanyMatcher matcher, Asked asked) {
-        List<Scored> scored = matcher.score(asked);
+    private void add(CompanySearch search, Query asked) {
+        List<ScoredCompany> scored = search.score(asked);
         if (scored.isEmpty()) {
             return;
         }
-        if (matcher != last) {
-            last = matcher;
+        if (search != last) {
+            last = search;
             known = new LossyCache<>(KEPT);
         }
         @Nullable Object[] values = added.asked(asked);
         List<int[]> levels = new ArrayList<>(scored.size());
         double[] byName = new double[scored.size()];
         for (int i = 0; i < byName.length; i++) {
-            Scored each = scored.get(i);
+            ScoredCompany each = scored.get(i);
             byName[i] = Posterior.odds(each.weight() - each.addedBits());
             levels.add(
                     each.countriesConflict()
                             ? added.nothing()
-                            : added.compare(known(matcher, each.companyId()), values)
+                            : added.compare(known(search, each.companyId()), values)
                                     .levels());
         }
         queries.add(levels);
         odds.add(byName);
     }
 
-    private @Nullable Object[] known(CompanyMatcher matcher, String companyId) {
+    private @Nullable Object[] known(CompanySearch search, String companyId) {
         @Nullable Object[] values = known.get(companyId);
         if (values == null) {
-            values = added.known(matcher.company(companyId).orElseThrow());
+            values = added.known(search.company(companyId).orElseThrow());
             known.put(companyId, values);
         }
         return values;
@@ -201,7 +208,7 @@ public final class ComparisonTraining {
             for (int i = 0; i < all.length; i++) {
                 for (int c = 0; c < counts.length; c++) {
                     int level = levels.get(i)[c];
-                    if (level != FieldComparison.MISSING) {
+                    if (level != AddedComparisons.MISSING) {
                         right[c][level] += all[i] / total;
                     }
                 }

@@ -14,6 +14,14 @@ import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
+import org.dealtrace.matching.fields.AddedComparisons;
+import org.dealtrace.matching.internal.link.LinkDetail;
+import org.dealtrace.matching.internal.link.ListedShareEstimate;
+import org.dealtrace.matching.internal.link.PartyLinks;
+import org.dealtrace.matching.internal.resolve.CompanyResolver;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.SearchSettings;
+import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 import org.dealtrace.matching.model.MatchModel;
 
 /**
@@ -39,7 +47,7 @@ public final class DealLinker {
      */
     private static final int SHORT_LIST = 20_000;
 
-    private final MatcherSettings settings;
+    private final SearchSettings settings;
     private final IntConsumer progress;
 
     private DealLinker(Builder builder) {
@@ -58,7 +66,7 @@ public final class DealLinker {
     }
 
     /** Settings of a {@link DealLinker}. Not safe for several threads. */
-    public static final class Builder extends MatcherSettings.Builder<Builder> {
+    public static final class Builder extends SettingsBuilder<Builder> {
         private IntConsumer progress = n -> {};
 
         private Builder() {}
@@ -130,7 +138,7 @@ public final class DealLinker {
     public LinkSession open(List<Recommendation> recommendations) {
         CompanyResolver.Resolved resolved =
                 new CompanyResolver(this::over, settings.threads()).resolve(recommendations);
-        return new LinkSession(resolved.resolution(), resolved.matcher(), settings.thresholds(), method());
+        return new LinkSession(resolved.resolution(), resolved.search(), settings.thresholds(), method());
     }
 
     /**
@@ -147,8 +155,8 @@ public final class DealLinker {
                 method());
     }
 
-    private CompanyMatcher over(List<Company> companies) {
-        return CompanyMatcher.over(companies, settings);
+    private CompanySearch over(List<Company> companies) {
+        return CompanySearch.over(companies, settings);
     }
 
     private String method() {
@@ -170,13 +178,12 @@ public final class DealLinker {
 
     private List<Link> lookUp(List<Deal> deals, LinkSession session, ListedShareEstimate listed) {
         boolean all = deals.size() <= SHORT_LIST;
-        LinkSession.Rejected rejected = all ? LinkSession.Rejected.ALL : LinkSession.Rejected.NEAR;
-        LinkSession.Steps steps = all ? LinkSession.Steps.OF_ALL : LinkSession.Steps.OF_LINKS;
+        LinkDetail detail = new LinkDetail(all, all);
         List<Link> links = new ArrayList<>();
-        try (Ahead<Deal, LinkSession.LinkedDeal> ahead =
-                new Ahead<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, rejected, steps))) {
+        try (OrderedPrefetcher<Deal, PartyLinks> ahead =
+                new OrderedPrefetcher<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, detail))) {
             while (ahead.hasNext()) {
-                LinkSession.LinkedDeal linked = ahead.next();
+                PartyLinks linked = ahead.next();
                 links.addAll(linked.links());
                 for (double bits : linked.listedBits()) {
                     listed.add(bits);

@@ -14,7 +14,14 @@ import org.dealtrace.DealParty;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
 import org.dealtrace.PairExplanation;
-import org.dealtrace.matching.PartyStandings.Standings;
+import org.dealtrace.matching.internal.link.LinkDecider;
+import org.dealtrace.matching.internal.link.LinkDetail;
+import org.dealtrace.matching.internal.link.PartyLinks;
+import org.dealtrace.matching.internal.link.PartyStandings;
+import org.dealtrace.matching.internal.link.PartyStandings.Standings;
+import org.dealtrace.matching.internal.resolve.CompanyResolver;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.model.Thresholds;
 
 /**
  * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when the last deal has
@@ -23,23 +30,23 @@ import org.dealtrace.matching.PartyStandings.Standings;
 public final class LinkSession implements AutoCloseable {
 
     private final CompanyResolver.Resolution resolution;
-    private final CompanyMatcher matcher;
+    private final CompanySearch search;
     private final String method;
     private final Map<String, Company> byId = new LinkedHashMap<>();
     private final Map<String, String> companyOfRecommendation = new HashMap<>();
     private final PartyStandings standings;
-    private final DealJudge judge;
+    private final LinkDecider judge;
 
-    LinkSession(CompanyResolver.Resolution resolution, CompanyMatcher matcher, Thresholds thresholds, String method) {
+    LinkSession(CompanyResolver.Resolution resolution, CompanySearch search, Thresholds thresholds, String method) {
         this.method = method;
         this.resolution = resolution;
-        this.matcher = matcher;
+        this.search = search;
         for (Company company : resolution.companies()) {
             byId.put(company.id(), company);
             company.recommendations().forEach(r -> companyOfRecommendation.put(r, company.id()));
         }
-        this.standings = new PartyStandings(matcher, thresholds);
-        this.judge = new DealJudge(matcher, thresholds, standings, byId);
+        this.standings = new PartyStandings(search, thresholds);
+        this.judge = new LinkDecider(search, thresholds, standings, byId);
     }
 
     /** The companies resolved from the recommendations, in the order of their first recommendation. */
@@ -58,8 +65,18 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /** The companies searched. */
-    CompanyMatcher matcher() {
-        return matcher;
+    CompanySearch search() {
+        return search;
+    }
+
+    /**
+     * A checksum of the companies, the model, the name tables, the thresholds and the added comparisons. Sessions with equal fingerprints
+     * give equal links. The functions of added comparisons are not part of it, only their names, levels and probabilities.
+     *
+     * @return 32 hexadecimal digits
+     */
+    public String fingerprint() {
+        return SessionFingerprint.of(companies(), search.settings());
     }
 
     /** Which recommendations became one company, and why. */
@@ -74,21 +91,6 @@ public final class LinkSession implements AutoCloseable {
         /** The best one of a party, down to a probability of .001. */
         ALL
     }
-
-    /** Of which pairs the steps of the explanation are kept. */
-    enum Steps {
-        OF_ALL,
-        /** Of a pair that is rejected by its names prior, rivals and the sum of the comparisons. */
-        OF_LINKS
-    }
-
-    /**
-     * The links of a deal, and what they leave unsaid.
-     *
-     * @param links by party, then falling weight
-     * @param listedBits for each party the odds that it is on the list at all, in bits
-     */
-    record LinkedDeal(List<Link> links, double[] listedBits) {}
 
     /**
      * The links of one deal: what was linked or is for review, and the best rejected company of each party where one came near.
@@ -107,13 +109,13 @@ public final class LinkSession implements AutoCloseable {
      * @throws IllegalStateException if the session is closed
      */
     public List<Link> link(Deal deal, Rejected rejected) {
-        return lookUp(deal, rejected, Steps.OF_ALL).links();
+        return lookUp(deal, new LinkDetail(rejected == Rejected.ALL, true)).links();
     }
 
     /** As {@link #link(Deal, Rejected)}, with the odds of all parties. */
-    LinkedDeal lookUp(Deal deal, Rejected rejected, Steps steps) {
-        matcher.checkOpen();
-        return judge.links(deal, rejected, steps);
+    PartyLinks lookUp(Deal deal, LinkDetail detail) {
+        search.checkOpen();
+        return judge.links(deal, detail);
     }
 
     /**
@@ -160,6 +162,6 @@ public final class LinkSession implements AutoCloseable {
     /** Lets the index go; a second time does nothing. Links that were made stay good. */
     @Override
     public void close() {
-        matcher.close();
+        search.close();
     }
 }

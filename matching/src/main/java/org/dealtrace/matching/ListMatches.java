@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
+import org.dealtrace.matching.internal.link.ListExplainer;
 import org.jspecify.annotations.Nullable;
 
 /** What was found for a list that was looked up as a whole. Immutable. */

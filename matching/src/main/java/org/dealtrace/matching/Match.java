@@ -2,6 +2,8 @@ package org.dealtrace.matching;
 
 import java.util.Locale;
 import org.dealtrace.Decision;
+import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.model.Thresholds;
 
 /**
  * A company found for a name, judged.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.dealtrace.Company;
 import org.dealtrace.matching.compare.Comparison;
+import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.LabelledPairs;
 import org.dealtrace.matching.model.LabelledTrainer;
 import org.dealtrace.matching.model.MatchModel;
@@ -35,7 +36,7 @@ public final class ModelTraining {
      * @throws IllegalArgumentException if the weight is not above 0
      */
     public void add(CompanyMatcher matcher, Company query, Set<String> same, Set<String> unjudged, double weight) {
-        List<Scored> scored = matcher.score(query);
+        List<ScoredCompany> scored = matcher.search().score(query);
         pairs.query(weight);
         for (int i = 0; i < scored.size(); i++) {
             String id = scored.get(i).companyId();

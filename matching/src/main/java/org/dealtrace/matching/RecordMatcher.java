@@ -16,7 +16,9 @@ import org.dealtrace.matching.compare.RecordWords;
 import org.dealtrace.matching.index.Candidate;
 import org.dealtrace.matching.index.CandidateIndex;
 import org.dealtrace.matching.index.IndexSnapshot;
+import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.FellegiSunter;
+import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**

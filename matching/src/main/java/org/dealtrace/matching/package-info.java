@@ -11,12 +11,12 @@
  * <p>For deals that arrive one by one, {@link org.dealtrace.matching.DealLinker#open} gives a
  * {@link org.dealtrace.matching.LinkSession}. {@link org.dealtrace.matching.CompanyMatcher} is the step below: a register of companies
  * that answers names with {@linkplain org.dealtrace.matching.Match matches}, one by one or a
- * {@linkplain org.dealtrace.matching.CompanyMatcher#matchAll whole list} of which each company is sought once. {@link org.dealtrace.matching.Thresholds} say from which
+ * {@linkplain org.dealtrace.matching.CompanyMatcher#matchAll whole list} of which each company is sought once. {@link org.dealtrace.matching.model.Thresholds} say from which
  * probability a pair is linked and from which a person should look. {@link org.dealtrace.matching.ModelTraining} learns a model from
  * judged pairs.
  *
- * <p>Where the lists say more than names and countries, a {@link org.dealtrace.matching.FieldComparison} makes it count: it takes the values
- * of an {@link org.dealtrace.matching.Attribute} on both sides and says which of its levels holds, and each level is worth bits that add to
+ * <p>Where the lists say more than names and countries, a {@link org.dealtrace.matching.fields.FieldComparison} makes it count: it takes the values
+ * of an {@link org.dealtrace.matching.fields.Attribute} on both sides and says which of its levels holds, and each level is worth bits that add to
  * the weight and stand in the explanation. Some are ready-made, and a builder makes others:
  *
  * <pre>{@code

@@ -1,7 +1,6 @@
 package org.dealtrace.matching;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -77,37 +77,45 @@ class ArchitectureTest {
     }
 
     @Test
-    void matching_direction_isNameThenIndexCompareModelThenEntry() {
-        String entry = MATCHING;
-        String[] above = {MATCHING + ".evaluation..", MATCHING + ".review.."};
-        mayNotUse(
-                MATCHING + ".name",
-                MATCHING + ".index..",
-                MATCHING + ".compare..",
-                MATCHING + ".model..",
-                entry,
-                above[0],
-                above[1]);
+    void matching_direction_isNameThenIndexCompareModelThenSearchThenLinkThenEntry() {
+        String[] entry = {MATCHING, MATCHING + ".stream..", MATCHING + ".evaluation..", MATCHING + ".review.."};
+        String[] work = {INTERNAL + ".link..", INTERNAL + ".resolve.."};
+        String[] search = {INTERNAL + ".search..", MATCHING + ".fields.."};
+        String[] pairs = {MATCHING + ".index..", MATCHING + ".compare..", MATCHING + ".model.."};
+        mayNotUse(MATCHING + ".name", pairs, search, work, entry);
         for (String middle : new String[] {".index", ".compare", ".model"}) {
-            mayNotUse(MATCHING + middle, entry, above[0], above[1]);
+            mayNotUse(MATCHING + middle, search, work, entry);
         }
-        mayNotUse(entry, above);
+        mayNotUse(MATCHING + ".fields", new String[] {INTERNAL + ".search.."}, work, entry);
+        mayNotUse(INTERNAL + ".search", work, entry);
+        mayNotUse(INTERNAL + ".link", new String[] {INTERNAL + ".resolve.."}, entry);
+        mayNotUse(INTERNAL + ".resolve", entry);
+        mayNotUse(MATCHING, new String[] {MATCHING + ".stream..", MATCHING + ".evaluation..", MATCHING + ".review.."});
     }
 
-    /** How letters, tables, scripts and sounds are read: for names alone, and without knowing what a name is. */
+    /** Letters, tables, scripts and sounds serve the name package alone, and do not know what a name is. */
     @Test
     void matching_whatNamesAreReadWith_knowsNoName() {
-        onlyIn(INTERNAL + "..", INTERNAL + "..", MATCHING + ".name..");
-        noClasses()
-                .that()
-                .resideInAPackage(INTERNAL + "..")
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(MATCHING + "..").and(not(resideInAnyPackage(INTERNAL + ".."))))
-                .check(CLASSES);
+        for (String reading : new String[] {".letters", ".tables", ".script", ".sound"}) {
+            onlyIn(
+                    INTERNAL + reading + "..",
+                    INTERNAL + ".letters..",
+                    INTERNAL + ".tables..",
+                    INTERNAL + ".script..",
+                    INTERNAL + ".sound..",
+                    MATCHING + ".name..");
+            mayNotUse(INTERNAL + reading, new String[] {
+                MATCHING, MATCHING + ".name..", INTERNAL + ".search..", INTERNAL + ".link..", INTERNAL + ".resolve.."
+            });
+        }
         mayNotUse(INTERNAL + ".letters", INTERNAL + ".tables..", INTERNAL + ".script..", INTERNAL + ".sound..");
         mayNotUse(INTERNAL + ".tables", INTERNAL + ".letters..", INTERNAL + ".script..", INTERNAL + ".sound..");
         mayNotUse(INTERNAL + ".script", INTERNAL + ".letters..", INTERNAL + ".sound..");
         mayNotUse(INTERNAL + ".sound", INTERNAL + ".letters..");
+    }
+
+    private static void mayNotUse(String from, String[]... forbidden) {
+        mayNotUse(from, Stream.of(forbidden).flatMap(Stream::of).toArray(String[]::new));
     }
 
     private static void mayNotUse(String from, String... forbidden) {

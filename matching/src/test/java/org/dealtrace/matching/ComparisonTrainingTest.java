@@ -3,7 +3,7 @@ package org.dealtrace.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.dealtrace.matching.FieldComparisonTest.company;
+import static org.dealtrace.matching.fields.FieldComparisonTest.company;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,8 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
+import org.dealtrace.matching.fields.Attribute;
+import org.dealtrace.matching.fields.FieldComparison;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTrainingTest {

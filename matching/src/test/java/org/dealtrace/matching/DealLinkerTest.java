@@ -23,6 +23,7 @@ import org.dealtrace.LinkOrigin;
 import org.dealtrace.PairExplanation;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
+import org.dealtrace.matching.model.Thresholds;
 import org.junit.jupiter.api.Test;
 
 class DealLinkerTest {

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.dealtrace.Company;
 import org.dealtrace.matching.index.CandidateIndex;
 import org.dealtrace.matching.index.IndexSnapshot;
+import org.dealtrace.matching.internal.search.IndexRarity;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.junit.jupiter.api.Test;
 

@@ -8,15 +8,15 @@ import org.dealtrace.Link;
 import org.dealtrace.PartyRole;
 
 /** What the standard linker says of a deal of one party, asked of a register of one company. */
-final class RegisterOfOne {
+public final class RegisterOfOne {
 
     private RegisterOfOne() {}
 
-    static Link link(String company, String party) {
+    public static Link link(String company, String party) {
         return link(Company.of("1", company), DealParty.of(PartyRole.TARGET, party));
     }
 
-    static Link link(Company company, DealParty party) {
+    public static Link link(Company company, DealParty party) {
         try (LinkSession session = DealLinker.standard().openRegister(List.of(company))) {
             return session.link(Deal.builder("D").party(party).build()).get(0);
         }

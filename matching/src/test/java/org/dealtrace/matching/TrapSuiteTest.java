@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.Decision;
+import org.dealtrace.matching.model.Thresholds;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

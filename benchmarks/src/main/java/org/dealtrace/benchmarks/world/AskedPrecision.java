@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Link;
-import org.dealtrace.matching.Thresholds;
+import org.dealtrace.matching.model.Thresholds;
 
 /** Which links of a run are made where a precision is asked for: as it is done, and as it would be with the prior of the list. */
 public final class AskedPrecision {

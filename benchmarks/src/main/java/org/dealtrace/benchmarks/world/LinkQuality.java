@@ -136,7 +136,7 @@ record LinkQuality(
         return Collections.unmodifiableMap(copy);
     }
 
-    static LinkQuality of(Truth truth, DealLinks links) {
+    static LinkQuality of(GroundTruth truth, DealLinks links) {
         long mixed = links.companies().stream()
                 .filter(company -> truth.behind(company).size() > 1)
                 .count();
@@ -145,14 +145,14 @@ record LinkQuality(
         List<Double> probabilities = new ArrayList<>(NONE.probabilities());
         List<Count> listedBands = new ArrayList<>(NONE.bands());
         List<Double> listedProbabilities = new ArrayList<>(NONE.probabilities());
-        Set<Truth.Place> found = new HashSet<>();
+        Set<GroundTruth.Place> found = new HashSet<>();
         for (Link link : links.links()) {
             boolean right = truth.isRight(links, link);
             decisions.merge(link.decision(), Count.ZERO.and(right), Count::plus);
             count(link, right, bands, probabilities);
             count(links.onThisList(link), right, listedBands, listedProbabilities);
             if (right && link.decision() != Decision.NO_LINK) {
-                found.add(Truth.Place.of(link));
+                found.add(GroundTruth.Place.of(link));
             }
         }
         Map<NameChange, Count> changes = new EnumMap<>(NameChange.class);

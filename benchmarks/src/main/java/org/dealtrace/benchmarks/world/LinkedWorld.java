@@ -12,8 +12,8 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.Order;
 import org.dealtrace.Outcome;
+import org.dealtrace.Truth;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
@@ -73,7 +73,7 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
 
     static LinkedWorld link(long seed, int run) {
         SimulatedWorld world = SimulatedWorld.generate(CoverageCheck.settings(seed, run));
-        Truth truth = new Truth(world);
+        GroundTruth truth = new GroundTruth(world);
         DealLinks links = DealLinker.standard()
                 .link(world.recommendations().toList(), world.deals().toList());
         Outcomes tracked = OutcomeTracker.builder()
@@ -98,7 +98,7 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
             Set<TrueParty> parties = truth.behind(outcome.company());
             Set<String> ids = parties.stream().map(TrueParty::id).collect(Collectors.toSet());
             List<FoundDeal> deals = outcome.assessments().stream()
-                    .filter(a -> a.qualifies() == Order.YES)
+                    .filter(a -> a.qualifies() == Truth.YES)
                     .map(DealAssessment::link)
                     .map(l -> found(
                             links, l, !Collections.disjoint(ids, partiesByDeal.getOrDefault(l.dealId(), Set.of()))))

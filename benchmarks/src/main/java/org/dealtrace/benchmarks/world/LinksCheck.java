@@ -45,7 +45,7 @@ final class LinksCheck {
     }
 
     void add(SimulatedWorld world) {
-        Truth truth = new Truth(world);
+        GroundTruth truth = new GroundTruth(world);
         trueLinks += truth.links().size();
         DealLinks links =
                 linker.link(world.recommendations().toList(), world.deals().toList());
@@ -56,7 +56,7 @@ final class LinksCheck {
                         link,
                         links.company(link.companyId()).orElseThrow(),
                         links.deal(link.dealId()).orElseThrow().parties().get(link.party()),
-                        truth.at(Truth.Place.of(link)),
+                        truth.at(GroundTruth.Place.of(link)),
                         truth.isRight(links, link)));
             }
         }

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Link;
 import org.dealtrace.matching.DealLinker;
-import org.dealtrace.matching.Thresholds;
+import org.dealtrace.matching.model.Thresholds;
 
 /** Which precision of links is asked for in simulated worlds, and which comes. */
 final class PrecisionCheck {
@@ -42,7 +42,7 @@ final class PrecisionCheck {
 
     void add(int run) {
         SimulatedWorld world = SimulatedWorld.generate(CoverageCheck.settings(seed, run));
-        Truth truth = new Truth(world);
+        GroundTruth truth = new GroundTruth(world);
         trueLinks += truth.links().size();
         DealLinks links = DealLinker.standard()
                 .link(world.recommendations().toList(), world.deals().toList());

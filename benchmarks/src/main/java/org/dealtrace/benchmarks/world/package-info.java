@@ -9,7 +9,7 @@
  *
  * <p>Three commands hold the linker against it. {@code world links} lists wrong links by name ({@code LinksCheck}), {@code world precision}
  * asks for precisions ({@code PrecisionCheck}), {@code world coverage} asks whether intervals hold the true rate: without the linker
- * ({@code CoverageCheck}), and the whole way through it ({@code LinkedWorlds}, {@code LinkedCoverage}). {@code Truth} says which links are right.
+ * ({@code CoverageCheck}), and the whole way through it ({@code LinkedWorlds}, {@code LinkedCoverage}). {@code GroundTruth} says which links are right.
  *
  * <pre>{@code
  * SimulatedWorld world = SimulatedWorld.generate(WorldSettings.study(1));

@@ -28,7 +28,7 @@ class LinksCheckTest {
         LinksCheck check = check(1);
 
         LinkQuality quality = LinkQuality.of(
-                new Truth(WORLD),
+                new GroundTruth(WORLD),
                 DealLinker.standard()
                         .link(WORLD.recommendations().toList(), WORLD.deals().toList()));
         assertThat(check.trueLinks()).isEqualTo(quality.trueLinks()).isGreaterThan(50);

@@ -1,0 +1,69 @@
+package org.dealtrace.matching;
+
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.util.List;
+import java.util.Optional;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.matching.fields.FieldComparison;
+import org.dealtrace.matching.internal.search.SearchSettings;
+
+/** A checksum of everything in a session that its links depend on. */
+final class SessionFingerprint {
+
+    private final Hasher hasher = Hashing.murmur3_128().newHasher();
+
+    private SessionFingerprint() {}
+
+    static String of(List<Company> companies, SearchSettings settings) {
+        SessionFingerprint made = new SessionFingerprint();
+        companies.forEach(made::put);
+        made.put(settings.model().checksum());
+        made.put(settings.analyzer().tables());
+        made.put(Double.toString(settings.thresholds().link()));
+        made.put(Double.toString(settings.thresholds().review()));
+        settings.comparisons().list().forEach(made::put);
+        return made.hasher.hash().toString();
+    }
+
+    /** Its probabilities to the last digit; what its functions do cannot be told. */
+    private void put(FieldComparison comparison) {
+        put(comparison.name());
+        hasher.putInt(comparison.levels().size());
+        for (FieldComparison.Level level : comparison.levels()) {
+            put(level.label());
+            hasher.putDouble(level.m()).putDouble(level.u());
+        }
+    }
+
+    private void put(Company company) {
+        put(company.id());
+        for (CompanyName name : company.names()) {
+            put(name.text());
+            put(name.kind().name());
+            put(name.language());
+            put(name.from());
+            put(name.until());
+        }
+        put(company.countries());
+        put(company.city());
+        put(company.identifiers());
+        put(company.fields());
+        put(company.recommendations());
+    }
+
+    private void put(List<?> values) {
+        hasher.putInt(values.size());
+        values.forEach(value -> put(value.toString()));
+    }
+
+    private void put(Optional<?> value) {
+        hasher.putBoolean(value.isPresent());
+        value.ifPresent(v -> put(v.toString()));
+    }
+
+    private void put(String text) {
+        hasher.putInt(text.length()).putUnencodedChars(text);
+    }
+}

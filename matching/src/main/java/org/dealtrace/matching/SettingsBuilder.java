@@ -1,0 +1,76 @@
+package org.dealtrace.matching;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.List;
+import java.util.Objects;
+import org.dealtrace.matching.fields.AddedComparisons;
+import org.dealtrace.matching.fields.FieldComparison;
+import org.dealtrace.matching.internal.search.SearchSettings;
+import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.model.Thresholds;
+import org.dealtrace.matching.name.NameAnalyzer;
+
+/**
+ * What the builders of {@link CompanyMatcher} and {@link DealLinker} have in common.
+ *
+ * @param <B> the builder
+ */
+abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
+    private MatchModel model = MatchModel.standard();
+    private Thresholds thresholds = Thresholds.STANDARD;
+    private NameAnalyzer analyzer = NameAnalyzer.standard();
+    private AddedComparisons comparisons = AddedComparisons.NONE;
+    private int threads = 1;
+
+    abstract B self();
+
+    final SearchSettings settings() {
+        return new SearchSettings(model, thresholds, analyzer, comparisons, threads);
+    }
+
+    /** The model; the shipped one unless set. */
+    @CanIgnoreReturnValue
+    public final B model(MatchModel value) {
+        this.model = Objects.requireNonNull(value, "model");
+        return self();
+    }
+
+    /** The thresholds; the shipped ones unless set. */
+    @CanIgnoreReturnValue
+    public final B thresholds(Thresholds value) {
+        this.thresholds = Objects.requireNonNull(value, "thresholds");
+        return self();
+    }
+
+    /** What takes names apart; the shipped one unless set. One that was built with aliases knows a user's names. */
+    @CanIgnoreReturnValue
+    public final B analyzer(NameAnalyzer value) {
+        this.analyzer = Objects.requireNonNull(value, "analyzer");
+        return self();
+    }
+
+    /**
+     * What is compared beside names and countries, in place of what was set before; nothing unless set. The order does not matter.
+     *
+     * @throws IllegalArgumentException if two have the same name, or one that a step of every explanation has, such as {@code country}
+     */
+    @CanIgnoreReturnValue
+    public final B comparisons(FieldComparison... values) {
+        return comparisons(List.of(values));
+    }
+
+    /** As {@link #comparisons(FieldComparison...)}. */
+    @CanIgnoreReturnValue
+    public final B comparisons(List<FieldComparison> values) {
+        this.comparisons = AddedComparisons.of(values);
+        return self();
+    }
+
+    /** How many threads take names apart and look up deals, 1 or more; the result is the same. */
+    @CanIgnoreReturnValue
+    public final B threads(int value) {
+        SearchSettings.checkThreads(value);
+        this.threads = value;
+        return self();
+    }
+}

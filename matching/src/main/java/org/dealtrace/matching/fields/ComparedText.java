@@ -1,0 +1,80 @@
+package org.dealtrace.matching.fields;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dealtrace.matching.compare.Letters;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.matching.name.NameToken;
+import org.dealtrace.matching.name.NameVariant;
+import org.dealtrace.matching.name.TokenRole;
+
+/** A short text that is no company's name, ready to be compared: by the same forms of words, and the same measure of misspelling, as names. */
+final class ComparedText {
+
+    private final String text;
+    /** The words of each way to say it. */
+    private final List<Set<String>> words = new ArrayList<>(1);
+    /** The same as one. */
+    private final List<Letters> letters = new ArrayList<>(1);
+
+    private ComparedText(String text) {
+        this.text = text;
+    }
+
+    /** Empty for a text without letters and digits. */
+    static Optional<ComparedText> of(String text) {
+        ComparedText made = new ComparedText(text.strip());
+        for (NameVariant variant : NameAnalyzer.standard().analyze(text).variants()) {
+            Set<String> words = new HashSet<>();
+            StringBuilder joined = new StringBuilder();
+            for (NameToken token : variant.tokens()) {
+                if (token.role() != TokenRole.CONNECTOR) {
+                    words.add(token.canonical());
+                    joined.append(token.canonical());
+                }
+            }
+            if (!words.isEmpty()) {
+                made.words.add(words);
+                made.letters.add(new Letters(joined.toString()));
+            }
+        }
+        return made.words.isEmpty() ? Optional.empty() : Optional.of(made);
+    }
+
+    boolean equalTo(ComparedText other) {
+        return nearness(other) == 1;
+    }
+
+    /** Spelled nearly alike, or all of one's words among the other's. */
+    boolean nearTo(ComparedText other) {
+        if (nearness(other) > 0) {
+            return true;
+        }
+        for (Set<String> own : words) {
+            for (Set<String> its : other.words) {
+                if (own.containsAll(its) || its.containsAll(own)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private double nearness(ComparedText other) {
+        double best = 0;
+        for (Letters own : letters) {
+            for (Letters its : other.letters) {
+                best = Math.max(best, own.nearness(its));
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

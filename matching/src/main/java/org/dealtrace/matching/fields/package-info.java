@@ -1,0 +1,17 @@
+/**
+ * Comparisons that a user adds beside names and countries.
+ *
+ * <p>{@link org.dealtrace.matching.fields.FieldComparison} is one comparison with its levels, {@link
+ * org.dealtrace.matching.fields.Attribute} says where both sides have the value:
+ *
+ * <pre>{@code
+ * var founded = FieldComparison.years("founded", Attribute.column(recommendations, "founded"));
+ * var linker = DealLinker.builder().comparisons(FieldComparison.city(), founded).build();
+ * }</pre>
+ *
+ * <p>{@code AddedComparisons} and {@code Query} carry them through the matching; callers do not need these two.
+ */
+@NullMarked
+package org.dealtrace.matching.fields;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,248 @@
+package org.dealtrace.matching.internal.link;
+
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
+import org.dealtrace.matching.compare.Comparison;
+import org.dealtrace.matching.compare.NameComparer;
+import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.internal.search.SearchSettings;
+import org.dealtrace.matching.model.MatchModel;
+import org.dealtrace.matching.model.Thresholds;
+
+/** Puts the parts of a weight into words. Made on request only: scoring does not pay for it. */
+public final class Explainer {
+
+    /** Steps below this many bits are summed up in one line. */
+    private static final double SMALL = 0.05;
+
+    /**
+     * Values that say nothing for or against. A model may count the bits of a comparison from any of its levels, the shipped one from the lowest: from numbers
+     * that contradict each other, from countries that differ. "No number in either name, +5.5 bits" would be true there, and mislead: an
+     * explanation counts from these values, and the prior has the rest.
+     */
+    private static final Map<Comparison, Double> SAYS_NOTHING = new EnumMap<>(Map.of(
+            Comparison.NUMBERS, (double) Comparison.NUMBERS.kinds().indexOf("none"),
+            Comparison.PLACES, (double) Comparison.PLACES.kinds().indexOf("none"),
+            Comparison.COUNTRY, 0.0));
+
+    private static final String NAMES_OF_THE_LIST = "names of the list";
+    private static final String ONE_SIDE = "on one side only";
+    private static final String TRANSLATED = "as Chinese translates any form";
+
+    private static final String SUMMED = "in all; LinkSession.explain tells them one by one";
+
+    /** Levels are a few hundred texts, and a long list of deals has a million steps. */
+    private static final Interner<String> LEVELS = Interners.newStrongInterner();
+
+    /** Steps that name no words are alike for many pairs: the prior, and findings that are a kind or a count. */
+    private static final Interner<EvidenceStep> WORDLESS = Interners.newWeakInterner();
+
+    private Explainer() {}
+
+    /**
+     * The explanation of a pair whose only rivals are other companies.
+     *
+     * @param weight beside its rivals, in bits
+     * @param rival the best of them
+     * @param note why the decision differs from what the weight says; empty otherwise
+     */
+    public static Explanation explain(
+            SearchSettings settings,
+            ScoredCompany scored,
+            double weight,
+            Optional<Explanation.Rival> rival,
+            String note) {
+        return explain(
+                settings.model(),
+                settings.thresholds(),
+                scored,
+                Rivals.ofCompanies(weight - scored.weight(), rival),
+                note);
+    }
+
+    /** The best of the other candidates. */
+    public static Optional<Explanation.Rival> rival(List<ScoredCompany> scored, Posterior posterior, int which) {
+        int other = which == 0 ? 1 : 0;
+        return other >= scored.size()
+                ? Optional.empty()
+                : Optional.of(new Explanation.Rival(
+                        scored.get(other).companyId(), scored.get(other).name(), posterior.weight(other)));
+    }
+
+    public static Explanation explain(
+            MatchModel model, Thresholds thresholds, ScoredCompany scored, Rivals rivals, String note) {
+        List<EvidenceStep> steps = new ArrayList<>();
+        steps.add(prior(model));
+        Map<String, String> words = new HashMap<>(); // several steps rest on the same ones
+        double small = 0;
+        double[] values = scored.values();
+        Function<Comparison, String[]> found = NameComparer.details(scored.company(), scored.asked());
+        for (Comparison comparison : Comparison.values()) {
+            double value = values[comparison.index()];
+            double bits = model.bits(comparison, value) - nothing(model, comparison);
+            // that a country is not known, or is no news, is told, too
+            if (Math.abs(bits) < SMALL && comparison != Comparison.COUNTRY) {
+                small += bits;
+                continue;
+            }
+            String[] details = found.apply(comparison);
+            EvidenceStep step = new EvidenceStep(
+                    comparison.label(),
+                    LEVELS.intern(level(comparison, value, scored, details)),
+                    words.computeIfAbsent(details[0], w -> w),
+                    words.computeIfAbsent(details[1], w -> w),
+                    bits);
+            boolean alike = step.left().isEmpty() && step.right().isEmpty() && value == Math.rint(value);
+            steps.add(alike ? WORDLESS.intern(step) : step);
+        }
+        steps.addAll(scored.addedSteps());
+        if (small != 0) {
+            steps.add(new EvidenceStep("small steps", "each below " + SMALL + " bits", "", "", small));
+        }
+        if (rivals.listBits() != 0) {
+            steps.add(new EvidenceStep(
+                    NAMES_OF_THE_LIST, "another fits the company too", rivals.otherName(), "", rivals.listBits()));
+        }
+        if (rivals.bits() != 0) {
+            steps.add(rivals(rivals.bits()));
+        }
+        String margin = margin(scored.weight() + rivals.listBits() + rivals.bits(), steps, thresholds);
+        return new Explanation(
+                scored.companyText(),
+                scored.askedText(),
+                steps,
+                rivals.nearest(),
+                note.isEmpty() ? margin : note + "; " + margin);
+    }
+
+    /**
+     * What speaks for others than the pair.
+     *
+     * @param bits what other companies that fit take away; 0 or less
+     * @param nearest the best of them
+     * @param listBits what other names of a list that is looked up as a whole take away; 0 or less
+     * @param otherName the best of those; empty if there is none
+     */
+    record Rivals(double bits, Optional<Explanation.Rival> nearest, double listBits, String otherName) {
+
+        static Rivals ofCompanies(double bits, Optional<Explanation.Rival> nearest) {
+            return new Rivals(bits, nearest, 0, "");
+        }
+    }
+
+    private static String level(Comparison comparison, double value, ScoredCompany scored, String[] details) {
+        String limited = comparison == Comparison.COUNTRY ? scored.limitedCountry() : "";
+        String level = limited.isEmpty() ? comparison.level(value) : limited;
+        boolean bothTold = !details[0].isEmpty() && !details[1].isEmpty();
+        // the words of both stand beside it
+        return comparison == Comparison.LEGAL_FORM && level.equals(ONE_SIDE) && bothTold ? TRANSLATED : level;
+    }
+
+    /**
+     * The explanation of a rejected pair of a long list, whose steps nobody may ever ask for: the comparisons are one step. Prior and rivals
+     * stay apart, since they move with the prior of a list.
+     */
+    static Explanation summed(
+            MatchModel model, ScoredCompany scored, String asked, double rivalBits, Optional<Explanation.Rival> rival) {
+        List<EvidenceStep> steps = new ArrayList<>(3);
+        EvidenceStep prior = prior(model);
+        steps.add(prior);
+        steps.add(new EvidenceStep("comparisons", SUMMED, "", "", scored.weight() - prior.bits()));
+        if (rivalBits != 0) {
+            steps.add(rivals(rivalBits));
+        }
+        return new Explanation(scored.name(), asked, steps, rival, "");
+    }
+
+    private static EvidenceStep prior(MatchModel model) {
+        double bits = model.priorBits();
+        for (Comparison comparison : SAYS_NOTHING.keySet()) {
+            bits += nothing(model, comparison);
+        }
+        return WORDLESS.intern(new EvidenceStep(Explanation.PRIOR, "before any comparison", "", "", bits));
+    }
+
+    /** What a comparison is worth in the model where it says nothing. */
+    private static double nothing(MatchModel model, Comparison comparison) {
+        Double value = SAYS_NOTHING.get(comparison);
+        return value == null ? 0 : model.bits(comparison, value);
+    }
+
+    private static EvidenceStep rivals(double bits) {
+        return new EvidenceStep(Explanation.RIVALS, "other companies that fit too", "", "", bits);
+    }
+
+    /** How far the weight is from the thresholds, and which single steps carry or sink it. */
+    private static String margin(double weight, List<EvidenceStep> steps, Thresholds thresholds) {
+        double link = weight - Posterior.bits(thresholds.link());
+        double review = weight - Posterior.bits(thresholds.review());
+        if (link >= 0) {
+            return tenths(link) + " bits above the threshold of LINK" + carriers(steps, link);
+        }
+        String distance = review >= 0
+                ? tenths(-link) + " bits short of LINK, " + tenths(review) + " above the threshold of REVIEW"
+                : tenths(-review) + " bits short of REVIEW, " + tenths(-link) + " short of LINK";
+        return distance + opponents(steps, -link);
+    }
+
+    /** The steps without which a link would not have been made. */
+    private static String carriers(List<EvidenceStep> steps, double margin) {
+        StringJoiner names = new StringJoiner(", ", "; it would fall without any one of: ", "")
+                .setEmptyValue("; no single step carries it");
+        for (EvidenceStep step : steps) {
+            if (step.bits() > margin) {
+                names.add(step.comparison());
+            }
+        }
+        return names.toString();
+    }
+
+    /** The steps without which it would have been a link, or else the one that speaks most against it; the prior is no finding. */
+    private static String opponents(List<EvidenceStep> steps, double missing) {
+        StringJoiner alone = new StringJoiner(", ");
+        List<EvidenceStep> findings = new ArrayList<>(steps.size());
+        for (EvidenceStep step : steps.subList(1, steps.size())) {
+            if (step.bits() < 0) {
+                findings.add(step);
+            }
+        }
+        findings.sort(Comparator.comparingDouble(EvidenceStep::bits));
+        for (EvidenceStep step : findings) {
+            if (-step.bits() >= missing) {
+                alone.add(step.comparison());
+            }
+        }
+        if (alone.length() > 0) {
+            return "; it would be a LINK without any one of: " + alone;
+        }
+        return findings.isEmpty()
+                ? "; nothing speaks against it, but too little for it"
+                : "; most against it: " + findings.get(0).comparison() + " ("
+                        + tenths(findings.get(0).bits()) + " bits)";
+    }
+
+    /** With one decimal. A threshold of 1 is infinitely far away. */
+    private static String tenths(double value) {
+        if (!Double.isFinite(value)) {
+            return String.valueOf(value);
+        }
+        String text = BigDecimal.valueOf(Math.abs(value))
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
+        return value < 0 ? "-" + text : text;
+    }
+}

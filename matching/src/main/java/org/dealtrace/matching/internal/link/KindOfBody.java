@@ -1,0 +1,49 @@
+package org.dealtrace.matching.internal.link;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.DealParty;
+import org.dealtrace.matching.name.LegalForm;
+import org.dealtrace.matching.name.LegalFormClass;
+import org.dealtrace.matching.name.NameAnalyzer;
+
+/**
+ * Tells a foundation or an association from the business of the same name: {@code ADAC e.V.} is not ADAC SE. Legal forms are weak evidence among businesses, which change theirs and are listed without; a business hardly ever turns
+ * into one of these or back, so where both names say what they are, they are two.
+ */
+final class KindOfBody {
+
+    private static final Set<LegalFormClass> WITHOUT_OWNERS =
+            EnumSet.of(LegalFormClass.FOUNDATION, LegalFormClass.ASSOCIATION);
+
+    /** The others may be either: a state body can become a stock company, and "Company" says little. */
+    private static final Set<LegalFormClass> BUSINESSES = EnumSet.of(
+            LegalFormClass.LIMITED,
+            LegalFormClass.JOINT_STOCK,
+            LegalFormClass.PARTNERSHIP,
+            LegalFormClass.LIMITED_PARTNERSHIP,
+            LegalFormClass.SOLE_TRADER);
+
+    private KindOfBody() {}
+
+    /** Whether of a party and a company the names of one say that it is a business, and those of the other that it is none. */
+    static boolean differs(DealParty party, Company company) {
+        return (areAll(party.names(), WITHOUT_OWNERS) && areAll(company.names(), BUSINESSES))
+                || (areAll(party.names(), BUSINESSES) && areAll(company.names(), WITHOUT_OWNERS));
+    }
+
+    /** Whether some of the names have a legal form, and all forms are of these kinds. */
+    private static boolean areAll(List<CompanyName> names, Set<LegalFormClass> kinds) {
+        Set<LegalFormClass> found = EnumSet.noneOf(LegalFormClass.class);
+        for (CompanyName name : names) {
+            for (LegalForm form :
+                    NameAnalyzer.standard().analyze(name.text()).main().legalForms()) {
+                found.add(form.genericClass());
+            }
+        }
+        return !found.isEmpty() && kinds.containsAll(found);
+    }
+}

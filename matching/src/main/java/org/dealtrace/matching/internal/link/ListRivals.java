@@ -1,0 +1,267 @@
+package org.dealtrace.matching.internal.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.name.LegalForm;
+
+/**
+ * What a list that is looked up as a whole says beyond its single names. A register has each company once, under one name: where "Halcyon"
+ * and "Halcyon Holdings" of a list both fit a company called "Halcyon", one of them is another company, most likely the one that fits worse.
+ * So names of the list are rivals of each other for a company, as companies are rivals for a name. Not so in a list of spellings, or of
+ * deals, which has a company under several names; how often that happens is estimated from the list itself.
+ *
+ * <p>With the odds o that a name means a company, the odds r of other names of the list that it is they who mean it, and the chance m that
+ * two names are both meant, the odds become o (m + (1 - m) / (1 + r)), so that a list never takes more than log2(1 / m) bits. Then the
+ * companies are set against each other anew. Names that are equal are no rivals: they are said twice. Nor are names under one id.
+ */
+public final class ListRivals {
+
+    /** Claims below these odds, one in five, are left out: probabilities so small are not exact enough to tell nearly equal companies apart. */
+    private static final double LEAST_ODDS = 0.25;
+    /**
+     * If a list has each company once, of two names linked to one company one is wrong, so there can be no more such pairs than wrong
+     * links. More than three times as many as the model expects of those are not believed to be mistakes: it is a list of spellings. On
+     * lists with known answers there were 1.6 times as many at most where each company has one name, and 5 to 800 times where they have several. One mistake more is allowed
+     * for, so that a single pair of a short list decides nothing.
+     */
+    private static final double BEYOND_MISTAKES = 3;
+    /**
+     * A list that says one name twice has a company twice, and may have others under two names; so equal names count for "both meant". Before
+     * anything was seen it is as likely as not, and that is worth two pairs of names.
+     */
+    private static final double PRIOR_TWICE = 1;
+
+    private static final double PRIOR_PAIRS = 2;
+
+    private final List<ListQuery> asked = new ArrayList<>();
+    /** By company, in the order of the list. */
+    private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
+    /** Of these, the best of each name, if likelier than not. */
+    private final Map<String, List<Claim>> likely = new LinkedHashMap<>();
+    /** So many of those are wrong, as the model expects. */
+    private double expectedMistakes;
+
+    /**
+     * What was found for one name of the list.
+     *
+     * @param id names of one id are names of one company
+     * @param kept the best companies, best first, and all that the name has a claim to
+     * @param otherOdds of the other companies together
+     */
+    public record ListQuery(String id, List<Kept> kept, double otherOdds) {
+
+        /**
+         * @param scored all candidates, best first
+         * @param limit how many are kept at least
+         */
+        public static ListQuery of(String id, List<ScoredCompany> scored, int limit) {
+            Posterior posterior = new Posterior(scored);
+            List<Kept> kept = new ArrayList<>(Math.min(limit, scored.size()));
+            double others = 0;
+            for (int i = 0; i < scored.size(); i++) {
+                ScoredCompany each = scored.get(i);
+                double odds = Posterior.odds(posterior.weight(i));
+                if (i < limit || odds >= LEAST_ODDS) {
+                    boolean claim = odds >= LEAST_ODDS;
+                    kept.add(new Kept(
+                            each.companyId(),
+                            each.name(),
+                            each.weight(),
+                            odds,
+                            claim ? key(each) : "",
+                            claim ? each.askedText() : ""));
+                } else {
+                    others += each.odds();
+                }
+            }
+            return new ListQuery(id, kept, others);
+        }
+    }
+
+    /**
+     * A company found, without what it was compared by.
+     *
+     * @param weight without rivals, in bits
+     * @param odds beside the other companies
+     * @param key by which the name asked for is known; empty without a claim
+     * @param askedName the same, as it is written
+     */
+    private record Kept(String companyId, String name, double weight, double odds, String key, String askedName) {
+
+        Kept withWeight(double value) {
+            return new Kept(companyId, name, value, odds, key, askedName);
+        }
+    }
+
+    /**
+     * A company found for one name, beside the other companies and the other names of the list.
+     *
+     * @param name the company's name that fitted best
+     * @param weight the log2 odds that it is meant, in bits
+     */
+    public record Ranked(String companyId, String name, double weight) {}
+
+    /** A name that may mean a company. */
+    private record Claim(String askedId, String key, String name, double odds) {}
+
+    /** Takes in what was found for the next name of the list. */
+    public void add(ListQuery next) {
+        asked.add(next);
+        for (Kept each : next.kept()) {
+            if (each.odds() >= LEAST_ODDS) {
+                Claim claim = new Claim(next.id(), each.key(), each.askedName(), each.odds());
+                claims.computeIfAbsent(each.companyId(), c -> new ArrayList<>()).add(claim);
+                if (each.odds() > 1) {
+                    expectedMistakes += 1 / (1 + each.odds());
+                    likely.computeIfAbsent(each.companyId(), c -> new ArrayList<>())
+                            .add(claim);
+                }
+            }
+        }
+    }
+
+    /** A name without what does not tell it from another one: case, marks, spaces, how its legal form is written. */
+    private static String key(ScoredCompany scored) {
+        StringBuilder key = new StringBuilder(scored.asked().variant().compact());
+        for (LegalForm form : scored.asked().variant().legalForms()) {
+            key.append(' ').append(form.compare());
+        }
+        return key.toString();
+    }
+
+    /** The chance that two names which differ are both meant when both fit one company. */
+    double namedTwice() {
+        double differing = 0;
+        double equal = 0;
+        for (List<Claim> company : likely.values()) {
+            Map<String, Set<String>> idsOfName = new HashMap<>();
+            Set<String> askers = new HashSet<>();
+            for (Claim claim : company) {
+                idsOfName.computeIfAbsent(claim.key(), k -> new HashSet<>()).add(claim.askedId());
+                askers.add(claim.askedId());
+            }
+            double alike = 0;
+            for (Set<String> sameName : idsOfName.values()) {
+                alike += pairs(sameName.size());
+            }
+            equal += alike;
+            differing += Math.max(0, pairs(askers.size()) - alike);
+        }
+        return differing > BEYOND_MISTAKES * (expectedMistakes + 1)
+                ? 1
+                : (equal + PRIOR_TWICE) / (equal + differing + PRIOR_PAIRS);
+    }
+
+    private static double pairs(int count) {
+        return count * (count - 1.0) / 2;
+    }
+
+    /** What is known when the last name is taken in. */
+    public Found found() {
+        Map<String, Claimants> claimants = new HashMap<>(2 * claims.size());
+        claims.forEach((company, of) -> claimants.put(company, new Claimants(of)));
+        return new Found(List.copyOf(asked), claimants, namedTwice());
+    }
+
+    /**
+     * What every name means beside the others of the list. Immutable.
+     *
+     * @param asked in the order of the list
+     * @param claimants by company
+     * @param namedTwice see {@link ListRivals#namedTwice()}
+     */
+    public record Found(List<ListQuery> asked, Map<String, Claimants> claimants, double namedTwice) {
+
+        /** For each name of the list its best companies, likeliest first. */
+        public List<List<Ranked>> ranked(int limit) {
+            List<List<Ranked>> ranked = new ArrayList<>(asked.size());
+            for (ListQuery each : asked) {
+                ranked.add(ranked(each, limit));
+            }
+            return ranked;
+        }
+
+        private List<Ranked> ranked(ListQuery name, int limit) {
+            List<Kept> kept = new ArrayList<>(name.kept().size());
+            for (Kept each : name.kept()) {
+                kept.add(each.withWeight(each.weight() + bits(name, each.companyId())));
+            }
+            kept.sort(Comparator.comparingDouble(Kept::weight).reversed().thenComparing(Kept::companyId));
+            Posterior posterior = Posterior.beside(
+                    name.otherOdds(), kept.stream().mapToDouble(Kept::weight).toArray());
+            List<Ranked> ranked = new ArrayList<>(Math.min(limit, kept.size()));
+            for (int i = 0; i < Math.min(limit, kept.size()); i++) {
+                ranked.add(new Ranked(kept.get(i).companyId(), kept.get(i).name(), posterior.weight(i)));
+            }
+            return ranked;
+        }
+
+        /** What the other names of the list take from a company of one name, in bits: 0 or less. */
+        double bits(int place, String companyId) {
+            ListQuery name = asked.get(place);
+            // of the others no more was kept than their sum
+            return name.kept().stream().anyMatch(k -> k.companyId().equals(companyId)) ? bits(name, companyId) : 0;
+        }
+
+        private double bits(ListQuery name, String companyId) {
+            Claimants all = claimants.get(companyId);
+            double rivals = all == null ? 0 : all.odds(name.id());
+            return Posterior.log2(namedTwice + (1 - namedTwice) / (1 + rivals));
+        }
+
+        /** The other name of the list that fits a company best, if one does. */
+        Optional<String> otherName(int place, String companyId) {
+            Claimants all = claimants.get(companyId);
+            return all == null ? Optional.empty() : all.bestBut(asked.get(place).id());
+        }
+    }
+
+    /** The names that may mean one company. */
+    static final class Claimants {
+        private final List<Claim> claims;
+        /** The best odds of each name, in the order of the list; a name that is said twice counts once. */
+        private final Map<String, Double> best = new LinkedHashMap<>();
+
+        private final Map<String, Set<String>> namesOfId = new HashMap<>();
+        private final double sum;
+
+        private Claimants(List<Claim> claims) {
+            this.claims = List.copyOf(claims);
+            for (Claim claim : claims) {
+                best.merge(claim.key(), claim.odds(), Math::max);
+                namesOfId
+                        .computeIfAbsent(claim.askedId(), i -> new LinkedHashSet<>())
+                        .add(claim.key());
+            }
+            sum = Posterior.sum(best.values().stream().mapToDouble(d -> d).toArray());
+        }
+
+        /** The odds of the names that are none of this id. */
+        double odds(String askedId) {
+            double own = 0;
+            for (String name : namesOfId.getOrDefault(askedId, Set.of())) {
+                own += best.getOrDefault(name, 0.0);
+            }
+            return Math.max(0, sum - own);
+        }
+
+        /** The likeliest of the names that are none of this id. */
+        Optional<String> bestBut(String askedId) {
+            Set<String> own = namesOfId.getOrDefault(askedId, Set.of());
+            return claims.stream()
+                    .filter(c -> !own.contains(c.key()))
+                    .max(Comparator.comparingDouble(Claim::odds))
+                    .map(Claim::name);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.dealtrace.matching.internal.link;
+
+import java.util.List;
+import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.name.NameToken;
+import org.dealtrace.matching.name.NameVariant;
+
+/**
+ * Tells two names of one word each that differ in its spelling: {@code Arrival} and {@code Arriva}, {@code Zelmora} and {@code Zelmoro}. Among several
+ * words the others confirm that one of them is misspelt. Where there are no others, the next name in the dictionary is as near as a slip of the pen.
+ */
+final class OneWord {
+
+    private OneWord() {}
+
+    /** Whether what was compared of a company and of the name asked for is one word of one script each, and not the same one. */
+    static boolean differs(ScoredCompany scored) {
+        NameVariant company = scored.company().variant();
+        NameVariant asked = scored.asked().variant();
+        List<NameToken> ofCompany = company.words();
+        List<NameToken> ofAsked = asked.words();
+        return company.latin() == asked.latin()
+                && ofCompany.size() == 1
+                && ofAsked.size() == 1
+                && !ofCompany.get(0).sharesFormWith(ofAsked.get(0));
+    }
+}

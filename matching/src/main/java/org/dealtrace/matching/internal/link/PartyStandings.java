@@ -1,0 +1,144 @@
+package org.dealtrace.matching.internal.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.Explanation;
+import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.LossyCache;
+import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.model.Thresholds;
+
+/**
+ * How the companies stand to the parties of deals, by their names and the comparisons that a user added. What was looked up is remembered: investors
+ * and acquirers are often named again. Safe for several threads.
+ */
+public final class PartyStandings {
+
+    /** Rejected pairs are kept for "why not" down to this probability. */
+    private static final double WORTH_KEEPING = 0.001;
+
+    /** A rejected pair is a near miss within so many bits of the threshold of REVIEW: a quarter of its odds. */
+    private static final double NEAR_BITS = 2;
+
+    /**
+     * Parties looked up that are remembered. Eight times as many save a twentieth of the look-ups of a million deals, and cost more than that
+     * where their hundred megabytes leave little of the heap.
+     */
+    private static final int REMEMBERED = 1 << 14;
+
+    private final CompanySearch search;
+    private final Thresholds thresholds;
+    private final LossyCache<Standings> lookedUp = new LossyCache<>(REMEMBERED);
+
+    public PartyStandings(CompanySearch search, Thresholds thresholds) {
+        this.search = search;
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * How one of the companies stands to a party, rivals taken into account.
+     *
+     * @param scored the company
+     * @param weight its weight beside its rivals, in bits
+     * @param rival the best other one
+     */
+    public record Standing(ScoredCompany scored, double weight, Optional<Explanation.Rival> rival) {}
+
+    /**
+     * How the companies stand to a party.
+     *
+     * @param list those that come near, the best first
+     * @param bits the odds that any company of all compared is meant
+     */
+    public record Standings(List<Standing> list, double bits) {
+
+        /** The best standing of a company. */
+        public Optional<Standing> of(String companyId) {
+            return best(companyId, true);
+        }
+
+        /** The best standing of another one. */
+        public Optional<Standing> ofAnother(String companyId) {
+            return best(companyId, false);
+        }
+
+        private Optional<Standing> best(String companyId, boolean own) {
+            return list.stream()
+                    .filter(s -> s.scored().companyId().equals(companyId) == own)
+                    .findFirst();
+        }
+    }
+
+    /**
+     * The companies that come near a party; remembered where they depend on its names and its country only. Added comparisons look at the
+     * rest of the deal, too.
+     */
+    Standings near(Deal deal, DealParty side, LinkDetail detail) {
+        if (!search.settings().comparisons().isEmpty()) {
+            return from(deal, side, leastProbability(detail));
+        }
+        StringBuilder key = new StringBuilder(detail.allRejected() ? "all" : "near");
+        side.country().ifPresent(c -> key.append(' ').append(c.code()));
+        for (CompanyName name : side.names()) {
+            key.append('\n')
+                    .append(name.kind())
+                    .append(' ')
+                    .append(name.text().length())
+                    .append(' ')
+                    .append(name.text());
+        }
+        String text = key.toString();
+        Standings known = lookedUp.get(text);
+        if (known == null) {
+            known = from(deal, side, leastProbability(detail));
+            lookedUp.put(text, known);
+        }
+        return known;
+    }
+
+    /** All companies that were compared with a party, however far they are, as if those that are ruled out were not there. */
+    public Standings allBut(Deal deal, DealParty side, Predicate<String> ruledOut) {
+        return from(scoredBut(deal, side, ruledOut), Double.NEGATIVE_INFINITY);
+    }
+
+    /** What is for review is kept in any case, however low the threshold. */
+    private double leastProbability(LinkDetail detail) {
+        double near = Posterior.probability(Posterior.bits(thresholds.review()) - NEAR_BITS);
+        return Math.min(thresholds.review(), detail.allRejected() ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near));
+    }
+
+    /** The companies that come near a party, as if those that are ruled out were not there: what cannot be meant is nobody's rival. */
+    Standings nearBut(Deal deal, DealParty side, LinkDetail detail, Predicate<String> ruledOut) {
+        return from(scoredBut(deal, side, ruledOut), leastProbability(detail));
+    }
+
+    private List<ScoredCompany> scoredBut(Deal deal, DealParty side, Predicate<String> ruledOut) {
+        return search.score(Query.party(deal, side)).stream()
+                .filter(scored -> !ruledOut.test(scored.companyId()))
+                .toList();
+    }
+
+    private Standings from(Deal deal, DealParty side, double leastProbability) {
+        return from(search.score(Query.party(deal, side)), leastProbability);
+    }
+
+    private static Standings from(List<ScoredCompany> scored, double leastProbability) {
+        Posterior posterior = new Posterior(scored);
+        List<Standing> standings = new ArrayList<>();
+        for (int i = 0; i < scored.size(); i++) {
+            double weight = posterior.weight(i);
+            if (Posterior.probability(weight) < leastProbability) {
+                break;
+            }
+            standings.add(new Standing(scored.get(i), weight, Explainer.rival(scored, posterior, i)));
+        }
+        return new Standings(List.copyOf(standings), posterior.bitsOfAny());
+    }
+}

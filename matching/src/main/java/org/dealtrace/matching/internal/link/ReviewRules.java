@@ -1,0 +1,37 @@
+package org.dealtrace.matching.internal.link;
+
+import java.util.Optional;
+import org.dealtrace.Company;
+import org.dealtrace.DealParty;
+import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.name.NameAnalyzer;
+
+/**
+ * Why a pair that the model would link is left to review: a name can fit a company as well as a name can, and yet say that it is not the company, or
+ * say too little. Weight and probability stay as they are, since they tell how well the names fit.
+ */
+final class ReviewRules {
+
+    private ReviewRules() {}
+
+    /**
+     * The first reason, in words.
+     *
+     * @param compared the names that fitted best
+     * @param analyzer by which they were compared
+     */
+    static Optional<String> of(DealParty party, Company company, ScoredCompany compared, NameAnalyzer analyzer) {
+        if (PartOfACompany.is(party, company)) {
+            return Optional.of("the party is a part of a company, its assets or a business");
+        }
+        if (KindOfBody.differs(party, company)) {
+            return Optional.of("one of them is a foundation or an association, the other a business");
+        }
+        if (NamedInBrackets.is(compared, analyzer)) {
+            return Optional.of("it fits by a name in brackets only, which may be that of an owner");
+        }
+        return OneWord.differs(compared)
+                ? Optional.of("the names are one word each, and it is not spelled alike")
+                : Optional.empty();
+    }
+}

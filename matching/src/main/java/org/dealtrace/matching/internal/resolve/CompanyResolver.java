@@ -1,0 +1,284 @@
+package org.dealtrace.matching.internal.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyMerge;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.Identifier;
+import org.dealtrace.Recommendation;
+import org.dealtrace.SourceRow;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.internal.work.OrderedPrefetcher;
+
+/**
+ * Makes companies of recommendations: those about the same party become one.
+ *
+ * <p>Two recommendations are about the same party if they share an identifier, also by way of others ({@link NoticeGroups}), or if {@link SameParty} says so of their names. Those with names in
+ * several scripts are taken first: they are the bridge between those with one.
+ */
+public final class CompanyResolver {
+
+    /**
+     * So many candidates are looked at for each notice by words, and so many by letters; when as many as that are the same party, {@value
+     * #MORE} times as many, and so on.
+     */
+    private static final int CANDIDATES = 50;
+
+    private static final int MORE = 5;
+
+    /**
+     * Among more notices than this, those that share less than {@value #SHARE} of a Latin notice's words, weighed by their rarity, are not
+     * looked at. The more names there are, the fewer of the {@value #CANDIDATES} nearest can be the same party, and the longer they take.
+     */
+    private static final int MANY = 100_000;
+
+    private static final double SHARE = 0.5;
+
+    /** When no more than one notice in so many was merged, the index is not written anew for it, */
+    private static final int FEW_REMOVED = 50;
+
+    /** and neither when there are fewer companies than this, who are searched faster than an index is written. */
+    private static final int FEW_COMPANIES = 1_000;
+
+    private static final Set<Character.UnicodeScript> LATIN = EnumSet.of(Character.UnicodeScript.LATIN);
+
+    private final Function<List<Company>, CompanySearch> searches;
+    private final int threads;
+    private final int many;
+
+    /**
+     * @param searches makes the search that stays open
+     * @param threads how many look for the nearest companies; the result is the same
+     */
+    public CompanyResolver(Function<List<Company>, CompanySearch> searches, int threads) {
+        this(searches, threads, MANY);
+    }
+
+    /**
+     * @param many among more notices than this, see {@link #MANY}
+     */
+    public CompanyResolver(Function<List<Company>, CompanySearch> searches, int threads, int many) {
+        this.searches = searches;
+        this.threads = threads;
+        this.many = many;
+    }
+
+    /** The companies, in the order of their first recommendation, and why recommendations were merged. */
+    public record Resolution(List<Company> companies, List<CompanyMerge> merges) {}
+
+    /** The companies, and a search over them that whoever asked has to close. */
+    public record Resolved(Resolution resolution, CompanySearch search) {}
+
+    public Resolved resolve(List<Recommendation> recommendations) {
+        Map<String, Company> single = new LinkedHashMap<>();
+        for (Recommendation recommendation : recommendations) {
+            if (single.put(recommendation.id(), merge(List.of(recommendation))) != null) {
+                SourceRow source = recommendation.source();
+                throw new IllegalArgumentException("two recommendations have the id '" + recommendation.id() + "'"
+                        + (source.equals(SourceRow.NONE) ? "" : " (" + source + ")") + "; ids must be unique");
+            }
+        }
+        NoticeGroups groups = new NoticeGroups();
+        List<CompanyMerge> merges = new ArrayList<>();
+        List<Recommendation> order = bridgesFirst(recommendations);
+        CompanySearch search = searches.apply(List.copyOf(single.values()));
+        SameParty rule = new SameParty(search);
+        try {
+            try (OrderedPrefetcher<Recommendation, List<ScoredCompany>> near =
+                    new OrderedPrefetcher<>(order.iterator(), threads, r -> near(rule, get(single, r.id()), single))) {
+                for (Recommendation recommendation : order) {
+                    List<ScoredCompany> matches = near.next();
+                    Company company = get(single, recommendation.id());
+                    List<CompanyMerge> joined = groups.unite(recommendation);
+                    if (joined.isEmpty()) {
+                        joined = sameName(rule, matches, company, single, groups);
+                    }
+                    merges.addAll(joined);
+                    groups.put(
+                            recommendation,
+                            joined.isEmpty()
+                                    ? recommendation.id()
+                                    : joined.get(0).companyId());
+                }
+            }
+            Resolution resolution = inOrder(recommendations, groups.all(), merges);
+            adopt(search, resolution.companies());
+            return new Resolved(resolution, search);
+        } catch (RuntimeException e) {
+            search.close();
+            throw e;
+        }
+    }
+
+    /** Puts the companies in place of the single notices they were made of: cheaper than an index anew, and the same to every query. */
+    private static void adopt(CompanySearch search, List<Company> companies) {
+        int removed = 0;
+        for (Company company : companies) {
+            List<String> notices = company.recommendations();
+            if (notices.size() > 1) {
+                removed += notices.size();
+                notices.forEach(search::remove);
+                search.add(company);
+            }
+        }
+        if (removed > 0) {
+            if (companies.size() >= FEW_COMPANIES && removed > companies.size() / FEW_REMOVED) {
+                search.compact();
+            }
+            search.refresh();
+        }
+    }
+
+    /** Those with names in more scripts before those with names in fewer; else as they came. */
+    private static List<Recommendation> bridgesFirst(List<Recommendation> recommendations) {
+        return recommendations.stream()
+                .sorted(Comparator.comparingInt(
+                        (Recommendation r) -> -SameParty.scripts(r.names()).size()))
+                .toList();
+    }
+
+    /** The companies as the recommendations came, each named after its first; a merge is told from there. */
+    private static Resolution inOrder(
+            List<Recommendation> recommendations, Collection<List<Recommendation>> groups, List<CompanyMerge> merges) {
+        Map<String, Integer> place = new HashMap<>();
+        recommendations.forEach(r -> place.put(r.id(), place.size()));
+        Map<String, List<CompanyMerge>> mergesOf = new HashMap<>();
+        merges.forEach(m ->
+                mergesOf.computeIfAbsent(m.companyId(), k -> new ArrayList<>()).add(m));
+        List<Company> companies = new ArrayList<>();
+        List<CompanyMerge> told = new ArrayList<>();
+        Comparator<Recommendation> asTheyCame = Comparator.comparingInt(r -> get(place, r.id()));
+        List<List<Recommendation>> sorted = groups.stream()
+                .map(g -> g.stream().sorted(asTheyCame).toList())
+                .sorted(Comparator.comparing((List<Recommendation> g) -> g.get(0), asTheyCame))
+                .toList();
+        for (List<Recommendation> group : sorted) {
+            companies.add(merge(group));
+            told.addAll(from(group.get(0).id(), group, mergesOf));
+        }
+        told.sort(Comparator.comparingInt(m -> get(place, m.second())));
+        return new Resolution(companies, told);
+    }
+
+    /** The merges of one company, each edge turned away from its first recommendation. */
+    private static List<CompanyMerge> from(
+            String first, List<Recommendation> group, Map<String, List<CompanyMerge>> mergesOf) {
+        List<CompanyMerge> left = new ArrayList<>();
+        group.forEach(r -> left.addAll(mergesOf.getOrDefault(r.id(), List.of())));
+        List<CompanyMerge> told = new ArrayList<>();
+        Set<String> reached = new LinkedHashSet<>(List.of(first));
+        while (!left.isEmpty()) {
+            CompanyMerge next = left.stream()
+                    .filter(m -> reached.contains(m.first()) || reached.contains(m.second()))
+                    .findFirst()
+                    .orElseThrow();
+            left.remove(next);
+            boolean turned = !reached.contains(next.first());
+            CompanyMerge merge = new CompanyMerge(
+                    first, turned ? next.second() : next.first(), turned ? next.first() : next.second(), next.reason());
+            reached.add(merge.second());
+            told.add(merge);
+        }
+        return told;
+    }
+
+    private static <V> V get(Map<String, V> map, String key) {
+        V value = map.get(key);
+        if (value == null) {
+            throw new IllegalStateException("no entry for " + key);
+        }
+        return value;
+    }
+
+    /**
+     * The notices whose party another one can join, by falling weight: those that match it, and those that share no script with it, because
+     * others of their party decide then.
+     */
+    private List<ScoredCompany> near(SameParty rule, Company company, Map<String, Company> single) {
+        Set<Character.UnicodeScript> own = SameParty.scripts(company.names());
+        CompanySearch search = rule.search();
+        boolean rareOnly = single.size() > many && (own.isEmpty() || own.equals(LATIN));
+        for (int limit = CANDIDATES; ; limit *= MORE) {
+            List<ScoredCompany> found =
+                    rareOnly ? search.scoreOthersByWords(company, limit, SHARE) : search.scoreOthers(company, limit);
+            List<ScoredCompany> near = new ArrayList<>();
+            // itself was among those found
+            int same = 1;
+            for (ScoredCompany each : found) {
+                if (SameParty.same(each)) {
+                    same++;
+                    near.add(each);
+                } else if (!rareOnly && rule.leftOpen(company, each, get(single, each.companyId()))) {
+                    near.add(each);
+                }
+            }
+            if (same < limit || limit > single.size()) {
+                return near;
+            }
+        }
+    }
+
+    /** How a notice joins the first party that it fits; none if there is no such party. */
+    private static List<CompanyMerge> sameName(
+            SameParty rule,
+            List<ScoredCompany> matches,
+            Company company,
+            Map<String, Company> single,
+            NoticeGroups groups) {
+        Set<String> tried = new HashSet<>();
+        for (ScoredCompany match : matches) {
+            String group = groups.groupOf(match.companyId()).orElse("");
+            if (group.isEmpty() || !tried.add(group)) {
+                continue;
+            }
+            List<Company> members = groups.notices(group).stream()
+                    .map(member -> get(single, member.id()))
+                    .toList();
+            Optional<ScoredCompany> nearest = rule.joins(company, members);
+            if (nearest.isPresent()) {
+                return List.of(new CompanyMerge(
+                        group, nearest.get().companyId(), company.id(), SameParty.reason(company, nearest.get())));
+            }
+        }
+        return List.of();
+    }
+
+    private static Company merge(List<Recommendation> group) {
+        Map<String, CompanyName> names = new LinkedHashMap<>();
+        Set<Country> countries = new LinkedHashSet<>();
+        Set<Identifier> identifiers = new LinkedHashSet<>();
+        Set<String> fields = new LinkedHashSet<>();
+        List<String> ids = new ArrayList<>();
+        Optional<String> city = Optional.empty();
+        for (Recommendation each : group) {
+            each.names().forEach(n -> names.putIfAbsent(n.text(), n));
+            each.country().ifPresent(countries::add);
+            identifiers.addAll(each.identifiers());
+            fields.addAll(each.fields());
+            ids.add(each.id());
+            if (city.isEmpty()) {
+                city = each.city();
+            }
+        }
+        return new Company(
+                ids.get(0), copy(names.values()), copy(countries), city, copy(identifiers), copy(fields), ids);
+    }
+
+    private static <T> List<T> copy(Collection<T> values) {
+        return List.copyOf(values);
+    }
+}

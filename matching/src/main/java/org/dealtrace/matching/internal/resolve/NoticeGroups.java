@@ -1,0 +1,79 @@
+package org.dealtrace.matching.internal.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dealtrace.CompanyMerge;
+import org.dealtrace.Identifier;
+import org.dealtrace.Recommendation;
+import org.dealtrace.matching.internal.search.Identifiers;
+
+/** The parties found so far, each with its notices, by the id of the notice that it began with. For one thread. */
+final class NoticeGroups {
+
+    private final Map<String, List<Recommendation>> groups = new LinkedHashMap<>();
+    private final Map<String, String> groupOf = new HashMap<>();
+    private final Map<Identifier, String> byIdentifier = new HashMap<>();
+
+    /** The notices of each party. */
+    Collection<List<Recommendation>> all() {
+        return groups.values();
+    }
+
+    /** The party of a notice; empty until it is put into one. */
+    Optional<String> groupOf(String recommendationId) {
+        return Optional.ofNullable(groupOf.get(recommendationId));
+    }
+
+    List<Recommendation> notices(String group) {
+        return groups.getOrDefault(group, List.of());
+    }
+
+    /** Puts a notice into a party, which is a new one when it has the notice's own id. */
+    void put(Recommendation notice, String group) {
+        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(notice);
+        groupOf.put(notice.id(), group);
+        notice.identifiers().forEach(identifier -> byIdentifier.putIfAbsent(identifier, group));
+    }
+
+    /**
+     * The parties that have an identifier of a notice, made one: what one notice has was taken for two parties' only because neither named the
+     * other's. Parties stay two where a register says so that gives each company one number.
+     *
+     * @return how the notice joins the first of them, and the others join the notice; empty when none has one
+     */
+    List<CompanyMerge> unite(Recommendation notice) {
+        List<CompanyMerge> merges = new ArrayList<>();
+        String into = "";
+        for (Identifier identifier : notice.identifiers()) {
+            String group = byIdentifier.get(identifier);
+            String reason = "the same identifier " + identifier;
+            if (group == null || group.equals(into)) {
+                continue;
+            }
+            if (into.isEmpty()) {
+                into = group;
+                merges.add(new CompanyMerge(into, into, notice.id(), reason));
+            } else if (!Identifiers.conflict(identifiers(notices(into)), identifiers(notices(group)))) {
+                unite(into, group);
+                merges.add(new CompanyMerge(into, notice.id(), group, reason));
+            }
+        }
+        return merges;
+    }
+
+    private void unite(String into, String other) {
+        List<Recommendation> moved = List.copyOf(notices(other));
+        groups.remove(other);
+        identifiers(moved).forEach(identifier -> byIdentifier.replace(identifier, other, into));
+        moved.forEach(notice -> put(notice, into));
+    }
+
+    private static List<Identifier> identifiers(List<Recommendation> notices) {
+        return notices.stream().flatMap(n -> n.identifiers().stream()).toList();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Makes companies of recommendations: notices about the same party become one company.
+ *
+ * <p>{@code CompanyResolver} is the class to open first. {@code NoticeGroups} merges notices that share an identifier, {@code SameParty}
+ * decides by name.
+ */
+@NullMarked
+package org.dealtrace.matching.internal.resolve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package org.dealtrace.matching.internal.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.NameKind;
+import org.dealtrace.matching.compare.Comparison;
+import org.dealtrace.matching.compare.NameComparer;
+import org.dealtrace.matching.compare.NameProfile;
+import org.dealtrace.matching.compare.Rarity;
+import org.dealtrace.matching.fields.AddedComparisons;
+import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.index.Candidate;
+import org.dealtrace.matching.model.MatchModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs candidates: by the pair of names that fits best, and then by the comparisons that a user added, which do not depend on names. So
+ * those are made once for each company, and not at all where none was added.
+ */
+final class CandidateScorer {
+
+    private final MatchModel model;
+    private final AddedComparisons added;
+    /** Of no meaning, and read by nobody; see {@link #readAhead}. */
+    @SuppressWarnings("UnusedVariable")
+    private int touched;
+
+    CandidateScorer(MatchModel model, AddedComparisons added) {
+        this.model = model;
+        this.added = added;
+    }
+
+    /** What the candidates of one name are compared with, and where the best of them are kept. */
+    private record Round(
+            SearchView view,
+            Company query,
+            PreparedName asked,
+            NameComparer.Workspace workspace,
+            BestOfCompanies best) {}
+
+    /** Compares one of the names asked for with candidates. */
+    void compare(SearchView view, Company query, PreparedName asked, List<Candidate> candidates, BestOfCompanies best) {
+        PreparedName[] known = new PreparedName[candidates.size()];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = view.prepared(candidates.get(i));
+        }
+        readAhead(candidates, known);
+        Round round = new Round(view, query, asked, new NameComparer.Workspace(), best);
+        for (int i = 0; i < known.length; i++) {
+            compare(round, candidates.get(i), known[i].variants(), asked.variants());
+            if (known[i].writtenAlike(asked)) {
+                readAlike(round, candidates.get(i), known[i]);
+            }
+        }
+    }
+
+    /**
+     * What a comparison waits for is memory: the candidates of a name together are too many for the faster caches, and each is met once. Of
+     * those that are read one after the other, with nothing else between, the processor waits for several at the same time.
+     */
+    private void readAhead(List<Candidate> candidates, PreparedName[] known) {
+        int read = 0;
+        for (int i = 0; i < known.length; i++) {
+            read ^= known[i].variants()[0].touch()
+                    ^ candidates.get(i).companyId().hashCode();
+        }
+        touched = read;
+    }
+
+    /** Adds the pair of variants that fits best, of those in one script and of those across scripts. */
+    private void compare(Round round, Candidate company, NameProfile[] known, NameProfile[] asked) {
+        Rarity rarity = round.view.rarity();
+        double countries = round.view.country(round.query.countries(), company.countries());
+        ScoredCompany ofOneScript = null;
+        ScoredCompany acrossScripts = null;
+        for (NameProfile variant : asked) {
+            for (NameProfile own : known) {
+                double[] values = NameComparer.compare(own, variant, rarity, round.workspace);
+                double shared = values[Comparison.RARITY.index()] + rarity.log2Names();
+                double country = Math.min(countries, Math.max(0, shared));
+                if (country > 0) {
+                    country = Math.min(country, mostOfCountry(round.query, company, own, variant, values));
+                }
+                values[Comparison.COUNTRY.index()] = country;
+                double weight = model.weight(values);
+                boolean across = !NameComparer.inOneScript(own, variant);
+                ScoredCompany before = across ? acrossScripts : ofOneScript;
+                if (before == null || weight > before.weight()) {
+                    String written = round.asked.analyzed().original();
+                    ScoredCompany better =
+                            new ScoredCompany(company, own, variant, written, rarity, country, countries, weight);
+                    acrossScripts = across ? better : acrossScripts;
+                    ofOneScript = across ? ofOneScript : better;
+                }
+            }
+        }
+        if (ofOneScript == null && acrossScripts == null) {
+            throw new IllegalStateException("a name without variants: " + company.name());
+        }
+        round.best.addFound(ofOneScript);
+        round.best.addFound(acrossScripts);
+    }
+
+    /**
+     * Case and punctuation decide how some names are read: "A &amp; S Group" has a legal form, "A &amp; S GROUP" has none. Where both have
+     * the same words, whichever reading fits better is that of both, or a name would be further from itself than from others.
+     */
+    private void readAlike(Round round, Candidate company, PreparedName known) {
+        compare(round, company, known.variants(), known.variants());
+        compare(round, company, round.asked.variants(), round.asked.variants());
+    }
+
+    /** How much it can say, after all that their names say, that two companies are in the countries that they share, in bits. */
+    private static double mostOfCountry(
+            Company query, Candidate company, NameProfile own, NameProfile variant, double[] values) {
+        double most = Double.POSITIVE_INFINITY;
+        for (Country country : query.countries()) {
+            if (company.countries().contains(country)) {
+                most = Math.min(most, NameComparer.mostOfCountry(country.code(), own, variant, values));
+            }
+        }
+        return most;
+    }
+
+    /**
+     * Whether one of those found has at least these odds with its rivals taken into account: by its name, and with the added comparisons
+     * too. What speaks against it may speak for another that only its letters would find.
+     */
+    boolean clear(SearchView view, Query asked, BestOfCompanies best, double odds) {
+        return Posterior.clear(best, odds) && (added.isEmpty() || Posterior.clear(weighed(view, asked, best), odds));
+    }
+
+    /** The best of each company with what the added comparisons say, by falling weight, then id. */
+    List<ScoredCompany> weighed(SearchView view, Query asked, BestOfCompanies best) {
+        List<ScoredCompany> byName = best.sorted();
+        if (added.isEmpty() || byName.isEmpty()) {
+            return byName;
+        }
+        @Nullable Object[] values = added.asked(asked);
+        List<ScoredCompany> all = new ArrayList<>(byName.size());
+        for (ScoredCompany each : byName) {
+            all.add(each.with(added.compare(view.values(each.companyId()), values)));
+        }
+        all.sort(ScoredCompany.BEST_FIRST);
+        return all;
+    }
+
+    /** The names that a company can be found by: those that are not too general to link on their own. */
+    static List<CompanyName> telling(Company company) {
+        return company.names().stream().filter(n -> n.kind() != NameKind.WEAK).toList();
+    }
+
+    /** The telling names; all of them where there is none, since a pair that is asked for has to be compared by something. */
+    private static List<CompanyName> compared(Company company) {
+        List<CompanyName> telling = telling(company);
+        return telling.isEmpty() ? company.names() : telling;
+    }
+
+    /** Two companies, neither of which need be one that is searched. */
+    ScoredCompany pair(SearchView view, Company company, Query asked) {
+        BestOfCompanies best = new BestOfCompanies();
+        for (CompanyName known : compared(company)) {
+            List<Candidate> candidate =
+                    List.of(new Candidate(company.id(), known, company.countries(), Candidate.UNNUMBERED));
+            for (CompanyName name : compared(asked.company())) {
+                compare(view, asked.company(), view.prepared(name), candidate, best);
+            }
+        }
+        if (best.isEmpty()) {
+            throw new IllegalStateException("a company without names: " + company.id());
+        }
+        ScoredCompany byName = best.iterator().next();
+        return added.isEmpty() ? byName : byName.with(added.compare(added.known(company), added.asked(asked)));
+    }
+}

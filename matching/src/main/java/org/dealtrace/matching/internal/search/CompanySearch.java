@@ -1,0 +1,218 @@
+package org.dealtrace.matching.internal.search;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.dealtrace.Company;
+import org.dealtrace.matching.CompanyMatcher;
+import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.index.CandidateIndex;
+import org.dealtrace.matching.internal.work.OrderedPrefetcher;
+
+/**
+ * An index of companies that is searched by name, and whose candidates are compared and weighed. {@link CompanyMatcher}, the linker and the
+ * resolver share it.
+ *
+ * <p>Safe for several threads, also while one other thread changes companies. A change is visible after {@link #refresh()}.
+ */
+public final class CompanySearch implements AutoCloseable {
+
+    /** Fewer companies than this are added by one thread: each thread writes index segments of its own, and merging those takes longer. */
+    private static final int FEW = 1_000;
+
+    private final CandidateIndex index;
+    private final SearchSettings settings;
+    private final CandidateScorer scorer;
+    private final CandidateSearch search;
+    private volatile SearchView view;
+    private volatile boolean closed;
+
+    private CompanySearch(CandidateIndex index, SearchSettings settings) {
+        this.index = index;
+        this.settings = settings;
+        this.scorer = new CandidateScorer(settings.model(), settings.comparisons());
+        this.search = new CandidateSearch(scorer);
+        this.view = view();
+    }
+
+    private SearchView view() {
+        return new SearchView(index.snapshot(), settings.analyzer(), settings.comparisons());
+    }
+
+    /**
+     * Over these companies, in memory.
+     *
+     * @throws IllegalArgumentException if two companies have the same id
+     */
+    public static CompanySearch over(List<Company> companies, SearchSettings settings) {
+        Set<String> ids = new HashSet<>(2 * companies.size());
+        for (Company company : companies) {
+            if (!ids.add(company.id())) {
+                throw new IllegalArgumentException(
+                        "two companies have the id '" + company.id() + "'; ids must be unique");
+            }
+        }
+        CompanySearch made = new CompanySearch(CandidateIndex.inMemory(settings.analyzer()), settings);
+        made.addAll(companies, companies.size() < FEW ? 1 : settings.threads());
+        made.compact();
+        made.refresh();
+        return made;
+    }
+
+    /** Over a new, empty index in a folder. */
+    public static CompanySearch create(Path folder, SearchSettings settings) {
+        return new CompanySearch(CandidateIndex.create(folder, settings.analyzer()), settings);
+    }
+
+    /** Over the index in a folder, for searching only. */
+    public static CompanySearch open(Path folder, SearchSettings settings) {
+        return new CompanySearch(CandidateIndex.open(folder, settings.analyzer()), settings);
+    }
+
+    /** Over the index in a folder, for searching and changing. */
+    public static CompanySearch openForChanges(Path folder, SearchSettings settings) {
+        return new CompanySearch(CandidateIndex.openForChanges(folder, settings.analyzer()), settings);
+    }
+
+    /** Runs {@code work} on the newest view, which stays open meanwhile. */
+    private <T> T look(Function<SearchView, T> work) {
+        SearchView held = acquire();
+        try {
+            return work.apply(held);
+        } finally {
+            held.release();
+        }
+    }
+
+    /** The newest view, held until it is released. */
+    private SearchView acquire() {
+        SearchView current = view;
+        while (!current.acquire()) {
+            SearchView newer = view;
+            if (newer == current) {
+                throw new IllegalStateException("the matcher is closed");
+            }
+            current = newer;
+        }
+        return current;
+    }
+
+    /** Adds a company, in place of the one with the same id if there is one. */
+    public void add(Company company) {
+        checkOpen();
+        index.put(company);
+    }
+
+    /** Adds many companies. */
+    public void addAll(Iterable<Company> companies, int threads) {
+        SearchSettings.checkThreads(threads);
+        checkOpen();
+        try (OrderedPrefetcher<Company, Company> added =
+                new OrderedPrefetcher<>(companies.iterator(), threads, company -> {
+                    index.put(company);
+                    return company;
+                })) {
+            while (added.hasNext()) {
+                added.next();
+            }
+        }
+    }
+
+    /** Removes the company with this id, if there is one. */
+    public void remove(String companyId) {
+        checkOpen();
+        index.remove(companyId);
+    }
+
+    /** Makes changes visible, and measures anew how rare words are. */
+    public synchronized void refresh() {
+        checkOpen();
+        index.refresh();
+        SearchView old = view;
+        if (index.snapshot() != old.snapshot()) {
+            view = view();
+            old.release();
+        }
+    }
+
+    /** Writes the changes to the folder. */
+    public void commit() {
+        checkOpen();
+        index.commit();
+    }
+
+    /** Merges the segments of the index, which makes searching as fast as it can be. */
+    public void compact() {
+        checkOpen();
+        index.compact();
+    }
+
+    /** The number of companies that are searched. */
+    public int size() {
+        return view.companies();
+    }
+
+    /** The company with this id, as it was added. */
+    public Optional<Company> company(String id) {
+        return look(held -> held.snapshot().company(id));
+    }
+
+    /** What matching depends on beside the companies. */
+    public SearchSettings settings() {
+        return settings;
+    }
+
+    /** Two companies compared by the pair of their names that fits best. */
+    public ScoredCompany pair(Company company, Company asked) {
+        return look(held -> scorer.pair(held, company, Query.company(asked)));
+    }
+
+    /** Every candidate, compared, by falling weight, then id. */
+    public List<ScoredCompany> score(Company query) {
+        return score(Query.company(query));
+    }
+
+    /** The same for a company or a party of a deal. */
+    public List<ScoredCompany> score(Query query) {
+        return look(held -> search.candidates(held, query));
+    }
+
+    /** See {@link CandidateSearch#others}. */
+    public List<ScoredCompany> scoreOthers(Company company, int candidates) {
+        return look(held -> search.others(held, company, candidates));
+    }
+
+    /** See {@link CandidateSearch#othersByWords}. */
+    public List<ScoredCompany> scoreOthersByWords(Company company, int candidates, double share) {
+        return look(held -> search.othersByWords(held, company, candidates, share));
+    }
+
+    /**
+     * Fails once it is closed.
+     *
+     * @throws IllegalStateException if it is closed
+     */
+    public void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the matcher is closed");
+        }
+    }
+
+    /** Whether {@link #close()} was called. */
+    public boolean closed() {
+        return closed;
+    }
+
+    /** Commits changes to a folder and lets the index go; a second call does nothing. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            view.release();
+            index.close();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.dealtrace.matching.internal.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dealtrace.Identifier;
+
+/** Identifiers as evidence: equal ones settle a pair, different ones of a register that gives each company one veto it. */
+public final class Identifiers {
+
+    /** Registers in which a company has one number at a time. Securities numbers such as ISIN are not among them. */
+    private static final Set<String> ONE_EACH =
+            Set.of("lei", "cik", "permalink", "duns", "wikidata", "edinet", "companieshouse");
+
+    private Identifiers() {}
+
+    static Optional<Identifier> common(List<Identifier> a, List<Identifier> b) {
+        return a.stream().filter(b::contains).findFirst();
+    }
+
+    public static boolean conflict(List<Identifier> a, List<Identifier> b) {
+        if (common(a, b).isPresent()) {
+            return false;
+        }
+        return a.stream()
+                .filter(i -> ONE_EACH.contains(i.scheme()))
+                .anyMatch(i -> b.stream().anyMatch(j -> j.scheme().equals(i.scheme())));
+    }
+}

@@ -1,0 +1,83 @@
+package org.dealtrace.matching.internal.search;
+
+import org.dealtrace.matching.compare.LetterGrams;
+import org.dealtrace.matching.compare.Rarity;
+import org.dealtrace.matching.index.NameStatistics;
+import org.dealtrace.matching.name.NameAnalyzer;
+
+/**
+ * Rarity from the counts of an index, with a background for words that a small index has hardly seen.
+ *
+ * <p>The share of a word is (count + background count) / (names + background names). The background counts as {@value
+ * #BACKGROUND_NAMES} names for a word that the index has not seen, and for less the more often it has seen it: shares of words are so
+ * unequal (Zipf) that a word met thirty times on a list of three thousand is common there, whatever the world says. So a word's bits
+ * hardly change when ten times as many names of the same kind are searched.
+ */
+public final class IndexRarity implements Rarity {
+
+    /** What the background counts for, in names, where a word was not seen; each time it is seen, the divisor grows by one. */
+    private static final double BACKGROUND_NAMES = 5000;
+    /** The share of names that have a given word that is in no list of business words: 1 in 50,000. */
+    private static final double UNLISTED_SHARE = 2e-5;
+    /** So that a word that was never seen is a little rarer than one seen once, not infinitely rare. */
+    private static final double SMOOTHING = 0.3;
+
+    /** The words whose counts are not looked up again in the index; a hundred bytes each. */
+    private static final int CACHED_WORDS = 1 << 17;
+
+    private static final double LEAST_GRAM_BITS = 0.2;
+    private static final double LN2 = Math.log(2);
+
+    private final NameStatistics statistics;
+    private final float[] gramBits = new float[LetterGrams.SPACE];
+    private final double log2Names;
+    private final LossyCache<Double> wordBits = new LossyCache<>(CACHED_WORDS);
+
+    public IndexRarity(NameStatistics statistics) {
+        this.statistics = statistics;
+        double names = Math.max(1, statistics.names());
+        this.log2Names = Math.log(names) / LN2;
+        int[] counts = new int[LetterGrams.SPACE];
+        statistics.forEachGram((text, count) -> {
+            if (text.length() == 3) {
+                counts[LetterGrams.hash(text.charAt(0), text.charAt(1), text.charAt(2))] += count;
+            }
+        });
+        float ofNone = gramBits(names, 0);
+        for (int i = 0; i < counts.length; i++) {
+            gramBits[i] = counts[i] == 0 ? ofNone : gramBits(names, counts[i]);
+        }
+    }
+
+    private static float gramBits(double names, int count) {
+        return (float) Math.max(LEAST_GRAM_BITS, Math.log((names + 1) / (count + 0.5)) / LN2);
+    }
+
+    @Override
+    public double bits(String word) {
+        Double known = wordBits.get(word);
+        if (known == null) {
+            known = measure(word);
+            wordBits.put(word, known);
+        }
+        return known;
+    }
+
+    private double measure(String word) {
+        double background = Math.max(UNLISTED_SHARE, NameAnalyzer.standard().backgroundShare(word));
+        int count = statistics.wordCount(word);
+        double trusted = BACKGROUND_NAMES / (1.0 + count);
+        double share = (count + trusted * background + SMOOTHING) / (statistics.names() + trusted);
+        return Math.max(0, -Math.log(share) / LN2);
+    }
+
+    @Override
+    public double gramBits(int gram) {
+        return gramBits[gram];
+    }
+
+    @Override
+    public double log2Names() {
+        return log2Names;
+    }
+}

@@ -1,0 +1,36 @@
+package org.dealtrace.matching.internal.search;
+
+import java.util.List;
+import org.dealtrace.CompanyName;
+import org.dealtrace.NameKind;
+import org.dealtrace.matching.compare.NameProfile;
+import org.dealtrace.matching.compare.Rarity;
+import org.dealtrace.matching.name.AnalyzedName;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.matching.name.NameVariant;
+
+/**
+ * A name taken apart once, ready to be looked up and to be compared. Immutable.
+ *
+ * @param analyzed the name taken apart
+ * @param variants its variants, prepared
+ * @param wordsHash its {@link WrittenAlike#hash}
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
+record PreparedName(AnalyzedName analyzed, NameProfile[] variants, int wordsHash) {
+
+    static PreparedName of(CompanyName name, NameAnalyzer analyzer, Rarity rarity) {
+        AnalyzedName analyzed = analyzer.analyze(name.text());
+        List<NameVariant> variants = analyzed.variants();
+        NameProfile[] profiles = new NameProfile[variants.size()];
+        for (int i = 0; i < profiles.length; i++) {
+            profiles[i] = NameProfile.of(variants.get(i), name.kind() == NameKind.LEGAL, rarity);
+        }
+        return new PreparedName(analyzed, profiles, WrittenAlike.hash(name.text()));
+    }
+
+    /** Whether both have the same words, and are not the same text. Of most names their hashes tell, without the texts. */
+    boolean writtenAlike(PreparedName other) {
+        return wordsHash == other.wordsHash && WrittenAlike.test(analyzed.original(), other.analyzed.original());
+    }
+}

@@ -1,0 +1,206 @@
+package org.dealtrace.matching.internal.search;
+
+import java.util.Comparator;
+import java.util.List;
+import org.dealtrace.EvidenceStep;
+import org.dealtrace.NameKind;
+import org.dealtrace.matching.compare.Comparison;
+import org.dealtrace.matching.compare.NameComparer;
+import org.dealtrace.matching.compare.NameProfile;
+import org.dealtrace.matching.compare.Rarity;
+import org.dealtrace.matching.fields.AddedComparisons;
+import org.dealtrace.matching.index.Candidate;
+import org.dealtrace.matching.name.NameVariant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate company with its weight. The comparison vector behind it is made anew when it is asked for: of the hundred candidates of a
+ * name at most a few are explained.
+ */
+public final class ScoredCompany {
+
+    /** By falling weight, then id. */
+    public static final Comparator<ScoredCompany> BEST_FIRST = (a, b) -> {
+        int order = Double.compare(b.weight(), a.weight());
+        return order != 0 ? order : a.companyId().compareTo(b.companyId());
+    };
+
+    private final Candidate candidate;
+    private final NameProfile company;
+    private final NameProfile asked;
+    private final String askedAsWritten;
+    private final Rarity rarity;
+    private final double country;
+    private final double countries;
+    private final double weight;
+    private final double odds;
+    private final AddedComparisons.@Nullable Findings added;
+
+    /**
+     * @param candidate what was found
+     * @param company the company's name, prepared with this rarity
+     * @param asked the name asked for, likewise
+     * @param askedAsWritten the whole text of which it is the name, a part or another name
+     * @param country the value of {@link Comparison#COUNTRY}
+     * @param countries what it would be if their names left all to it
+     * @param weight without rivals, in bits
+     */
+    ScoredCompany(
+            Candidate candidate,
+            NameProfile company,
+            NameProfile asked,
+            String askedAsWritten,
+            Rarity rarity,
+            double country,
+            double countries,
+            double weight) {
+        this(candidate, company, asked, askedAsWritten, rarity, country, countries, weight, null);
+    }
+
+    private ScoredCompany(
+            Candidate candidate,
+            NameProfile company,
+            NameProfile asked,
+            String askedAsWritten,
+            Rarity rarity,
+            double country,
+            double countries,
+            double weight,
+            AddedComparisons.@Nullable Findings added) {
+        this.candidate = candidate;
+        this.company = company;
+        this.asked = asked;
+        this.askedAsWritten = askedAsWritten;
+        this.rarity = rarity;
+        this.country = country;
+        this.countries = countries;
+        this.weight = weight;
+        this.odds = Posterior.odds(weight);
+        this.added = added;
+    }
+
+    /** The same with what added comparisons found. */
+    ScoredCompany with(AddedComparisons.Findings findings) {
+        return new ScoredCompany(
+                candidate,
+                company,
+                asked,
+                askedAsWritten,
+                rarity,
+                country,
+                countries,
+                weight - addedBits() + findings.bits(),
+                findings);
+    }
+
+    public String companyId() {
+        return candidate.companyId();
+    }
+
+    /** The company's name, as written. */
+    public String name() {
+        return candidate.name().text();
+    }
+
+    /** The company's name, prepared; the left side of every comparison. */
+    public NameProfile company() {
+        return company;
+    }
+
+    /** The name asked for; the right side. */
+    public NameProfile asked() {
+        return asked;
+    }
+
+    /** The text that was asked for, as written. */
+    public String askedAsWritten() {
+        return askedAsWritten;
+    }
+
+    /** What was compared of the company, to be read: the name, the part of it, or "Valeant = Bausch Health" where it was another name. */
+    public String companyText() {
+        return text(company.variant(), name());
+    }
+
+    /** What was compared of the name asked for, likewise. */
+    public String askedText() {
+        return text(asked.variant(), askedAsWritten);
+    }
+
+    private static String text(NameVariant compared, String written) {
+        return compared.kind() == NameKind.ALIAS && !written.contains(compared.text())
+                ? written + " = " + compared.text()
+                : compared.text();
+    }
+
+    /** The comparison vector, by {@link Comparison#index()}. */
+    public double[] values() {
+        double[] values = NameComparer.compare(company, asked, rarity);
+        values[Comparison.COUNTRY.index()] = country;
+        return values;
+    }
+
+    /** The value of {@link Comparison#EQUALITY}, without the others. */
+    public int equality() {
+        return NameComparer.equality(company, asked);
+    }
+
+    /** Whether the countries of both are known, and differ. */
+    public boolean countriesConflict() {
+        return country < 0;
+    }
+
+    /** How an equal country counts, in words, where names leave it less than usual ({@link NameComparer#mostOfCountry}); empty elsewhere. */
+    public String limitedCountry() {
+        if (countries <= 0 || country >= countries) {
+            return "";
+        }
+        return country == 0
+                ? "equal, which is no news beside these names"
+                : "equal, which is little news beside these names";
+    }
+
+    /** Whether the names are written in two scripts, of which one may be Latin. */
+    boolean acrossScripts() {
+        return !NameComparer.inOneScript(company, asked);
+    }
+
+    /**
+     * Whether a pair of names across scripts says nothing that this pair of one script doesn't say: no more of the name asked for is found in
+     * it, and no less of this company's name is left over; or the names of both pairs are renderings of each other.
+     */
+    boolean saysAllOf(ScoredCompany across) {
+        double[] own = values();
+        double[] others = across.values();
+        boolean finds = own[Comparison.RIGHT_COVERED.index()] >= others[Comparison.RIGHT_COVERED.index()]
+                && own[Comparison.LEFT_REST.index()] <= others[Comparison.LEFT_REST.index()];
+        return finds
+                || (NameComparer.renderings(company, across.company, rarity)
+                        && NameComparer.renderings(asked, across.asked, rarity));
+    }
+
+    /** Whether it is written in another script, and not all of its words are spelled as the other name is read. */
+    boolean bySoundOnly() {
+        return acrossScripts() && values()[Comparison.SOUND.index()] != NameComparer.CLOSE;
+    }
+
+    /** The weight without rivals, in bits. */
+    public double weight() {
+        return weight;
+    }
+
+    /** What added comparisons have part in the weight, in bits. */
+    public double addedBits() {
+        return added == null ? 0 : added.bits();
+    }
+
+    /** What added comparisons found, a step each; none if there are none. */
+    public List<EvidenceStep> addedSteps() {
+        return added == null ? List.of() : added.steps();
+    }
+
+    /** What the weight is as odds. */
+    public double odds() {
+        return odds;
+    }
+}

@@ -1,0 +1,147 @@
+package org.dealtrace.matching.internal.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.NameKind;
+import org.dealtrace.matching.CompanyMatcher;
+import org.dealtrace.matching.compare.Rarity;
+import org.dealtrace.matching.fields.AddedComparisons;
+import org.dealtrace.matching.index.Candidate;
+import org.dealtrace.matching.index.IndexSnapshot;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index of a {@link CompanyMatcher} at one moment, and what is remembered of it: names ready to be compared, values of added
+ * comparisons, how many companies a country has. Safe for several threads; whoever uses it holds it.
+ */
+final class SearchView {
+
+    /** The most names that are kept ready for comparing, */
+    private static final int CACHED_NAMES = 1 << 18;
+    /** unless the heap is small: one takes about so many bytes, and all of them a quarter of the heap. */
+    private static final int BYTES_OF_A_NAME = 3_000;
+    /** The names asked for that are kept ready, beside all those searched; a party is often named more than once in a row. */
+    private static final int CACHED_QUERIES = 1 << 13;
+    /** The companies whose values are kept, where comparisons were added. */
+    private static final int CACHED_VALUES = 1 << 16;
+
+    private static final double LN2 = Math.log(2);
+
+    private final IndexSnapshot snapshot;
+    private final NameAnalyzer analyzer;
+    private final AddedComparisons added;
+    private final Rarity rarity;
+    private final int companies;
+    /** Of names asked for, and of those searched when there are too many to keep all. */
+    private final LossyCache<PreparedName> prepared;
+    /** Of the names searched, by {@link Candidate#number()}; of no length when they are too many. */
+    private final AtomicReferenceArray<@Nullable PreparedName> known;
+
+    private final LossyCache<@Nullable Object[]> values;
+    private final Map<Country, Integer> companiesOfCountry = new ConcurrentHashMap<>();
+
+    /** Holds the snapshot until the view is replaced. */
+    SearchView(IndexSnapshot snapshot, NameAnalyzer analyzer, AddedComparisons added) {
+        if (!snapshot.acquire()) {
+            throw new IllegalStateException("the index is closed");
+        }
+        this.snapshot = snapshot;
+        this.analyzer = analyzer;
+        this.added = added;
+        this.rarity = new IndexRarity(snapshot.statistics());
+        this.companies = snapshot.companies();
+        long most = Math.min(CACHED_NAMES, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME);
+        boolean all = snapshot.numbers() <= most;
+        this.prepared = new LossyCache<>(all ? CACHED_QUERIES : most);
+        this.known = new AtomicReferenceArray<>(all ? snapshot.numbers() : 0);
+        this.values = new LossyCache<>(added.isEmpty() ? 0 : CACHED_VALUES);
+    }
+
+    /** Holds the view; false when it was let go already and a newer one must be taken. */
+    boolean acquire() {
+        return snapshot.acquire();
+    }
+
+    /** Lets go what {@link #acquire()}, or the constructor, held. */
+    void release() {
+        snapshot.release();
+    }
+
+    IndexSnapshot snapshot() {
+        return snapshot;
+    }
+
+    Rarity rarity() {
+        return rarity;
+    }
+
+    /** The number of companies. */
+    int companies() {
+        return companies;
+    }
+
+    /** Starts looking for the names that can be the same as this one. */
+    IndexSnapshot.Search search(PreparedName name) {
+        return snapshot.search(name.analyzed());
+    }
+
+    /** A name that is searched, prepared. */
+    PreparedName prepared(Candidate candidate) {
+        int number = candidate.number();
+        if (number < 0 || number >= known.length()) {
+            return prepared(candidate.name());
+        }
+        PreparedName made = known.getAcquire(number);
+        if (made == null) {
+            made = PreparedName.of(candidate.name(), analyzer, rarity);
+            known.setRelease(number, made);
+        }
+        return made;
+    }
+
+    /** Any name, prepared. */
+    PreparedName prepared(CompanyName name) {
+        String key = name.kind() == NameKind.LEGAL ? name.text() : name.kind() + "\u0001" + name.text();
+        PreparedName made = prepared.get(key);
+        if (made == null) {
+            made = PreparedName.of(name, analyzer, rarity);
+            prepared.put(key, made);
+        }
+        return made;
+    }
+
+    /** The values of a company that is searched, by added comparison. */
+    @Nullable
+    Object[] values(String companyId) {
+        @Nullable Object[] made = values.get(companyId);
+        if (made == null) {
+            made = added.known(snapshot.company(companyId)
+                    .orElseThrow(() -> new IllegalStateException("a candidate that is no company: " + companyId)));
+            values.put(companyId, made);
+        }
+        return made;
+    }
+
+    /** What the countries of two companies say, as {@link org.dealtrace.matching.compare.Comparison#COUNTRY} has it. */
+    double country(List<Country> a, List<Country> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        double best = -1;
+        for (Country country : a) {
+            if (b.contains(country)) {
+                int same = companiesOfCountry.computeIfAbsent(country, snapshot::companies);
+                double share = (same + 1.0) / (companies + 2.0);
+                best = Math.max(best, -Math.log(Math.min(1, share)) / LN2);
+            } else if (b.stream().anyMatch(other -> RelatedCountries.related(country, other))) {
+                best = Math.max(best, 0);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,117 @@
+package org.dealtrace.matching.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.dealtrace.DealLinks;
+import org.dealtrace.Decision;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+
+/**
+ * From which probability a pair is linked, and from which it is worth a person's look.
+ *
+ * @param link at or above: LINK
+ * @param review at or above, and below {@code link}: REVIEW
+ */
+public record Thresholds(double link, double review) {
+
+    /** The shipped thresholds; docs/benchmarks.md gives the precision measured at them. */
+    public static final Thresholds STANDARD = new Thresholds(0.9, 0.2);
+
+    public Thresholds {
+        if (!(review >= 0 && review <= link && link <= 1)) {
+            throw new IllegalArgumentException(
+                    "thresholds must be 0 <= review <= link <= 1 but were review " + review + ", link " + link);
+        }
+    }
+
+    /**
+     * The thresholds at which the links of a list can be expected to have the precision that is asked for, without any judged pair.
+     *
+     * <pre>{@code
+     * DealLinks first = DealLinker.standard().link(companies, deals);
+     * Thresholds strict = Thresholds.forPrecision(0.97, first);
+     * DealLinks links = DealLinker.builder().thresholds(strict).build().link(companies, deals);
+     * }</pre>
+     *
+     * <p>A link of probability p is right p times of the time, so the expected precision of all links from a threshold on is the mean of
+     * their probabilities; the lowest threshold that reaches it is taken. Many sure links would let it sink far, so that a few unsure ones
+     * come along; therefore no link is made that is less sure than the precision asked for, unless it reaches the shipped threshold.
+     *
+     * <p>The promise is as good as the model's probabilities are: docs/benchmarks.md says what was asked and what came on each set, and
+     * docs/coverage.md where few of the names looked up are on the list. Less came where companies took new names or were written by aliases;
+     * judge a sample of the links. Links that a person judged, or that have equal identifiers, need no threshold and are left out.
+     *
+     * @param precision the expected share of right links, above 0 and below 1
+     * @param first what was linked before, at any thresholds
+     * @return LINK from the threshold found, or from 1 if no link is sure enough; REVIEW from the shipped threshold, or from LINK's if that
+     *     is lower
+     */
+    public static Thresholds forPrecision(double precision, DealLinks first) {
+        return forPrecision(
+                precision,
+                first.links().stream()
+                        .filter(l -> l.origin() == LinkOrigin.MODEL)
+                        .mapToDouble(Link::probability)
+                        .toArray());
+    }
+
+    /**
+     * As {@link #forPrecision(double, DealLinks)}, for the probabilities of the best match of each name.
+     *
+     * @param probabilities 0 to 1, in any order
+     */
+    public static Thresholds forPrecision(double precision, double... probabilities) {
+        if (!(precision > 0 && precision < 1)) {
+            throw new IllegalArgumentException("precision must be above 0 and below 1 but was " + precision);
+        }
+        double[] rising = probabilities.clone();
+        for (double probability : rising) {
+            if (!(probability >= 0 && probability <= 1)) {
+                throw new IllegalArgumentException("a probability must be 0 to 1 but was " + probability);
+            }
+        }
+        Arrays.sort(rising);
+        double least = Math.min(precision, STANDARD.link);
+        double link = 1;
+        double sum = 0;
+        for (int i = rising.length - 1; i >= 0 && rising[i] >= least; i--) {
+            sum += rising[i];
+            boolean lastOfItsValue = i == 0 || rising[i - 1] < rising[i];
+            if (lastOfItsValue && sum / (rising.length - i) >= precision) {
+                link = rising[i];
+            }
+        }
+        return new Thresholds(link, Math.min(STANDARD.review, link));
+    }
+
+    /**
+     * The decision for a probability.
+     *
+     * @throws IllegalArgumentException if it is not 0 to 1
+     */
+    public Decision decide(double probability) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("a probability must be 0 to 1 but was " + probability);
+        }
+        return probability >= link ? Decision.LINK : probability >= review ? Decision.REVIEW : Decision.NO_LINK;
+    }
+
+    /** {@code LINK from probability 0.90, REVIEW from 0.20}; to two places, or to as many as keep a threshold from looking like 0 or 1. */
+    @Override
+    public String toString() {
+        return "LINK from probability " + words(link) + ", REVIEW from " + words(review);
+    }
+
+    private static String words(double probability) {
+        String text = String.format(Locale.ROOT, "%.2f", probability);
+        for (int places = 3; places <= 9 && looksLikeAnother(text, probability); places++) {
+            text = String.format(Locale.ROOT, "%." + places + "f", probability);
+        }
+        return text;
+    }
+
+    private static boolean looksLikeAnother(String text, double probability) {
+        return Double.parseDouble(text) == Math.rint(probability) && probability != Math.rint(probability);
+    }
+}

@@ -1,0 +1,72 @@
+package org.dealtrace.matching.stream;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dealtrace.internal.FileInPlace;
+
+/**
+ * What a run of {@link StreamedLinks} goes on from, as it stands in a small file beside the links.
+ *
+ * @param run stands for everything that the links depend on
+ * @param deals deals done
+ * @param links links written
+ * @param bytes how long the links were then
+ */
+record LinkCheckpoint(String run, long deals, long links, long bytes) {
+
+    private static final String FORMAT = "dealtrace-checkpoint-1";
+
+    /** The whole file, to the end of its last line: of "12 345 6789" half is a number, too. Numbers have up to 18 digits, which a long holds. */
+    private static final Pattern FILE = Pattern.compile(FORMAT + "\n(.+)\n(\\d{1,18}) (\\d{1,18}) (\\d{1,18})\n");
+
+    /** Before the first deal. */
+    static LinkCheckpoint start(String run) {
+        return new LinkCheckpoint(run, 0, 0, 0);
+    }
+
+    /** Further on by so many deals, and by their links. */
+    LinkCheckpoint plus(long moreDeals, long moreLinks, long moreBytes) {
+        return new LinkCheckpoint(run, deals + moreDeals, links + moreLinks, bytes + moreBytes);
+    }
+
+    /** Puts it in the place of the one before, on the disk and not only on its way there. */
+    void write(Path file) throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".new");
+        String text = String.join("\n", FORMAT, run, deals + " " + links + " " + bytes) + "\n";
+        ByteBuffer content = StandardCharsets.UTF_8.encode(text);
+        try (FileChannel out = FileChannel.open(
+                aside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            while (content.hasRemaining()) {
+                out.write(content);
+            }
+            out.force(false);
+        }
+        FileInPlace.move(aside, file);
+    }
+
+    /**
+     * Reads one.
+     *
+     * @throws IllegalArgumentException if the file is none, or half of one
+     */
+    static LinkCheckpoint read(Path file) throws IOException {
+        // whatever its bytes are
+        Matcher matcher = FILE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    file + " is no checkpoint of a run that links deals; remove it to start anew");
+        }
+        return new LinkCheckpoint(
+                matcher.group(1),
+                Long.parseLong(matcher.group(2)),
+                Long.parseLong(matcher.group(3)),
+                Long.parseLong(matcher.group(4)));
+    }
+}

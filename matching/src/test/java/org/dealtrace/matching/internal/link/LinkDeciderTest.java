@@ -1,0 +1,221 @@
+package org.dealtrace.matching.internal.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
+import org.dealtrace.EvidenceStep;
+import org.dealtrace.Identifier;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.dealtrace.PairExplanation;
+import org.dealtrace.PartyRole;
+import org.dealtrace.matching.DealLinker;
+import org.dealtrace.matching.LinkSession;
+import org.dealtrace.matching.fields.Attribute;
+import org.dealtrace.matching.fields.FieldComparison;
+import org.dealtrace.matching.model.Thresholds;
+import org.junit.jupiter.api.Test;
+
+/** How the parties of one deal are set against each other, and what identifiers have to do with it. */
+class LinkDeciderTest {
+
+    private static final String NAME = "Quarrendon Photonics Ltd";
+
+    private static Company company(String id, String name, String... identifiers) {
+        return Company.builder(id, name).identifiers(parsed(identifiers)).build();
+    }
+
+    private static DealParty party(PartyRole role, String name, String... identifiers) {
+        return new DealParty(role, List.of(CompanyName.of(name)), Optional.empty(), parsed(identifiers));
+    }
+
+    private static List<Identifier> parsed(String... identifiers) {
+        return Arrays.stream(identifiers).map(Identifier::parse).toList();
+    }
+
+    private static Deal deal(DealParty... parties) {
+        Deal.Builder deal = Deal.builder("D");
+        Arrays.stream(parties).forEach(deal::party);
+        return deal.build();
+    }
+
+    private static List<Link> links(DealLinker linker, List<Company> companies, Deal deal) {
+        try (LinkSession session = linker.openRegister(companies)) {
+            return session.link(deal);
+        }
+    }
+
+    @Test
+    void partyThatIsRuledOut_takesNoLinkFromAnother() {
+        List<Link> links = links(
+                DealLinker.standard(),
+                List.of(company("1", NAME, "lei:A")),
+                deal(party(PartyRole.TARGET, NAME, "lei:B"), party(PartyRole.SELLER, NAME)));
+
+        assertThat(links).extracting(Link::decision).containsExactly(Decision.NO_LINK, Decision.LINK);
+    }
+
+    @Test
+    void assetsThatAreLeftToReview_takeNoLinkFromTheSellerOfThem() {
+        List<Link> links = links(
+                DealLinker.standard(),
+                List.of(company("1", NAME)),
+                deal(
+                        party(PartyRole.TARGET, NAME + " (certain assets)"),
+                        party(PartyRole.SELLER, "Quarrendon Photonics")));
+
+        assertThat(links.get(0).weight()).isGreaterThan(links.get(1).weight());
+        assertThat(links).extracting(Link::decision).containsExactly(Decision.REVIEW, Decision.LINK);
+    }
+
+    @Test
+    void partyWithTheIdentifier_keepsTheLink_howeverWellAnotherIsNamed() {
+        FieldComparison telling = FieldComparison.exact(
+                "telling", Attribute.<String>of(c -> Optional.of("the same everywhere")), 0.9, 0.0001);
+        List<Link> links = links(
+                DealLinker.builder().comparisons(telling).build(),
+                List.of(company("1", NAME, "lei:A")),
+                deal(party(PartyRole.TARGET, "Brandnew Holding", "lei:A"), party(PartyRole.SELLER, NAME)));
+
+        assertThat(links.get(1).weight()).isGreaterThan(links.get(0).weight());
+        assertThat(links)
+                .extracting(Link::origin, Link::decision)
+                .containsExactly(tuple(LinkOrigin.IDENTIFIER, Decision.LINK), tuple(LinkOrigin.MODEL, Decision.REVIEW));
+    }
+
+    @Test
+    void identifierOfTwoCompanies_isLeftToReview_andSaysSo() {
+        List<Link> links = links(
+                DealLinker.standard(),
+                List.of(company("2", "Alpha Photonics", "lei:A", "lei:A"), company("1", NAME, "lei:A")),
+                deal(party(PartyRole.TARGET, NAME, "lei:A")));
+
+        assertThat(links).extracting(Link::companyId).containsExactly("1", "2");
+        assertThat(links).allSatisfy(link -> {
+            assertThat(link.decision()).isEqualTo(Decision.REVIEW);
+            assertThat(link.probability()).isCloseTo(0.5, within(0.001));
+            assertThat(link.explanation().weight()).isCloseTo(link.weight(), within(1e-9));
+            assertThat(link.explanation().note()).isEqualTo("2 companies have the identifier lei:A");
+        });
+    }
+
+    @Test
+    void linkByIdentifier_showsWhichOne() {
+        Link link = links(
+                        DealLinker.standard(),
+                        List.of(company("1", NAME, "lei:A")),
+                        deal(party(PartyRole.TARGET, "Brandnew Holding", "isin:B", "lei:A")))
+                .get(0);
+
+        assertThat(link.explanation().steps().get(0).toString()).endsWith("identifier  equal: lei:A");
+    }
+
+    @Test
+    void explain_partyWithTheIdentifierOfAnother_namesThatOne() {
+        Deal deal = deal(party(PartyRole.TARGET, NAME, "isin:B"));
+        try (LinkSession session = DealLinker.standard()
+                .openRegister(List.of(company("1", NAME), company("2", "Alpha Photonics", "isin:B")))) {
+            Link link = session.explain("1", deal).link().orElseThrow();
+
+            assertThat(link.decision()).isEqualTo(Decision.NO_LINK);
+            assertThat(link.explanation().note())
+                    .startsWith("the party has the identifier isin:B of Alpha Photonics (2); ");
+        }
+    }
+
+    @Test
+    void thresholdBelowWhatIsKept_stillLeavesToReview() {
+        List<Company> companies = List.of(
+                Company.of("1", "Nordwind Turbinen", new Country("DE")),
+                Company.of("2", "Putzmeister", new Country("DE")));
+        DealLinker wide =
+                DealLinker.builder().thresholds(new Thresholds(0.9, 1e-6)).build();
+        Deal deal = deal(DealParty.of(PartyRole.TARGET, "Nordwall Bank", new Country("JP")));
+        try (LinkSession session = wide.openRegister(companies)) {
+            assertThat(session.explain("1", deal).link().orElseThrow().probability())
+                    .isBetween(1e-6, 0.001);
+            for (LinkSession.Rejected rejected : LinkSession.Rejected.values()) {
+                assertThat(session.link(deal, rejected))
+                        .filteredOn(l -> l.companyId().equals("1"))
+                        .extracting(Link::decision)
+                        .containsExactly(Decision.REVIEW);
+            }
+        }
+    }
+
+    @Test
+    void lowThreshold_stillLinksOneCompanyOfAParty_andNoneOfTwoThatFitAlike() {
+        DealLinker low =
+                DealLinker.builder().thresholds(new Thresholds(0.001, 0.0001)).build();
+        List<Link> better = links(
+                low,
+                List.of(company("1", NAME), company("2", "Quarrendon Photon Ltd")),
+                deal(party(PartyRole.TARGET, NAME)));
+        List<Link> alike =
+                links(low, List.of(company("1", NAME), company("2", NAME)), deal(party(PartyRole.TARGET, NAME)));
+
+        assertThat(better).extracting(Link::decision).containsExactly(Decision.LINK, Decision.REVIEW);
+        assertThat(better.get(1).probability()).isGreaterThan(0.001);
+        assertThat(alike).extracting(Link::decision).containsExactly(Decision.REVIEW, Decision.REVIEW);
+        assertThat(alike.get(0).explanation().note()).startsWith("another company fits the party as well or better; ");
+    }
+
+    @Test
+    void companyThatIsRuledOut_isNoRivalOfAnotherOfItsName() {
+        List<Company> companies = List.of(company("1", NAME, "lei:A"), company("2", NAME));
+        List<Link> links = links(DealLinker.standard(), companies, deal(party(PartyRole.TARGET, NAME, "lei:B")));
+
+        assertThat(links)
+                .extracting(Link::companyId, Link::decision)
+                .containsExactlyInAnyOrder(tuple("1", Decision.NO_LINK), tuple("2", Decision.LINK));
+        Link made = links.stream()
+                .filter(l -> l.companyId().equals("2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(made.explanation().weight()).isCloseTo(made.weight(), within(1e-9));
+        assertThat(made.explanation().rival()).isEmpty();
+        assertThat(links(DealLinker.standard(), companies, deal(party(PartyRole.TARGET, NAME))))
+                .extracting(Link::decision)
+                .containsOnly(Decision.REVIEW);
+    }
+
+    @Test
+    void explain_companyThatIsRuledOut_isNoRivalOfAPairThatIsNoLink() {
+        Deal deal = deal(party(PartyRole.TARGET, NAME, "lei:B"));
+        Company far = company("2", "Quarrendon Mills Ltd");
+        PairExplanation.Side alone;
+        PairExplanation.Side beside;
+        try (LinkSession session = DealLinker.standard().openRegister(List.of(company("1", "Alpha"), far))) {
+            alone = session.explain("2", deal).sides().get(0);
+        }
+        try (LinkSession session = DealLinker.standard().openRegister(List.of(company("1", NAME, "lei:A"), far))) {
+            beside = session.explain("2", deal).sides().get(0);
+            assertThat(session.explain("1", deal)
+                            .sides()
+                            .get(0)
+                            .link()
+                            .orElseThrow()
+                            .explanation()
+                            .note())
+                    .as("the one that is ruled out is still explained itself")
+                    .startsWith("vetoed");
+        }
+
+        assertThat(beside.nearest()).isEmpty();
+        assertThat(beside.link().orElseThrow().explanation().steps())
+                .extracting(EvidenceStep::comparison)
+                .isEqualTo(alone.link().orElseThrow().explanation().steps().stream()
+                        .map(EvidenceStep::comparison)
+                        .toList());
+    }
+}

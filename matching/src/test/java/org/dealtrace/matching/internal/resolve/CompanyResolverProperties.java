@@ -1,0 +1,152 @@
+package org.dealtrace.matching.internal.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.dealtrace.Company;
+import org.dealtrace.Country;
+import org.dealtrace.Recommendation;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.internal.search.SearchSettings;
+
+class CompanyResolverProperties {
+
+    private static final List<String> HEADS =
+            List.of("Arctura", "Belmora", "Cendris", "Dorvian", "Elmarix", "Fennica", "Gravion", "Holtmer");
+    private static final List<String> TRADES = List.of("Steel", "Energy", "Optics", "Steel Works", "Software", "");
+    private static final List<String> FORMS = List.of("Ltd", "GmbH", "S.A.", "", "Inc");
+    private static final List<String> COUNTRIES = List.of("", "", "DE", "FR");
+
+    private static Recommendation notice(String id, String name, String country) {
+        Recommendation.Builder notice = Recommendation.builder(id, name);
+        return country.isEmpty()
+                ? notice.build()
+                : notice.country(new Country(country)).build();
+    }
+
+    private static <T> T any(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private static List<Recommendation> notices(int size, Random random) {
+        List<Recommendation> notices = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            String name = (any(HEADS, random) + " " + any(TRADES, random) + " " + any(FORMS, random)).strip();
+            if (random.nextInt(6) == 0) {
+                int at = 1 + random.nextInt(5);
+                name = name.substring(0, at) + name.substring(at + 1);
+            }
+            if (random.nextInt(4) == 0) {
+                name = name.toUpperCase(Locale.ROOT);
+            }
+            notices.add(notice("R" + i, name, any(COUNTRIES, random)));
+        }
+        return notices;
+    }
+
+    private static Set<Set<String>> parties(List<Recommendation> notices, int many) {
+        CompanyResolver resolver =
+                new CompanyResolver(companies -> CompanySearch.over(companies, SearchSettings.standard()), 1, many);
+        CompanyResolver.Resolved resolved = resolver.resolve(notices);
+        resolved.search().close();
+        Set<Set<String>> parties = new HashSet<>();
+        resolved.resolution().companies().forEach(c -> parties.add(new TreeSet<>(c.recommendations())));
+        return parties;
+    }
+
+    /** As the resolver joins notices, but each is compared with every one before it; nothing is looked up. */
+    private static Set<Set<String>> comparedWithAll(List<Recommendation> notices) {
+        List<Company> singles = notices.stream()
+                .map(n -> new Company(
+                        n.id(),
+                        n.names(),
+                        n.country().map(List::of).orElse(List.of()),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of()))
+                .toList();
+        List<List<Company>> parties = new ArrayList<>();
+        try (CompanySearch matcher = CompanySearch.over(singles, SearchSettings.standard())) {
+            SameParty rule = new SameParty(matcher);
+            for (Company company : singles) {
+                TreeMap<String, List<Company>> near = new TreeMap<>();
+                double heaviest = Double.NEGATIVE_INFINITY;
+                for (List<Company> party : parties) {
+                    if (rule.joins(company, party).isEmpty()) {
+                        continue;
+                    }
+                    for (Company member : party) {
+                        ScoredCompany pair = matcher.pair(member, company);
+                        double weight = pair.weight();
+                        if (!SameParty.same(pair)) {
+                            continue;
+                        }
+                        if (weight > heaviest) {
+                            heaviest = weight;
+                            near.clear();
+                        }
+                        if (weight == heaviest) {
+                            near.put(member.id(), party);
+                        }
+                    }
+                }
+                List<Company> best = near.isEmpty() ? null : near.firstEntry().getValue();
+                if (best == null) {
+                    best = new ArrayList<>();
+                    parties.add(best);
+                }
+                best.add(company);
+            }
+        }
+        Set<Set<String>> ids = new HashSet<>();
+        parties.forEach(p -> ids.add(new TreeSet<>(p.stream().map(Company::id).toList())));
+        return ids;
+    }
+
+    @Property(tries = 40, seed = "20261124")
+    void notices_lookedUp_areJoinedAsIfEachWereComparedWithAll(
+            @ForAll @IntRange(min = 2, max = 120) int size, @ForAll @IntRange(max = 100_000) int seed) {
+        List<Recommendation> notices = notices(size, new Random(seed));
+        assertThat(parties(notices, Integer.MAX_VALUE)).isEqualTo(comparedWithAll(notices));
+    }
+
+    /** Among very many notices only those with much the same words are compared: that may miss one, and joins no others. */
+    @Property(tries = 40, seed = "20261124")
+    void manyNotices_ofEqualNames_areJoinedToo(
+            @ForAll @IntRange(min = 2, max = 120) int size, @ForAll @IntRange(max = 100_000) int seed) {
+        Random random = new Random(seed);
+        List<Recommendation> notices = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            String name = any(HEADS, random) + " " + any(TRADES, random);
+            notices.add(notice("R" + i, random.nextBoolean() ? name : name.toUpperCase(Locale.ROOT), ""));
+        }
+        assertThat(parties(notices, 0)).isEqualTo(parties(notices, Integer.MAX_VALUE));
+    }
+
+    @Example
+    void equalNotices_moreThanAreLookedUpAtOnce_becomeOneCompany() {
+        List<Recommendation> notices = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            // those that come first have the last ids
+            notices.add(notice("R" + (999 - i), i % 2 == 0 ? "Arctura Optics" : "ARCTURA OPTICS", ""));
+        }
+        notices.add(notice("R1", "Holtmer Energy", ""));
+        for (int many : new int[] {0, Integer.MAX_VALUE}) {
+            assertThat(parties(notices, many)).hasSize(2);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.dealtrace.matching.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.dealtrace.Company;
+import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.dealtrace.PartyRole;
+import org.junit.jupiter.api.Test;
+
+class ThresholdsTest {
+
+    @Test
+    void theLowestThresholdThatReachesThePrecisionIsTaken() {
+        // means from the top: .99, .975, .953, .925
+        Thresholds thresholds = Thresholds.forPrecision(0.95, 0.84, 0.99, 0.91, 0.96);
+        assertThat(thresholds.link()).isEqualTo(0.91);
+        assertThat(thresholds.review()).isEqualTo(Thresholds.STANDARD.review());
+    }
+
+    @Test
+    void manySureLinksBringNoUnsureOneAlong() {
+        // the mean with .5 would be .97
+        double[] sure = new double[20];
+        Arrays.fill(sure, 0.995);
+        sure[0] = 0.5;
+        assertThat(Thresholds.forPrecision(0.96, sure).link()).isEqualTo(0.995);
+    }
+
+    @Test
+    void equalProbabilitiesAreLinkedTogetherOrNotAtAll() {
+        // with one of the two .9 the mean would be .95, with both it is .933
+        assertThat(Thresholds.forPrecision(0.94, 1, 0.9, 0.9).link()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNoLinkIsSureEnoughNoneIsMade() {
+        Thresholds thresholds = Thresholds.forPrecision(0.99, 0.6, 0.7);
+        assertThat(thresholds.decide(0.7)).isEqualTo(Decision.REVIEW);
+        assertThat(Thresholds.forPrecision(0.99).link()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAPersonDecidedOrAnIdentifierNeedsNoThreshold() {
+        List<Link> links =
+                List.of(link(0.95, LinkOrigin.MODEL), link(0.5, LinkOrigin.MODEL), link(0.9999, LinkOrigin.IDENTIFIER));
+        assertThat(Thresholds.forPrecision(0.8, linked(links)).link()).isEqualTo(0.95);
+    }
+
+    @Test
+    void aProbabilityIsAShare() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Thresholds.forPrecision(0.9, 0.5, 95))
+                .withMessageContaining("95");
+    }
+
+    @Test
+    void aPrecisionIsAShare() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Thresholds.forPrecision(97, 0.5))
+                .withMessageContaining("97");
+    }
+
+    @Property(seed = "20261124")
+    void theExpectedPrecisionIsReachedAndNoLowerAllowedThresholdReachesIt(
+            @ForAll @DoubleRange(min = 0.05, max = 0.99) double precision,
+            @ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = 0, max = 0.99) Double> drawn) {
+        double[] probabilities = drawn.stream().mapToDouble(Double::doubleValue).toArray();
+        double link = Thresholds.forPrecision(precision, probabilities).link();
+        Arrays.stream(probabilities)
+                .filter(p -> p < link && p >= Math.min(precision, Thresholds.STANDARD.link()))
+                .forEach(lower -> assertThat(mean(probabilities, lower)).isLessThan(precision + 1e-12));
+        if (link < 1) {
+            assertThat(mean(probabilities, link)).isGreaterThanOrEqualTo(precision - 1e-12);
+        }
+    }
+
+    private static double mean(double[] probabilities, double from) {
+        return Arrays.stream(probabilities).filter(p -> p >= from).average().orElseThrow();
+    }
+
+    private static DealLinks linked(List<Link> links) {
+        Deal deal = Deal.builder("D")
+                .party(DealParty.of(PartyRole.TARGET, "Arctura"))
+                .build();
+        return new DealLinks(
+                List.of(), List.of(Company.of("C", "Arctura")), List.of(), List.of(deal), links, List.of(), "test");
+    }
+
+    private static Link link(double probability, LinkOrigin origin) {
+        Explanation explanation = new Explanation("a", "a", List.of(), Optional.empty(), "");
+        return new Link("C", "D", 0, 1, probability, Decision.REVIEW, origin, explanation);
+    }
+
+    @Test
+    void decide_noProbability_isRefused() {
+        for (double wrong : new double[] {Double.NaN, -0.1, 1.1, 97}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Thresholds.STANDARD.decide(wrong))
+                    .withMessage("a probability must be 0 to 1 but was " + wrong);
+        }
+    }
+
+    @Test
+    void toString_saysFromWhere_neverRoundingToCertainty() {
+        assertThat(Thresholds.STANDARD).hasToString("LINK from probability 0.90, REVIEW from 0.20");
+        assertThat(new Thresholds(0.9996, 0.2)).hasToString("LINK from probability 0.9996, REVIEW from 0.20");
+        assertThat(new Thresholds(1, 1)).hasToString("LINK from probability 1.00, REVIEW from 1.00");
+        assertThat(new Thresholds(0.9, 0.0004)).hasToString("LINK from probability 0.90, REVIEW from 0.0004");
+        assertThat(new Thresholds(0.9, 0)).hasToString("LINK from probability 0.90, REVIEW from 0.00");
+    }
+}
