@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +35,17 @@ class DocsTest {
     private static final Pattern COMMAND = Pattern.compile("(?:examples/dealtrace|-jar examples/target/dealtrace\\.jar)\\b(.*)");
     private static final Pattern HELP = Pattern.compile("(?s)<!-- dealtrace(.*?) --help -->\n```text\n(.*?)```");
 
-    /** Names of libraries and of Java that the documents mention. */
-    private static final Set<String> FOREIGN =
-            Set.of("BooleanQuery", "CashFlow", "SplittableRandom", "ServiceLoader", "IllegalArgumentException");
+    /** Words in code type that are no class of the project: classes of Java and of libraries, columns, companies. */
+    private static final Set<String> FOREIGN = Set.of(
+            "BooleanQuery",
+            "IllegalArgumentException",
+            "LegalName",
+            "MorphoSys",
+            "OtherEntityNames",
+            "ServiceLoader",
+            "SiemensAG",
+            "SplittableRandom",
+            "UncheckedIOException");
 
     /** Tests run in the module's folder. */
     private static Path project() {
@@ -204,7 +213,7 @@ class DocsTest {
             StringWriter help = new StringWriter();
             String command = m.group(1).strip();
             program(help).execute(command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"});
-            return java.util.regex.Matcher.quoteReplacement(
+            return Matcher.quoteReplacement(
                     "<!-- dealtrace" + m.group(1) + " --help -->\n```text\n" + help.toString().replace("\r", "") + "```");
         });
         if ("rewrite".equals(System.getProperty("dealtrace.golden"))) {

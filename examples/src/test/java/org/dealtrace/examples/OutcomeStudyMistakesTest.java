@@ -222,7 +222,7 @@ class OutcomeStudyMistakesTest extends SmallStudy {
 
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", deals, "--judgements", none),
-                none + " does not exist; check the path, or take in what was judged with 'dealtrace judge' first");
+                none + " does not exist; check the path, or import judgements with 'dealtrace judge' first");
     }
 
     /** A year typed wrong would close every window, and all that are pending would count as without a deal. */
