@@ -1,11 +1,11 @@
-package org.dealtrace.matching.evaluation;
+package org.dealtrace.benchmarks.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.dealtrace.matching.evaluation.RunDifference.Direction;
-import org.dealtrace.matching.evaluation.RunDifference.Verdict;
+import org.dealtrace.benchmarks.evaluation.RunDifference.Direction;
+import org.dealtrace.benchmarks.evaluation.RunDifference.Verdict;
 import org.junit.jupiter.api.Test;
 
 class RunDifferenceTest {

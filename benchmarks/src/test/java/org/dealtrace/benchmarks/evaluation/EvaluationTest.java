@@ -1,4 +1,4 @@
-package org.dealtrace.matching.evaluation;
+package org.dealtrace.benchmarks.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

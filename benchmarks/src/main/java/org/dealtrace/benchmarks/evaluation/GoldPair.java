@@ -1,4 +1,4 @@
-package org.dealtrace.matching.evaluation;
+package org.dealtrace.benchmarks.evaluation;
 
 import java.util.Objects;
 

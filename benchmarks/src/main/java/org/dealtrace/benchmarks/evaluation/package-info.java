@@ -1,8 +1,8 @@
 /**
  * Measures a run against known answers, and compares two runs.
  *
- * <p>A run is a list of {@link org.dealtrace.matching.evaluation.ScoredPair}s, the answers a list of
- * {@link org.dealtrace.matching.evaluation.GoldPair}s:
+ * <p>A run is a list of {@link org.dealtrace.benchmarks.evaluation.ScoredPair}s, the answers a list of
+ * {@link org.dealtrace.benchmarks.evaluation.GoldPair}s:
  *
  * <pre>{@code
  * RankingEvaluation figures = Evaluation.ranking(run, gold);
@@ -12,17 +12,17 @@
  * System.out.println(figures);       // every figure, one a line
  * }</pre>
  *
- * <p>For single labelled pairs there is {@link org.dealtrace.matching.evaluation.Evaluation#pairs Evaluation.pairs}. Figures are
+ * <p>For single labelled pairs there is {@link org.dealtrace.benchmarks.evaluation.Evaluation#pairs Evaluation.pairs}. Figures are
  * defined so that they depend on scores and ids alone: equal scores form one group, and the order of equal partners of one query comes
  * from a hash of the ids.
  *
- * <p>{@link org.dealtrace.matching.evaluation.Calibration} holds probabilities against answers.
- * {@link org.dealtrace.matching.evaluation.RunDifference} lists the links gained and lost between two runs, by name, so that a change
+ * <p>{@link org.dealtrace.benchmarks.evaluation.Calibration} holds probabilities against answers.
+ * {@link org.dealtrace.benchmarks.evaluation.RunDifference} lists the links gained and lost between two runs, by name, so that a change
  * in matching can be reviewed like code.
  *
  * <p>Nothing here reads files or prints. All types are immutable.
  */
 @NullMarked
-package org.dealtrace.matching.evaluation;
+package org.dealtrace.benchmarks.evaluation;
 
 import org.jspecify.annotations.NullMarked;

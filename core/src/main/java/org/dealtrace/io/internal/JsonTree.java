@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

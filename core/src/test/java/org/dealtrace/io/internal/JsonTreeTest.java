@@ -1,4 +1,4 @@
-package org.dealtrace.io;
+package org.dealtrace.io.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
