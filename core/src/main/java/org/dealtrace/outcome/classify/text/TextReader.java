@@ -2,6 +2,7 @@ package org.dealtrace.outcome.classify.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +41,11 @@ public final class TextReader {
     /** The least probability of a deal with which the model answers alone. */
     static final double ALONE = 0.7;
 
-    /** The least probability of a further type. */
+    /** The least probability of a further type, and of a status against the rules. */
     private static final double TYPE = 0.5;
+
+    /** The least probability of "completed" against the rules. */
+    private static final double SURE = 0.8;
 
     /** Letters that are read; a deal is told at the head of a text, and what follows costs time. */
     public static final int LETTERS = 6_000;
@@ -99,9 +103,18 @@ public final class TextReader {
             LinearModel.Verdict verdict = LinearModel.shipped().judge(features());
             double probability = verdict.probability(LinearModel.DEAL);
             if (rules.isPresent()) {
+                boolean several = mentions.list().stream()
+                                .map(DealMention::status)
+                                .distinct()
+                                .count()
+                        > 1;
                 boolean own = MentionSelector.chosen(mentions.list()).stream()
                         .anyMatch(m -> m.head().phrase().isUsersOwn());
-                return own ? rules : rules.filter(r -> probability >= KEEP).map(r -> withStatus(r, verdict.status()));
+                return own
+                        ? rules
+                        : several
+                        ? rules.filter(r -> probability >= KEEP)
+                        : rules.filter(r -> probability >= KEEP).map(r -> withStatus(r, verdict));
             }
             if (probability < ALONE) {
                 return Optional.empty();
@@ -111,10 +124,16 @@ public final class TextReader {
         }
     }
 
-    /** The model tells the status better than the rules, but for an end that a text states, and for "completed" against hearsay. */
-    private static Classification withStatus(Classification rules, DealStatus model) {
+    /**
+     * The model tells the status better than the rules, but for an end that a text states and for texts of several deals. "Completed" does
+     * most harm where it is wrong: the model must be sure of it, and the rules must not have read hearsay.
+     */
+    private static Classification withStatus(Classification rules, LinearModel.Verdict verdict) {
+        DealStatus model = verdict.status();
+        boolean against = model == DealStatus.COMPLETED && rules.status() != DealStatus.COMPLETED;
         boolean stays = DealStages.ended(rules.status())
-                || (model == DealStatus.COMPLETED && rules.status() == DealStatus.RUMOURED);
+                || (against && rules.status() == DealStatus.RUMOURED)
+                || verdict.probability("status:" + model.name().toLowerCase(Locale.ROOT)) < (against ? SURE : TYPE);
         return new Classification(
                 rules.types(),
                 stays ? rules.status() : model,

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
-import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
@@ -45,10 +44,9 @@ class GenericMentionFilterTest {
                 "Coentreprise d'Arbel et de Sunwoo",
                 "合弁会社、アルベルとスンウ"
             })
-    void venture_inAHeading_isADealOfUnknownState(String text) {
+    void venture_inAHeading_isADeal(String text) {
         assertThat(classify(text)).hasValueSatisfying(answer -> {
             assertThat(answer.types()).containsExactly(OutcomeType.JOINT_VENTURE);
-            assertThat(answer.status()).isEqualTo(DealStatus.UNKNOWN);
         });
     }
 
