@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 
@@ -14,11 +15,14 @@ public final class ListExplainer {
     private final CompanySearch search;
     private final List<Company> list;
     private final ListRivals.Found found;
+    private final ListCalibration calibration;
 
-    public ListExplainer(CompanySearch search, List<Company> list, ListRivals.Found found) {
+    public ListExplainer(
+            CompanySearch search, List<Company> list, ListRivals.Found found, ListCalibration calibration) {
         this.search = search;
         this.list = List.copyOf(list);
         this.found = found;
+        this.calibration = calibration;
     }
 
     public Optional<Explanation> explain(int place, String companyId) {
@@ -42,13 +46,19 @@ public final class ListExplainer {
         Optional<Explanation.Rival> rival = other < 0
                 ? Optional.empty()
                 : Optional.of(new Explanation.Rival(
-                        scored.get(other).companyId(), scored.get(other).name(), posterior.weight(other)));
+                        scored.get(other).companyId(), scored.get(other).name(), Calibrated.of(calibration, posterior, other).bits()));
         ScoredCompany chosen = scored.get(which);
         Explainer.Rivals rivals = new Explainer.Rivals(
                 posterior.weight(which) - bits[which],
                 rival,
                 bits[which] - chosen.weight(),
                 found.otherName(place, chosen.companyId()).orElse(""));
-        return Explainer.explain(search.settings().model(), search.settings().thresholds(), chosen, rivals, "");
+        return Explainer.explain(
+                search.settings().model(),
+                search.settings().thresholds(),
+                chosen,
+                rivals,
+                Calibrated.of(calibration, posterior, which),
+                "");
     }
 }

@@ -89,6 +89,16 @@ public final class Posterior {
     }
 
     /**
+     * The most that one of them can be worth, in bits: its odds against the others, as if one of them were meant for certain. Infinite for
+     * the only one.
+     */
+    public double mostBits(int which) {
+        double rest = total - odds[which];
+        double others = rest > total * LOST_TO_ROUNDING ? rest : totalWithout(which);
+        return others > 0 ? weights[which] - log2(others) : Double.POSITIVE_INFINITY;
+    }
+
+    /**
      * The weight of one of several of which at most one is meant.
      *
      * @param bits without the others
