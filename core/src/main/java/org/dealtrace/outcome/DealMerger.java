@@ -18,6 +18,8 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.outcome.RowComparison.Pair;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
 
 /**
  * Finds rows that report one deal and makes one deal of them.
@@ -247,7 +249,7 @@ public final class DealMerger {
             best.merge(
                     moved.companyId() + "\n" + moved.dealId() + "\n" + moved.party(),
                     moved,
-                    (x, y) -> LinkedDeal.BEST_FIRST.compare(x, y) <= 0 ? x : y);
+                    (x, y) -> DealFacts.BEST_FIRST.compare(x, y) <= 0 ? x : y);
         }
         return new DealLinks(
                         links.recommendations(),

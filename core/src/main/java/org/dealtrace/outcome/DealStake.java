@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealtrace.Deal;
 import org.dealtrace.Truth;
-import org.dealtrace.internal.text.ToldShare;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
+import org.dealtrace.outcome.classify.text.ToldShare;
 
 /**
  * How much of a company a deal is about. The source's own column stands; where it is empty, the shares that the text tells of the deal, as

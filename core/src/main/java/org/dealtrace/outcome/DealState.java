@@ -10,7 +10,7 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.DealStages;
-import org.dealtrace.internal.text.TextDoubt;
+import org.dealtrace.outcome.classify.text.TextDoubt;
 
 /**
  * How far a deal has come, under a rule.

@@ -87,7 +87,7 @@ final class DealWarnings {
 
     private void unknownTypes(List<String> warnings) {
         Map<String, Set<String>> words = new TreeMap<>();
-        linked().filter(a -> says(a, DealJudge.TYPE_NOT_TOLD)).forEach(a -> {
+        linked().filter(a -> says(a, RuleEvaluator.TYPE_NOT_TOLD)).forEach(a -> {
             String id = a.link().dealId();
             outcomes.links().deal(id).stream()
                     .flatMap(d -> d.typeWords().stream())
@@ -97,7 +97,7 @@ final class DealWarnings {
         if (words.isEmpty()) {
             return;
         }
-        long open = undeterminedBy(DealJudge.TYPE_NOT_TOLD);
+        long open = undeterminedBy(RuleEvaluator.TYPE_NOT_TOLD);
         Map<String, String> shown = new LinkedHashMap<>();
         words.entrySet().stream()
                 .sorted(Map.Entry.<String, Set<String>>comparingByValue((a, b) -> Integer.compare(b.size(), a.size())))

@@ -251,7 +251,7 @@ final class OutcomeTables {
         }
         long blind = outcomes.list().stream()
                 .flatMap(OutcomeTables::linkedDeals)
-                .filter(a -> a.reasons().contains(DealJudge.NO_OTHER_SIDE))
+                .filter(a -> a.reasons().contains(RuleEvaluator.NO_OTHER_SIDE))
                 .count();
         if (blind > 0) {
             warnings.add("for " + blind

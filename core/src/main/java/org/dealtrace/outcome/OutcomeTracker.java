@@ -11,6 +11,8 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
 
 /**
  * Says for each company what became of it: from links to outcomes.

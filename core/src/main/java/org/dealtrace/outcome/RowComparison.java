@@ -12,6 +12,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
 
 /** Whether two rows that one company is linked to report one deal: by roles, shares, dates, types and the other sides. */
 final class RowComparison {

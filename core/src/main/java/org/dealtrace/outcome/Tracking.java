@@ -27,7 +27,9 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
-import org.dealtrace.internal.text.TextDoubt;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
+import org.dealtrace.outcome.classify.text.TextDoubt;
 
 /**
  * The facts of one run, ready to be held against any rule.
@@ -39,8 +41,8 @@ import org.dealtrace.internal.text.TextDoubt;
  */
 final class Tracking {
 
-    private static final Comparator<DealJudge.Verdict> BY_DATE = Comparator.comparing(
-                    (DealJudge.Verdict v) -> v.date().equals(Span.UNKNOWN))
+    private static final Comparator<RuleEvaluator.Verdict> BY_DATE = Comparator.comparing(
+                    (RuleEvaluator.Verdict v) -> v.date().equals(Span.UNKNOWN))
             .thenComparing(v -> v.date().high())
             .thenComparing(v -> v.date().low())
             .thenComparing(v -> v.assessment().link().dealId());
@@ -51,7 +53,7 @@ final class Tracking {
     private final Map<String, MergedDeal> merged = new LinkedHashMap<>();
     private final List<String> suspects;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
-    private final Map<String, List<LinkedDeal>> dealsOfCompany = new HashMap<>();
+    private final Map<String, List<DealFacts>> dealsOfCompany = new HashMap<>();
 
     /** @param competing events under the ids of companies */
     Tracking(
@@ -76,10 +78,10 @@ final class Tracking {
         Map<String, Optional<TextDoubt>> doubts = new HashMap<>();
         Map<String, DealStake> stakes = new HashMap<>();
         linksOfCompany.forEach((company, linked) -> {
-            List<LinkedDeal> of = new ArrayList<>(linked.size());
+            List<DealFacts> of = new ArrayList<>(linked.size());
             linked.forEach((id, pairs) -> {
                 Deal deal = links.deal(id).orElseThrow();
-                of.add(LinkedDeal.of(
+                of.add(DealFacts.of(
                         pairs,
                         deal,
                         classifications.computeIfAbsent(id, i -> classify(classifier, deal)),
@@ -146,7 +148,7 @@ final class Tracking {
 
     /** @param explain whether the reasons are wanted too */
     Evaluation evaluate(OutcomeRule rule, LocalDate asOf, boolean explain) {
-        DealJudge judge = new DealJudge(rule, ownership, explain);
+        RuleEvaluator judge = new RuleEvaluator(rule, ownership, explain);
         List<Outcome> outcomes = new ArrayList<>();
         Map<String, DealAssessment> competing = new LinkedHashMap<>();
         for (Company company : links.companies()) {
@@ -158,7 +160,7 @@ final class Tracking {
     private Outcome outcome(
             Company company,
             OutcomeRule rule,
-            DealJudge judge,
+            RuleEvaluator judge,
             LocalDate asOf,
             Map<String, DealAssessment> competing,
             boolean explain) {
@@ -170,15 +172,16 @@ final class Tracking {
         Optional<PartialDate> recommended = dates.stream().min(DealDate.FIRST_TO_END);
         Span first = Span.earliest(dates);
 
-        List<DealJudge.Verdict> verdicts = verdicts(company, judge, first);
-        Optional<DealJudge.Verdict> realized = first(verdicts, v -> qualifies(v, Truth.YES) && reached(v.date(), asOf));
-        Optional<DealJudge.Verdict> ahead = first(verdicts, v -> qualifies(v, Truth.YES));
-        Optional<DealJudge.Verdict> unclear = verdicts.stream()
+        List<RuleEvaluator.Verdict> verdicts = verdicts(company, judge, first);
+        Optional<RuleEvaluator.Verdict> realized =
+                first(verdicts, v -> qualifies(v, Truth.YES) && reached(v.date(), asOf));
+        Optional<RuleEvaluator.Verdict> ahead = first(verdicts, v -> qualifies(v, Truth.YES));
+        Optional<RuleEvaluator.Verdict> unclear = verdicts.stream()
                 .filter(v -> qualifies(v, Truth.UNKNOWN) && begun(v.date(), asOf))
                 .min(Comparator.comparing(v -> v.assessment().link().decision() != Decision.LINK));
 
         OutcomeStatus status;
-        Optional<DealJudge.Verdict> deciding = Optional.empty();
+        Optional<RuleEvaluator.Verdict> deciding = Optional.empty();
         Supplier<String> words;
         if (realized.isPresent()) {
             status = OutcomeStatus.REALIZED;
@@ -207,7 +210,7 @@ final class Tracking {
         if (status == OutcomeStatus.REALIZED) {
             elapsed = days(recommended, deciding.flatMap(v -> v.assessment().date()));
         }
-        Optional<DealJudge.Verdict> taken = first(verdicts, v -> v.boughtByOther() && reached(v.date(), asOf));
+        Optional<RuleEvaluator.Verdict> taken = first(verdicts, v -> v.boughtByOther() && reached(v.date(), asOf));
         if (taken.isPresent()) {
             OptionalLong when = days(recommended, taken.get().assessment().date());
             boolean before = status != OutcomeStatus.REALIZED
@@ -231,28 +234,28 @@ final class Tracking {
                 company,
                 recommended,
                 status,
-                deciding.map(DealJudge.Verdict::assessment),
+                deciding.map(RuleEvaluator.Verdict::assessment),
                 elapsed,
                 followed(rule, recommended, asOf),
-                verdicts.stream().map(DealJudge.Verdict::assessment).toList(),
+                verdicts.stream().map(RuleEvaluator.Verdict::assessment).toList(),
                 reason);
     }
 
-    private List<DealJudge.Verdict> verdicts(Company company, DealJudge judge, Span recommended) {
-        List<DealJudge.Verdict> verdicts = new ArrayList<>();
-        for (LinkedDeal deal : dealsOfCompany.getOrDefault(company.id(), List.of())) {
+    private List<RuleEvaluator.Verdict> verdicts(Company company, RuleEvaluator judge, Span recommended) {
+        List<RuleEvaluator.Verdict> verdicts = new ArrayList<>();
+        for (DealFacts deal : dealsOfCompany.getOrDefault(company.id(), List.of())) {
             verdicts.add(judge.judge(deal, recommended));
         }
         verdicts.sort(BY_DATE);
         return verdicts;
     }
 
-    private static Optional<DealJudge.Verdict> first(
-            List<DealJudge.Verdict> verdicts, Predicate<DealJudge.Verdict> condition) {
+    private static Optional<RuleEvaluator.Verdict> first(
+            List<RuleEvaluator.Verdict> verdicts, Predicate<RuleEvaluator.Verdict> condition) {
         return verdicts.stream().filter(condition).findFirst();
     }
 
-    private static boolean qualifies(DealJudge.Verdict verdict, Truth answer) {
+    private static boolean qualifies(RuleEvaluator.Verdict verdict, Truth answer) {
         return verdict.assessment().qualifies() == answer;
     }
 
@@ -293,7 +296,7 @@ final class Tracking {
     }
 
     private static String realizedReason(
-            DealJudge.Verdict verdict, Optional<PartialDate> recommended, List<DealJudge.Verdict> all) {
+            RuleEvaluator.Verdict verdict, Optional<PartialDate> recommended, List<RuleEvaluator.Verdict> all) {
         DealAssessment assessment = verdict.assessment();
         StringBuilder text = new StringBuilder(assessment
                 .classification()
@@ -323,13 +326,13 @@ final class Tracking {
         return text.toString();
     }
 
-    private static String unclearReason(DealJudge.Verdict verdict) {
+    private static String unclearReason(RuleEvaluator.Verdict verdict) {
         return "deal " + verdict.assessment().link().dealId() + " leaves it open: "
                 + String.join("; ", verdict.assessment().reasons());
     }
 
     private static String noneReason(
-            OutcomeRule rule, Span first, Optional<LocalDate> end, boolean over, List<DealJudge.Verdict> verdicts) {
+            OutcomeRule rule, Span first, Optional<LocalDate> end, boolean over, List<RuleEvaluator.Verdict> verdicts) {
         StringBuilder text = new StringBuilder("no deal that counts was found in the sources searched");
         if (over) {
             text.append("; the window closed on ").append(end.orElseThrow());

@@ -1,7 +1,7 @@
 /**
  * From links to outcomes: what a deal is, whether it counts, and what became of each company.
  *
- * <p>An {@link org.dealtrace.outcome.OutcomeClassifier} says what a deal is. An {@link org.dealtrace.outcome.OutcomeRule} says which
+ * <p>An {@link org.dealtrace.outcome.classify.OutcomeClassifier OutcomeClassifier} says what a deal is. An {@link org.dealtrace.outcome.OutcomeRule} says which
  * deals count: types, states, order and window, stake, counterparty. An {@link org.dealtrace.outcome.OutcomeTracker} holds every
  * company's linked deals against the rule and gives {@link org.dealtrace.outcome.Outcomes}:
  *
@@ -21,15 +21,7 @@
  * <p>Who the other side is comes from the deal itself and from an {@link org.dealtrace.outcome.OwnershipTable} with dates: a
  * {@link org.dealtrace.outcome.Counterparty} names the owners up to the ultimate one.
  *
- * <p>What a deal is, {@link org.dealtrace.outcome.OutcomeClassifiers} answers: from the source's own codes, from the text in six languages,
- * by combinations of these, of a user's lambda, and of classifiers that jars offer. A classifier abstains rather than guess; what it answers
- * carries the words that it rests on, and the classifier's name and version. {@code docs/classifiers.md} has the formats of the mapping and
- * phrase files, and how often the text classifier is right.
- *
- * <pre>{@code
- * OutcomeClassifiers.standard().classify(deal)   // [acquisition], blocked, confidence 0.85, by its text: the purchase of; forbids
- * OutcomeTracker.builder().classifier(OutcomeClassifiers.firstOf(mine, OutcomeClassifiers.standard())).build()
- * }</pre>
+ * <p>The classifiers live in {@code org.dealtrace.outcome.classify}.
  */
 @NullMarked
 package org.dealtrace.outcome;

@@ -9,6 +9,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartyRole;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -28,6 +28,7 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
 
 /** A small world for tests: companies recommended at a date, deals with the company as the first party, and links between them. */
 final class World {

@@ -7,10 +7,10 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
-import org.dealtrace.outcome.OutcomeClassifier;
 import org.dealtrace.outcome.OutcomeRule;
 import org.dealtrace.outcome.OutcomeTracker;
 import org.dealtrace.outcome.Outcomes;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
 
 /** What if my deals use words of their own? A classifier is a function from a deal to what it is; it may abstain. */
 public final class OwnClassifier {

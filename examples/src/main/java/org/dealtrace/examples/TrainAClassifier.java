@@ -3,10 +3,10 @@ package org.dealtrace.examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.dealtrace.outcome.ClassifierTrainer;
-import org.dealtrace.outcome.OutcomeClassifier;
-import org.dealtrace.outcome.OutcomeClassifiers;
-import org.dealtrace.outcome.TrainedClassifier;
+import org.dealtrace.outcome.classify.ClassifierTrainer;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
+import org.dealtrace.outcome.classify.TrainedClassifier;
 
 /**
  * What if my deals are told in words that nobody listed? A classifier learns from some of them that I labelled: a CSV file with the

@@ -13,6 +13,7 @@ import org.dealtrace.matching.name.*
 import org.dealtrace.matching.review.*
 import org.dealtrace.matching.stream.*
 import org.dealtrace.outcome.*
+import org.dealtrace.outcome.classify.*
 import org.dealtrace.report.*
 import org.dealtrace.study.*
 java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.SEVERE)

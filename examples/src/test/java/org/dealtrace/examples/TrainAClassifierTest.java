@@ -12,9 +12,9 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
-import org.dealtrace.outcome.OutcomeClassifier;
-import org.dealtrace.outcome.OutcomeClassifiers;
-import org.dealtrace.outcome.TrainedClassifier;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
+import org.dealtrace.outcome.classify.TrainedClassifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

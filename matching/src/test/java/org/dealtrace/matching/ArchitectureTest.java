@@ -72,8 +72,13 @@ class ArchitectureTest {
         mayNotUse(CORE + ".study", CORE + ".io..", CORE + ".report..", CORE + ".outcome..");
         mayNotUse(CORE + ".report", CORE + ".outcome..");
         mayNotUse(CORE + ".internal", CORE + ".io..", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
-        mayNotUse(CORE + ".internal.text", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
-        onlyIn(CORE + ".internal.text..", CORE + ".internal.text..", CORE + ".outcome..");
+        mayNotUse(CORE + ".outcome.classify", CORE + ".study..", CORE + ".report..", CORE + ".outcome");
+        mayNotUse(
+                CORE + ".outcome.classify.text",
+                CORE + ".study..",
+                CORE + ".report..",
+                CORE + ".outcome",
+                CORE + ".outcome.classify");
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.PartyRole;
-import org.dealtrace.outcome.OutcomeClassifier;
-import org.dealtrace.outcome.OutcomeClassifiers;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import org.junit.jupiter.api.Test;
 
 class ToolingClassifierTest {

@@ -1,0 +1,60 @@
+package org.dealtrace.outcome;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.Classification;
+import org.dealtrace.Deal;
+import org.dealtrace.Decision;
+import org.dealtrace.Link;
+import org.dealtrace.outcome.classify.text.TextDoubt;
+
+/**
+ * A deal that a company is linked to, with all that is known of it whatever the rule: a report asks some twenty rules.
+ *
+ * @param best the link that says most for it
+ * @param doubt what the deal's text says against it
+ * @param ownParties the parties of the deal that are the company
+ * @param perhapsOwn those that may be
+ * @param merged the rows that report it, where there are several
+ */
+record DealFacts(
+        Link best,
+        Deal deal,
+        Optional<Classification> classification,
+        Optional<TextDoubt> doubt,
+        DealStake stake,
+        Set<Integer> ownParties,
+        Set<Integer> perhapsOwn,
+        Optional<MergedDeal> merged) {
+
+    static final Comparator<Link> BEST_FIRST = Comparator.comparing((Link l) -> l.decision() != Decision.LINK)
+            .thenComparing(Comparator.comparingDouble(Link::weight).reversed())
+            .thenComparingInt(Link::party)
+            .thenComparing(l -> l.explanation().left())
+            .thenComparing(l -> l.explanation().right());
+
+    /** @param links those of one company to parties of the deal; one at least */
+    static DealFacts of(
+            List<Link> links,
+            Deal deal,
+            Optional<Classification> classification,
+            Optional<TextDoubt> doubt,
+            DealStake stake,
+            Optional<MergedDeal> merged) {
+        return new DealFacts(
+                links.stream().min(BEST_FIRST).orElseThrow(),
+                deal,
+                classification,
+                doubt,
+                stake,
+                links.stream()
+                        .filter(l -> l.decision() == Decision.LINK)
+                        .map(Link::party)
+                        .collect(Collectors.toUnmodifiableSet()),
+                links.stream().map(Link::party).collect(Collectors.toUnmodifiableSet()),
+                merged);
+    }
+}

@@ -1,0 +1,311 @@
+package org.dealtrace.outcome.classify;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.dealtrace.Classification;
+import org.dealtrace.Deal;
+import org.dealtrace.DealStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.internal.DealStages;
+import org.dealtrace.io.InputException;
+import org.dealtrace.outcome.classify.text.TextDoubt;
+import org.dealtrace.outcome.classify.text.ToldShare;
+
+/**
+ * The shipped {@linkplain OutcomeClassifier classifiers}, and ways to combine any.
+ *
+ * <pre>{@code
+ * OutcomeClassifiers.standard()                                       // by the source's codes, then by the text, then by roles
+ * OutcomeClassifiers.firstOf(mine, OutcomeClassifiers.standard())     // mine, and where it abstains the standard ones
+ * OutcomeClassifiers.vote(mine, yours, OutcomeClassifiers.byText())   // what more than half of those that answer say
+ * }</pre>
+ *
+ * <p>All of them are immutable and safe for use by several threads, if those they combine are.
+ */
+public final class OutcomeClassifiers {
+
+    /**
+     * Raised whenever a shipped mapping, phrase or rule changes in a way that can change an answer; {@code ClassifierVersionTest} says when. It
+     * stands beside each answer in a report.
+     */
+    static final String VERSION = "8";
+
+    /** Of the SHA-256 of a user's file, as many as a reader can compare. */
+    private static final int HASH_DIGITS = 8;
+
+    private OutcomeClassifiers() {}
+
+    /** The shipped classifiers with the shipped data, made once, when first asked for. */
+    private static final class Shipped {
+        static final OutcomeClassifier CODES = new SourceCodeClassifier(SourceCodes.shipped(List.of()), VERSION);
+        static final TextClassifier TEXT = TextClassifier.shipped(VERSION);
+        static final OutcomeClassifier STANDARD = new StandardClassifier(CODES, TEXT, new RoleClassifier(VERSION));
+    }
+
+    /**
+     * By the source's own codes, then by the text, and where the source has neither by the roles of the parties.
+     *
+     * <p>The codes decide what the deal is; where they say nothing, the text does. How far it has come is taken from the deal's history and
+     * the source's status words, and from the text where those say nothing. A text that tells of a deal's failure is believed against codes
+     * that do not know of it, unless the history has the deal completed: a list of deals that nobody follows up keeps "announced" for ever.
+     *
+     * <p>An acquirer and a target without a word about the deal are taken for an acquisition, or a minority stake where the stake is below 50
+     * percent, and an investor and a target for a minority stake, with the low confidence of 0.5 and evidence that says so.
+     *
+     * <p>It does not depend on what is on the class path; see {@link #installed()}.
+     */
+    public static OutcomeClassifier standard() {
+        return Shipped.STANDARD;
+    }
+
+    /**
+     * By the source's type and status words, through the shipped mapping files: the project's own words, Crunchbase acquisitions, the China
+     * Global Investment Tracker, and the words that commercial deal databases commonly use. The words must fit whole; case, spaces, hyphens
+     * and figures do not matter.
+     *
+     * <p>A word such as "investment" that leaves open whether control was bought is decided by the deal's stake, and a word for an
+     * acquisition is corrected by it: 50 percent or more is an acquisition, less a minority stake.
+     */
+    public static OutcomeClassifier bySourceCodes() {
+        return Shipped.CODES;
+    }
+
+    /**
+     * The same with a user's mapping file before the shipped ones. Columns: {@code source, field, word, types, status, confidence}; see
+     * {@code docs/classifiers.md}.
+     *
+     * @throws InputException if the file cannot be read or a row of it is wrong
+     */
+    public static OutcomeClassifier bySourceCodes(Path mapping) {
+        return new SourceCodeClassifier(SourceCodes.shipped(List.of(mapping)), versionWith(mapping));
+    }
+
+    /** By the deal's text, in English, Chinese, German, French, Russian or Japanese. */
+    public static OutcomeClassifier byText() {
+        return Shipped.TEXT;
+    }
+
+    /**
+     * The same with a user's phrases beside the shipped ones; a user's phrase wins over a shipped one for the same words. Columns:
+     * {@code language, pattern, type, status, mood, scope, weight}; see {@code docs/classifiers.md}. A phrase can be of any language and of
+     * any {@linkplain OutcomeType#of type}.
+     *
+     * @throws InputException if the file cannot be read or a row of it is wrong
+     */
+    public static OutcomeClassifier byText(Path phrases) {
+        return TextClassifier.with(phrases, versionWith(phrases));
+    }
+
+    /** The shares of a company that a deal's text says are bought, by the shipped phrases. */
+    public static List<ToldShare> sharesInText(Deal deal) {
+        return Shipped.TEXT.shares(deal);
+    }
+
+    /** What a deal's text says against it, by the shipped phrases. */
+    public static Optional<TextDoubt> doubtInText(Deal deal) {
+        return Shipped.TEXT.doubt(deal);
+    }
+
+    /** The version of a classifier with a user's file: the shipped one's, and the beginning of the file's SHA-256. */
+    private static String versionWith(Path file) {
+        return VERSION + "+" + FileHash.of(file).substring(0, HASH_DIGITS);
+    }
+
+    /** Asks one after another; the first that does not abstain answers, under its own name. */
+    public static OutcomeClassifier firstOf(OutcomeClassifier... classifiers) {
+        List<OutcomeClassifier> list = some(classifiers);
+        return new Combined(
+                "first of (" + labels(list) + ")",
+                deal -> list.stream().flatMap(c -> c.classify(deal).stream()).findFirst());
+    }
+
+    /**
+     * Asks all; a type stands if more than half of those that answer name it, and so does a status among those that know one. When no type
+     * has more than half, the vote abstains. The confidence is that of the types' supporters, averaged over all that answered; the evidence
+     * names who found it.
+     */
+    public static OutcomeClassifier vote(OutcomeClassifier... classifiers) {
+        List<OutcomeClassifier> list = some(classifiers);
+        String name = "vote of (" + labels(list) + ")";
+        return new Combined(name, deal -> elect(list, deal, name + " " + VERSION));
+    }
+
+    /**
+     * Gives a classifier, such as a lambda, a name and a version; they replace whatever stands in the
+     * {@link Classification#classifier()} of its answers.
+     *
+     * @throws IllegalArgumentException if one of them is blank
+     */
+    public static OutcomeClassifier named(String name, String version, OutcomeClassifier classifier) {
+        if (name.isBlank() || version.isBlank()) {
+            throw new IllegalArgumentException(
+                    "a classifier's name and version must not be blank but were '" + name + "' and '" + version + "'");
+        }
+        return new Named(name, version, classifier);
+    }
+
+    /**
+     * The classifiers that jars on the class path offer to {@link ServiceLoader} as {@code org.dealtrace.outcome.classify.OutcomeClassifier}, in the
+     * order of their names. Nothing else in this library asks for them: a jar that happens to be there changes no result.
+     *
+     * <pre>{@code
+     * OutcomeClassifier all = OutcomeClassifiers.firstOf(
+     *         Stream.concat(OutcomeClassifiers.installed().stream(), Stream.of(OutcomeClassifiers.standard()))
+     *                 .toArray(OutcomeClassifier[]::new));
+     * }</pre>
+     *
+     * @throws ServiceConfigurationError if a jar offers something that cannot be made
+     */
+    public static List<OutcomeClassifier> installed() {
+        return ServiceLoader.load(OutcomeClassifier.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(OutcomeClassifier::label)
+                        .thenComparing(c -> c.getClass().getName()))
+                .toList();
+    }
+
+    private static List<OutcomeClassifier> some(OutcomeClassifier... classifiers) {
+        if (classifiers.length == 0) {
+            throw new IllegalArgumentException("a combination needs at least one classifier");
+        }
+        return List.of(classifiers);
+    }
+
+    private static String labels(List<OutcomeClassifier> list) {
+        return list.stream().map(OutcomeClassifier::label).collect(Collectors.joining(", "));
+    }
+
+    private static Optional<Classification> elect(List<OutcomeClassifier> list, Deal deal, String label) {
+        List<Classification> answers =
+                list.stream().flatMap(c -> c.classify(deal).stream()).toList();
+        Map<OutcomeType, Integer> votes = new LinkedHashMap<>();
+        answers.stream().flatMap(a -> a.types().stream().distinct()).forEach(t -> votes.merge(t, 1, Integer::sum));
+        List<OutcomeType> types = votes.keySet().stream()
+                .filter(t -> 2 * votes.getOrDefault(t, 0) > answers.size())
+                .sorted(Comparator.comparing((OutcomeType t) -> -votes.getOrDefault(t, 0)))
+                .toList();
+        if (types.isEmpty()) {
+            return Optional.empty();
+        }
+        List<DealStatus> known = answers.stream()
+                .map(Classification::status)
+                .filter(s -> s != DealStatus.UNKNOWN)
+                .toList();
+        DealStatus status = known.stream()
+                .filter(s -> 2 * known.stream().filter(s::equals).count() > known.size())
+                .findFirst()
+                .orElse(DealStatus.UNKNOWN);
+        List<Classification> supporters =
+                answers.stream().filter(a -> a.types().contains(types.get(0))).toList();
+        double confidence =
+                supporters.stream().mapToDouble(Classification::confidence).sum() / answers.size();
+        List<String> evidence = new ArrayList<>();
+        supporters.forEach(a -> a.evidence().forEach(e -> evidence.add(e + " (" + a.classifier() + ")")));
+        return Optional.of(new Classification(types, status, Math.min(1, confidence), evidence, label));
+    }
+
+    private record Named(String name, String version, OutcomeClassifier classifier) implements OutcomeClassifier {
+
+        @Override
+        public Optional<Classification> classify(Deal deal) {
+            return classifier
+                    .classify(deal)
+                    .map(c -> new Classification(c.types(), c.status(), c.confidence(), c.evidence(), label()));
+        }
+
+        @Override
+        public String toString() {
+            return label();
+        }
+    }
+
+    private record Combined(String name, OutcomeClassifier how) implements OutcomeClassifier {
+
+        @Override
+        public Optional<Classification> classify(Deal deal) {
+            return how.classify(deal);
+        }
+
+        @Override
+        public String version() {
+            return VERSION;
+        }
+
+        @Override
+        public String toString() {
+            return label();
+        }
+    }
+
+    /** See {@link #standard()}. */
+    private record StandardClassifier(OutcomeClassifier codes, TextClassifier text, OutcomeClassifier roles)
+            implements OutcomeClassifier {
+
+        @Override
+        public Optional<Classification> classify(Deal deal) {
+            Optional<Classification> byCodes = codes.classify(deal);
+            if (byCodes.isEmpty()) {
+                return text.classify(deal).or(() -> roles.classify(deal));
+            }
+            Classification code = byCodes.get();
+            boolean completed = code.status() == DealStatus.COMPLETED;
+            Optional<Classification> byText = text.classify(deal);
+            if (byText.isEmpty() && !completed && !DealStages.ended(code.status())) {
+                // "Deal blocked by CFIUS" does not say what the deal is, but what became of it.
+                Optional<TextDoubt> end = text.doubt(deal).filter(d -> d.kind() == TextDoubt.Kind.END);
+                if (end.isPresent()) {
+                    return Optional.of(withStatus(code, text.end(code.types(), end.get())));
+                }
+            }
+            return Optional.of(byText.filter(t -> related(code.types(), t.types()))
+                    .filter(t -> code.status() == DealStatus.UNKNOWN
+                            ? t.status() != DealStatus.UNKNOWN
+                            : DealStages.ended(t.status()) && !DealStages.ended(code.status()) && !completed)
+                    .map(t -> withStatus(code, t))
+                    .orElse(code));
+        }
+
+        /** Whether the text can speak of the deal that the codes name: types in common, or both about shares. */
+        private static boolean related(List<OutcomeType> a, List<OutcomeType> b) {
+            return a.contains(OutcomeType.OTHER) || b.stream().anyMatch(a::contains) || (shares(a) && shares(b));
+        }
+
+        private static boolean shares(List<OutcomeType> types) {
+            return types.contains(OutcomeType.ACQUISITION) || types.contains(OutcomeType.MINORITY_STAKE);
+        }
+
+        private static Classification withStatus(Classification code, Classification text) {
+            List<String> evidence = new ArrayList<>(code.evidence());
+            evidence.addAll(text.evidence());
+            return new Classification(
+                    code.types(),
+                    text.status(),
+                    Math.min(code.confidence(), text.confidence()),
+                    evidence,
+                    code.classifier() + ", status by " + text.classifier());
+        }
+
+        @Override
+        public String name() {
+            return "standard";
+        }
+
+        @Override
+        public String version() {
+            return VERSION;
+        }
+
+        @Override
+        public String toString() {
+            return label();
+        }
+    }
+}
