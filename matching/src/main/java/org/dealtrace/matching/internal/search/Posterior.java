@@ -76,11 +76,6 @@ public final class Posterior {
         return total;
     }
 
-    /** The odds that any of them is meant, in bits; far below 0 when there are none. */
-    public double bitsOfAny() {
-        return Math.max(-MOST_BITS, Math.log(total) / LN2);
-    }
-
     /** The weight of one of them, in bits. */
     public double weight(int which) {
         double rest = total - odds[which];
