@@ -69,6 +69,7 @@ class ArchitectureTest {
     @Test
     void core_direction_isStudyThenReportThenOutcome() {
         mayNotUse(CORE + ".io", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
+        mayNotUse(CORE + ".io.internal", CORE + ".io", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
         mayNotUse(CORE + ".study", CORE + ".io..", CORE + ".report..", CORE + ".outcome..");
         mayNotUse(CORE + ".report", CORE + ".outcome..");
         mayNotUse(CORE + ".internal", CORE + ".io..", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");

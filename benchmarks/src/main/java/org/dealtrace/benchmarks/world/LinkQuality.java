@@ -88,8 +88,9 @@ record LinkQuality(
         String markdown() {
             return String.format(
                     Locale.ROOT,
-                    "%nOver %,d worlds %.1f %% of the deal parties were on the list, by the estimate %.1f %%: its log-odds were off by"
-                            + " %+.2f bits%non average (root mean square %.2f; standard error by itself %.2f).%n",
+                    "%nOver %,d worlds %.1f %% of the deal parties were on the list, by the estimate %.1f %%: its"
+                            + " log-odds were off by %+.2f bits%non average (root mean square %.2f; standard error by"
+                            + " itself %.2f).%n",
                     worlds,
                     100 * truth / worlds,
                     100 * estimate / worlds,

@@ -108,7 +108,10 @@ final class LinksCheck {
         for (Pair pair : wrong) {
             text.append(String.format(
                     Locale.ROOT,
-                    "\n%6.2f bits, %.3f  %s (%s)  ~  %s (%s)   [seed %d: %s ~ %s, party %d]\n              truly %s\n              %s\n",
+                    "\n"
+                            + "%6.2f bits, %.3f  %s (%s)  ~  %s (%s)   [seed %d: %s ~ %s, party %d]\n"
+                            + "              truly %s\n"
+                            + "              %s\n",
                     pair.link().weight(),
                     pair.link().probability(),
                     names(pair.company().names()),

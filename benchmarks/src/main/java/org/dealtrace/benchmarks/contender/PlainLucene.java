@@ -1,0 +1,155 @@
+package org.dealtrace.benchmarks.contender;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.LowerCaseFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.ngram.NGramTokenizer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What scale is measured against: Lucene with its defaults over words and runs of three characters, in a folder, merged into one segment.
+ * It returns the numbers of names; nothing is compared or decided.
+ */
+public final class PlainLucene implements AutoCloseable {
+
+    private static final String GRAMS = "grams";
+    private static final String WORDS = "words";
+    private static final String NUMBER = "number";
+    private static final Analyzer WORD_ANALYZER = new StandardAnalyzer();
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final int[] numberOfDocument;
+
+    private PlainLucene(Path folder) throws IOException {
+        directory = new MMapDirectory(folder);
+        reader = DirectoryReader.open(directory);
+        searcher = new IndexSearcher(reader);
+        // no cache: a benchmark that asks the same thing twice must pay twice
+        searcher.setQueryCache(null);
+        numberOfDocument = new int[reader.maxDoc()];
+        NumericDocValues values = MultiDocValues.getNumericValues(reader, NUMBER);
+        for (int document = 0; document < numberOfDocument.length; document++) {
+            if (!values.advanceExact(document)) {
+                throw new IllegalStateException("document " + document + " has lost its number");
+            }
+            numberOfDocument[document] = (int) values.longValue();
+        }
+    }
+
+    public static void build(Path folder, Iterable<String> names) throws IOException {
+        Analyzer grams = new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer source = new NGramTokenizer(3, 3);
+                return new TokenStreamComponents(source, new LowerCaseFilter(source));
+            }
+        };
+        try (grams;
+                Analyzer both = new PerFieldAnalyzerWrapper(WORD_ANALYZER, Map.of(GRAMS, grams));
+                Directory directory = new MMapDirectory(folder);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(both).setRAMBufferSizeMB(48))) {
+            int number = 0;
+            for (String name : names) {
+                Document document = new Document();
+                document.add(new TextField(WORDS, name, Field.Store.NO));
+                document.add(new TextField(GRAMS, Grams.normalize(name), Field.Store.NO));
+                document.add(new NumericDocValuesField(NUMBER, number++));
+                writer.addDocument(document);
+            }
+            writer.forceMerge(1);
+        }
+    }
+
+    public static PlainLucene open(Path folder) throws IOException {
+        return new PlainLucene(folder);
+    }
+
+    /** The numbers of the names with the most grams in common under BM25, best first. */
+    public List<Integer> byGrams(String name, int limit) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        Grams.of(name)
+                .forEach((gram, count) -> query.add(
+                        new BoostQuery(new TermQuery(new Term(GRAMS, gram)), count), BooleanClause.Occur.SHOULD));
+        return search(query.build(), limit);
+    }
+
+    /** The numbers of the names with the best words in common under BM25, best first. */
+    public List<Integer> byWords(String name, int limit) throws IOException {
+        return search(new QueryBuilder(WORD_ANALYZER).createBooleanQuery(WORDS, name), limit);
+    }
+
+    /**
+     * Reads the postings of the grams of a name, and does nothing with them: what no search over them can be faster than that looks at all.
+     *
+     * @return how many there are
+     */
+    public long readByGrams(String name) throws IOException {
+        long read = 0;
+        for (LeafReaderContext segment : reader.leaves()) {
+            Terms terms = segment.reader().terms(GRAMS);
+            TermsEnum dictionary = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            PostingsEnum postings = null;
+            for (String gram : Grams.of(name).keySet()) {
+                if (dictionary.seekExact(new BytesRef(gram))) {
+                    postings = dictionary.postings(postings, PostingsEnum.NONE);
+                    while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                        read++;
+                    }
+                }
+            }
+        }
+        return read;
+    }
+
+    /** @param query null when a name has no words */
+    private List<Integer> search(@Nullable Query query, int limit) throws IOException {
+        List<Integer> found = new ArrayList<>(limit);
+        if (query != null) {
+            for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
+                found.add(numberOfDocument[hit.doc]);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        directory.close();
+    }
+}

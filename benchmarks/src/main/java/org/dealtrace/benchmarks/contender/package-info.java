@@ -1,0 +1,16 @@
+/**
+ * The matchers under test: the product, and those it is compared with.
+ *
+ * <p>{@link org.dealtrace.benchmarks.contender.Contender} is what each of them implements, {@link
+ * org.dealtrace.benchmarks.contender.Contenders} finds one by its name.
+ *
+ * <pre>{@code
+ * try (Contender.Register index = Contenders.named("dealtrace").index(rows, List.of("name", "country"))) {
+ *     List<Hit> best = index.match(query, 10);
+ * }
+ * }</pre>
+ */
+@NullMarked
+package org.dealtrace.benchmarks.contender;
+
+import org.jspecify.annotations.NullMarked;

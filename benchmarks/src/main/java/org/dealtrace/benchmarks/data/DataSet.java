@@ -1,0 +1,379 @@
+package org.dealtrace.benchmarks.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.internal.Sha256;
+import org.dealtrace.matching.evaluation.GoldPair;
+
+/**
+ * A folder in one of three shapes, told by its files.
+ *
+ * <table>
+ * <caption>Shapes</caption>
+ * <tr><td>linking</td><td>{@code left.csv}, {@code right.csv} and {@code gold.csv}: rank the partners of each record of one side</td></tr>
+ * <tr><td>pairs</td><td>{@code pairs.csv} with {@code name_a}, {@code name_b} and {@code label}: score each pair</td></tr>
+ * <tr><td>names</td><td>{@code names.csv} or a lone {@code right.csv}: no answers; speed, scale, robustness, reading by eye</td></tr>
+ * </table>
+ *
+ * <p>Answers are not read with the records: {@link #gold} and {@link #labels} read them when a run is over.
+ */
+public final class DataSet {
+
+    public enum Shape {
+        LINKING,
+        PAIRS,
+        NAMES
+    }
+
+    /** Which side asks. */
+    public enum Side {
+        LEFT,
+        RIGHT
+    }
+
+    /** The two records of a pair. */
+    public record Pair(String id, Row first, Row second) {}
+
+    private static final String GOLD_FILE = "gold.csv";
+    private static final String PAIRS_FILE = "pairs.csv";
+
+    private static final Set<String> YES = Set.of("1", "true", "yes", "match");
+
+    private static final Set<String> NO = Set.of("0", "false", "no", "nomatch", "no match", "no_match", "non-match");
+
+    /** What becomes of a row that repeats an id, in words for a note. */
+    private enum Repeated {
+        ONE_MORE_NAME("taken as one more name of that record"),
+        LEFT_OUT("left out");
+
+        private final String words;
+
+        Repeated(String words) {
+            this.words = words;
+        }
+    }
+
+    private final Path folder;
+    private final Shape shape;
+    private final List<String> fields;
+    private final Repeated repeated;
+    private final Notes notes = new Notes();
+    private final Map<String, Set<String>> ids = new HashMap<>();
+
+    private DataSet(Path folder, Shape shape, List<String> fields, Repeated repeated) {
+        this.folder = folder;
+        this.shape = shape;
+        this.fields = List.copyOf(fields);
+        this.repeated = repeated;
+    }
+
+    /** A set of companies, known by their names. */
+    public static DataSet open(Path folder) {
+        return open(folder, Row.COMPANY_FIELDS);
+    }
+
+    /**
+     * @param fields columns that will be compared, so that one that is missing is told when a file is read; {@code country} may be missing
+     */
+    public static DataSet open(Path folder, List<String> fields) {
+        return new DataSet(folder, shape(folder), fields, Repeated.ONE_MORE_NAME);
+    }
+
+    /**
+     * A set of two sides with answers, of which a record is one name: a row without a name, or with the id of an earlier row, is left out. Nothing
+     * of it is read yet but the beginning of the answers.
+     */
+    public static DataSet openNames(Path folder) {
+        Shape shape = shape(folder);
+        if (shape != Shape.LINKING) {
+            throw new UserMistake(folder + " has no left.csv, right.csv and gold.csv, which are needed here.");
+        }
+        DataSet set = new DataSet(folder, shape, Row.COMPANY_FIELDS, Repeated.LEFT_OUT);
+        set.requireAnswers();
+        return set;
+    }
+
+    private static Shape shape(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UserMistake("There is no folder " + folder + ".");
+        }
+        if (has(folder, PAIRS_FILE)) {
+            return Shape.PAIRS;
+        }
+        if (has(folder, "left.csv") && has(folder, "right.csv") && has(folder, GOLD_FILE)) {
+            return Shape.LINKING;
+        }
+        if (has(folder, "names.csv") || (has(folder, "right.csv") && !has(folder, "left.csv"))) {
+            return Shape.NAMES;
+        }
+        throw new UserMistake(
+                folder + " is no data set: it needs left.csv, right.csv and gold.csv, or pairs.csv, or names.csv.");
+    }
+
+    private static boolean has(Path folder, String file) {
+        return Files.isRegularFile(folder.resolve(file));
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public String name() {
+        Path last = folder.toAbsolutePath().normalize().getFileName();
+        return last == null ? folder.toString() : last.toString();
+    }
+
+    public List<Row> queries(Side side) {
+        return side(side == Side.LEFT ? "left.csv" : "right.csv");
+    }
+
+    public List<Row> register(Side side) {
+        return side(side == Side.LEFT ? "right.csv" : "left.csv");
+    }
+
+    /** The records of a set of the names shape. */
+    public List<Row> names() {
+        return side(has(folder, "names.csv") ? "names.csv" : "right.csv");
+    }
+
+    /** What was left out or not understood in the files that were read so far. */
+    public List<String> notes() {
+        return notes.sentences();
+    }
+
+    private List<Row> side(String file) {
+        Table table = table(file);
+        // A list of names needs no ids: rows are counted from 0, as pairs are.
+        boolean numbered = shape == Shape.NAMES && !table.has("id");
+        if (!numbered) {
+            table.require("id");
+        }
+        List<Row> rows = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Table.Line line : table.lines()) {
+            String id = numbered ? Integer.toString(rows.size()) : line.cell("id");
+            if (id.isBlank()) {
+                notes.add(file, "no id, left out", "line " + line.number());
+                continue;
+            }
+            if (!seen.add(id)) {
+                notes.add(
+                        file, "id of an earlier row, " + repeated.words, "line " + line.number() + ", id '" + id + "'");
+                if (repeated == Repeated.LEFT_OUT) {
+                    continue;
+                }
+            }
+            Row row = new Row(id, line.cells());
+            if (row.text(textual()).isEmpty()) {
+                notes.add(
+                        file,
+                        "nothing in " + textual() + ", so nothing is found",
+                        "line " + line.number() + ", id '" + id + "'");
+            }
+            noteCountry(file, line);
+            if (repeated == Repeated.ONE_MORE_NAME || !row.name().isEmpty()) {
+                rows.add(row);
+            }
+        }
+        requireFields(table, rows);
+        ids.put(file, seen);
+        return rows;
+    }
+
+    /** A country in words that are not known is no evidence; without this, a whole column could be nothing. */
+    private void noteCountry(String file, Table.Line line) {
+        String country = line.cell("country");
+        if (fields.equals(Row.COMPANY_FIELDS)
+                && !country.isBlank()
+                && Row.countries(country).isEmpty()) {
+            notes.add(file, "country not known, not compared", "line " + line.number() + ", '" + country + "'");
+        }
+    }
+
+    private List<String> textual() {
+        return Row.textual(fields);
+    }
+
+    /** The file with what its rows have too much already noted. */
+    private Table table(String file) {
+        Table table = Csv.table(folder.resolve(file));
+        for (Table.Line line : table.lines()) {
+            if (!line.surplus().isEmpty()) {
+                notes.add(
+                        file,
+                        "more cells than the first line has, dropped",
+                        "line " + line.number() + ", '" + line.surplus().get(0) + "'");
+            }
+        }
+        return table;
+    }
+
+    private void requireFields(Table table, List<Row> rows) {
+        if (rows.isEmpty()) {
+            throw new UserMistake(table.file() + " has no record below its first line.");
+        }
+        for (String field : textual()) {
+            if (rows.stream().allMatch(r -> r.value(field).isEmpty())) {
+                throw new UserMistake(table.file() + ": no record has anything in the column '" + field
+                        + "'; its columns are " + table.columns() + ".");
+            }
+        }
+    }
+
+    /**
+     * The pairs, {@code name_a} and further columns that end in {@code _a} on one side. A pair's id is its {@code pair_id} or
+     * {@code id} where the file has one, else its row number from 0.
+     */
+    public List<Pair> pairs() {
+        Table table = table(PAIRS_FILE).require("name_a", "name_b");
+        List<Pair> pairs = new ArrayList<>();
+        List<Row> sides = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Table.Line line : table.lines()) {
+            String id = pairId(line, pairs.size());
+            String place = "line " + line.number() + ", id '" + id + "'";
+            if (!seen.add(id)) {
+                notes.add(PAIRS_FILE, "id of another pair, which scores.csv does not tell apart", place);
+            }
+            Pair pair = new Pair(id, row(id, line.cells(), "_a"), row(id, line.cells(), "_b"));
+            if (pair.first().text(textual()).isEmpty()
+                    || pair.second().text(textual()).isEmpty()) {
+                notes.add(PAIRS_FILE, "a side with nothing in " + textual() + ", not scored", place);
+            }
+            pairs.add(pair);
+            sides.add(pair.first());
+            sides.add(pair.second());
+        }
+        requireFields(table, sides);
+        return pairs;
+    }
+
+    private static String pairId(Table.Line line, int row) {
+        for (String column : List.of("pair_id", "id")) {
+            if (!line.cell(column).isEmpty()) {
+                return line.cell(column);
+            }
+        }
+        return Integer.toString(row);
+    }
+
+    private static Row row(String id, Map<String, String> cells, String suffix) {
+        Map<String, String> values = new LinkedHashMap<>();
+        cells.forEach((column, value) -> {
+            if (column.endsWith(suffix)) {
+                values.put(column.substring(0, column.length() - suffix.length()), value);
+            }
+        });
+        return new Row(id, values);
+    }
+
+    /** Says so when the file of answers lacks a column or has no row, before the long work; no answer is looked at. */
+    public void requireAnswers() {
+        switch (shape) {
+            case LINKING -> requireRow(Csv.beginning(folder.resolve(GOLD_FILE)).require("left_id", "right_id"));
+            case PAIRS -> requireRow(Csv.beginning(folder.resolve(PAIRS_FILE)).require("name_a", "name_b", "label"));
+            case NAMES -> {}
+        }
+    }
+
+    private static void requireRow(Table table) {
+        if (table.lines().isEmpty()) {
+            throw new UserMistake(table.file() + " has no answer below its first line, and nothing can be measured"
+                    + " without one; a set without answers is a names.csv.");
+        }
+    }
+
+    /** Says so when a file of records lacks one of these columns. */
+    public void requireColumns(List<String> columns) {
+        for (String file : List.of("left.csv", "right.csv", "names.csv")) {
+            if (has(folder, file)) {
+                Csv.beginning(folder.resolve(file)).require(columns.toArray(String[]::new));
+            }
+        }
+    }
+
+    /** Whether each pair is one company, by the order of {@link #pairs()}. A word that is neither yes nor no counts as no. */
+    public List<Boolean> labels() {
+        Table table = Csv.table(folder.resolve(PAIRS_FILE)).require("label");
+        List<Boolean> labels = new ArrayList<>();
+        for (Table.Line line : table.lines()) {
+            String label = line.cell("label").strip().toLowerCase(Locale.ROOT);
+            if (!YES.contains(label) && !NO.contains(label)) {
+                notes.add(
+                        PAIRS_FILE,
+                        "label neither 1, true, yes or match nor 0, false, no or nomatch, counted as no",
+                        "line " + line.number() + ", '" + line.cell("label") + "'");
+            }
+            labels.add(YES.contains(label));
+        }
+        return labels;
+    }
+
+    /** The right pairs as the given side asks. */
+    public List<GoldPair> gold(Side side) {
+        return answers(GOLD_FILE, side);
+    }
+
+    /** Pairs of equal names of which the answers do not say that they are the same, nor that they are not; none without such a file. */
+    public List<GoldPair> sameNameNotGold(Side side) {
+        return has(folder, "same_name_not_gold.csv") ? answers("same_name_not_gold.csv", side) : List.of();
+    }
+
+    private List<GoldPair> answers(String file, Side side) {
+        Set<GoldPair> answers = new LinkedHashSet<>();
+        for (Table.Line line : table(file).require("left_id", "right_id").lines()) {
+            String left = line.cell("left_id");
+            String right = line.cell("right_id");
+            noteUnknown(file, line, "left_id", left, "left.csv");
+            noteUnknown(file, line, "right_id", right, "right.csv");
+            String kind = line.cell("kind");
+            if (!answers.add(side == Side.LEFT ? new GoldPair(left, right, kind) : new GoldPair(right, left, kind))) {
+                notes.add(
+                        file,
+                        "pair of an earlier row, counted once",
+                        "line " + line.number() + ", '" + left + "' and '" + right + "'");
+            }
+        }
+        return List.copyOf(answers);
+    }
+
+    /** An id that no record has cannot be found and counts as missed. An empty one says that there is no partner. */
+    private void noteUnknown(String file, Table.Line line, String column, String id, String records) {
+        Set<String> known = ids.get(records);
+        if (known != null && !id.isEmpty() && !known.contains(id)) {
+            notes.add(
+                    file,
+                    column + " that is not in " + records + ", counted as missed",
+                    "line " + line.number() + ", '" + id + "'");
+        }
+    }
+
+    /** The first eight hexadecimal digits of the SHA-256 of the set's CSV files, so that a figure can be tied to its data. */
+    public String checksum() {
+        try (Stream<Path> files = Files.list(folder)) {
+            MessageDigest digest = Sha256.digest();
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.dealtrace.benchmarks.quality;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.dealtrace.benchmarks.command.PeakHeap;
+import org.dealtrace.benchmarks.command.Stopwatch;
+import org.dealtrace.benchmarks.contender.Contender;
+import org.dealtrace.benchmarks.contender.Hit;
+import org.dealtrace.benchmarks.data.Row;
+import org.dealtrace.matching.evaluation.ScoredPair;
+
+/**
+ * What a contender answered when one side of a set was looked up in the other.
+ *
+ * @param register the side that was searched
+ * @param queries the side that asked
+ * @param hits by query, as the file has its id, the best first
+ * @param seconds wall time of index, train and match
+ */
+record Answers(List<Row> register, List<Row> queries, Map<String, List<Hit>> hits, Map<String, Double> seconds) {
+
+    /**
+     * Asks a contender.
+     *
+     * @param oneByOne whether records are asked for one by one, and not as a list
+     * @param progress told how many records are matched so far
+     */
+    static Answers of(
+            Contender contender,
+            List<String> fields,
+            boolean oneByOne,
+            LongConsumer progress,
+            List<Row> register,
+            List<Row> queries) {
+        PeakHeap.reset();
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        Map<String, List<Hit>> hits = new LinkedHashMap<>();
+        Stopwatch watch = new Stopwatch();
+        SharedIds known = new SharedIds(register);
+        SharedIds asked = new SharedIds(queries);
+        try (Contender.Register index = contender.index(known.rows(), fields)) {
+            seconds.put("index", watch.lap());
+            index.train(asked.rows());
+            seconds.put("train", watch.lap());
+            long[] done = {0};
+            Runnable told = () -> progress.accept(++done[0]);
+            List<Row> rows = asked.rows();
+            List<List<Hit>> found = oneByOne
+                    ? Contender.eachAlone(index, rows, Contender.DEPTH, told)
+                    : index.matchAll(rows, asked::inFile, Contender.DEPTH, told);
+            for (int i = 0; i < found.size(); i++) {
+                hits.merge(
+                        asked.inFile(rows.get(i).id()),
+                        known.inFile(found.get(i).stream().map(Hit::rounded).toList()),
+                        (one, other) -> SharedIds.best(one, other, Contender.DEPTH));
+            }
+            seconds.put("match", watch.lap());
+        }
+        return new Answers(register, queries, hits, seconds);
+    }
+
+    /** The pairs that are written and judged. */
+    List<ScoredPair> written() {
+        List<ScoredPair> pairs = new ArrayList<>();
+        hits.forEach((query, list) -> list.stream()
+                .limit(Contender.WRITTEN)
+                .forEach(h -> pairs.add(new ScoredPair(query, h.id(), h.score()))));
+        return pairs;
+    }
+
+    /** The answer that stands first once ties are in their order, as in the figures, by query. */
+    Map<String, Hit> firsts() {
+        Map<String, Hit> firsts = new LinkedHashMap<>();
+        for (ScoredPair pair : ScoredPair.bestOfEach(written(), Double.NEGATIVE_INFINITY)) {
+            hits.getOrDefault(pair.query(), List.of()).stream()
+                    .filter(h -> h.id().equals(pair.partner()))
+                    .findFirst()
+                    .ifPresent(h -> firsts.put(pair.query(), h));
+        }
+        return firsts;
+    }
+
+    /** Share of the queries with a right partner that have one among all that were asked for. */
+    double recallAtDepth(Map<String, Set<String>> right) {
+        long found = right.entrySet().stream()
+                .filter(e -> hits.getOrDefault(e.getKey(), List.of()).stream()
+                        .anyMatch(h -> e.getValue().contains(h.id())))
+                .count();
+        return (double) found / Math.max(1, right.size());
+    }
+
+    /** How many of those asked for got no partner at all. */
+    double unanswered() {
+        return hits.values().stream().filter(List::isEmpty).count();
+    }
+
+    /** Share of the answered queries whose first two partners have the same score. */
+    double tiedFirst() {
+        long answered = hits.values().stream().filter(l -> !l.isEmpty()).count();
+        long tied = hits.values().stream()
+                .filter(l -> l.size() > 1 && l.get(0).score() == l.get(1).score())
+                .count();
+        return answered == 0 ? Double.NaN : (double) tied / answered;
+    }
+
+    /** Of the best partners whose name is not the query's own, the share that has the highest score of all. */
+    double tiedAtTop() {
+        Map<String, Hit> firsts = firsts();
+        Map<String, String> queryNames = names(queries);
+        Map<String, String> registerNames = names(register);
+        double top = firsts.values().stream().mapToDouble(Hit::score).max().orElse(Double.NaN);
+        long differing = 0;
+        long tied = 0;
+        for (Map.Entry<String, Hit> entry : firsts.entrySet()) {
+            String query = queryNames.getOrDefault(entry.getKey(), "").strip().toLowerCase(Locale.ROOT);
+            String partner = registerNames
+                    .getOrDefault(entry.getValue().id(), "")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+            if (!query.equals(partner)) {
+                differing++;
+                tied += entry.getValue().score() == top ? 1 : 0;
+            }
+        }
+        return differing == 0 ? Double.NaN : (double) tied / differing;
+    }
+
+    private static Map<String, String> names(List<Row> rows) {
+        Map<String, String> names = new HashMap<>();
+        rows.forEach(row -> names.put(row.id(), row.name()));
+        return names;
+    }
+}

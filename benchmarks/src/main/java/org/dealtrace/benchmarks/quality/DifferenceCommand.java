@@ -1,0 +1,194 @@
+package org.dealtrace.benchmarks.quality;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.dealtrace.Decision;
+import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.benchmarks.data.DataSet;
+import org.dealtrace.benchmarks.data.DataSet.Side;
+import org.dealtrace.benchmarks.data.Row;
+import org.dealtrace.matching.evaluation.Evaluation;
+import org.dealtrace.matching.evaluation.GoldPair;
+import org.dealtrace.matching.evaluation.LabelledScore;
+import org.dealtrace.matching.evaluation.RunDifference;
+import org.dealtrace.matching.evaluation.ScoredPair;
+import org.dealtrace.matching.model.Thresholds;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a change in matching did to one data set. */
+@Command(
+        name = "difference",
+        header = "Lists the links that one run makes and the other does not, by name.",
+        description =
+                "BEFORE and AFTER are two runs over FOLDER: the scores.csv of each, or the folder that it is in. A"
+                        + " link is a query's best partner, or a labelled pair, at or above the threshold; without one,"
+                        + " each run is cut at its own best F1. For sets with two sides it also lists the queries whose"
+                        + " right partner came to be first or ceased to be.%n",
+        mixinStandardHelpOptions = true)
+public final class DifferenceCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "the data set, with answers")
+    private Path folder;
+
+    @Parameters(index = "1", paramLabel = "BEFORE", description = "scores of the earlier run")
+    private Path before;
+
+    @Parameters(index = "2", paramLabel = "AFTER", description = "scores of the later run")
+    private Path after;
+
+    @Option(
+            names = "--query",
+            paramLabel = "SIDE",
+            description =
+                    "which side asks: left or right (default: what metrics.json beside the scores says, else left)")
+    private @Nullable Side query;
+
+    @Option(names = "--threshold", paramLabel = "SCORE", description = "the least score that links, in both runs")
+    private double threshold = Double.NaN;
+
+    @Option(
+            names = "--decision",
+            paramLabel = "DECISION",
+            description =
+                    "link or review: a link is what the shipped thresholds decide so or better; for scores in bits, as"
+                            + " ours are")
+    private @Nullable Decision decision;
+
+    @Override
+    public Integer call() {
+        DataSet set = DataSet.open(folder);
+        set.requireAnswers();
+        if (decision != null) {
+            threshold = bits(decision);
+        }
+        Scores old = Scores.read(before);
+        Scores young = Scores.read(after);
+        PrintWriter terminal = spec.commandLine().getOut();
+        switch (set.shape()) {
+            case LINKING -> linking(set, old, young, terminal);
+            case PAIRS -> pairs(set, old, young, terminal);
+            case NAMES ->
+                throw new UserMistake(folder + " has no answers; give a folder with left.csv, right.csv and gold.csv,"
+                        + " or with pairs.csv.");
+        }
+        set.notes().forEach(note -> terminal.println("note: " + note));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private double bits(Decision least) {
+        if (!Double.isNaN(threshold)) {
+            throw new UserMistake("--threshold and --decision both say what links; leave one of them out.");
+        }
+        double probability = switch (least) {
+            case LINK -> Thresholds.STANDARD.link();
+            case REVIEW -> Thresholds.STANDARD.review();
+            case NO_LINK -> throw new UserMistake("--decision must be link or review but is no_link.");
+        };
+        return Math.log(probability / (1 - probability)) / Math.log(2);
+    }
+
+    private void linking(DataSet set, Scores old, Scores young, PrintWriter terminal) {
+        Side side = side(old, young);
+        List<Row> queries = set.queries(side);
+        List<Row> register = set.register(side);
+        List<GoldPair> gold = set.gold(side);
+        Map<String, String> queryNames = names(queries);
+        Map<String, String> partnerNames = names(register);
+        List<ScoredPair> was = checked(old, side, queryNames, partnerNames);
+        List<ScoredPair> is = checked(young, side, queryNames, partnerNames);
+        RunDifference links = RunDifference.between(linked(was, gold), linked(is, gold), gold);
+        terminal.println(links.describe(id -> named(queryNames, id), id -> named(partnerNames, id)));
+        terminal.println();
+        terminal.println(RankDifference.between(was, is, gold)
+                .describe(id -> named(queryNames, id), id -> named(partnerNames, id)));
+    }
+
+    private Side side(Scores old, Scores young) {
+        if (query != null) {
+            return query;
+        }
+        Optional<Side> one = old.query();
+        Optional<Side> other = young.query();
+        if (one.isPresent() && other.isPresent() && one.get() != other.get()) {
+            throw new UserMistake("One side asked in " + old.file() + ", the other in " + young.file()
+                    + "; such runs have no links in common. Run quality with the same --query for both.");
+        }
+        return one.or(() -> other).orElse(Side.LEFT);
+    }
+
+    private static List<ScoredPair> checked(
+            Scores scores, Side side, Map<String, String> queries, Map<String, String> partners) {
+        List<ScoredPair> pairs = scores.asked(side);
+        boolean left = side == Side.LEFT;
+        scores.requireIds("left_id", (left ? queries : partners).keySet(), "left.csv");
+        scores.requireIds("right_id", (left ? partners : queries).keySet(), "right.csv");
+        return pairs;
+    }
+
+    private List<ScoredPair> linked(List<ScoredPair> run, List<GoldPair> gold) {
+        double least =
+                Double.isNaN(threshold) ? Evaluation.ranking(run, gold).best().threshold() : threshold;
+        return ScoredPair.bestOfEach(run, least);
+    }
+
+    private void pairs(DataSet set, Scores old, Scores young, PrintWriter terminal) {
+        List<DataSet.Pair> pairs = set.pairs();
+        List<Boolean> labels = set.labels();
+        Map<String, String> first = new HashMap<>();
+        Map<String, String> second = new HashMap<>();
+        List<GoldPair> gold = new ArrayList<>();
+        Set<String> one = new HashSet<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            String id = pairs.get(i).id();
+            first.put(id, pairs.get(i).first().name());
+            second.put(id, pairs.get(i).second().name());
+            gold.add(new GoldPair(id, labels.get(i) ? id : ""));
+            if (labels.get(i)) {
+                one.add(id);
+            }
+        }
+        List<ScoredPair> was = old.labelled();
+        List<ScoredPair> is = young.labelled();
+        old.requireIds("pair_id", first.keySet(), "pairs.csv");
+        young.requireIds("pair_id", first.keySet(), "pairs.csv");
+        terminal.println(RunDifference.between(above(was, one), above(is, one), gold)
+                .describe(id -> named(first, id), id -> named(second, id)));
+    }
+
+    /** @param one the ids of the pairs that are one company */
+    private List<ScoredPair> above(List<ScoredPair> run, Set<String> one) {
+        Stream<LabelledScore> scores = run.stream().map(p -> new LabelledScore(p.score(), one.contains(p.query())));
+        double least = Double.isNaN(threshold)
+                ? Evaluation.pairs(scores.toList()).best().threshold()
+                : threshold;
+        return run.stream().filter(p -> p.score() >= least).toList();
+    }
+
+    private static String named(Map<String, String> names, String id) {
+        return names.getOrDefault(id, "?");
+    }
+
+    private static Map<String, String> names(List<Row> rows) {
+        Map<String, String> names = new HashMap<>();
+        rows.forEach(r -> names.putIfAbsent(r.id(), r.name()));
+        return names;
+    }
+}

@@ -1,0 +1,87 @@
+package org.dealtrace.benchmarks.quality;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dealtrace.Decision;
+import org.dealtrace.benchmarks.contender.Hit;
+import org.dealtrace.matching.evaluation.Calibration;
+import org.dealtrace.matching.evaluation.LabelledScore;
+import org.dealtrace.matching.model.Thresholds;
+
+/**
+ * Best partners, or labelled pairs, of which it is known whether they are right.
+ *
+ * @param total how many there are to find: queries with a right partner, or pairs that are one company
+ */
+record Judgements(List<Judged> list, int total) {
+
+    private static final int CALIBRATION_BINS = 10;
+
+    /** One of them. */
+    record Judged(Hit hit, boolean right) {}
+
+    /** What comes of asking for a precision: the precision got, and the share of all right pairs that are linked then. */
+    Map<String, Double> asked() {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        double[] probabilities = list.stream()
+                .flatMapToDouble(j -> j.hit().probability().stream())
+                .toArray();
+        if (probabilities.length == 0) {
+            return figures;
+        }
+        for (double asked : QualityResult.ASKED) {
+            double from = Thresholds.forPrecision(asked, probabilities).link();
+            List<Judged> linked = list.stream()
+                    .filter(j -> j.hit().probability().orElse(0) >= from)
+                    .toList();
+            double right = linked.stream().filter(Judged::right).count();
+            figures.put(QualityResult.asked(asked), right / linked.size());
+            figures.put("right at " + QualityResult.asked(asked), right / total);
+        }
+        return figures;
+    }
+
+    /** What the probabilities are worth; empty where the contender gives none. */
+    Optional<Calibration> calibration() {
+        List<LabelledScore> scores = new ArrayList<>();
+        for (Judged item : list) {
+            OptionalDouble probability = item.hit().probability();
+            if (probability.isPresent()) {
+                scores.add(new LabelledScore(probability.getAsDouble(), item.right()));
+            }
+        }
+        return scores.isEmpty() ? Optional.empty() : Optional.of(Calibration.of(scores, CALIBRATION_BINS));
+    }
+
+    /** What came of each decision that was made. */
+    Map<Decision, QualityResult.Decided> decisions() {
+        Map<Decision, QualityResult.Decided> table = new LinkedHashMap<>();
+        for (Decision decision : Decision.values()) {
+            List<Judged> of = list.stream()
+                    .filter(j -> j.hit().decision().filter(d -> d == decision).isPresent())
+                    .toList();
+            if (!of.isEmpty()) {
+                int right = (int) of.stream().filter(Judged::right).count();
+                table.put(decision, new QualityResult.Decided(of.size(), right, total));
+            }
+        }
+        return table;
+    }
+
+    /** Of what there is to find, the shares that were found at these decisions; empty where the contender decides nothing. */
+    static Map<String, Double> found(Map<Decision, QualityResult.Decided> decisions) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        if (!decisions.isEmpty()) {
+            QualityResult.Decided link = decisions.get(Decision.LINK);
+            QualityResult.Decided review = decisions.get(Decision.REVIEW);
+            double linked = link == null ? 0 : link.recall();
+            figures.put("right at LINK", linked);
+            figures.put("right at REVIEW or LINK", linked + (review == null ? 0 : review.recall()));
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,149 @@
+package org.dealtrace.benchmarks.quality;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.Progress;
+import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.benchmarks.contender.Contender;
+import org.dealtrace.benchmarks.contender.Contenders;
+import org.dealtrace.benchmarks.data.DataSet;
+import org.dealtrace.benchmarks.data.DeclaredSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Accuracy on every declared data set, and the page of it. */
+@Command(
+        name = "quality-all",
+        header = "Matches every declared data set, and makes the page of figures.",
+        description =
+                "Each set under DATA_ROOT is matched by the product and by the floor, asked from the side that the"
+                        + " declaration names. A company set is asked twice: as a list, and each name by itself, as the floor and other"
+                        + " matchers ask. Writes OUT/<contender>/<set>/scores.csv and metrics.json, what is asked one by one under"
+                        + " OUT/<contender>-one-by-one; prints the tables, and with --page puts them into a page.%n",
+        mixinStandardHelpOptions = true)
+public final class QualityAllCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DATA_ROOT", description = "the folder of the data sets")
+    private Path root;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "OUT",
+            description = "folder for the results; made when missing")
+    private Path out;
+
+    @Option(names = "--only", split = ",", paramLabel = "SET", description = "only these sets")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description =
+                    "the page whose block between '" + QualityPage.BEGIN + "' and '" + QualityPage.END + "' to replace")
+    private @Nullable Path page;
+
+    @Option(names = "--without-floor", description = "leave the floor out, for a quick look")
+    private boolean withoutFloor;
+
+    @Option(
+            names = "--without-known-names",
+            description =
+                    "leave out the shipped names of well-known companies in other scripts, to see what is read without them")
+    private boolean withoutKnownNames;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "a model that 'train' wrote, in place of the shipped one")
+    private @Nullable Path model;
+
+    @Option(names = "--only-lists", description = "leave out asking for each name by itself, for a quick look")
+    private boolean onlyLists;
+
+    @Option(
+            names = "--one-by-one",
+            description = "ask for each record by itself only, so that nothing is drawn from the others of its list")
+    private boolean oneByOne;
+
+    @Override
+    public Integer call() throws IOException {
+        List<DeclaredSet> declared = DeclaredSet.all();
+        DeclaredSet.requireDeclared(only);
+        if (onlyLists && oneByOne) {
+            throw new UserMistake("--only-lists and --one-by-one exclude each other; leave one of them out.");
+        }
+        Contender ourselves = Contenders.named(Contenders.DEFAULT, withoutKnownNames, List.of(), model);
+        Contender floors = Contenders.named(Contenders.FLOOR);
+        Outputs.folder(out);
+        if (page != null) {
+            QualityPage.requireBlock(page);
+        }
+        PrintWriter terminal = spec.commandLine().getOut();
+        List<QualityPage.Line> lines = new ArrayList<>();
+        for (DeclaredSet set : declared) {
+            if (!only.isEmpty() && !only.contains(set.name())) {
+                continue;
+            }
+            Path folder = root.resolve(set.name());
+            if (!Files.isDirectory(folder)) {
+                terminal.println("skipped, no folder: " + set.name());
+                continue;
+            }
+            DataSet data = DataSet.open(folder);
+            if (data.shape() != set.shape()) {
+                throw new UserMistake(
+                        folder + " is of the shape " + data.shape() + " but is declared as " + set.shape() + ".");
+            }
+            QualityResult ours = run(ourselves, set, oneByOne, Contenders.DEFAULT);
+            boolean askedTwice =
+                    set.shape() == DataSet.Shape.LINKING && set.aboutCompanies() && !onlyLists && !oneByOne;
+            Optional<QualityResult> alone = askedTwice
+                    ? Optional.of(run(ourselves, set, true, Contenders.DEFAULT + "-one-by-one"))
+                    : Optional.empty();
+            Optional<QualityResult> floor =
+                    withoutFloor ? Optional.empty() : Optional.of(run(floors, set, true, Contenders.FLOOR));
+            QualityPage.Line line = new QualityPage.Line(set, data.checksum(), ours, alone, floor);
+            lines.add(line);
+            terminal.println(line.summary());
+            terminal.flush();
+        }
+        if (lines.isEmpty()) {
+            throw new UserMistake("None of the declared sets is in " + root + ".");
+        }
+        String tables = QualityPage.tables(lines);
+        terminal.println();
+        terminal.println(tables);
+        if (page != null) {
+            QualityPage.replaceBlock(page, tables);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private QualityResult run(Contender contender, DeclaredSet set, boolean alone, String folder) throws IOException {
+        Path result = out.resolve(folder).resolve(set.name());
+        QualityResult.requirePlace(result);
+        QualityResult figures;
+        try (Progress progress = new Progress(set.name())) {
+            figures = new QualityRun(contender, set.fields(), alone, progress)
+                    .run(DataSet.open(root.resolve(set.name()), set.fields()), set.query());
+        }
+        figures.write(result);
+        return figures;
+    }
+}

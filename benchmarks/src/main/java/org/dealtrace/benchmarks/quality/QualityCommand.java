@@ -1,0 +1,127 @@
+package org.dealtrace.benchmarks.quality;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.Progress;
+import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.benchmarks.contender.Compared;
+import org.dealtrace.benchmarks.contender.Contender;
+import org.dealtrace.benchmarks.contender.Contenders;
+import org.dealtrace.benchmarks.data.DataSet;
+import org.dealtrace.benchmarks.data.DataSet.Side;
+import org.dealtrace.benchmarks.data.Row;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Accuracy on one data set. */
+@Command(
+        name = "quality",
+        header = "Matches one data set and prints how good the result is.",
+        description =
+                "FOLDER holds left.csv, right.csv and gold.csv (id, name, country, …; left_id, right_id[, kind]), or"
+                        + " pairs.csv (name_a, name_b, label), or names.csv alone. The answers are read only after matching, to"
+                        + " compute the figures. Writes OUT/scores.csv (the top 10 of each query) and OUT/metrics.json.%n",
+        mixinStandardHelpOptions = true)
+public final class QualityCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FOLDER", description = "the data set")
+    private Path folder;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "OUT",
+            description = "folder for the result; made when missing")
+    private Path out;
+
+    @Option(
+            names = "--query",
+            paramLabel = "SIDE",
+            defaultValue = "left",
+            description = "which side asks: left or right (default: ${DEFAULT-VALUE})")
+    private Side query;
+
+    @Option(
+            names = "--fields",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "columns to compare, by their headers (default: name, and country where present)")
+    private List<String> fields = Row.COMPANY_FIELDS;
+
+    @Option(
+            names = "--compare",
+            split = ",",
+            paramLabel = "COLUMN=HOW",
+            description =
+                    "columns to compare beside names and countries, each as text, exact or year; m and u are estimated without"
+                            + " answers")
+    private List<String> compare = List.of();
+
+    @Option(
+            names = "--contender",
+            paramLabel = "NAME",
+            defaultValue = Contenders.DEFAULT,
+            description = "the matcher to run (default: ${DEFAULT-VALUE})")
+    private String contender;
+
+    @Option(
+            names = "--without-known-names",
+            description =
+                    "leave out the shipped names of well-known companies in other scripts, to see what is read without them")
+    private boolean withoutKnownNames;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "a model that 'train' wrote, in place of the shipped one")
+    private @Nullable Path model;
+
+    @Option(
+            names = "--one-by-one",
+            description = "ask for each record by itself, so that nothing is drawn from the others of its list")
+    private boolean oneByOne;
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> columns = columns(fields);
+        DataSet set = DataSet.open(folder, columns);
+        List<Compared> compared = compare.stream().map(Compared::parse).toList();
+        set.requireColumns(compared.stream().map(Compared::column).toList());
+        Contender matcher = Contenders.named(contender, withoutKnownNames, compared, model);
+        QualityResult.requirePlace(out);
+        QualityResult result;
+        try (Progress progress = new Progress(set.name())) {
+            result = new QualityRun(matcher, columns, oneByOne, progress).run(set, query);
+        }
+        result.write(out);
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println(result);
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** The columns as they are compared: each once; {@code name} and {@code country} are the company fields in either order. */
+    static List<String> columns(List<String> given) {
+        List<String> columns = given.stream()
+                .map(String::strip)
+                .filter(c -> !c.isEmpty())
+                .distinct()
+                .toList();
+        if (columns.stream().allMatch("country"::equals)) {
+            throw new UserMistake(
+                    "--fields '" + String.join(",", given) + "' names no column to compare; write one such as name.");
+        }
+        return Set.copyOf(columns).equals(Set.copyOf(Row.COMPANY_FIELDS)) ? Row.COMPANY_FIELDS : columns;
+    }
+}

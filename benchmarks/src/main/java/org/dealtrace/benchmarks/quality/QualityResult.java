@@ -1,0 +1,208 @@
+package org.dealtrace.benchmarks.quality;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dealtrace.Decision;
+import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.data.Csv;
+import org.dealtrace.benchmarks.data.DataSet.Side;
+import org.dealtrace.matching.evaluation.Calibration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a run.
+ *
+ * @param figures by their usual short names
+ * @param seconds wall time of index, train and match
+ * @param queries how many records were matched, or pairs scored
+ * @param peakHeap in mebibytes
+ * @param notes what was left out or not understood in the files
+ * @param head columns of the score file
+ * @param scores its lines
+ */
+record QualityResult(
+        String set,
+        String contender,
+        List<String> fields,
+        Optional<Side> query,
+        Map<String, Double> figures,
+        Optional<Calibration> calibration,
+        Map<Decision, Decided> decisions,
+        Map<String, Double> seconds,
+        int queries,
+        double peakHeap,
+        List<String> notes,
+        List<String> head,
+        List<List<String>> scores) {
+
+    static final String METRICS_FILE = "metrics.json";
+
+    /** Precisions that are asked for, to see what is got. */
+    static final List<Double> ASKED = List.of(0.9, 0.95, 0.97, 0.99);
+
+    private static final Set<String> COUNTS =
+            Set.of("lefts", "goldPairs", "pairs", "positives", "missing", "names", "queries", "unanswered");
+
+    /**
+     * The best partners that got one decision.
+     *
+     * @param pairs how many
+     * @param right how many of them are right
+     * @param total queries that have a right partner
+     */
+    record Decided(int pairs, int right, int total) {
+
+        double precision() {
+            return (double) right / pairs;
+        }
+
+        double recall() {
+            return (double) right / Math.max(1, total);
+        }
+    }
+
+    /** The name of the figure that says which precision is got where this one is asked for. */
+    static String asked(double precision) {
+        return "asked " + precision;
+    }
+
+    double figure(String name) {
+        return figures.getOrDefault(name, Double.NaN);
+    }
+
+    /** The best partners that got a decision; none if it was never made. */
+    Decided decided(Decision decision) {
+        return decisions.getOrDefault(decision, new Decided(0, 0, 0));
+    }
+
+    /** Makes sure, before the long work, that the files of a result can be written. */
+    static void requirePlace(Path out) {
+        Outputs.files(out, Scores.FILE, METRICS_FILE);
+    }
+
+    /** Writes {@code scores.csv} and {@code metrics.json}, each in one step. */
+    void write(Path out) throws IOException {
+        Csv.write(out.resolve(Scores.FILE), head, scores);
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        Outputs.write(out.resolve(METRICS_FILE), mapper.writeValueAsString(json()) + "\n");
+    }
+
+    private Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        figures.forEach((name, value) -> json.put(name, number(name, value)));
+        json.put("set", set);
+        json.put("contender", contender);
+        json.put("fields", fields);
+        query.ifPresent(side -> json.put("query", side.name().toLowerCase(Locale.ROOT)));
+        calibration.ifPresent(c -> json.put("calibration", calibrationJson(c)));
+        Map<String, Object> decided = new LinkedHashMap<>();
+        decisions.forEach((decision, d) -> decided.put(decision.name(), decidedJson(d)));
+        if (!decided.isEmpty()) {
+            json.put("decisions", decided);
+        }
+        json.put("seconds", seconds);
+        json.put("peakHeapMiB", peakHeap);
+        json.put("notes", notes);
+        return json;
+    }
+
+    /** A figure that is not defined, or not finite, has no number in JSON: it is null. */
+    private static @Nullable Object number(String name, double value) {
+        if (COUNTS.contains(name)) {
+            return Math.round(value);
+        }
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static Map<String, Object> decidedJson(Decided decided) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("pairs", decided.pairs());
+        json.put("right", decided.right());
+        json.put("precision", decided.precision());
+        json.put("recall", decided.recall());
+        return json;
+    }
+
+    private static Map<String, Object> calibrationJson(Calibration calibration) {
+        List<Map<String, Object>> bins = new ArrayList<>();
+        for (Calibration.Bin bin : calibration.bins()) {
+            if (bin.pairs() > 0) {
+                Map<String, Object> line = new LinkedHashMap<>();
+                line.put("from", bin.from());
+                line.put("to", bin.to());
+                line.put("pairs", bin.pairs());
+                line.put("mean", bin.meanProbability());
+                line.put("right", bin.shareRight());
+                bins.add(line);
+            }
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("expectedCalibrationError", calibration.expectedCalibrationError());
+        json.put("brierScore", calibration.brierScore());
+        json.put("bins", bins);
+        return json;
+    }
+
+    /** Everything, for a terminal. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        line(text, "set", set);
+        line(text, "contender", contender);
+        line(text, "fields", String.join(",", fields));
+        query.ifPresent(side -> line(text, "query", side.name().toLowerCase(Locale.ROOT)));
+        text.append('\n');
+        figures.forEach((name, value) -> line(
+                text,
+                name,
+                COUNTS.contains(name)
+                        ? Long.toString(Math.round(value))
+                        : Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4f", value)));
+        decisions.forEach((decision, d) -> line(
+                text,
+                decision.name(),
+                String.format(
+                        Locale.ROOT,
+                        "%,d best partners, precision %.4f, recall %.4f",
+                        d.pairs(),
+                        d.precision(),
+                        d.recall())));
+        int linked = decided(Decision.LINK).right();
+        decisions.values().stream()
+                .findFirst()
+                .ifPresent(any -> line(
+                        text,
+                        "found",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d of %,d at LINK, %,d of %,d at REVIEW or LINK",
+                                linked,
+                                any.total(),
+                                linked + decided(Decision.REVIEW).right(),
+                                any.total())));
+        calibration.ifPresent(c -> text.append('\n').append(c).append('\n'));
+        text.append('\n');
+        seconds.forEach((phase, value) -> line(text, phase, String.format(Locale.ROOT, "%.2f s", value)));
+        double match = seconds.getOrDefault("match", 0.0);
+        line(text, "rate", match == 0 ? "-" : String.format(Locale.ROOT, "%,.0f a second", queries / match));
+        line(text, "peak heap", String.format(Locale.ROOT, "%,.0f MiB", peakHeap));
+        if (!notes.isEmpty()) {
+            text.append('\n');
+            notes.forEach(note -> line(text, "note", note));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format(Locale.ROOT, "%-12s %s%n", name, value));
+    }
+}

@@ -1,0 +1,74 @@
+package org.dealtrace.benchmarks.quality;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dealtrace.benchmarks.contender.Hit;
+import org.dealtrace.benchmarks.data.Row;
+
+/**
+ * Lets a file say an id twice. Lists of companies do, with one row for each name of a company, or one for each branch. Matchers want
+ * ids that are unique; so a row that repeats an id is matched under one of its own, and the best of an id's rows counts for the id.
+ */
+final class SharedIds {
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, String> given = new HashMap<>();
+
+    SharedIds(List<Row> records) {
+        Set<String> taken = new HashSet<>();
+        records.forEach(row -> taken.add(row.id()));
+        Set<String> seen = new HashSet<>();
+        Map<String, Integer> times = new HashMap<>();
+        for (Row row : records) {
+            if (seen.add(row.id())) {
+                rows.add(row);
+                continue;
+            }
+            String own;
+            do {
+                own = row.id() + "#" + times.merge(row.id(), 1, Integer::sum);
+            } while (!taken.add(own));
+            given.put(own, row.id());
+            rows.add(new Row(own, row.values()));
+        }
+    }
+
+    /** All rows, each with an id of its own. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** The id as it stands in the file. */
+    String inFile(String id) {
+        return given.getOrDefault(id, id);
+    }
+
+    /** Partners by the ids of the file, each once, with its best row. */
+    List<Hit> inFile(List<Hit> hits) {
+        if (given.isEmpty()) {
+            return hits;
+        }
+        return best(
+                hits.stream()
+                        .map(h -> new Hit(inFile(h.id()), h.score(), h.probability(), h.decision()))
+                        .toList(),
+                List.of(),
+                hits.size());
+    }
+
+    /** The best partners of two lists, each partner once. */
+    static List<Hit> best(List<Hit> one, List<Hit> other, int limit) {
+        List<Hit> all = new ArrayList<>(one);
+        all.addAll(other);
+        all.sort(Comparator.comparingDouble(Hit::score).reversed());
+        Map<String, Hit> byId = new LinkedHashMap<>();
+        all.forEach(hit -> byId.putIfAbsent(hit.id(), hit));
+        return byId.values().stream().limit(limit).toList();
+    }
+}
