@@ -139,15 +139,16 @@ public record ListCalibration(int names, double listed, List<Point> curve) {
         }
     }
 
-    /** One line: {@code calibrated on 1,618 names, 43 % of them with a partner: 50 % sure from -0.6 bits, 95 % from 1.2, 99 % from 2.4}. */
+    /** One line: {@code calibrated on 1,618 names, 43 % with a partner: 50 % sure from -0.6 bits, 95 % from 1.2, 99 % from 2.4}. */
     @Override
     public String toString() {
         return names == 0
                 ? "not calibrated: weights as the model gives them"
                 : String.format(
                         Locale.ROOT,
-                        "calibrated on %,d names, %.0f %% of them with a partner: 50 %% sure from %.1f bits, 95 %% from %.1f, 99 %% from %.1f",
+                        "calibrated on %,d %s, %.0f %% with a partner: 50 %% sure from %.1f bits, 95 %% from %.1f, 99 %% from %.1f",
                         names,
+                        names == 1 ? "name" : "names",
                         100 * listed,
                         weight(0),
                         weight(Math.log(19) / Math.log(2)),

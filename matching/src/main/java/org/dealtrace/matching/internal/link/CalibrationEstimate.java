@@ -41,6 +41,9 @@ public final class CalibrationEstimate {
     /** The list's own curve counts as much as the shipped one when so many of its names have a partner. */
     private static final double SHIPPED_COUNTS = 30;
 
+    /** From here, 99.2 %, the curve rises no faster than the model's weight: no list has wrong companies enough to tell more. */
+    private static final double SURE = 7;
+
     private static final int MOST_STEPS = 300;
     private static final double SMALLEST_CHANGE = 2e-4;
     private static final double LN2 = StrictMath.log(2);
@@ -167,7 +170,11 @@ public final class CalibrationEstimate {
         for (int weight = LOWEST; weight <= HIGHEST; weight++) {
             double found = (level + slope * LN2 * weight - StrictMath.log(lowerAt(weight, lower))) / LN2;
             double bits = Math.max(last + LEAST_RISE, own * found + (1 - own) * weight);
-            points.add(new ListCalibration.Point(weight, rounded(bits), rounded(Math.min(1, reaching(weight) / right))));
+            if (last > SURE) {
+                bits = Math.min(bits, last + 1);
+            }
+            double unrelated = rounded(Math.min(1, reaching(weight) / right));
+            points.add(new ListCalibration.Point(weight, rounded(bits), unrelated));
             last = bits;
         }
         return new ListCalibration(best.length, rounded(right / best.length), points);
