@@ -7,16 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Explanation;
+import org.dealtrace.matching.internal.link.Calibrated;
 import org.dealtrace.matching.internal.link.Explainer;
 import org.dealtrace.matching.internal.link.ListExplainer;
 import org.dealtrace.matching.internal.link.ListLookup;
 import org.dealtrace.matching.internal.link.ListRivals;
-import org.dealtrace.matching.model.ListCalibration;
-import org.dealtrace.matching.internal.link.Calibrated;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
-import org.dealtrace.matching.internal.work.OrderedPrefetcher;
+import org.dealtrace.matching.model.ListCalibration;
 
 /**
  * Finds companies by name.

@@ -142,8 +142,7 @@ public final class DealLinker {
     public LinkSession open(List<Recommendation> recommendations) {
         CompanyResolver.Resolved resolved =
                 new CompanyResolver(this::over, settings.threads()).resolve(recommendations);
-        return new LinkSession(
-                resolved.resolution(), resolved.search(), settings.calibrationOrShipped(), method());
+        return new LinkSession(resolved.resolution(), resolved.search(), settings.calibrationOrShipped(), method());
     }
 
     /**

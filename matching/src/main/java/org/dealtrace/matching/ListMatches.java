@@ -18,8 +18,7 @@ public final class ListMatches {
     private final ListCalibration calibration;
     private final ListExplainer explainer;
 
-    ListMatches(
-            List<List<Match>> matches, double namedTwice, ListCalibration calibration, ListExplainer explainer) {
+    ListMatches(List<List<Match>> matches, double namedTwice, ListCalibration calibration, ListExplainer explainer) {
         this.matches = matches.stream().map(List::copyOf).toList();
         this.namedTwice = namedTwice;
         this.calibration = calibration;

@@ -18,8 +18,8 @@ import org.dealtrace.matching.index.CandidateIndex;
 import org.dealtrace.matching.index.IndexSnapshot;
 import org.dealtrace.matching.internal.link.Calibrated;
 import org.dealtrace.matching.internal.search.Posterior;
-import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.FellegiSunter;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.NameAnalyzer;
 

@@ -29,8 +29,7 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     abstract B self();
 
     final SearchSettings settings() {
-        return new SearchSettings(
-                model, thresholds, Optional.ofNullable(calibration), analyzer, comparisons, threads);
+        return new SearchSettings(model, thresholds, Optional.ofNullable(calibration), analyzer, comparisons, threads);
     }
 
     /** The model; the shipped one unless set. */

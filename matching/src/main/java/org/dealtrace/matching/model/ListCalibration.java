@@ -32,8 +32,8 @@ public record ListCalibration(int names, double listed, List<Point> curve) {
         for (int i = 1; i < curve.size(); i++) {
             if (!(curve.get(i).weight() > curve.get(i - 1).weight()
                     && curve.get(i).bits() > curve.get(i - 1).bits())) {
-                throw new IllegalArgumentException("the curve must rise, but " + curve.get(i) + " follows "
-                        + curve.get(i - 1));
+                throw new IllegalArgumentException(
+                        "the curve must rise, but " + curve.get(i) + " follows " + curve.get(i - 1));
             }
         }
     }
@@ -70,9 +70,7 @@ public record ListCalibration(int names, double listed, List<Point> curve) {
         if (weight <= first.weight()) {
             return weight - first.weight() + first.bits();
         }
-        return weight >= last.weight()
-                ? weight - last.weight() + last.bits()
-                : between(weight, Point::bits);
+        return weight >= last.weight() ? weight - last.weight() + last.bits() : between(weight, Point::bits);
     }
 
     /**
@@ -165,9 +163,7 @@ public record ListCalibration(int names, double listed, List<Point> curve) {
         for (Point point : curve) {
             if (point.bits() >= bits) {
                 return before.weight()
-                        + (bits - before.bits())
-                                / (point.bits() - before.bits())
-                                * (point.weight() - before.weight());
+                        + (bits - before.bits()) / (point.bits() - before.bits()) * (point.weight() - before.weight());
             }
             before = point;
         }

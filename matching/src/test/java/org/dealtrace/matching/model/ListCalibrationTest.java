@@ -38,8 +38,9 @@ class ListCalibrationTest {
     @Test
     void calibration_printsFromWhichWeightsCompaniesAreSure() {
         assertThat(CALIBRATION)
-                .hasToString("calibrated on 1,200 names, 40 % with a partner: 50 % sure from 0.4 bits, 95 % from 2.1, 99 %"
-                        + " from 3.1");
+                .hasToString(
+                        "calibrated on 1,200 names, 40 % with a partner: 50 % sure from 0.4 bits, 95 % from 2.1, 99 %"
+                                + " from 3.1");
         assertThat(ListCalibration.SHIPPED).hasToString("not calibrated: weights as the model gives them");
         assertThat(ListCalibration.SHIPPED.bits(2.5)).isEqualTo(2.5);
     }

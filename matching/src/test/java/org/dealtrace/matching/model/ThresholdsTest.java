@@ -55,8 +55,8 @@ class ThresholdsTest {
 
     @Test
     void whatAPersonDecidedOrAnIdentifierNeedsNoThreshold() {
-        List<Link> links =
-                List.of(link(0.95, LinkOrigin.MODEL), link(0.45, LinkOrigin.MODEL), link(0.9999, LinkOrigin.IDENTIFIER));
+        List<Link> links = List.of(
+                link(0.95, LinkOrigin.MODEL), link(0.45, LinkOrigin.MODEL), link(0.9999, LinkOrigin.IDENTIFIER));
         assertThat(Thresholds.forPrecision(0.8, linked(links)).link()).isEqualTo(0.95);
     }
 

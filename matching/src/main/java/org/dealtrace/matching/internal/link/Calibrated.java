@@ -32,9 +32,7 @@ public record Calibrated(double model, double bits, double unrelated) {
 
     private String words() {
         double thousand = 1000 * unrelated;
-        String share = thousand < 1
-                ? "fewer than 1"
-                : String.format(Locale.ROOT, "%.0f", thousand);
+        String share = thousand < 1 ? "fewer than 1" : String.format(Locale.ROOT, "%.0f", thousand);
         return "of 1,000 unrelated names " + share + " would score so high on this list";
     }
 }

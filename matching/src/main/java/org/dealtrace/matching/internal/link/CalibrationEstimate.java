@@ -30,10 +30,12 @@ public final class CalibrationEstimate {
 
     /** The curve's points, in bits. Beyond them few lists have any name. */
     private static final int LOWEST = -15;
+
     private static final int HIGHEST = 20;
 
     /** Slope of the log-ratio before the list is seen, and its standard deviation: on lists with known answers it was .8 to 1.9. */
     private static final double SLOPE = 1.2;
+
     private static final double SLOPE_ERROR = 0.3;
     /** The same of the log-ratio at a weight of 0, which may be anything. */
     private static final double LEVEL_ERROR = 2;

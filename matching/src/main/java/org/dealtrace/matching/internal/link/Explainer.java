@@ -89,7 +89,6 @@ public final class Explainer {
     }
 
     public static Explanation explain(
-            
             MatchModel model,
             Thresholds thresholds,
             ScoredCompany scored,

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.search.CompanySearch;
-import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.model.ListCalibration;
 
 /** Says why a company was found for a name of a list that was looked up as a whole: the name is compared again when somebody asks. */
 public final class ListExplainer {
@@ -46,7 +46,9 @@ public final class ListExplainer {
         Optional<Explanation.Rival> rival = other < 0
                 ? Optional.empty()
                 : Optional.of(new Explanation.Rival(
-                        scored.get(other).companyId(), scored.get(other).name(), Calibrated.of(calibration, posterior, other).bits()));
+                        scored.get(other).companyId(),
+                        scored.get(other).name(),
+                        Calibrated.of(calibration, posterior, other).bits()));
         ScoredCompany chosen = scored.get(which);
         Explainer.Rivals rivals = new Explainer.Rivals(
                 posterior.weight(which) - bits[which],

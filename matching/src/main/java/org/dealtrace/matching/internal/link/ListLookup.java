@@ -39,7 +39,8 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
         return lookUp(search, list, 0, null).calibration();
     }
 
-    private static ListLookup lookUp(CompanySearch search, List<Company> list, int limit, @Nullable ListCalibration set) {
+    private static ListLookup lookUp(
+            CompanySearch search, List<Company> list, int limit, @Nullable ListCalibration set) {
         ListRivals rivals = new ListRivals();
         List<ListRivals.@Nullable ListQuery> without = new ArrayList<>();
         Iterator<Integer> places = IntStream.range(0, list.size()).iterator();

@@ -105,13 +105,7 @@ public final class ListRivals {
      * @param askedName the same, as it is written
      */
     private record Kept(
-            String companyId,
-            String name,
-            String company,
-            double weight,
-            double odds,
-            String key,
-            String askedName) {
+            String companyId, String name, String company, double weight, double odds, String key, String askedName) {
 
         Kept withWeight(double value) {
             return new Kept(companyId, name, company, value, odds, key, askedName);
@@ -206,8 +200,7 @@ public final class ListRivals {
             return ranked;
         }
 
-        private List<Ranked> ranked(
-                ListQuery name, Predicate<Kept> gone, int limit, ListCalibration calibration) {
+        private List<Ranked> ranked(ListQuery name, Predicate<Kept> gone, int limit, ListCalibration calibration) {
             List<Kept> kept = new ArrayList<>(name.kept().size());
             for (Kept each : name.kept()) {
                 if (!gone.test(each)) {
@@ -220,9 +213,7 @@ public final class ListRivals {
             List<Ranked> ranked = new ArrayList<>(Math.min(limit, kept.size()));
             for (int i = 0; i < Math.min(limit, kept.size()); i++) {
                 ranked.add(new Ranked(
-                        kept.get(i).companyId(),
-                        kept.get(i).name(),
-                        Calibrated.of(calibration, posterior, i)));
+                        kept.get(i).companyId(), kept.get(i).name(), Calibrated.of(calibration, posterior, i)));
             }
             return ranked;
         }

@@ -122,8 +122,8 @@ public final class PartyStandings {
                 .toList();
         CalibrationEstimate estimate = new CalibrationEstimate();
         int threads = search.settings().threads();
-        try (OrderedPrefetcher<Query, double[]> found = new OrderedPrefetcher<>(
-                sample.iterator(), threads, query -> bestTwo(search.scoreWithoutBest(query)))) {
+        try (OrderedPrefetcher<Query, double[]> found =
+                new OrderedPrefetcher<>(sample.iterator(), threads, query -> bestTwo(search.scoreWithoutBest(query)))) {
             while (found.hasNext()) {
                 double[] weights = found.next();
                 if (weights.length > 0) {

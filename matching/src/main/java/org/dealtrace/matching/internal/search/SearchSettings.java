@@ -1,7 +1,7 @@
 package org.dealtrace.matching.internal.search;
 
-import org.dealtrace.matching.fields.AddedComparisons;
 import java.util.Optional;
+import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.model.Thresholds;
