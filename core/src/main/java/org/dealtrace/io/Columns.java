@@ -9,7 +9,7 @@ import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.TableHeader;
 
 /** The columns of a file that a format knows, under any of their names, and the others, which become attributes. */
-public final class Columns {
+final class Columns {
 
     /** Stands before an attribute's header that would be taken for a column of the format. */
     static final String ATTRIBUTE = "attribute:";
@@ -32,6 +32,11 @@ public final class Columns {
             }
         }
         return -1;
+    }
+
+    /** The columns, as the file writes them. */
+    List<String> names() {
+        return header.names();
     }
 
     boolean isKnown(int index) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
@@ -16,6 +17,7 @@ import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.internal.link.LinkDetail;
+import org.dealtrace.matching.internal.link.NamePartyMatcher;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.SearchSettings;
@@ -130,7 +132,8 @@ public final class DealLinker {
                     deals,
                     lookUp(deals, session.with(calibration)),
                     inputs,
-                    method() + "; " + calibration);
+                    method() + "; " + calibration)
+                    .withParties(Optional.of(new NamePartyMatcher(settings)));
         }
     }
 
