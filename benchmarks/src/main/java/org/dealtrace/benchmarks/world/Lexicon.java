@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.dealtrace.Country;
 
 /** The words that names are made of. Word roots and business vocabulary only: no name of a company is in here. */
-final class Lexicon {
+public final class Lexicon {
 
     /** A word of business in the languages that names are written in; empty where a language has no entry. */
     record Concept(
