@@ -199,7 +199,9 @@ final class HeadlineEstimate {
         for (Outcome outcome : outcomes.list()) {
             scripts(outcome.company().names()).forEach(script -> companies.merge(script, 1, Integer::sum));
         }
-        companies.values().removeIf(count -> count < LISTED_SCRIPT * outcomes.list().size());
+        companies
+                .values()
+                .removeIf(count -> count < LISTED_SCRIPT * outcomes.list().size());
         List<DealParty> parties = outcomes.links().deals().stream()
                 .flatMap(deal -> deal.parties().stream())
                 .toList();

@@ -349,7 +349,8 @@ public final class LinkUncertainty {
          */
         public Simulation acrossScripts(double share) {
             if (!(share >= 0 && share <= 1)) {
-                throw new IllegalArgumentException("the share of parties in other scripts must be 0 to 1 but was " + share);
+                throw new IllegalArgumentException(
+                        "the share of parties in other scripts must be 0 to 1 but was " + share);
             }
             this.across = share;
             return this;

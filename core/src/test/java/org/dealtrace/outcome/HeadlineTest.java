@@ -43,7 +43,8 @@ class HeadlineTest {
 
     @Test
     void headline_openWindow_isWhatWasFoundByTheEnd() {
-        Headline headline = listOf(40, 10, "2015-01-01").track(OPEN, "2021-05-01").headline();
+        Headline headline =
+                listOf(40, 10, "2015-01-01").track(OPEN, "2021-05-01").headline();
 
         assertThat(headline.days()).isEmpty();
         assertThat(headline.share().orElseThrow()).isCloseTo(0.25, within(0.03));
@@ -103,7 +104,10 @@ class HeadlineTest {
     @Test
     void headline_dealsWithOthersOnly_areToldBesideTheNumber() {
         World world = World.of("A", "2015-01-01")
-                .deal("D", "A", d -> d.with(PartyRole.ACQUIRER, "Acme", World.US).announced("2016-01-01"));
+                .deal(
+                        "D",
+                        "A",
+                        d -> d.with(PartyRole.ACQUIRER, "Acme", World.US).announced("2016-01-01"));
 
         assertThat(world.track("2021-05-01").headline().notes())
                 .anyMatch(note -> note.startsWith("1 more company has deals, none with a side that the rule counts"));
@@ -113,7 +117,10 @@ class HeadlineTest {
     @Test
     void outcome_otherPartyOfTheDealMayBeTheCompany_isUndetermined() {
         World world = World.of("A", "2015-01-01")
-                .deal("D", "A", d -> d.with(PartyRole.ACQUIRER, "A Bank", World.CN).announced("2016-01-01"));
+                .deal(
+                        "D",
+                        "A",
+                        d -> d.with(PartyRole.ACQUIRER, "A Bank", World.CN).announced("2016-01-01"));
         world.links.clear();
         world.links.add(new Link("A", "D", 1, 2, 0.81, Decision.REVIEW, LinkOrigin.MODEL, Explanation.NONE));
         world.links.add(new Link("A", "D", 0, 1, 0.75, Decision.REVIEW, LinkOrigin.MODEL, Explanation.NONE));

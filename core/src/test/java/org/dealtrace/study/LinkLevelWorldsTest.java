@@ -108,8 +108,7 @@ class LinkLevelWorldsTest {
                         told(l, shift) >= 0.9 ? Decision.LINK : Decision.REVIEW,
                         judged.getOrDefault(l, Judgement.NONE)))
                 .toList();
-        Interval interval = LinkUncertainty.of(
-                        looked.values().stream().sorted().collect(Collectors.toList()), evidence)
+        Interval interval = LinkUncertainty.of(looked.values().stream().sorted().collect(Collectors.toList()), evidence)
                 .estimate(7)
                 .population(COMPANIES)
                 .judged(bands)

@@ -35,13 +35,14 @@ class StudyCommandTest {
             boolean bought = i % 4 == 0;
             String date = (i < 20 ? "2013" : "2015") + "-06-0" + (1 + i % 9);
             if (bought) {
-                deals.add("D" + i + ",acquisition," + (i == 36 ? "Quistrel Holding" : name(i) + " GmbH") + ",DE,Vantara,"
-                        + date);
+                deals.add("D" + i + ",acquisition," + (i == 36 ? "Quistrel Holding" : name(i) + " GmbH")
+                        + ",DE,Vantara," + date);
             }
             gold.add("C" + i + "," + (bought ? "yes," + date + ",D" + i : i == 1 ? "unknown,," : "no,,"));
         }
         for (int i = 0; i < 60; i++) {
-            deals.add("X" + i + ",acquisition,Osterlund " + "aeiou".charAt(i % 5) + "quex" + i + ",SE,Vantara,2013-01-01");
+            deals.add("X" + i + ",acquisition,Osterlund " + "aeiou".charAt(i % 5) + "quex" + i
+                    + ",SE,Vantara,2013-01-01");
         }
         Files.write(folder.resolve("recommendations.csv"), notices);
         Files.write(folder.resolve("deals.csv"), deals);
@@ -64,11 +65,10 @@ class StudyCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         List<String> lines = run.out().lines().toList();
         assertThat(lines.subList(lines.size() - 2, lines.size()))
-                .allMatch(line -> line.matches(
-                        "as-of \\d{4}-12-31: headline [\\d.]+ % \\([\\d.]+-[\\d.]+\\), truth 25\\.0 % \\((5 of 20|10 of 40)\\), held yes"));
-        assertThat(run.out())
-                .contains("realized: 9 right, 0 wrong")
-                .contains("true, but none found: 1");
+                .allMatch(
+                        line -> line.matches(
+                                "as-of \\d{4}-12-31: headline [\\d.]+ % \\([\\d.]+-[\\d.]+\\), truth 25\\.0 % \\((5 of 20|10 of 40)\\), held yes"));
+        assertThat(run.out()).contains("realized: 9 right, 0 wrong").contains("true, but none found: 1");
         assertThat(Files.readString(folder.resolve("out/study.json"))).contains("\"held\" : true", "C36 ");
     }
 
