@@ -83,9 +83,7 @@ final class DealMentions {
                 .toList();
         if (types.isEmpty()) {
             update(clause, in);
-        } else if (strong.isEmpty()) {
-            types.forEach(hit -> confirm(clause, hit, in));
-        } else {
+        } else if (!strong.isEmpty()) {
             add(clause, types, strong, in);
         }
     }
@@ -102,15 +100,8 @@ final class DealMentions {
                 continue;
             }
             Optional<DealStatus> status = statuses.status(hit, in);
-            boolean bare = status.filter(DealStatus.UNKNOWN::equals).isPresent();
-            if (status.isPresent() && (!bare || object.names(clause, hit, in))) {
-                add(clause, hit, status.get(), grounds.describes(clause, hit) ? Ground.BACKGROUND : ground, in);
-            }
-        }
-        for (Hit hit : types) {
-            if (hit.phrase().weight() < TextReader.LEAST_CONFIDENCE && beside(hit, strong)) {
-                confirm(clause, hit, in);
-            }
+            Ground own = grounds.describes(clause, hit) ? Ground.BACKGROUND : ground;
+            status.ifPresent(s -> add(clause, hit, s, own, in));
         }
     }
 
@@ -211,22 +202,6 @@ final class DealMentions {
             }
         }
         return -1;
-    }
-
-    /** "Under a contract to make pumps, B has begun building them": weak words say how far a deal of the same sentence has come. */
-    private void confirm(int clause, Hit hit, List<Hit> in) {
-        for (int i = mentions.size() - 1; i >= 0; i--) {
-            DealMention mention = mentions.get(i);
-            if (mention.sameKind(hit.phrase().types())) {
-                boolean done = statuses.status(hit, in)
-                        .filter(DealStatus.COMPLETED::equals)
-                        .isPresent();
-                if (done && !mention.ended() && sentence(clauseOf(mention)) == sentence(clause)) {
-                    mentions.set(i, mention.advanced(DealStatus.COMPLETED, hit));
-                }
-                return;
-            }
-        }
     }
 
     /** A clause without a type: what it says of the deal mentioned before. */

@@ -2,8 +2,6 @@ package org.dealtrace.outcome.classify.text;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dealtrace.outcome.classify.text.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.Phrases.Hit;
 
@@ -16,16 +14,6 @@ final class ObjectFilter {
     /** Languages that write every noun with a capital. */
     private static final Set<String> CAPITAL_NOUNS = Set.of("de");
 
-    /** Words of the longest heading without a verb. */
-    private static final int HEADING = 4;
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d-]*");
-
-    /** Words between "and" and the word for a company whose kind they tell. */
-    private static final int KINDS = 3;
-
-    /** A name that begins with a figure, such as "50Hertz" and "3Leaf"; "50MHz", "5G" and "300mm" are measures. */
-    private static final Pattern NUMBERED = Pattern.compile("\\d+-?\\p{Lu}\\p{Ll}{2,}");
 
     private final MarkedText marked;
     private final FoldedText text;
@@ -75,16 +63,11 @@ final class ObjectFilter {
             if (source && Character.isUpperCase(original.charAt(start))) {
                 continue;
             }
-            if (marked.isParty(start, at) || numbered(original, start, at)) {
+            if (marked.isParty(start, at)) {
                 return true;
             }
             if (Character.isUpperCase(original.charAt(start))) {
-                boolean owns = original.startsWith("'s ", at) || original.startsWith("’s ", at);
-                if (!owns && !ownsNext(original, at, end)) {
-                    return true;
-                }
-                word = true;
-                continue;
+                return true;
             }
             int from = start;
             if (in.stream().anyMatch(h -> h.phrase().mood() == Mood.EARLIER && h.start() <= from && h.end() > from)) {
@@ -111,9 +94,6 @@ final class ObjectFilter {
                 continue;
             }
             source = false;
-            if (WordList.JOIN.holds(folded) && word && companyNext(at, end, in)) {
-                continue;
-            }
             if (WordList.OBJECT_END.holds(folded) && !text.folded().startsWith("up to", Math.max(0, start - 3))) {
                 // "Acquired by", "bought last year from": no object stands after the verb.
                 return !word;
@@ -121,36 +101,6 @@ final class ObjectFilter {
             word = true;
         }
         return !word;
-    }
-
-    /**
-     * Whether a clause that has a noun such as "merger" and nothing that happens to it speaks of companies: it has a name, which is a word
-     * with a capital that does not begin the sentence, or a word for a company or for shares. "The merger of the two data sets" does not.
-     * A clause of a few words is a heading, and German writes all nouns with a capital: there the noun is believed.
-     */
-    boolean names(int clause, Hit noun, List<Hit> in) {
-        if (!mixedCase()
-                || CAPITAL_NOUNS.contains(noun.phrase().language())
-                || WordBounds.writesNoSpaces(text.folded().charAt(noun.start()))
-                || in.stream()
-                        .anyMatch(h ->
-                                h.phrase().mood() == Mood.COMPANY || h.phrase().mood() == Mood.STAKE)) {
-            return true;
-        }
-        Clauses.Clause bounds = clauses.list().get(clause);
-        int end = bounds.end();
-        Matcher words = WORD.matcher(text.original()).region(bounds.start(), end);
-        int count = 0;
-        while (words.find()) {
-            boolean first = clauses.sentenceStart(clause) && count == 0;
-            if (!first
-                    && words.start() != noun.start()
-                    && Character.isUpperCase(text.original().charAt(words.start()))) {
-                return true;
-            }
-            count++;
-        }
-        return count <= HEADING;
     }
 
     /**
@@ -167,53 +117,11 @@ final class ObjectFilter {
                                 .isBlank());
     }
 
-    /** Whether a name goes on to an English possessive, as in "Company Y's patents": then what it owns is the object. */
-    private static boolean ownsNext(String original, int from, int end) {
-        int at = from;
-        while (at < end && original.charAt(at) == ' ') {
-            int start = at + 1;
-            at = start;
-            while (at < end && Character.isLetterOrDigit(original.charAt(at))) {
-                at++;
-            }
-            if (at == start || !Character.isUpperCase(original.charAt(start))) {
-                return false;
-            }
-            if (original.startsWith("'s ", at) || original.startsWith("’s ", at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether the last part of a phrase is a preposition before who gets what is sold, or begins with one: "sells … to a consortium". */
     private boolean isRecipient(Hit verb) {
         String last = text.folded().substring(verb.pieceStart(verb.pieces() - 1), verb.pieceEnd(verb.pieces() - 1));
         int space = last.indexOf(' ');
         return WordList.RECIPIENT.holds(space < 0 ? last : last.substring(0, space));
-    }
-
-    private static boolean numbered(String original, int start, int end) {
-        return NUMBERED.matcher(original).region(start, end).matches();
-    }
-
-    /** "Antenna and filter business": the two words before "business" say together what it is. */
-    private boolean companyNext(int from, int end, List<Hit> in) {
-        Matcher words = WORD.matcher(text.original()).region(from, end);
-        for (int i = 0; i <= KINDS && words.find(); i++) {
-            int start = words.start();
-            if (in.stream().anyMatch(h -> h.phrase().mood() == Mood.COMPANY && h.start() <= start && h.end() > start)) {
-                return true;
-            }
-            if (WordList.OBJECT_END.holds(words.group())
-                    || in.stream()
-                            .anyMatch(h -> (h.phrase().isType() || h.phrase().isStatus())
-                                    && h.start() <= start
-                                    && h.end() > start)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private boolean mixedCase() {

@@ -107,15 +107,7 @@ record Phrase(
         /** For a type: money raised; it buys a stake if the text tells whose it is, and is another deal if not. */
         ROUND,
         /** For a type: it speaks of a deal only where two shares of its sentence make up a whole. */
-        WHOLE,
-        /** For a type: it speaks of a deal only if its first gap holds nothing but names: "closes … deal". */
-        NAMED,
-        /** For a type: it speaks of a deal only if its last gap begins with a name: "wird die Motoren von … fertigen". */
-        NAME_IN_GAP,
-        /** Its parts count only if they stand near each other, with no more than two words in a gap: "joint … factory". */
-        NEAR,
-        /** For a type: it speaks of a deal only if a name follows at once: "has its eye on Brannock". */
-        BEFORE_NAME;
+        WHOLE;
 
         static Scope of(String text) {
             return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));

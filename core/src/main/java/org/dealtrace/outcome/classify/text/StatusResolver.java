@@ -243,7 +243,7 @@ final class StatusResolver {
         for (Hit hit : in) {
             // "Pulled out of the joint venture" has its own end, and "pulled out" is a part of it.
             boolean own = DealStages.ended(type.phrase().status()) && hit.overlaps(type);
-            if (!own && ends(hit) && !relieved(hit, type, in)) {
+            if (!own && ends(hit)) {
                 if (hit.phrase().status() == DealStatus.BLOCKED) {
                     return Optional.of(DealStatus.BLOCKED);
                 }
@@ -253,18 +253,4 @@ final class StatusResolver {
         return first;
     }
 
-    /** "Dropped its bid for Y and signed a licence": the end has found its deal, and a new verb follows before the next one. */
-    private static boolean relieved(Hit end, Hit type, List<Hit> in) {
-        return in.stream()
-                .filter(verb -> verb.start() >= end.end() && (verb == type || verb.end() <= type.start()))
-                .filter(verb -> DealStages.stage(verb.phrase().status()) >= DealStages.stage(DealStatus.SIGNED)
-                        && (verb == type || verb.phrase().isStatus()))
-                .anyMatch(verb -> in.stream()
-                        .anyMatch(t -> t != verb
-                                && t.phrase().isType()
-                                && t.end() > end.start()
-                                && t.start() < verb.start()
-                                && t.phrase().types().stream()
-                                        .noneMatch(type.phrase().types()::contains)));
-    }
 }

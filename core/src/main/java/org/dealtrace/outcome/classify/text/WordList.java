@@ -10,8 +10,6 @@ import org.dealtrace.io.TableReader;
 enum WordList {
     /** What ends the object of a verb: prepositions and conjunctions. */
     OBJECT_END,
-    /** Conjunctions inside an object. */
-    JOIN,
     /** What can be acquired of a company without the company: "rights". */
     RIGHT,
     /** Prepositions before who sells. */
