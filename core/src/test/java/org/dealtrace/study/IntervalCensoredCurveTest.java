@@ -69,7 +69,7 @@ class IntervalCensoredCurveTest {
                         "days      share %  without deal after %",
                         "10           25.0                  75.0",
                         "20–29        25.0                  50.0",
-                        "from 101     50.0                   0.0");
+                        "from 101     50.0  not known");
     }
 
     @Test
