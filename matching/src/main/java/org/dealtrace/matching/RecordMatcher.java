@@ -16,8 +16,10 @@ import org.dealtrace.matching.internal.compare.RecordWords;
 import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.internal.index.CandidateIndex;
 import org.dealtrace.matching.internal.index.IndexSnapshot;
+import org.dealtrace.matching.internal.link.Calibrated;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.FellegiSunter;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.NameAnalyzer;
 
@@ -187,7 +189,7 @@ public final class RecordMatcher implements AutoCloseable {
             matches.add(Match.of(
                     candidates.get(i).getKey(),
                     text(candidates.get(i).getValue()),
-                    posterior.weight(i),
+                    Calibrated.of(ListCalibration.SHIPPED, posterior, i),
                     Thresholds.STANDARD));
         }
         matches.sort(Comparator.comparingDouble(Match::weight).reversed().thenComparing(Match::companyId));
