@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.Decision;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.SeededRandom;
 
 /**
  * What uncertain links do to a rate.

@@ -176,7 +176,7 @@ final class Block {
         if (u < 0) {
             return Fate.DEAL;
         }
-        for (Map.Entry<Fate, Double> entry : settings.otherFates().entrySet()) {
+        for (Map.Entry<Fate, Double> entry : WorldSettings.OTHER_FATES.entrySet()) {
             u -= entry.getValue();
             if (u < 0) {
                 return entry.getKey();
@@ -200,7 +200,7 @@ final class Block {
     private Recommendation recommendation(
             Notice notice, PartyKind kind, TrueName name, Land land, String city, List<String> fields) {
         WorldRandom random = random("spelling", notice.slot());
-        NameChange change = random.weighted(settings.noticeChanges());
+        NameChange change = random.weighted(WorldSettings.NOTICE_CHANGES);
         if (change == NameChange.OWN_SCRIPT && !name.hasOwnScript()) {
             change = NameChange.NONE;
         }
@@ -223,7 +223,7 @@ final class Block {
         if (foreignScript && random.chance(0.5)) {
             builder.name(CompanyName.of(name.latin(), NameKind.TRANSLITERATED));
         }
-        if (change != NameChange.CHINESE && random.chance(settings.chineseNameShare())) {
+        if (change != NameChange.CHINESE && random.chance(WorldSettings.CHINESE_NAMES)) {
             builder.name(TrueName.chinese(name.chinese()));
         }
         return builder.build();
