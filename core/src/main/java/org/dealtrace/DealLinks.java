@@ -31,6 +31,7 @@ public final class DealLinks {
     private final List<InputReport> inputs;
     private final String method;
     private final Optional<ListedShare> listed;
+    private final Optional<PartyMatcher> parties;
     private final Map<String, Company> companyById = new LinkedHashMap<>();
     private final Map<String, String> companyOfRecommendation = new LinkedHashMap<>();
     private final Map<String, Deal> dealById = new LinkedHashMap<>();
@@ -54,7 +55,7 @@ public final class DealLinks {
             List<Link> links,
             List<InputReport> inputs,
             String method) {
-        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty());
+        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty(), Optional.empty());
     }
 
     private DealLinks(
@@ -65,7 +66,8 @@ public final class DealLinks {
             List<Link> links,
             List<InputReport> inputs,
             String method,
-            Optional<ListedShare> listed) {
+            Optional<ListedShare> listed,
+            Optional<PartyMatcher> parties) {
         this.recommendations = List.copyOf(recommendations);
         this.companies = List.copyOf(companies);
         this.merges = List.copyOf(merges);
@@ -74,6 +76,7 @@ public final class DealLinks {
         this.inputs = List.copyOf(inputs);
         this.method = Objects.requireNonNull(method, "method");
         this.listed = Objects.requireNonNull(listed, "listed");
+        this.parties = Objects.requireNonNull(parties, "parties");
         this.recommendations.forEach(r -> recommendationById.put(r.id(), r));
         for (Company company : this.companies) {
             if (companyById.put(company.id(), company) != null) {
@@ -226,7 +229,17 @@ public final class DealLinks {
 
     /** The same result with an estimate of how many of the deal parties are on the list. */
     public DealLinks withListed(Optional<ListedShare> share) {
-        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, share);
+        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, share, parties);
+    }
+
+    /** What says whether two parties are one; empty for links that were read from a file or made by hand. */
+    public Optional<PartyMatcher> parties() {
+        return parties;
+    }
+
+    /** The same result with a function that says whether two parties are one. */
+    public DealLinks withParties(Optional<PartyMatcher> matcher) {
+        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, listed, matcher);
     }
 
     private static String counted(int number, String one, String several) {

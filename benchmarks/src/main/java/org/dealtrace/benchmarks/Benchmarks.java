@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.dealtrace.InputException;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.corpus.GenerateCommand;
 import org.dealtrace.benchmarks.corpus.StatisticsCommand;
@@ -18,7 +19,6 @@ import org.dealtrace.benchmarks.scale.ScaleCommand;
 import org.dealtrace.benchmarks.scale.SpeedCommand;
 import org.dealtrace.benchmarks.train.TrainCommand;
 import org.dealtrace.benchmarks.world.WorldCommand;
-import org.dealtrace.io.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -18,6 +18,14 @@ import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Dates;
+import org.dealtrace.io.internal.Ids;
+import org.dealtrace.io.internal.NoNames;
+import org.dealtrace.io.internal.Numbers;
+import org.dealtrace.io.internal.PartySplitter;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +112,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
     @Override
     public @Nullable Deal map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
         List<DealParty> parties = new ArrayList<>();
-        Optional<Country> where = Words.country(columns.name(country), row.cell(country), repairs);
+        Optional<Country> where = EnumCells.country(columns.name(country), row.cell(country), repairs);
         for (String name : split(party, partySplitter, row, repairs)) {
             parties.add(side(PartyRole.TARGET, party, name, where, repairs));
         }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.TableHeader;
 
 /** The columns of a file that a format knows, under any of their names, and the others, which become attributes. */
 final class Columns {

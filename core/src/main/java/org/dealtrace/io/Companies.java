@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
+import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.internal.TextTable;
+import org.dealtrace.io.internal.DecodedText;
 
 /**
  * A register of companies, and what became of the rows that it was read from: a table with a column {@code name}, and as it has them

@@ -7,6 +7,13 @@ import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
+import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.DoubtfulNames;
+import org.dealtrace.io.internal.Ids;
+import org.dealtrace.io.internal.Lists;
+import org.dealtrace.io.internal.NoNames;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** A register of companies as a table; the columns are described in docs/formats.md. */
@@ -60,14 +67,14 @@ final class CompanyTable implements TableSource.Mapper<Company> {
         }
         DoubtfulNames.several(columns.name(name), row.cell(name), repairs);
         List<Country> known = Lists.values(row.cell(countries)).stream()
-                .flatMap(c -> Words.country(columns.name(countries), c, repairs).stream())
+                .flatMap(c -> EnumCells.country(columns.name(countries), c, repairs).stream())
                 .toList();
         return new Company(
                 unique,
                 names,
                 known,
                 row.cell(city).isEmpty() ? Optional.empty() : Optional.of(row.cell(city)),
-                Words.identifiers(columns.name(identifiers), Lists.values(row.cell(identifiers)), repairs),
+                EnumCells.identifiers(columns.name(identifiers), Lists.values(row.cell(identifiers)), repairs),
                 Lists.values(row.cell(fields)),
                 Lists.values(row.cell(recommendations)));
     }

@@ -13,6 +13,14 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Dates;
+import org.dealtrace.io.internal.Ids;
+import org.dealtrace.io.internal.NoNames;
+import org.dealtrace.io.internal.Numbers;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.SlashOrder;
+import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +148,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
         return new DealParty(
                 side.role(),
                 NoNames.ofParty(NoNames.cells(columns.name(side.name()), List.of(CompanyName.of(name))), repairs),
-                Words.country(columns.name(side.country()), row.cell(side.country()), repairs),
+                EnumCells.country(columns.name(side.country()), row.cell(side.country()), repairs),
                 permalink.isEmpty() ? List.of() : List.of(new Identifier("permalink", permalink)));
     }
 

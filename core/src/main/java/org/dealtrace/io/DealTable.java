@@ -20,6 +20,15 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Dates;
+import org.dealtrace.io.internal.Ids;
+import org.dealtrace.io.internal.Lists;
+import org.dealtrace.io.internal.NoNames;
+import org.dealtrace.io.internal.Numbers;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.SlashOrder;
+import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Deals as a table; the columns are described in docs/formats.md. */
@@ -112,7 +121,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     }
 
     private static String[] stateColumns(DealStatus state) {
-        String word = Words.word(state);
+        String word = EnumCells.word(state);
         return new String[] {word, word + "_date", "date_" + word, NOUNS.getOrDefault(state, word) + "_date"};
     }
 
@@ -191,7 +200,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         for (int i = 0; i < parts.size(); i++) {
             String name = parts.get(i);
             Optional<Country> country =
-                    Words.country(columns.name(side.country()), Lists.plain(countries.get(i)), repairs);
+                    EnumCells.country(columns.name(side.country()), Lists.plain(countries.get(i)), repairs);
             Optional<Country> inBrackets = bracketed(name);
             if (inBrackets.isPresent()) {
                 name = Cells.strip(name.substring(0, name.lastIndexOf('[')));
@@ -211,7 +220,8 @@ final class DealTable implements TableSource.Mapper<Deal> {
                     role,
                     NoNames.ofParty(all, repairs),
                     country,
-                    Words.identifiers(columns.name(side.identifiers()), Lists.values(identifiers.get(i)), repairs)));
+                    EnumCells.identifiers(
+                            columns.name(side.identifiers()), Lists.values(identifiers.get(i)), repairs)));
         }
         return parties;
     }
@@ -271,7 +281,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         List<DealParty> ordered = new ArrayList<>();
         for (String word : Lists.values(cell)) {
             left.stream()
-                    .filter(p -> Words.word(p.role()).equalsIgnoreCase(word))
+                    .filter(p -> EnumCells.word(p.role()).equalsIgnoreCase(word))
                     .findFirst()
                     .ifPresent(p -> {
                         ordered.add(p);
@@ -291,7 +301,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         Optional<PartialDate> day = Dates.read(columns.name(date), row.cell(date), slashes, repairs);
         if (!state.isEmpty() || day.isPresent()) {
             DealStatus reached =
-                    Words.status(columns.name(status), state, repairs).orElse(DealStatus.UNKNOWN);
+                    EnumCells.status(columns.name(status), state, repairs).orElse(DealStatus.UNKNOWN);
             events.add(new DealEvent(reached, day));
         }
         statusDates.forEach((reached, column) -> {
@@ -335,7 +345,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         list.add(TableForm.column(
                 "history",
                 d -> d.history().stream()
-                        .map(e -> Words.word(e.status())
+                        .map(e -> EnumCells.word(e.status())
                                 + e.date().map(x -> " " + x).orElse(""))
                         .collect(Collectors.joining("; "))));
         list.add(TableForm.column("stake_percent", Deal::stakePercent));
@@ -364,6 +374,6 @@ final class DealTable implements TableSource.Mapper<Deal> {
         List<PartyRole> columns = List.copyOf(ROLES.keySet());
         List<PartyRole> sorted =
                 roles.stream().sorted(Comparator.comparing(columns::indexOf)).toList();
-        return roles.equals(sorted) ? "" : roles.stream().map(Words::word).collect(Collectors.joining("|"));
+        return roles.equals(sorted) ? "" : roles.stream().map(EnumCells::word).collect(Collectors.joining("|"));
     }
 }

@@ -15,9 +15,12 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
+import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartyRole;
 import org.dealtrace.internal.TextTable;
+import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.TableHeader;
 
 /**
  * A list of deals, and what became of the rows that it was read from. Immutable.

@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.dealtrace.InputException;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.TableHeader;
 
 /** Finds where a table begins: what is comment, which sign parts its cells, and which row is its header. {@link TableReader} says by what rules. */
 final class HeaderSearch {

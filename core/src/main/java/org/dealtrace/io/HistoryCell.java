@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Dates;
+import org.dealtrace.io.internal.Lists;
+import org.dealtrace.io.internal.Repairs;
 
 /**
  * The history of a deal in one cell: {@code announced 2016-05-18; completed 2017-01-06}.

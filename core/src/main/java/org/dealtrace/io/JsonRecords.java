@@ -22,6 +22,12 @@ import org.dealtrace.NameKind;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.io.internal.Dates;
+import org.dealtrace.io.internal.DoubtfulNames;
+import org.dealtrace.io.internal.Ids;
+import org.dealtrace.io.internal.NoNames;
+import org.dealtrace.io.internal.Numbers;
+import org.dealtrace.io.internal.Repairs;
 import org.jspecify.annotations.Nullable;
 
 /** Recommendations and deals from JSON objects, as {@link RecordJson} writes them or somebody else; what does not fit is repaired and taken down. */
@@ -67,11 +73,11 @@ final class JsonRecords {
                 id,
                 Dates.read("date", text(node, "date", repairs), repairs),
                 some(text(node, "post", repairs)),
-                Words.country("host_country", text(node, "host_country", repairs), repairs),
-                Words.direction("direction", text(node, "direction", repairs), repairs),
-                Words.partyKind("party_kind", text(node, "party_kind", repairs), repairs),
+                EnumCells.country("host_country", text(node, "host_country", repairs), repairs),
+                EnumCells.direction("direction", text(node, "direction", repairs), repairs),
+                EnumCells.partyKind("party_kind", text(node, "party_kind", repairs), repairs),
                 names,
-                Words.country("country", text(node, "country", repairs), repairs),
+                EnumCells.country("country", text(node, "country", repairs), repairs),
                 some(text(node, "city", repairs)),
                 identifiers(node, repairs),
                 texts(node, "fields", repairs),
@@ -92,7 +98,7 @@ final class JsonRecords {
                 parties.add(new DealParty(
                         role(text(side, "role", repairs), repairs),
                         NoNames.ofParty(NoNames.cells("names", names), repairs),
-                        Words.country("country", text(side, "country", repairs), repairs),
+                        EnumCells.country("country", text(side, "country", repairs), repairs),
                         identifiers(side, repairs)));
             }
         }
@@ -107,7 +113,7 @@ final class JsonRecords {
         List<DealEvent> history = new ArrayList<>();
         for (JsonNode event : objects(node, "history", repairs)) {
             history.add(new DealEvent(
-                    Words.status("status", text(event, "status", repairs), repairs)
+                    EnumCells.status("status", text(event, "status", repairs), repairs)
                             .orElse(DealStatus.UNKNOWN),
                     Dates.read("date", text(event, "date", repairs), repairs)));
         }
@@ -125,7 +131,7 @@ final class JsonRecords {
 
     private static PartyRole role(String word, Repairs repairs) {
         for (PartyRole role : PartyRole.values()) {
-            if (Words.word(role).equalsIgnoreCase(word)) {
+            if (EnumCells.word(role).equalsIgnoreCase(word)) {
                 return role;
             }
         }
@@ -161,7 +167,7 @@ final class JsonRecords {
 
     private static CompanyName name(JsonNode entry, Repairs repairs) {
         String word = text(entry, "kind", repairs);
-        NameKind kind = Words.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
+        NameKind kind = EnumCells.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
         if (kind == null && !word.isEmpty()) {
             repairs.repaired("kind", word, "no kind of a name; taken as legal");
         }
@@ -174,7 +180,7 @@ final class JsonRecords {
     }
 
     private static List<Identifier> identifiers(JsonNode node, Repairs repairs) {
-        return Words.identifiers("identifiers", texts(node, "identifiers", repairs), repairs);
+        return EnumCells.identifiers("identifiers", texts(node, "identifiers", repairs), repairs);
     }
 
     private static Optional<BigDecimal> number(JsonNode node, String key, boolean share, Repairs repairs) {

@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.dealtrace.SourceRow;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.SeenIds;
 import org.jspecify.annotations.Nullable;
 
 /** Records from JSON Lines. A line that is no JSON object is rejected, and the next one read. */

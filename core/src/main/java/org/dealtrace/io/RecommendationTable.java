@@ -9,6 +9,15 @@ import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.NameKind;
 import org.dealtrace.Recommendation;
+import org.dealtrace.io.internal.Dates;
+import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.DoubtfulNames;
+import org.dealtrace.io.internal.Ids;
+import org.dealtrace.io.internal.Lists;
+import org.dealtrace.io.internal.NoNames;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.SlashOrder;
+import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Recommendations as a table; the columns are described in docs/formats.md. */
@@ -100,13 +109,13 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
                 unique,
                 Dates.read(columns.name(date), row.cell(date), slashes, repairs),
                 text(row, post),
-                Words.country(columns.name(hostCountry), row.cell(hostCountry), repairs),
-                Words.direction(columns.name(direction), row.cell(direction), repairs),
-                Words.partyKind(columns.name(partyKind), row.cell(partyKind), repairs),
+                EnumCells.country(columns.name(hostCountry), row.cell(hostCountry), repairs),
+                EnumCells.direction(columns.name(direction), row.cell(direction), repairs),
+                EnumCells.partyKind(columns.name(partyKind), row.cell(partyKind), repairs),
                 names,
-                Words.country(columns.name(country), row.cell(country), repairs),
+                EnumCells.country(columns.name(country), row.cell(country), repairs),
                 text(row, city),
-                Words.identifiers(columns.name(identifiers), Lists.values(row.cell(identifiers)), repairs),
+                EnumCells.identifiers(columns.name(identifiers), Lists.values(row.cell(identifiers)), repairs),
                 Lists.values(row.cell(fields)),
                 text(row, cooperation),
                 text(row, text),
@@ -143,8 +152,8 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
             TableForm.column("date", Recommendation::date),
             TableForm.column("post", Recommendation::post),
             TableForm.column("host_country", r -> r.hostCountry().map(Country::code)),
-            TableForm.column("direction", r -> Words.word(r.direction())),
-            TableForm.column("party_kind", r -> Words.word(r.partyKind())),
+            TableForm.column("direction", r -> EnumCells.word(r.direction())),
+            TableForm.column("party_kind", r -> EnumCells.word(r.partyKind())),
             TableForm.column("name", Recommendation::name),
             TableForm.optional("name_type", r -> TypedNames.mainType(r.names().get(0))),
             TableForm.column(

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dealtrace.Country;
+import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.internal.TextTable;
+import org.dealtrace.io.internal.DecodedText;
 
 /**
  * A list of recommendations, and what became of the rows that it was read from. Immutable.

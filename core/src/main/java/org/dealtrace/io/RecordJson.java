@@ -33,8 +33,8 @@ final class RecordJson {
         write(out, "date", r.date());
         write(out, "post", r.post());
         write(out, "host_country", r.hostCountry());
-        out.writeStringField("direction", Words.word(r.direction()));
-        out.writeStringField("party_kind", Words.word(r.partyKind()));
+        out.writeStringField("direction", EnumCells.word(r.direction()));
+        out.writeStringField("party_kind", EnumCells.word(r.partyKind()));
         writeNames(out, r.names());
         write(out, "country", r.country());
         write(out, "city", r.city());
@@ -53,7 +53,7 @@ final class RecordJson {
         out.writeArrayFieldStart("parties");
         for (DealParty party : d.parties()) {
             out.writeStartObject();
-            out.writeStringField("role", Words.word(party.role()));
+            out.writeStringField("role", EnumCells.word(party.role()));
             writeNames(out, party.names());
             write(out, "country", party.country());
             writeTexts(out, "identifiers", party.identifiers());
@@ -63,7 +63,7 @@ final class RecordJson {
         out.writeArrayFieldStart("history");
         for (DealEvent event : d.history()) {
             out.writeStartObject();
-            out.writeStringField("status", Words.word(event.status()));
+            out.writeStringField("status", EnumCells.word(event.status()));
             write(out, "date", event.date());
             out.writeEndObject();
         }
@@ -83,10 +83,10 @@ final class RecordJson {
         out.writeStringField("company", company.name());
         out.writeStringField("deal_id", link.dealId());
         out.writeNumberField("party", link.party());
-        out.writeStringField("role", Words.word(party.role()));
+        out.writeStringField("role", EnumCells.word(party.role()));
         out.writeStringField("party_name", party.name());
-        out.writeStringField("decision", Words.word(link.decision()));
-        out.writeStringField("origin", Words.word(link.origin()));
+        out.writeStringField("decision", EnumCells.word(link.decision()));
+        out.writeStringField("origin", EnumCells.word(link.origin()));
         out.writeNumberField("weight_bits", link.weight());
         out.writeNumberField("probability", link.probability());
         out.writeStringField("left", why.left());
@@ -113,11 +113,11 @@ final class RecordJson {
         out.writeStringField("company_id", why.company().id());
         out.writeStringField("company", why.company().name());
         out.writeStringField("deal_id", why.deal().id());
-        out.writeStringField("decision", Words.word(why.decision()));
+        out.writeStringField("decision", EnumCells.word(why.decision()));
         out.writeArrayFieldStart("parties");
         for (PairExplanation.Side side : why.sides()) {
             out.writeStartObject();
-            out.writeStringField("role", Words.word(side.party().role()));
+            out.writeStringField("role", EnumCells.word(side.party().role()));
             out.writeStringField("party_name", side.party().name());
             if (side.link().isPresent()) {
                 out.writeFieldName("link");
@@ -136,7 +136,7 @@ final class RecordJson {
             out.writeStartObject();
             out.writeStringField("text", name.text());
             if (name.kind() != NameKind.LEGAL) {
-                out.writeStringField("kind", Words.word(name.kind()));
+                out.writeStringField("kind", EnumCells.word(name.kind()));
             }
             write(out, "language", name.language());
             write(out, "from", name.from());

@@ -8,6 +8,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.jspecify.annotations.Nullable;
 

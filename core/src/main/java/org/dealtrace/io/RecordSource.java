@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.SeenIds;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of the rows of a file, one at a time, and keeps the accounts of {@link InputReport}. */

@@ -7,8 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.DealStatus;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.NoNames;
+import org.dealtrace.io.internal.ShippedLists;
 
 /**
  * The words that lists of deals have for how far a deal has come, in six languages, from {@value #FILE}.
@@ -26,24 +31,28 @@ final class StatusWords {
                     + " withdrawn, terminated or unknown; as it stands it leaves open whether the deal counts";
 
     /** What follows a word for an end to say why. */
-    private static final Pattern REASON = Pattern.compile(
-            "(?<end>.{2,}?) ?(?:[(\\[:]| ?[-–—] | (?:by|due to|because|after|over|on|in|following|durch|wegen|nach|von|par|suite a"
-                    + "|en raison|из за|по|после) ).*");
+    private static final Pattern REASON =
+            Pattern.compile("(?<end>.{2,}?) ?(?:[(\\[:]| ?[-–—] | (?:" + context("reason") + ") ).*");
 
-    /** The deal itself, before the word for its end or behind it. */
-    private static final Pattern DEAL = Pattern.compile("(?:the |a |die |der |das |l'|la |le )?"
-            + "(?:deal|transaction|transactions|offer|bid|merger|acquisition|takeover|sale|talks|negotiations|plan|plans|jv|joint venture"
-            + "|transaktion|verkauf|kauf|ubernahme|fusion|geschaft|angebot|verhandlungen|gesprache|plan"
-            + "|operation|vente|rachat|cession|offre|negociations|projet"
-            + "|сделка|продажа|покупка|слияние|переговоры|поглощение"
-            + "|(?:该)?(?:交易|收购|并购|出售|合并|谈判|合作)|買収|売却|合併|取引|交渉|計画) ?(?:was |were |is |has been |wurde |ist |a ete |est |была |被|已|か|は|を)?"
-            + "(?<end>.+)");
+    /** The deal itself, before the word for its end. */
+    private static final Pattern DEAL = Pattern.compile(
+            "(?:" + context("article") + ")?(?:" + context("deal") + ") ?(?:" + context("is") + ")?(?<end>.+)");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[\\s_/]+|(?<=\\p{L})[‐‑-](?=\\p{L})");
     private static final Pattern STOP = Pattern.compile("[.!。…\\s]+$");
 
     private StatusWords() {}
+
+    /** The words of one kind in {@code status-context.txt}, as the alternatives of a pattern; an underscore there is a space at an end. */
+    private static String context(String kind) {
+        return ShippedLists.lines("status-context.txt").stream()
+                .filter(line -> line.startsWith(kind + ":"))
+                .flatMap(line ->
+                        Stream.of(line.substring(kind.length() + 1).strip().split("\\|")))
+                .map(word -> Pattern.quote(word.replace('_', ' ')))
+                .collect(Collectors.joining("|"));
+    }
 
     /** Read when the first state is asked for that is not written as the library writes it. */
     private static final class Table {
@@ -68,7 +77,7 @@ final class StatusWords {
     private static Map<String, DealStatus> own() {
         Map<String, DealStatus> own = new HashMap<>();
         for (DealStatus status : DealStatus.values()) {
-            own.put(Words.word(status), status);
+            own.put(EnumCells.word(status), status);
         }
         return Map.copyOf(own);
     }

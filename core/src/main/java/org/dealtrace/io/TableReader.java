@@ -21,8 +21,13 @@ import java.util.Spliterators;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.DecodedText;
+import org.dealtrace.io.internal.SlashOrder;
+import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /**

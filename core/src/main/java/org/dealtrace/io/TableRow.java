@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dealtrace.InputException;
 import org.dealtrace.SourceRow;
+import org.dealtrace.io.internal.SeenIds;
+import org.dealtrace.io.internal.TableHeader;
 
 /** One row of a table, its cells by column name. Immutable. */
 public final class TableRow {

@@ -1,6 +1,7 @@
 package org.dealtrace.io;
 
 import java.util.Iterator;
+import org.dealtrace.io.internal.Repairs;
 import org.jspecify.annotations.Nullable;
 
 /** Records from the rows of a table. */

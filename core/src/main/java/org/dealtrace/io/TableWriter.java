@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dealtrace.internal.FileInPlace;
+import org.dealtrace.io.internal.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import org.dealtrace.CompanyName;
 import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Lists;
+import org.dealtrace.io.internal.Repairs;
 
 /**
  * Names in a cell, each with what is known of it before a colon: {@code former:Old Name}, {@code zh:西门子},
@@ -87,10 +90,10 @@ final class TypedNames {
     private static String words(CompanyName name, NameKind otherwise) {
         List<String> words = new ArrayList<>();
         if (name.kind() != otherwise) {
-            words.add(Words.word(name.kind()));
+            words.add(EnumCells.word(name.kind()));
         }
         name.language().ifPresent(l -> {
-            if (!LANGUAGE.matcher(l).matches() || Words.NAME_KINDS.containsKey(l)) {
+            if (!LANGUAGE.matcher(l).matches() || EnumCells.NAME_KINDS.containsKey(l)) {
                 throw new IllegalArgumentException(
                         "language '" + l + "' of the name '" + name.text() + "' must be a tag such as en or zh-Hant");
             }
@@ -108,7 +111,7 @@ final class TypedNames {
         List<String> list =
                 Lists.parts(words, " ").stream().filter(w -> !w.isEmpty()).toList();
         for (String word : list) {
-            NameKind kind = Words.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
+            NameKind kind = EnumCells.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
             var span = SPAN.matcher(word);
             if (kind != null && type.kind().isEmpty()) {
                 type = new Type(Optional.of(kind), type.language(), type.from(), type.until());

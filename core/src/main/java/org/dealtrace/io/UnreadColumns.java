@@ -3,7 +3,9 @@ package org.dealtrace.io;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.ShippedLists;
+import org.dealtrace.io.internal.TableHeader;
 
 /**
  * Doubts about a header. A column that no format knows is kept as an attribute, which is what it is for; but where the file has no dates
@@ -15,30 +17,7 @@ final class UnreadColumns {
     private static final int SHOWN = 12;
 
     /** What a column of countries is called in lists, folded as {@link TableHeader#key} does. */
-    private static final Set<String> COUNTRIES = Stream.of(
-                    "nation",
-                    "nationality",
-                    "nation code",
-                    "land",
-                    "Ländercode",
-                    "Staat",
-                    "Herkunftsland",
-                    "Sitzland",
-                    "pays",
-                    "país",
-                    "paese",
-                    "nazione",
-                    "страна",
-                    "国家",
-                    "國家",
-                    "国籍",
-                    "国别",
-                    "國別",
-                    "国",
-                    "国名",
-                    "domicile",
-                    "ISO2",
-                    "ISO3")
+    private static final Set<String> COUNTRIES = ShippedLists.lines("country-headers.txt").stream()
             .map(TableHeader::key)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -31,7 +31,7 @@
  * <p>Nothing is dropped in silence. Each row of a file becomes a record, is merged into an earlier one that says the same in every cell, or
  * is rejected; each of these, and each repaired value, is a {@link org.dealtrace.ReadIssue} with file, line, column and value in the
  * {@link org.dealtrace.InputReport}. A file that cannot be read at all, or whose rows cannot be told apart, ends in an
- * {@link org.dealtrace.io.InputException}, whose message is one sentence for the user.
+ * {@link org.dealtrace.InputException}, whose message is one sentence for the user.
  *
  * <h2>Any table</h2>
  *

@@ -9,14 +9,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
+import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
+import org.dealtrace.PartyMatcher;
 import org.dealtrace.outcome.RowComparison.Pair;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
@@ -112,8 +115,22 @@ public final class DealMerger {
         }
     }
 
+    /** The parties of links that no linker made are one if they have an identifier or a spelling in common. */
+    private static Optional<String> exact(DealParty a, DealParty b) {
+        if (a.identifiers().stream().anyMatch(b.identifiers()::contains)) {
+            return Optional.of("equal identifier of " + a.name());
+        }
+        Set<String> names =
+                a.names().stream().map(n -> OwnershipTable.key(n.text())).collect(Collectors.toSet());
+        return b.names().stream()
+                .filter(n -> names.contains(OwnershipTable.key(n.text())))
+                .findFirst()
+                .map(n -> "equal name " + n.text());
+    }
+
     /** Merges the rows that report one deal; the order of the input does not matter. */
     public Result merge(DealLinks links) {
+        PartyMatcher parties = links.parties().orElse(DealMerger::exact);
         Map<String, Map<String, Integer>> partyOfCompany = new TreeMap<>();
         for (Link link : links.links(Decision.LINK)) {
             partyOfCompany
@@ -122,7 +139,7 @@ public final class DealMerger {
         }
         Map<String, Map<String, Pair>> pairs = new TreeMap<>();
         List<String> suspects = new ArrayList<>();
-        RowComparison comparison = new RowComparison(classifier, ownership);
+        RowComparison comparison = new RowComparison(classifier, ownership, parties);
         partyOfCompany.values().forEach(deals -> compareAll(deals, links, comparison, pairs, suspects));
         List<List<String>> groups = groups(pairs, links);
 
@@ -132,7 +149,7 @@ public final class DealMerger {
         Map<String, Map<Integer, Set<String>>> linked = linkedParties(groups, links);
         for (List<String> group : groups) {
             MergeAssembly assembly = new MergeAssembly(
-                    group.stream().map(id -> links.deal(id).orElseThrow()).toList());
+                    group.stream().map(id -> links.deal(id).orElseThrow()).toList(), parties);
             Set<String> reasons = new LinkedHashSet<>();
             for (String a : group) {
                 group.forEach(b -> reasons.addAll(pairs.getOrDefault(a, Map.of())
@@ -259,6 +276,7 @@ public final class DealMerger {
                         List.copyOf(best.values()),
                         links.inputs(),
                         links.method())
-                .withListed(links.listed());
+                .withListed(links.listed())
+                .withParties(links.parties());
     }
 }

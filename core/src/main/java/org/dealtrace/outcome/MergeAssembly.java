@@ -21,6 +21,7 @@ import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
 import org.dealtrace.PartialDate;
+import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Truth;
 
@@ -30,7 +31,7 @@ final class MergeAssembly {
     private final List<String> conflicts = new ArrayList<>();
     private final Map<String, int[]> partyMap = new HashMap<>();
     private final List<Side> sides = new ArrayList<>();
-    private final PartyLikeness likeness = new PartyLikeness();
+    private final PartyMatcher parties;
 
     /** A party as it grows. */
     private static final class Side {
@@ -51,7 +52,8 @@ final class MergeAssembly {
         }
     }
 
-    MergeAssembly(List<Deal> rows) {
+    MergeAssembly(List<Deal> rows, PartyMatcher parties) {
+        this.parties = parties;
         this.rows = rows;
     }
 
@@ -120,7 +122,7 @@ final class MergeAssembly {
         }
         boolean rolesAgree =
                 side.role == party.role() || side.role == PartyRole.OTHER || party.role() == PartyRole.OTHER;
-        return rolesAgree && likeness.reason(side.party(), party).isPresent();
+        return rolesAgree && parties.reason(side.party(), party).isPresent();
     }
 
     private void add(Side side, DealParty party, Set<String> companies) {

@@ -22,11 +22,11 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealParty;
 import org.dealtrace.Identifier;
+import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.PartialDate;
 import org.dealtrace.SourceRow;
 import org.dealtrace.Truth;
-import org.dealtrace.io.InputException;
 import org.dealtrace.io.TableReader;
 
 /**

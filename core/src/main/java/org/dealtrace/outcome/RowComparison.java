@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.OutcomeType;
+import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 
@@ -22,10 +23,11 @@ final class RowComparison {
     private final OutcomeClassifier classifier;
     private final OwnershipTable ownership;
     private final Map<String, Set<Boolean>> kinds = new HashMap<>();
-    private final PartyLikeness likeness = new PartyLikeness();
+    private final PartyMatcher parties;
 
-    RowComparison(OutcomeClassifier classifier, OwnershipTable ownership) {
+    RowComparison(OutcomeClassifier classifier, OwnershipTable ownership, PartyMatcher parties) {
         this.classifier = classifier;
+        this.parties = parties;
         this.ownership = ownership;
     }
 
@@ -102,7 +104,7 @@ final class RowComparison {
                 }
                 DealParty left = a.parties().get(i);
                 DealParty right = b.parties().get(j);
-                Optional<String> reason = likeness.reason(left, right).or(() -> sameOwner(left, a, right, b));
+                Optional<String> reason = parties.reason(left, right).or(() -> sameOwner(left, a, right, b));
                 if (reason.isPresent()) {
                     return reason;
                 }

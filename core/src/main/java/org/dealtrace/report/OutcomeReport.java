@@ -11,7 +11,7 @@ import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.FileInPlace;
-import org.dealtrace.io.JsonTree;
+import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.CorpusTable;
 import org.dealtrace.study.Rate;
 

@@ -15,6 +15,8 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
+import org.dealtrace.io.internal.Dates;
+import org.dealtrace.io.internal.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

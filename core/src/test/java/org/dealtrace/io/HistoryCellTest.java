@@ -7,6 +7,8 @@ import java.util.List;
 import org.dealtrace.DealEvent;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
+import org.dealtrace.io.internal.Dates;
+import org.dealtrace.io.internal.Repairs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

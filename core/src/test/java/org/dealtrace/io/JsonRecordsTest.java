@@ -22,6 +22,7 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.io.internal.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

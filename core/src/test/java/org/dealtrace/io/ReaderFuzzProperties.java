@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 
 /** Whatever a file holds, it gives records whose accounts add up, or one sentence. */

@@ -14,6 +14,7 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Direction;
 import org.dealtrace.Identifier;
+import org.dealtrace.InputException;
 import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyKind;

@@ -25,6 +25,9 @@ import org.dealtrace.PartyKind;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.NoNames;
+import org.dealtrace.io.internal.TableHeader;
 
 /** Records of every shape that the files can hold. */
 final class Records {

@@ -80,7 +80,7 @@ class StatusWordsTest {
     @Test
     void ownWord_ofEachState_isReadBack() {
         for (DealStatus status : DealStatus.values()) {
-            assertThat(StatusWords.read(Words.word(status))).isEqualTo(Optional.of(status));
+            assertThat(StatusWords.read(EnumCells.word(status))).isEqualTo(Optional.of(status));
         }
     }
 }

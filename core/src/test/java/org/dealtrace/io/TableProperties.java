@@ -12,6 +12,8 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.dealtrace.InputException;
+import org.dealtrace.io.internal.DecodedText;
 
 class TableProperties {
 

@@ -3,6 +3,7 @@ package org.dealtrace.io;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.dealtrace.io.internal.Cells;
 
 /** Texts for properties. */
 final class Texts {

@@ -11,6 +11,7 @@ import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
+import org.dealtrace.io.internal.Repairs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
@@ -14,7 +13,6 @@ import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
-import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
 import org.dealtrace.OutcomeStatus;
@@ -417,47 +415,6 @@ class DealMergerTest {
         assertThat(result.links().links())
                 .extracting(l -> l.companyId() + deal.parties().get(l.party()).name())
                 .containsExactlyInAnyOrder("ACompany A", "BCompany B");
-    }
-
-    @Test
-    void likeness_ofGeneralWordsOnly_isNone() {
-        assertThat(likeness("China Technology Group", "China Technology Investment Holding"))
-                .isFalse();
-        assertThat(likeness("Shanghai Electric", "Shanghai Fosun")).isFalse();
-        assertThat(likeness("Xuzhou Construction Machinery Group", "XCMG")).isTrue();
-        assertThat(likeness("Zhejiang Geely Holding Group", "GEELY")).isTrue();
-        assertThat(likeness("上海复星医药集团", "复星医药")).isTrue();
-        assertThat(likeness("中国银行", "中国")).isFalse();
-        assertThat(likeness("Tencent", "Tencent Holdings Ltd")).isTrue();
-        assertThat(likeness("China Holding", "China Holding")).isTrue();
-        assertThat(likeness("Tencent Technology", "Tencent Holdings Ltd")).isTrue();
-        assertThat(likeness("北京同仁堂集团", "同仁堂")).isTrue();
-        assertThat(likeness("BYD", "BYD Auto")).isTrue();
-        assertThat(likeness("BG Group", "BG Exploration"))
-                .as("two letters are too few")
-                .isFalse();
-        assertThat(likeness("International Business Machines", "IBM")).isTrue();
-        assertThat(likeness("General Electric", "GE")).isFalse();
-        assertThat(likeness("Industrial and Commercial Bank of China", "ICBC")).isTrue();
-    }
-
-    @Test
-    void likeness_ofOneIdentifier_isThatOfOneParty() {
-        List<Identifier> lei = List.of(new Identifier("LEI", "300300A0123456789012"));
-        DealParty one = new DealParty(PartyRole.ACQUIRER, List.of(CompanyName.of("Alpha")), Optional.empty(), lei);
-        DealParty other = new DealParty(PartyRole.ACQUIRER, List.of(CompanyName.of("Beta")), Optional.empty(), lei);
-        assertThat(new PartyLikeness().reason(one, other)).hasValue("equal identifier of Alpha");
-    }
-
-    private static boolean likeness(String a, String b) {
-        boolean there = new PartyLikeness()
-                .reason(DealParty.of(PartyRole.OTHER, a), DealParty.of(PartyRole.OTHER, b))
-                .isPresent();
-        boolean back = new PartyLikeness()
-                .reason(DealParty.of(PartyRole.OTHER, b), DealParty.of(PartyRole.OTHER, a))
-                .isPresent();
-        assertThat(there).isEqualTo(back);
-        return there;
     }
 
     @Test

@@ -2,9 +2,9 @@ package org.dealtrace.examples;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.ReadIssue;
-import org.dealtrace.io.InputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.DealLinks;
-import org.dealtrace.io.InputException;
+import org.dealtrace.InputException;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.model.MatchModel;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class PlainMistakes extends OutputStream {
 
-    private static final Pattern MISTAKE = Pattern.compile("\\|  Exception (?:org\\.dealtrace\\.io\\.InputException"
+    private static final Pattern MISTAKE = Pattern.compile("\\|  Exception (?:org\\.dealtrace\\.InputException"
             + "|java\\.lang\\.IllegalArgumentException|java\\.io\\.UncheckedIOException): (.*)");
 
     private static final Pattern STACK =

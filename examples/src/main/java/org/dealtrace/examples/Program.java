@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.dealtrace.io.InputException;
+import org.dealtrace.InputException;
 import picocli.CommandLine;
 
 /** Starts the command line, and says a user's mistakes in one sentence. */

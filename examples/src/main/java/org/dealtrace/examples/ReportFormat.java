@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dealtrace.io.InputException;
+import org.dealtrace.InputException;
 import org.dealtrace.report.CorpusReport;
 import org.dealtrace.report.OutcomeReport;
 import org.jspecify.annotations.Nullable;

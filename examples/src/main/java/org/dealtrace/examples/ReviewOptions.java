@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.dealtrace.DealLinks;
-import org.dealtrace.io.InputException;
+import org.dealtrace.InputException;
 import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Judgements;
 import org.dealtrace.matching.review.ReviewSheet;

@@ -7,7 +7,6 @@ import org.dealtrace.examples.ExampleData
 import org.dealtrace.io.*
 import org.dealtrace.matching.*
 import org.dealtrace.matching.fields.*
-import org.dealtrace.matching.evaluation.*
 import org.dealtrace.matching.model.*
 import org.dealtrace.matching.name.*
 import org.dealtrace.matching.review.*

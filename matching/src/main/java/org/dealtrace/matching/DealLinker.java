@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
@@ -17,6 +18,7 @@ import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.internal.link.LinkDetail;
 import org.dealtrace.matching.internal.link.ListedShareEstimate;
+import org.dealtrace.matching.internal.link.NamePartyMatcher;
 import org.dealtrace.matching.internal.link.PartyLinks;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
@@ -126,7 +128,8 @@ public final class DealLinker {
             ListedShareEstimate listed = new ListedShareEstimate();
             List<Link> links = lookUp(deals, session, listed);
             return new DealLinks(recommendations, session.companies(), session.merges(), deals, links, inputs, method())
-                    .withListed(settings.model().listedShare().map(listed::estimate));
+                    .withListed(settings.model().listedShare().map(listed::estimate))
+                    .withParties(Optional.of(new NamePartyMatcher(settings)));
         }
     }
 

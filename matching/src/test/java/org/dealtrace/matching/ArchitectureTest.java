@@ -69,6 +69,7 @@ class ArchitectureTest {
     @Test
     void core_direction_isStudyThenReportThenOutcome() {
         mayNotUse(CORE + ".io", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
+        mayNotUse(CORE + ".io.internal", CORE + ".io", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
         mayNotUse(CORE + ".study", CORE + ".io..", CORE + ".report..", CORE + ".outcome..");
         mayNotUse(CORE + ".report", CORE + ".outcome..");
         mayNotUse(CORE + ".internal", CORE + ".io..", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
@@ -83,7 +84,7 @@ class ArchitectureTest {
 
     @Test
     void matching_direction_isNameThenIndexCompareModelThenSearchThenLinkThenEntry() {
-        String[] entry = {MATCHING, MATCHING + ".stream..", MATCHING + ".evaluation..", MATCHING + ".review.."};
+        String[] entry = {MATCHING, MATCHING + ".stream..", MATCHING + ".review.."};
         String[] work = {INTERNAL + ".link..", INTERNAL + ".resolve.."};
         String[] search = {INTERNAL + ".search..", MATCHING + ".fields.."};
         String[] pairs = {MATCHING + ".index..", MATCHING + ".compare..", MATCHING + ".model.."};
@@ -95,7 +96,7 @@ class ArchitectureTest {
         mayNotUse(INTERNAL + ".search", work, entry);
         mayNotUse(INTERNAL + ".link", new String[] {INTERNAL + ".resolve.."}, entry);
         mayNotUse(INTERNAL + ".resolve", entry);
-        mayNotUse(MATCHING, new String[] {MATCHING + ".stream..", MATCHING + ".evaluation..", MATCHING + ".review.."});
+        mayNotUse(MATCHING, new String[] {MATCHING + ".stream..", MATCHING + ".review.."});
     }
 
     /** Letters, tables, scripts and sounds serve the name package alone, and do not know what a name is. */

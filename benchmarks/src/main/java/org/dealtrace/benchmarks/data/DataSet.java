@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.benchmarks.evaluation.GoldPair;
 import org.dealtrace.internal.Sha256;
-import org.dealtrace.matching.evaluation.GoldPair;
 
 /**
  * A folder in one of three shapes, told by its files.

@@ -13,7 +13,7 @@ import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.contender.Contender;
 import org.dealtrace.benchmarks.contender.Hit;
 import org.dealtrace.benchmarks.data.Row;
-import org.dealtrace.matching.evaluation.ScoredPair;
+import org.dealtrace.benchmarks.evaluation.ScoredPair;
 
 /**
  * What a contender answered when one side of a set was looked up in the other.

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.contender.Hit;
-import org.dealtrace.matching.evaluation.Calibration;
-import org.dealtrace.matching.evaluation.LabelledScore;
+import org.dealtrace.benchmarks.evaluation.Calibration;
+import org.dealtrace.benchmarks.evaluation.LabelledScore;
 import org.dealtrace.matching.model.Thresholds;
 
 /**

@@ -14,7 +14,7 @@ import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.DataSet.Shape;
 import org.dealtrace.benchmarks.data.DeclaredSet;
-import org.dealtrace.matching.evaluation.Calibration;
+import org.dealtrace.benchmarks.evaluation.Calibration;
 
 /** The tables of docs/benchmarks.md, made from the results of a run over all sets. */
 final class QualityPage {

@@ -15,7 +15,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.data.Csv;
 import org.dealtrace.benchmarks.data.DataSet.Side;
-import org.dealtrace.matching.evaluation.Calibration;
+import org.dealtrace.benchmarks.evaluation.Calibration;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,11 +19,11 @@ import org.dealtrace.benchmarks.data.DataSet.Pair;
 import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.benchmarks.data.Evenly;
 import org.dealtrace.benchmarks.data.Row;
+import org.dealtrace.benchmarks.evaluation.Evaluation;
+import org.dealtrace.benchmarks.evaluation.GoldPair;
+import org.dealtrace.benchmarks.evaluation.LabelledScore;
+import org.dealtrace.benchmarks.evaluation.ScoredPair;
 import org.dealtrace.benchmarks.quality.Judgements.Judged;
-import org.dealtrace.matching.evaluation.Evaluation;
-import org.dealtrace.matching.evaluation.GoldPair;
-import org.dealtrace.matching.evaluation.LabelledScore;
-import org.dealtrace.matching.evaluation.ScoredPair;
 
 /**
  * Runs one contender over one data set.

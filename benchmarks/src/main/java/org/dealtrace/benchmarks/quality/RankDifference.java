@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.dealtrace.matching.evaluation.GoldPair;
-import org.dealtrace.matching.evaluation.ScoredPair;
+import org.dealtrace.benchmarks.evaluation.GoldPair;
+import org.dealtrace.benchmarks.evaluation.ScoredPair;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.Csv;
 import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.benchmarks.data.Table;
-import org.dealtrace.matching.evaluation.ScoredPair;
+import org.dealtrace.benchmarks.evaluation.ScoredPair;
 
 /**
  * The pairs of a run, as its {@code scores.csv} has them.

@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
         header = "Measures linking a file of made-up deals to recommended companies, from CSV to a file of links.",
         description =
                 "Every deal has a target and an acquirer. One target in twenty is a miswritten name of a recommended"
-                    + " company; all other names are of nobody recommended. The same deals are linked with each number"
-                    + " of threads, and once stage by stage on one thread, on as many of them as --staged says.%n",
+                        + " company; all other names are of nobody recommended. The same deals are linked with each number"
+                        + " of threads, and once stage by stage on one thread, on as many of them as --staged says.%n",
         mixinStandardHelpOptions = true)
 public final class BatchCommand implements Callable<Integer> {
 

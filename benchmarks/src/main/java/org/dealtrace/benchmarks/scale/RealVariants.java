@@ -18,8 +18,8 @@ import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.benchmarks.data.DeclaredSet;
 import org.dealtrace.benchmarks.data.Evenly;
 import org.dealtrace.benchmarks.data.Row;
+import org.dealtrace.benchmarks.evaluation.GoldPair;
 import org.dealtrace.matching.CompanyMatcher;
-import org.dealtrace.matching.evaluation.GoldPair;
 
 /**
  * Names that were really written in two ways, looked for among generated ones.

@@ -18,10 +18,10 @@ import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus.Query;
 import org.dealtrace.benchmarks.data.Csv;
 import org.dealtrace.benchmarks.data.Row;
-import org.dealtrace.matching.evaluation.Evaluation;
-import org.dealtrace.matching.evaluation.GoldPair;
-import org.dealtrace.matching.evaluation.RunDifference;
-import org.dealtrace.matching.evaluation.ScoredPair;
+import org.dealtrace.benchmarks.evaluation.Evaluation;
+import org.dealtrace.benchmarks.evaluation.GoldPair;
+import org.dealtrace.benchmarks.evaluation.RunDifference;
+import org.dealtrace.benchmarks.evaluation.ScoredPair;
 import org.junit.jupiter.api.Test;
 
 /**

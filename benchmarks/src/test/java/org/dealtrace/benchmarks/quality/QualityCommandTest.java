@@ -14,7 +14,7 @@ import org.dealtrace.benchmarks.CommandLineRun;
 import org.dealtrace.benchmarks.contender.Contenders;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Side;
-import org.dealtrace.matching.evaluation.Evaluation;
+import org.dealtrace.benchmarks.evaluation.Evaluation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,8 +3,8 @@ package org.dealtrace.outcome.classify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dealtrace.InputException;
 import org.dealtrace.internal.Sha256;
-import org.dealtrace.io.InputException;
 
 /** The SHA-256 of a user's file, for provenance. */
 final class FileHash {

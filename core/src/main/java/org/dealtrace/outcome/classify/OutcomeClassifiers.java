@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealStatus;
+import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.internal.DealStages;
-import org.dealtrace.io.InputException;
 import org.dealtrace.outcome.classify.text.TextDoubt;
 import org.dealtrace.outcome.classify.text.ToldShare;
 

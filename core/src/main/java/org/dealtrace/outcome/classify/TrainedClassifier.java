@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealStatus;
+import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.SourceRow;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.internal.Sha256;
-import org.dealtrace.io.InputException;
 
 /**
  * A classifier learned from a user's labelled texts by a {@link ClassifierTrainer}: one logistic regression a type, and one a status.

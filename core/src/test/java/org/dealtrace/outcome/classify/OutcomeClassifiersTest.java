@@ -16,10 +16,10 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
+import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
-import org.dealtrace.io.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.dealtrace.io.InputException;
+import org.dealtrace.InputException;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.matching.internal.script.Scripts;

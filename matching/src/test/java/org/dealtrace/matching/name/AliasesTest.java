@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dealtrace.Company;
-import org.dealtrace.io.InputException;
+import org.dealtrace.InputException;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.Match;
 import org.junit.jupiter.api.Test;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.dealtrace.DealStatus;
+import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
-import org.dealtrace.io.InputException;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 

@@ -7,13 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.dealtrace.Company;
-import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.fields.Query;
 import org.dealtrace.matching.index.CandidateIndex;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 
 /**
- * An index of companies that is searched by name, and whose candidates are compared and weighed. {@link CompanyMatcher}, the linker and the
+ * An index of companies that is searched by name, and whose candidates are compared and weighed. {@code CompanyMatcher}, the linker and the
  * resolver share it.
  *
  * <p>Safe for several threads, also while one other thread changes companies. A change is visible after {@link #refresh()}.

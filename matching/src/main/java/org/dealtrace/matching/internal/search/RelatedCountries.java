@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.dealtrace.Country;
 
-/** RelatedCountries that sources take for each other often enough that a difference is no evidence. */
+/** Countries that sources take for each other often enough that a difference is no evidence. */
 final class RelatedCountries {
 
     /** States with their dependencies and with places of registration that their companies commonly use. */

@@ -1,0 +1,120 @@
+package org.dealtrace.io;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.dealtrace.Country;
+import org.dealtrace.DealStatus;
+import org.dealtrace.Direction;
+import org.dealtrace.Identifier;
+import org.dealtrace.NameKind;
+import org.dealtrace.PartyKind;
+import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Repairs;
+
+/** Cells that hold one of a few words. An unknown word is dropped and listed, with the words that would do. */
+final class EnumCells {
+
+    private static final Map<String, Direction> DIRECTIONS = table(
+            Direction.values(),
+            Map.of("supply", Direction.OFFER, "request", Direction.DEMAND, "need", Direction.DEMAND));
+
+    private static final Map<String, PartyKind> PARTY_KINDS = table(
+            PartyKind.values(),
+            Map.of(
+                    "firm", PartyKind.COMPANY,
+                    "enterprise", PartyKind.COMPANY,
+                    "college", PartyKind.UNIVERSITY,
+                    "research institute", PartyKind.INSTITUTE,
+                    "institution", PartyKind.INSTITUTE,
+                    "person", PartyKind.INDIVIDUAL));
+
+    static final Map<String, NameKind> NAME_KINDS = table(NameKind.values(), Map.of());
+
+    private EnumCells() {}
+
+    static Direction direction(String column, String text, Repairs repairs) {
+        return pick(DIRECTIONS, column, text, repairs).orElse(Direction.UNKNOWN);
+    }
+
+    static PartyKind partyKind(String column, String text, Repairs repairs) {
+        return pick(PARTY_KINDS, column, text, repairs).orElse(PartyKind.UNKNOWN);
+    }
+
+    /** The state that a cell gives; empty where it gives none, {@link DealStatus#UNREADABLE} where nobody can say which. */
+    static Optional<DealStatus> status(String column, String text, Repairs repairs) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<DealStatus> status = StatusWords.read(text);
+        if (status.isEmpty()) {
+            repairs.repaired(column, text, StatusWords.NOT_KNOWN);
+        }
+        return status.or(() -> Optional.of(DealStatus.UNREADABLE));
+    }
+
+    static Optional<Country> country(String column, String text, Repairs repairs) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Country> country = Country.parse(text);
+        if (country.isEmpty()) {
+            repairs.repaired(column, text, "no country; write its ISO code or English name; it was left out");
+        }
+        return country;
+    }
+
+    static List<Identifier> identifiers(String column, List<String> texts, Repairs repairs) {
+        return texts.stream()
+                .filter(t -> !t.isEmpty())
+                .flatMap(t -> identifier(column, t, repairs).stream())
+                .toList();
+    }
+
+    private static Optional<Identifier> identifier(String column, String text, Repairs repairs) {
+        try {
+            return Optional.of(Identifier.parse(text));
+        } catch (IllegalArgumentException e) {
+            repairs.repaired(column, text, "no identifier; write it as <scheme>:<value>; it was left out");
+            return Optional.empty();
+        }
+    }
+
+    /** The word that stands for a value in files: its name in lower case. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> Optional<E> pick(
+            Map<String, E> table, String column, String text, Repairs repairs) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        E value = table.get(key(text));
+        if (value == null) {
+            String words = String.join(
+                    ", ",
+                    table.values().stream()
+                            .distinct()
+                            .sorted()
+                            .map(EnumCells::word)
+                            .toList());
+            repairs.repaired(column, text, "none of " + words + "; it was left out");
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private static <E extends Enum<E>> Map<String, E> table(E[] values, Map<String, E> more) {
+        Map<String, E> table = new HashMap<>(more);
+        for (E value : values) {
+            table.put(word(value), value);
+        }
+        return Map.copyOf(table);
+    }
+
+    private static String key(String text) {
+        return Cells.strip(text).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

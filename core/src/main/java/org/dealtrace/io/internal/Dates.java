@@ -1,0 +1,323 @@
+package org.dealtrace.io.internal;
+
+import java.text.Normalizer;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dealtrace.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates as files have them.
+ *
+ * <p>The form of ISO 8601 is read as it stands. Other forms are read only where they can mean one thing, and are counted as repairs: a
+ * month in words (English, German, French, Russian), {@code 2016/05/18}, {@code 18.05.2016}, {@code 2016年5月18日}. With slashes the order of day and month is not known;
+ * where both orders name a day, the other dates of the file decide ({@link SlashOrder}), or the year alone is kept. A day that does not exist leaves the month, a month that does not exist the
+ * year. A date that is known roughly ({@code ca. 2014}) is kept as the year. A year of two digits, a number that may be a spreadsheet's, and a range of
+ * years can mean several dates; they are left out, with what to do. The day 0 of January 1900, which is how a spreadsheet shows a blank cell, is no date. A year outside {@value #FIRST_YEAR} to
+ * {@value #LAST_YEAR} is a slip of the pen (1201 and 3201 stand in a real file), and the date is dropped rather than guessed.
+ */
+public final class Dates {
+
+    /** The oldest joint-stock deals in company databases are of the 19th century. */
+    static final int FIRST_YEAR = 1800;
+
+    static final int LAST_YEAR = 2100;
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+    private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00([.]0+)?)?(Z|[+]00:?00)?$");
+    private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*$");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.年 ]+(\\d{1,2})(?:[-/.月 ]+(\\d{1,2})日?)?月?");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern YEAR_ONLY = Pattern.compile("(\\d{4})年?");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})[.] ?(\\d{1,2})[.] ?(\\d{4})");
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
+    private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[./-](\\d{4})");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})[- ]?[QqHh][1-4]|[QqHh][1-4][- /]?(\\d{4})");
+    private static final Pattern DAY_MONTH_YEAR =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|[.])?[ -]+(\\p{L}+)[.,]?[ -]+(\\d{4})(?: *(?:г[.]?|года))?");
+    private static final Pattern MONTH_DAY_YEAR =
+            Pattern.compile("(\\p{L}+)[.]? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})");
+    private static final Pattern WORD_YEAR = Pattern.compile("(\\p{L}+)[.,]?[ -]+(\\d{4})(?: *(?:г[.]?|года))?");
+    private static final Pattern YEAR_WORD = Pattern.compile("(\\d{4})[ -]+(\\p{L}+)[.]?");
+
+    /** How a spreadsheet shows the number 0, which it takes a blank cell for, in a column of dates. */
+    private static final Pattern SPREADSHEET_ZERO =
+            Pattern.compile("1900[-/.]0?1[-/.]00?|0?1[-/]00?[-/]1900|00?[./-]0?1[./-]1900");
+
+    /** Before a date that is known roughly, in the languages of many lists. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?:(?:ca|circa|c|approx|approximately|about|around|etwa|um|gegen|vers|env|environ|около)[. ]+|[~≈] *|约 *)(?=.*\\d{4})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Before a date in a sentence. */
+    private static final Pattern IN = Pattern.compile("^(?:in|on)(?: +|$)", Pattern.CASE_INSENSITIVE);
+
+    /** Behind one. */
+    private static final Pattern DOUBT = Pattern.compile(" *(?:[(]?\\?[)]?|左右)$");
+
+    /** A day as a spreadsheet counts them, from 1927 to 2064. Two ways of counting are in use, four years apart. */
+    private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}(?:[.,]\\d+)?");
+
+    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([./-]) ?\\d{1,2}\\1 ?['’]?\\d{2}");
+
+    /** {@code 18-May-16} and {@code May-16}, as a spreadsheet shows days and months by itself. */
+    private static final Pattern SHORT_YEAR_OF_MONTH =
+            Pattern.compile("(?:\\d{1,2}[. -]+)?(\\p{L}+)[.]?[ -]+['’]?\\d{2}");
+
+    private static final Pattern RANGE = Pattern.compile("(\\d{4}) *(?:-|–|—|to|bis|/|~|至|и) *(\\d{4})");
+
+    private static final Map<String, Integer> MONTHS = months();
+
+    static final String OTHER_FORM = "not in the form 2016-05-18; read as a date all the same";
+    public static final String NO_DATE = "no date; write it as 2016-05-18, 2016-05 or 2016; it was left out";
+    public static final String IMPLAUSIBLE =
+            "a year outside " + FIRST_YEAR + " to " + LAST_YEAR + "; the date was left out, correct it in the file";
+    static final String NO_DAY = "no such day; kept as the month";
+    public static final String NO_MONTH = "no such month; kept as the year";
+    static final String TWO_WAYS =
+            "can be read with the day or the month first; kept as the year; write it as 2016-05-18";
+    static final String DAY_FIRST =
+            "can be read with the day or the month first; read with the day first, as the other dates of the file are";
+    static final String MONTH_FIRST =
+            "can be read with the day or the month first; read with the month first, as the other dates of the file are";
+    static final String TIME_DROPPED = "the time of day was left out";
+    static final String QUARTERS = "a quarter or half of a year; kept as the year";
+    static final String ZERO = "the day 0 of a spreadsheet, which stands for a blank cell; it was left out";
+    static final String APPROXIMATE = "a date that is known roughly; kept as the year";
+    static final String SERIAL_NUMBER =
+            "a number, perhaps that of a day in a spreadsheet; show the column as dates there and save the file"
+                    + " again; it was left out";
+    static final String TWO_DIGITS =
+            "a year of two digits, which can mean several dates; write it as 2016-05-18; it was left out";
+    static final String YEARS = "several years; give the one in which it began or was announced; it was left out";
+    public static final String PLACEHOLDER = "1 January stands for an unknown day in this source; kept as the year";
+
+    private static final Set<String> LEFT_OUT_DAYS = Set.of(TWO_DIGITS, SERIAL_NUMBER, IMPLAUSIBLE, YEARS);
+
+    private Dates() {}
+
+    /**
+     * What was made of a text.
+     *
+     * @param date the date, when there is one
+     * @param message what was repaired; empty when nothing was
+     */
+    public record Parsed(Optional<PartialDate> date, String message) {
+
+        private static Parsed of(PartialDate date, String message) {
+            return new Parsed(Optional.of(date), message);
+        }
+
+        private static Parsed none(String message) {
+            return new Parsed(Optional.empty(), message);
+        }
+    }
+
+    /** Reads a date and takes down its repair. */
+    public static Optional<PartialDate> read(String column, String text, Repairs repairs) {
+        return read(column, text, SlashOrder.UNKNOWN, repairs);
+    }
+
+    /** Reads a date of a file whose other dates tell how slashes are meant, and takes down its repair. */
+    public static Optional<PartialDate> read(String column, String text, SlashOrder order, Repairs repairs) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Parsed parsed = order.applied(text, parse(text));
+        if (!parsed.message().isEmpty()) {
+            repairs.repaired(column, text, parsed.message());
+        }
+        return parsed.date();
+    }
+
+    /** Whether a text is some day, though it may not be told which: one that was left out for its short year, or as a number. */
+    public static boolean isSomeDay(String text) {
+        Parsed parsed = parse(text);
+        return parsed.date().isPresent() || LEFT_OUT_DAYS.contains(parsed.message());
+    }
+
+    public static Parsed parse(String text) {
+        // Nearly every date of a clean file; a million rows have two million of them.
+        if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            int year = digits(text, 0, 4);
+            int month = digits(text, 5, 7);
+            int day = digits(text, 8, 10);
+            if (year >= 0 && month >= 0 && day >= 0) {
+                if (day == 0 && SPREADSHEET_ZERO.matcher(text).matches()) {
+                    return Parsed.none(ZERO);
+                }
+                return date(year, month, day, "");
+            }
+        }
+        Matcher iso = ISO.matcher(text);
+        if (iso.matches()) {
+            return date(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)), "");
+        }
+        String plain = Cells.strip(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        String day = MIDNIGHT.matcher(plain).replaceFirst("");
+        if (!day.equals(plain) && ISO.matcher(day).matches()) {
+            return parse(day);
+        }
+        String withoutTime = TIME.matcher(plain).replaceFirst("");
+        if (!withoutTime.equals(plain) && ISO.matcher(withoutTime).matches()) {
+            Parsed parsed = parse(withoutTime);
+            return parsed.message().isEmpty() ? new Parsed(parsed.date(), TIME_DROPPED) : parsed;
+        }
+        return other(withoutTime);
+    }
+
+    /** Whether digits behind these words make a date of them, as behind {@code May} or {@code ca.}; an "in" or "on" says no more. */
+    public static boolean begins(String words) {
+        return parse(withoutIn(words) + " 2000").date().isPresent();
+    }
+
+    /** Without the "in" or "on" before a date. */
+    public static String withoutIn(String text) {
+        return IN.matcher(text).replaceFirst("");
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
+    }
+
+    private static Parsed other(String text) {
+        Matcher about = ABOUT.matcher(text);
+        if (about.lookingAt() || DOUBT.matcher(text).find()) {
+            Parsed parsed = parse(DOUBT.matcher(text.substring(about.lookingAt() ? about.end() : 0))
+                    .replaceFirst(""));
+            return parsed.date()
+                    .map(d -> Parsed.of(PartialDate.ofYear(d.year()), APPROXIMATE))
+                    .orElse(parsed);
+        }
+        if (SERIAL.matcher(text).matches()) {
+            return Parsed.none(SERIAL_NUMBER);
+        }
+        Matcher shortYear = SHORT_YEAR_OF_MONTH.matcher(text);
+        if (SHORT_YEAR.matcher(text).matches() || (shortYear.matches() && month(shortYear.group(1)) > 0)) {
+            return Parsed.none(TWO_DIGITS);
+        }
+        Matcher years = RANGE.matcher(text);
+        if (years.matches()) {
+            return years.group(1).equals(years.group(2))
+                    ? date(number(years.group(1)), 0, 0, OTHER_FORM)
+                    : Parsed.none(YEARS);
+        }
+        if (SPREADSHEET_ZERO.matcher(text).matches()) {
+            return Parsed.none(ZERO);
+        }
+        Matcher m = YEAR_FIRST.matcher(text);
+        if (m.matches()) {
+            return date(number(m.group(1)), number(m.group(2)), number(m.group(3)), OTHER_FORM);
+        }
+        m = DIGITS.matcher(text);
+        if (m.matches()) {
+            return date(number(m.group(1)), number(m.group(2)), number(m.group(3)), OTHER_FORM);
+        }
+        m = YEAR_ONLY.matcher(text);
+        if (m.matches()) {
+            return date(number(m.group(1)), 0, 0, OTHER_FORM);
+        }
+        m = DOTTED.matcher(text);
+        if (m.matches()) {
+            return date(number(m.group(3)), number(m.group(2)), number(m.group(1)), OTHER_FORM);
+        }
+        m = SLASHED.matcher(text);
+        if (m.matches()) {
+            return slashed(number(m.group(1)), number(m.group(2)), number(m.group(3)));
+        }
+        m = MONTH_YEAR.matcher(text);
+        if (m.matches()) {
+            return date(number(m.group(2)), number(m.group(1)), 0, OTHER_FORM);
+        }
+        m = QUARTER.matcher(text);
+        if (m.matches()) {
+            return date(number(m.group(1) == null ? m.group(2) : m.group(1)), 0, 0, QUARTERS);
+        }
+        m = DAY_MONTH_YEAR.matcher(text);
+        if (m.matches() && month(m.group(2)) > 0) {
+            return date(number(m.group(3)), month(m.group(2)), number(m.group(1)), OTHER_FORM);
+        }
+        m = MONTH_DAY_YEAR.matcher(text);
+        if (m.matches() && month(m.group(1)) > 0) {
+            return date(number(m.group(3)), month(m.group(1)), number(m.group(2)), OTHER_FORM);
+        }
+        m = WORD_YEAR.matcher(text);
+        if (m.matches() && month(m.group(1)) > 0) {
+            return date(number(m.group(2)), month(m.group(1)), 0, OTHER_FORM);
+        }
+        m = YEAR_WORD.matcher(text);
+        if (m.matches() && month(m.group(2)) > 0) {
+            return date(number(m.group(1)), month(m.group(2)), 0, OTHER_FORM);
+        }
+        return Parsed.none(NO_DATE);
+    }
+
+    /** First and second number of a date with slashes, and its year; empty for another text. */
+    static Optional<int[]> slashes(String text) {
+        Matcher m = SLASHED.matcher(TIME.matcher(Cells.strip(Normalizer.normalize(text, Normalizer.Form.NFKC)))
+                .replaceFirst(""));
+        return m.matches()
+                ? Optional.of(new int[] {number(m.group(1)), number(m.group(2)), number(m.group(3))})
+                : Optional.empty();
+    }
+
+    private static Parsed slashed(int first, int second, int year) {
+        if (first == second || second > 12) {
+            return date(year, first, second, OTHER_FORM);
+        }
+        return first > 12 ? date(year, second, first, OTHER_FORM) : date(year, 0, 0, TWO_WAYS);
+    }
+
+    private static Parsed date(int year, int month, int day, String message) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return Parsed.none(IMPLAUSIBLE);
+        }
+        if (month > 12) {
+            return Parsed.of(PartialDate.ofYear(year), NO_MONTH);
+        }
+        if (month == 0) {
+            return Parsed.of(PartialDate.ofYear(year), day > 0 ? NO_MONTH : message);
+        }
+        if (day > YearMonth.of(year, month).lengthOfMonth()) {
+            return Parsed.of(PartialDate.ofMonth(year, month), NO_DAY);
+        }
+        return Parsed.of(new PartialDate(year, month, day), message);
+    }
+
+    /** 1 to 12 for a month's name in English, German, French or Russian, or its abbreviation, else 0. */
+    public static int month(String word) {
+        String name = Cells.strip(word).toLowerCase(Locale.ROOT);
+        return MONTHS.getOrDefault(name.endsWith(".") ? name.substring(0, name.length() - 1) : name, 0);
+    }
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> map = new HashMap<>();
+        for (String language : ShippedLists.lines("months.txt")) {
+            String[] months = language.split(" +");
+            for (int i = 0; i < months.length; i++) {
+                for (String name : months[i].split("/")) {
+                    map.put(name, i + 1);
+                }
+            }
+        }
+        return Map.copyOf(map);
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}

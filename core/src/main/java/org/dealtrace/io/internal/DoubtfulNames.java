@@ -1,0 +1,167 @@
+package org.dealtrace.io.internal;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names that are kept as they stand though a reader must know of them, because what is linked to them can be wrong: names with signs
+ * that could not be read, and cells that seem to name several companies where the format has a row for each.
+ *
+ * <p>Whether a cell names several companies or one company several times cannot be told from the cell: {@code BMW; Bayerische Motoren
+ * Werke AG} is one, {@code Nexen; Talisman Energy} are two. So the cell is not divided, and not taken for one in silence either. What is
+ * certainly one is left alone: names in different scripts ({@code Siemens|西门子}), a name that holds the other ({@code BMW; BMW AG}), and a
+ * bar without spaces in a name of single words ({@code RE|MAX}).
+ */
+public final class DoubtfulNames {
+
+    public static final String UNREADABLE =
+            "a name with signs that could not be read, so that it is found badly or wrongly: save the file as"
+                    + " 'CSV UTF-8', or name its encoding (--encoding, or read(file, charset))";
+
+    static final String SEVERAL =
+            "a name that seems to hold several companies, and counts as one here; give each company a row of its own, and"
+                    + " further names of one company the column 'other_names'";
+
+    static final String LONG =
+            "longer than any company's name: it may be a text, or a quotation mark is missing and further rows are in it";
+
+    /** In UTF-16 units; far more than a company's name needs. */
+    static final int LONGEST = 400;
+
+    private static final String FORM =
+            "(?:inc|incorporated|ltd|limited|llc|llp|lp|plc|co|corp|corporation|company|gmbh|mbh|ag|se|kg|kgaa|ohg|"
+                    + "sa|sas|sarl|spa|srl|bv|nv|ab|as|asa|a/s|aps|oy|oyj|pte|pty|sdn|bhd|kk|sro|zrt|kft|doo|ooo|оао|ооо|пао|зао|ао)";
+
+    private static final Pattern ONLY_FORMS =
+            Pattern.compile("(?:" + FORM + "[\\s.,&+]*)+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern ENDS_IN_FORM = Pattern.compile(
+            ".*(?:[\\s,]" + FORM + "\\.?|有限公司|公司|集团|集團|株式会社|주식회사)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    private static final Pattern DOTS_INSIDE = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
+
+    /** Between names that stand beside each other, whatever they are. */
+    private static final Pattern APART = Pattern.compile("(?<!&[A-Za-z0-9#]{2,6});|；|\\s[|｜/]\\s|\\s[|｜]|[|｜]\\s");
+
+    /** A bar without spaces can be a part of a name. */
+    private static final Pattern BAR = Pattern.compile("[|｜]");
+
+    /** Between companies only where each ends in a legal form. A line end can also be where a name was too long for its cell. */
+    private static final Pattern JOINED = Pattern.compile(
+            "\\s(?:and|&|\\+|und|et|y|e)\\s|\\R|,\\s*(?=\\p{Lu}|\\p{Lo})|和|及|、", Pattern.CASE_INSENSITIVE);
+
+    private DoubtfulNames() {}
+
+    /** Lists each name with a sign that could not be read. */
+    static void unreadable(List<NoNames.Cell> cells, Repairs repairs) {
+        for (NoNames.Cell cell : cells) {
+            if (cell.name().text().indexOf('\uFFFD') >= 0) {
+                repairs.doubtful(cell.column(), cell.name().text(), UNREADABLE);
+            }
+        }
+    }
+
+    /** Lists a name that seems to be those of several companies, or none at all. */
+    public static void several(String column, String name, Repairs repairs) {
+        if (name.length() > LONGEST) {
+            repairs.doubtful(column, name, LONG);
+        } else if (several(name)) {
+            repairs.doubtful(column, name, SEVERAL);
+        }
+    }
+
+    public static boolean several(String name) {
+        return several(parts(name, APART), false) || several(parts(name, BAR), true) || joined(parts(name, JOINED));
+    }
+
+    /** @param whole whether every part has to look like the name of a company */
+    private static boolean several(List<String> parts, boolean whole) {
+        Map<UnicodeScript, List<String>> scripts = new EnumMap<>(UnicodeScript.class);
+        for (String part : parts) {
+            if (ONLY_FORMS.matcher(part).matches()) {
+                continue;
+            }
+            part.codePoints()
+                    .filter(Character::isLetter)
+                    .mapToObj(DoubtfulNames::script)
+                    .findFirst()
+                    .ifPresent(s ->
+                            scripts.computeIfAbsent(s, k -> new ArrayList<>()).add(part));
+        }
+        return scripts.values().stream()
+                .anyMatch(alike -> apart(alike) && (!whole || alike.stream().allMatch(DoubtfulNames::isCompany)));
+    }
+
+    /** Kana and Han mix in Japanese names. */
+    private static UnicodeScript script(int letter) {
+        UnicodeScript script = UnicodeScript.of(letter);
+        return script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA ? UnicodeScript.HAN : script;
+    }
+
+    /** Whether two of the names hold neither the other. */
+    private static boolean apart(List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                String one = letters(names.get(i));
+                String other = letters(names.get(j));
+                if (!one.contains(other) && !other.contains(one)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder();
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    private static boolean isCompany(String part) {
+        return part.indexOf(' ') > 0 || endsInForm(part);
+    }
+
+    private static boolean joined(List<String> parts) {
+        return parts.stream().filter(DoubtfulNames::endsInForm).count() > 1;
+    }
+
+    private static boolean endsInForm(String part) {
+        String plain = DOTS_INSIDE.matcher(part).replaceAll("");
+        return ENDS_IN_FORM.matcher(plain).matches()
+                && !ONLY_FORMS.matcher(plain).matches();
+    }
+
+    /** What stands between the separators, outside brackets. */
+    private static List<String> parts(String name, Pattern separator) {
+        Matcher matcher = separator.matcher(name);
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        while (matcher.find()) {
+            if (depth(name, matcher.start()) == 0) {
+                parts.add(Cells.strip(name.substring(from, matcher.start())));
+                from = matcher.end();
+            }
+        }
+        parts.add(Cells.strip(name.substring(from)));
+        return parts;
+    }
+
+    private static int depth(String text, int at) {
+        int depth = 0;
+        for (int i = 0; i < at; i++) {
+            depth += "([（".indexOf(text.charAt(i)) >= 0 ? 1 : ")]）".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+        }
+        return Math.max(0, depth);
+    }
+}

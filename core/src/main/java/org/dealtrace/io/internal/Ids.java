@@ -1,0 +1,45 @@
+package org.dealtrace.io.internal;
+
+import java.util.List;
+import org.dealtrace.internal.Sha256;
+
+/** Ids for rows that bring none. */
+public final class Ids {
+
+    /** Digits and letters that cannot be taken for one another, as in Crockford's base 32. */
+    private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /** 12 digits of 5 bits: one chance in some two million that two of a million rows get the same. */
+    private static final int LENGTH = 12;
+
+    private Ids() {}
+
+    /** The row's own id, or when it is blank one made from its line, which is a repair. */
+    public static String orLine(String id, String column, String prefix, Repairs repairs) {
+        if (!id.isEmpty()) {
+            return id;
+        }
+        repairs.repaired(
+                column.isEmpty() ? "id" : column,
+                "",
+                "no id; one was made from the line number; write one in a column 'id', for lines move as the file grows");
+        return prefix + "-line-" + repairs.source().line();
+    }
+
+    /**
+     * An id from what tells a row apart. The same row has the same id in every copy of the file, wherever it stands, so that judgements
+     * made on one copy hold on the next.
+     */
+    public static String ofContent(String prefix, List<String> cells) {
+        byte[] hash = Sha256.of(String.join("\u001F", cells));
+        StringBuilder id = new StringBuilder(prefix).append('-');
+        long bits = 0;
+        for (int i = 0; i < 8; i++) {
+            bits = bits << 8 | (hash[i] & 0xFF);
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            id.append(DIGITS.charAt((int) (bits >>> (59 - 5 * i)) & 31));
+        }
+        return id.toString();
+    }
+}

@@ -1,0 +1,82 @@
+package org.dealtrace.io.internal;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.CompanyName;
+import org.dealtrace.NameKind;
+
+/**
+ * What stands in a cell where a name is not known: "n/a", "undisclosed", a dash. Two such cells are equal as written and name nobody, so
+ * that taking them for names would link every unknown party to every other.
+ */
+public final class NoNames {
+
+    static final String LEFT_OUT = "stands for a name that is not known; it was left out";
+    static final String NOBODY = "stands for a name that is not known; the party is kept, and linked to nobody";
+
+    private static final Set<String> WORDS =
+            ShippedLists.lines("no-names.txt").stream().map(NoNames::key).collect(Collectors.toUnmodifiableSet());
+
+    private NoNames() {}
+
+    /** A name, and the column that it was read from. */
+    public record Cell(String column, CompanyName name) {}
+
+    /** Names of one column. */
+    public static List<Cell> cells(String column, List<CompanyName> names) {
+        return names.stream().map(name -> new Cell(column, name)).toList();
+    }
+
+    /** Whether a text names nobody: it has no letter and no digit, or is one of the words for that. */
+    public static boolean is(String text) {
+        String key = key(text);
+        return key.isEmpty() || WORDS.contains(key);
+    }
+
+    /** The names that name somebody. When there is none at all, nothing is taken down: that is for the one who calls. */
+    public static List<CompanyName> known(List<Cell> cells, Repairs repairs) {
+        DoubtfulNames.unreadable(cells, repairs);
+        List<CompanyName> known =
+                cells.stream().map(Cell::name).filter(n -> !is(n.text())).toList();
+        if (!known.isEmpty() && known.size() < cells.size()) {
+            cells.stream()
+                    .filter(c -> is(c.name().text()))
+                    .forEach(c -> repairs.repaired(c.column(), c.name().text(), LEFT_OUT));
+        }
+        return known;
+    }
+
+    /**
+     * The names of a deal's party. One that is not known is kept as a weak name, because the party's country and role still say something
+     * of the deal.
+     */
+    public static List<CompanyName> ofParty(List<Cell> cells, Repairs repairs) {
+        List<CompanyName> known = known(cells, repairs);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        return cells.stream().map(cell -> weak(cell, repairs)).toList();
+    }
+
+    private static CompanyName weak(Cell cell, Repairs repairs) {
+        CompanyName name = cell.name();
+        if (name.kind() == NameKind.WEAK) {
+            return name;
+        }
+        repairs.repaired(cell.column(), name.text(), NOBODY);
+        return new CompanyName(name.text(), NameKind.WEAK, name.language(), name.from(), name.until());
+    }
+
+    private static String key(String text) {
+        StringBuilder key = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+}

@@ -1,0 +1,125 @@
+package org.dealtrace.io.internal;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Amounts and shares as files have them: {@code 1740}, {@code  $1,740 }, {@code US$ 1.740,50}, {@code 2.6E+12}.
+ *
+ * <p>A comma or dot that stands before every group of three digits separates thousands if it occurs twice, or if both signs occur and it
+ * comes first. Alone and once, a comma before three digits separates thousands and a dot is the decimal point, as in English; see
+ * {@link #wholeMillions} for the one source where the dot is not. An amount in another currency than the US dollar, which all amounts are
+ * in, is no amount: no file has rates.
+ */
+public final class Numbers {
+
+    /** More digits than any amount has; keeps a number such as 1e999999999 from filling the memory when it is written out. */
+    private static final int MOST_DIGITS = 30;
+
+    private static final Pattern PLAIN = Pattern.compile("-?\\d+([.]\\d+)?");
+    private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[Ee][+]?\\d{1,2}");
+    private static final Pattern DRESS = Pattern.compile("(?i)US\\$|USD|\\$|[\\s\\u00A0'’]");
+    private static final Pattern THOUSANDS_COMMA = Pattern.compile("\\d{1,3}(,\\d{3})+([.]\\d+)?");
+    private static final Pattern THOUSANDS_DOT = Pattern.compile("\\d{1,3}([.]\\d{3})+,\\d+|\\d{1,3}([.]\\d{3}){2,}");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d+");
+    private static final Pattern WHOLE_DOT = Pattern.compile("\\d{1,3}([.]\\d{3})+");
+
+    private static final Pattern OTHER_CURRENCY = Pattern.compile("[\\p{Sc}&&[^$]]");
+
+    static final String OTHER_MONEY = "an amount in another currency than US dollars; it was left out";
+    public static final String DRESSED = "currency signs, spaces or separators were taken off the amount";
+    public static final String EXPONENTS = "written with an exponent, as spreadsheets do; digits may have been lost";
+    public static final String NO_AMOUNT = "no amount; write it in digits, such as 1740 or 12.5; it was left out";
+    public static final String NO_SHARE = "no share from 0 to 100 percent; it was left out";
+    public static final String SUMMED = "several shares; their sum was taken";
+
+    private Numbers() {}
+
+    /**
+     * What was made of a text.
+     *
+     * @param number the number, when there is one; never negative
+     * @param message what was repaired; empty when nothing was
+     */
+    public record Parsed(Optional<BigDecimal> number, String message) {}
+
+    /** Reads an amount and takes down its repair. */
+    public static Optional<BigDecimal> amount(String column, String text, Repairs repairs) {
+        return text.isEmpty() ? Optional.empty() : take(column, text, parse(text), repairs);
+    }
+
+    /** Reads an amount of a source that lists whole millions only, so that a dot before three digits separates thousands. */
+    public static Optional<BigDecimal> wholeMillions(String column, String text, Repairs repairs) {
+        String bare = undress(text);
+        return WHOLE_DOT.matcher(bare).matches()
+                ? take(column, text, new Parsed(Optional.of(new BigDecimal(bare.replace(".", ""))), DRESSED), repairs)
+                : amount(column, text, repairs);
+    }
+
+    private static Optional<BigDecimal> take(String column, String text, Parsed parsed, Repairs repairs) {
+        if (!parsed.message().isEmpty()) {
+            repairs.repaired(column, text, parsed.message());
+        }
+        return parsed.number();
+    }
+
+    /** Reads a share in percent; a percent sign may stand behind it. */
+    public static Optional<BigDecimal> percent(String column, String text, Repairs repairs) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Parsed parsed = parse(text.endsWith("%") ? Cells.strip(text.substring(0, text.length() - 1)) : text);
+        Optional<BigDecimal> share = parsed.number().filter(Numbers::isShare);
+        if (share.isEmpty()) {
+            repairs.repaired(column, text, NO_SHARE);
+        } else if (!parsed.message().isEmpty()) {
+            repairs.repaired(column, text, parsed.message());
+        }
+        return share;
+    }
+
+    public static boolean isShare(BigDecimal percent) {
+        return percent.signum() >= 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0;
+    }
+
+    public static Parsed parse(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return number(text, "");
+        }
+        String bare = undress(text);
+        if (PLAIN.matcher(bare).matches()) {
+            return number(bare, DRESSED);
+        }
+        if (EXPONENT.matcher(bare).matches()) {
+            return number(bare.replace(',', '.'), EXPONENTS);
+        }
+        if (THOUSANDS_COMMA.matcher(bare).matches()) {
+            return number(bare.replace(",", ""), DRESSED);
+        }
+        if (THOUSANDS_DOT.matcher(bare).matches()) {
+            return number(bare.replace(".", "").replace(',', '.'), DRESSED);
+        }
+        if (DECIMAL_COMMA.matcher(bare).matches()) {
+            return number(bare.replace(',', '.'), DRESSED);
+        }
+        return new Parsed(Optional.empty(), OTHER_CURRENCY.matcher(text).find() ? OTHER_MONEY : NO_AMOUNT);
+    }
+
+    private static String undress(String text) {
+        return DRESS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    private static Parsed number(String digits, String message) {
+        BigDecimal number = new BigDecimal(digits);
+        return number.signum() < 0 || !isReasonable(number)
+                ? new Parsed(Optional.empty(), NO_AMOUNT)
+                : new Parsed(Optional.of(number), message);
+    }
+
+    /** Whether a number can be written out without harm. */
+    public static boolean isReasonable(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
+    }
+}

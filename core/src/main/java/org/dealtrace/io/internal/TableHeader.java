@@ -1,0 +1,73 @@
+package org.dealtrace.io.internal;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The columns of a table. A column is found by its letters and digits only: {@code Share size}, {@code share_size} and
+ * {@code ShareSize} are one name.
+ */
+public final class TableHeader {
+
+    static final TableHeader NONE = new TableHeader(List.of());
+
+    private final List<String> names;
+    private final Map<String, Integer> byKey = new HashMap<>();
+    /** The names that were asked for as they were written, so that a name is folded once and not once a row. */
+    private final Map<String, Integer> asked = new HashMap<>();
+
+    public TableHeader(List<String> cells) {
+        int width = cells.size();
+        while (width > 0 && cells.get(width - 1).isEmpty()) {
+            width--;
+        }
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < width; i++) {
+            String name = cells.get(i).isEmpty() ? "column " + (i + 1) : cells.get(i);
+            String unique = name;
+            for (int n = 2; byKey.containsKey(key(unique)); n++) {
+                unique = name + " (" + n + ")";
+            }
+            byKey.put(key(unique), i);
+            all.add(unique);
+        }
+        this.names = List.copyOf(all);
+    }
+
+    /** The names as the file writes them; a column without one is called by its number, a repeated one gets a count. */
+    public List<String> names() {
+        return names;
+    }
+
+    public int size() {
+        return names.size();
+    }
+
+    /** The place of a column, from 0, or -1. */
+    public int index(String name) {
+        Integer index = asked.get(name);
+        if (index == null) {
+            index = byKey.getOrDefault(key(name), -1);
+            asked.put(name, index);
+        }
+        return index;
+    }
+
+    public boolean has(String name) {
+        return index(name) >= 0;
+    }
+
+    public static String key(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(folded.length());
+        folded.codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
+                .forEach(key::appendCodePoint);
+        // A header of signs only, such as "#" or "%", is still a name.
+        return key.isEmpty() ? folded.strip() : key.toString();
+    }
+}

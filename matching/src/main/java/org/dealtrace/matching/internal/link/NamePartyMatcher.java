@@ -1,0 +1,64 @@
+package org.dealtrace.matching.internal.link;
+
+import java.util.List;
+import java.util.Optional;
+import org.dealtrace.Company;
+import org.dealtrace.DealParty;
+import org.dealtrace.PartyMatcher;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.Identifiers;
+import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.internal.search.SearchSettings;
+
+/**
+ * Compares the parties of two reports as the linker compares companies with parties, without rivals. It is asked of the other side of deals
+ * that already agree in company, date and type, so even odds suffice. Safe for several threads.
+ */
+public final class NamePartyMatcher implements PartyMatcher {
+
+    private final SearchSettings settings;
+    /** Over no companies: all words but the general ones count as rare. Opened when the first two parties are compared. */
+    private volatile Optional<CompanySearch> search = Optional.empty();
+
+    /**
+     * @param settings those of the linker
+     */
+    public NamePartyMatcher(SearchSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Optional<String> reason(DealParty a, DealParty b) {
+        if (a.identifiers().stream().anyMatch(b.identifiers()::contains)) {
+            return Optional.of("equal identifier of " + a.name());
+        }
+        if (a.names().isEmpty() || b.names().isEmpty() || Identifiers.conflict(a.identifiers(), b.identifiers())) {
+            return Optional.empty();
+        }
+        Company left = a.asCompany("a");
+        Company right = b.asCompany("b");
+        ScoredCompany pair = search().pair(left, right);
+        ScoredCompany turned = search().pair(right, left);
+        ScoredCompany best = pair.weight() >= turned.weight() ? pair : turned;
+        return best.weight() < 0
+                ? Optional.empty()
+                : Optional.of(
+                        pair.companyText().equals(pair.askedText())
+                                ? "equal name " + a.name()
+                                : "similar names " + a.name() + " and " + b.name());
+    }
+
+    private CompanySearch search() {
+        Optional<CompanySearch> opened = search;
+        if (opened.isEmpty()) {
+            synchronized (this) {
+                opened = search;
+                if (opened.isEmpty()) {
+                    opened = Optional.of(CompanySearch.over(List.of(), settings));
+                    search = opened;
+                }
+            }
+        }
+        return opened.orElseThrow();
+    }
+}
