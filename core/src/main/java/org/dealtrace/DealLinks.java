@@ -227,6 +227,22 @@ public final class DealLinks {
         return new Explanation.Rival(other.id(), other.name(), link.weight());
     }
 
+    /** The same without some companies, their notices and links. */
+    public DealLinks without(Set<String> companyIds) {
+        return new DealLinks(
+                recommendations.stream()
+                        .filter(r -> !companyIds.contains(companyOfRecommendation.getOrDefault(r.id(), "")))
+                        .toList(),
+                companies.stream().filter(c -> !companyIds.contains(c.id())).toList(),
+                merges.stream().filter(m -> !companyIds.contains(m.companyId())).toList(),
+                deals,
+                links.stream().filter(l -> !companyIds.contains(l.companyId())).toList(),
+                inputs,
+                method,
+                listed,
+                parties);
+    }
+
     /** The same result with an estimate of how many of the deal parties are on the list. */
     public DealLinks withListed(Optional<ListedShare> share) {
         return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, share, parties);

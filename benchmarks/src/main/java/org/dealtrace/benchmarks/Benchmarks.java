@@ -17,6 +17,7 @@ import org.dealtrace.benchmarks.quality.QualityCommand;
 import org.dealtrace.benchmarks.scale.BatchCommand;
 import org.dealtrace.benchmarks.scale.ScaleCommand;
 import org.dealtrace.benchmarks.scale.SpeedCommand;
+import org.dealtrace.benchmarks.study.StudyCommand;
 import org.dealtrace.benchmarks.train.TrainCommand;
 import org.dealtrace.benchmarks.world.WorldCommand;
 import picocli.CommandLine;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             ScaleCommand.class,
             SpeedCommand.class,
             StatisticsCommand.class,
+            StudyCommand.class,
             TrainCommand.class,
             WorldCommand.class
         })

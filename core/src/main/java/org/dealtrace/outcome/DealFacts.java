@@ -15,6 +15,7 @@ import org.dealtrace.outcome.classify.text.TextDoubt;
  * A deal that a company is linked to, with all that is known of it whatever the rule: a report asks some twenty rules.
  *
  * @param best the link that says most for it
+ * @param others the company's links to other parties of the deal, the likeliest first
  * @param doubt what the deal's text says against it
  * @param ownParties the parties of the deal that are the company
  * @param perhapsOwn those that may be
@@ -22,6 +23,7 @@ import org.dealtrace.outcome.classify.text.TextDoubt;
  */
 record DealFacts(
         Link best,
+        List<Link> others,
         Deal deal,
         Optional<Classification> classification,
         Optional<TextDoubt> doubt,
@@ -44,8 +46,10 @@ record DealFacts(
             Optional<TextDoubt> doubt,
             DealStake stake,
             Optional<MergedDeal> merged) {
+        List<Link> sorted = links.stream().sorted(BEST_FIRST).toList();
         return new DealFacts(
-                links.stream().min(BEST_FIRST).orElseThrow(),
+                sorted.get(0),
+                sorted.subList(1, sorted.size()),
                 deal,
                 classification,
                 doubt,
@@ -56,5 +60,11 @@ record DealFacts(
                         .collect(Collectors.toUnmodifiableSet()),
                 links.stream().map(Link::party).collect(Collectors.toUnmodifiableSet()),
                 merged);
+    }
+
+    /** The same deal, seen from another party that may be the company. */
+    DealFacts by(Link other) {
+        return new DealFacts(
+                other, List.of(), deal, classification, doubt, stake, Set.of(other.party()), perhapsOwn, merged);
     }
 }

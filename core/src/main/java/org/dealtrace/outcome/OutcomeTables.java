@@ -20,11 +20,9 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Truth;
 import org.dealtrace.report.FunnelStep;
-import org.dealtrace.report.RateLine;
 import org.dealtrace.report.RuleLine;
 import org.dealtrace.study.Corpus;
 import org.dealtrace.study.CorpusTable;
-import org.dealtrace.study.Rate;
 
 /** The tables of a report that say what stands behind its rate: the way to it, the rule, the sources, its bounds and what to beware of. */
 final class OutcomeTables {
@@ -182,19 +180,6 @@ final class OutcomeTables {
         }
     }
 
-    List<RateLine> bounds() {
-        List<RateLine> lines = new ArrayList<>();
-        if (outcomes.count(OutcomeStatus.UNDETERMINED) > 0) {
-            lines.add(RateLine.of("if no undetermined company had a qualifying deal", outcomes.lower()));
-            lines.add(RateLine.of("if every undetermined company had one", outcomes.upper()));
-        }
-        Rate through = outcomes.followedThrough();
-        if (outcomes.count(OutcomeStatus.PENDING) > 0 && through.n() > 0) {
-            lines.add(RateLine.of("of the companies followed for the whole window", through));
-        }
-        return lines;
-    }
-
     /** A sentence for each kind of doubt in an input, with its number and its first places. */
     private static List<String> doubts(InputReport input) {
         Map<String, List<ReadIssue>> doubts = input.issues().stream()
@@ -230,17 +215,6 @@ final class OutcomeTables {
             warnings.add(pending + " of " + outcomes.list().size()
                     + number(pending, " companies is", " companies are")
                     + " pending: the rate counts what was found so far and can still rise");
-        }
-        long late = outcomes.list().stream()
-                .filter(o -> o.recommended()
-                        .filter(date -> date.earliest().isAfter(outcomes.asOf()))
-                        .isPresent())
-                .count();
-        if (late > 0) {
-            warnings.add(late + " of " + outcomes.list().size()
-                    + number(late, " companies was", " companies were")
-                    + " recommended after the end of observation, " + outcomes.asOf()
-                    + ", so that nothing can have been found; give the last day on which deals were watched for");
         }
         long undated =
                 outcomes.list().stream().filter(o -> o.recommended().isEmpty()).count();

@@ -31,6 +31,11 @@ final class OutcomeTimes {
         }
         List<Curve.Series> series = new ArrayList<>();
         series.add(series("qualifying deal", times.list()));
+        if (outcomes.count(OutcomeStatus.UNDETERMINED) > 0) {
+            series.add(series(
+                    "the same if every undetermined deal counts",
+                    outcomes.followUps(FollowUps.Undetermined.DEAL).list()));
+        }
         List<String> rivals = new ArrayList<>();
         for (FollowUp.Event event : List.of(FollowUp.Event.BOUGHT_BY_OTHER, FollowUp.Event.DISSOLVED)) {
             if (times.list().stream().anyMatch(f -> f.event() == event)) {
@@ -45,8 +50,7 @@ final class OutcomeTimes {
                 + (rivals.isEmpty() ? "" : "competing events: " + String.join(", ", rivals) + "; ")
                 + (times.excluded().isEmpty()
                         ? ""
-                        : "left out without a date or as undetermined: "
-                                + times.excluded().size() + "; ")
+                        : "left out without a date: " + times.excluded().size() + "; ")
                 + realizedElsewhere(times.list())
                 + (times.mostImprecisionDays() == 0
                         ? "times to events known to the day"

@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
@@ -39,6 +43,7 @@ public final class OutcomeTracker {
     private final Optional<LocalDate> asOf;
     private final boolean merging;
     private final CompetingEvents competing;
+    private final OptionalInt population;
 
     private OutcomeTracker(Builder builder) {
         this.rule = builder.rule;
@@ -47,6 +52,7 @@ public final class OutcomeTracker {
         this.asOf = builder.asOf;
         this.merging = builder.merging;
         this.competing = builder.competing;
+        this.population = builder.population;
     }
 
     /**
@@ -63,7 +69,8 @@ public final class OutcomeTracker {
     }
 
     /**
-     * Holds each company's linked deals against the rule.
+     * Holds each company's linked deals against the rule. A company that was first recommended after the end of observation is no part of
+     * the study; {@link Outcomes#recommendedLater()} counts those.
      *
      * @throws IllegalArgumentException if no end of observation was given and the data hold no date to take it from, or if a competing event
      *     names a company that is not there
@@ -71,10 +78,34 @@ public final class OutcomeTracker {
     public Outcomes track(DealLinks links) {
         LocalDate end = asOf.orElseGet(() -> latestDate(links));
         String note = asOf.isPresent() ? "as given" : "the latest date in the data";
+        CompetingEvents events = competing.over(links);
+        Set<String> later = links.companies().stream()
+                .filter(company -> isLater(links, company, end))
+                .map(Company::id)
+                .collect(Collectors.toSet());
+        DealLinks studied = later.isEmpty() ? links : links.without(later);
+        int size = studied.companies().size();
+        if (population.isPresent() && population.getAsInt() < size) {
+            throw new IllegalArgumentException("the list that the companies were drawn from must have at least the "
+                    + size + " companies of the study but was given as " + population.getAsInt());
+        }
         DealMerger.Result deals = merging
-                ? DealMerger.with(classifier, ownership).merge(links)
-                : new DealMerger.Result(links, List.of(), List.of());
-        return new Outcomes(new Tracking(deals, classifier, ownership, competing.over(links)), rule, end, note);
+                ? DealMerger.with(classifier, ownership).merge(studied)
+                : new DealMerger.Result(studied, List.of(), List.of());
+        return new Outcomes(
+                new Tracking(deals, classifier, ownership, events, population, later.size()), rule, end, note, true);
+    }
+
+    /** Whether no notice of a company can have come by a day. */
+    private static boolean isLater(DealLinks links, Company company, LocalDate end) {
+        return company.recommendations().stream()
+                .flatMap(id -> links.recommendation(id).stream())
+                .map(Recommendation::date)
+                .flatMap(Optional::stream)
+                .map(PartialDate::earliest)
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.isAfter(end))
+                .isPresent();
     }
 
     private static LocalDate latestDate(DealLinks links) {
@@ -107,6 +138,7 @@ public final class OutcomeTracker {
         private Optional<LocalDate> asOf = Optional.empty();
         private boolean merging = true;
         private CompetingEvents competing = CompetingEvents.none();
+        private OptionalInt population = OptionalInt.empty();
 
         private Builder() {}
 
@@ -137,6 +169,12 @@ public final class OutcomeTracker {
         /** What ended a company's chance of a deal and stands in no list of deals, such as its dissolution. */
         public Builder competing(CompetingEvents value) {
             this.competing = Objects.requireNonNull(value, "competing");
+            return this;
+        }
+
+        /** The size of the list that the companies were drawn from at random; without it they are the list, and nothing is chance of a draw. */
+        public Builder population(int size) {
+            this.population = OptionalInt.of(size);
             return this;
         }
 

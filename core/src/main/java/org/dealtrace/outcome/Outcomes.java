@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,8 +15,6 @@ import java.util.stream.Stream;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
-import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Truth;
@@ -24,16 +23,15 @@ import org.dealtrace.report.OutcomeReport;
 import org.dealtrace.report.RateLine;
 import org.dealtrace.report.RateTable;
 import org.dealtrace.study.FollowUps;
+import org.dealtrace.study.Headline;
 import org.dealtrace.study.LinkUncertainty;
 import org.dealtrace.study.Rate;
 
 /**
  * The outcomes of all companies under one rule, with what is needed to defend them.
  *
- * <p>The headline {@link #rate()} divides the companies with a qualifying deal by all companies, as a follow-up study of a sample
- * does. It is a count so far: companies still pending can be realized yet. {@link #lower()} and {@link #upper()} bound it for the
- * undetermined ones, and {@link #followedThrough()} takes only companies whose window is over, so that each was watched for the same
- * time.
+ * <p>{@link #headline()} is the number to quote. {@link #rate()} counts what was found so far, among all companies of the study: those
+ * recommended by the end of observation.
  *
  * <p>Immutable.
  */
@@ -47,11 +45,8 @@ public final class Outcomes {
     private final Map<String, DealAssessment> competing;
     private final Map<String, Outcome> byId = new LinkedHashMap<>();
 
-    Outcomes(Tracking tracking, OutcomeRule rule, LocalDate asOf, String asOfNote) {
-        this(tracking, rule, asOf, asOfNote, true);
-    }
-
-    private Outcomes(Tracking tracking, OutcomeRule rule, LocalDate asOf, String asOfNote, boolean explain) {
+    /** @param explain whether the reasons are wanted too */
+    Outcomes(Tracking tracking, OutcomeRule rule, LocalDate asOf, String asOfNote, boolean explain) {
         this.tracking = tracking;
         this.rule = rule;
         this.asOf = asOf;
@@ -106,37 +101,24 @@ public final class Outcomes {
         return (int) list.stream().filter(o -> o.status() == status).count();
     }
 
-    /** Companies with a qualifying deal, out of all. */
+    /** The number to quote: the share that comes to a deal that counts, with an interval that holds what is uncertain. */
+    public Headline headline() {
+        return new HeadlineEstimate(this).headline();
+    }
+
+    /** Companies for which a deal that counts was found so far, out of all in the study. */
     public Rate rate() {
         return Rate.of(count(OutcomeStatus.REALIZED), list.size());
     }
 
-    /** The rate if no undetermined company had a qualifying deal; equal to {@link #rate()}. */
-    public Rate lower() {
-        return rate();
+    /** The size of the list that the companies were drawn from, where they were. */
+    OptionalInt population() {
+        return tracking.population();
     }
 
-    /** The rate if every undetermined company had a qualifying deal. */
-    public Rate upper() {
-        return Rate.of(count(OutcomeStatus.REALIZED) + count(OutcomeStatus.UNDETERMINED), list.size());
-    }
-
-    /**
-     * Companies with a qualifying deal, out of those whose whole window lies before the end of observation. Under an open window
-     * there are none.
-     */
-    public Rate followedThrough() {
-        List<Outcome> through = list.stream().filter(this::isFollowedThrough).toList();
-        return Rate.of((int) through.stream().filter(Outcomes::isRealized).count(), through.size());
-    }
-
-    private boolean isFollowedThrough(Outcome outcome) {
-        return rule.windowMonths().isPresent()
-                && outcome.recommended()
-                        .map(r -> !r.latest()
-                                .plusMonths(rule.windowMonths().getAsInt())
-                                .isAfter(asOf))
-                        .orElse(false);
+    /** How many companies were first recommended after the end of observation; they are no part of the study. */
+    public int recommendedLater() {
+        return tracking.recommendedLater();
     }
 
     private static boolean isRealized(Outcome outcome) {
@@ -176,7 +158,7 @@ public final class Outcomes {
 
     /** The same facts under another rule. */
     public Outcomes under(OutcomeRule other) {
-        return new Outcomes(tracking, other, asOf, asOfNote);
+        return new Outcomes(tracking, other, asOf, asOfNote, true);
     }
 
     /** The same facts under another rule, without reasons. */
@@ -198,10 +180,7 @@ public final class Outcomes {
         return new RateTable("Rate under other rules", "", new RateVariations(this).sensitivity());
     }
 
-    /**
-     * The rate by the demand on the links: certain ones only, those under review too, and the links drawn from their probabilities, with
-     * a fixed seed.
-     */
+    /** The rate by the demand on the links: certain ones only, and those under review too. */
     public RateTable certainty() {
         return new RateTable("Rate by certainty of the links", "", new RateVariations(this).certainty());
     }
@@ -211,32 +190,7 @@ public final class Outcomes {
      * qualifies if its link is right, and lies no later than the end of observation.
      */
     public LinkUncertainty linkUncertainty() {
-        Outcomes withReview = answers(
-                rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
-        List<LinkUncertainty.Evidence> evidence = new ArrayList<>();
-        for (Outcome outcome : withReview.list) {
-            if (outcome.status() != OutcomeStatus.REALIZED) {
-                continue;
-            }
-            for (DealAssessment assessment : outcome.assessments()) {
-                boolean seen =
-                        assessment.date().map(d -> !d.latest().isAfter(asOf)).orElse(true);
-                if (assessment.qualifies() == Truth.YES && seen) {
-                    Link link = assessment.link();
-                    evidence.add(new LinkUncertainty.Evidence(
-                            link.companyId(),
-                            link.dealId(),
-                            link.party(),
-                            link.probability(),
-                            link.decision(),
-                            link.origin() == LinkOrigin.REVIEWER && link.decision() == Decision.LINK
-                                    ? LinkUncertainty.Judgement.RIGHT
-                                    : LinkUncertainty.Judgement.NONE,
-                            links().onThisList(link).probability()));
-                }
-            }
-        }
-        return LinkUncertainty.of(list.stream().map(o -> o.company().id()).toList(), evidence);
+        return new HeadlineEstimate(this).uncertainty();
     }
 
     /** The rate by the company's first country. */
@@ -295,14 +249,30 @@ public final class Outcomes {
         return new RateTable(title, note, lines);
     }
 
-    /** How long each company was watched and what ended the watch, for the curves of {@link org.dealtrace.study}. */
+    /**
+     * How long each company was watched and what ended the watch, for the curves of {@link org.dealtrace.study}; undetermined companies as
+     * without a deal.
+     */
     public FollowUps followUps() {
+        return followUps(FollowUps.Undetermined.NO_DEAL);
+    }
+
+    /** The same, with undetermined companies as asked. */
+    public FollowUps followUps(FollowUps.Undetermined undetermined) {
+        return FollowUps.from(list)
+                .competing(competingDates())
+                .undetermined(undetermined)
+                .build();
+    }
+
+    /** What ended the chance of a deal, and when. */
+    List<FollowUps.CompetingEvent> competingDates() {
         List<FollowUps.CompetingEvent> events = new ArrayList<>(FollowUps.CompetingEvent.takeovers(competing));
         for (Outcome outcome : list) {
             String id = outcome.company().id();
             competingEvents().of(id).forEach(e -> events.add(new FollowUps.CompetingEvent(id, e.event(), e.date())));
         }
-        return FollowUps.from(list).competing(events).build();
+        return events;
     }
 
     private static Rate rate(List<Outcome> members) {
@@ -324,7 +294,7 @@ public final class Outcomes {
         OutcomeTables tables = tables();
         RateVariations variations = new RateVariations(this);
         OutcomeTimes times = new OutcomeTimes(this);
-        return OutcomeReport.builder(asOf, tracking.links(), list, rate())
+        return OutcomeReport.builder(asOf, tracking.links(), list, headline())
                 .inputs(Stream.of(
                                 links().inputs().stream(),
                                 tracking.ownership().input().stream(),
@@ -334,7 +304,6 @@ public final class Outcomes {
                 .rule(tables.ruleLines())
                 .sources(tables.sources())
                 .classifiers(tracking.classifiers())
-                .bounds(tables.bounds())
                 .certainty(variations.certainty())
                 .sensitivity(variations.sensitivity())
                 .groups(Stream.of(byCountry(), byField(), byYear())
@@ -350,10 +319,9 @@ public final class Outcomes {
     /** The companies with their outcomes, and the counts; {@link #report()} says more. */
     @Override
     public String toString() {
-        return OutcomeReport.builder(asOf, tracking.links(), list, rate())
+        return OutcomeReport.builder(asOf, tracking.links(), list, headline())
                 .title("Outcomes")
                 .inputs(List.of())
-                .bounds(tables().bounds())
                 .build()
                 .toString();
     }

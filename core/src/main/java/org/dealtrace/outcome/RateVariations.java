@@ -1,6 +1,5 @@
 package org.dealtrace.outcome;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +10,9 @@ import java.util.stream.Stream;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.report.RateLine;
-import org.dealtrace.study.LinkUncertainty;
 
 /** How far the rate of a study moves: under other rules, and with the links that are not certain. */
 final class RateVariations {
-
-    /** Of the simulation in a report; any number will do, but always the same one. */
-    private static final long SEED = 1;
 
     private static final String THIS_RULE = "this rule";
 
@@ -101,53 +96,18 @@ final class RateVariations {
                 .collect(Collectors.joining(", "));
     }
 
-    /**
-     * The rate by the demand on the links: certain ones only, those under review too, and the links drawn from their probabilities, with
-     * a fixed seed; once more with the prior of this list, where that could be estimated.
-     */
+    /** The rate by the demand on the links: certain ones only, and those under review too. */
     List<RateLine> certainty() {
-        List<Supplier<RateLine>> lines = new ArrayList<>();
-        lines.add(() -> line(
-                "certain links only",
-                outcomes.rule().toBuilder()
-                        .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
-                        .build()));
-        lines.add(() -> line(
-                "links under review too",
-                outcomes.rule().toBuilder()
-                        .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
-                        .build()));
-        if (!outcomes.list().isEmpty()) {
-            LinkUncertainty uncertainty = outcomes.linkUncertainty();
-            lines.add(
-                    () -> drawn("links drawn from their probabilities", uncertainty, LinkUncertainty.Prior.MODEL, ""));
-            outcomes.links()
-                    .listed()
-                    .filter(listed -> listed.bits() != 0)
-                    .ifPresent(listed -> lines.add(() -> drawn(
-                            "the same with the prior of this list",
-                            uncertainty,
-                            LinkUncertainty.Prior.LIST,
-                            "; " + listed + "; too low by the deals that linking missed")));
-        }
-        return made(lines);
-    }
-
-    private RateLine drawn(String name, LinkUncertainty uncertainty, LinkUncertainty.Prior prior, String note) {
-        LinkUncertainty.Estimate estimate = uncertainty
-                .estimate(SEED)
-                .prior(prior)
-                .draws(draws(outcomes.list().size()))
-                .run();
-        return RateLine.estimate(
-                name,
-                estimate.value(),
-                estimate.interval(),
-                estimate.draws() + " draws, seed " + estimate.seed() + note);
-    }
-
-    /** Fewer draws for many companies, whose rate is known closely anyway. */
-    private static int draws(int companies) {
-        return Math.max(500, Math.min(4000, 10_000_000 / companies));
+        return made(List.of(
+                () -> line(
+                        "certain links only",
+                        outcomes.rule().toBuilder()
+                                .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
+                                .build()),
+                () -> line(
+                        "links under review too",
+                        outcomes.rule().toBuilder()
+                                .reviewLinks(OutcomeRule.ReviewLinks.COUNT)
+                                .build())));
     }
 }

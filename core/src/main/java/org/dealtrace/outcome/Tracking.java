@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -52,15 +53,25 @@ final class Tracking {
     private final CompetingEvents competing;
     private final Map<String, MergedDeal> merged = new LinkedHashMap<>();
     private final List<String> suspects;
+    private final OptionalInt population;
+    private final int recommendedLater;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
     private final Map<String, List<DealFacts>> dealsOfCompany = new HashMap<>();
 
-    /** @param competing events under the ids of companies */
+    /**
+     * @param competing events under the ids of companies
+     * @param population the size of the list that the companies were drawn from
+     * @param recommendedLater companies that are no part of the study
+     */
     Tracking(
             DealMerger.Result deals,
             OutcomeClassifier classifier,
             OwnershipTable ownership,
-            CompetingEvents competing) {
+            CompetingEvents competing,
+            OptionalInt population,
+            int recommendedLater) {
+        this.population = population;
+        this.recommendedLater = recommendedLater;
         this.links = deals.links();
         this.ownership = ownership;
         this.competing = competing;
@@ -126,6 +137,14 @@ final class Tracking {
 
     List<String> suspects() {
         return suspects;
+    }
+
+    OptionalInt population() {
+        return population;
+    }
+
+    int recommendedLater() {
+        return recommendedLater;
     }
 
     /** The classifiers that answered, sorted. */
@@ -244,7 +263,16 @@ final class Tracking {
     private List<RuleEvaluator.Verdict> verdicts(Company company, RuleEvaluator judge, Span recommended) {
         List<RuleEvaluator.Verdict> verdicts = new ArrayList<>();
         for (DealFacts deal : dealsOfCompany.getOrDefault(company.id(), List.of())) {
-            verdicts.add(judge.judge(deal, recommended));
+            RuleEvaluator.Verdict verdict = judge.judge(deal, recommended);
+            // where the likeliest party cannot be the one, another that may be the company still can
+            verdicts.add(
+                    qualifies(verdict, Truth.NO)
+                            ? deal.others().stream()
+                                    .map(other -> judge.judge(deal.by(other), recommended))
+                                    .filter(other -> !qualifies(other, Truth.NO))
+                                    .findFirst()
+                                    .orElse(verdict)
+                            : verdict);
         }
         verdicts.sort(BY_DATE);
         return verdicts;
@@ -292,6 +320,7 @@ final class Tracking {
             LocalDate close = start.plusMonths(rule.windowMonths().getAsInt());
             end = close.isBefore(asOf) ? close : asOf;
         }
+        // of a date known to the year, the middle can lie after the end of observation
         return OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(start, end)));
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
@@ -50,11 +49,6 @@ final class Chart {
     /** What a mark of a rate says, in words: {@code links drawn: 57.0 %, interval 45.0–69.0 %}. */
     static String sentence(RateLine line) {
         return line.name() + ": " + Figures.percent(line.share()) + ", interval " + Figures.range(line.interval());
-    }
-
-    /** The same of several, each after a semicolon. */
-    static String sentences(List<RateLine> lines) {
-        return lines.stream().map(line -> "; " + sentence(line)).collect(Collectors.joining());
     }
 
     /** One bar of a waterfall: from the sum before a step to the sum after it. */

@@ -73,7 +73,8 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
             case UNDETERMINED ->
                 "the facts do not decide, for one reason or several: no date of recommendation, dates in unknown order, a type or"
                         + " state not told, a side of unknown country, a link under review";
-            case PENDING -> "no deal found in the sources searched so far, and the window is still open";
+            case PENDING ->
+                "no deal found in the sources searched so far that the rule counts, and the window is still open";
             case NOT_REALIZED -> "no deal found in the sources searched that the rule counts, and the window is over";
         };
     }

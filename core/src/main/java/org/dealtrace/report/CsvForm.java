@@ -17,8 +17,8 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.Link;
 import org.dealtrace.PartialDate;
 import org.dealtrace.io.TableWriter;
+import org.dealtrace.study.Headline;
 import org.dealtrace.study.Interval;
-import org.dealtrace.study.Rate;
 import org.jspecify.annotations.Nullable;
 
 /** The report as two tables: a row a company, and a row a figure. */
@@ -129,18 +129,17 @@ final class CsvForm {
     /** Every figure of the report's tables and charts. */
     static List<List<@Nullable Object>> figures(OutcomeReport report) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        Rate rate = report.rate();
+        Headline headline = report.headline();
         rows.add(figure(
-                "rate",
+                "headline",
                 report.title(),
                 "headline",
-                null,
-                (long) rate.successes(),
-                (long) rate.n(),
-                rate.value(),
-                rate.interval(),
-                ""));
-        report.bounds().forEach(l -> rows.add(rate("bounds", "", l)));
+                headline.days().isPresent() ? (double) headline.days().getAsLong() : null,
+                (long) headline.found(),
+                (long) headline.n(),
+                headline.share(),
+                headline.interval(),
+                headline.sentence() + " " + String.join(" ", headline.notes())));
         report.certainty().forEach(l -> rows.add(rate("certainty of links", "", l)));
         report.sensitivity().forEach(l -> rows.add(rate("other rules", "", l)));
         FoundDeals.tables(report).forEach(g -> g.lines().forEach(l -> rows.add(rate("what was found", g.title(), l))));

@@ -28,10 +28,7 @@ final class FoundDeals {
         if (first.isEmpty()) {
             return List.of();
         }
-        // The headline's own denominator, unless it counts other companies than these.
-        int n = report.rate().successes() == first.size()
-                ? report.rate().n()
-                : report.outcomes().size();
+        int n = report.outcomes().size();
         return List.of(
                 table(
                         "type of the first deal that counts",

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dealtrace.Decision;
-import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.Sha256;
 
@@ -114,49 +114,12 @@ final class HtmlForm {
             return FoundDeals.watched(report);
         }
 
-        /** The headline in a sentence. */
-        String meaning() {
-            int n = report.rate().n();
-            StringBuilder text = new StringBuilder();
-            if (n == 0) {
-                return "No company has a decided outcome yet, so there is no rate.";
-            }
-            text.append(Figures.count(report.rate().successes()))
-                    .append(" of the ")
-                    .append(Figures.count(n, "company", "companies"))
-                    .append(
-                            " in this count later entered a deal that the rule counts. A count of this size fits true rates from ")
-                    .append(Figures.percent(report.rate().interval().low()))
-                    .append(" to ")
-                    .append(Figures.percent(report.rate().interval().high()))
-                    .append('.');
-            report.rate()
-                    .population()
-                    .ifPresent(size -> text.append(" They were drawn from a list of ")
-                            .append(Figures.count(size))
-                            .append(", and the range speaks of that list."));
-            int outside = report.outcomes().size() - n;
-            long open = report.count(OutcomeStatus.PENDING) + report.count(OutcomeStatus.UNDETERMINED);
-            if (outside == 0 && open > 0) {
-                text.append(' ')
-                        .append(Figures.count(open))
-                        .append(" of the ")
-                        .append(Figures.count(n))
-                        .append(open == 1 ? " is" : " are")
-                        .append(" not decided: the window is still open, or the facts leave it open.")
-                        .append(open == 1 ? " It is" : " They are")
-                        .append(" in the count, as not realized so far.");
-            }
-            if (outside > 0) {
-                text.append(' ')
-                        .append(Figures.count(outside))
-                        .append(" more of the ")
-                        .append(Figures.count(report.outcomes().size()))
-                        .append(outside == 1 ? " is" : " are")
-                        .append(" not in this count")
-                        .append(open == outside ? ": the window is still open, or the facts do not decide." : ".");
-            }
-            return text.toString();
+        private int intervals() {
+            return report.sensitivity().size()
+                    + report.certainty().size()
+                    + Stream.concat(kinds().stream(), report.groups().stream())
+                            .mapToInt(t -> t.lines().size())
+                            .sum();
         }
 
         /** What the figures cannot say. */
@@ -164,8 +127,10 @@ final class HtmlForm {
             List<String> limits = new ArrayList<>();
             limits.add("“None found” means none found in the sources searched, up to " + report.asOf()
                     + ". A deal that these sources do not have is missing here too.");
-            limits.add("The interval covers chance only: which companies were looked at, not wrong or missed links,"
-                    + " and not the gaps of the sources.");
+            limits.add(
+                    "The interval of the headline does not hold the gaps of the sources. Intervals of groups hold chance only, as if the"
+                            + " companies of a group were drawn from many like them; of " + intervals()
+                            + " intervals at 95 % some miss their value by chance, about one in twenty.");
             int review = report.links().links(Decision.REVIEW).size();
             if (review > 0) {
                 limits.add(

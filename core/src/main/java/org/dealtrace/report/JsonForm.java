@@ -17,8 +17,8 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
+import org.dealtrace.study.Headline;
 import org.dealtrace.study.Interval;
-import org.dealtrace.study.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +43,8 @@ final class JsonForm {
         tree.put("title", report.title());
         tree.put("as_of", report.asOf().toString());
         tree.put("illustrative", !report.illustrativeInputs().isEmpty());
-        tree.put("rate", rate(report.rate()));
+        tree.put("headline", headline(report.headline()));
         tree.put("outcome_counts", counts);
-        tree.put("bounds", list(report.bounds(), JsonForm::line));
         tree.put("warnings", report.warnings());
         tree.put("rule", list(report.rule(), r -> map("name", r.name(), "value", r.value())));
         tree.put("sources", report.sources());
@@ -108,20 +107,24 @@ final class JsonForm {
         return tree;
     }
 
-    private static Map<String, @Nullable Object> rate(Rate rate) {
+    private static Map<String, @Nullable Object> headline(Headline headline) {
         return map(
-                "successes",
-                rate.successes(),
-                "n",
-                rate.n(),
-                "population",
-                number(rate.population()),
                 "share",
-                number(rate.value()),
+                number(headline.share()),
                 "interval",
-                interval(rate.interval()),
+                interval(headline.interval()),
+                "found",
+                headline.found(),
+                "n",
+                headline.n(),
+                "days",
+                number(headline.days()),
+                "cause",
+                headline.cause(),
                 "text",
-                rate.toString());
+                headline.sentence(),
+                "notes",
+                headline.notes());
     }
 
     private static Map<String, @Nullable Object> interval(Interval interval) {

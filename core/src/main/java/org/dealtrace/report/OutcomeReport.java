@@ -13,12 +13,12 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.CorpusTable;
-import org.dealtrace.study.Rate;
+import org.dealtrace.study.Headline;
 
 /**
  * What became of the recommended companies, as one value that can be printed and written.
  *
- * <p>Everything that a reader needs to check the headline rate is in it: the rule, the inputs with their repairs, the sources
+ * <p>Everything that a reader needs to check the {@link #headline()} is in it: the rule, the inputs with their repairs, the sources
  * searched, the links with their evidence, and how the rate moves under other rules and other demands on the links. Parts that a
  * study does not have are empty lists and do not appear.
  *
@@ -29,15 +29,14 @@ import org.dealtrace.study.Rate;
  *
  * @param title the heading
  * @param asOf the day up to which outcomes were observed
- * @param rate the headline rate
+ * @param headline the number to quote, with its interval
  * @param rule what counts as an outcome, a line a setting
  * @param inputs what became of the rows of each input file
  * @param sources which sources of deals were searched, in words; absence of a deal means absence from these
  * @param classifiers name and version of each classifier of deals
  * @param links companies, deals and links, with the method of linking
  * @param outcomes one per company, in input order
- * @param bounds the rate if every undetermined company had no outcome, and if every one had
- * @param certainty the rate by the demand on the links: certain ones only, review links too, links drawn from their probabilities
+ * @param certainty the rate by the demand on the links: certain ones only, review links too
  * @param sensitivity the rate under other rules
  * @param groups rates by a group of companies, a table a grouping
  * @param curves the share with an outcome over time
@@ -49,14 +48,13 @@ import org.dealtrace.study.Rate;
 public record OutcomeReport(
         String title,
         LocalDate asOf,
-        Rate rate,
+        Headline headline,
         List<RuleLine> rule,
         List<InputReport> inputs,
         List<String> sources,
         List<String> classifiers,
         DealLinks links,
         List<Outcome> outcomes,
-        List<RateLine> bounds,
         List<RateLine> certainty,
         List<RateLine> sensitivity,
         List<RateTable> groups,
@@ -72,14 +70,13 @@ public record OutcomeReport(
     public OutcomeReport {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(asOf, "asOf");
-        Objects.requireNonNull(rate, "rate");
+        Objects.requireNonNull(headline, "headline");
         Objects.requireNonNull(links, "links");
         rule = List.copyOf(rule);
         inputs = List.copyOf(inputs);
         sources = List.copyOf(sources);
         classifiers = List.copyOf(classifiers);
         outcomes = List.copyOf(outcomes);
-        bounds = List.copyOf(bounds);
         certainty = List.copyOf(certainty);
         sensitivity = List.copyOf(sensitivity);
         groups = List.copyOf(groups);
@@ -95,8 +92,8 @@ public record OutcomeReport(
      *
      * @param asOf the day up to which outcomes were observed
      */
-    public static Builder builder(LocalDate asOf, DealLinks links, List<Outcome> outcomes, Rate rate) {
-        return new Builder(asOf, links, outcomes, rate);
+    public static Builder builder(LocalDate asOf, DealLinks links, List<Outcome> outcomes, Headline headline) {
+        return new Builder(asOf, links, outcomes, headline);
     }
 
     /** How many companies have this outcome. */
@@ -118,7 +115,7 @@ public record OutcomeReport(
         return TextForm.whole(this);
     }
 
-    /** Rule, inputs, the first companies and the result as aligned text; it ends in the rate. */
+    /** The headline, the companies with a deal, the result and its basis as aligned text. */
     @Override
     public String toString() {
         return TextForm.summary(this, PRINTED_ROWS);
@@ -184,13 +181,12 @@ public record OutcomeReport(
         private final LocalDate asOf;
         private final DealLinks links;
         private final List<Outcome> outcomes;
-        private final Rate rate;
+        private final Headline headline;
         private String title = "Outcomes of recommended companies";
         private List<RuleLine> rule = List.of();
         private List<InputReport> inputs;
         private List<String> sources = List.of();
         private List<String> classifiers = List.of();
-        private List<RateLine> bounds = List.of();
         private List<RateLine> certainty = List.of();
         private List<RateLine> sensitivity = List.of();
         private List<RateTable> groups = List.of();
@@ -200,11 +196,11 @@ public record OutcomeReport(
         private List<CorpusTable> corpus = List.of();
         private List<String> warnings = List.of();
 
-        private Builder(LocalDate asOf, DealLinks links, List<Outcome> outcomes, Rate rate) {
+        private Builder(LocalDate asOf, DealLinks links, List<Outcome> outcomes, Headline headline) {
             this.asOf = asOf;
             this.links = links;
             this.outcomes = outcomes;
-            this.rate = rate;
+            this.headline = headline;
             this.inputs = links.inputs();
         }
 
@@ -235,12 +231,6 @@ public record OutcomeReport(
         /** Name and version of each classifier of deals. */
         public Builder classifiers(List<String> value) {
             this.classifiers = value;
-            return this;
-        }
-
-        /** The rate if every undetermined company had no outcome, and if every one had. */
-        public Builder bounds(List<RateLine> value) {
-            this.bounds = value;
             return this;
         }
 
@@ -297,14 +287,13 @@ public record OutcomeReport(
             return new OutcomeReport(
                     title,
                     asOf,
-                    rate,
+                    headline,
                     rule,
                     inputs,
                     sources,
                     classifiers,
                     links,
                     outcomes,
-                    bounds,
                     certainty,
                     sensitivity,
                     groups,

@@ -8,9 +8,7 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.TextTable;
 
-/**
- * The report as fixed-width text. It ends in the rate, because a terminal shows the end first.
- */
+/** The report as fixed-width text: the answer first, then the companies with a deal, then what stands behind them. */
 final class TextForm {
 
     private static final String MARGIN = "  ";
@@ -37,6 +35,8 @@ final class TextForm {
     /** Every company and every table. */
     static String whole(OutcomeReport report) {
         TextForm form = new TextForm(report, Integer.MAX_VALUE, PAGE);
+        form.answer();
+        form.companies(CompanyRow.inReadingOrder(report));
         form.basis();
         FoundDeals.tables(report).forEach(t -> form.rates("Rate by " + t.title(), t));
         report.groups().forEach(t -> form.rates("Rate by " + t.title(), t));
@@ -46,13 +46,16 @@ final class TextForm {
         report.curves().forEach(form::curve);
         form.competing();
         report.corpus().forEach(t -> form.text.append('\n').append(CorpusForm.text(t, MARGIN, PAGE)));
-        form.result();
         return form.text.toString();
     }
 
-    /** What a terminal shows at once: the first companies, and the result. */
+    /** What a terminal shows at once: the answer, and the companies with a deal. */
     static String summary(OutcomeReport report, int maxRows) {
         TextForm form = new TextForm(report, maxRows, TERMINAL);
+        form.answer();
+        form.companies(CompanyRow.inReadingOrder(report).stream()
+                .filter(r -> r.outcome().status() == OutcomeStatus.REALIZED)
+                .toList());
         form.basis();
         if (!report.groups().isEmpty()
                 || !report.sensitivity().isEmpty()
@@ -63,18 +66,23 @@ final class TextForm {
                     "the files (writeText, writeHtml) also have the rate by type of deal, by group, by certainty of the links, under other rules"
                             + " and over time");
         }
-        form.result();
         return form.text.toString();
     }
 
-    private void basis() {
+    private void answer() {
         line(report.title() + ", as of " + report.asOf());
         for (InputReport input : report.illustrativeInputs()) {
             line("ILLUSTRATIVE: " + input.file() + " says of itself: " + input.note());
         }
+        line(report.headline().sentence());
+        line("Found so far: " + report.headline().count() + ".");
+        report.headline().notes().forEach(this::line);
+        result();
+    }
+
+    private void basis() {
         rule();
         inputs();
-        companies();
         earlier();
         funnel();
     }
@@ -142,9 +150,11 @@ final class TextForm {
         return (from == 0 ? "" : "…") + clean.substring(from);
     }
 
-    private void companies() {
-        heading("Companies");
-        List<CompanyRow> rows = CompanyRow.inReadingOrder(report);
+    private void companies(List<CompanyRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        heading(page < PAGE ? "Companies with a deal that counts" : "Companies");
         List<CompanyRow> shown = rows.subList(0, Math.min(maxRows, rows.size()));
         text.append(table(shown));
         if (rows.size() > maxRows) {
@@ -318,12 +328,6 @@ final class TextForm {
         text.append(statuses.render(MARGIN, page));
         line(MARGIN + Figures.count(report.links().links(Decision.LINK).size(), "link", "links") + ", "
                 + Figures.count(report.links().links(Decision.REVIEW).size()) + " for review");
-        if (!report.bounds().isEmpty()) {
-            TextTable bounds = rateTable();
-            report.bounds().forEach(b -> row(bounds, b, report.bounds()));
-            text.append(bounds.render(MARGIN, page));
-            line(MARGIN + methods(report.bounds()));
-        }
         int all = report.warnings().size();
         int shown = page < PAGE ? Math.min(TERMINAL_WARNINGS, all) : all;
         report.warnings().subList(0, shown).forEach(w -> line(MARGIN + "! " + w));
@@ -331,7 +335,6 @@ final class TextForm {
             line(MARGIN + "! " + Figures.count(all - shown, "further remark is", "further remarks are")
                     + " in the files");
         }
-        line(MARGIN + "Rate: " + report.rate());
     }
 
     private void heading(String title) {

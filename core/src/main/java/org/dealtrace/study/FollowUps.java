@@ -71,9 +71,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
 
     /** What to do with a company whose outcome the facts do not decide. */
     public enum Undetermined {
-        /** Leave it out, and say so; the default. */
-        LEFT_OUT,
-        /** Treat it as watched without a deal: the lower bound of the incidence. */
+        /** Treat it as watched without a deal: the lower bound of the incidence; the default. */
         NO_DEAL,
         /**
          * Treat its deciding deal as one that counts: the upper bound of the incidence over the companies whose deals have a date. One without has
@@ -97,7 +95,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         private final List<Outcome> outcomes;
         private List<CompetingEvent> competing = List.of();
         private OptionalLong horizonDays = OptionalLong.empty();
-        private Undetermined undetermined = Undetermined.LEFT_OUT;
+        private Undetermined undetermined = Undetermined.NO_DEAL;
 
         private Builder(List<Outcome> outcomes) {
             this.outcomes = List.copyOf(outcomes);
@@ -120,7 +118,7 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             return this;
         }
 
-        /** What to do with undetermined outcomes; by default they are left out. */
+        /** What to do with undetermined outcomes; by default they count as without a deal. */
         public Builder undetermined(Undetermined value) {
             this.undetermined = Objects.requireNonNull(value, "undetermined");
             return this;
@@ -164,9 +162,6 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             long followed = outcome.followedDays().getAsLong();
             if (followed < 0) {
                 return Time.none("it was recommended after the end of the observation");
-            }
-            if (outcome.status() == OutcomeStatus.UNDETERMINED && undetermined == Undetermined.LEFT_OUT) {
-                return Time.none("its outcome is undetermined: " + outcome.reason());
             }
             PartialDate start = outcome.recommended().get();
             FollowUp end = FollowUp.of(id, followed, FollowUp.Event.CENSORED);

@@ -39,4 +39,10 @@ public record Interval(double low, double high, double level, String method) {
         return Numbers.level(level) + " % " + method + " " + Decimals.percent(low) + (low < 0 ? " to " : "–")
                 + Decimals.percent(high) + " %";
     }
+
+    /** The same, as far as a value that lies outside of it; one that does so by rounding alone changes nothing. */
+    Interval with(double value) {
+        boolean inside = value > low - 1e-9 && value < high + 1e-9;
+        return inside ? this : new Interval(Math.min(low, value), Math.max(high, value), level, method);
+    }
 }

@@ -1,11 +1,14 @@
 package org.dealtrace.study;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dealtrace.Decision;
 import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;
@@ -20,10 +23,25 @@ import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 final class LinkChances {
 
     /** A link of a deal party to one of its candidates. */
-    private record Candidate(int company, double probability, double chance, LinkUncertainty.Judgement judgement) {}
+    private record Candidate(
+            int company,
+            double probability,
+            double chance,
+            LinkUncertainty.Judgement judgement,
+            boolean linked,
+            int day,
+            boolean open) {}
+
+    /** How far evidence is off over lists, in bits: normal. */
+    record Shift(double mean, double spread) {
+        double drawn(SeededRandom random) {
+            return mean + spread * random.normal();
+        }
+    }
 
     private final List<JudgedLinks> bands;
     private final boolean[] searched;
+    private final boolean[] withDeal;
     /** Of which companies what was found stands in place of their links; see {@link #byModelAlone}. */
     private final boolean[] found;
 
@@ -41,8 +59,15 @@ final class LinkChances {
     /** For this draw: that a candidate is right, as far as is known of this very link. */
     private final double[] own;
 
-    private final boolean[] hit;
-    private final List<Integer> touched = new ArrayList<>();
+    /** By side, the first one of the same spelling: which of them are right is one question. */
+    private final int[] asked;
+
+    private final double[] answer;
+
+    /** Of one draw, by company, when its first deal came, and its first with those of which it is open if they count; -1 for none. */
+    private final int[] deals;
+
+    private final int[] dealsOrOpen;
     private double[] uncertain = {};
     private int surely;
     private int never;
@@ -60,9 +85,11 @@ final class LinkChances {
             LinkUncertainty.Prior prior,
             List<JudgedLinks> bands,
             boolean[] searched,
-            boolean[] withDeal) {
+            boolean[] withDeal,
+            Optional<WatchedList> times) {
         this.bands = bands;
         this.searched = searched;
+        this.withDeal = withDeal;
         record Side(String dealId, int party) {}
         Map<Side, Map<Integer, Candidate>> bySide = new LinkedHashMap<>();
         for (Evidence one : evidence) {
@@ -74,10 +101,18 @@ final class LinkChances {
                                     company,
                                     one.probability(),
                                     prior == LinkUncertainty.Prior.LIST ? one.chance() : one.probability(),
-                                    one.judgement()),
+                                    one.judgement(),
+                                    one.decision() == Decision.LINK,
+                                    times.map(t -> t.at(one.days())).orElse(0),
+                                    one.open()),
                             (a, b) -> a.probability() >= b.probability() ? a : b);
         }
-        sides = bySide.values().stream().map(m -> List.copyOf(m.values())).toList();
+        sides = bySide.values().stream()
+                .map(m -> m.values().stream()
+                        .sorted(Comparator.comparingDouble(Candidate::probability)
+                                .reversed())
+                        .toList())
+                .toList();
         starts = new int[sides.size() + 1];
         for (int s = 0; s < sides.size(); s++) {
             starts[s + 1] = starts[s] + sides.get(s).size();
@@ -87,7 +122,17 @@ final class LinkChances {
                 .mapToInt(Candidate::company)
                 .toArray();
         own = new double[companies.length];
-        hit = new boolean[searched.length];
+        record Spelling(int company, double probability) {}
+        Map<Spelling, Integer> first = new HashMap<>();
+        asked = new int[sides.size()];
+        for (int s = 0; s < asked.length; s++) {
+            Candidate best = sides.get(s).get(0);
+            Integer before = first.putIfAbsent(new Spelling(best.company(), best.probability()), s);
+            asked[s] = before == null ? s : before;
+        }
+        answer = new double[asked.length];
+        deals = new int[searched.length];
+        dealsOrOpen = new int[searched.length];
         found = new boolean[searched.length];
         sides.stream()
                 .flatMap(List::stream)
@@ -98,7 +143,7 @@ final class LinkChances {
         foundWithout = (int) IntStream.range(0, found.length)
                 .filter(c -> found[c] && !withDeal[c])
                 .count();
-        settle(new double[bands.size()], 0);
+        settle(new double[bands.size()], 0, 0);
     }
 
     /**
@@ -114,19 +159,20 @@ final class LinkChances {
     /**
      * Draws the chance of each band anew, and how far the probabilities are off as a whole.
      *
-     * @param sd of the links' evidence as a whole, in bits; 0 if the probabilities are calibrated
+     * @param linked by how many bits the evidence of links moves
+     * @param reviewed by how many that of links under review
      */
-    void redraw(SeededRandom random, double sd) {
-        if (!bands.isEmpty() || sd > 0) {
+    void redraw(SeededRandom random, double linked, double reviewed) {
+        if (!bands.isEmpty() || linked != 0 || reviewed != 0) {
             double[] chances = bands.stream()
                     .mapToDouble(b -> random.beta(b.right() + 0.5, b.judged() - b.right() + 0.5))
                     .toArray();
-            settle(chances, sd > 0 ? sd * random.normal() : 0);
+            settle(chances, linked, reviewed);
         }
     }
 
-    private void settle(double[] chances, double bits) {
-        double[] without = new double[hit.length];
+    private void settle(double[] chances, double linked, double reviewed) {
+        double[] without = new double[searched.length];
         Arrays.fill(without, 1);
         double[] speaking = new double[own.length];
         for (int s = 0; s < sides.size(); s++) {
@@ -136,7 +182,7 @@ final class LinkChances {
             boolean taken = false;
             for (int c = start; c < end; c++) {
                 Candidate candidate = side.get(c - start);
-                speaking[c] = chance(candidate, chances, bits);
+                speaking[c] = chance(candidate, chances, candidate.linked() ? linked : reviewed);
                 own[c] = judged(candidate.judgement(), speaking[c]);
                 taken |= candidate.judgement() == LinkUncertainty.Judgement.RIGHT;
             }
@@ -146,7 +192,8 @@ final class LinkChances {
             scale(speaking, start, end);
             scale(own, start, end);
             for (int c = start; c < end; c++) {
-                without[companies[c]] *= 1 - speaking[c];
+                // a second deal under the same spelling says nothing new of its company
+                without[companies[c]] *= c == start && asked[s] < s ? 1 : 1 - speaking[c];
             }
         }
         double[] open = IntStream.range(0, without.length)
@@ -166,7 +213,7 @@ final class LinkChances {
             }
         }
         double chance = candidate.chance();
-        double moved = bits == 0 ? chance : chance / (chance + (1 - chance) * StrictMath.pow(2, -bits));
+        double moved = bits == 0 || chance == 0 ? chance : chance / (chance + (1 - chance) * StrictMath.pow(2, -bits));
         return judged(candidate.judgement(), moved);
     }
 
@@ -188,26 +235,42 @@ final class LinkChances {
         }
     }
 
-    /** Gives each deal party to a company or to none; how many of the companies that are not known otherwise then have a deal. */
-    int draw(SeededRandom random) {
+    /** Gives each deal party to a company or to none; {@link #deals} then says what became of the companies. */
+    void draw(SeededRandom random) {
+        for (int c = 0; c < deals.length; c++) {
+            deals[c] = searched[c] && withDeal[c] ? Integer.MAX_VALUE : -1;
+            dealsOrOpen[c] = deals[c];
+        }
         for (int s = 0; s + 1 < starts.length; s++) {
-            double u = random.unit();
+            answer[s] = asked[s] == s ? random.unit() : answer[asked[s]];
+            double u = answer[s];
             for (int c = starts[s]; c < starts[s + 1]; c++) {
                 u -= own[c];
                 if (u < 0) {
-                    int company = companies[c];
-                    if (!hit[company] && !searched[company]) {
-                        hit[company] = true;
-                        touched.add(company);
+                    Candidate right = sides.get(s).get(c - starts[s]);
+                    if (!searched[right.company()]) {
+                        if (!right.open()) {
+                            deals[right.company()] = earlier(deals[right.company()], right.day());
+                        }
+                        dealsOrOpen[right.company()] = earlier(dealsOrOpen[right.company()], right.day());
                     }
                     break;
                 }
             }
         }
-        int drawn = touched.size();
-        touched.forEach(company -> hit[company] = false);
-        touched.clear();
-        return drawn;
+    }
+
+    private static int earlier(int known, int day) {
+        return known < 0 ? day : Math.min(known, day);
+    }
+
+    /**
+     * By company, when its first deal of this draw came: the place of a day, or -1 for no deal.
+     *
+     * @param open whether deals of which that is open count
+     */
+    int[] deals(boolean open) {
+        return open ? dealsOrOpen : deals;
     }
 
     /**

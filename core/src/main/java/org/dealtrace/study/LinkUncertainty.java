@@ -1,14 +1,18 @@
 package org.dealtrace.study;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dealtrace.Decision;
 import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.SeededRandom;
@@ -59,11 +63,14 @@ public final class LinkUncertainty {
     private static final int DEFAULT_DRAWS = 4000;
 
     /**
-     * How far the links' evidence may be off as a whole under {@link Trust#GUARDED}, as a standard deviation in bits: odds ten times too
-     * high or too low. What differs most from list to list is the share of deal parties that are on the list at all; between one in two
-     * and one in a hundred lie six bits. An assumption, not a measurement.
+     * How far the evidence of links is off as a whole on a list under {@link Trust#GUARDED}, in bits, and what share of deals has no link at
+     * all: measured over ten lists with known answers (docs/statistics.md).
      */
-    private static final double GUARDED_BITS = 3.3;
+    private static final LinkChances.Shift LINKED = new LinkChances.Shift(-2, 1.5);
+
+    private static final LinkChances.Shift REVIEWED = new LinkChances.Shift(-4, 2);
+    private static final double MISSED = 0.5;
+    private static final double NOT_MISSED = 12;
 
     /** What a person found of a link. */
     public enum Judgement {
@@ -83,6 +90,8 @@ public final class LinkUncertainty {
      * @param judgement what a person found of it; this then stands in place of the probability
      * @param chance the same with the prior of this list in place of the model's, 0 to 1; what is drawn by under {@link Prior#LIST}, while
      *     bands of judged links go by {@code probability}
+     * @param days from the recommendation to the deal, by the middle of dates; 0 where time plays no part
+     * @param open whether the deal's facts leave it open if it counts, the link apart: the order of dates, the type, the other side's country
      */
     public record Evidence(
             String companyId,
@@ -91,7 +100,21 @@ public final class LinkUncertainty {
             double probability,
             Decision decision,
             Judgement judgement,
-            double chance) {
+            double chance,
+            long days,
+            boolean open) {
+
+        /** A link to a deal of which time plays no part. */
+        public Evidence(
+                String companyId,
+                String dealId,
+                int party,
+                double probability,
+                Decision decision,
+                Judgement judgement,
+                double chance) {
+            this(companyId, dealId, party, probability, decision, judgement, chance, 0, false);
+        }
 
         /** A link of a list of which nothing is known but the model. */
         public Evidence(
@@ -156,9 +179,9 @@ public final class LinkUncertainty {
          */
         CALIBRATED,
         /**
-         * They may be off, all in one direction, as they are on a list with another share of deal parties that are on it than the lists
-         * that the model was fitted on. Each draw moves the evidence of all links by one number of bits, normal with standard deviation 3.3 (odds ten
-         * times too high or too low). The interval is wide, and should be: without judged links little is known.
+         * They may be off, all in one direction: each draw moves the evidence of all links by one number of bits and that of all links under
+         * review by another, and some deals are missed. How far was measured over lists with known answers. The interval is wide, and should
+         * be: without judged links little is known.
          */
         GUARDED
     }
@@ -195,10 +218,12 @@ public final class LinkUncertainty {
 
     private final List<String> companies;
     private final List<Evidence> evidence;
+    private final List<FollowUp> watched;
 
-    private LinkUncertainty(List<String> companies, List<Evidence> evidence) {
+    private LinkUncertainty(List<String> companies, List<Evidence> evidence, List<FollowUp> watched) {
         this.companies = List.copyOf(companies);
         this.evidence = List.copyOf(evidence);
+        this.watched = List.copyOf(watched);
     }
 
     /**
@@ -217,7 +242,21 @@ public final class LinkUncertainty {
                         "evidence for deal " + one.dealId() + " names the unknown company '" + one.companyId() + "'");
             }
         }
-        return new LinkUncertainty(companies, evidence);
+        return new LinkUncertainty(companies, evidence, List.of());
+    }
+
+    /**
+     * The same with how long each company was watched, for {@link Simulation#horizon}.
+     *
+     * @param watched one a company, in the order of the companies: censored, or ended by a competing event
+     */
+    public LinkUncertainty watched(List<FollowUp> watched) {
+        if (!watched.stream().map(FollowUp::id).toList().equals(companies)
+                || watched.stream().anyMatch(w -> w.event() == FollowUp.Event.DEAL)) {
+            throw new IllegalArgumentException(
+                    "each company needs one time in the order of the companies, and deals come as evidence");
+        }
+        return new LinkUncertainty(companies, evidence, watched);
     }
 
     /** The rate by links that were decided without doubt: LINK. */
@@ -232,7 +271,7 @@ public final class LinkUncertainty {
 
     private Rate rate(Set<Decision> decisions) {
         long successes = evidence.stream()
-                .filter(e -> decisions.contains(e.decision()))
+                .filter(e -> decisions.contains(e.decision()) && !e.open())
                 .map(Evidence::companyId)
                 .distinct()
                 .count();
@@ -256,6 +295,8 @@ public final class LinkUncertainty {
         private Trust trust = Trust.CALIBRATED;
         private Prior prior = Prior.MODEL;
         private List<JudgedLinks> bands = List.of();
+        private Optional<Rate> planted = Optional.empty();
+        private OptionalLong horizon = OptionalLong.empty();
 
         private Simulation(long seed) {
             this.seed = seed;
@@ -282,6 +323,30 @@ public final class LinkUncertainty {
             Numbers.requireCounts(found, companiesJudged);
             this.missed = found;
             this.judged = companiesJudged;
+            return this;
+        }
+
+        /**
+         * Spellings of companies of the list that were planted among the deals: how many of them were found says how many deals are missed. Where
+         * companies were searched by hand, those say it.
+         *
+         * @param found of the planted ones, those that were linked or left to review
+         */
+        public Simulation planted(Rate found) {
+            this.planted = Optional.of(found);
+            return this;
+        }
+
+        /**
+         * Asks for the share that comes to a deal within so many days: the Aalen-Johansen estimate, and an interval that also carries what
+         * will become of companies that were not watched so long. Needs {@link LinkUncertainty#watched}.
+         */
+        public Simulation horizon(long days) {
+            if (watched.size() != companies.size() || days < 0) {
+                throw new IllegalArgumentException(
+                        "a horizon needs 0 or more days and the time for which each company was watched");
+            }
+            this.horizon = OptionalLong.of(days);
             return this;
         }
 
@@ -387,33 +452,65 @@ public final class LinkUncertainty {
                 known[indexById.getOrDefault(id, 0)] = true;
                 withDeal[indexById.getOrDefault(id, 0)] = has;
             });
-            int open = n - searched.size();
-            int surely = (int) searched.values().stream().filter(has -> has).count();
+            int unknown = n - searched.size();
             Rate misses = misses();
-            LinkChances chances = new LinkChances(indexById, evidence, prior, bands, known, withDeal);
+            Optional<WatchedList> times = horizon.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new WatchedList(watched, evidence.stream().mapToLong(Evidence::days), horizon.getAsLong()));
+            LinkChances chances = new LinkChances(indexById, evidence, prior, bands, known, withDeal, times);
             SeededRandom random = new SeededRandom(seed);
-            double bits = trust == Trust.GUARDED ? GUARDED_BITS : 0;
-            double[] whole = new double[draws];
+            int size = population.orElse(n);
+            boolean open = evidence.stream().anyMatch(Evidence::open);
+            boolean guarded = trust == Trust.GUARDED;
+            double[] low = new double[draws];
+            double[] high = new double[draws];
             double[] looked = new double[draws];
             double sum = 0;
             for (int d = 0; d < draws; d++) {
-                double miss = misses.n() == 0
-                        ? 0
-                        : random.beta(misses.successes() + 0.5, misses.n() - misses.successes() + 0.5);
-                chances.redraw(random, bits);
-                int found = chances.draw(random);
-                int successes = surely + found + random.binomial(open - found, miss);
-                looked[d] = (double) successes / n;
-                double share = chances.bootstrap(random, miss);
-                whole[d] = population.isEmpty()
-                        ? share
-                        : (double) (successes + random.binomial(population.getAsInt() - n, share))
-                                / population.getAsInt();
-                sum += whole[d];
+                double drawn = misses.n() > 0
+                        ? random.beta(misses.successes() + 0.5, misses.n() - misses.successes() + 0.5)
+                        : planted.map(p -> random.beta(p.n() - p.successes() + 0.5, p.successes() + 0.5))
+                                .orElseGet(() -> guarded ? random.beta(MISSED, NOT_MISSED) : 0);
+                chances.redraw(random, guarded ? LINKED.drawn(random) : 0, guarded ? REVIEWED.drawn(random) : 0);
+                chances.draw(random);
+                for (boolean counted : open ? new boolean[] {false, true} : new boolean[] {false}) {
+                    int[] deals = chances.deals(counted);
+                    int found = (int) Arrays.stream(deals).filter(t -> t >= 0).count();
+                    int sought = (int) IntStream.range(0, n)
+                            .filter(c -> deals[c] >= 0 && !known[c])
+                            .count();
+                    // a deal is missed with a chance of its own, a company without one by that and how many deals there
+                    // are
+                    double miss = misses.n() > 0
+                            ? drawn
+                            : Math.min(1, found * drawn / (1 - drawn) / Math.max(1, unknown - sought));
+                    int missed = random.binomial(unknown - sought, miss);
+                    double more = found == 0 ? 1 : (double) (found + missed) / found;
+                    looked[d] = (double) (found + missed) / n;
+                    double value;
+                    double point;
+                    if (times.isEmpty()) {
+                        double share = chances.bootstrap(random, miss);
+                        value = population.isEmpty()
+                                ? share
+                                : (double) (found + missed + random.binomial(size - n, share)) / size;
+                        point = value;
+                    } else {
+                        times.get().take(deals);
+                        value = Math.min(1, more * times.get().completed(random, size) / size);
+                        point = Math.min(1, more * times.get().share());
+                    }
+                    (counted ? high : low)[d] = value;
+                    sum += open ? point / 2 : point;
+                }
             }
+            Interval lower = DrawnInterval.of(low, level, label());
+            Interval upper = open ? DrawnInterval.of(high, level, label()) : lower;
+            double mean = sum / draws;
             return new Estimate(
-                    sum / draws,
-                    DrawnInterval.of(whole, level, label()),
+                    mean,
+                    new Interval(lower.low(), upper.high(), level, label()).with(mean),
                     DrawnInterval.of(looked, level, "links"),
                     draws,
                     seed);

@@ -144,12 +144,15 @@ class OutcomeTrackerProperties {
 
         assertThat(outcomes.list())
                 .extracting(o -> o.company().id())
-                .containsExactlyElementsOf(world.recommendations.keySet());
+                .as("all but those recommended later")
+                .isSubsetOf(world.recommendations.keySet())
+                .doesNotHaveDuplicates()
+                .hasSize(world.recommendations.size() - outcomes.recommendedLater());
         int sum = 0;
         for (OutcomeStatus status : OutcomeStatus.values()) {
             sum += outcomes.count(status);
         }
-        assertThat(sum).isEqualTo(world.recommendations.size());
+        assertThat(sum).isEqualTo(outcomes.list().size());
         assertThat(outcomes.list().stream()
                         .mapToInt(o -> o.assessments().size())
                         .sum())
@@ -276,6 +279,8 @@ class OutcomeTrackerProperties {
         assertThat(realized.get("this rule"))
                 .isBetween(realized.get("ended deals never"), realized.get("ended deals too, as signs of interest"));
         assertThat(realized.get("links under review too"))
-                .isBetween(outcomes.lower().successes(), outcomes.upper().successes());
+                .isBetween(
+                        outcomes.count(OutcomeStatus.REALIZED),
+                        outcomes.count(OutcomeStatus.REALIZED) + outcomes.count(OutcomeStatus.UNDETERMINED));
     }
 }

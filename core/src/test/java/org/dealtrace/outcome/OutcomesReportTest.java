@@ -26,7 +26,7 @@ class OutcomesReportTest {
                 .deal("D", "Boston", d -> d.types().chinese().announced("2016-01-01"))
                 .track("2022-12-31");
 
-        assertThat(outcomes.report().toString()).contains("D deal of unknown type with Sany Heavy Industry");
+        assertThat(outcomes.report().text()).contains("D deal of unknown type with Sany Heavy Industry");
         assertThat(outcomes.report().html()).contains("deal of unknown type with <bdi>Sany Heavy Industry</bdi>");
     }
 
@@ -104,18 +104,6 @@ class OutcomesReportTest {
                 .extracting(t -> t.attribute())
                 .containsExactly("year");
         assertThat(OUTCOMES.funnel()).extracting(FunnelStep::note).contains("2 more are undetermined");
-        assertThat(OUTCOMES.report().bounds())
-                .extracting(RateLine::name)
-                .containsExactly(
-                        "if no undetermined company had a qualifying deal",
-                        "if every undetermined company had one",
-                        "of the companies followed for the whole window");
-        assertThat(World.of("A", "2014-01-01").track("2021-05-01").report().bounds())
-                .as("nothing is open")
-                .isEmpty();
-        assertThat(World.of("A", "2020-01-01").track("2021-05-01").report().bounds())
-                .as("nobody was followed to the end")
-                .isEmpty();
     }
 
     @Test
@@ -124,19 +112,20 @@ class OutcomesReportTest {
 
         assertThat(report.title()).isEqualTo("A study");
         assertThat(report.asOf()).isEqualTo(OUTCOMES.asOf());
-        assertThat(report.rate()).isEqualTo(OUTCOMES.rate());
+        assertThat(report.headline()).isEqualTo(OUTCOMES.headline());
         assertThat(report.rule()).extracting(RuleLine::name).contains("types", "window", "counterparty");
         assertThat(report.rule()).contains(new RuleLine("end of observation", "2021-05-01, as given"));
         assertThat(report.classifiers()).containsExactly("test 1");
-        assertThat(report.bounds()).hasSize(3);
         assertThat(report.sensitivity()).extracting(RateLine::name).contains("this rule", "open window");
         assertThat(report.curves()).hasSize(1);
-        assertThat(report.curves().get(0).series()).hasSize(1);
+        assertThat(report.curves().get(0).series())
+                .as("without and with what is undetermined")
+                .hasSize(2);
         assertThat(report.warnings()).anyMatch(w -> w.startsWith("1 of 6 companies is pending"));
         assertThat(report.text())
                 .contains("acquisition")
                 .contains("Sany Heavy Industry")
-                .contains("16.7 %");
+                .contains("Found so far: 1 of 6.");
     }
 
     @Test
@@ -184,6 +173,6 @@ class OutcomesReportTest {
         Outcomes none = new World().track("2021-05-01");
 
         assertThat(none.rate().n()).isZero();
-        assertThat(none.report().text()).contains("no companies").contains("no estimate");
+        assertThat(none.report().text()).contains("no companies").contains("No share");
     }
 }

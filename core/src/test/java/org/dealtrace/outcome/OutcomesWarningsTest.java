@@ -103,21 +103,16 @@ class OutcomesWarningsTest {
         }
     }
 
-    /** A slip in the end of observation leaves them pending, and the rate low. */
     @Test
-    void warnings_nameCompaniesRecommendedAfterTheEndOfObservation() {
+    void headline_companiesRecommendedAfterTheEndOfObservation_areNoPartOfTheStudy() {
         World world = new World().company("A", "2012").company("B", "2014-03").company("C", "2015-01-01");
 
-        assertThat(world.track("2014-03-15").report().warnings())
-                .filteredOn(w -> w.contains("after the end"))
-                .singleElement()
-                .asString()
-                .startsWith(
-                        "1 of 3 companies was recommended after the end of observation, 2014-03-15, so that nothing");
-        assertThat(world.track("2012-01-01").report().warnings())
-                .anyMatch(w ->
-                        w.startsWith("2 of 3 companies were recommended after the end of observation, 2012-01-01"));
-        assertThat(world.track("2015-01-01").report().warnings()).noneMatch(w -> w.contains("after the end"));
+        Outcomes outcomes = world.track("2014-03-15");
+        assertThat(outcomes.list()).hasSize(2);
+        assertThat(outcomes.recommendedLater()).isOne();
+        assertThat(outcomes.headline().notes())
+                .contains("1 company was first recommended after 2014-03-15 and is no part of the study.");
+        assertThat(world.track("2015-01-01").headline().notes()).noneMatch(n -> n.contains("no part"));
     }
 
     @Test

@@ -35,7 +35,7 @@ class EarlierDealTest {
         }
         DealLinks links = new DealLinks(
                 list.recommendations, list.companies, List.of(), list.deals, list.links, List.of(), "a method");
-        return OutcomeReport.builder(ReportFixture.AS_OF, links, list.outcomes, Rate.of(0, count))
+        return OutcomeReport.builder(ReportFixture.AS_OF, links, list.outcomes, Headlines.of(Rate.of(0, count)))
                 .build();
     }
 

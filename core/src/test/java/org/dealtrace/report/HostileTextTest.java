@@ -312,12 +312,11 @@ class HostileTextTest {
                 List.of(input),
                 text);
         RateLine line = RateLine.of(text, Rate.of(1, 2), text);
-        return OutcomeReport.builder(ReportFixture.AS_OF, links, List.of(outcome), Rate.of(1, 1))
+        return OutcomeReport.builder(ReportFixture.AS_OF, links, List.of(outcome), Headlines.of(Rate.of(1, 1)))
                 .title(text)
                 .rule(List.of(new RuleLine(text, text)))
                 .sources(List.of(text))
                 .classifiers(List.of(text))
-                .bounds(List.of(line))
                 .certainty(List.of(line))
                 .sensitivity(List.of(line))
                 .groups(List.of(new RateTable(text, text, List.of(line))))

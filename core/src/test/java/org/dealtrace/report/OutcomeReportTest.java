@@ -21,7 +21,6 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.TextTable;
 import org.dealtrace.study.Rate;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +29,9 @@ class OutcomeReportTest {
     private final OutcomeReport report = ReportFixture.report();
 
     @Test
-    void text_report_endsInTheRate() {
-        assertThat(report.toString().stripTrailing()).endsWith("Rate: 14 of 21: 66.7 % (95 % Wilson 45.4–82.8 %)");
+    void toString_beginsWithTheHeadline() {
+        assertThat(report.toString().lines().skip(3).findFirst().orElseThrow())
+                .isEqualTo("66.7 % (95 % interval 45.4–82.8 %) of the companies had a deal that counts.");
     }
 
     @Test
@@ -70,7 +70,7 @@ class OutcomeReportTest {
     void text_companies_standInReadingOrderWithAlignedColumns() {
         List<String> lines = report.text().lines().toList();
         int at = lines.indexOf("Companies");
-        List<String> whole = lines.subList(at + 3, lines.indexOf("From notices to outcomes") - 1);
+        List<String> whole = lines.subList(at + 3, lines.indexOf("Rule") - 1);
         List<String> names = whole.stream().filter(l -> !l.startsWith("    ")).toList();
 
         assertThat(names).hasSize(report.outcomes().size());
@@ -88,17 +88,11 @@ class OutcomeReportTest {
     }
 
     @Test
-    void toString_manyCompanies_showsTheFirstAndCountsTheRest() {
+    void toString_companiesWithoutADeal_areLeftToTheFiles() {
         OutcomeReport large = ofCompanies(1500);
 
-        assertThat(large.toString()).contains("… and 1,420 more companies");
-        assertThat(large.text()).doesNotContain("more companies").contains("Company 1499");
-    }
-
-    @Test
-    void toString_exactlyAsManyCompaniesAsATerminalShows_countsNone() {
-        assertThat(ofCompanies(80).toString()).contains("Company 79").doesNotContain("more compan");
-        assertThat(ofCompanies(81).toString()).contains("… and 1 more company;");
+        assertThat(large.toString()).doesNotContain("Company 7").contains("Found so far: 0 of 1500.");
+        assertThat(large.text()).contains("Company 1499");
     }
 
     /** What the terminal leaves out is named where there is any of it. */
@@ -107,16 +101,16 @@ class OutcomeReportTest {
         String hint = "the files (writeText, writeHtml) also have";
         OutcomeReport bare = ofCompanies(1);
         OutcomeReport.Builder grouped = OutcomeReport.builder(
-                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.rate())
+                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.headline())
                 .groups(report.groups());
         OutcomeReport.Builder under = OutcomeReport.builder(
-                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.rate())
+                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.headline())
                 .sensitivity(report.sensitivity());
         OutcomeReport.Builder timed = OutcomeReport.builder(
-                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.rate())
+                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.headline())
                 .curves(report.curves());
         OutcomeReport.Builder counted = OutcomeReport.builder(
-                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.rate())
+                        ReportFixture.AS_OF, bare.links(), bare.outcomes(), bare.headline())
                 .corpus(report.corpus());
 
         assertThat(bare.toString()).doesNotContain(hint);
@@ -203,7 +197,7 @@ class OutcomeReportTest {
                     "no deal found in the sources searched"));
         }
         DealLinks links = new DealLinks(List.of(), companies, List.of(), List.of(), List.of(), List.of(), "a method");
-        return OutcomeReport.builder(ReportFixture.AS_OF, links, outcomes, Rate.of(0, count))
+        return OutcomeReport.builder(ReportFixture.AS_OF, links, outcomes, Headlines.of(Rate.of(0, count)))
                 .build();
     }
 
@@ -211,8 +205,8 @@ class OutcomeReportTest {
     void report_ofNothing_hasEveryForm() {
         OutcomeReport empty = ofCompanies(0);
 
-        assertThat(empty.text()).endsWith("Rate: " + Rate.of(0, 0) + "\n");
-        assertThat(empty.html()).contains("No company has a decided outcome yet");
+        assertThat(empty.text()).contains("Found so far: 0 of 0.");
+        assertThat(empty.html()).contains("No share");
         assertThat(empty.json()).contains("\"outcomes\" : [ ]");
     }
 
@@ -230,27 +224,6 @@ class OutcomeReportTest {
 
         assertThat(built.sources()).containsExactly("press");
         assertThatThrownBy(() -> built.outcomes().clear()).isInstanceOf(UnsupportedOperationException.class);
-    }
-
-    @Test
-    void html_rateOverAllCompanies_saysThatOpenOnesAreCounted() {
-        OutcomeReport all = OutcomeReport.builder(
-                        ReportFixture.AS_OF, report.links(), report.outcomes(), Rate.of(14, 24))
-                .build();
-
-        assertThat(all.html()).contains("3 of the 24 are not decided").contains("as not realized so far");
-        assertThat(report.html()).contains("3 more of the 24 are not in this count");
-    }
-
-    @Test
-    void html_rateOfASample_namesTheListThatItWasDrawnFrom() {
-        OutcomeReport sample = OutcomeReport.builder(
-                        ReportFixture.AS_OF, report.links(), report.outcomes(), Rate.ofSample(14, 30, 300))
-                .build();
-
-        assertThat(Jsoup.parse(sample.html()).text())
-                .contains("drawn from a list of 300")
-                .contains("29.3 % to 64.7 %");
     }
 
     @Test

@@ -43,11 +43,8 @@ final class ReportFixture {
         int decided = (int) outcomes.stream()
                 .filter(o -> o.status() == OutcomeStatus.REALIZED || o.status() == OutcomeStatus.NOT_REALIZED)
                 .count();
-        int undetermined = (int) outcomes.stream()
-                .filter(o -> o.status() == OutcomeStatus.UNDETERMINED)
-                .count();
         Rate rate = Rate.of(realized, decided);
-        return OutcomeReport.builder(AS_OF, links, outcomes, rate)
+        return OutcomeReport.builder(AS_OF, links, outcomes, Headlines.of(rate))
                 .rule(List.of(
                         new RuleLine(
                                 "types",
@@ -60,11 +57,6 @@ final class ReportFixture {
                         new RuleLine("other side", "China; Hong Kong and Macau included; ultimate owner counts")))
                 .sources(List.of("company announcements and press reports of 74 deals, 2005 to 2020"))
                 .classifiers(List.of("source codes 1.0", "phrases 1.0 (English, Chinese)"))
-                .bounds(List.of(
-                        RateLine.of("if no undetermined company had one", Rate.of(realized, decided + undetermined)),
-                        RateLine.of(
-                                "if every undetermined company had one",
-                                Rate.of(realized + undetermined, decided + undetermined))))
                 .certainty(List.of(
                         RateLine.of("certain links only", Rate.of(realized - 1, decided)),
                         RateLine.of("with links under review", Rate.of(realized + 1, decided + 1)),

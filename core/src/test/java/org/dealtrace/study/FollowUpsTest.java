@@ -115,15 +115,9 @@ class FollowUpsTest {
     }
 
     @Test
-    void list_undetermined_isLeftOutOrBounded() {
+    void list_undetermined_isBounded() {
         Outcome outcome = outcome("a", "2016-01-01", OutcomeStatus.UNDETERMINED, "2016-03", 500, Truth.UNKNOWN);
-        assertThat(FollowUps.from(List.of(outcome)).build().excluded())
-                .singleElement()
-                .satisfies(e -> assertThat(e.reason()).contains("undetermined"));
-        assertThat(FollowUps.from(List.of(outcome))
-                        .undetermined(FollowUps.Undetermined.NO_DEAL)
-                        .build()
-                        .list())
+        assertThat(FollowUps.from(List.of(outcome)).build().list())
                 .containsExactly(FollowUp.of("a", 500, Event.CENSORED));
         assertThat(FollowUps.from(List.of(outcome))
                         .undetermined(FollowUps.Undetermined.DEAL)

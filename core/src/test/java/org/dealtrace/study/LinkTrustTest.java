@@ -6,7 +6,6 @@ import static org.dealtrace.study.LinkEvidence.companies;
 import static org.dealtrace.study.LinkEvidence.judgedLink;
 import static org.dealtrace.study.LinkEvidence.link;
 import static org.dealtrace.study.LinkEvidence.links;
-import static org.dealtrace.study.LinkEvidence.wholeList;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +29,8 @@ class LinkTrustTest {
         Estimate guarded =
                 uncertainty.estimate(1).population(100).trust(Trust.GUARDED).run();
         assertThat(calibrated.interval().width()).isBetween(0.10, 0.13);
-        // Odds of 7 to 3 moved by two standard deviations of 3.3 bits are 1 to 42 and 230 to 1.
-        assertThat(guarded.interval().low()).isLessThan(0.03);
-        assertThat(guarded.interval().high()).isGreaterThan(0.39);
+        assertThat(guarded.interval().width())
+                .isGreaterThan(2 * calibrated.interval().width());
         assertThat(calibrated.interval().method()).contains("if the model's probabilities hold");
     }
 
@@ -51,16 +49,6 @@ class LinkTrustTest {
         assertThat(guarded.toString())
                 .contains("the model's probabilities guarded")
                 .contains("4000 draws, seed 1");
-    }
-
-    /** A quarter of the moves by a normal number of 3.3 bits is below -2.23 of them: odds of 7 to 3 become 1 to 2. */
-    @Test
-    void estimate_guarded_movesTheOddsByAsManyBitsAsItSays() {
-        List<Evidence> evidence = links(1000, 0.7);
-        Estimate half =
-                wholeList(1000, evidence).trust(Trust.GUARDED).level(0.5).run();
-        assertThat(half.interval().low()).isCloseTo(0.333, within(0.03));
-        assertThat(half.interval().high()).isCloseTo(0.916, within(0.02));
     }
 
     /** The name of the interval says whether it rests on probabilities that nobody has checked. */

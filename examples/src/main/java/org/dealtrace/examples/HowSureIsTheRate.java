@@ -31,7 +31,7 @@ public final class HowSureIsTheRate {
                 .minimumStakePercent(50)
                 .reviewLinks(OutcomeRule.ReviewLinks.IGNORE)
                 .build());
-        System.out.println(strict.rate() + " instead of " + outcomes.rate());
+        System.out.println(strict.headline() + " Instead of: " + outcomes.headline());
         // end::rules[]
         return sensitivity;
     }

@@ -35,6 +35,14 @@ final class RuleOptions {
             description = "count deals with anybody, not only with a side from China, Hong Kong or Macau")
     private boolean anyCounterparty;
 
+    @Option(
+            names = "--population",
+            paramLabel = "N",
+            description =
+                    "the companies were drawn at random from a list of so many; without it they are the whole list, and the"
+                            + " interval holds no chance of a draw")
+    private @Nullable Integer population;
+
     /**
      * Refuses an end of observation that cannot be meant. One slip of the pen, 2109 for 2019, would close every window, and a company with
      * an open one would count as one without a deal.
@@ -79,6 +87,9 @@ final class RuleOptions {
         OutcomeTracker.Builder tracker = OutcomeTracker.builder().rule(rule(spec));
         if (asOf != null) {
             tracker.asOf(asOf);
+        }
+        if (population != null) {
+            tracker.population(population);
         }
         return tracker;
     }

@@ -23,7 +23,7 @@ class OutcomeStudyTest extends SmallStudy {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("ILLUSTRATIVE")
-                .containsPattern("Rate: \\d+ of 58: \\d+\\.\\d %")
+                .containsPattern("\\d+\\.\\d % \\(95 % interval .* of the 58 companies")
                 .contains("watchlist.csv (Dealtrace recommendations): 59 rows, 59 records")
                 .endsWith("The report is in " + out + ".\n");
         assertThat(out).content().startsWith("<!doctype html>").contains("KUKA");
@@ -37,7 +37,7 @@ class OutcomeStudyTest extends SmallStudy {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
-                .contains("Rate: 1 of 3")
+                .contains("Found so far: 1 of 3")
                 .contains("notices.csv (Dealtrace recommendations): 3 rows, 3 records, 1 repair")
                 .contains("'next week'");
         assertThat(out).content().contains("KUKA AG");
@@ -117,8 +117,8 @@ class OutcomeStudyTest extends SmallStudy {
         Cli with = Cli.run(
                 "--recommendations", towns, "--deals", bought, "--out", report, "--compare", "city,founded=year");
 
-        assertThat(without.out()).as(without.err()).contains("Rate: 0 of 2");
-        assertThat(with.out()).as(with.err()).contains("Rate: 1 of 2");
+        assertThat(without.out()).as(without.err()).contains("Found so far: 0 of 2");
+        assertThat(with.out()).as(with.err()).contains("Found so far: 1 of 2");
         for (String[] wrong : new String[][] {
             {"town", "--compare town: write city, fields, COLUMN=year, COLUMN=text or COLUMN=exact"},
             {"staff=exact", "no recommendation has the column 'staff'; further columns are founded"},
@@ -144,8 +144,8 @@ class OutcomeStudyTest extends SmallStudy {
         Cli with = Cli.run("--recommendations", notices, "--deals", rebranded, "--out", report, "--aliases", aliases);
         Cli failed = Cli.run("--recommendations", notices, "--deals", rebranded, "--out", report, "--aliases", wrong);
 
-        assertThat(without.out()).contains("Rate: 0 of 3");
-        assertThat(with.out()).contains("Rate: 1 of 3");
+        assertThat(without.out()).contains("Found so far: 0 of 3");
+        assertThat(with.out()).contains("Found so far: 1 of 3");
         assertThat(failed.exitCode()).isEqualTo(2);
         assertThat(failed.err()).contains("wrong.csv:2 column 'name' value ''");
     }
@@ -157,8 +157,8 @@ class OutcomeStudyTest extends SmallStudy {
         Cli asked = Cli.run("--recommendations", notices, "--deals", deals, "--out", report, "--precision", "0.9");
         Cli surer = Cli.run("--recommendations", notices, "--deals", deals, "--out", report, "--precision", "0.999999");
 
-        assertThat(asked.out()).contains("Rate: 1 of 3");
-        assertThat(surer.out()).contains("Rate: 0 of 3");
+        assertThat(asked.out()).contains("Found so far: 1 of 3");
+        assertThat(surer.out()).contains("Found so far: 0 of 3");
         assertThat(surer.out().replaceAll("\\s+", " ")).contains("LINK from probability 1.00");
         assertMistake(
                 Cli.run("--precision", "97"),
@@ -202,7 +202,7 @@ class OutcomeStudyTest extends SmallStudy {
 
         assertThat(run.out())
                 .contains("12 months from the first recommendation")
-                .contains("Rate: 0 of 3");
+                .contains("Found so far: 0 of 3");
     }
 
     @Test
@@ -227,7 +227,7 @@ class OutcomeStudyTest extends SmallStudy {
         Cli run = Cli.run(
                 "--recommendations", notices, "--deals", deals, "--deals", more, "--out", folder.resolve("r.txt"));
 
-        assertThat(run.out()).contains("Rate: 2 of 3");
+        assertThat(run.out()).contains("Found so far: 2 of 3");
     }
 
     @Test

@@ -47,7 +47,7 @@ class SubcommandsTest extends SmallStudy {
         assertThat(after.out())
                 .contains((open.size() - 1) + " links to judge")
                 .contains("1 of " + open.size() + " borderline links judged")
-                .contains("Rate: ");
+                .contains("Found so far: ");
         assertThat(TableReader.readAll(figures, "part", "count", "n").get(0).get("n"))
                 .isEqualTo("58");
         assertThat(Files.readString(report)).contains("1 pair judged by reviewers");

@@ -1,0 +1,71 @@
+package org.dealtrace.study;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.dealtrace.internal.Decimals;
+
+/**
+ * The number that a study is quoted by: the share of its companies that come to a deal that counts, with its interval.
+ *
+ * <p>With a window it is the Aalen-Johansen estimate at the end of the window, or at the longest time watched where that is shorter. With an
+ * open window it is the share found by the end of observation. The interval holds what is uncertain and nothing else: links by their
+ * probabilities, missed deals, facts that leave a deal open, companies that are still watched, and sampling where the companies were drawn from a
+ * longer list. Where open facts alone decide, there is no share: the interval is then what is known, and {@code cause} says why.
+ *
+ * @param share 0 to 1; empty where only a range is known, or there is no company
+ * @param interval in shares, 0 to 1
+ * @param found companies with a deal that counts, found so far
+ * @param n companies in the study
+ * @param days the time since the first recommendation at which the share holds; empty with an open window
+ * @param about what it is the share of, in words that follow the number
+ * @param cause why only a range is known; else empty
+ * @param notes what the interval holds, and who is not in the study; a sentence each
+ */
+public record Headline(
+        OptionalDouble share,
+        Interval interval,
+        int found,
+        int n,
+        OptionalLong days,
+        String about,
+        String cause,
+        List<String> notes) {
+
+    public Headline {
+        Objects.requireNonNull(share, "share");
+        Objects.requireNonNull(interval, "interval");
+        Objects.requireNonNull(days, "days");
+        Objects.requireNonNull(about, "about");
+        Objects.requireNonNull(cause, "cause");
+        Numbers.requireCounts(found, n);
+        notes = List.copyOf(notes);
+    }
+
+    /** The number alone: {@code 15.8 % (95 % interval 14.0–20.6 %)}, or {@code Between 0.0 and 31.0 %}. */
+    public String figure() {
+        String low = Decimals.percent(interval.low());
+        String high = Decimals.percent(interval.high());
+        return share.isPresent()
+                ? Decimals.percent(share.getAsDouble()) + " % (" + Decimals.plain(interval.level() * 100, 6)
+                        + " % interval " + low + "–" + high + " %)"
+                : n == 0 ? "No share" : "Between " + low + " and " + high + " %";
+    }
+
+    /** {@code 110 of 710}. */
+    public String count() {
+        return found + " of " + n;
+    }
+
+    /** The number and what it is about, in one sentence; the cause where only a range is known. */
+    public String sentence() {
+        return figure() + " " + about + (cause.isEmpty() ? "" : ": " + cause) + ".";
+    }
+
+    /** The sentence, and what was found so far. */
+    @Override
+    public String toString() {
+        return sentence() + " Found so far: " + count() + ".";
+    }
+}

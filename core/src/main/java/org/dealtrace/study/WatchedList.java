@@ -1,0 +1,150 @@
+package org.dealtrace.study;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.dealtrace.internal.SeededRandom;
+
+/**
+ * How long each company of a list was watched, and what its deals make of that in one draw: the Aalen-Johansen share by the horizon, and
+ * the share of the very list once everybody has been watched that long.
+ *
+ * <p>The second is what an interval about a list needs. What became of a company whose watch is over is known; the others are followed to
+ * the horizon by hazards that are drawn too. These are Dirichlet by the events of each day, with a prior that weighs as much as
+ * one company and has the mean hazard of the whole list (a beta-Stacy process), so that a late day with two companies at risk does not
+ * pass for certain knowledge.
+ *
+ * <p>Source: S. Walker and P. Muliere, "Beta-Stacy processes and a generalization of the Pólya-urn scheme", Annals of Statistics 25 (1997).
+ */
+final class WatchedList {
+
+    /** The days on which something can happen, in order; the last is the horizon. */
+    private final long[] days;
+
+    /** By company, how many of these days it was watched. */
+    private final int[] watched;
+
+    /** By company, the day of its competing event, or past the last. */
+    private final int[] ended;
+
+    private final double companyDays;
+
+    // Of one draw.
+    private final int[] deals;
+    private final int[] rivals;
+    private final int[] left;
+
+    /**
+     * @param followUps one a company, with no deal in it
+     * @param events days of the deals that may be theirs
+     * @param horizon in days
+     */
+    WatchedList(List<FollowUp> followUps, LongStream events, long horizon) {
+        days = LongStream.concat(
+                        LongStream.concat(
+                                events,
+                                followUps.stream()
+                                        .filter(f -> f.event().competes())
+                                        .mapToLong(FollowUp::days)),
+                        LongStream.of(horizon))
+                .map(d -> Math.max(0, Math.min(horizon, d)))
+                .sorted()
+                .distinct()
+                .toArray();
+        watched = followUps.stream().mapToInt(f -> upTo(f.days())).toArray();
+        ended = followUps.stream()
+                .mapToInt(f -> f.event().competes() && f.days() <= horizon ? at(f.days()) : days.length)
+                .toArray();
+        companyDays =
+                followUps.stream().mapToDouble(f -> Math.min(f.days(), horizon)).sum();
+        deals = new int[days.length];
+        rivals = new int[days.length];
+        left = new int[days.length + 1];
+    }
+
+    /** Which day of the list a day is; the horizon stands for all that are later. */
+    int at(long day) {
+        int place = Arrays.binarySearch(days, Math.max(0, Math.min(day, days[days.length - 1])));
+        return place >= 0 ? place : -place - 1;
+    }
+
+    private int upTo(long day) {
+        int place = Arrays.binarySearch(days, day);
+        return place >= 0 ? place + 1 : -place - 1;
+    }
+
+    /** Takes in when each company had its deal: a day's place, or a negative number for none. */
+    void take(int[] dealAt) {
+        Arrays.fill(deals, 0);
+        Arrays.fill(rivals, 0);
+        Arrays.fill(left, 0);
+        for (int c = 0; c < dealAt.length; c++) {
+            if (dealAt[c] >= 0 && (dealAt[c] <= ended[c] || dealAt[c] == Integer.MAX_VALUE)) {
+                deals[Math.min(dealAt[c], Math.max(0, watched[c] - 1))]++;
+            } else if (ended[c] < days.length) {
+                rivals[ended[c]]++;
+            } else {
+                left[watched[c]]++;
+            }
+        }
+    }
+
+    /** Companies with a deal by the horizon. */
+    int found() {
+        return Arrays.stream(deals).sum();
+    }
+
+    /** The Aalen-Johansen estimate at the horizon. */
+    double share() {
+        double free = 1;
+        double share = 0;
+        int atRisk = watched.length;
+        for (int t = 0; t < days.length && atRisk > 0; t++) {
+            atRisk -= left[t];
+            if (atRisk > 0) {
+                share += free * deals[t] / atRisk;
+                free *= (double) (atRisk - deals[t] - rivals[t]) / atRisk;
+                atRisk -= deals[t] + rivals[t];
+            }
+        }
+        return Math.min(1, share);
+    }
+
+    /**
+     * How many companies of a list will have come to a deal by the horizon, in one draw.
+     *
+     * @param size of the list: these companies and those that were not looked at
+     */
+    double completed(SeededRandom random, int size) {
+        int n = watched.length;
+        double rate = (found() + 0.5) / Math.max(1, companyDays);
+        double rivalRate = Arrays.stream(rivals).sum() / Math.max(1, companyDays);
+        double[] deal = new double[days.length];
+        double[] free = new double[days.length];
+        int atRisk = n;
+        long before = 0;
+        for (int t = 0; t < days.length; t++) {
+            atRisk -= left[t];
+            long span = Math.max(1, days[t] - before);
+            before = days[t];
+            double any = -StrictMath.expm1(-(rate + rivalRate) * span);
+            double a = random.gamma(any * rate / (rate + rivalRate) + deals[t]);
+            double b = rivals[t] == 0 && rivalRate == 0
+                    ? 0
+                    : random.gamma(any * rivalRate / (rate + rivalRate) + rivals[t]);
+            double c = random.gamma(1 - any + Math.max(0, atRisk - deals[t] - rivals[t]));
+            deal[t] = a / (a + b + c);
+            free[t] = c / (a + b + c);
+            atRisk -= deals[t] + rivals[t];
+        }
+        double ahead = 0;
+        double all = found();
+        for (int t = days.length - 1; t >= 0; t--) {
+            ahead = deal[t] + free[t] * ahead;
+            if (left[t] > 0) {
+                all += random.binomial(left[t], ahead);
+            }
+        }
+        return all + random.binomial(size - n, ahead);
+    }
+}
