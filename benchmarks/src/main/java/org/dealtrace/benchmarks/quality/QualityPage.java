@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.dealtrace.Decision;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
@@ -81,263 +81,214 @@ final class QualityPage {
         }
     }
 
+    /** A column of a table: its head, and a line's cell. */
+    private record Column(String head, Function<Line, String> cell) {}
+
     static String tables(List<Line> lines) {
         StringBuilder text = new StringBuilder();
+        List<Line> linking =
+                lines.stream().filter(l -> l.set().shape() == Shape.LINKING).toList();
+        List<Line> companies =
+                linking.stream().filter(l -> l.set().aboutCompanies()).toList();
+        List<Line> others =
+                linking.stream().filter(l -> !l.set().aboutCompanies()).toList();
+        List<Line> pairs =
+                lines.stream().filter(l -> l.set().shape() == Shape.PAIRS).toList();
+        Column candidates = figure("R@50", "R@50");
+        table(text, "Company sets", companies, accuracy(companies, "queries", "lefts", "R@1", "R@10", "bestF1", "AP"));
         table(
                 text,
-                "Company sets",
-                lines,
-                l -> l.set().shape() == Shape.LINKING && l.set().aboutCompanies(),
-                List.of("R@1", "R@10", "bestF1", "AP"));
-        unseen(text, lines);
-        table(
-                text,
-                "Other records, several fields, no labels",
-                lines,
-                l -> l.set().shape() == Shape.LINKING && !l.set().aboutCompanies(),
-                List.of("R@1", "bestF1", "AP"));
-        table(text, "Labelled pairs", lines, l -> l.set().shape() == Shape.PAIRS, List.of("ROC-AUC", "bestF1", "AP"));
+                "Company sets: candidates, and queries that the model has not learned from",
+                companies,
+                unseen(companies, candidates));
+        List<Column> records = accuracy(others, "queries", "lefts", "R@1", "bestF1", "AP");
+        records.add(candidates);
+        table(text, "Other records, several fields, no labels", others, records);
+        table(text, "Labelled pairs", pairs, accuracy(pairs, "pairs", "pairs", "ROC-AUC", "bestF1", "AP"));
         byKind(text, lines);
         decisions(text, lines);
         asked(text, lines);
-        speed(text, lines);
+        table(text, "Data and time (one thread, one JVM for all sets)", lines, TIMES);
         return text.toString().strip();
     }
 
-    private static void table(
-            StringBuilder text, String title, List<Line> lines, Predicate<Line> chosen, List<String> figures) {
-        List<Line> rows = lines.stream().filter(chosen).toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        boolean linking = rows.get(0).set().shape() == Shape.LINKING;
-        List<String> head = new ArrayList<>(List.of("set", linking ? "queries" : "pairs"));
-        boolean candidates = linking && !rows.get(0).set().aboutCompanies();
-        boolean askedAlone = rows.stream().anyMatch(line -> line.alone().isPresent());
+    private static final List<Column> TIMES = List.of(
+            new Column("set", l -> l.set().name()),
+            new Column("data", l -> "`" + l.checksum() + "`"),
+            new Column("queries", l -> count(l.ours().queries())),
+            new Column("index s", l -> seconds(l, "index")),
+            new Column("train s", l -> seconds(l, "train")),
+            new Column("match s", l -> seconds(l, "match")),
+            new Column("queries/s", l -> count(rate(l.ours()))),
+            new Column(
+                    "floor queries/s", l -> l.floor().map(f -> count(rate(f))).orElse("-")),
+            new Column("peak heap MiB", l -> count(l.ours().peakHeap())));
+
+    private static Column figure(String head, String figure) {
+        return new Column(head, l -> decimal(l.ours().figure(figure)));
+    }
+
+    private static Column bold(String head, String figure) {
+        return new Column("**" + head + "**", l -> "**" + decimal(l.ours().figure(figure)) + "**");
+    }
+
+    private static List<Column> columns(Column... columns) {
+        List<Column> all =
+                new ArrayList<>(List.of(new Column("set", l -> l.set().name())));
+        all.addAll(List.of(columns));
+        return all;
+    }
+
+    private static boolean askedAlone(List<Line> rows) {
+        return rows.stream().anyMatch(line -> line.alone().isPresent());
+    }
+
+    /** Each figure of ours as a list and, where it was measured, one by one, beside the floor and the best other matcher. */
+    private static List<Column> accuracy(List<Line> rows, String count, String counted, String... figures) {
+        List<Column> columns = columns(new Column(count, l -> count(l.ours().figure(counted))));
         for (String figure : figures) {
-            head.add("**" + figure + "**");
-            if (askedAlone) {
-                head.add("**one by one**");
+            columns.add(bold(figure, figure));
+            if (askedAlone(rows)) {
+                columns.add(new Column(
+                        "**one by one**",
+                        l -> l.alone()
+                                .map(a -> "**" + decimal(a.figure(figure)) + "**")
+                                .orElse("-")));
             }
-            head.add("floor");
-            head.add("best other");
+            columns.add(new Column(
+                    "floor", l -> l.floor().map(f -> decimal(f.figure(figure))).orElse("-")));
+            columns.add(new Column("best other", l -> decimal(l.set().other(DECLARED_NAMES.getOrDefault(figure, "")))));
         }
-        if (candidates) {
-            head.add("R@50");
-        }
-        List<List<String>> cells = new ArrayList<>();
-        for (Line line : rows) {
-            List<String> row = new ArrayList<>();
-            row.add(line.set().name());
-            row.add(count(line.ours().figure(linking ? "lefts" : "pairs")));
-            for (String figure : figures) {
-                row.add("**" + decimal(line.ours().figure(figure)) + "**");
-                if (askedAlone) {
-                    row.add(line.alone()
-                            .map(a -> "**" + decimal(a.figure(figure)) + "**")
-                            .orElse("-"));
-                }
-                row.add(line.floor().map(f -> decimal(f.figure(figure))).orElse("-"));
-                row.add(decimal(line.set().other(DECLARED_NAMES.getOrDefault(figure, ""))));
-            }
-            if (candidates) {
-                row.add(decimal(line.ours().figure("R@50")));
-            }
-            cells.add(row);
-        }
-        markdown(text, title, head, cells);
+        return columns;
     }
 
     /** What the model has not learned from: the candidates, and the queries of the half that was held back. */
-    private static void unseen(StringBuilder text, List<Line> lines) {
-        List<Line> rows = lines.stream()
-                .filter(l -> l.set().shape() == Shape.LINKING && l.set().aboutCompanies())
-                .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        boolean askedAlone = rows.stream().anyMatch(line -> line.alone().isPresent());
-        List<String> head = new ArrayList<>(List.of("set", "R@50"));
+    private static List<Column> unseen(List<Line> rows, Column candidates) {
+        List<Column> columns = columns(candidates);
         for (String figure : UNSEEN) {
-            head.add("unseen half: " + figure);
-            if (askedAlone) {
-                head.add("one by one");
+            String unseen = "unseen half " + figure;
+            columns.add(figure("unseen half: " + figure, unseen));
+            if (askedAlone(rows)) {
+                columns.add(new Column(
+                        "one by one",
+                        l -> l.alone().map(a -> decimal(a.figure(unseen))).orElse("-")));
             }
         }
-        List<List<String>> cells = new ArrayList<>();
-        for (Line line : rows) {
-            List<String> row = new ArrayList<>(
-                    List.of(line.set().name(), decimal(line.ours().figure("R@50"))));
-            for (String figure : UNSEEN) {
-                row.add(decimal(line.ours().figure("unseen half " + figure)));
-                if (askedAlone) {
-                    row.add(line.alone()
-                            .map(a -> decimal(a.figure("unseen half " + figure)))
-                            .orElse("-"));
-                }
-            }
-            cells.add(row);
-        }
-        markdown(text, "Company sets: candidates, and queries that the model has not learned from", head, cells);
+        return columns;
     }
 
     private static void byKind(StringBuilder text, List<Line> lines) {
         List<List<String>> cells = new ArrayList<>();
         for (Line line : lines) {
-            line.ours().figures().forEach((name, value) -> {
-                if (name.startsWith("R@1/")) {
-                    cells.add(List.of(
+            line.ours().figures().keySet().stream()
+                    .filter(name -> name.startsWith("R@1/"))
+                    .forEach(name -> cells.add(List.of(
                             line.set().name(),
                             name.substring("R@1/".length()).replace("_", "\\_"),
-                            "**" + decimal(value) + "**",
+                            "**" + decimal(line.ours().figure(name)) + "**",
                             line.alone()
                                     .map(a -> "**" + decimal(a.figure(name)) + "**")
                                     .orElse("-"),
-                            line.floor().map(f -> decimal(f.figure(name))).orElse("-")));
-                }
-            });
-        }
-        if (!cells.isEmpty()) {
-            markdown(
-                    text,
-                    "R@1 by the kind of difference",
-                    List.of("set", "kind", "**R@1**", "**one by one**", "floor"),
-                    cells);
-        }
-    }
-
-    private static void decisions(StringBuilder text, List<Line> lines) {
-        List<List<String>> cells = new ArrayList<>();
-        int links = 0;
-        int linksRight = 0;
-        int alone = 0;
-        int aloneRight = 0;
-        int reviews = 0;
-        int reviewsRight = 0;
-        for (Line line : lines) {
-            if (line.ours().decisions().isEmpty() && line.ours().calibration().isEmpty()) {
-                continue;
-            }
-            QualityResult.Decided link = line.ours().decided(Decision.LINK);
-            QualityResult.Decided review = line.ours().decided(Decision.REVIEW);
-            Optional<QualityResult.Decided> byItself = line.alone().map(a -> a.decided(Decision.LINK));
-            cells.add(List.of(
-                    line.set().name(),
-                    count(link.pairs()),
-                    decimal(link.precision()),
-                    byItself.map(d -> count(d.pairs())).orElse("-"),
-                    byItself.map(d -> decimal(d.precision())).orElse("-"),
-                    count(review.pairs()),
-                    decimal(review.precision()),
-                    decimal(line.ours()
-                            .calibration()
-                            .map(Calibration::expectedCalibrationError)
-                            .orElse(Double.NaN)),
-                    decimal(line.ours().figure("right at LINK")),
-                    decimal(line.ours().figure("right at REVIEW or LINK")),
-                    decimal(line.ours().figure("tiedAtTop"))));
-            if (line.set().aboutCompanies()) {
-                links += link.pairs();
-                linksRight += link.right();
-                alone += byItself.map(QualityResult.Decided::pairs).orElse(0);
-                aloneRight += byItself.map(QualityResult.Decided::right).orElse(0);
-                reviews += review.pairs();
-                reviewsRight += review.right();
-            }
-        }
-        if (!cells.isEmpty()) {
-            cells.add(List.of(
-                    "company sets together",
-                    count(links),
-                    decimal((double) linksRight / links),
-                    alone == 0 ? "-" : count(alone),
-                    decimal((double) aloneRight / alone),
-                    count(reviews),
-                    decimal((double) reviewsRight / reviews),
-                    "",
-                    "",
-                    "",
-                    ""));
-            markdown(
-                    text,
-                    "Decisions at the shipped thresholds, and what probabilities are worth",
-                    List.of(
-                            "set",
-                            "LINK",
-                            "of them right",
-                            "LINK one by one",
-                            "of them right",
-                            "REVIEW",
-                            "of them right",
-                            "calibration error",
-                            "right partners at LINK",
-                            "at REVIEW or LINK",
-                            "tied at the top"),
-                    cells);
-        }
-    }
-
-    private static void asked(StringBuilder text, List<Line> lines) {
-        List<String> head = new ArrayList<>(List.of("set"));
-        for (double precision : QualityResult.ASKED) {
-            head.add("**" + decimal(precision) + " asked**");
-            head.add("right partners linked");
-        }
-        List<List<String>> cells = new ArrayList<>();
-        for (Line line : lines) {
-            if (!line.set().aboutCompanies()
-                    || !line.ours().figures().containsKey(QualityResult.asked(QualityResult.ASKED.get(0)))) {
-                continue;
-            }
-            List<String> row = new ArrayList<>(List.of(line.set().name()));
-            for (double precision : QualityResult.ASKED) {
-                String name = QualityResult.asked(precision);
-                row.add("**" + decimal(line.ours().figure(name)) + "**");
-                row.add(decimal(line.ours().figure("right at " + name)));
-            }
-            cells.add(row);
-        }
-        if (!cells.isEmpty()) {
-            markdown(text, "The precision that was asked for without labels, and the one that came", head, cells);
-        }
-    }
-
-    private static void speed(StringBuilder text, List<Line> lines) {
-        List<List<String>> cells = new ArrayList<>();
-        for (Line line : lines) {
-            QualityResult ours = line.ours();
-            double match = ours.seconds().getOrDefault("match", 0.0);
-            cells.add(List.of(
-                    line.set().name(),
-                    "`" + line.checksum() + "`",
-                    count(ours.queries()),
-                    seconds(ours, "index"),
-                    seconds(ours, "train"),
-                    seconds(ours, "match"),
-                    match == 0 ? "-" : count(ours.queries() / match),
-                    line.floor()
-                            .map(f -> count(f.queries() / f.seconds().getOrDefault("match", Double.NaN)))
-                            .orElse("-"),
-                    count(ours.peakHeap())));
+                            line.floor().map(f -> decimal(f.figure(name))).orElse("-"))));
         }
         markdown(
                 text,
-                "Data and time (one thread, one JVM for all sets)",
-                List.of(
-                        "set",
-                        "data",
-                        "queries",
-                        "index s",
-                        "train s",
-                        "match s",
-                        "queries/s",
-                        "floor queries/s",
-                        "peak heap MiB"),
+                "R@1 by the kind of difference",
+                List.of("set", "kind", "**R@1**", "**one by one**", "floor"),
                 cells);
     }
 
-    private static String seconds(QualityResult result, String phase) {
-        return String.format(Locale.ROOT, "%.2f", result.seconds().getOrDefault(phase, Double.NaN));
+    private static void decisions(StringBuilder text, List<Line> lines) {
+        List<Line> rows = lines.stream()
+                .filter(l -> !l.ours().decisions().isEmpty()
+                        || l.ours().calibration().isPresent())
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Column> columns = columns(
+                new Column("LINK", l -> count(l.ours().decided(Decision.LINK).pairs())),
+                new Column(
+                        "of them right",
+                        l -> decimal(l.ours().decided(Decision.LINK).precision())),
+                new Column(
+                        "LINK one by one",
+                        l -> l.alone()
+                                .map(a -> count(a.decided(Decision.LINK).pairs()))
+                                .orElse("-")),
+                new Column(
+                        "of them right",
+                        l -> l.alone()
+                                .map(a -> decimal(a.decided(Decision.LINK).precision()))
+                                .orElse("-")),
+                new Column(
+                        "REVIEW", l -> count(l.ours().decided(Decision.REVIEW).pairs())),
+                new Column(
+                        "of them right",
+                        l -> decimal(l.ours().decided(Decision.REVIEW).precision())),
+                new Column(
+                        "calibration error",
+                        l -> decimal(l.ours()
+                                .calibration()
+                                .map(Calibration::expectedCalibrationError)
+                                .orElse(Double.NaN))),
+                figure("right partners at LINK", "right at LINK"),
+                figure("at REVIEW or LINK", "right at REVIEW or LINK"),
+                figure("tied at the top", "tiedAtTop"));
+        List<List<String>> cells = new ArrayList<>(cells(rows, columns));
+        List<QualityResult> ours = rows.stream()
+                .filter(l -> l.set().aboutCompanies())
+                .map(Line::ours)
+                .toList();
+        List<QualityResult> alone = rows.stream()
+                .filter(l -> l.set().aboutCompanies())
+                .flatMap(l -> l.alone().stream())
+                .toList();
+        QualityResult.Decided links = together(ours, Decision.LINK);
+        QualityResult.Decided byItself = together(alone, Decision.LINK);
+        QualityResult.Decided reviews = together(ours, Decision.REVIEW);
+        cells.add(List.of(
+                "company sets together",
+                count(links.pairs()),
+                decimal(links.precision()),
+                byItself.pairs() == 0 ? "-" : count(byItself.pairs()),
+                decimal(byItself.precision()),
+                count(reviews.pairs()),
+                decimal(reviews.precision()),
+                "",
+                "",
+                "",
+                ""));
+        markdown(text, "Decisions at the shipped thresholds, and what probabilities are worth", heads(columns), cells);
+    }
+
+    private static QualityResult.Decided together(List<QualityResult> results, Decision decision) {
+        return results.stream()
+                .map(r -> r.decided(decision))
+                .reduce(new QualityResult.Decided(0, 0, 0), QualityResult.Decided::plus);
+    }
+
+    private static void asked(StringBuilder text, List<Line> lines) {
+        List<Line> rows = lines.stream()
+                .filter(l -> l.set().aboutCompanies()
+                        && l.ours().figures().containsKey(QualityResult.asked(QualityResult.ASKED.get(0))))
+                .toList();
+        List<Column> columns = columns();
+        for (double precision : QualityResult.ASKED) {
+            String name = QualityResult.asked(precision);
+            columns.add(bold(decimal(precision) + " asked", name));
+            columns.add(figure("right partners linked", "right at " + name));
+        }
+        table(text, "The precision that was asked for without labels, and the one that came", rows, columns);
+    }
+
+    private static String seconds(Line line, String phase) {
+        return String.format(Locale.ROOT, "%.2f", line.ours().seconds().getOrDefault(phase, Double.NaN));
+    }
+
+    private static double rate(QualityResult result) {
+        double match = result.seconds().getOrDefault("match", Double.NaN);
+        return match == 0 ? Double.NaN : result.queries() / match;
     }
 
     private static String count(double value) {
@@ -352,7 +303,25 @@ final class QualityPage {
         return text.startsWith("0.") ? text.substring(1) : text;
     }
 
+    private static List<String> heads(List<Column> columns) {
+        return columns.stream().map(Column::head).toList();
+    }
+
+    private static List<List<String>> cells(List<Line> rows, List<Column> columns) {
+        return rows.stream()
+                .map(row -> columns.stream().map(c -> c.cell().apply(row)).toList())
+                .toList();
+    }
+
+    private static void table(StringBuilder text, String title, List<Line> rows, List<Column> columns) {
+        markdown(text, title, heads(columns), cells(rows, columns));
+    }
+
+    /** A table in Markdown; nothing without rows. */
     private static void markdown(StringBuilder text, String title, List<String> head, List<List<String>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         text.append("### ").append(title).append("\n\n");
         text.append("| ").append(String.join(" | ", head)).append(" |\n");
         text.append("| --- ").append("| ---: ".repeat(head.size() - 1)).append("|\n");

@@ -9,44 +9,40 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Cpu;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.command.Times;
 import org.dealtrace.benchmarks.contender.PlainLucene;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus.Query;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.Match;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How time, space and recall grow with the number of names, beside plain Lucene on the same names in the same run. */
 @Command(
         name = "scale",
         header = "Measures building, opening and asking an index in a folder, by number of names, beside plain Lucene.",
         description =
-                "The names are generated. Plain Lucene has words and runs of three characters of the same names; it is asked for the"
-                        + " top 50 by the latter and compares nothing. Both are asked the same queries in turns of 50, on one thread, so that"
-                        + " other work on the machine slows both. Rates are queries per second of the thread's CPU time; percentiles are of"
-                        + " the clock. Ambiguous queries, decided beforehand by exact edit distance, do not count for recall.%n",
+                "The names are generated. Plain Lucene has words and runs of three characters of the same names; it is"
+                    + " asked for the top 50 by the latter and compares nothing. Both are asked the same queries in"
+                    + " turns of 50, on one thread, so that other work on the machine slows both. Rates are queries"
+                    + " per second of the thread's CPU time; percentiles are of the clock. Ambiguous queries, decided"
+                    + " beforehand by exact edit distance, do not count for recall.%n",
         mixinStandardHelpOptions = true)
-public final class ScaleCommand implements Callable<Integer> {
+public final class ScaleCommand extends BenchmarkCommand {
 
     private static final int TURN = 50;
     /** Names asked for beforehand, each without its middle letter, so that the virtual machine has compiled what it will. */
     private static final int WARM_UP = 3000;
 
     private static final int TOP = 50;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--names",
@@ -68,8 +64,8 @@ public final class ScaleCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             split = ",",
             description =
-                    "data sets of real names and their variants; these are looked for among generated names, in place of"
-                            + " generated variants")
+                    "data sets of real names and their variants; these are looked for among generated names, in place"
+                            + " of generated variants")
     private List<Path> real = List.of();
 
     @Option(
@@ -90,11 +86,11 @@ public final class ScaleCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
+    protected void run() throws IOException {
         Least.of("--queries", queries, TURN);
         Least.of("--threads", threads, 1);
         Least.each("--names", sizes, 1);
-        PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter terminal = terminal();
         Outputs.files(out, "scale.md", "scale.svg", "scale-real.md");
         terminal.printf(
                 Locale.ROOT,
@@ -106,7 +102,7 @@ public final class ScaleCommand implements Callable<Integer> {
                 seed);
         if (!real.isEmpty()) {
             realVariants(terminal);
-            return CommandLine.ExitCode.OK;
+            return;
         }
         terminal.println(Figures.HEAD);
         terminal.flush();
@@ -140,7 +136,6 @@ public final class ScaleCommand implements Callable<Integer> {
                                     .toList()));
             terminal.println("\nThe chart is in " + chart);
         }
-        return CommandLine.ExitCode.OK;
     }
 
     /** What the grams of a query have, and the CPU time of reading it and no more. */
@@ -164,8 +159,8 @@ public final class ScaleCommand implements Callable<Integer> {
         String line(int names, Asked ours, Asked plain) {
             return String.format(
                     Locale.ROOT,
-                    "%,d names: the 3-grams of a query have %,.0f postings; reading them and no more takes %.2f ms of CPU time, a whole query"
-                            + " %.2f of ours and %.2f of plain Lucene's",
+                    "%,d names: the 3-grams of a query have %,.0f postings; reading them and no more takes %.2f ms of"
+                            + " CPU time, a whole query %.2f of ours and %.2f of plain Lucene's",
                     names,
                     perQuery,
                     millis,
@@ -190,13 +185,15 @@ public final class ScaleCommand implements Callable<Integer> {
             Postings postings) {
 
         static final String HEAD = """
-                | names | build s | plain | CPU ratio | bytes/name | plain | open ms | q/CPU-s | plain | ratio | p50 ms | p95 | p99 | plain p50 | R@1 | R@50 | plain R@50 |
-                | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""";
+            | names | build s | plain | CPU ratio | bytes/name | plain | open ms | q/CPU-s | plain | ratio | p50 ms | p95 | p99 | plain p50 | R@1 | R@50 | plain R@50 |
+            | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\
+            """;
 
         String row() {
             return String.format(
                     Locale.ROOT,
-                    "| %,d | %.1f | %.1f | %.1f | %.0f | %.0f | %.0f | %,.0f | %,.0f | %.1f | %.2f | %.2f | %.2f | %.2f | %.3f | %.3f | %.3f |",
+                    "| %,d | %.1f | %.1f | %.1f | %.0f | %.0f | %.0f | %,.0f | %,.0f | %.1f | %.2f | %.2f | %.2f |"
+                            + " %.2f | %.3f | %.3f | %.3f |",
                     names,
                     buildSeconds,
                     plainBuildSeconds,
@@ -262,22 +259,19 @@ public final class ScaleCommand implements Callable<Integer> {
         GeneratedCorpus corpus = GeneratedCorpus.of(size, queries, seed);
         Path own = fresh("dealtrace-" + size);
         Path lucene = fresh("plain-" + size);
-        long begin = System.nanoTime();
-        double beginCpu = Cpu.ofProcess();
+        Stopwatch watch = new Stopwatch();
         PlainLucene.build(lucene, corpus.names());
-        double plainBuild = (System.nanoTime() - begin) / 1e9;
-        double plainCpu = Cpu.ofProcess() - beginCpu;
-        begin = System.nanoTime();
-        beginCpu = Cpu.ofProcess();
+        double plainCpu = watch.cpuSeconds();
+        double plainBuild = watch.lap();
         build(own, corpus.names());
-        double build = (System.nanoTime() - begin) / 1e9;
-        double buildCpu = Cpu.ofProcess() - beginCpu;
+        double buildCpu = watch.cpuSeconds();
+        double build = watch.lap();
         // the first opening pays for loading classes
         CompanyMatcher.open(own).close();
-        begin = System.nanoTime();
+        watch.lap();
         try (CompanyMatcher matcher = CompanyMatcher.open(own);
                 PlainLucene plain = PlainLucene.open(lucene)) {
-            double open = (System.nanoTime() - begin) / 1e6;
+            double open = 1000 * watch.seconds();
             Run ours = new Run(corpus.queries().size());
             Run theirs = new Run(corpus.queries().size());
             warmUp(corpus.names(), matcher, plain);
