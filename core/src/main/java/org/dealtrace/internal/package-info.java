@@ -6,6 +6,9 @@
  * {@link org.dealtrace.internal.Decimals} writes numbers; {@link org.dealtrace.internal.Sha256} is for ids and provenance. {@link org.dealtrace.internal.WrittenLanguage} tells a page the language of
  * a name. {@link org.dealtrace.internal.DealStages} has the order of a deal's states,
  * {@link org.dealtrace.internal.ControlShare} the share from which on a purchase is one of the company.
+ *
+ * <p>{@link org.dealtrace.internal.DataFile} reads the tables that ship with the library, {@link org.dealtrace.internal.LegalFormTable} the
+ * one of legal forms.
  */
 @NullMarked
 package org.dealtrace.internal;

@@ -34,6 +34,11 @@ final class Columns {
         return -1;
     }
 
+    /** The columns, as the file writes them. */
+    List<String> names() {
+        return header.names();
+    }
+
     boolean isKnown(int index) {
         return known[index];
     }

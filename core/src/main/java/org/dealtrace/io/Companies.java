@@ -1,7 +1,6 @@
 package org.dealtrace.io;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -69,12 +68,17 @@ public final class Companies implements Iterable<Company> {
 
     /** Reads like {@link #read(Path)}, one company at a time, for registers too large to hold. */
     public static RecordReader<Company> open(Path file) {
-        return open(file, StandardCharsets.UTF_8);
+        return open(file, ReadOptions.standard());
     }
 
     /** Reads like {@link #read(Path, Charset)}, one company at a time. */
     public static RecordReader<Company> open(Path file, Charset charset) {
-        return new RecordReader<>(CompanyTable.source(DecodedText.open(file, charset)));
+        return open(file, ReadOptions.standard().encoding(charset));
+    }
+
+    /** Reads like {@link #open(Path)} a file whose columns or encoding the reader has to be told. */
+    public static RecordReader<Company> open(Path file, ReadOptions options) {
+        return new RecordReader<>(CompanyTable.source(DecodedText.open(file, options.encoding()), options));
     }
 
     /**

@@ -32,29 +32,32 @@ final class CompanyTable implements TableSource.Mapper<Company> {
 
     private CompanyTable(TableHeader header) {
         columns = new Columns(header);
-        id = columns.find("id", "company_id");
-        name = columns.find("name", "company", "company_name");
-        nameType = columns.find("name_type");
-        otherNames = columns.find("other_names", "aliases", "alias");
-        countries = columns.find("country", "countries");
-        city = columns.find("city");
-        identifiers = columns.find("identifiers", "identifier");
-        fields = columns.find("fields", "field");
-        recommendations = columns.find("recommendations");
+        id = columns.find(HeaderWords.of(HeaderWords.LIST, "id"));
+        name = columns.find(HeaderWords.of(HeaderWords.LIST, "name"));
+        nameType = columns.find(HeaderWords.of(HeaderWords.LIST, "name_type"));
+        otherNames = columns.find(HeaderWords.of(HeaderWords.LIST, "other_names"));
+        countries = columns.find(HeaderWords.of(HeaderWords.LIST, "country"));
+        city = columns.find(HeaderWords.of(HeaderWords.LIST, "city"));
+        identifiers = columns.find(HeaderWords.of(HeaderWords.LIST, "identifiers"));
+        fields = columns.find(HeaderWords.of(HeaderWords.LIST, "fields"));
+        recommendations = columns.find(HeaderWords.of(HeaderWords.LIST, "recommendations"));
     }
 
     static boolean isHeader(TableHeader header) {
-        return header.has("name") || header.has("company") || header.has("company_name");
+        return HeaderWords.has(header, HeaderWords.LIST, "name");
     }
 
-    static RecordSource<Company> source(DecodedText file) {
-        TableReader table =
-                TableReader.open(file, CompanyTable::isHeader, "a column 'name' (or 'company' or 'company_name')");
+    static RecordSource<Company> source(DecodedText file, ReadOptions options) {
+        TableReader table = TableReader.openList(
+                file, CompanyTable::isHeader, "a column 'name' (or 'company', 'firm' or '公司')", options);
         return new TableSource<>(table, "Register of companies", new CompanyTable(table.header()));
     }
 
     @Override
     public @Nullable Company map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
+        if (Footers.passes(row, name, columns.names(), repairs)) {
+            return null;
+        }
         List<CompanyName> names = row.cell(name).isEmpty() ? List.of() : NoNames.known(names(row, repairs), repairs);
         if (names.isEmpty()) {
             repairs.rejected(

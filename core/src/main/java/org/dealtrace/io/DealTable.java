@@ -1,7 +1,6 @@
 package org.dealtrace.io;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
@@ -18,6 +18,7 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
+import org.dealtrace.InputException;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.io.internal.Cells;
@@ -34,19 +35,22 @@ import org.jspecify.annotations.Nullable;
 /** Deals as a table; the columns are described in docs/formats.md. */
 final class DealTable implements TableSource.Mapper<Deal> {
 
-    /** The roles in the order in which their columns are read and written, each with the names that its column can have. */
-    private static final Map<PartyRole, String[]> ROLES = roles();
+    /** The roles in the order in which their columns are read and written, each with the name of its column. */
+    private static final Map<PartyRole, String> ROLES = roles();
 
-    private static Map<PartyRole, String[]> roles() {
-        Map<PartyRole, String[]> roles = new LinkedHashMap<>();
-        roles.put(PartyRole.TARGET, new String[] {"target", "target_name", "company", "company_name", "name"});
-        roles.put(PartyRole.ACQUIRER, new String[] {"acquirer", "acquirer_name", "buyer"});
-        roles.put(PartyRole.PARTNER, new String[] {"partner", "partners"});
-        roles.put(PartyRole.LICENSOR, new String[] {"licensor"});
-        roles.put(PartyRole.LICENSEE, new String[] {"licensee"});
-        roles.put(PartyRole.INVESTOR, new String[] {"investor", "investors"});
-        roles.put(PartyRole.SELLER, new String[] {"seller", "sellers"});
-        roles.put(PartyRole.OTHER, new String[] {"other_party", "other_parties"});
+    private static Map<PartyRole, String> roles() {
+        Map<PartyRole, String> roles = new LinkedHashMap<>();
+        for (PartyRole role : List.of(
+                PartyRole.TARGET,
+                PartyRole.ACQUIRER,
+                PartyRole.PARTNER,
+                PartyRole.LICENSOR,
+                PartyRole.LICENSEE,
+                PartyRole.INVESTOR,
+                PartyRole.SELLER)) {
+            roles.put(role, EnumCells.word(role));
+        }
+        roles.put(PartyRole.OTHER, "other_party");
         return roles;
     }
 
@@ -61,11 +65,15 @@ final class DealTable implements TableSource.Mapper<Deal> {
             DealStatus.WITHDRAWN, "withdrawal",
             DealStatus.TERMINATED, "termination");
 
-    static final String NO_DATES =
-            "no column is known to hold the dates of the deals; if one of these does, call it 'date', 'history',"
-                    + " or by its state 'announced', 'signed' or 'completed'";
+    static final String NO_DATES = UnreadColumns.missing("date", "dates of the deals")
+            + ". A column of dates of one state is 'announced', 'signed' or 'completed'";
     static final String NO_TYPES =
-            "no column is known to tell what the deals are; if one of these does, call it 'type', or 'text' for a description";
+            UnreadColumns.missing("type", "types of the deals") + ". A column of descriptions is 'text'";
+
+    private static final String COMPANIES =
+            "is a list of companies, not of deals: it has one party a row, and no column for a type, a status or a text. Give it as"
+                    + " recommendations (--recommendations or Recommendations.read), or name the other party's column with"
+                    + " --column acquirer=\"…\"";
     static final String NO_COUNTRIES =
             "no column is known to hold the countries of the parties; if one of these does, call it by its"
                     + " role, such as 'target_country' or 'acquirer_country'";
@@ -88,10 +96,9 @@ final class DealTable implements TableSource.Mapper<Deal> {
 
     private DealTable(TableHeader header) {
         columns = new Columns(header);
-        id = columns.find("id", "deal_id");
-        ROLES.forEach((role, names) -> {
-            int name = columns.find(names);
-            String stem = names[0];
+        id = columns.find(words("id"));
+        ROLES.forEach((role, stem) -> {
+            int name = columns.find(words(stem));
             boolean asCompany = role == PartyRole.TARGET && name >= 0 && !header.has("target_country");
             sides.put(
                     role,
@@ -104,8 +111,8 @@ final class DealTable implements TableSource.Mapper<Deal> {
         });
         order = columns.find("party_order");
         history = columns.find("history");
-        date = columns.find("date", "deal_date", "transaction_date");
-        status = columns.find("status", "deal_status", "transaction_status");
+        date = columns.find(words("date"));
+        status = columns.find(words("status"));
         for (DealStatus known : DealStatus.values()) {
             if (known != DealStatus.UNKNOWN && known != DealStatus.UNREADABLE) {
                 int column = columns.find(stateColumns(known));
@@ -114,23 +121,56 @@ final class DealTable implements TableSource.Mapper<Deal> {
                 }
             }
         }
-        type = columns.find("type", "deal_type");
-        stake = columns.find("stake_percent", "stake");
+        type = columns.find(words("type"));
+        stake = columns.find(words("stake_percent"));
         value = columns.find("value_musd");
-        text = columns.find("text", "headline", "description");
+        text = columns.find(words("text"));
+    }
+
+    private static String[] words(String column) {
+        return HeaderWords.of(HeaderWords.DEALS, column);
     }
 
     private static String[] stateColumns(DealStatus state) {
         String word = EnumCells.word(state);
-        return new String[] {word, word + "_date", "date_" + word, NOUNS.getOrDefault(state, word) + "_date"};
+        return Stream.concat(
+                        Stream.of(word, word + "_date", "date_" + word, NOUNS.getOrDefault(state, word) + "_date"),
+                        Stream.of(words(word)))
+                .toArray(String[]::new);
     }
 
     static boolean isHeader(TableHeader header) {
-        return ROLES.values().stream().anyMatch(names -> Arrays.stream(names).anyMatch(header::has));
+        return ROLES.values().stream().anyMatch(role -> HeaderWords.has(header, HeaderWords.DEALS, role));
+    }
+
+    /** Whether a header has columns for two parties of one deal. */
+    static boolean hasSecondParty(TableHeader header) {
+        DealTable table = new DealTable(header);
+        return table.sides.values().stream().filter(side -> side.name() >= 0).count() > 1;
+    }
+
+    /** Whether the only party has a name that lists of companies have for it, and nothing else tells of deals. */
+    private boolean isListOfCompanies() {
+        List<Side> named =
+                sides.values().stream().filter(side -> side.name() >= 0).toList();
+        String only =
+                named.size() == 1 ? TableHeader.key(columns.name(named.get(0).name())) : "";
+        return type < 0
+                && text < 0
+                && status < 0
+                && history < 0
+                && statusDates.isEmpty()
+                && Stream.of(HeaderWords.of(HeaderWords.LIST, "name"))
+                        .anyMatch(word -> TableHeader.key(word).equals(only));
     }
 
     static RecordSource<Deal> source(TableReader table) {
-        return new TableSource<>(table, DealFormat.DEALTRACE.label(), new DealTable(table.header()));
+        DealTable made = new DealTable(table.header());
+        if (made.isListOfCompanies()) {
+            table.close();
+            throw InputException.in(table.file(), COMPANIES);
+        }
+        return new TableSource<>(table, DealFormat.DEALTRACE.label(), made);
     }
 
     @Override
@@ -141,7 +181,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         List<String> unread =
                 columns.unread().stream().filter(n -> !isOfRole(n)).toList();
         if (history < 0 && date < 0 && statusDates.isEmpty()) {
-            UnreadColumns.doubt(unread, NO_DATES, repairs);
+            UnreadColumns.doubtDates(table, unread, NO_DATES, repairs);
         }
         if (type < 0 && text < 0) {
             UnreadColumns.doubt(unread, NO_TYPES, repairs);
@@ -154,7 +194,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
     /** An attribute of a party, such as {@code target_city}. */
     private static boolean isOfRole(String column) {
         String key = TableHeader.key(column);
-        return ROLES.values().stream().anyMatch(names -> key.startsWith(TableHeader.key(names[0])));
+        return ROLES.values().stream().anyMatch(role -> key.startsWith(TableHeader.key(role)));
     }
 
     @Override
@@ -324,8 +364,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
         List<TableForm.Column<Deal>> list = new ArrayList<>();
         list.add(TableForm.column("id", Deal::id));
         list.add(TableForm.column("type", d -> Lists.join(d.typeWords(), "|")));
-        ROLES.forEach((role, names) -> {
-            String stem = names[0];
+        ROLES.forEach((role, stem) -> {
             boolean always = role == PartyRole.TARGET || role == PartyRole.ACQUIRER;
             list.add(new TableForm.Column<>(
                     stem,

@@ -1,7 +1,6 @@
 package org.dealtrace.io;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -72,6 +71,15 @@ public final class Deals implements Iterable<Deal> {
         return all(open(file, charset));
     }
 
+    /**
+     * Reads a file whose columns, dates or encoding the reader has to be told.
+     *
+     * @throws InputException as {@link #read(Path)}, or if the file lacks a column that is named
+     */
+    public static Deals read(Path file, ReadOptions options) {
+        return all(open(file, options));
+    }
+
     private static Deals all(RecordReader<Deal> reader) {
         List<Deal> list = reader.readAll();
         return new Deals(list, reader.report());
@@ -79,22 +87,28 @@ public final class Deals implements Iterable<Deal> {
 
     /** Reads like {@link #read(Path)}, one deal at a time, for files too large to hold. */
     public static RecordReader<Deal> open(Path file) {
-        return open(file, StandardCharsets.UTF_8);
+        return open(file, ReadOptions.standard());
     }
 
     /** Reads like {@link #read(Path, Charset)}, one deal at a time. */
     public static RecordReader<Deal> open(Path file, Charset charset) {
-        DecodedText text = JsonSource.open(file, charset);
+        return open(file, ReadOptions.standard().encoding(charset));
+    }
+
+    /** Reads like {@link #read(Path, ReadOptions)}, one deal at a time. */
+    public static RecordReader<Deal> open(Path file, ReadOptions options) {
+        DecodedText text = JsonSource.open(file, options.encoding());
         if (JsonSource.is(text)) {
             return jsonLines(text);
         }
         TableReader table = TableReader.open(
                 text,
                 h -> ChinaTrackerDeals.isHeader(h) || CrunchbaseDeals.isHeader(h) || DealTable.isHeader(h),
-                "a party of a deal, such as target or acquirer");
+                "a party of a deal, such as target or acquirer",
+                options);
         if (ChinaTrackerDeals.isHeader(table.header())) {
             table.close();
-            return open(file, DealFormat.CHINA_TRACKER, charset);
+            return open(file, DealFormat.CHINA_TRACKER, options);
         }
         return new RecordReader<>(
                 CrunchbaseDeals.isHeader(table.header()) ? CrunchbaseDeals.source(table) : DealTable.source(table));
@@ -102,18 +116,18 @@ public final class Deals implements Iterable<Deal> {
 
     /** Reads like {@link #read(Path, DealFormat)}, one deal at a time, for files too large to hold. */
     public static RecordReader<Deal> open(Path file, DealFormat format) {
-        return open(file, format, StandardCharsets.UTF_8);
+        return open(file, format, ReadOptions.standard());
     }
 
-    private static RecordReader<Deal> open(Path file, DealFormat format, Charset charset) {
+    private static RecordReader<Deal> open(Path file, DealFormat format, ReadOptions options) {
         return switch (format) {
             case DEALTRACE ->
                 new RecordReader<>(DealTable.source(
-                        table(file, charset, DealTable::isHeader, "a party of a deal, such as target or acquirer")));
+                        table(file, options, DealTable::isHeader, "a party of a deal, such as target or acquirer")));
             case CRUNCHBASE ->
                 new RecordReader<>(CrunchbaseDeals.source(table(
                         file,
-                        charset,
+                        options,
                         CrunchbaseDeals::isHeader,
                         "the columns company_name, acquirer_name and acquired_at")));
             case CHINA_TRACKER ->
@@ -121,7 +135,7 @@ public final class Deals implements Iterable<Deal> {
                         ChinaTrackerDeals.source(
                                 () -> table(
                                         file,
-                                        charset,
+                                        options,
                                         ChinaTrackerDeals::isHeader,
                                         "the columns Chinese Entity (or Investor), Transaction Party, Quantity in Millions and Country")));
             case JSON_LINES -> {
@@ -141,8 +155,8 @@ public final class Deals implements Iterable<Deal> {
         return new RecordReader<>(new JsonSource<>(text, DealFormat.JSON_LINES.label(), JsonRecords::deal));
     }
 
-    private static TableReader table(Path file, Charset charset, Predicate<TableHeader> isHeader, String missing) {
-        return TableReader.open(DecodedText.open(file, charset), isHeader, missing);
+    private static TableReader table(Path file, ReadOptions options, Predicate<TableHeader> isHeader, String missing) {
+        return TableReader.open(DecodedText.open(file, options.encoding()), isHeader, missing, options);
     }
 
     /**

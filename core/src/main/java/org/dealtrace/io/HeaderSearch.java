@@ -28,6 +28,16 @@ final class HeaderSearch {
 
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
+    /** The layout of a list of names without a header. */
+    static final int NO_HEADER = -1;
+
+    /** What the only column of such a list is called. */
+    static final String NAME = "name";
+
+    static final String HEADERLESS =
+            "no header row; the file has one column, which is read as the names of companies. If the first row is a header,"
+                    + " call it 'name'";
+
     private HeaderSearch() {}
 
     /** Passes over the comments above the header and takes them down as notes; gives how many lines they were. */
@@ -77,8 +87,14 @@ final class HeaderSearch {
     /** Where the header stands: below so many rows, its cells parted by this sign. */
     record Layout(char separator, int headerRow) {}
 
-    /** The layout of a text; {@code missing} names what the header is asked for. */
-    static Layout layout(String file, String head, Predicate<TableHeader> wanted, String missing, boolean anyHeader)
+    /**
+     * The layout of a text.
+     *
+     * @param missing names what the header is asked for
+     * @param names whether a text of one column without a header is a list of names
+     */
+    static Layout layout(
+            String file, String head, Predicate<TableHeader> wanted, String missing, boolean anyHeader, boolean names)
             throws IOException {
         Layout widest = new Layout(SEPARATORS[0], 0);
         int most = 0;
@@ -113,12 +129,22 @@ final class HeaderSearch {
                     file, "parts its cells by bars; save it with commas, semicolons or tabs between them");
         }
         String other = otherForm(Cells.strip(head));
+        if (other.isEmpty() && most == 1 && names && allHaveLetters(head)) {
+            return new Layout(SEPARATORS[1], NO_HEADER);
+        }
         throw InputException.in(
                 file,
                 other.isEmpty()
                         ? "has no header row with " + missing + "; its first row is " + shown(first)
                                 + "; name the columns as docs/formats.md says"
                         : other);
+    }
+
+    private static boolean allHaveLetters(String head) {
+        return head.lines()
+                .filter(line -> !line.isBlank())
+                .limit(TableReader.HEADER_ROWS)
+                .allMatch(line -> line.codePoints().filter(Character::isLetter).count() > 1);
     }
 
     /** What a file without a header is that is no table at all, and what to do with it; empty when nothing is known of it. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
+import org.dealtrace.InputException;
 import org.dealtrace.NameKind;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.internal.Dates;
@@ -25,10 +26,11 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     static final String FORMAT = "Dealtrace recommendations";
 
-    static final String NO_DATES =
-            "no column is known to hold the dates of the recommendations; if one of these does, call it 'date'";
-    static final String NO_COUNTRIES =
-            "no column is known to hold the countries of the companies; if this one does, call it 'country'";
+    static final String NO_DATES = UnreadColumns.missing("date", "dates of recommendation");
+    static final String NO_COUNTRIES = UnreadColumns.missing("country", "countries");
+
+    private static final String DEALS =
+            "is a list of deals, since it has a column for a second party; give it as deals (--deals or Deals.read)";
 
     private final Columns columns;
     private final int id;
@@ -52,32 +54,36 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     private RecommendationTable(TableHeader header) {
         columns = new Columns(header);
-        id = columns.find("id", "recommendation_id", "notice_id");
-        date = columns.find("date", "notice_date", "posted");
-        post = columns.find("post");
-        hostCountry = columns.find("host_country");
-        direction = columns.find("direction");
-        partyKind = columns.find("party_kind", "kind");
-        name = columns.find("name", "company", "company_name", "party");
-        nameType = columns.find("name_type");
-        otherNames = columns.find("other_names", "aliases", "alias");
-        formerNames = columns.find("former_names", "former_name");
-        chineseName = columns.find("chinese_name", "name_zh");
-        country = columns.find("country", "company_country", "party_country");
-        city = columns.find("city");
-        identifiers = columns.find("identifiers", "identifier");
-        fields = columns.find("fields", "field");
-        cooperation = columns.find("cooperation");
-        text = columns.find("text", "title", "description");
+        id = columns.find(HeaderWords.of(HeaderWords.LIST, "id"));
+        date = columns.find(HeaderWords.of(HeaderWords.LIST, "date"));
+        post = columns.find(HeaderWords.of(HeaderWords.LIST, "post"));
+        hostCountry = columns.find(HeaderWords.of(HeaderWords.LIST, "host_country"));
+        direction = columns.find(HeaderWords.of(HeaderWords.LIST, "direction"));
+        partyKind = columns.find(HeaderWords.of(HeaderWords.LIST, "party_kind"));
+        name = columns.find(HeaderWords.of(HeaderWords.LIST, "name"));
+        nameType = columns.find(HeaderWords.of(HeaderWords.LIST, "name_type"));
+        otherNames = columns.find(HeaderWords.of(HeaderWords.LIST, "other_names"));
+        formerNames = columns.find(HeaderWords.of(HeaderWords.LIST, "former_names"));
+        chineseName = columns.find(HeaderWords.of(HeaderWords.LIST, "chinese_name"));
+        country = columns.find(HeaderWords.of(HeaderWords.LIST, "country"));
+        city = columns.find(HeaderWords.of(HeaderWords.LIST, "city"));
+        identifiers = columns.find(HeaderWords.of(HeaderWords.LIST, "identifiers"));
+        fields = columns.find(HeaderWords.of(HeaderWords.LIST, "fields"));
+        cooperation = columns.find(HeaderWords.of(HeaderWords.LIST, "cooperation"));
+        text = columns.find(HeaderWords.of(HeaderWords.LIST, "text"));
     }
 
     static boolean isHeader(TableHeader header) {
-        return header.has("name") || header.has("company") || header.has("company_name") || header.has("party");
+        return HeaderWords.has(header, HeaderWords.LIST, "name");
     }
 
-    static RecordSource<Recommendation> source(DecodedText file) {
-        TableReader table = TableReader.open(
-                file, RecommendationTable::isHeader, "a column 'name' (or 'company', 'company_name' or 'party')");
+    static RecordSource<Recommendation> source(DecodedText file, ReadOptions options) {
+        TableReader table = TableReader.openList(
+                file, RecommendationTable::isHeader, "a column 'name' (or 'company', 'firm' or '公司')", options);
+        if (DealTable.hasSecondParty(table.header())) {
+            table.close();
+            throw InputException.in(table.file(), DEALS);
+        }
         return new TableSource<>(table, FORMAT, new RecommendationTable(table.header()));
     }
 
@@ -85,7 +91,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     public void begin(TableReader table, Repairs repairs) {
         slashes = table.slashOrder(List.of(date));
         if (date < 0) {
-            UnreadColumns.doubt(columns.unread(), NO_DATES, repairs);
+            UnreadColumns.doubtDates(table, columns.unread(), NO_DATES, repairs);
         }
         if (country < 0) {
             UnreadColumns.doubt(UnreadColumns.likeCountries(columns.unread()), NO_COUNTRIES, repairs);
@@ -94,6 +100,9 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     @Override
     public @Nullable Recommendation map(TableRow row, Repairs repairs, TableSource.UniqueIds ids) {
+        if (Footers.passes(row, name, columns.names(), repairs)) {
+            return null;
+        }
         List<CompanyName> names = row.cell(name).isEmpty() ? List.of() : NoNames.known(names(row, repairs), repairs);
         if (names.isEmpty()) {
             repairs.rejected(

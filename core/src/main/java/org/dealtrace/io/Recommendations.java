@@ -1,7 +1,6 @@
 package org.dealtrace.io;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -72,6 +71,15 @@ public final class Recommendations implements Iterable<Recommendation> {
         return all(open(file, charset));
     }
 
+    /**
+     * Reads a file whose columns, dates or encoding the reader has to be told.
+     *
+     * @throws InputException as {@link #read(Path)}, or if the file lacks a column that is named
+     */
+    public static Recommendations read(Path file, ReadOptions options) {
+        return all(open(file, options));
+    }
+
     private static Recommendations all(RecordReader<Recommendation> reader) {
         List<Recommendation> list = reader.readAll();
         return new Recommendations(list, reader.report());
@@ -79,17 +87,22 @@ public final class Recommendations implements Iterable<Recommendation> {
 
     /** Reads like {@link #read(Path)}, one record at a time. */
     public static RecordReader<Recommendation> open(Path file) {
-        return open(file, StandardCharsets.UTF_8);
+        return open(file, ReadOptions.standard());
     }
 
     /** Reads like {@link #read(Path, Charset)}, one record at a time. */
     public static RecordReader<Recommendation> open(Path file, Charset charset) {
-        DecodedText text = JsonSource.open(file, charset);
+        return open(file, ReadOptions.standard().encoding(charset));
+    }
+
+    /** Reads like {@link #read(Path, ReadOptions)}, one record at a time. */
+    public static RecordReader<Recommendation> open(Path file, ReadOptions options) {
+        DecodedText text = JsonSource.open(file, options.encoding());
         return new RecordReader<>(
                 JsonSource.is(text)
                         ? new JsonSource<>(
                                 text, RecommendationTable.FORMAT + " as JSON Lines", JsonRecords::recommendation)
-                        : RecommendationTable.source(text));
+                        : RecommendationTable.source(text, options));
     }
 
     /**

@@ -25,6 +25,7 @@ import org.dealtrace.InputException;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.Cells;
+import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.SlashOrder;
 import org.dealtrace.io.internal.TableHeader;
@@ -61,6 +62,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private final CsvParser parser;
     private final TableHeader header;
     private final SourceRow headerRow;
+    private final SlashOrder order;
     private List<List<String>> firstRows;
     private final String note;
     private final List<ReadIssue> issues = new ArrayList<>();
@@ -71,9 +73,17 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private long blankTo;
     private final Rows iterator = new Rows();
 
-    private TableReader(DecodedText text, Predicate<TableHeader> wanted, String missing, boolean anyHeader) {
+    private TableReader(
+            DecodedText text,
+            Predicate<TableHeader> test,
+            String missing,
+            boolean anyHeader,
+            boolean names,
+            ReadOptions options) {
         this.file = text.name();
         this.text = text;
+        this.order = options.order();
+        Predicate<TableHeader> wanted = h -> test.test(h.renamed(options.columns()));
         try {
             List<String> notes = new ArrayList<>();
             long passed = HeaderSearch.passComments(text, notes, anyHeader ? h -> false : wanted);
@@ -81,8 +91,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             if (Cells.strip(head).isEmpty()) {
                 throw InputException.in(file, "is empty; it needs a header row and at least one row below it");
             }
-            HeaderSearch.Layout layout = HeaderSearch.layout(file, head, wanted, missing, anyHeader);
-            this.firstRows = head.indexOf('/') < 0 ? List.of() : HeaderSearch.firstRows(head, layout);
+            HeaderSearch.Layout layout = HeaderSearch.layout(file, head, wanted, missing, anyHeader, names);
+            this.firstRows = HeaderSearch.firstRows(head, layout);
             this.parser = parser(text, layout.separator());
             this.line = passed;
             for (int i = 0; i < layout.headerRow(); i++) {
@@ -94,8 +104,17 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                         .toList());
             }
             this.headerRow = new SourceRow(file, line + 1);
-            readCells();
-            this.header = new TableHeader(cells.stream().map(Cells::bare).toList());
+            if (layout.headerRow() == HeaderSearch.NO_HEADER) {
+                this.header = new TableHeader(List.of(HeaderSearch.NAME));
+                issues.add(new ReadIssue(
+                        ReadIssue.Kind.DOUBTFUL, headerRow, HeaderSearch.NAME, "", HeaderSearch.HEADERLESS));
+            } else {
+                readCells();
+                TableHeader written =
+                        new TableHeader(cells.stream().map(Cells::bare).toList());
+                checkRenamed(written, options);
+                this.header = written.renamed(options.columns());
+            }
             for (String name : header.names()) {
                 if (name.indexOf('\uFFFD') >= 0) {
                     issues.add(new ReadIssue(ReadIssue.Kind.REPAIRED, headerRow, name, name, text.fault()));
@@ -109,6 +128,17 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private void checkRenamed(TableHeader written, ReadOptions options) {
+        options.columns().forEach((column, name) -> {
+            if (!written.has(name)) {
+                throw InputException.in(
+                        file,
+                        "has no column '" + name + "' to read as '" + column + "'; its columns are "
+                                + String.join(", ", written.names()));
+            }
+        });
     }
 
     /**
@@ -153,13 +183,22 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     private static TableReader open(DecodedText text, String... columns) {
         List<String> wanted = List.of(columns);
         return wanted.isEmpty()
-                ? new TableReader(text, h -> true, "", true)
-                : open(text, h -> wanted.stream().allMatch(h::has), "the columns " + String.join(", ", wanted));
+                ? new TableReader(text, h -> true, "", true, false, ReadOptions.standard())
+                : open(
+                        text,
+                        h -> wanted.stream().allMatch(h::has),
+                        "the columns " + String.join(", ", wanted),
+                        ReadOptions.standard());
     }
 
     /** The header is the first row that passes the test; {@code missing} names what it asks for. */
-    static TableReader open(DecodedText text, Predicate<TableHeader> wanted, String missing) {
-        return new TableReader(text, wanted, missing, false);
+    static TableReader open(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
+        return new TableReader(text, wanted, missing, false, false, options);
+    }
+
+    /** The same for a list of companies, where a file of one column may have no header. */
+    static TableReader openList(DecodedText text, Predicate<TableHeader> wanted, String missing, ReadOptions options) {
+        return new TableReader(text, wanted, missing, false, true, options);
     }
 
     static CsvParser parser(Reader text, char separator) throws IOException {
@@ -252,12 +291,30 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
 
     /** How the dates in these columns are to be read where slashes leave it open. To be asked once, before the first row. */
     SlashOrder slashOrder(Collection<Integer> columns) {
+        if (order != SlashOrder.UNKNOWN) {
+            return order;
+        }
         List<String> cells = firstRows.stream()
                 .flatMap(row ->
                         columns.stream().filter(c -> c >= 0 && c < row.size()).map(row::get))
                 .toList();
-        firstRows = List.of();
         return SlashOrder.of(cells);
+    }
+
+    /** Those of these columns in whose first rows most cells that are not blank are dates. To be asked before the first row. */
+    List<String> likeDates(List<String> names) {
+        return names.stream()
+                .filter(name -> {
+                    int column = header.index(name);
+                    List<String> filled = firstRows.stream()
+                            .filter(row -> column >= 0 && column < row.size())
+                            .map(row -> row.get(column))
+                            .filter(cell -> !cell.isEmpty())
+                            .toList();
+                    long dates = filled.stream().filter(Dates::isDate).count();
+                    return dates > 0 && 2 * dates > filled.size();
+                })
+                .toList();
     }
 
     /** Where the header stands. */
@@ -321,6 +378,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
 
     private @Nullable TableRow readRow() throws IOException {
+        firstRows = List.of();
         while (true) {
             long begins = line + 1;
             if (!readCells()) {

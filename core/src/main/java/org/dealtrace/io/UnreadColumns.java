@@ -31,6 +31,18 @@ final class UnreadColumns {
         }
     }
 
+    /** What to say when a table lacks a column that matters. */
+    static String missing(String column, String what) {
+        return "no column with the " + what + " was found. If it is one of these, run again with --column " + column
+                + "=\"…\" and its name in place of the dots, or use ReadOptions.column(\"" + column + "\", …)";
+    }
+
+    /** As {@link #doubt}, of the columns that hold dates where some do. */
+    static void doubtDates(TableReader table, List<String> unread, String message, Repairs repairs) {
+        List<String> dates = table.likeDates(unread);
+        doubt(dates.isEmpty() ? unread : dates, message, repairs);
+    }
+
     /** Those that are called like a country. */
     static List<String> likeCountries(List<String> unread) {
         return unread.stream().filter(UnreadColumns::isLikeCountry).toList();

@@ -101,7 +101,7 @@ class DealTableTest {
         "company,target_country"
     })
     void country_ofTheCompany_isReadUnderItsNames(String name, String country) throws IOException {
-        assertThat(parties(read("id," + name + "," + country + "\n1,KUKA AG,DE\n")
+        assertThat(parties(read("id,type," + name + "," + country + "\n1,acquisition,KUKA AG,DE\n")
                         .list()
                         .get(0)))
                 .containsExactly("TARGET KUKA AG DE");

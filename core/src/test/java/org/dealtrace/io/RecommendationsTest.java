@@ -130,7 +130,7 @@ class RecommendationsTest {
         assertThatThrownBy(() -> read("id,date\n1,2016\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessage(folder.resolve("r.csv")
-                        + " has no header row with a column 'name' (or 'company', 'company_name' or 'party'); its first row is [id, date]; name the columns as "
+                        + " has no header row with a column 'name' (or 'company', 'firm' or '公司'); its first row is [id, date]; name the columns as "
                         + "docs/formats.md says");
     }
 

@@ -47,7 +47,10 @@ class TableProperties {
     @Property(tries = 2000, seed = "20261124")
     void anyBytes_giveRowsOrAnInputException(@ForAll("bytes") byte[] bytes) {
         try (TableReader table = TableReader.open(
-                DecodedText.of("t.csv", new ByteArrayInputStream(bytes)), h -> h.size() > 0, "a column")) {
+                DecodedText.of("t.csv", new ByteArrayInputStream(bytes)),
+                h -> h.size() > 0,
+                "a column",
+                ReadOptions.standard())) {
             long rows = 0;
             for (TableRow row : table) {
                 rows++;

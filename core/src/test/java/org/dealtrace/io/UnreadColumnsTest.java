@@ -31,12 +31,11 @@ class UnreadColumnsTest {
     }
 
     @Test
-    void recommendations_withoutDateAndCountry_nameTheColumnsThatMayHoldThem() throws IOException {
-        assertThat(doubts(Recommendations.read(file("# a note\nid;Company Name;Datum;Land\n1;KUKA AG;2015;DE\n"))
+    void recommendations_withoutADate_nameTheColumnThatHoldsDates() throws IOException {
+        assertThat(doubts(Recommendations.read(file(
+                                "# a note\nid;Company Name;Tag der Meldung;Regional\n1;KUKA AG;2015-05-04;Bayern\n"))
                         .report()))
-                .containsExactly(
-                        "2 'Datum, Land' " + RecommendationTable.NO_DATES,
-                        "2 'Land' " + RecommendationTable.NO_COUNTRIES);
+                .containsExactly("2 'Tag der Meldung' " + RecommendationTable.NO_DATES);
     }
 
     @ParameterizedTest
@@ -58,7 +57,7 @@ class UnreadColumnsTest {
                                         "id,target,target_city,Day,Buyer's nation,Country of target\n1,KUKA AG,Augsburg,2015,CN,DE\n"))
                         .report()))
                 .containsExactly(
-                        "1 'Day, Buyer's nation, Country of target' " + DealTable.NO_DATES,
+                        "1 'Day' " + DealTable.NO_DATES,
                         "1 'Day, Buyer's nation, Country of target' " + DealTable.NO_TYPES,
                         "1 'Country of target' " + DealTable.NO_COUNTRIES);
     }

@@ -4,11 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dealtrace.matching.name.LegalForm;
+import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.NameAnalyzer;
-import org.dealtrace.matching.name.NameToken;
-import org.dealtrace.matching.name.NameVariant;
-import org.dealtrace.matching.name.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
+import org.dealtrace.matching.name.token.TokenRole;
 
 /** What is the name in this cell, without its legal form, and what other names stand beside it? */
 public final class CleanAColumnOfNames {

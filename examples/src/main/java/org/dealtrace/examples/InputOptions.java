@@ -6,16 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dealtrace.Deal;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.Deals;
+import org.dealtrace.io.ReadOptions;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.outcome.CompetingEvents;
 import org.dealtrace.outcome.OwnershipTable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,6 +64,9 @@ final class InputOptions {
                             + " Europe saves as plain CSV) or GB18030 (in China); a file that is UTF-8 is read as that all the same")
     private Charset encoding = StandardCharsets.UTF_8;
 
+    @Mixin
+    private final ColumnOptions columns = new ColumnOptions();
+
     /** The lists of a study, and what became of the rows of each file. */
     record Lists(List<Recommendation> notices, List<Deal> deals, List<InputReport> inputs) {}
 
@@ -92,15 +98,20 @@ final class InputOptions {
         files.reads("--events", events);
     }
 
-    Lists lists() {
+    Lists lists(CommandSpec spec) {
+        List<Path> given = new ArrayList<>(deals);
+        if (recommendations != null) {
+            given.add(0, recommendations);
+        }
+        Map<Path, ReadOptions> options = columns.of(given, encoding, spec);
         Recommendations notices = recommendations == null
                 ? Recommendations.read(ExampleData.watchlist())
-                : Recommendations.read(recommendations, encoding);
+                : Recommendations.read(recommendations, options.get(recommendations));
         List<Deal> reported = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         List<InputReport> inputs = new ArrayList<>(List.of(Checks.usable(notices.report(), "recommendation")));
         for (Path file : deals.isEmpty() ? List.of(ExampleData.deals()) : deals) {
-            Deals list = Deals.read(file, encoding);
+            Deals list = deals.isEmpty() ? Deals.read(file) : Deals.read(file, options.get(file));
             if (list.stream().anyMatch(deal -> deal.id().startsWith(MADE_OF_LINE) && ids.contains(deal.id()))) {
                 throw InputException.in(
                         file,

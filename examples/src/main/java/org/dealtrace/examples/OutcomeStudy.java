@@ -83,7 +83,7 @@ final class OutcomeStudy implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
 
         preparation.begin();
-        InputOptions.Lists lists = input.lists();
+        InputOptions.Lists lists = input.lists(spec);
         rule.checkEnd(spec, lists, LocalDate.now(ZoneId.systemDefault()));
         List<FieldComparison> comparisons = compare.comparisons(spec, lists.notices(), lists.deals());
         preparation.beginFor(lists.notices(), lists.deals());

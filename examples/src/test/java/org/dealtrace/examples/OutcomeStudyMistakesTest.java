@@ -250,7 +250,7 @@ class OutcomeStudyMistakesTest extends SmallStudy {
 
     @Test
     void run_noDateAtAll_namesTheOptionThatHelps() throws IOException {
-        Path undated = write("undated.csv", "name,date of notice", "KUKA AG,2015-03-12");
+        Path undated = write("undated.csv", "name,first seen", "KUKA AG,2015-03-12");
         Path without = write("without.csv", "target,acquirer", "KUKA AG,Midea");
 
         assertMistake(

@@ -32,7 +32,7 @@ import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.Match;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.model.Thresholds;
-import org.dealtrace.matching.name.LegalForm;
+import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Reviewed;
 import org.dealtrace.outcome.Outcomes;

@@ -1,11 +1,12 @@
 package org.dealtrace.matching;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.Company;
-import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.model.Comparison;
 import org.dealtrace.matching.model.LabelledPairs;
 import org.dealtrace.matching.model.LabelledTrainer;
 import org.dealtrace.matching.model.MatchModel;
@@ -63,11 +64,29 @@ public final class ModelTraining {
      * @throws IllegalArgumentException if all candidates are right, or all are wrong
      */
     public MatchModel train(ModelProvenance provenance) {
+        return train(provenance, Set.of());
+    }
+
+    /**
+     * Learns a model that leaves some comparisons out, to measure what they are worth.
+     *
+     * @param without names of the comparisons to leave out, as a model file has them
+     * @throws IllegalStateException as {@link #train(ModelProvenance)}
+     * @throws IllegalArgumentException as {@link #train(ModelProvenance)}, or if there is no comparison of such a name
+     */
+    public MatchModel train(ModelProvenance provenance, Set<String> without) {
+        List<Comparison> comparisons = new ArrayList<>(Arrays.asList(Comparison.values()));
+        for (String name : without) {
+            Comparison comparison = Comparison.named(name)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "there is no comparison " + name + "; there are " + Arrays.toString(Comparison.values())));
+            comparisons.remove(comparison);
+        }
         if (pairs.size() == 0) {
             throw new IllegalStateException(
                     "there are no judged pairs to learn from; add queries that find candidates first");
         }
-        return LabelledTrainer.standard().train(pairs, Arrays.asList(Comparison.values()), provenance);
+        return LabelledTrainer.standard().train(pairs, comparisons, provenance);
     }
 
     /** How many candidates of how many queries were added. */

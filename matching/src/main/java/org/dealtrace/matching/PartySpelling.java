@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dealtrace.matching.name.NameAnalyzer;
-import org.dealtrace.matching.name.NameToken;
-import org.dealtrace.matching.name.NameVariant;
-import org.dealtrace.matching.name.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
+import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * A name as it is compared when it must be the same name and not a near one: its words in their order and in their compared form,

@@ -17,8 +17,8 @@ import org.dealtrace.io.RecordReader;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.LinkSession;
 import org.dealtrace.matching.Match;
-import org.dealtrace.matching.index.CandidateIndex;
-import org.dealtrace.matching.index.IndexSnapshot;
+import org.dealtrace.matching.internal.index.CandidateIndex;
+import org.dealtrace.matching.internal.index.IndexSnapshot;
 import org.dealtrace.matching.name.AnalyzedName;
 import org.dealtrace.matching.name.NameAnalyzer;
 

@@ -81,9 +81,16 @@ public final class TrainCommand extends BenchmarkCommand {
     private int generated;
 
     @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "COMPARISON",
+            description = "comparisons to leave out, to measure what they are worth, with commas between them")
+    private List<String> without = List.of();
+
+    @Option(
             names = "--name",
             paramLabel = "NAME",
-            defaultValue = "dealtrace-names-4",
+            defaultValue = "dealtrace-names-5",
             description = "the model's name (default: ${DEFAULT-VALUE})")
     private String name = "";
 
@@ -128,7 +135,7 @@ public final class TrainCommand extends BenchmarkCommand {
             for (Lesson lesson : lessons) {
                 add(lesson, model, training);
             }
-            model = training.train(provenance(lessons));
+            model = training.train(provenance(lessons), Set.copyOf(without));
             terminal.println("round " + round + ": "
                     + String.join("; ", model.provenance().notes()));
         }
@@ -216,7 +223,8 @@ public final class TrainCommand extends BenchmarkCommand {
                 name,
                 "bits of ordered levels, fitted together as a conditional logit on the candidates of each query",
                 "java -jar benchmarks.jar train DATA_ROOT --out FILE --queries " + queries + " --generated " + generated
-                        + (leaveOut.isEmpty() ? "" : " --leave-out " + String.join(",", leaveOut)),
+                        + (leaveOut.isEmpty() ? "" : " --leave-out " + String.join(",", leaveOut))
+                        + (without.isEmpty() ? "" : " --without " + String.join(",", without)),
                 lessons.stream().map(Lesson::origin).toList(),
                 Map.of("half learned from", "askers with an even CRC-32 of their id", "rounds", "" + ROUNDS),
                 List.of());

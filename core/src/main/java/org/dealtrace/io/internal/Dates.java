@@ -304,6 +304,12 @@ public final class Dates {
         return MONTHS.getOrDefault(name.endsWith(".") ? name.substring(0, name.length() - 1) : name, 0);
     }
 
+    /** Whether a cell is a date in any form that is read, so that its column can be proposed as one of dates. */
+    public static boolean isDate(String cell) {
+        return parse(cell).date().isPresent()
+                && cell.codePoints().filter(Character::isDigit).count() >= 4;
+    }
+
     private static Map<String, Integer> months() {
         Map<String, Integer> map = new HashMap<>();
         for (String language : ShippedLists.lines("months.txt")) {

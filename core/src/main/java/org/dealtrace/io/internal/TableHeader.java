@@ -38,6 +38,29 @@ public final class TableHeader {
         this.names = List.copyOf(all);
     }
 
+    /**
+     * The same columns with some of them under other names. A column that already has such a name gives it up.
+     *
+     * @param names what the file calls a column, by its new name; those that the file does not have are passed over
+     */
+    public TableHeader renamed(Map<String, String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        List<String> cells = new ArrayList<>(this.names);
+        names.forEach((column, written) -> {
+            int index = index(written);
+            int taken = index(column);
+            if (index >= 0) {
+                if (taken >= 0 && taken != index) {
+                    cells.set(taken, cells.get(taken) + " (file)");
+                }
+                cells.set(index, column);
+            }
+        });
+        return new TableHeader(cells);
+    }
+
     /** The names as the file writes them; a column without one is called by its number, a repeated one gets a count. */
     public List<String> names() {
         return names;

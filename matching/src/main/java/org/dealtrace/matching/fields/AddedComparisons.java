@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.dealtrace.Company;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
-import org.dealtrace.matching.compare.Comparison;
+import org.dealtrace.matching.model.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**

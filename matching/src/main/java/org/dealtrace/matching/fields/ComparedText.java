@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dealtrace.matching.compare.Letters;
+import org.dealtrace.matching.internal.compare.Letters;
 import org.dealtrace.matching.name.NameAnalyzer;
-import org.dealtrace.matching.name.NameToken;
-import org.dealtrace.matching.name.NameVariant;
-import org.dealtrace.matching.name.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
+import org.dealtrace.matching.name.token.TokenRole;
 
 /** A short text that is no company's name, ready to be compared: by the same forms of words, and the same measure of misspelling, as names. */
 final class ComparedText {

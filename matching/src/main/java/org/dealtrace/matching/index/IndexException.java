@@ -7,11 +7,11 @@ public final class IndexException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    IndexException(Path folder, String problem) {
+    public IndexException(Path folder, String problem) {
         super(folder + ": " + problem);
     }
 
-    IndexException(Path folder, String problem, Throwable cause) {
+    public IndexException(Path folder, String problem, Throwable cause) {
         super(folder + ": " + problem, cause);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.dealtrace.matching.compare.Comparison;
 
 /**
  * Learns the bits of every level from labelled pairs.

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.dealtrace.matching.compare.Comparison;
 
 /**
  * Turns comparison values into bits.

@@ -1,7 +1,5 @@
 package org.dealtrace.matching.model;
 
-import org.dealtrace.matching.compare.Comparison;
-
 /** How one comparison is coded: a step between each two knots, or one for each kind but the first. */
 record Steps(Comparison comparison, double[] knots) {
 

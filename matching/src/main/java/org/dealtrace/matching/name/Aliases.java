@@ -16,6 +16,8 @@ import org.dealtrace.InputException;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 import org.dealtrace.matching.internal.script.Scripts;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**

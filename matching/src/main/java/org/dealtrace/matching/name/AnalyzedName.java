@@ -2,6 +2,7 @@ package org.dealtrace.matching.name;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dealtrace.matching.name.token.NameVariant;
 
 /**
  * A name taken apart.

@@ -3,7 +3,12 @@ package org.dealtrace.matching.name;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.NameKind;
+import org.dealtrace.matching.internal.lexicon.Initials;
+import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.script.Scripts;
+import org.dealtrace.matching.internal.tagging.SecurityDescription;
+import org.dealtrace.matching.internal.tagging.TokenTagger;
+import org.dealtrace.matching.internal.words.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Tells another name in brackets from words of the name around them, such as "(India)", "(Holdings)" and "(Pty)". */
@@ -31,7 +36,7 @@ final class Brackets {
             return null;
         }
         boolean foreign = isForeign(words, from, to) != isForeign(main, 0, main.size());
-        if (foreign && Roles.distinctive(words, from, to, lexicon)) {
+        if (foreign && TokenTagger.distinctive(words, from, to, lexicon)) {
             return NameKind.TRANSLITERATED;
         }
         if (to == from + 1 && isShortName(words.get(from), main, words.subList(to, words.size()))) {
@@ -41,8 +46,8 @@ final class Brackets {
             return NameKind.ALIAS;
         }
         boolean name = to == words.size()
-                && (Roles.distinctive(words, from, to, lexicon) || Roles.fullName(words, from, to, lexicon))
-                && !ShareLine.isLine(words, from, to, lexicon);
+                && (TokenTagger.distinctive(words, from, to, lexicon) || TokenTagger.fullName(words, from, to, lexicon))
+                && !SecurityDescription.isLine(words, from, to, lexicon);
         return name ? NameKind.ALIAS : null;
     }
 

@@ -4,20 +4,32 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.internal.letters.TextRepair;
+import org.dealtrace.matching.internal.lexicon.Lexicon;
+import org.dealtrace.matching.internal.reading.ScriptLexicon;
+import org.dealtrace.matching.internal.reading.ScriptReader;
+import org.dealtrace.matching.internal.script.Scripts;
+import org.dealtrace.matching.internal.tables.NameTables;
 import org.dealtrace.matching.internal.tables.OtherNames;
-import org.dealtrace.matching.internal.tables.ShippedTables;
+import org.dealtrace.matching.internal.tagging.TokenTagger;
+import org.dealtrace.matching.internal.tagging.WordSplits;
+import org.dealtrace.matching.internal.words.InitialRuns;
+import org.dealtrace.matching.internal.words.NameTokenizer;
+import org.dealtrace.matching.internal.words.Word;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
 
 /**
  * Takes company names apart. Immutable and safe for several threads.
  *
- * <p>The way of a text: {@link TextRepair} undoes encodings and brings it into NFKC; {@link Words} cuts it,
- * {@link WordSplits} cuts off elided articles, {@link InitialRuns} puts initials together; {@link Parts} tells the name from the other names in brackets and behind markers; {@link Roles} gives the words of each their roles
+ * <p>The way of a text: {@link TextRepair} undoes encodings and brings it into NFKC; {@link NameTokenizer} cuts it,
+ * {@link WordSplits} cuts off elided articles, {@link InitialRuns} puts initials together; {@link NameSplitter} tells the name from the other names in brackets and behind markers; {@link TokenTagger} gives the words of each their roles
  * and canonical forms, from the tables in {@link Lexicon}. The time is linear in the length of the text.
  */
 public final class NameAnalyzer {
@@ -25,8 +37,8 @@ public final class NameAnalyzer {
     /** An alias can be that of several companies; a name gets no more variants from it than this. */
     private static final int MOST_ALIASES = 8;
 
-    private static final NameAnalyzer STANDARD = new NameAnalyzer(
-            Lexicon.standard(), Map.of(), Aliases.none(), !Boolean.getBoolean(ScriptLexicon.WITHOUT_KNOWN_NAMES));
+    private static final NameAnalyzer STANDARD =
+            new NameAnalyzer(Lexicon.standard().with(ScriptReader::standard), Map.of(), Aliases.none(), true);
 
     private final Lexicon lexicon;
     /** By {@link Aliases#key} of the alias, the names that it stands for. */
@@ -53,7 +65,7 @@ public final class NameAnalyzer {
      * order.
      */
     public String tables() {
-        String shipped = ShippedTables.checksum(knownNames);
+        String shipped = NameTables.checksum(knownNames);
         return given.list().isEmpty() ? shipped : shipped + "-aliases-" + given.checksum();
     }
 
@@ -70,7 +82,7 @@ public final class NameAnalyzer {
     /** Settings of a {@link NameAnalyzer}. Not safe for several threads. */
     public static final class Builder {
         private Aliases aliases = Aliases.none();
-        private boolean knownNames = !Boolean.getBoolean(ScriptLexicon.WITHOUT_KNOWN_NAMES);
+        private boolean knownNames = true;
 
         private Builder() {}
 
@@ -93,18 +105,24 @@ public final class NameAnalyzer {
 
         /** The analyzer with what was set. */
         public NameAnalyzer build() {
-            if (aliases.list().isEmpty() && knownNames == !Boolean.getBoolean(ScriptLexicon.WITHOUT_KNOWN_NAMES)) {
+            if (aliases.list().isEmpty() && knownNames) {
                 return STANDARD;
             }
             Map<String, Set<String>> byKey = new HashMap<>();
+            Map<String, NameVariant> inOtherScripts = new LinkedHashMap<>();
             for (Aliases.Alias alias : aliases.list()) {
                 String key = Aliases.key(STANDARD.analyze(alias.alias()).main());
                 if (!key.isEmpty()) {
                     byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(alias.name());
                 }
+                // an alias of one word or, in the scripts without spaces, of one run says the name that it stands for
+                NameVariant name = STANDARD.analyze(alias.name()).main();
+                if (key.length() > 1 && Scripts.isBeyondLatin(key) && name.latin()) {
+                    inOtherScripts.putIfAbsent(key, name);
+                }
             }
-            ScriptLexicon words = ScriptLexicon.load(knownNames, aliases);
-            return new NameAnalyzer(Lexicon.standard().with(new ScriptReader(words)), byKey, aliases, knownNames);
+            ScriptReader reader = new ScriptReader(ScriptLexicon.load(knownNames, inOtherScripts));
+            return new NameAnalyzer(Lexicon.standard().with(() -> reader), byKey, aliases, knownNames);
         }
     }
 
@@ -162,9 +180,9 @@ public final class NameAnalyzer {
 
     private List<NameVariant> variants(String text) {
         String repaired = TextRepair.repair(text);
-        List<Word> cut = WordSplits.currency(Words.cut(repaired), lexicon);
+        List<Word> cut = WordSplits.currency(NameTokenizer.cut(repaired), lexicon);
         List<Word> words = InitialRuns.join(WordSplits.elisions(cut, repaired, lexicon));
-        return new Parts(text, repaired, lexicon).variants(words);
+        return new NameSplitter(text, repaired, lexicon).variants(words);
     }
 
     /**

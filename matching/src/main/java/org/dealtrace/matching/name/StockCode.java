@@ -3,6 +3,9 @@ package org.dealtrace.matching.name;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dealtrace.matching.internal.lexicon.Lexicon;
+import org.dealtrace.matching.internal.tables.WordLists;
+import org.dealtrace.matching.internal.words.Word;
 
 /**
  * The symbol or code of a share that stands beside a name: {@code (Nasdaq: ABCD)}, {@code (SEHK:700)}, {@code (7203)}, {@code (AAPL.O)},
@@ -11,17 +14,10 @@ import java.util.Set;
 final class StockCode {
 
     /** What information services put behind a code for the exchange; letters that are also the end of a web address count in brackets only. */
-    private static final Set<String> EXCHANGES = Set.of(
-            ("hk sz ss sh bj tw two t jp ks kq kr l ln il de gy f sg pa fp as br mi mc sw vx st he co cs ol os wa pw pr bd vi"
-                            + " ax au nz to v cn ne sa mx ba sn jo ns nsi bo si kl bk jk ps vn hm ta is sr ad du qa ca me mcx"
-                            + " n o oq k a p pk ob us ir ls at ic")
-                    .split(" "));
+    private static final Set<String> EXCHANGES = WordLists.of("exchange-suffixes");
 
     /** Letters for the markets of countries that terminals put behind a code, with a space. */
-    private static final Set<String> MARKETS = Set.of(
-            ("us un uw ln gy gr hk jp jt ch cg cs c1 c2 ks kq tt sp au at ib ij mk pm tb fp na bb im sm sw se vx ss no"
-                            + " dc fh pw pl ga ct cn ft av id sj ti it rm bz mm ci vn ua ab")
-                    .split(" "));
+    private static final Set<String> MARKETS = WordLists.of("terminal-markets");
 
     private static final int LONGEST_TICKER = 5;
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.matching.internal.letters.Folding;
-import org.dealtrace.matching.internal.tables.ScriptData;
+import org.dealtrace.matching.internal.reading.ScriptLexicon;
+import org.dealtrace.matching.internal.tables.NameTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,7 @@ class KnownNamesTest {
                     "\\p{IsCyrillic}+|\\p{IsGreek}+|\\p{IsArabic}+|\\p{IsHebrew}+|\\p{IsThai}+|\\p{IsDevanagari}+"));
 
     private static List<String[]> rows(String table) {
-        return ScriptData.lines(table).stream()
+        return NameTables.scriptLines(table).stream()
                 .skip(1)
                 .map(line -> line.split("\t", -1))
                 .toList();

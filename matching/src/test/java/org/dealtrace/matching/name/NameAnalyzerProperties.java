@@ -18,6 +18,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.dealtrace.matching.internal.letters.TextRepair;
+import org.dealtrace.matching.internal.tagging.TokenTagger;
+import org.dealtrace.matching.internal.words.NameTokenizer;
+import org.dealtrace.matching.internal.words.Word;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
+import org.dealtrace.matching.name.token.TokenRole;
 
 /** What holds for every text. */
 class NameAnalyzerProperties {
@@ -108,14 +114,14 @@ class NameAnalyzerProperties {
         assertThat(name.original()).isEqualTo(text);
         assertThat(name.variants()).hasSizeLessThan(64);
         assertThat(name.variants())
-                .allSatisfy(variant -> assertThat(variant.tokens()).hasSizeBetween(1, Roles.MOST_TOKENS));
+                .allSatisfy(variant -> assertThat(variant.tokens()).hasSizeBetween(1, TokenTagger.MOST_TOKENS));
     }
 
     @Property(tries = 300, seed = "20261124")
     void words_areBounded(@ForAll("repeated") String piece, @ForAll("repeated") String other) {
-        List<Word> words = Words.cut(TextRepair.repair((piece + other).repeat(2_000)));
-        assertThat(words).hasSizeLessThanOrEqualTo(Words.MOST_WORDS);
-        assertThat(words).allSatisfy(word -> assertThat(word.text.length()).isBetween(1, Words.MOST_LETTERS));
+        List<Word> words = NameTokenizer.cut(TextRepair.repair((piece + other).repeat(2_000)));
+        assertThat(words).hasSizeLessThanOrEqualTo(NameTokenizer.MOST_WORDS);
+        assertThat(words).allSatisfy(word -> assertThat(word.text.length()).isBetween(1, NameTokenizer.MOST_LETTERS));
     }
 
     @Property(tries = 10, seed = "20261124")

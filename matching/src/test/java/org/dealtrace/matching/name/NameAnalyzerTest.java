@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dealtrace.NameKind;
+import org.dealtrace.matching.internal.words.Acronyms;
+import org.dealtrace.matching.name.token.LegalForm;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
+import org.dealtrace.matching.name.token.TokenRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the analyzer makes of names. A token is written {@code text:role}, with {@code text>canonical:role} where they differ; the words
- * of one token are joined by an underscore. Roles: D distinctive, G generic, L legal form, P place, N number, C connector, T listing
+ * of one token are joined by an underscore. TokenTagger: D distinctive, G generic, L legal form, P place, N number, C connector, T listing
  * tail.
  */
 class NameAnalyzerTest {

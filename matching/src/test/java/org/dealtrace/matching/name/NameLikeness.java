@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dealtrace.matching.internal.sound.WordSounds;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
+import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * How alike two names are by their words, for the linguist's tables: words meet by form, by meaning, by a reading, or by sound, also when

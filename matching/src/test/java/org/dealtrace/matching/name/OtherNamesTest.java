@@ -8,9 +8,13 @@ import java.util.Set;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.NameKind;
+import org.dealtrace.internal.DataFile;
 import org.dealtrace.matching.CompanyMatcher;
-import org.dealtrace.matching.internal.tables.DataFile;
+import org.dealtrace.matching.internal.tables.NameTables;
 import org.dealtrace.matching.internal.tables.OtherNames;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
+import org.dealtrace.matching.name.token.TokenRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The shipped table of other names in Latin letters: each line can be looked up, and is about a name that can only be one company's. */
 class OtherNamesTest {
 
-    private static final List<DataFile.Row> ROWS = DataFile.read(OtherNames.FILE, OtherNames.HEADER);
+    private static final List<DataFile.Row> ROWS = NameTables.rows(OtherNames.FILE, OtherNames.HEADER);
     private static final NameAnalyzer ANALYZER = NameAnalyzer.standard();
     /** Shorter ones are initials of many. */
     private static final int SHORTEST = 4;

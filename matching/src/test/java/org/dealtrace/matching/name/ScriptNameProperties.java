@@ -14,7 +14,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Scripts;
-import org.dealtrace.matching.internal.sound.SpokenWord;
+import org.dealtrace.matching.internal.sound.Pronunciation;
+import org.dealtrace.matching.internal.sound.WordSounds;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.TokenRole;
 
 /** What holds for every name in other scripts: real words of the tables beside random letters. */
 class ScriptNameProperties {
@@ -93,7 +96,7 @@ class ScriptNameProperties {
     void likenessOfSound_isSymmetricAndBounded(@ForAll("mixed") String a, @ForAll("mixed") String b) {
         for (NameToken left : tokens(a)) {
             WordSounds one = WordSounds.of(left);
-            assertThat(one.similarity(one)).isEqualTo(SpokenWord.SAME_SPELLING);
+            assertThat(one.similarity(one)).isEqualTo(Pronunciation.SAME_SPELLING);
             for (NameToken right : tokens(b)) {
                 WordSounds other = WordSounds.of(right);
                 assertThat(one.similarity(other)).isBetween(0.0, 1.0).isEqualTo(other.similarity(one));

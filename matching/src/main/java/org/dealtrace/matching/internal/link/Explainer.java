@@ -15,11 +15,11 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
-import org.dealtrace.matching.compare.Comparison;
-import org.dealtrace.matching.compare.NameComparer;
+import org.dealtrace.matching.internal.compare.NameComparer;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
+import org.dealtrace.matching.model.Comparison;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.model.Thresholds;
 

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.DealParty;
-import org.dealtrace.matching.name.LegalForm;
-import org.dealtrace.matching.name.LegalFormClass;
 import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.matching.name.token.LegalForm;
+import org.dealtrace.matching.name.token.LegalFormClass;
 
 /**
  * Tells a foundation or an association from the business of the same name: {@code ADAC e.V.} is not ADAC SE. Legal forms are weak evidence among businesses, which change theirs and are listed without; a business hardly ever turns

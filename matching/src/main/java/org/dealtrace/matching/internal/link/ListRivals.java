@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
-import org.dealtrace.matching.name.LegalForm;
+import org.dealtrace.matching.name.token.LegalForm;
 
 /**
  * What a list that is looked up as a whole says beyond its single names. A register has each company once, under one name: where "Halcyon"

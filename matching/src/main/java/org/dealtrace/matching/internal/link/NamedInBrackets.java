@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.name.NameAnalyzer;
-import org.dealtrace.matching.name.NameVariant;
+import org.dealtrace.matching.name.token.NameVariant;
 
 /**
  * Tells a name that fits only by what stands in its brackets: {@code Flyability (EPFL)}, {@code Mobileye (Intel)}. Without a word such as "formerly", and

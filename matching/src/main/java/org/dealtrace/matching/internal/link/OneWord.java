@@ -2,8 +2,8 @@ package org.dealtrace.matching.internal.link;
 
 import java.util.List;
 import org.dealtrace.matching.internal.search.ScoredCompany;
-import org.dealtrace.matching.name.NameToken;
-import org.dealtrace.matching.name.NameVariant;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
 
 /**
  * Tells two names of one word each that differ in its spelling: {@code Arrival} and {@code Arriva}, {@code Zelmora} and {@code Zelmoro}. Among several

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
-import org.dealtrace.matching.compare.Comparison;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.model.Comparison;
 
 /**
  * Whether notices are about one party, by their names.

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dealtrace.matching.internal.tables.ScriptData;
+import org.dealtrace.matching.internal.tables.NameTables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +52,13 @@ public final class Han {
             for (int i = 0; i < SIZE; i++) {
                 folded[i] = (char) (BLOCK + i);
             }
-            for (String line : ScriptData.lines("han-simplified.txt")) {
+            for (String line : NameTables.scriptLines("han-simplified.txt")) {
                 for (int i = 0; i + 1 < line.length(); i += 2) {
                     folded[line.charAt(i) - BLOCK] = line.charAt(i + 1);
                     JAPANESE.put(line.charAt(i + 1), line.charAt(i));
                 }
             }
-            for (String line : ScriptData.lines("han-pinyin.txt")) {
+            for (String line : NameTables.scriptLines("han-pinyin.txt")) {
                 int tab = line.indexOf('\t');
                 String syllable = line.substring(0, tab);
                 for (int i = tab + 1; i < line.length(); i++) {
@@ -67,7 +67,7 @@ public final class Han {
             }
             Map<Character, Character> reformed = new HashMap<>();
             Set<Character> said = new HashSet<>();
-            for (String line : ScriptData.lines("han-fold.txt")) {
+            for (String line : NameTables.scriptLines("han-fold.txt")) {
                 for (String pair : line.trim().split("\\s+")) {
                     if (pair.length() == 2) {
                         folded[pair.charAt(0) - BLOCK] = pair.charAt(1);
@@ -81,7 +81,7 @@ public final class Han {
                 }
             }
             Set<Character> telling = ONLY_SIMPLIFIED;
-            for (String line : ScriptData.lines("han-languages.txt")) {
+            for (String line : NameTables.scriptLines("han-languages.txt")) {
                 if (line.startsWith("=")) {
                     telling = line.endsWith("japanese") ? ONLY_JAPANESE : ONLY_SIMPLIFIED;
                     continue;
@@ -102,7 +102,7 @@ public final class Han {
                     TRADITIONAL.add(c);
                 }
             }
-            for (String line : ScriptData.lines("han-readings.txt")) {
+            for (String line : NameTables.scriptLines("han-readings.txt")) {
                 String[] cells = line.split("\t", -1);
                 char c = cells[0].charAt(0);
                 if (!cells[1].isEmpty()) {

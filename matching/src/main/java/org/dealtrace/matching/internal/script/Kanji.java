@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.dealtrace.matching.internal.tables.ScriptData;
+import org.dealtrace.matching.internal.tables.NameTables;
 import org.jspecify.annotations.Nullable;
 
 /** Japanese readings of Kanji by Lucene's morphological analyser with its IPADIC dictionary, which knows many family and place names. */
@@ -42,7 +42,7 @@ final class Kanji {
     private static final Map<Character, String> ON = new HashMap<>();
 
     static {
-        for (String line : ScriptData.lines("kanji-on.txt")) {
+        for (String line : NameTables.scriptLines("kanji-on.txt")) {
             for (String cell : line.trim().split("\\s+")) {
                 ON.put(cell.charAt(0), cell.substring(1));
             }

@@ -6,13 +6,13 @@ import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.NameKind;
-import org.dealtrace.matching.compare.Comparison;
-import org.dealtrace.matching.compare.NameComparer;
-import org.dealtrace.matching.compare.NameProfile;
-import org.dealtrace.matching.compare.Rarity;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.fields.Query;
-import org.dealtrace.matching.index.Candidate;
+import org.dealtrace.matching.internal.compare.NameComparer;
+import org.dealtrace.matching.internal.compare.NameProfile;
+import org.dealtrace.matching.internal.compare.Rarity;
+import org.dealtrace.matching.internal.index.Candidate;
+import org.dealtrace.matching.model.Comparison;
 import org.dealtrace.matching.model.MatchModel;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ final class CandidateScorer {
                 double shared = values[Comparison.RARITY.index()] + rarity.log2Names();
                 double country = Math.min(countries, Math.max(0, shared));
                 if (country > 0) {
-                    country = Math.min(country, mostOfCountry(round.query, company, own, variant, values));
+                    country = Math.min(country, mostOfCountry(round.query, company, round.workspace));
                 }
                 values[Comparison.COUNTRY.index()] = country;
                 double weight = model.weight(values);
@@ -114,12 +114,11 @@ final class CandidateScorer {
     }
 
     /** How much it can say, after all that their names say, that two companies are in the countries that they share, in bits. */
-    private static double mostOfCountry(
-            Company query, Candidate company, NameProfile own, NameProfile variant, double[] values) {
+    private static double mostOfCountry(Company query, Candidate company, NameComparer.Workspace compared) {
         double most = Double.POSITIVE_INFINITY;
         for (Country country : query.countries()) {
             if (company.countries().contains(country)) {
-                most = Math.min(most, NameComparer.mostOfCountry(country.code(), own, variant, values));
+                most = Math.min(most, NameComparer.mostOfCountry(country.code(), compared));
             }
         }
         return most;

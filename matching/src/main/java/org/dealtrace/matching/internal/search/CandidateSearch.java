@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.matching.fields.Query;
-import org.dealtrace.matching.index.Candidate;
-import org.dealtrace.matching.index.IndexSnapshot;
+import org.dealtrace.matching.internal.index.Candidate;
+import org.dealtrace.matching.internal.index.IndexSnapshot;
 
 /**
  * Looks up the candidates of what is asked for, name by name, and has them weighed: those with the same words first, and those with the same

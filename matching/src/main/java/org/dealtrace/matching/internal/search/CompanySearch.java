@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.dealtrace.Company;
 import org.dealtrace.matching.fields.Query;
-import org.dealtrace.matching.index.CandidateIndex;
+import org.dealtrace.matching.internal.index.CandidateIndex;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 
 /**

@@ -1,8 +1,8 @@
 package org.dealtrace.matching.internal.search;
 
-import org.dealtrace.matching.compare.LetterGrams;
-import org.dealtrace.matching.compare.Rarity;
-import org.dealtrace.matching.index.NameStatistics;
+import org.dealtrace.matching.internal.compare.LetterGrams;
+import org.dealtrace.matching.internal.compare.Rarity;
+import org.dealtrace.matching.internal.index.NameStatistics;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**

@@ -3,11 +3,11 @@ package org.dealtrace.matching.internal.search;
 import java.util.List;
 import org.dealtrace.CompanyName;
 import org.dealtrace.NameKind;
-import org.dealtrace.matching.compare.NameProfile;
-import org.dealtrace.matching.compare.Rarity;
+import org.dealtrace.matching.internal.compare.NameProfile;
+import org.dealtrace.matching.internal.compare.Rarity;
 import org.dealtrace.matching.name.AnalyzedName;
 import org.dealtrace.matching.name.NameAnalyzer;
-import org.dealtrace.matching.name.NameVariant;
+import org.dealtrace.matching.name.token.NameVariant;
 
 /**
  * A name taken apart once, ready to be looked up and to be compared. Immutable.

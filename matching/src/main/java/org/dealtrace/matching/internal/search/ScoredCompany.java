@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.NameKind;
-import org.dealtrace.matching.compare.Comparison;
-import org.dealtrace.matching.compare.NameComparer;
-import org.dealtrace.matching.compare.NameProfile;
-import org.dealtrace.matching.compare.Rarity;
 import org.dealtrace.matching.fields.AddedComparisons;
-import org.dealtrace.matching.index.Candidate;
-import org.dealtrace.matching.name.NameVariant;
+import org.dealtrace.matching.internal.compare.NameComparer;
+import org.dealtrace.matching.internal.compare.NameProfile;
+import org.dealtrace.matching.internal.compare.Rarity;
+import org.dealtrace.matching.internal.index.Candidate;
+import org.dealtrace.matching.model.Comparison;
+import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,11 +172,16 @@ public final class ScoredCompany {
     boolean saysAllOf(ScoredCompany across) {
         double[] own = values();
         double[] others = across.values();
-        boolean finds = own[Comparison.RIGHT_COVERED.index()] >= others[Comparison.RIGHT_COVERED.index()]
+        boolean finds = lacking(own) <= lacking(others)
                 && own[Comparison.LEFT_REST.index()] <= others[Comparison.LEFT_REST.index()];
         return finds
                 || (NameComparer.renderings(company, across.company, rarity)
                         && NameComparer.renderings(asked, across.asked, rarity));
+    }
+
+    /** Bits of the words of the name asked for that the company's name lacks. */
+    private static double lacking(double[] values) {
+        return values[Comparison.RIGHT_REST.index()] + values[Comparison.RIGHT_GENERIC_REST.index()];
     }
 
     /** Whether it is written in another script, and not all of its words are spelled as the other name is read. */

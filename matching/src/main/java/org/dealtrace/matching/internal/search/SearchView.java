@@ -8,10 +8,10 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.CompanyMatcher;
-import org.dealtrace.matching.compare.Rarity;
 import org.dealtrace.matching.fields.AddedComparisons;
-import org.dealtrace.matching.index.Candidate;
-import org.dealtrace.matching.index.IndexSnapshot;
+import org.dealtrace.matching.internal.compare.Rarity;
+import org.dealtrace.matching.internal.index.Candidate;
+import org.dealtrace.matching.internal.index.IndexSnapshot;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +127,7 @@ final class SearchView {
         return made;
     }
 
-    /** What the countries of two companies say, as {@link org.dealtrace.matching.compare.Comparison#COUNTRY} has it. */
+    /** What the countries of two companies say, as {@link org.dealtrace.matching.model.Comparison#COUNTRY} has it. */
     double country(List<Country> a, List<Country> b) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pieces of Latin words that a table of {@link Transcription} knows, and their parts, by number: so a word is taken apart once for all
+ * The pieces of Latin words that a table of {@link TransliterationModel} knows, and their parts, by number: so a word is taken apart once for all
  * words that are set against it.
  *
  * <p>A piece is consonants (its onset), vowels (its nucleus), and consonants again (its coda); each of them may be empty.
@@ -59,7 +59,7 @@ final class LatinPieces {
     }
 
     /** Numbers whatever a table has. */
-    LatinPieces(TranscriptionCounts table) {
+    LatinPieces(TransliterationCounts table) {
         table.onset().values().forEach(of -> number(of, onsets));
         table.nucleus().values().forEach(of -> number(of, nuclei));
         table.coda().values().forEach(of -> number(of, codas));

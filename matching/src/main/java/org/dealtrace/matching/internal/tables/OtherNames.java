@@ -3,6 +3,7 @@ package org.dealtrace.matching.internal.tables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dealtrace.internal.DataFile;
 
 /**
  * Well-known companies that are written under more than one name in Latin letters: before they were renamed, by initials, by a trade name, in
@@ -20,7 +21,7 @@ public final class OtherNames {
     private OtherNames() {}
 
     private static Map<String, String> load() {
-        List<DataFile.Row> rows = DataFile.read(FILE, HEADER);
+        List<DataFile.Row> rows = NameTables.rows(FILE, HEADER);
         Map<String, String> names = new HashMap<>(2 * rows.size());
         for (DataFile.Row row : rows) {
             String key = row.get(0).replace(" ", "");

@@ -7,7 +7,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dealtrace.matching.internal.tables.ScriptData;
+import org.dealtrace.matching.internal.tables.NameTables;
 import org.junit.jupiter.api.Test;
 
 /** The tables that stand in for ICU's transforms of Han characters say what the transforms say. */
@@ -19,7 +19,7 @@ class HanTablesTest {
     @Test
     void simplified_everyCharacter_equalsIcu() {
         Map<Character, Character> table = new HashMap<>();
-        for (String line : ScriptData.lines("han-simplified.txt")) {
+        for (String line : NameTables.scriptLines("han-simplified.txt")) {
             for (int i = 0; i < line.length(); i += 2) {
                 table.put(line.charAt(i), line.charAt(i + 1));
             }
@@ -44,7 +44,7 @@ class HanTablesTest {
     @Test
     void pinyin_everyEleventhCharacter_equalsIcu() {
         Map<Character, String> table = new HashMap<>();
-        for (String line : ScriptData.lines("han-pinyin.txt")) {
+        for (String line : NameTables.scriptLines("han-pinyin.txt")) {
             List<String> cells = List.of(line.split("\t", -1));
             cells.get(1).chars().forEach(c -> table.put((char) c, cells.get(0)));
         }
@@ -61,7 +61,7 @@ class HanTablesTest {
 
     @Test
     void readings_everyLine_isFoundByItsCharacter() {
-        List<String> lines = ScriptData.lines("han-readings.txt");
+        List<String> lines = NameTables.scriptLines("han-readings.txt");
         assertThat(lines).hasSizeGreaterThan(3000).isSorted().allSatisfy(line -> {
             assertThat(line).matches("\\p{IsHan}\t([a-z]+(,[a-z]+)*)?\t[a-z]+(,[a-z]+){0,2}");
             // a character is looked up in its folded form: a line of another form is never read

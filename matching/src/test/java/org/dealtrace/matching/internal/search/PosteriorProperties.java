@@ -14,9 +14,9 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.dealtrace.CompanyName;
-import org.dealtrace.matching.compare.NameProfile;
-import org.dealtrace.matching.compare.Rarity;
-import org.dealtrace.matching.index.Candidate;
+import org.dealtrace.matching.internal.compare.NameProfile;
+import org.dealtrace.matching.internal.compare.Rarity;
+import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 class PosteriorProperties {

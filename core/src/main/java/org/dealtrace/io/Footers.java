@@ -1,0 +1,82 @@
+package org.dealtrace.io;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.io.internal.Repairs;
+import org.dealtrace.io.internal.ShippedLists;
+import org.dealtrace.io.internal.TableHeader;
+
+/** Rows of a list that are no record: totals, footnotes and the header once more, as spreadsheets have them. */
+final class Footers {
+
+    private static final String NO_COMPANY =
+            ", not a company; the row was left out and is not counted. If it is a company, write something into another of its cells";
+
+    private static final Set<String> SUMMARIES = words("summary-words.txt");
+    private static final Set<String> FOOTNOTES = words("footnote-words.txt");
+
+    private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Sc}\\d.,'%()+-]*");
+    private static final Pattern COUNT = Pattern.compile("[nN]\\s*=\\s*[\\d.,' ]+");
+
+    private Footers() {}
+
+    private static Set<String> words(String file) {
+        return ShippedLists.lines(file).stream()
+                .flatMap(line -> Stream.of(line.split("\\|")))
+                .map(TableHeader::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether a row is no record; takes down what it is.
+     *
+     * @param name the place of the column of names
+     */
+    static boolean passes(TableRow row, int name, List<String> header, Repairs repairs) {
+        String cell = row.cell(name);
+        String what = kind(row, name, cell, header);
+        if (!what.isEmpty()) {
+            repairs.rejected(header.get(name), cell, what);
+        }
+        return !what.isEmpty();
+    }
+
+    private static String kind(TableRow row, int name, String cell, List<String> header) {
+        if (isHeaderAgain(row, header)) {
+            return "the header once more; the row was left out";
+        }
+        boolean bare = true;
+        boolean numbers = true;
+        for (int i = 0; i < header.size(); i++) {
+            String other = i == name ? "" : row.cell(i);
+            bare &= other.isEmpty();
+            numbers &= NUMBER.matcher(other).matches();
+        }
+        int colon = Math.max(cell.indexOf(':'), cell.indexOf('：'));
+        String head = colon < 0 ? cell : cell.substring(0, colon);
+        if (numbers && SUMMARIES.contains(TableHeader.key(head))) {
+            return "a total" + NO_COMPANY;
+        }
+        if (bare && (COUNT.matcher(cell).matches() || (colon > 0 && FOOTNOTES.contains(TableHeader.key(head))))) {
+            return "a footnote" + NO_COMPANY;
+        }
+        return "";
+    }
+
+    private static boolean isHeaderAgain(TableRow row, List<String> header) {
+        int filled = 0;
+        for (int i = 0; i < header.size(); i++) {
+            String cell = row.cell(i);
+            if (!cell.isEmpty()) {
+                filled++;
+                if (!TableHeader.key(cell).equals(TableHeader.key(header.get(i)))) {
+                    return false;
+                }
+            }
+        }
+        return filled > 1;
+    }
+}

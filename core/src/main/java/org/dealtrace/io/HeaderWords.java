@@ -1,0 +1,56 @@
+package org.dealtrace.io;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dealtrace.io.internal.ShippedLists;
+import org.dealtrace.io.internal.TableHeader;
+
+/** What the columns of tables are called in lists and exports of several languages, from {@value #FILE}. */
+final class HeaderWords {
+
+    static final String FILE = "headers.csv";
+
+    /** Columns of lists of companies and of recommendations. */
+    static final String LIST = "list";
+
+    /** Columns of lists of deals. */
+    static final String DEALS = "deals";
+
+    private static final Map<String, String[]> WORDS = read();
+
+    private HeaderWords() {}
+
+    private static Map<String, String[]> read() {
+        Map<String, List<String>> words = new HashMap<>();
+        try (TableReader table =
+                TableReader.ofText(FILE, ShippedLists.text(FILE), "table", "column", "language", "words")) {
+            for (TableRow row : table) {
+                words.computeIfAbsent(
+                                row.get("table") + ":" + row.get("column"),
+                                k -> new ArrayList<>(List.of(row.get("column"))))
+                        .addAll(List.of(row.get("words").split("\\|")));
+            }
+        }
+        Map<String, String[]> map = new HashMap<>();
+        words.forEach((key, all) -> map.put(key, all.toArray(String[]::new)));
+        return Map.copyOf(map);
+    }
+
+    /** Every name of a column, its own first. */
+    static String[] of(String table, String column) {
+        String[] words = WORDS.get(table + ":" + column);
+        return words == null ? new String[] {column} : words.clone();
+    }
+
+    /** Whether a header has a column under any of its names. */
+    static boolean has(TableHeader header, String table, String column) {
+        for (String word : of(table, column)) {
+            if (header.has(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

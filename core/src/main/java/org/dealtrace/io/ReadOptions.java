@@ -1,0 +1,87 @@
+package org.dealtrace.io;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.dealtrace.io.internal.SlashOrder;
+
+/**
+ * How a file is to be read where the reader cannot know it: its encoding, the names of its columns, and which of day and month stands first.
+ *
+ * <pre>{@code
+ * var options = ReadOptions.standard().column("date", "Date rec.").dayFirst();
+ * var recommendations = Recommendations.read(Path.of("list.csv"), options);
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class ReadOptions {
+
+    private static final ReadOptions STANDARD = new ReadOptions(StandardCharsets.UTF_8, Map.of(), SlashOrder.UNKNOWN);
+
+    private final Charset encoding;
+    private final Map<String, String> columns;
+    private final SlashOrder order;
+
+    private ReadOptions(Charset encoding, Map<String, String> columns, SlashOrder order) {
+        this.encoding = encoding;
+        this.columns = columns;
+        this.order = order;
+    }
+
+    /** UTF-8, columns under the names that docs/formats.md lists, and the order of day and month that the file itself shows. */
+    public static ReadOptions standard() {
+        return STANDARD;
+    }
+
+    /**
+     * The encoding of a file that is not UTF-8, such as {@code windows-1252} or {@code GB18030}. A file that begins with a byte order mark, or
+     * is UTF-8 from end to end and not plain ASCII, is read as what it is.
+     */
+    public ReadOptions encoding(Charset value) {
+        return new ReadOptions(Objects.requireNonNull(value, "encoding"), columns, order);
+    }
+
+    /**
+     * Reads a column under another name; may be called once for each column.
+     *
+     * @param column the name that docs/formats.md has, such as {@code date}
+     * @param header what the file calls it, such as {@code Date recommended}; case, spaces and signs do not matter. A file without it is refused
+     */
+    public ReadOptions column(String column, String header) {
+        Map<String, String> more = new LinkedHashMap<>(columns);
+        more.put(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
+        return new ReadOptions(encoding, more, order);
+    }
+
+    /** Reads {@code 03/12/2015} as 3 December. */
+    public ReadOptions dayFirst() {
+        return new ReadOptions(encoding, columns, SlashOrder.DAY_FIRST);
+    }
+
+    /** Reads {@code 03/12/2015} as 12 March. */
+    public ReadOptions monthFirst() {
+        return new ReadOptions(encoding, columns, SlashOrder.MONTH_FIRST);
+    }
+
+    Charset encoding() {
+        return encoding;
+    }
+
+    /** What the file calls a column, by the column. */
+    Map<String, String> columns() {
+        return columns;
+    }
+
+    SlashOrder order() {
+        return order;
+    }
+
+    @Override
+    public String toString() {
+        return "encoding " + encoding + (columns.isEmpty() ? "" : ", columns " + columns)
+                + (order == SlashOrder.UNKNOWN ? "" : ", " + order);
+    }
+}

@@ -1,0 +1,86 @@
+package org.dealtrace.examples;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dealtrace.InputException;
+import org.dealtrace.io.ReadOptions;
+import org.dealtrace.io.TableReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The options that say what the given files call their columns, and how their dates are written. */
+final class ColumnOptions {
+
+    /** Which of day and month stands first. */
+    enum Order {
+        dmy,
+        mdy
+    }
+
+    @Option(
+            names = "--column",
+            paramLabel = "COLUMN=HEADER",
+            description =
+                    "read a column under another name, such as --column date=\"Date recommended\"; it counts for every"
+                            + " given file that has the header; can be given several times")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(
+            names = "--dates",
+            paramLabel = "dmy|mdy",
+            description =
+                    "whether 3/12/2015 is in December or in March (default: what the other dates of the file show)")
+    private @Nullable Order order;
+
+    /** How each of these files is to be read. */
+    Map<Path, ReadOptions> of(List<Path> files, Charset encoding, CommandSpec spec) {
+        Map<Path, ReadOptions> options = new LinkedHashMap<>();
+        Set<String> unknown = new LinkedHashSet<>(columns.values());
+        List<String> headers = new ArrayList<>();
+        for (Path file : files) {
+            ReadOptions read = ReadOptions.standard().encoding(encoding);
+            read = order == null ? read : order == Order.dmy ? read.dayFirst() : read.monthFirst();
+            if (!columns.isEmpty()) {
+                for (Map.Entry<String, String> column : columns.entrySet()) {
+                    if (has(file, encoding, column.getValue())) {
+                        read = read.column(column.getKey(), column.getValue());
+                        unknown.remove(column.getValue());
+                    }
+                }
+                headers.add(file + ": " + String.join(", ", columns(file, encoding)));
+            }
+            options.put(file, read);
+        }
+        if (!unknown.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "No file has a column '" + String.join("' or '", unknown) + "'. The columns are, in "
+                            + String.join("; in ", headers));
+        }
+        return options;
+    }
+
+    private static boolean has(Path file, Charset encoding, String header) {
+        try (TableReader table = TableReader.open(file, encoding, header)) {
+            return true;
+        } catch (InputException e) {
+            return false;
+        }
+    }
+
+    private static List<String> columns(Path file, Charset encoding) {
+        try (TableReader table = TableReader.open(file, encoding)) {
+            return table.columns();
+        } catch (InputException e) {
+            return List.of("none that can be read");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.dealtrace.matching.internal.compare;
+
+import org.dealtrace.matching.internal.words.Acronyms;
+
+/** Words of one name that are made of the beginnings of words of the other. */
+final class AcronymWords {
+
+    /** What a word that an acronym leaves out takes off its similarity. */
+    private static final double PASSED_OVER_COST = 0.15;
+    /**
+     * The initials of how characters are read are met by chance more often than those of words: a transcription has one for each syllable,
+     * and 埃马克, EMAG, is no AMK.
+     */
+    private static final double READ_INITIALS_COST = 0.4;
+    /** The entropy of the first letters of English words is near four bits; a little less, since a name has few places to start from. */
+    private static final double BITS_OF_AN_INITIAL = 3.5;
+
+    /** One is met by chance: Eons is not Eon Systems. */
+    private static final int LEAST_INITIALS_BEHIND_A_WORD = 2;
+
+    private static final int MOST_INITIALS_BEHIND_A_WORD = 4;
+
+    private AcronymWords() {}
+
+    /**
+     * Aligns words of a with the words of b that they are made of.
+     *
+     * @param ofA how alike each word of a is to what it stands for; raised for those that are found
+     * @param ofB the same of b
+     * @return their number of letters
+     */
+    static int find(Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
+        int letters = 0;
+        for (int i = 0; i < a.size(); i++) {
+            if (ofA[i] > Alignment.FOUND && !goesOn(a, i, b)) {
+                continue;
+            }
+            int kind = a.facts.kind(i);
+            boolean saysAName = (kind & WordFacts.SAYS_A_NAME) != 0;
+            if (!saysAName
+                    && ((kind & WordFacts.HAS_READINGS) != 0
+                            || (b.acronymStarts & NameProfile.bit(a.facts.firstLetter(i))) == 0
+                            || (b.acronymPairs & a.facts.pairBit(i)) == 0
+                            || (a.facts.letterSet(i) & ~b.acronymLetters) != 0)) {
+                continue;
+            }
+            Acronyms.Reading reading = b.acronyms
+                    .read(saysAName ? a.words[i].canonical() : a.words[i].text())
+                    .orElse(null);
+            if (reading != null) {
+                letters += explain(alignment, i, reading, a, b, ofA, ofB);
+            }
+        }
+        return letters;
+    }
+
+    /** Whether a word begins with a whole first word of the other name, and may go on with initials: CliffordML. */
+    private static boolean goesOn(NameProfile a, int i, NameProfile b) {
+        int more = a.facts.length(i) - b.facts.length(0);
+        return more >= LEAST_INITIALS_BEHIND_A_WORD
+                && more <= MOST_INITIALS_BEHIND_A_WORD
+                && a.facts.firstLetter(i) == b.facts.firstLetter(0)
+                && a.words[i].text().startsWith(b.words[0].text());
+    }
+
+    private static int explain(
+            Alignment alignment,
+            int i,
+            Acronyms.Reading reading,
+            NameProfile a,
+            NameProfile b,
+            double[] ofA,
+            double[] ofB) {
+        // the letters of a clip follow from its first ones: Broadcom is made of the beginnings of "Broadcast.com" by
+        // chance
+        int letters = reading.clipped() ? reading.beginnings() + 1 : reading.letters();
+        double s = letters >= 4 ? 0.95 : letters == 3 ? 0.85 : 0.7;
+        s -= PASSED_OVER_COST * reading.passedOver() + (b.latin ? 0 : READ_INITIALS_COST);
+        boolean gain = false;
+        for (int token = reading.first(); token <= reading.last(); token++) {
+            int word = b.tokenWords[token];
+            gain |= word >= 0 && ofB[word] < s;
+        }
+        if (!gain || ofA[i] >= s) {
+            return 0;
+        }
+        alignment.share(Math.min(BITS_OF_AN_INITIAL * letters, a.bits[i]) * (b.latin ? 1 : s));
+        ofA[i] = s;
+        for (int token = reading.first(); token <= reading.last(); token++) {
+            int word = b.tokenWords[token];
+            if (word >= 0) {
+                ofB[word] = Math.max(ofB[word], s);
+            }
+        }
+        return letters - reading.passedOver();
+    }
+}

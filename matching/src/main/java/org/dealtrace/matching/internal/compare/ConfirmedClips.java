@@ -1,0 +1,71 @@
+package org.dealtrace.matching.internal.compare;
+
+/**
+ * A short name shortens its words in their order: where each word of one name is the beginning, or the first letters, of a word of the
+ * other in the same order, and a rare one of them is the whole word, those that were clipped confirm each other. "KB Laminates" is then most
+ * likely Kingboard Laminates, while "kb" alone says next to nothing.
+ */
+final class ConfirmedClips {
+
+    /** A word that fewer than one name in 500 has. */
+    private static final double RARE_BITS = 9;
+    /** How alike a clipped word is that the others of its name confirm; a single letter says less. */
+    private static final double CONFIRMED_CLIP = 0.8;
+
+    private static final double CONFIRMED_INITIAL = 0.65;
+
+    private ConfirmedClips() {}
+
+    /** Raises the similarity of the words of an alignment that confirm each other; both names are Latin. */
+    static void confirm(Alignment alignment) {
+        NameProfile left = alignment.left;
+        NameProfile right = alignment.right;
+        double[] leftSimilarity = alignment.leftSimilarity;
+        int[] partner = alignment.partner;
+        int n = left.size();
+        int m = right.size();
+        if (n < 2 || m < 2) {
+            return;
+        }
+        int last = -1;
+        int found = 0;
+        boolean whole = false;
+        boolean ordered = true;
+        for (int i = 0; i < n; i++) {
+            int j = partner[i];
+            if (j >= 0) {
+                ordered &= j > last;
+                last = j;
+                found++;
+                whole |= leftSimilarity[i] >= Alignment.CERTAIN && Math.min(left.bits[i], right.bits[j]) >= RARE_BITS;
+            }
+        }
+        if (!ordered || !whole || found < Math.min(n, m)) {
+            return;
+        }
+        boolean leftIsShort = found == n;
+        boolean rightIsShort = found == m;
+        for (int i = 0; i < n; i++) {
+            int j = partner[i];
+            if (j < 0 || leftSimilarity[i] >= CONFIRMED_CLIP) {
+                continue;
+            }
+            int ofLeft = left.facts.length(i);
+            int ofRight = right.facts.length(j);
+            boolean clip = ofLeft < ofRight
+                    ? leftIsShort && WordSimilarity.isClip(left.words[i].text(), right.words[j].text())
+                    : ofRight < ofLeft
+                            && rightIsShort
+                            && WordSimilarity.isClip(right.words[j].text(), left.words[i].text());
+            if (!clip) {
+                continue;
+            }
+            double s = Math.min(ofLeft, ofRight) == 1 ? CONFIRMED_INITIAL : CONFIRMED_CLIP;
+            if (s > leftSimilarity[i]) {
+                alignment.share((s - leftSimilarity[i]) * Math.min(left.bits[i], right.bits[j]));
+                leftSimilarity[i] = s;
+                alignment.rightSimilarity[j] = s;
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.dealtrace.matching.internal.compare;
+
+import org.dealtrace.matching.model.Comparison;
+
+/**
+ * How much news it is, after all that two names say, that both companies are in one country.
+ *
+ * <p>An equal country tells apart companies whose names are alike by chance. It says nothing where the names share a place there, since
+ * many a company says in its name where it is. Where one has words that the other lacks it says little: if it is not one company, it
+ * is two of one group or one family, and those are in one country every second time; where numbers or places contradict, nearly always.
+ */
+final class CountryInformativeness {
+
+    /** Words without partner that weigh so many bits are more than a misspelling, or than "Group" for "Holdings". */
+    private static final double MORE_THAN_SPELLING = 3;
+
+    /** A word that is wanting so many bits is none of those that an acronym is made of. */
+    private static final double MORE_THAN_INITIALS = 4;
+
+    /** In bits: every second pair of them being in one country. */
+    private static final double COUNTRY_OF_KIN = 1;
+
+    private CountryInformativeness() {}
+
+    /** See {@link NameComparer#mostOfCountry}. */
+    static double most(String countryCode, Alignment alignment, double[] values) {
+        NameProfile a = alignment.left;
+        NameProfile b = alignment.right;
+        if (values[Comparison.NUMBERS.index()] == NameComparer.CONFLICT
+                || values[Comparison.PLACES.index()] == NameComparer.CONFLICT) {
+            return 0;
+        }
+        if (values[Comparison.PLACES.index()] == NameComparer.AGREE && a.says(countryCode) && b.says(countryCode)) {
+            return 0;
+        }
+        return differ(alignment, values) ? COUNTRY_OF_KIN : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Whether words of one name stand for none of the other's. Of names that sound alike across scripts such words say little, unless both
+     * have words for a business, which are known in either language and are not the same: 长城汽车 (Great Wall Motor) and Great Wall Securities.
+     */
+    private static boolean differ(Alignment alignment, double[] values) {
+        NameProfile a = alignment.left;
+        NameProfile b = alignment.right;
+        double leftBusiness = values[Comparison.LEFT_GENERIC_REST.index()];
+        double rightBusiness = values[Comparison.RIGHT_GENERIC_REST.index()];
+        double left = values[Comparison.LEFT_REST.index()] + leftBusiness;
+        double right = values[Comparison.RIGHT_REST.index()] + rightBusiness;
+        double sound = values[Comparison.SOUND.index()];
+        if (alignment.acronymLetters != 0) {
+            // the words that an acronym is made of are found in it in part only
+            return values[Comparison.HEAVIEST_REST.index()] >= MORE_THAN_INITIALS;
+        }
+        if (sound != NameComparer.SAME_SCRIPT && sound != NameComparer.FAR) {
+            return Math.min(leftBusiness - ofTheHead(a, b), rightBusiness - ofTheHead(b, a)) >= MORE_THAN_SPELLING;
+        }
+        return Math.max(left - ofTheHead(a, b), right - ofTheHead(b, a)) >= MORE_THAN_SPELLING;
+    }
+
+    /** What words such as "Group" weigh that the other name lacks: they tell the head of a group from no other company of it. */
+    private static double ofTheHead(NameProfile name, NameProfile other) {
+        double bits = 0;
+        for (int i = 0; i < name.words.length; i++) {
+            if (name.words[i].saysAGroup() && !other.hasWord(name.words[i].canonical())) {
+                bits += name.bits[i];
+            }
+        }
+        return bits;
+    }
+}

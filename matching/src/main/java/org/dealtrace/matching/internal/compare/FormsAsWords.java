@@ -1,0 +1,51 @@
+package org.dealtrace.matching.internal.compare;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.TokenRole;
+
+/**
+ * The same few letters are a legal form where nothing else can be one, and a word where another form stands beside them: "S.A.S. Dragon" and
+ * "S.A.S. Dragon Holdings Ltd", "Smith A O" and "A. O. Smith". Where one name has them as a form of which the other has the letters as a
+ * word without a partner, they are the same.
+ */
+final class FormsAsWords {
+
+    private static final int LONGEST_SHORT_FORM = 4;
+
+    private FormsAsWords() {}
+
+    /**
+     * Gives words without a partner a legal form of the other name for one.
+     *
+     * @param similarity how alike each word of the second name is to what it stands for; raised for those that are found
+     * @return the forms of the first name that are words of the second, by their compare forms
+     */
+    static Set<String> find(Alignment alignment, NameProfile formed, NameProfile worded, double[] similarity) {
+        if (formed.legalFormHash == 0) {
+            return Set.of();
+        }
+        Set<String> found = Set.of();
+        for (int i = 0; i < worded.size(); i++) {
+            if (similarity[i] >= Alignment.FOUND
+                    || worded.facts.length(i) > LONGEST_SHORT_FORM
+                    || worded.facts.role(i) != TokenRole.DISTINCTIVE) {
+                continue;
+            }
+            String text = worded.words[i].text();
+            for (NameToken token : formed.variant().tokens()) {
+                if (token.role() == TokenRole.LEGAL_FORM
+                        && (token.text().equals(text) || token.canonical().equals(text))
+                        && !worded.legalForm.equals(token.canonical())) {
+                    alignment.share((Alignment.CERTAIN - similarity[i]) * worded.bits[i]);
+                    similarity[i] = Alignment.CERTAIN;
+                    found = found.isEmpty() ? new HashSet<>() : found;
+                    found.add(token.canonical());
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,51 @@
+package org.dealtrace.matching.internal.compare;
+
+/** Adjacent words of one name that, said together, sound like one word of the other, which is in another script. */
+final class JoinedSounds {
+
+    static final int MOST_WORDS = 3;
+
+    private JoinedSounds() {}
+
+    /**
+     * Aligns adjacent words of a that sound like one word of b, where that explains more than the words do by themselves.
+     *
+     * @param ofA how alike each word of a is to what it stands for; changed for those that are found
+     * @param ofB the same of b
+     */
+    static void find(Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
+        for (int j = 0; j < b.size(); j++) {
+            if (ofB[j] >= Alignment.CERTAIN) {
+                continue;
+            }
+            for (int i = 0; i + 1 < a.size(); i++) {
+                for (int end = i + 2; end <= Math.min(a.size(), i + MOST_WORDS); end++) {
+                    join(alignment, a, i, end, b, j, ofA, ofB);
+                }
+            }
+        }
+    }
+
+    private static void join(
+            Alignment alignment, NameProfile a, int start, int end, NameProfile b, int j, double[] ofA, double[] ofB) {
+        double before = ofB[j] * b.bits[j];
+        double bits = 0;
+        for (int k = start; k < end; k++) {
+            if (ofA[k] >= Alignment.CERTAIN) {
+                return;
+            }
+            before += ofA[k] * a.bits[k];
+            bits += a.bits[k];
+        }
+        double s = a.joinedSounds(start, end).similarity(b.sounds(j));
+        double gain = s * (bits + b.bits[j]) - before;
+        if (gain <= 0) {
+            return;
+        }
+        alignment.share(gain / 2);
+        ofB[j] = Math.max(ofB[j], s);
+        for (int k = start; k < end; k++) {
+            ofA[k] = s;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.dealtrace.matching.internal.compare;
+
+/** Words that are written apart in one name and as one in the other: "deep mind" and "deepmind", "bank of jinzhou" and "bankofjinzhou". */
+final class JoinedWords {
+
+    /** Translated word by word is a little surer than into one word: 中国银行 is Bank of China rather than Chinabank. */
+    private static final double JOINED_MEANINGS = 0.95;
+
+    private static final int SHORTEST_JOINED = 3;
+    private static final int SHORTEST_CLIP = 3;
+    private static final int MOST_JOINED_WORDS = 4;
+
+    private JoinedWords() {}
+
+    /**
+     * Aligns adjacent words of a that b writes as one.
+     *
+     * @param ofA how alike each word of a is to what it stands for; raised for those that are found
+     * @param ofB the same of b
+     */
+    static void find(Alignment alignment, NameProfile a, NameProfile b, double[] ofA, double[] ofB) {
+        if (a.partPairs == 0) {
+            return;
+        }
+        for (int j = 0; j < b.size(); j++) {
+            if (ofB[j] >= Alignment.CERTAIN) {
+                continue;
+            }
+            if ((b.facts.kind(j) & WordFacts.HAS_READINGS) == 0
+                    && (b.facts.length(j) < SHORTEST_JOINED || (a.partPairs & b.facts.pairBit(j)) == 0)) {
+                continue;
+            }
+            String whole = NameProfile.latin(b.words[j]);
+            if (whole.length() < SHORTEST_JOINED) {
+                continue;
+            }
+            boolean behindArticle = !a.article.isEmpty() && whole.startsWith(a.article);
+            for (int i = 0; i + 1 < a.parts.length || (i == 0 && behindArticle); i++) {
+                int end = joinedEnd(a, a.parts, i, whole, 0);
+                double s = 1;
+                if (end == 0 && i == 0 && behindArticle) {
+                    end = joinedEnd(a, a.parts, 0, whole, a.article.length());
+                }
+                if (end == 0 && a.meanings != a.parts) {
+                    end = joinedEnd(a, a.meanings, i, whole, 0);
+                    s = JOINED_MEANINGS;
+                }
+                if (end == 0) {
+                    continue;
+                }
+                double bits = 0;
+                for (int k = i; k < end; k++) {
+                    int word = a.partWords[k];
+                    if (word >= 0) {
+                        bits += a.bits[word] * Math.max(0, s - ofA[word]);
+                        ofA[word] = Math.max(ofA[word], s);
+                    }
+                }
+                // a word that nobody else joins is no rarer than its parts are together
+                alignment.share(Math.min(b.bits[j] * Math.max(0, s - ofB[j]), bits));
+                ofB[j] = Math.max(ofB[j], s);
+                break;
+            }
+        }
+    }
+
+    /**
+     * The index after the last of the parts from start on that make up the whole, or 0. The last part may be clipped, as where a list
+     * allows a name so many letters only; connectors may be left out, as Şişecam is made of "Şişe ve Cam".
+     *
+     * @param from how many letters of the whole are an article before the parts
+     */
+    private static int joinedEnd(NameProfile a, String[] parts, int start, String whole, int from) {
+        int at = from;
+        int joined = from > 0 ? 1 : 0;
+        for (int i = start; i < parts.length && joined < MOST_JOINED_WORDS; i++) {
+            String part = parts[i];
+            int left = whole.length() - at;
+            if (whole.startsWith(part, at)) {
+                at += part.length();
+                joined++;
+                if (at == whole.length()) {
+                    return joined > 1 ? i + 1 : 0;
+                }
+            } else if (left < part.length()
+                    && joined > 0
+                    && left >= SHORTEST_CLIP
+                    && whole.regionMatches(at, part, 0, left)) {
+                return i + 1;
+            } else if (joined == 0 || a.partWords[i] >= 0) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,94 @@
+package org.dealtrace.matching.internal.compare;
+
+import java.util.List;
+import java.util.Set;
+import org.dealtrace.matching.model.Comparison;
+import org.dealtrace.matching.name.token.LegalForm;
+
+/** How the legal forms of two names compare. */
+final class LegalFormComparison {
+
+    // Kinds of LEGAL_FORM.
+    private static final int NO_FORM = 0;
+    private static final int EQUAL_FORM = 1;
+    private static final int ONE_FORM = 2;
+    private static final int OTHER_FORM = 3;
+    private static final int SAME_CLASS = 4;
+    private static final int OTHER_JURISDICTION = 5;
+
+    /** Where a legal form is of no jurisdiction in particular. */
+    private static final String ANYWHERE = "ZZ";
+
+    private LegalFormComparison() {}
+
+    /** The value of {@link Comparison#LEGAL_FORM}. */
+    static int kind(Alignment alignment) {
+        if (alignment.formsOfLeft.isEmpty() && alignment.formsOfRight.isEmpty()) {
+            return kind(alignment.left, alignment.right);
+        }
+        List<LegalForm> left = without(alignment.left.legalForms, alignment.formsOfLeft);
+        List<LegalForm> right = without(alignment.right.legalForms, alignment.formsOfRight);
+        if (left.isEmpty() || right.isEmpty()) {
+            return left.isEmpty() && right.isEmpty() ? NO_FORM : ONE_FORM;
+        }
+        if (left.equals(right)) {
+            return EQUAL_FORM;
+        }
+        for (LegalForm each : left) {
+            if (right.stream().anyMatch(r -> r.genericClass() == each.genericClass())) {
+                return SAME_CLASS;
+            }
+        }
+        return shareJurisdiction(left, right) ? OTHER_FORM : OTHER_JURISDICTION;
+    }
+
+    private static List<LegalForm> without(List<LegalForm> forms, Set<String> words) {
+        return forms.stream().filter(f -> !words.contains(f.compare())).toList();
+    }
+
+    private static int kind(NameProfile a, NameProfile b) {
+        if (a.legalFormHash == 0 || b.legalFormHash == 0) {
+            return a.legalFormHash == b.legalFormHash ? NO_FORM : ONE_FORM;
+        }
+        if (a.legalFormHash == b.legalFormHash && a.legalForm.equals(b.legalForm)) {
+            return EQUAL_FORM;
+        }
+        if ((a.legalFormClasses & b.legalFormClasses) != 0) {
+            return SAME_CLASS;
+        }
+        if (isChinese(a) != isChinese(b)) {
+            return ONE_FORM;
+        }
+        return shareJurisdiction(a.legalForms, b.legalForms) ? OTHER_FORM : OTHER_JURISDICTION;
+    }
+
+    /** Chinese calls each company 公司, 有限公司 or 股份公司, whatever it is at home: such a form tells it from none in other letters. */
+    private static boolean isChinese(NameProfile name) {
+        return !name.latin
+                && !name.legalForms.isEmpty()
+                && name.legalForms.get(0).jurisdictions().contains("CN");
+    }
+
+    private static boolean shareJurisdiction(List<LegalForm> a, List<LegalForm> b) {
+        boolean shared = a.isEmpty() || b.isEmpty();
+        for (LegalForm left : a) {
+            for (LegalForm right : b) {
+                shared |= left.jurisdictions().contains(ANYWHERE)
+                        || right.jurisdictions().contains(ANYWHERE)
+                        || meet(left.jurisdictions(), right.jurisdictions());
+            }
+        }
+        return shared;
+    }
+
+    private static boolean meet(Set<String> a, Set<String> b) {
+        Set<String> smaller = a.size() <= b.size() ? a : b;
+        Set<String> larger = smaller == a ? b : a;
+        for (String each : smaller) {
+            if (larger.contains(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,421 @@
+package org.dealtrace.matching.internal.compare;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.dealtrace.NameKind;
+import org.dealtrace.matching.internal.sound.WordSounds;
+import org.dealtrace.matching.internal.words.Acronyms;
+import org.dealtrace.matching.name.token.LegalForm;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
+import org.dealtrace.matching.name.token.TokenRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name variant prepared for comparing: its words with their rarity, its letters as weighted trigrams. Immutable; safe for several
+ * threads. It is bound to the {@link Rarity} that it was made with.
+ */
+public final class NameProfile {
+
+    /** Even the commonest word carries a little. */
+    private static final double LEAST_BITS = 0.1;
+
+    private static final int[] NO_GRAMS = {};
+
+    private final NameVariant variant;
+    final boolean mainName;
+    /** Whether every letter of the variant is Latin. */
+    final boolean latin;
+    /** The scripts of a name that is not in Latin letters. */
+    private final Set<UnicodeScript> scripts;
+
+    public final NameToken[] words;
+    final double[] bits;
+    /** What words can be told apart by at once. */
+    public final WordFacts facts;
+
+    private final int rolesPresent;
+    /** The first letters of words that an acronym can start with, a bit each. */
+    public final long acronymStarts;
+    /** The first two letters of words that are made of the beginnings of its words, a bit each. */
+    public final long acronymPairs;
+    /** The {@linkplain Letters#set letters} that words made of the beginnings of its words have, and no others. */
+    public final int acronymLetters;
+
+    final double totalBits;
+    /** The words and the connectors between them, without legal forms and listing tails; what joined words are looked up in. */
+    final String[] parts;
+    /** What stood before the parts, and may be joined with them: "El Pozo", ElPozo. Empty without one. */
+    final String article;
+    /** The first two letters of what joined parts, or their meanings, are written as, a bit each; 0 where nothing can be joined. */
+    final long partPairs;
+    /** The parts by what they say, where that is not how they sound ("バリュー": value); else the same as {@link #parts}. */
+    final String[] meanings;
+    /** For each part the index of its word, or -1 for a connector. */
+    final int[] partWords;
+    /** The words and connectors without legal forms in Latin letters, without spaces. */
+    final String joined;
+    /** The same as written, when it is not Latin; else equal to {@link #joined}. */
+    final String joinedAsWritten;
+
+    final int joinedHash;
+    /** The same with its numbers in digits; empty without a number. */
+    final String inNumbers;
+    /** 0 without a number. */
+    final int inNumbersHash;
+    /** The letters and digits of the text in lower case, with one space where others stand between them. */
+    final String written;
+
+    final int writtenHash;
+    /** The letters of the name without its legal forms, and with them. */
+    final Letters core;
+
+    final Letters whole;
+
+    /** The trigrams, ascending, each in the upper half; the bits that its weight has as a float in the lower. */
+    final long[] weightedGrams;
+
+    final double gramSum;
+    final double gramNorm;
+    /** Grams of letters in other scripts; of no length when the variant is Latin. */
+    final int[] gramsAsWritten;
+
+    final String legalForm;
+    /** 0 without a legal form. */
+    final int legalFormHash;
+
+    final List<LegalForm> legalForms;
+    /** The classes of the legal forms, a bit each. */
+    final int legalFormClasses;
+    /** What can be made of the beginnings of its words. */
+    public final Acronyms acronyms;
+    /** For each token of the variant the index of its word, or -1. */
+    final int[] tokenWords;
+    /** How each word sounds; empty unless it is needed, see {@link #sounds}. */
+    private @Nullable WordSounds @Nullable [] sounds;
+    /** How neighbouring words sound as one; empty unless it is needed, see {@link #joinedSounds}. */
+    private @Nullable WordSounds @Nullable [] joinedSounds;
+
+    private NameProfile(NameVariant variant, boolean mainName, Rarity rarity) {
+        this.variant = variant;
+        this.mainName = mainName;
+        List<NameToken> kept = new ArrayList<>(variant.tokens().size());
+        StringBuilder legal = new StringBuilder();
+        List<NameToken> all = new ArrayList<>(variant.tokens().size());
+        for (NameToken token : variant.tokens()) {
+            if (token.role() != TokenRole.LEGAL_FORM && token.role() != TokenRole.LISTING_TAIL) {
+                all.add(token);
+            }
+            switch (token.role()) {
+                case LEGAL_FORM -> legal.append(legal.isEmpty() ? "" : " ").append(token.canonical());
+                case CONNECTOR, LISTING_TAIL -> {}
+                default -> kept.add(token);
+            }
+        }
+        String first = all.isEmpty() ? "" : all.get(0).text();
+        boolean shortened = withoutArticle(all);
+        this.article = shortened ? first : "";
+        if (kept.isEmpty()) {
+            kept.addAll(variant.tokens());
+            all = kept;
+        }
+        this.words = kept.toArray(new NameToken[0]);
+        this.legalForm = legal.toString();
+        this.legalFormHash = legalForm.isEmpty() ? 0 : legalForm.hashCode() | 1;
+        this.legalForms = variant.legalForms();
+        this.legalFormClasses = classes(legalForms);
+        this.latin = variant.latin();
+        this.scripts = latin ? Set.of() : scripts(words);
+        this.bits = new double[words.length];
+        this.facts = new WordFacts(words);
+        int present = 0;
+        StringBuilder text = new StringBuilder();
+        StringBuilder spelled = new StringBuilder();
+        StringBuilder asWritten = new StringBuilder();
+        double sum = 0;
+        for (int i = 0; i < words.length; i++) {
+            bits[i] = Math.max(LEAST_BITS, rarity.bits(words[i].canonical()));
+            sum += bits[i];
+            present |= bit(words[i].role());
+        }
+        this.rolesPresent = present;
+        this.totalBits = sum;
+        long initials = 0;
+        for (NameToken token : variant.tokens()) {
+            initials |= bit(latin(token).charAt(0));
+        }
+        this.acronymStarts = initials;
+        this.parts = new String[all.size()];
+        this.partWords = new int[all.size()];
+        int word = 0;
+        String[] said = new String[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            NameToken token = all.get(i);
+            int start = text.length();
+            appendJoined(text, latin(token));
+            appendJoined(spelled, spelled(token));
+            appendJoined(asWritten, token.text());
+            parts[i] = text.substring(start);
+            said[i] = token.readings().isEmpty() ? parts[i] : token.canonical().replace(" ", "");
+            boolean connector = token.role() == TokenRole.CONNECTOR && words.length < parts.length;
+            partWords[i] = connector ? -1 : word++;
+        }
+        this.meanings = variant.latin() ? parts : said;
+        this.partPairs =
+                pairs(parts) | pairs(meanings) | (article.isEmpty() ? 0 : pairs(new String[] {article, parts[0]}));
+        this.joined = text.toString();
+        this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
+        this.joinedHash = joinedAsWritten.hashCode();
+        this.inNumbers = inNumbers(all);
+        this.inNumbersHash = inNumbers.isEmpty() ? 0 : inNumbers.hashCode() | 1;
+        this.written = written(variant.text());
+        this.writtenHash = written.hashCode();
+        this.core = new Letters(joinedAsWritten);
+        this.whole = new Letters(written.replace(" ", ""));
+        this.acronyms = Acronyms.of(variant);
+        this.acronymPairs = acronyms.firstPairs();
+        this.acronymLetters = Letters.set(acronyms.letters());
+        this.tokenWords = new int[variant.tokens().size()];
+        for (int i = 0, next = 0; i < tokenWords.length; i++) {
+            boolean isWord =
+                    next < words.length && words[next].equals(variant.tokens().get(i));
+            tokenWords[i] = isWord ? next++ : -1;
+        }
+        int[] grams = LetterGrams.of(latin ? joined : spelled.toString());
+        this.gramsAsWritten = latin ? NO_GRAMS : LetterGrams.pairsOf(joinedAsWritten);
+        this.weightedGrams = new long[grams.length];
+        double squares = 0;
+        double weights = 0;
+        for (int i = 0; i < grams.length; i++) {
+            float weight = (float) rarity.gramBits(grams[i]);
+            weightedGrams[i] = ((long) grams[i] << 32) | Float.floatToRawIntBits(weight);
+            weights += weight;
+            squares += (double) weight * weight;
+        }
+        this.gramSum = weights;
+        this.gramNorm = Math.sqrt(squares);
+    }
+
+    /**
+     * Prepares a variant.
+     *
+     * @param variant the variant
+     * @param mainName whether it is what its company is mainly called, and no former, short or bracketed name
+     * @param rarity how rare words are among the names searched
+     */
+    public static NameProfile of(NameVariant variant, boolean mainName, Rarity rarity) {
+        return new NameProfile(variant, mainName && variant.kind() == NameKind.LEGAL, rarity);
+    }
+
+    /** The scripts that its words begin in, but for Latin, which names in every script have beside their own. */
+    private static Set<UnicodeScript> scripts(NameToken[] words) {
+        Set<UnicodeScript> found = EnumSet.noneOf(UnicodeScript.class);
+        for (NameToken word : words) {
+            int first = word.text().codePointAt(0);
+            if (Character.isLetter(first)) {
+                found.add(UnicodeScript.of(first));
+            }
+        }
+        found.remove(UnicodeScript.LATIN);
+        return found;
+    }
+
+    /** Whether both are in Latin letters, or in others of one script. */
+    boolean sharesScript(NameProfile other) {
+        return (latin && other.latin) || !Collections.disjoint(scripts, other.scripts);
+    }
+
+    /** The number of its words, told without waiting for the words themselves, which most comparisons never look at. */
+    int size() {
+        return bits.length;
+    }
+
+    /**
+     * Reads a little of all that most comparisons look at, which brings it into the processor's cache.
+     *
+     * @return of no meaning, but to be kept: the compiler leaves out what is read for nothing
+     */
+    public int touch() {
+        int grams = weightedGrams.length == 0 ? 0 : (int) weightedGrams[weightedGrams.length / 2];
+        return bits.length ^ grams ^ facts.touch() ^ core.touch() ^ whole.touch() ^ (int) acronymPairs ^ legalFormHash;
+    }
+
+    /** The variant that was prepared. */
+    public NameVariant variant() {
+        return variant;
+    }
+
+    /** Lists put the article first, last ("Bank of Nova Scotia, The"), or leave it out; whether the name began with one. */
+    private static boolean withoutArticle(List<NameToken> tokens) {
+        boolean first = false;
+        for (int at : new int[] {tokens.size() - 1, 0}) {
+            if (tokens.size() > 1
+                    && tokens.get(at).role() == TokenRole.CONNECTOR
+                    && tokens.get(at).canonical().equals("the")) {
+                tokens.remove(at);
+                first = at == 0;
+            }
+        }
+        return first;
+    }
+
+    /** How a word sounds. Worked out for names that are compared with one in another script, and kept. */
+    WordSounds sounds(int word) {
+        @Nullable WordSounds @Nullable [] made = sounds;
+        if (made == null) {
+            made = new @Nullable WordSounds[words.length];
+            sounds = made;
+        }
+        // several threads may do this at once, and see another's array before what is in it; they make the same
+        WordSounds known = made[word];
+        if (known == null) {
+            known = WordSounds.of(words[word]);
+            made[word] = known;
+        }
+        return known;
+    }
+
+    /**
+     * How neighbouring words sound when said as one. Kept: a name is compared with many of another script, and putting the readings together
+     * costs more than comparing them.
+     *
+     * @param start the first of the words
+     * @param end past the last, at least two and at most {@value JoinedSounds#MOST_WORDS} words on
+     */
+    WordSounds joinedSounds(int start, int end) {
+        int lengths = JoinedSounds.MOST_WORDS - 1;
+        @Nullable WordSounds @Nullable [] made = joinedSounds;
+        if (made == null) {
+            made = new @Nullable WordSounds[words.length * lengths];
+            joinedSounds = made;
+        }
+        int at = start * lengths + end - start - 2;
+        WordSounds known = made[at];
+        if (known == null) {
+            // several threads may do this at once; they make the same
+            known = WordSounds.ofJoined(Arrays.asList(words).subList(start, end));
+            made[at] = known;
+        }
+        return known;
+    }
+
+    /** The likeliest Latin writing of a word: itself if it is Latin. */
+    static String latin(NameToken word) {
+        return word.readings().isEmpty() ? word.text() : word.readings().get(0);
+    }
+
+    /** How the other side likely spells a word: a word of business is translated, others are read. */
+    private static String spelled(NameToken word) {
+        boolean translated = word.role() == TokenRole.GENERIC || word.role() == TokenRole.PLACE;
+        boolean latin = word.readings().isEmpty() && word.text().charAt(0) < 0x0250;
+        return latin ? word.text() : translated || word.readings().isEmpty() ? word.canonical() : latin(word);
+    }
+
+    private static void appendJoined(StringBuilder into, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != ' ') {
+                into.append(word.charAt(i));
+            }
+        }
+    }
+
+    /** With a sign around numbers, or "One Two" would be 12. */
+    private static String inNumbers(List<NameToken> tokens) {
+        StringBuilder out = new StringBuilder();
+        boolean any = false;
+        for (NameToken token : tokens) {
+            if (token.role() == TokenRole.NUMBER) {
+                out.append('#').append(token.canonical()).append('#');
+                any = true;
+            } else {
+                appendJoined(out, token.text());
+            }
+        }
+        return any ? out.toString() : "";
+    }
+
+    private static String written(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                if (gap && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                out.append(Character.toLowerCase(c));
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return out.toString();
+    }
+
+    /** The bit of a letter; several letters share one. */
+    static long bit(char letter) {
+        return 1L << (letter & 63);
+    }
+
+    private static long pairs(String[] texts) {
+        long pairs = 0;
+        for (int i = 0; i + 1 < texts.length; i++) {
+            String both = texts[i].length() < 2 ? texts[i] + texts[i + 1] : texts[i];
+            pairs |= both.length() < 2 ? -1 : Acronyms.pairBit(both.charAt(0), both.charAt(1));
+        }
+        return pairs;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // within one object's life only
+    private static int bit(TokenRole role) {
+        return 1 << role.ordinal();
+    }
+
+    @SuppressWarnings("EnumOrdinal") // within one object's life only
+    private static int classes(List<LegalForm> forms) {
+        int classes = 0;
+        for (LegalForm form : forms) {
+            classes |= 1 << form.genericClass().ordinal();
+        }
+        return classes;
+    }
+
+    /** The trigram of one of {@link #weightedGrams}. */
+    static int gram(long weighted) {
+        return (int) (weighted >>> 32);
+    }
+
+    /** Its weight. */
+    static double gramWeight(long weighted) {
+        return Float.intBitsToFloat((int) weighted);
+    }
+
+    boolean has(TokenRole role) {
+        return (rolesPresent & bit(role)) != 0;
+    }
+
+    /** Whether one of its words has this canonical form. */
+    boolean hasWord(String canonical) {
+        for (NameToken word : words) {
+            if (word.canonical().equals(canonical)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of its words is a place in this country. */
+    boolean says(String countryCode) {
+        for (NameToken word : words) {
+            if (word.countries().contains(countryCode)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

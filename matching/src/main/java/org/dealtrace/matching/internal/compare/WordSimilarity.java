@@ -1,0 +1,190 @@
+package org.dealtrace.matching.internal.compare;
+
+import com.google.common.base.CharMatcher;
+import org.dealtrace.matching.internal.sound.PhoneticKey;
+
+/**
+ * How far two words can be the same word: 1 for equal canonical forms, less for a misspelling, a clipped form, an abbreviation or a
+ * like sound, 0 for different words.
+ *
+ * <p>How far misspelt words are apart {@link Letters} says; short words are never near, because a changed letter makes another word of
+ * them.
+ */
+public final class WordSimilarity {
+
+    /** Two forms of which each can stand for the other, such as "ind" and "india", are the same word almost always. */
+    private static final double OTHER_FORM = 0.95;
+
+    /** Below so many letters words of one sound are too many. */
+    private static final int SHORTEST_SOUND = 5;
+    /** Consonants that must be the same. */
+    private static final int SHORTEST_SKELETON = 2;
+    /** Spellings of one sound differ by no more letters. */
+    private static final int LONGER_BY = 3;
+    /** A like sound is nearly as good as the same word. */
+    private static final double LIKE_SOUND = 0.95;
+
+    /**
+     * So few letters are found in the right order in many long words. A trade name may be called by the beginnings of its syllables, KDL for
+     * Kindly; of a common word a clip of so few leaves out vowels only.
+     */
+    private static final int LONGEST_WITHOUT_VOWELS = 3;
+
+    private static final String VOWELS = "aeiouy";
+
+    private WordSimilarity() {}
+
+    /**
+     * How far word i of one name can be word j of the other. Most pairs have nothing in common; for them no word is touched, only the
+     * numbers that both profiles keep of it.
+     */
+    public static double of(NameProfile nameA, int i, NameProfile nameB, int j) {
+        if ((nameA.facts.canonicalHash(i) == nameB.facts.canonicalHash(j)
+                        && nameA.words[i].canonical().equals(nameB.words[j].canonical()))
+                || (nameA.facts.textHash(i) == nameB.facts.textHash(j)
+                        && nameA.words[i].text().equals(nameB.words[j].text()))) {
+            return 1;
+        }
+        int kinds = nameA.facts.kind(i) | nameB.facts.kind(j);
+        if ((kinds & WordFacts.HAS_ALTERNATIVES) != 0
+                && (nameA.facts.forms(i) & nameB.facts.forms(j)) != 0
+                && nameA.words[i].sharesFormWith(nameB.words[j])) {
+            return OTHER_FORM;
+        }
+        boolean number = (kinds & WordFacts.IS_NUMBER) != 0;
+        if ((kinds & WordFacts.HAS_READINGS) != 0) {
+            double similarity = nameA.sounds(i).similarity(nameB.sounds(j));
+            // "Persha" spells перша, the first; what only sounds so is no number
+            return number && similarity < 1 ? 0 : similarity;
+        }
+        if (number) {
+            return 0;
+        }
+        // "Eastern" is no misspelt "Western": two words that the lists know are two words, however near
+        boolean bothListed = (nameA.facts.kind(i) & nameB.facts.kind(j) & WordFacts.IS_LISTED) != 0;
+        double similarity = bothListed ? 0 : spelled(nameA, i, nameB, j);
+        if (nameA.facts.firstLetter(i) == nameB.facts.firstLetter(j) && oneHasLettersOfOther(nameA, i, nameB, j)) {
+            boolean common = nameA.facts.length(i) > nameB.facts.length(j)
+                    ? (nameA.facts.kind(i) & WordFacts.IS_LISTED) != 0
+                    : (nameB.facts.kind(j) & WordFacts.IS_LISTED) != 0;
+            similarity = Math.max(similarity, clipped(nameA.words[i].text(), nameB.words[j].text(), common));
+        }
+        return bothListed ? similarity : Math.max(similarity, transliterated(nameA, i, nameB, j));
+    }
+
+    /**
+     * Two Latin spellings of one sound, as transliterations make them: Gazprom and Gasprom, Qaeda and Qaida, Mohammed and Muhamad.
+     * Words that sound alike begin alike, so the rest is not looked at where they do not.
+     */
+    private static double transliterated(NameProfile nameA, int i, NameProfile nameB, int j) {
+        int lengthA = nameA.facts.length(i);
+        int lengthB = nameB.facts.length(j);
+        if (Math.min(lengthA, lengthB) < SHORTEST_SOUND || Math.abs(lengthA - lengthB) > LONGER_BY) {
+            return 0;
+        }
+        if (nameA.facts.skeletonHash(i) != nameB.facts.skeletonHash(j)
+                || !nameA.facts.skeleton(i).equals(nameB.facts.skeleton(j))
+                || nameA.facts.skeleton(i).length() < SHORTEST_SKELETON
+                || !digits(nameA.words[i].text()).equals(digits(nameB.words[j].text()))) {
+            return 0;
+        }
+        return LIKE_SOUND * PhoneticKey.similarity(nameA.words[i].text(), nameB.words[j].text());
+    }
+
+    /** Digits are said in words, but never written otherwise. */
+    private static String digits(String word) {
+        return CharMatcher.inRange('0', '9').retainFrom(word);
+    }
+
+    private static double spelled(NameProfile nameA, int i, NameProfile nameB, int j) {
+        int lengthA = nameA.facts.length(i);
+        int lengthB = nameB.facts.length(j);
+        int longer = Math.max(lengthA, lengthB);
+        int shorter = Math.min(lengthA, lengthB);
+        int allowed = Letters.allowed(longer);
+        if (allowed <= 1 && (allowed == 0 || nameA.facts.firstLetter(i) != nameB.facts.firstLetter(j))) {
+            // these words are not equal, and a wrong first letter is two edits
+            return 0;
+        }
+        if (longer - shorter > allowed
+                || Integer.bitCount(nameA.facts.letterSet(i) ^ nameB.facts.letterSet(j)) > 2 * allowed) {
+            return 0;
+        }
+        String textA = nameA.words[i].text();
+        String textB = nameB.words[j].text();
+        double edits = allowed == 1 ? Letters.oneEdit(textA, textB) : Letters.edits(textA, textB);
+        return edits <= allowed ? 1 - 1.5 * edits / longer : 0;
+    }
+
+    /** Whether the longer word can have all the letters of the shorter one, without which that is no clipped form of it. */
+    private static boolean oneHasLettersOfOther(NameProfile nameA, int i, NameProfile nameB, int j) {
+        int a = nameA.facts.letterSet(i);
+        int b = nameB.facts.letterSet(j);
+        return nameA.facts.length(i) <= nameB.facts.length(j) ? (a & ~b) == 0 : (b & ~a) == 0;
+    }
+
+    /**
+     * Of two words that begin with the same letter.
+     *
+     * @param common whether the longer one is a word that many names have
+     */
+    private static double clipped(String a, String b, boolean common) {
+        String shorter = a.length() <= b.length() ? a : b;
+        String longer = a.length() <= b.length() ? b : a;
+        int n = shorter.length();
+        if (longer.startsWith(shorter)) {
+            if (n == 1) {
+                return 0.35;
+            }
+            return n == 2 ? 0.45 : 0.55 + 0.4 * n / longer.length();
+        }
+        if (n >= 2 && n <= 5 && longer.length() >= n + 2 && shorter.charAt(0) == longer.charAt(0)) {
+            boolean vowels = common && n <= LONGEST_WITHOUT_VOWELS;
+            boolean found = vowels ? withoutVowels(shorter, longer) : subsequence(shorter, longer);
+            return found ? 0.4 + 0.2 * n / longer.length() : 0;
+        }
+        return 0;
+    }
+
+    /**
+     * Whether the shorter word is how lists clip the longer one: its beginning, or its first letter and some of its consonants, OVS for
+     * overseas and KB for Kingboard.
+     */
+    static boolean isClip(String shorter, String longer) {
+        if (longer.startsWith(shorter)) {
+            return true;
+        }
+        if (shorter.charAt(0) != longer.charAt(0) || !subsequence(shorter, longer)) {
+            return false;
+        }
+        for (int i = 1; i < shorter.length(); i++) {
+            if (VOWELS.indexOf(shorter.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the shorter word is the beginning of the longer one without some of its vowels: bnk of bank, and not tcl of technology. */
+    private static boolean withoutVowels(String shorter, String longer) {
+        int at = 0;
+        for (int i = 0; i < longer.length() && at < shorter.length(); i++) {
+            if (longer.charAt(i) == shorter.charAt(at)) {
+                at++;
+            } else if (VOWELS.indexOf(longer.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return at == shorter.length();
+    }
+
+    private static boolean subsequence(String shorter, String longer) {
+        int at = 0;
+        for (int i = 0; i < longer.length() && at < shorter.length(); i++) {
+            if (longer.charAt(i) == shorter.charAt(at)) {
+                at++;
+            }
+        }
+        return at == shorter.length();
+    }
+}

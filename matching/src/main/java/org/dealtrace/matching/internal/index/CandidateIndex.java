@@ -1,0 +1,455 @@
+package org.dealtrace.matching.internal.index;
+
+import com.google.common.base.Utf8;
+import com.google.common.util.concurrent.Striped;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.ThreadInterruptedException;
+import org.dealtrace.Company;
+import org.dealtrace.matching.index.IndexException;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of companies, and for a name the few of them that can be the same company. In memory, or in a folder that is opened again.
+ *
+ * <p>Changing is for one thread, but for {@link #put}; {@link #snapshot()} and what it gives are safe for several.
+ *
+ * <p><b>What outlives what.</b> What was committed, by {@link #commit()} or {@link #close()}, is kept whatever happens: the end of the program
+ * at any place, a full disk, an interrupted thread. When something could not be written, no more can be changed in an index that is open, and
+ * every attempt says so; opened again, it holds what was committed before.
+ */
+public final class CandidateIndex implements Closeable {
+
+    /** Segments with more deleted names than this many percent are merged when an index is closed; see {@link DeletedNames}. */
+    private static final double MOST_DELETED = 1;
+    /** The same while it is open; the least that Lucene allows. */
+    private static final double MOST_DELETED_OPEN = 5;
+
+    private static final double BUFFER_IN_MEMORY_MB = 128;
+    /** So that a heap of 256 MB is enough. */
+    private static final double BUFFER_IN_FOLDER_MB = 48;
+
+    /** The most names whose terms are held in arrays, */
+    private static final int MOST_HELD = 1 << 18;
+    /** unless the heap is small: one takes about so many bytes, and all of them a quarter of the heap. */
+    private static final int BYTES_OF_A_NAME = 1_000;
+
+    /** So many letters of an id are shown in a message. */
+    private static final int SHOWN = 40;
+
+    private final NameAnalyzer analyzer;
+    private final long mostHeld;
+    /** Null in memory. */
+    private final @Nullable IndexFolder folder;
+    /** Null when it was opened for searching only. */
+    private final @Nullable IndexWriter writer;
+    /** The ids that were put in so far; null when others may be in already. */
+    private final @Nullable SeenIds ids;
+    /** What makes documents of names, for one thread at a time; their streams are worth keeping. */
+    private final ConcurrentLinkedQueue<NameDocuments> documents = new ConcurrentLinkedQueue<>();
+
+    /** Two threads that put in the same id at once would both find it new. */
+    private final Striped<Lock> locks = Striped.lock(256);
+
+    private volatile IndexSnapshot snapshot;
+    /** What the snapshot shows of a folder that is open for searching only. */
+    private @Nullable SegmentInfos commit;
+
+    private volatile boolean closed;
+
+    private CandidateIndex(
+            @Nullable IndexFolder folder,
+            @Nullable IndexWriter writer,
+            IndexSnapshot snapshot,
+            NameAnalyzer analyzer,
+            long mostHeld) {
+        this.ids = writer != null && snapshot.numbers() == 0 ? new SeenIds() : null;
+        this.analyzer = analyzer;
+        this.mostHeld = mostHeld;
+        this.folder = folder;
+        this.writer = writer;
+        this.snapshot = snapshot;
+    }
+
+    private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode, double bufferMegabytes) {
+        IndexWriterConfig config = new IndexWriterConfig();
+        TieredMergePolicy merges = new TieredMergePolicy();
+        merges.setDeletesPctAllowed(MOST_DELETED_OPEN);
+        merges.setForceMergeDeletesPctAllowed(MOST_DELETED);
+        config.setMergePolicy(merges);
+        config.setRAMBufferSizeMB(bufferMegabytes);
+        config.setOpenMode(mode);
+        return config;
+    }
+
+    /** An empty index in memory. */
+    public static CandidateIndex inMemory() {
+        return inMemory(NameAnalyzer.standard());
+    }
+
+    /** An empty index in memory, with an analyzer that knows other names than the shipped one. */
+    public static CandidateIndex inMemory(NameAnalyzer analyzer) {
+        return inMemory(analyzer, mostHeld());
+    }
+
+    /** The same, whose terms are held in arrays up to so many names; what is found does not depend on it. */
+    static CandidateIndex inMemory(NameAnalyzer analyzer, long mostHeld) {
+        try {
+            IndexWriter writer = new IndexWriter(
+                    new ByteBuffersDirectory(), config(IndexWriterConfig.OpenMode.CREATE, BUFFER_IN_MEMORY_MB));
+            return new CandidateIndex(
+                    null, writer, snapshot(DirectoryReader.open(writer), null, analyzer, mostHeld), analyzer, mostHeld);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A new, empty index in a folder.
+     *
+     * @param path made when missing
+     * @param analyzer takes its names apart; only one with the same tables opens it again
+     * @throws IndexException if the folder holds anything
+     */
+    public static CandidateIndex create(Path path, NameAnalyzer analyzer) {
+        IndexFolder folder = IndexFolder.empty(path);
+        return opened(folder, folder::unmade, () -> writing(folder, IndexWriterConfig.OpenMode.CREATE, analyzer));
+    }
+
+    /**
+     * Opens an index for searching only. Any number of programs may do so, also while one is changing it.
+     *
+     * @throws IndexException if the folder is no index, one of another version, one made with other tables than the analyzer's, or damaged
+     */
+    public static CandidateIndex open(Path path, NameAnalyzer analyzer) {
+        IndexFolder folder = IndexFolder.existing(path);
+        return opened(folder, folder::unreadable, () -> reading(folder, analyzer));
+    }
+
+    /**
+     * Opens an index for searching and changing. One program at a time can do so.
+     *
+     * @throws IndexException as {@link #open} does, or if it is open for changes elsewhere
+     */
+    public static CandidateIndex openForChanges(Path path, NameAnalyzer analyzer) {
+        IndexFolder folder = IndexFolder.existing(path);
+        return opened(folder, folder::unreadable, () -> {
+            folder.newest(analyzer);
+            return writing(folder, IndexWriterConfig.OpenMode.APPEND, analyzer);
+        });
+    }
+
+    private interface Opening {
+        CandidateIndex open() throws IOException;
+    }
+
+    private static CandidateIndex opened(
+            IndexFolder folder, Function<IOException, IndexException> told, Opening opening) {
+        boolean open = false;
+        try {
+            CandidateIndex index = opening.open();
+            open = true;
+            return index;
+        } catch (IOException e) {
+            throw told.apply(e);
+        } finally {
+            if (!open) {
+                folder.close();
+            }
+        }
+    }
+
+    /** For tests, too: in a folder of another kind. */
+    static CandidateIndex writing(IndexFolder folder, IndexWriterConfig.OpenMode mode, NameAnalyzer analyzer)
+            throws IOException {
+        IndexWriter writer = new IndexWriter(folder.directory(), config(mode, BUFFER_IN_FOLDER_MB));
+        boolean open = false;
+        try {
+            if (mode == IndexWriterConfig.OpenMode.CREATE) {
+                if (DirectoryReader.indexExists(folder.directory())) {
+                    throw folder.notEmpty();
+                }
+                // later commits say the same
+                writer.setLiveCommitData(IndexFolder.commitData(analyzer).entrySet());
+                writer.commit();
+            }
+            IndexSnapshot snapshot = checked(DirectoryReader.open(writer), analyzer);
+            CandidateIndex index = new CandidateIndex(folder, writer, snapshot, analyzer, mostHeld());
+            open = true;
+            return index;
+        } finally {
+            if (!open) {
+                // it would keep the lock
+                writer.rollback();
+            }
+        }
+    }
+
+    private static CandidateIndex reading(IndexFolder folder, NameAnalyzer analyzer) throws IOException {
+        SegmentInfos commit = folder.newest(analyzer);
+        IndexSnapshot snapshot = checked(DirectoryReader.open(folder.directory()), analyzer);
+        CandidateIndex index = new CandidateIndex(folder, null, snapshot, analyzer, mostHeld());
+        index.commit = commit;
+        return index;
+    }
+
+    /** The first snapshot of a folder, whose files are compared with their checksums: what is damaged would find other names. */
+    private static IndexSnapshot checked(DirectoryReader reader, NameAnalyzer analyzer) throws IOException {
+        boolean sound = false;
+        try {
+            for (LeafReaderContext segment : reader.leaves()) {
+                segment.reader().checkIntegrity();
+            }
+            sound = true;
+        } finally {
+            if (!sound) {
+                reader.close();
+            }
+        }
+        return snapshot(reader, null, analyzer, mostHeld());
+    }
+
+    /** How many names may be held with this heap. */
+    private static long mostHeld() {
+        return Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4 / BYTES_OF_A_NAME);
+    }
+
+    /** What a reader shows; it is closed when that cannot be read. */
+    private static IndexSnapshot snapshot(
+            DirectoryReader reader, @Nullable IndexSnapshot before, NameAnalyzer analyzer, long mostHeld)
+            throws IOException {
+        boolean read = false;
+        try {
+            IndexSnapshot snapshot = IndexSnapshot.of(reader, before, analyzer, reader.maxDoc() <= mostHeld);
+            read = true;
+            return snapshot;
+        } finally {
+            if (!read) {
+                reader.close();
+            }
+        }
+    }
+
+    private interface Change {
+        void make(IndexWriter writer) throws IOException;
+    }
+
+    /** Makes a change, and says what is to be done where it cannot be made. */
+    private void change(Change change) {
+        if (writer == null) {
+            throw new IllegalStateException("the index was opened for searching only; open it for changes");
+        }
+        if (closed) {
+            throw new IllegalStateException("the index is closed");
+        }
+        try {
+            change.make(writer);
+        } catch (ThreadInterruptedException e) {
+            throw interrupted(e);
+        } catch (IllegalStateException e) {
+            // what Lucene says to everything that is asked of it after it could not write
+            Throwable reason = writer.getTragicException();
+            throw reason == null ? e : unwritable(reason);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private RuntimeException unwritable(Throwable reason) {
+        return folder == null
+                ? new IllegalStateException("the index in memory cannot be changed any more: " + reason, reason)
+                : folder.unwritable(reason);
+    }
+
+    /** Lucene takes the mark of the interruption away, and whoever interrupted waits for it to be seen. */
+    private static IllegalStateException interrupted(ThreadInterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("work on the index was interrupted", e);
+    }
+
+    /**
+     * Puts a company in, in place of the one with the same id if there is one; visible after {@link #refresh()}. Several threads may put
+     * in companies at once; of two with the same id, the one that is put in last is kept.
+     *
+     * @throws IllegalArgumentException if the id is no text, or longer than 32,766 bytes of UTF-8
+     * @throws IndexException if the index cannot be written
+     */
+    public void put(Company company) {
+        checkId(company.id());
+        NameDocuments names = documents.poll();
+        NameDocuments used = names == null ? new NameDocuments(analyzer) : names;
+        Iterable<List<IndexableField>> each = used.of(company);
+        Lock ofThisId = locks.get(company.id());
+        ofThisId.lock();
+        try {
+            change(open -> {
+                if (ids != null && ids.add(company.id())) {
+                    open.addDocuments(each);
+                } else {
+                    open.updateDocuments(new Term(IndexFields.ID, company.id()), each);
+                }
+            });
+        } finally {
+            ofThisId.unlock();
+        }
+        documents.add(used);
+    }
+
+    /** Ids are terms of the index: two that it cannot tell from each other would be one company. */
+    private static void checkId(String id) {
+        String problem;
+        try {
+            int length = Utf8.encodedLength(id);
+            if (length <= IndexWriter.MAX_TERM_LENGTH) {
+                return;
+            }
+            problem = "is " + length + " bytes long; give one of " + IndexWriter.MAX_TERM_LENGTH + " or fewer";
+        } catch (IllegalArgumentException e) {
+            problem = "holds half a character (an unpaired surrogate), and is no text; give another one";
+        }
+        throw new IllegalArgumentException(
+                "the id '" + id.substring(0, Math.min(SHOWN, id.length())) + "' of a company " + problem);
+    }
+
+    /** Takes out the company with this id, if there is one; visible after {@link #refresh()}. */
+    public void remove(String companyId) {
+        change(open -> open.deleteDocuments(new Term(IndexFields.ID, companyId)));
+    }
+
+    /**
+     * Makes visible what was changed; in an index that is open for searching only, what another program has committed, also when that one
+     * has made the index anew.
+     *
+     * @throws IndexException if it cannot be read, or was made anew with other tables than the analyzer's
+     */
+    public synchronized void refresh() {
+        if (writer != null) {
+            change(open -> show(DirectoryReader.openIfChanged(snapshot.reader(), open)));
+        } else if (folder != null) {
+            try {
+                showCommitted(folder);
+            } catch (IOException e) {
+                throw folder.unreadable(e);
+            }
+        }
+    }
+
+    private void showCommitted(IndexFolder from) throws IOException {
+        SegmentInfos newest = from.newest(analyzer);
+        SegmentInfos shown = Objects.requireNonNull(commit, "commit");
+        if (!Arrays.equals(newest.getId(), shown.getId())) {
+            DirectoryReader newer = isMadeAnew(shown, newest) ? null : DirectoryReader.openIfChanged(snapshot.reader());
+            show(newer == null ? DirectoryReader.open(from.directory()) : newer);
+            commit = newest;
+        }
+    }
+
+    /** Lucene knows segments by their names, and those of an index that was made anew begin with the same ones. */
+    private static boolean isMadeAnew(SegmentInfos shown, SegmentInfos newest) {
+        Map<String, byte[]> known = new HashMap<>();
+        for (SegmentCommitInfo segment : shown) {
+            known.put(segment.info.name, segment.info.getId());
+        }
+        for (SegmentCommitInfo segment : newest) {
+            byte[] id = known.get(segment.info.name);
+            if (id != null && !Arrays.equals(id, segment.info.getId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(@Nullable DirectoryReader newer) throws IOException {
+        if (newer != null) {
+            IndexSnapshot old = snapshot;
+            snapshot = snapshot(newer, old, analyzer, mostHeld);
+            old.release();
+        }
+    }
+
+    /** What can be searched at the moment. */
+    public IndexSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /**
+     * Writes what was changed to the folder, so that it outlives the program; does nothing for an index in memory.
+     *
+     * @throws IndexException if it cannot be written
+     */
+    public void commit() {
+        change(IndexWriter::commit);
+    }
+
+    /** Merges the index into one segment, which is the fastest to search; worth it after many companies were put in. */
+    public void compact() {
+        change(open -> open.forceMerge(1));
+    }
+
+    /**
+     * Writes what was changed and closes the index. A thread that is interrupted does so too, and stays interrupted.
+     *
+     * @throws IndexException if it cannot be written; closed it is nevertheless
+     */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        // marked, Lucene would not wait for what it has to wait for
+        boolean[] interrupted = {Thread.interrupted()};
+        try (IndexFolder last = folder) {
+            if (writer != null) {
+                change(open -> interrupted[0] |= finish(open, last == null));
+            }
+        } finally {
+            closed = true;
+            snapshot.release();
+            if (interrupted[0]) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Whether an interruption cut short what can be left out. */
+    private static boolean finish(IndexWriter writer, boolean inMemory) throws IOException {
+        try {
+            if (!inMemory) {
+                // before the merging, which can fail for want of space
+                writer.commit();
+                writer.forceMergeDeletes();
+                writer.close();
+            }
+            return false;
+        } catch (ThreadInterruptedException e) {
+            if (writer.hasUncommittedChanges()) {
+                throw e;
+            }
+            return true;
+        } finally {
+            // gives the lock back where that has not been done
+            writer.rollback();
+        }
+    }
+}

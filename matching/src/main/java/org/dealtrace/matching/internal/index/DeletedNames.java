@@ -1,0 +1,61 @@
+package org.dealtrace.matching.internal.index;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of the deleted names of a segment.
+ *
+ * <p>Lucene counts the terms of a deleted document until the segment is merged. Rarity would then depend on what an index has been
+ * through, and not only on what is in it. So the deleted names, whose entries are still there, are taken apart once more and their
+ * terms are subtracted. Segments with more than a few deleted names are merged, so this stays small. Immutable.
+ */
+final class DeletedNames {
+
+    static final DeletedNames NONE = new DeletedNames(Map.of(), null);
+
+    private final Map<String, Integer> counts;
+    private final @Nullable Bits live;
+
+    private DeletedNames(Map<String, Integer> counts, @Nullable Bits live) {
+        this.counts = counts;
+        this.live = live;
+    }
+
+    /** In how many deleted names of the segment a term occurs. */
+    int count(String field, String term) {
+        return counts.isEmpty() ? 0 : counts.getOrDefault(field + term, 0);
+    }
+
+    /**
+     * The deleted names of a segment.
+     *
+     * @param before the same segment's, when it had fewer
+     */
+    static DeletedNames of(LeafReader reader, DeletedNames before, NameAnalyzer analyzer) throws IOException {
+        Bits live = reader.getLiveDocs();
+        if (live == null) {
+            return NONE;
+        }
+        Map<String, Integer> counts = new HashMap<>(before.counts);
+        BinaryDocValues entries = reader.getBinaryDocValues(IndexFields.ENTRY);
+        while (entries.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            int doc = entries.docID();
+            if (!live.get(doc) && (before.live == null || before.live.get(doc))) {
+                for (Map.Entry<String, List<String>> field :
+                        IndexFields.terms(entries.binaryValue(), analyzer).entrySet()) {
+                    field.getValue().forEach(term -> counts.merge(field.getKey() + term, 1, Integer::sum));
+                }
+            }
+        }
+        return new DeletedNames(counts, live);
+    }
+}

@@ -1,0 +1,208 @@
+package org.dealtrace.matching.internal.index;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.dealtrace.matching.index.IndexException;
+import org.dealtrace.matching.name.NameAnalyzer;
+
+/** The folder of an index: what each of its commits says about how it was made, and what a user is told when it cannot be used. */
+final class IndexFolder implements Closeable {
+
+    /** Stands in every commit; another number means other fields or terms. */
+    private static final String FORMAT = "5";
+
+    private static final String FORMAT_KEY = "dealtrace.format";
+    /** What the names of a folder were taken apart by. */
+    private static final String TABLES_KEY = "dealtrace.tables";
+
+    /** What is left of an index whose making was broken off before there was anything in it. */
+    private static final String UNFINISHED = "pending_segments";
+
+    private final Path path;
+    private final Directory directory;
+
+    /**
+     * A folder that was looked at already.
+     *
+     * @param directory what reads and writes its files; closed with this
+     */
+    IndexFolder(Path path, Directory directory) {
+        this.path = path;
+        this.directory = directory;
+    }
+
+    /**
+     * A folder for a new index.
+     *
+     * @param path made when missing
+     * @throws IndexException if the folder holds anything, or cannot be made
+     */
+    static IndexFolder empty(Path path) {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new IndexException(
+                    path, "a file, not a folder; give an empty folder, or one that does not exist yet");
+        }
+        try {
+            Files.createDirectories(path);
+            try (Stream<Path> files = Files.list(path)) {
+                Optional<String> any = files.map(f -> f.getFileName().toString())
+                        .filter(name -> !name.equals(IndexWriter.WRITE_LOCK_NAME) && !name.startsWith(UNFINISHED))
+                        .sorted()
+                        .findFirst();
+                if (any.isPresent()) {
+                    throw notEmpty(path, any.get());
+                }
+            }
+            return new IndexFolder(path, new SteadyDirectory(path));
+        } catch (IOException e) {
+            throw unmade(path, e);
+        }
+    }
+
+    /**
+     * The folder of an index.
+     *
+     * @throws IndexException if there is no such folder
+     */
+    static IndexFolder existing(Path path) {
+        if (!Files.isDirectory(path)) {
+            throw new IndexException(
+                    path,
+                    Files.exists(path)
+                            ? "no folder; give the folder of an index"
+                            : "there is no such folder; check the path, or make an index there");
+        }
+        try {
+            return new IndexFolder(path, new SteadyDirectory(path));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    /** What each commit says. */
+    static Map<String, String> commitData(NameAnalyzer analyzer) {
+        return Map.of(FORMAT_KEY, FORMAT, TABLES_KEY, analyzer.tables());
+    }
+
+    /**
+     * What was committed last.
+     *
+     * @throws IndexException if it is of another version, or was made with other tables than the analyzer's
+     */
+    SegmentInfos newest(NameAnalyzer analyzer) throws IOException {
+        SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+        Map<String, String> data = commit.getUserData();
+        String format = data.getOrDefault(FORMAT_KEY, "");
+        if (!format.equals(FORMAT)) {
+            throw new IndexException(
+                    path,
+                    format.isEmpty()
+                            ? "an index, but not one that this program made"
+                            : "an index of format " + format + "; this version reads format " + FORMAT
+                                    + ". Build it again from the companies");
+        }
+        String tables = data.getOrDefault(TABLES_KEY, "");
+        if (!tables.equals(analyzer.tables())) {
+            throw new IndexException(
+                    path,
+                    "an index made with other tables of words, legal forms or aliases (" + tables + ") than this"
+                            + " version and analyzer have (" + analyzer.tables()
+                            + "), so that names would be missed."
+                            + " Build it again from the companies, or open it with the analyzer that it was made"
+                            + " with");
+        }
+        return commit;
+    }
+
+    private static IndexException notEmpty(Path path, String name) {
+        return new IndexException(
+                path,
+                "the folder is not empty (it holds " + name
+                        + "); a new index needs an empty folder, or one that does not exist yet");
+    }
+
+    /** Another program was quicker. */
+    IndexException notEmpty() {
+        return notEmpty(path, "an index");
+    }
+
+    /** Why no index could be made. */
+    IndexException unmade(IOException e) {
+        return unmade(path, e);
+    }
+
+    private static IndexException unmade(Path path, IOException e) {
+        return e instanceof LockObtainFailedException
+                ? unreadable(path, e)
+                : new IndexException(
+                        path,
+                        "no index can be made there (" + e.getMessage() + "); choose a folder that you may write to",
+                        e);
+    }
+
+    /** Why an index could not be opened, or not be read further. */
+    IndexException unreadable(IOException e) {
+        return unreadable(path, e);
+    }
+
+    private static IndexException unreadable(Path path, IOException e) {
+        String problem;
+        if (e instanceof IndexNotFoundException) {
+            problem = "holds no index of companies; check the path, or make one in an empty folder";
+        } else if (e instanceof IndexFormatTooNewException || e instanceof IndexFormatTooOldException) {
+            problem =
+                    "an index of another version of Lucene; build it again from the companies (" + e.getMessage() + ")";
+        } else if (e instanceof LockObtainFailedException) {
+            problem = "open for changes already, here or in another program; close it there first";
+        } else if (e instanceof CorruptIndexException || e instanceof EOFException) {
+            problem = "the index is damaged (" + e.getMessage() + "); build it again from the companies";
+        } else if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+            problem = "the index is damaged (it lacks " + e.getMessage() + "); build it again from the companies";
+        } else {
+            problem = "the index cannot be read (" + e.getMessage()
+                    + "); check the disk and the permissions of its files";
+        }
+        return new IndexException(path, problem, e);
+    }
+
+    /** Why an index could not be changed. */
+    IndexException unwritable(Throwable e) {
+        return e instanceof CorruptIndexException damage
+                ? unreadable(damage)
+                : new IndexException(
+                        path,
+                        "the index cannot be written (" + e.getMessage()
+                                + "); what was committed before is kept. Check the space on the disk and the"
+                                + " permissions of its files, and open it again",
+                        e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            directory.close();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+}

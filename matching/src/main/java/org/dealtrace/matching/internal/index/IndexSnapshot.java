@@ -1,0 +1,342 @@
+package org.dealtrace.matching.internal.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.dealtrace.Company;
+import org.dealtrace.Country;
+import org.dealtrace.matching.internal.index.MaxScoreSearcher.Asked;
+import org.dealtrace.matching.internal.index.MaxScoreSearcher.Scratch;
+import org.dealtrace.matching.internal.index.TopNames.Hit;
+import org.dealtrace.matching.name.AnalyzedName;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index as it was at one moment, whatever is changed meanwhile. Safe for several threads; whoever uses it holds it with
+ * {@link #acquire()} and lets it go with {@link #release()}.
+ */
+public final class IndexSnapshot {
+
+    /** An acronym that stands for a name's initials is less sure than a word in common. */
+    private static final double ACRONYM = 0.7;
+    /** A syllable says less than a word. */
+    private static final double SYLLABLE = 0.7;
+
+    /**
+     * So much of the letters, or of the sounds, of a Latin name another one has in another script that can be the same. Comparing across
+     * scripts takes longer than anything else, and without this every Latin name would be compared with a hundred others.
+     */
+    private static final double LEAST_HEARD = 0.1;
+
+    private static final double LEAST_SOUND = 0.15;
+
+    private static final List<Length> LENGTHS = List.of(Length.values());
+
+    private final DirectoryReader reader;
+    private final List<Segment> segments;
+    private final NameStatistics statistics;
+    private final NameScores scoresOfWords;
+    private final NameScores scoresOfGrams;
+    private final NameScores scoresOfNative;
+    /** Of names that were left a letter out; their length is that of their trigrams, which are others. */
+    private final NameScores scoresOfShapes;
+    /** Where the documents of each segment begin when all are counted through. */
+    private final int[] bases;
+    /** Candidates that were read already, by number; of no length when the index is too large to hold them. */
+    private final AtomicReferenceArray<@Nullable Candidate> read;
+
+    private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
+
+    /**
+     * What a reader shows.
+     *
+     * @param before an older snapshot, of which is kept what is the same
+     * @param hold whether the terms of its names are held
+     */
+    static IndexSnapshot of(DirectoryReader reader, @Nullable IndexSnapshot before, NameAnalyzer analyzer, boolean hold)
+            throws IOException {
+        Map<Object, Segment> known = new HashMap<>();
+        for (Segment segment : before == null ? List.<Segment>of() : before.segments) {
+            known.put(segment.core(), segment);
+        }
+        List<Segment> segments = new ArrayList<>();
+        for (LeafReaderContext context : reader.leaves()) {
+            LeafReader leaf = context.reader();
+            segments.add(Segment.of(leaf, known.get(Segment.core(leaf)), analyzer, hold));
+        }
+        return new IndexSnapshot(reader, segments);
+    }
+
+    private IndexSnapshot(DirectoryReader reader, List<Segment> segments) {
+        this.reader = reader;
+        this.segments = List.copyOf(segments);
+        this.statistics = new NameStatistics(reader.numDocs(), this.segments);
+        double[] averages = averageLengths();
+        this.scoresOfWords = new NameScores(Length.WORDS, false, averages[LENGTHS.indexOf(Length.WORDS)]);
+        this.scoresOfGrams = new NameScores(Length.GRAMS, true, averages[LENGTHS.indexOf(Length.GRAMS)]);
+        this.scoresOfNative = new NameScores(Length.NATIVE, true, averages[LENGTHS.indexOf(Length.NATIVE)]);
+        this.scoresOfShapes = new NameScores(Length.GRAMS, false, averages[LENGTHS.indexOf(Length.GRAMS)]);
+        this.bases = new int[segments.size()];
+        boolean held = true;
+        int documents = 0;
+        for (int i = 0; i < bases.length; i++) {
+            bases[i] = documents;
+            documents += segments.get(i).keys().length;
+            held &= segments.get(i).held() != null;
+        }
+        this.read = new AtomicReferenceArray<>(held ? documents : 0);
+    }
+
+    /** One more than the highest {@link Candidate#number()}. */
+    public int numbers() {
+        return reader.maxDoc();
+    }
+
+    private double[] averageLengths() {
+        long[] sums = new long[LENGTHS.size()];
+        long[] names = new long[sums.length];
+        for (Segment segment : segments) {
+            Bits live = segment.reader().getLiveDocs();
+            for (int doc = 0; doc < segment.keys().length; doc++) {
+                if (live == null || live.get(doc)) {
+                    for (int i = 0; i < sums.length; i++) {
+                        int length = LENGTHS.get(i).of(segment.keys()[doc]);
+                        sums[i] += length;
+                        names[i] += length > 0 ? 1 : 0;
+                    }
+                }
+            }
+        }
+        double[] averages = new double[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            averages[i] = names[i] == 0 ? 1 : (double) sums[i] / names[i];
+        }
+        return averages;
+    }
+
+    /** Holds the snapshot; false when it was closed already and a newer one must be taken. */
+    public boolean acquire() {
+        return reader.tryIncRef();
+    }
+
+    /** Lets go what {@link #acquire()} held. */
+    public void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    /** How rare words and letter groups are. */
+    public NameStatistics statistics() {
+        return statistics;
+    }
+
+    /** The number of companies. */
+    public int companies() {
+        return statistics.count(IndexFields.COUNTRY, IndexFields.ANY_COMPANY);
+    }
+
+    /** The number of companies of a country. */
+    public int companies(Country country) {
+        return statistics.count(IndexFields.COUNTRY, country.code());
+    }
+
+    /** The company with this id, with everything that was put into the index. */
+    public Optional<Company> company(String id) {
+        try {
+            for (Segment segment : segments) {
+                Terms terms = segment.reader().terms(IndexFields.ID);
+                TermsEnum dictionary = terms == null ? null : terms.iterator();
+                if (dictionary == null || !dictionary.seekExact(new BytesRef(id))) {
+                    continue;
+                }
+                List<BytesRef> entries = new ArrayList<>();
+                PostingsEnum names = dictionary.postings(null, PostingsEnum.NONE);
+                BinaryDocValues values = segment.reader().getBinaryDocValues(IndexFields.ENTRY);
+                Bits live = segment.reader().getLiveDocs();
+                for (int doc = names.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = names.nextDoc()) {
+                    if ((live == null || live.get(doc)) && values.advanceExact(doc)) {
+                        entries.add(BytesRef.deepCopyOf(values.binaryValue()));
+                    }
+                }
+                if (!entries.isEmpty()) {
+                    return Optional.of(CompanyCodec.company(entries));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts looking for the names that can be the same as this one. For one thread. */
+    public Search search(AnalyzedName name) {
+        return new Search(IndexTerms.of(name));
+    }
+
+    /** One name looked for: first by what is cheap, then, when that finds nothing good, by the rest. */
+    public final class Search {
+
+        /** Room for about so many names, so that the set seldom grows. */
+        private static final int USUALLY_SEEN = 256;
+
+        private final IndexTerms terms;
+        private final Set<Integer> seen = new HashSet<>(USUALLY_SEEN);
+
+        private Search(IndexTerms terms) {
+            this.terms = terms;
+        }
+
+        /**
+         * The names with the same words, or with initials for words; in a thousandth of the time that {@link #byLetters} takes for common
+         * letters.
+         *
+         * @param limit how many at most, 0 or more
+         * @throws IllegalArgumentException if the limit is negative
+         */
+        public List<Candidate> byWords(int limit) {
+            return byWords(limit, 0);
+        }
+
+        /**
+         * The same, but only names that have a share of the words, weighed by their rarity: the common words of a name need not be looked
+         * up then, which among a million names takes a fraction of the time.
+         *
+         * @param limit how many at most, 0 or more
+         * @param share 0 for any name, up to 1 for those with all of the words and hardly others
+         * @throws IllegalArgumentException if the limit is negative, or the share not 0 to 1
+         */
+        public List<Candidate> byWords(int limit, double share) {
+            return fetch(List.of(find(
+                    List.of(
+                            new Asked(IndexFields.WORDS, terms.words(), 1),
+                            new Asked(IndexFields.WORDS, terms.syllables(), SYLLABLE),
+                            new Asked(IndexFields.INITIALS, terms.acronyms(), ACRONYM),
+                            new Asked(IndexFields.ACRONYMS, terms.initials(), ACRONYM)),
+                    scoresOfWords,
+                    limit,
+                    share)));
+        }
+
+        /**
+         * The names with the same letters or sounds, other than those already returned.
+         *
+         * @param limit how many at most by letters, by letters of other scripts, and by sounds; 0 or more
+         * @throws IllegalArgumentException if the limit is negative
+         */
+        public List<Candidate> byLetters(int limit) {
+            List<List<Hit>> found = new ArrayList<>(3);
+            found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.grams(), 1)), scoresOfGrams, limit, 0));
+            if (terms.latin()) {
+                found.add(find(
+                        List.of(new Asked(IndexFields.HEARD, terms.grams(), 1)), scoresOfGrams, limit, LEAST_HEARD));
+            } else if (!terms.heard().isEmpty()) {
+                found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.heard(), 1)), scoresOfGrams, limit, 0));
+            }
+            if (!terms.nativeGrams().isEmpty()) {
+                found.add(
+                        find(List.of(new Asked(IndexFields.NATIVE, terms.nativeGrams(), 1)), scoresOfNative, limit, 0));
+            }
+            if (!terms.shapes().isEmpty()) {
+                found.add(find(List.of(new Asked(IndexFields.SHAPES, terms.shapes(), 1)), scoresOfShapes, limit, 0));
+            }
+            Asked other = new Asked(IndexFields.SOUNDS_OTHER, terms.sounds(), 1);
+            found.add(find(
+                    terms.latin()
+                            ? List.of(other)
+                            : List.of(other, new Asked(IndexFields.SOUNDS_LATIN, terms.sounds(), 1)),
+                    scoresOfWords,
+                    limit,
+                    terms.latin() ? LEAST_SOUND : 0));
+            return fetch(found);
+        }
+
+        private List<Hit> find(List<Asked> asked, NameScores scores, int limit, double share) {
+            Scratch free = scratches.poll();
+            Scratch scratch = free == null ? new Scratch() : free;
+            try {
+                List<Hit> found =
+                        MaxScoreSearcher.search(segments, asked, scores, statistics.names(), limit, share, scratch);
+                // not after a failure, which leaves sums behind
+                scratches.add(scratch);
+                return found;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private int number(Hit hit) {
+            return bases[hit.segment()] + hit.doc();
+        }
+
+        private List<Candidate> fetch(List<List<Hit>> lists) {
+            List<Hit> hits = new ArrayList<>();
+            for (List<Hit> list : lists) {
+                for (Hit hit : list) {
+                    if (seen.add(number(hit))) {
+                        hits.add(hit);
+                    }
+                }
+            }
+            Candidate[] candidates = new Candidate[hits.size()];
+            List<Integer> missing = new ArrayList<>(0);
+            for (int i = 0; i < candidates.length; i++) {
+                Candidate known = read.length() == 0 ? null : read.getAcquire(number(hits.get(i)));
+                if (known == null) {
+                    missing.add(i);
+                } else {
+                    candidates[i] = known;
+                }
+            }
+            // doc values are read forward only
+            missing.sort(Comparator.comparingInt(i -> number(hits.get(i))));
+            try {
+                int segment = -1;
+                BinaryDocValues values = null;
+                for (int i : missing) {
+                    Hit hit = hits.get(i);
+                    if (values == null || hit.segment() != segment) {
+                        segment = hit.segment();
+                        values = segments.get(segment).reader().getBinaryDocValues(IndexFields.ENTRY);
+                    }
+                    if (values == null || !values.advanceExact(hit.doc())) {
+                        throw new IllegalStateException("a name without an entry: " + hit);
+                    }
+                    candidates[i] = CompanyCodec.candidate(values.binaryValue(), number(hit));
+                    if (read.length() > 0) {
+                        read.setRelease(number(hit), candidates[i]);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return List.of(candidates);
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package org.dealtrace.matching.internal.index;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dealtrace.CompanyName;
+import org.dealtrace.NameKind;
+import org.dealtrace.matching.internal.sound.PhoneticKey;
+import org.dealtrace.matching.internal.sound.WordSounds;
+import org.dealtrace.matching.internal.words.Acronyms;
+import org.dealtrace.matching.name.AnalyzedName;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
+import org.dealtrace.matching.name.token.TokenRole;
+
+/**
+ * The terms under which a name is indexed and searched, by field. Both sides use the same terms, so a name finds itself.
+ *
+ * @param words canonical words, and the word as written where it differs; words in other scripts also by their readings
+ * @param grams letter trigrams of the Latin writing without spaces
+ * @param heard letter trigrams of how the foreign names that are written in Han characters are likely spelled
+ * @param nativeGrams letters and pairs of letters of the original, for scripts other than Latin
+ * @param sounds consonant skeletons of the words and of the whole name
+ * @param shapes short names as they look, and what is left of them when one letter is left out
+ * @param initials what an acronym of the name would be
+ * @param acronyms words that can be an acronym of another name
+ * @param syllables of trade names in Han characters and Hangul, which Latin may write as a word each (Li Ning, Hang Seng); only asked for
+ * @param latin whether every variant is Latin
+ */
+record IndexTerms(
+        Set<String> words,
+        Set<String> grams,
+        Set<String> heard,
+        Set<String> nativeGrams,
+        Set<String> sounds,
+        Set<String> shapes,
+        Set<String> initials,
+        Set<String> acronyms,
+        Set<String> syllables,
+        boolean latin) {
+
+    private static final int SHORTEST_ACRONYM = 3;
+    private static final int LONGEST_ACRONYM = 6;
+    /** The initials of two words with an ampersand between them ({@code L&T}); looked for only where they begin a name. */
+    private static final int PAIR_OF_INITIALS = 2;
+    /** Longer names have enough trigrams that stay whole. */
+    private static final int LONGEST_SHAPE = 8;
+    /** Below this, leaving out a letter leaves too little. */
+    private static final int SHORTEST_SHAPE = 3;
+
+    /** Of a word with one consonant (Coway, Poya) there is nothing else to find it by. */
+    private static final int SHORTEST_BY_ONE_SOUND = 3;
+
+    /** Longer trade names are seldom written syllable by syllable. */
+    private static final int MOST_SYLLABLES = 4;
+
+    /** A trigram that is in fewer of the likely spellings of a word says too little. */
+    private static final double LEAST_LIKELY = 0.02;
+
+    private static final int EDGE = '\u0001';
+
+    /** A longer term is left out, in letters: Lucene takes no more than 32,766 bytes, of which a letter has up to three. */
+    private static final int LONGEST_TERM = 10_000;
+
+    private static final IndexTerms NONE = new IndexTerms(
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+
+    /** Of one of a company's names; none of a weak one, which is kept but found by nothing. */
+    static IndexTerms of(CompanyName name, NameAnalyzer analyzer) {
+        return name.kind() == NameKind.WEAK ? NONE : of(analyzer.analyze(name.text()));
+    }
+
+    /** Of a name; none of one without a letter or digit, since two such would have in common that they say nothing. */
+    static IndexTerms of(AnalyzedName name) {
+        if (name.variants().stream().allMatch(v -> v.tokens().isEmpty())) {
+            return NONE;
+        }
+        Set<String> words = new LinkedHashSet<>();
+        Set<String> grams = new LinkedHashSet<>();
+        Set<String> heard = new LinkedHashSet<>();
+        Set<String> nativeGrams = new LinkedHashSet<>();
+        Set<String> sounds = new LinkedHashSet<>();
+        Set<String> shapes = new LinkedHashSet<>();
+        Set<String> initials = new LinkedHashSet<>();
+        Set<String> acronyms = new LinkedHashSet<>();
+        Set<String> syllables = new LinkedHashSet<>();
+        boolean latin = true;
+        for (NameVariant variant : name.variants()) {
+            latin &= variant.latin();
+            List<NameToken> core = core(variant);
+            StringBuilder joined = new StringBuilder();
+            StringBuilder joinedNative = new StringBuilder();
+            StringBuilder said = new StringBuilder();
+            StringBuilder distinctive = new StringBuilder();
+            for (NameToken token : core) {
+                boolean first = joined.isEmpty();
+                words.add(token.canonical());
+                words.add(token.text());
+                words.addAll(token.readings());
+                words.addAll(token.alternatives());
+                String latinText = token.readings().isEmpty()
+                        ? token.text()
+                        : token.readings().get(0);
+                joined.append(latinText.replace(" ", ""));
+                joinedNative.append(token.text());
+                boolean translated = token.role() == TokenRole.GENERIC || token.role() == TokenRole.PLACE;
+                said.append(
+                        translated && !token.readings().isEmpty()
+                                ? token.canonical().replace(" ", "")
+                                : latinText);
+                if (token.role() == TokenRole.DISTINCTIVE) {
+                    distinctive.append(latinText);
+                }
+                if (token.readings().isEmpty()) {
+                    addSound(sounds, token.text());
+                    if (isAcronym(token.text()) || (first && token.text().length() == PAIR_OF_INITIALS)) {
+                        acronyms.add(token.text());
+                    }
+                } else {
+                    sounds.addAll(WordSounds.of(token).keys());
+                    heard(WordSounds.likelySpellings(token), heard);
+                    token.readings().forEach(r -> addSound(sounds, r));
+                    if (token.saysAName() && isAcronym(token.canonical())) {
+                        acronyms.add(token.canonical());
+                    }
+                }
+            }
+            if (!variant.latin()) {
+                joinedMeanings(core, words);
+                syllables(core, syllables);
+            }
+            // of a name of one word, all three are that word
+            String whole = joined.toString();
+            String telling = distinctive.toString();
+            String alone = core.size() == 1 && core.get(0).readings().isEmpty()
+                    ? core.get(0).text()
+                    : "";
+            if (!telling.equals(alone)) {
+                addSound(sounds, telling);
+            }
+            if (!whole.equals(telling) && !whole.equals(alone)) {
+                addSound(sounds, whole);
+            }
+            grams(joined, grams);
+            shapes(joined, shapes);
+            if (!variant.latin()) {
+                grams(said, grams);
+                pairs(joinedNative, nativeGrams);
+            }
+            initials.addAll(Acronyms.of(variant).keys());
+        }
+        for (Set<String> terms : List.of(words, sounds, initials, acronyms)) {
+            terms.removeIf(term -> term.length() > LONGEST_TERM || hasHalf(term));
+        }
+        return new IndexTerms(words, grams, heard, nativeGrams, sounds, shapes, initials, acronyms, syllables, latin);
+    }
+
+    /** Whether a surrogate is without its partner, of which Lucene makes another character: the term would not find itself. */
+    private static boolean hasHalf(String term) {
+        for (int i = 0; i < term.length(); i++) {
+            if (Character.isSurrogate(term.charAt(i))) {
+                int whole = term.codePointAt(i);
+                if (Character.isBmpCodePoint(whole)) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAcronym(String text) {
+        return text.length() >= SHORTEST_ACRONYM && text.length() <= LONGEST_ACRONYM;
+    }
+
+    /** The words that tell a name from others; all of them when it has no other than legal forms. */
+    private static List<NameToken> core(NameVariant variant) {
+        List<NameToken> core = variant.words();
+        return core.isEmpty() ? variant.tokens() : core;
+    }
+
+    /** Two words of another script that say what Latin writes as one word: スマートバリュー, smartvalue. */
+    private static void joinedMeanings(List<NameToken> core, Set<String> words) {
+        for (int i = 0; i + 1 < core.size(); i++) {
+            words.add(core.get(i).canonical() + core.get(i + 1).canonical());
+        }
+    }
+
+    private static void syllables(List<NameToken> core, Set<String> into) {
+        for (NameToken token : core) {
+            if (token.role() == TokenRole.DISTINCTIVE && token.text().length() <= MOST_SYLLABLES) {
+                into.addAll(WordSounds.syllables(token));
+            }
+        }
+    }
+
+    private static void addSound(Set<String> sounds, String latin) {
+        String skeleton = PhoneticKey.of(latin);
+        if (skeleton.length() >= 2) {
+            sounds.add(skeleton);
+        }
+        if (skeleton.length() >= 2 || latin.length() >= SHORTEST_BY_ONE_SOUND) {
+            PhoneticKey.addPieces(skeleton, sounds);
+        }
+    }
+
+    /** The trigrams that are likely enough in all spellings together. */
+    private static void heard(Map<String, Double> spellings, Set<String> into) {
+        Map<String, Double> likely = new LinkedHashMap<>();
+        spellings.forEach((spelling, probability) -> {
+            Set<String> grams = new LinkedHashSet<>();
+            grams(spelling, grams);
+            grams.forEach(gram -> likely.merge(gram, probability, Double::sum));
+        });
+        likely.forEach((gram, probability) -> {
+            if (probability >= LEAST_LIKELY) {
+                into.add(gram);
+            }
+        });
+    }
+
+    private static void grams(CharSequence text, Set<String> into) {
+        int[] letters = letters(text);
+        for (int i = 0; i < letters.length; i++) {
+            int before = i == 0 ? EDGE : letters[i - 1];
+            int behind = i + 1 < letters.length ? letters[i + 1] : EDGE;
+            into.add(new String(new int[] {before, letters[i], behind}, 0, 3));
+        }
+    }
+
+    /** The characters of a text, each as one number: 𠮷 of 𠮷野家 is two chars, and half of it is no term. */
+    private static int[] letters(CharSequence text) {
+        int[] letters = new int[text.length()];
+        int count = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(letters[count++])) {
+            letters[count] = Character.codePointAt(text, i);
+        }
+        return count == letters.length ? letters : Arrays.copyOf(letters, count);
+    }
+
+    /**
+     * A short name has so few trigrams that one wrong letter spoils them all. Two short names that differ by one letter changed, left out,
+     * put in or swapped with its neighbour have something in common when a letter is left out of each (Mor and Fraenkel 1982).
+     */
+    private static void shapes(StringBuilder joined, Set<String> into) {
+        if (joined.length() > LONGEST_SHAPE + 1) {
+            return;
+        }
+        String shape = shape(joined);
+        if (shape.length() > LONGEST_SHAPE) {
+            return;
+        }
+        into.add(shape);
+        if (shape.length() >= SHORTEST_SHAPE) {
+            for (int i = 0, next; i < shape.length(); i = next) {
+                next = shape.offsetByCodePoints(i, 1);
+                into.add(shape.substring(0, i) + shape.substring(next));
+            }
+        }
+    }
+
+    /** Letters and digits that look alike made one, as where a text was read by a machine: rn and m, 0 and o. */
+    private static String shape(StringBuilder text) {
+        return text.toString()
+                .replace("rn", "m")
+                .replace("vv", "w")
+                .replace("cl", "d")
+                .replace('0', 'o')
+                .replace('1', 'l')
+                .replace('i', 'l')
+                .replace('5', 's')
+                .replace('8', 'b');
+    }
+
+    private static void pairs(CharSequence text, Set<String> into) {
+        int[] letters = letters(text);
+        for (int i = 0; i < letters.length; i++) {
+            into.add(Character.toString(letters[i]));
+            if (i + 1 < letters.length) {
+                into.add(new String(letters, i, 2));
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.dealtrace.matching.internal.index;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.dealtrace.Company;
+import org.dealtrace.CompanyName;
+import org.dealtrace.matching.name.NameAnalyzer;
+
+/**
+ * Makes documents of the names of companies. Its streams of terms are used again for every name, because Lucene takes longer to look a
+ * new stream over than to read the few terms of a name from it. For one thread.
+ */
+final class NameDocuments {
+
+    private static final int LONGEST = 255;
+
+    private static final FieldType TERMS = new FieldType();
+    private static final FieldType IDS = new FieldType();
+
+    static {
+        TERMS.setIndexOptions(IndexOptions.DOCS);
+        TERMS.setOmitNorms(true);
+        TERMS.setTokenized(true);
+        TERMS.freeze();
+        IDS.setIndexOptions(IndexOptions.DOCS);
+        IDS.setOmitNorms(true);
+        IDS.setTokenized(false);
+        IDS.freeze();
+    }
+
+    private final NameAnalyzer analyzer;
+    private final Map<String, Terms> streams = new HashMap<>();
+
+    NameDocuments(NameAnalyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    /** A document for each name of a company, made when it is asked for; it is good until the next one is. */
+    Iterable<List<IndexableField>> of(Company company) {
+        return () -> new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < company.names().size();
+            }
+
+            @Override
+            public List<IndexableField> next() {
+                return document(company, next++);
+            }
+        };
+    }
+
+    private List<IndexableField> document(Company company, int which) {
+        CompanyName name = company.names().get(which);
+        IndexTerms terms = IndexTerms.of(name, analyzer);
+        List<IndexableField> document = new ArrayList<>();
+        document.add(new Field(IndexFields.ID, company.id(), IDS));
+        document.add(new BinaryDocValuesField(IndexFields.ENTRY, CompanyCodec.encode(company, which)));
+        document.add(new NumericDocValuesField(IndexFields.KEY, key(company.id(), name.text(), terms)));
+        for (Map.Entry<String, List<String>> field :
+                IndexFields.terms(terms, which == 0, company.countries()).entrySet()) {
+            Terms stream = streams.computeIfAbsent(field.getKey(), f -> new Terms());
+            stream.terms = field.getValue();
+            document.add(new Field(field.getKey(), stream, TERMS));
+        }
+        return document;
+    }
+
+    /** Forty bits that place a name among those of equal score, then its lengths; see {@link Length}. */
+    private static long key(String id, String name, IndexTerms terms) {
+        long hash = Hashing.murmur3_128()
+                .hashString(id + '\u0001' + name, StandardCharsets.UTF_8)
+                .asLong();
+        return (hash << 24)
+                | (Math.min(LONGEST, terms.nativeGrams().size()) << 16)
+                | (Math.min(LONGEST, terms.grams().size()) << 8)
+                | Math.min(LONGEST, terms.words().size());
+    }
+
+    /** Terms that are already made. */
+    private static final class Terms extends TokenStream {
+        private final CharTermAttribute attribute = addAttribute(CharTermAttribute.class);
+        private List<String> terms = List.of();
+        private int next;
+
+        @Override
+        public void reset() {
+            // end() has set the position's increment to 0
+            clearAttributes();
+            next = 0;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (next == terms.size()) {
+                return false;
+            }
+            attribute.setEmpty().append(terms.get(next++));
+            return true;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.dealtrace.matching.internal.index;
+
+/** The BM25 score of a name, from the sum of its weights and its length. Immutable. */
+final class NameScores {
+
+    /** BM25's usual constants. */
+    private static final double K1 = 1.2;
+
+    private static final double B = 0.75;
+
+    /** A length has eight bits in a name's key. */
+    private static final int LONGEST = 255;
+
+    private final Length length;
+    private final boolean counted;
+    /** By length. */
+    private final double[] factor = new double[LONGEST + 1];
+
+    /**
+     * Scores that depend on one of the lengths.
+     *
+     * @param counted whether the length counts all of the terms, so that a name with n of them is n long at least
+     * @param averageLength of the names that have a length
+     */
+    NameScores(Length length, boolean counted, double averageLength) {
+        this.length = length;
+        this.counted = counted;
+        for (int i = 0; i < factor.length; i++) {
+            factor[i] = 1 / (1 + K1 * (1 - B + B * i / Math.max(1, averageLength)));
+        }
+    }
+
+    /** The score of a name by its key. */
+    double of(int sum, long key) {
+        return sum * factor[length.of(key)];
+    }
+
+    /** The score of a name of a length. */
+    double ofLength(int sum, int terms) {
+        return sum * factor[Math.min(LONGEST, terms)];
+    }
+
+    /** How long a name with so many of the terms is at least. */
+    int leastLength(int terms) {
+        return counted ? terms : 1;
+    }
+}

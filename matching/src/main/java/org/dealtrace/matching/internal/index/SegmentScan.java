@@ -1,0 +1,292 @@
+package org.dealtrace.matching.internal.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Adds up the weights of the names of one segment, window by window, and hands the best on.
+ *
+ * <p>How and why is told at {@link MaxScoreSearcher}. The loops over postings are where a search spends its time; they work on local variables.
+ */
+final class SegmentScan {
+
+    /** The worst score kept must have risen by this factor before it is worth asking which terms are frequent enough to be left out. */
+    private static final double WORTH = 1.02;
+
+    /** Looking up a name in a list of postings costs about as much as reading so many postings. */
+    private static final int LOOK_UP = 16;
+
+    /** The same for a stretch of an array, which is read four times as fast. */
+    private static final int LOOK_UP_HELD = 64;
+
+    private final int which;
+    private final Segment segment;
+    private final long[] keys;
+    /** Those that have documents in the segment, the heaviest first, and their documents. */
+    private final QueryTerm[] clauses;
+
+    private final TermDocs[] postings;
+    private final NameScores scores;
+    private final TopNames best;
+    private final short[] sums;
+    private final int[] touched;
+
+    /** How many clauses are read through; the others are only looked up. */
+    private int essential;
+    /** The weight of those others together. */
+    private int rest;
+
+    private double worstSeen;
+
+    /**
+     * A scan that has read nothing yet.
+     *
+     * @param which the number of the segment
+     * @param all the clauses of the query
+     */
+    SegmentScan(
+            int which,
+            Segment segment,
+            QueryTerm[] all,
+            NameScores scores,
+            TopNames best,
+            MaxScoreSearcher.Scratch scratch) {
+        this.which = which;
+        this.segment = segment;
+        this.keys = segment.keys();
+        this.scores = scores;
+        this.best = best;
+        this.sums = scratch.sums;
+        this.touched = scratch.touched;
+        QueryTerm[] here = new QueryTerm[all.length];
+        TermDocs[] lists = new TermDocs[all.length];
+        int count = 0;
+        for (QueryTerm clause : all) {
+            TermDocs list = clause.postings[which];
+            if (list != null) {
+                clause.doc = -1;
+                here[count] = clause;
+                lists[count++] = list;
+            }
+        }
+        this.clauses = Arrays.copyOf(here, count);
+        this.postings = Arrays.copyOf(lists, count);
+        this.essential = clauses.length;
+    }
+
+    void run() throws IOException {
+        if (clauses.length == 0) {
+            return;
+        }
+        for (int base = 0; base < keys.length; base += MaxScoreSearcher.WINDOW) {
+            int end = Math.min(base + MaxScoreSearcher.WINDOW, keys.length);
+            leaveOutFrequent();
+            int count = 0;
+            for (int c = 0; c < essential; c++) {
+                count = postings[c].held != null
+                        ? addHeld(postings[c], postings[c].held, clauses[c].weight, base, end, count)
+                        : addListed(postings[c], clauses[c], base, end, count);
+            }
+            if (count > 0) {
+                keep(base, essential < clauses.length ? complete(base, end, count) : count);
+            }
+        }
+    }
+
+    /** Leaves out the clauses that alone can lead into the result no more. */
+    private void leaveOutFrequent() {
+        double worst = best.worst();
+        if (worst > worstSeen * WORTH) {
+            worstSeen = worst;
+            int before = essential;
+            essential = essential(before, worst);
+            for (int c = essential; c < before; c++) {
+                rest += clauses[c].weight;
+            }
+        }
+    }
+
+    /** How many clauses, from the heaviest on, a name must have one of to get into the result. */
+    private int essential(int before, double worst) {
+        // with a heavier clause more can be reached, so that the last from which enough can be is found by halving
+        int essential = 0;
+        int beyond = before + 1;
+        while (beyond - essential > 1) {
+            int middle = (essential + beyond) >>> 1;
+            if (canReach(middle - 1, worst)) {
+                essential = middle;
+            } else {
+                beyond = middle;
+            }
+        }
+        return essential;
+    }
+
+    /** Whether a name that has terms from this one on only can have such a score. */
+    private boolean canReach(int from, double score) {
+        int sum = 0;
+        for (int c = from; c < clauses.length; c++) {
+            sum += clauses[c].weight;
+            if (scores.ofLength(sum, scores.leastLength(c - from + 1)) >= score) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds a term to the names of a window, which are noted when they are met first; how many are noted then. */
+    private int addHeld(TermDocs list, int[] held, int weight, int base, int end, int before) {
+        short[] sums = this.sums;
+        int[] touched = this.touched;
+        int count = before;
+        // every window was read to its end while the clause was essential
+        int next = list.next;
+        for (; next < list.end && held[next] < end; next++) {
+            int at = held[next] - base;
+            int old = sums[at];
+            touched[count] = at;
+            count += old == 0 ? 1 : 0;
+            sums[at] = (short) (old + weight);
+        }
+        list.next = next;
+        return count;
+    }
+
+    /** The same for postings that Lucene reads. */
+    private int addListed(TermDocs list, QueryTerm clause, int base, int end, int before) throws IOException {
+        short[] sums = this.sums;
+        int[] touched = this.touched;
+        int weight = clause.weight;
+        int count = before;
+        int doc = clause.doc;
+        if (doc < base) {
+            doc = list.advance(base);
+        }
+        while (doc < end) {
+            int at = doc - base;
+            int old = sums[at];
+            touched[count] = at;
+            count += old == 0 ? 1 : 0;
+            sums[at] = (short) (old + weight);
+            doc = list.nextDoc();
+        }
+        clause.doc = doc;
+        return count;
+    }
+
+    /**
+     * Adds the frequent terms to the names of the window that can still get into the result; the others' sums are cleared. While many
+     * names can, a list of postings is read through; when few are left, it is looked up name by name.
+     */
+    private int complete(int base, int end, int count) throws IOException {
+        int left = rest;
+        int kept = competitive(base, count, left);
+        boolean sorted = false;
+        for (int c = essential; c < clauses.length && kept > 0; c++) {
+            if (postings[c].held != null) {
+                completeHeld(postings[c], postings[c].held, clauses[c].weight, base, end, kept);
+            } else if (postings[c].cost() * (end - base) / keys.length < (long) kept * LOOK_UP) {
+                readThrough(postings[c], clauses[c], base, end);
+            } else {
+                if (!sorted) {
+                    Arrays.sort(touched, 0, kept);
+                    sorted = true;
+                }
+                lookUp(postings[c], clauses[c], base, kept);
+            }
+            left -= clauses[c].weight;
+            kept = competitive(base, kept, left);
+        }
+        return kept;
+    }
+
+    /** Adds one frequent term whose documents are held; none of those behind {@link TermDocs#next} is in an earlier window. */
+    private void completeHeld(TermDocs list, int[] held, int weight, int base, int end, int kept) {
+        short[] sums = this.sums;
+        int[] touched = this.touched;
+        int from = list.firstFrom(base, list.next);
+        int to = list.firstFrom(end, from);
+        list.next = to;
+        if (to - from < kept * LOOK_UP_HELD) {
+            for (int i = from; i < to; i++) {
+                int at = held[i] - base;
+                int old = sums[at];
+                if (old != 0) {
+                    sums[at] = (short) (old + weight);
+                }
+            }
+        } else {
+            for (int t = 0; t < kept; t++) {
+                int at = touched[t];
+                if (Arrays.binarySearch(held, from, to, base + at) >= 0) {
+                    sums[at] += (short) weight;
+                }
+            }
+        }
+    }
+
+    private void readThrough(TermDocs list, QueryTerm clause, int base, int end) throws IOException {
+        short[] sums = this.sums;
+        int weight = clause.weight;
+        int doc = clause.doc;
+        if (doc < base) {
+            doc = list.advance(base);
+        }
+        for (; doc < end; doc = list.nextDoc()) {
+            int old = sums[doc - base];
+            if (old != 0) {
+                sums[doc - base] = (short) (old + weight);
+            }
+        }
+        clause.doc = doc;
+    }
+
+    private void lookUp(TermDocs list, QueryTerm clause, int base, int kept) throws IOException {
+        int doc = clause.doc;
+        for (int t = 0; t < kept && doc != DocIdSetIterator.NO_MORE_DOCS; t++) {
+            int wanted = base + touched[t];
+            if (doc < wanted) {
+                doc = list.advance(wanted);
+            }
+            if (doc == wanted) {
+                sums[touched[t]] += (short) clause.weight;
+            }
+        }
+        clause.doc = doc;
+    }
+
+    /** Keeps, in their order, the names that can get into the result with as much weight as is left; the others' sums are cleared. */
+    private int competitive(int base, int count, int left) {
+        short[] sums = this.sums;
+        int[] touched = this.touched;
+        double worst = best.worst();
+        int kept = 0;
+        for (int t = 0; t < count; t++) {
+            int at = touched[t];
+            if (scores.of(sums[at] + left, keys[base + at]) >= worst) {
+                touched[kept++] = at;
+            } else {
+                sums[at] = 0;
+            }
+        }
+        return kept;
+    }
+
+    /** Takes the names of a window into the result where they are good enough, and clears their sums. */
+    private void keep(int base, int count) {
+        short[] sums = this.sums;
+        Bits live = segment.reader().getLiveDocs();
+        for (int t = 0; t < count; t++) {
+            int at = touched[t];
+            int sum = sums[at];
+            sums[at] = 0;
+            long key = keys[base + at];
+            double score = scores.of(sum, key);
+            if (best.wants(score, key) && (live == null || live.get(base + at))) {
+                best.add(score, key, which, base + at);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.dealtrace.matching.internal.index;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockFactory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NativeFSLockFactory;
+
+/**
+ * The files of an index, which an interrupted thread does not close for the others.
+ *
+ * <p>Java closes a channel when a thread that is marked as interrupted uses it, and Lucene's write lock is a channel: one interrupted thread
+ * would take the lock from the whole index, and what was not yet committed would be lost (the note on threads in Lucene's
+ * {@link org.apache.lucene.store.FSDirectory}). So the mark is taken away while a channel is used, and put back.
+ */
+final class SteadyDirectory extends MMapDirectory {
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    SteadyDirectory(Path folder) throws IOException {
+        super(folder, new SteadyLocks());
+    }
+
+    private static <T> T steadily(Work<T> work) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return work.run();
+                } catch (ClosedByInterruptException e) {
+                    // the interruption came meanwhile; every file is opened for one use, so that it can be opened again
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public IndexInput openInput(String name, IOContext context) throws IOException {
+        return steadily(() -> super.openInput(name, context));
+    }
+
+    @Override
+    public void sync(Collection<String> names) throws IOException {
+        steadily(() -> {
+            super.sync(names);
+            return names;
+        });
+    }
+
+    @Override
+    public void syncMetaData() throws IOException {
+        steadily(() -> {
+            super.syncMetaData();
+            return this;
+        });
+    }
+
+    /** Lucene's locks of files, which are looked at each time that a file is begun. */
+    private static final class SteadyLocks extends LockFactory {
+
+        @Override
+        @SuppressWarnings("MustBeClosedChecker")
+        public Lock obtainLock(Directory directory, String name) throws IOException {
+            Lock lock = steadily(() -> NativeFSLockFactory.INSTANCE.obtainLock(directory, name));
+            return new Lock() {
+                @Override
+                public void ensureValid() throws IOException {
+                    steadily(() -> {
+                        lock.ensureValid();
+                        return lock;
+                    });
+                }
+
+                @Override
+                public void close() throws IOException {
+                    lock.close();
+                }
+
+                @Override
+                public String toString() {
+                    return lock.toString();
+                }
+            };
+        }
+    }
+}

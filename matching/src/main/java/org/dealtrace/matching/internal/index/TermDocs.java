@@ -1,0 +1,74 @@
+package org.dealtrace.matching.internal.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of one term in one segment, ascending: a stretch of an array, or a list of postings that Lucene reads. For one thread. */
+final class TermDocs {
+
+    /** Null when Lucene reads them. */
+    final int @Nullable [] held;
+
+    private final @Nullable PostingsEnum list;
+    private final int start;
+    /** Behind the last one. */
+    final int end;
+    /** The place in the array that is read next. */
+    int next;
+
+    TermDocs(int[] held, int start, int end) {
+        this.held = held;
+        this.list = null;
+        this.start = start;
+        this.end = end;
+        this.next = start;
+    }
+
+    TermDocs(PostingsEnum list) {
+        this.held = null;
+        this.list = list;
+        this.start = 0;
+        this.end = 0;
+    }
+
+    private PostingsEnum list() {
+        if (list == null) {
+            throw new IllegalStateException("postings from nowhere");
+        }
+        return list;
+    }
+
+    int nextDoc() throws IOException {
+        if (held == null) {
+            return list().nextDoc();
+        }
+        return next < end ? held[next++] : DocIdSetIterator.NO_MORE_DOCS;
+    }
+
+    /** The first document from this one on that was not read yet. */
+    int advance(int doc) throws IOException {
+        if (held == null) {
+            return list().advance(doc);
+        }
+        int found = Arrays.binarySearch(held, next, end, doc);
+        next = found < 0 ? -found - 1 : found;
+        return nextDoc();
+    }
+
+    /** The place in the array of the first document from this one on, at or behind a place. */
+    int firstFrom(int doc, int place) {
+        if (held == null || place == end || held[place] >= doc) {
+            return place;
+        }
+        int found = Arrays.binarySearch(held, place, end, doc);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** About how many documents there are. */
+    long cost() {
+        return held == null ? list().cost() : end - start;
+    }
+}

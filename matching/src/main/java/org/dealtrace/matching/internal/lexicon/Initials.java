@@ -1,0 +1,35 @@
+package org.dealtrace.matching.internal.lexicon;
+
+import java.util.List;
+import org.dealtrace.matching.internal.words.Acronyms;
+import org.dealtrace.matching.internal.words.Word;
+import org.dealtrace.matching.name.token.TokenRole;
+
+/** NameTokenizer that are nothing but the first letters of others; {@link Acronyms} knows the other ways in which words are made of beginnings. */
+public final class Initials {
+
+    private Initials() {}
+
+    /** Whether a word is the initials of others, with or without their connectors, the last ones possibly left out. */
+    public static boolean are(Word acronym, List<Word> words, int from, int to, Lexicon lexicon) {
+        String letters = acronym.text;
+        if (letters.length() < 2 || to - from < 2 || letters.length() > to - from) {
+            return false;
+        }
+        int all = 0;
+        int important = 0;
+        for (int i = from; i < to && i < from + 20; i++) {
+            char initial = words.get(i).text.charAt(0);
+            Lexicon.Term term = lexicon.term(words.get(i).text);
+            if (all < letters.length() && all >= 0) {
+                all = letters.charAt(all) == initial ? all + 1 : -1;
+            }
+            if (important < letters.length()
+                    && important >= 0
+                    && (term == null || term.role() != TokenRole.CONNECTOR)) {
+                important = letters.charAt(important) == initial ? important + 1 : -1;
+            }
+        }
+        return all == letters.length() || important == letters.length();
+    }
+}

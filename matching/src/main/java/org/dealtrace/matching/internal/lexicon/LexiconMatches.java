@@ -1,0 +1,133 @@
+package org.dealtrace.matching.internal.lexicon;
+
+import java.util.List;
+import org.dealtrace.matching.internal.tagging.AffixFinder;
+import org.dealtrace.matching.internal.tagging.TokenTagger;
+import org.dealtrace.matching.internal.words.Word;
+import org.dealtrace.matching.name.token.TokenRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one name, with what the lexicon knows of them: for each, the longest term, legal form and listing tail that begin there.
+ *
+ * <p>Which of them count, {@link AffixFinder} and {@link TokenTagger} decide; so a word can begin a term and a legal form here.
+ */
+public final class LexiconMatches {
+
+    public final List<Word> words;
+    public final Lexicon lexicon;
+    /** How many words there are. */
+    public final int n;
+
+    public final Lexicon.@Nullable Term[] term;
+    /** How many words each term has; 0 where none begins. So for the others. */
+    public final int[] termLength;
+
+    public final LegalFormSpellings.@Nullable Match[] form;
+    public final int[] formLength;
+    public final int[] tailLength;
+    /** Not all words are in capitals, so that capitals say something. */
+    public final boolean lowerCaseSeen;
+
+    public LexiconMatches(List<Word> words, Lexicon lexicon) {
+        this.words = words;
+        this.lexicon = lexicon;
+        this.n = words.size();
+        this.term = new Lexicon.Term[n];
+        this.termLength = new int[n];
+        this.form = new LegalFormSpellings.Match[n];
+        this.formLength = new int[n];
+        this.tailLength = new int[n];
+        boolean lower = false;
+        for (int i = 0; i < n; i++) {
+            Word word = words.get(i);
+            lower |= !word.upper && !word.ampersand;
+            lookUp(i, word);
+        }
+        this.lowerCaseSeen = lower;
+        findMisspeltForm();
+        findCutForm();
+    }
+
+    private void lookUp(int i, Word word) {
+        Lexicon.Node node = lexicon.first(word.text);
+        if (node == null) {
+            return;
+        }
+        if (node.dotted != null && word.dotted() && !word.initials) {
+            term[i] = node.dotted;
+            termLength[i] = 1;
+        }
+        if (word.paired && (node.term == null || node.term.role() != TokenRole.GENERIC)) {
+            // D&D is no d.d., and E&S no és, Hungarian for and
+            return;
+        }
+        int k = i;
+        while (node != null) {
+            k++;
+            if (node.term != null && (k > i + 1 || term[i] == null)) {
+                term[i] = node.term;
+                termLength[i] = k - i;
+            }
+            // "(株)": one letter is a legal form only in brackets of its own
+            if (node.legal != null && (k > i + 1 || word.text.length() > 1 || word.bracketed())) {
+                form[i] = node.legal;
+                formLength[i] = k - i;
+            }
+            if (node.tail) {
+                tailLength[i] = k - i;
+            }
+            node = k < n ? node.next(words.get(k).text) : null;
+        }
+        if (termLength[i] > formLength[i]) {
+            // the longest match counts: a "Co-operative Bank" has no Co.
+            form[i] = null;
+            formLength[i] = 0;
+        }
+    }
+
+    /** In the last place, where little else than a legal form can stand, it may be misspelt. */
+    private void findMisspeltForm() {
+        int last = n - 1;
+        if (n < 2 || form[last] != null || term[last] != null || words.get(last).paired) {
+            return;
+        }
+        form[last] = MisspeltForm.of(words.get(last).text, lexicon);
+        formLength[last] = form[last] == null ? 0 : 1;
+    }
+
+    /** At the end a field of fixed width may have cut it off. */
+    private void findCutForm() {
+        if (n < 3 || term[n - 1] != null) {
+            return;
+        }
+        CutForm cut = new CutForm(words, lexicon);
+        for (int i = 1; i < n - 1; i++) {
+            LegalFormSpellings.Match found = formLength[i] + i < n ? cut.from(i) : null;
+            if (found != null) {
+                form[i] = found;
+                formLength[i] = n - i;
+                return;
+            }
+        }
+    }
+
+    /** Whether the term that begins at a word has a role. */
+    public boolean isTerm(int i, TokenRole role) {
+        Lexicon.Term known = term[i];
+        return known != null && known.role() == role;
+    }
+
+    /** A word or several as they are written, folded, with single spaces. */
+    public String text(int from, int length) {
+        String text = words.get(from).text;
+        if (length == 1) {
+            return text;
+        }
+        StringBuilder joined = new StringBuilder(text);
+        for (int k = from + 1; k < from + length; k++) {
+            joined.append(' ').append(words.get(k).text);
+        }
+        return joined.toString();
+    }
+}

@@ -1,0 +1,98 @@
+package org.dealtrace.matching.internal.reading;
+
+import com.ibm.icu.lang.UScript;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dealtrace.matching.internal.script.Alphabets;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.TokenRole;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a word of an alphabet other than Latin: what it means, without its article if need be, or how it is spelled in Latin letters. */
+public final class AlphabetWord {
+
+    /** Hebrew l-, b-, m-, sh-, k- and Arabic li-, bi-, wa-: to, in, from. */
+    private static final String PREFIXES = "לבמשכוلبو";
+
+    private final ScriptLexicon lexicon;
+    private final LetterNames letters;
+    /** Which of its names a known company is called by: 0 for the first. */
+    private final int names;
+
+    /** @param names 0 to call known companies by their first name, more for another one where there are so many */
+    AlphabetWord(ScriptLexicon lexicon, LetterNames letters, int names) {
+        this.lexicon = lexicon;
+        this.letters = letters;
+        this.names = names;
+    }
+
+    /** How many other names a known company has that a word names; 0 if it names none. */
+    int otherNames(String text, int script) {
+        ScriptLexicon.Entry entry = entry(text, script);
+        return entry == null ? 0 : entry.otherNames().size();
+    }
+
+    /**
+     * Adds the tokens of a word.
+     *
+     * @param text of one script
+     * @param script ICU's number of it
+     */
+    void read(String text, int script, List<NameToken> tokens) {
+        ScriptLexicon.@Nullable Entry entry = entry(text, script);
+        if (entry != null) {
+            KnownWord.add(entry.by(names), text, readings(text, script), tokens);
+            return;
+        }
+        List<String> readings = readings(text, script);
+        String spelled = script == UScript.DEVANAGARI ? letters.spelled(text) : null;
+        if (spelled == null) {
+            tokens.add(NameToken.read(text, readings));
+        } else {
+            Set<String> all = new LinkedHashSet<>(List.of(spelled));
+            all.addAll(readings);
+            tokens.add(new NameToken(text, spelled, TokenRole.DISTINCTIVE, List.copyOf(all)));
+        }
+    }
+
+    private ScriptLexicon.@Nullable Entry entry(String text, int script) {
+        ScriptLexicon.Entry entry = lexicon.word(text);
+        if (entry == null && hasArticles(script)) {
+            entry = lexicon.word(withoutArticle(text, script));
+            if (entry == null && text.length() > 3 && PREFIXES.indexOf(text.charAt(0)) >= 0) {
+                // only before a word that is known, since every letter also begins words
+                entry = lexicon.word(text.substring(1));
+            }
+        }
+        return entry;
+    }
+
+    /** The readings without the article, then those with it. */
+    private static List<String> readings(String text, int script) {
+        String rest = hasArticles(script) ? withoutArticle(text, script) : text;
+        List<String> readings = Alphabets.readings(rest, script);
+        if (rest.equals(text)) {
+            return readings;
+        }
+        Set<String> both = new LinkedHashSet<>(readings);
+        both.addAll(Alphabets.readings(text, script));
+        return List.copyOf(both);
+    }
+
+    private static boolean hasArticles(int script) {
+        return script == UScript.ARABIC || script == UScript.HEBREW;
+    }
+
+    /** Arabic al- and wa-, Hebrew ha-, ve-. */
+    private static String withoutArticle(String text, int script) {
+        if (script == UScript.ARABIC) {
+            String rest = text.startsWith("وال") && text.length() > 5 ? text.substring(1) : text;
+            if (rest.startsWith("ال") && rest.length() > 4) {
+                return rest.substring(2);
+            }
+            return rest.startsWith("لل") && rest.length() > 4 ? rest.substring(2) : rest;
+        }
+        return text.length() > 3 && (text.charAt(0) == 'ה' || text.charAt(0) == 'ו') ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,182 @@
+package org.dealtrace.matching.internal.sound;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dealtrace.matching.internal.script.Han;
+import org.dealtrace.matching.internal.script.Hangul;
+import org.dealtrace.matching.internal.script.Kana;
+import org.dealtrace.matching.internal.script.Pinyin;
+import org.dealtrace.matching.internal.script.Scripts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script in which foreign names are written by their sound, cut into the units that {@link TransliterationModel} learns of: a syllable of Han, a
+ * mora of kana, the beginning and the end of a syllable of Hangul, a letter of an alphabet. A unit is told by an initial and a final, so
+ * that one seldom seen is known by others that share one of them.
+ */
+enum GraphemeUnits {
+
+    /** Pinyin of each character. */
+    HAN {
+        @Override
+        List<String> units(String text) {
+            return Han.syllables(text);
+        }
+
+        @Override
+        String initial(String unit) {
+            return Pinyin.initial(unit);
+        }
+    },
+
+    /** Hepburn of each mora, with a hyphen for a long vowel and a doubled consonant for a stop before it: {@code ba-}, {@code kku}, {@code n}. */
+    KANA {
+        @Override
+        List<String> units(String text) {
+            return Kana.morae(text);
+        }
+    },
+
+    /** Consonant and vowel by the Revised Romanisation, and behind them what ends the syllable: 셀 is {@code se}, {@code l}. */
+    HANGUL {
+        @Override
+        List<String> units(String text) {
+            return Hangul.letters(text);
+        }
+    },
+
+    /** Each letter, й with the vowel before it; signs that only soften or part are left out. */
+    CYRILLIC,
+    GREEK,
+    GEORGIAN,
+    ARMENIAN,
+    ARABIC,
+    HEBREW,
+
+    /** Each letter, and what is written before a consonant and said behind it behind it; without marks of tone. */
+    THAI {
+        @Override
+        List<String> units(String text) {
+            StringBuilder said = new StringBuilder(text);
+            for (int i = 0; i + 1 < said.length(); i++) {
+                if (said.charAt(i) >= 'เ' && said.charAt(i) <= 'ไ') {
+                    char vowel = said.charAt(i);
+                    said.setCharAt(i, said.charAt(i + 1));
+                    said.setCharAt(++i, vowel);
+                }
+            }
+            return super.units(said.toString());
+        }
+    },
+
+    /** Each letter, a consonant without its inherent vowel with the sign that says so. */
+    DEVANAGARI {
+        @Override
+        List<String> units(String text) {
+            List<String> units = new ArrayList<>(text.length());
+            for (String letter : super.units(text)) {
+                if (letter.equals(VIRAMA) && !units.isEmpty()) {
+                    units.set(units.size() - 1, units.get(units.size() - 1) + VIRAMA);
+                } else {
+                    units.add(letter);
+                }
+            }
+            return units;
+        }
+    };
+
+    private static final String VIRAMA = "्";
+
+    /** Of romanised units, and of the alphabets those letters that stand for vowels alone. */
+    private static final String VOWELS = "aeiou" + "аеёиоуыэюяіїєүөұәў" + "αεηιουωάέήίόύώ" + "აეიოუ" + "աեէըիոօև"
+            + "اوىيی" + "ะาิีึืุูเแโใไัำ" + "अआइईउऊएऐओऔािीुूेैोौ";
+
+    private static final String GLIDES = "yw";
+    /** Soft and hard signs, apostrophes, joiners, marks of tone and silence, dots and doubling. */
+    private static final String SIGNS = "ьъ'’-ʼ׳\u200c\u200d" + "็่้๊๋์" + "़ँ" + "ّـ";
+
+    /** A character of Han is a syllable, so a name has few of them. */
+    private static final int MOST_SYLLABLES = 8;
+
+    private static final int MOST_LETTERS = 20;
+
+    /**
+     * The script that a word begins with.
+     *
+     * @return null for Latin and for scripts of which no table was learned
+     */
+    static @Nullable GraphemeUnits of(char first) {
+        if (first < 'Ͱ') {
+            return null;
+        }
+        if (first >= '一') {
+            return Hangul.isSyllable(first) ? HANGUL : Han.isHan(first) ? HAN : null;
+        }
+        for (GraphemeUnits script : ALPHABETS) {
+            if (script.has(first)) {
+                return script;
+            }
+        }
+        return Scripts.isKana(first) ? KANA : Han.isHan(first) ? HAN : null;
+    }
+
+    private static final List<GraphemeUnits> ALPHABETS =
+            List.of(CYRILLIC, GREEK, GEORGIAN, ARMENIAN, ARABIC, HEBREW, THAI, DEVANAGARI);
+
+    private boolean has(char c) {
+        return switch (this) {
+            case CYRILLIC -> c >= 'Ѐ' && c <= 'ԯ';
+            case GREEK -> c >= 'Ͱ' && c <= 'Ͽ';
+            case ARMENIAN -> c >= '\u0530' && c <= '\u058f';
+            case HEBREW -> c >= '\u05d0' && c <= '\u05f2';
+            case ARABIC -> c >= '\u0620' && c <= '\u06d3';
+            case DEVANAGARI -> c >= '\u0900' && c <= '\u097f';
+            case THAI -> c >= '\u0e01' && c <= '\u0e5b';
+            case GEORGIAN -> c >= '\u10d0' && c <= '\u10ff';
+            case HAN, KANA, HANGUL -> false;
+        };
+    }
+
+    /** The units of a word; empty if it has characters of another script. */
+    List<String> units(String text) {
+        List<String> units = new ArrayList<>(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (SIGNS.indexOf(c) >= 0) {
+                continue;
+            }
+            if (!has(c)) {
+                return List.of();
+            }
+            int last = units.size() - 1;
+            if (c == 'й' && last >= 0 && VOWELS.contains(units.get(last))) {
+                units.set(last, units.get(last) + c);
+            } else {
+                units.add(String.valueOf(c));
+            }
+        }
+        return units;
+    }
+
+    /** How many units a name has at most; more are several words. */
+    int most() {
+        return this == HAN ? MOST_SYLLABLES : MOST_LETTERS;
+    }
+
+    /** What a unit begins with; all of it if it has no vowel. A glide behind a consonant belongs to the vowel. */
+    String initial(String unit) {
+        int i = 0;
+        while (i < unit.length()
+                && VOWELS.indexOf(unit.charAt(i)) < 0
+                && (i == 0 || GLIDES.indexOf(unit.charAt(i)) < 0)) {
+            i++;
+        }
+        return unit.substring(0, i);
+    }
+
+    /** The file that holds the shipped table. */
+    String file() {
+        return "transliteration-" + name().toLowerCase(Locale.ROOT) + ".tsv";
+    }
+}

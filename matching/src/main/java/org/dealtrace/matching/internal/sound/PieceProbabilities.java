@@ -1,0 +1,96 @@
+package org.dealtrace.matching.internal.sound;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A part of the pieces of a {@link TransliterationModel} (onset, nucleus or coda), and how likely each text is in each context (an initial or a final). */
+final class PieceProbabilities {
+
+    /** Counts that the mean over all initials, or finals, is worth beside those of one. */
+    private static final double OF_ALL = 3;
+    /** Of the mean, the part that goes to pieces that were never seen. */
+    private static final double UNSEEN = 1.0 / 6;
+
+    private static final double LETTERS = 26;
+    /** A piece has no letter at least, and so many lengths there are. */
+    private static final int LENGTHS = LatinPieces.LONGEST + 1;
+
+    private final Map<String, Integer> texts;
+    private final Map<String, double[]> probabilities = new HashMap<>();
+    private final double[] mean;
+
+    /**
+     * Parts from counts.
+     *
+     * @param counts by context
+     * @param texts numbers what is in the counts, at least; what is not counts as unseen
+     */
+    PieceProbabilities(Map<String, Map<String, Double>> counts, Map<String, Integer> texts) {
+        this.texts = texts;
+        Map<String, Double> all = new HashMap<>();
+        double sum = 0;
+        for (Map<String, Double> context : counts.values()) {
+            for (Map.Entry<String, Double> text : context.entrySet()) {
+                all.merge(text.getKey(), text.getValue(), Double::sum);
+                sum += text.getValue();
+            }
+        }
+        // behind the texts that were seen, one for each length of those that were not
+        mean = new double[texts.size() + LENGTHS];
+        double seen = sum;
+        texts.forEach((text, index) ->
+                mean[index] = (1 - UNSEEN) * all.getOrDefault(text, 0.0) / seen + unseen(text.length()));
+        for (int length = 0; length < LENGTHS; length++) {
+            mean[texts.size() + length] = unseen(length);
+        }
+        counts.forEach((context, of) -> probabilities.put(context, probabilities(of)));
+    }
+
+    private static double unseen(int length) {
+        return UNSEEN / 2 * Math.pow(LETTERS, -length);
+    }
+
+    private double[] probabilities(Map<String, Double> counts) {
+        double sum = counts.values().stream().mapToDouble(Double::doubleValue).sum();
+        double[] of = new double[mean.length];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = OF_ALL * mean[i] / (sum + OF_ALL);
+        }
+        counts.forEach((text, count) -> of[index(text)] += count / (sum + OF_ALL));
+        return of;
+    }
+
+    private int index(String text) {
+        return LatinPieces.number(texts, text);
+    }
+
+    double[] of(String context) {
+        return probabilities.getOrDefault(context, mean);
+    }
+
+    /** The likeliest texts of a context, those that are as likely in the order of letters. */
+    List<String> likeliest(String context, int most) {
+        double[] of = of(context);
+        List<String> best = new ArrayList<>(most + 1);
+        for (Map.Entry<String, Integer> text : texts.entrySet()) {
+            int at = best.size();
+            while (at > 0 && isLikelier(of, text, best.get(at - 1))) {
+                at--;
+            }
+            if (at < most) {
+                best.add(at, text.getKey());
+                if (best.size() > most) {
+                    best.remove(most);
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean isLikelier(double[] of, Map.Entry<String, Integer> text, String than) {
+        int order = Double.compare(of[text.getValue()], of[index(than)]);
+        return order > 0 || (order == 0 && text.getKey().compareTo(than) < 0);
+    }
+}

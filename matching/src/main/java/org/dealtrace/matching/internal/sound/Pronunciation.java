@@ -1,0 +1,332 @@
+package org.dealtrace.matching.internal.sound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dealtrace.matching.internal.script.Han;
+import org.dealtrace.matching.internal.script.Pinyin;
+import org.dealtrace.matching.internal.script.Scripts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a word may sound, prepared for comparing: a Latin word in one way, a word of another script by each of its readings. Immutable.
+ *
+ * <p>{@link #similarity} is made to be evidence, so unlike {@link Phonemes#similarity(Phonemes)} it is 0 where a likeness says nothing, and it
+ * takes the length into account: two short words often sound alike by chance.
+ */
+public final class Pronunciation {
+
+    /** Below this, two words sound no more alike than any two do. */
+    static final double LEAST = 0.58;
+    /** The same for the scripts that write vowels and consonants alike as they are said, so that what is the same looks the same. */
+    static final double LEAST_WRITTEN = 0.72;
+    /** A reading that is spelled just as the other word is nearly as good as the same word. */
+    public static final double SAME_SPELLING = 1.0;
+    /** The most that a likeness of sound alone can give. */
+    public static final double MOST_BY_SOUND = 0.92;
+    /** What is taken off a likeness, divided by the weight of the shorter word in consonants. */
+    static final double CHANCE = 0.22;
+
+    /**
+     * The same for Han and Hangul words whose meaning is known and not their sound: 中国 is China, and a name that begins with "Zhong Hua" is
+     * none of its. Only a name that spells it so, give or take a letter, reads it.
+     */
+    static final double LEAST_MEANT = 0.85;
+
+    /**
+     * The same for a Chinese word and a Latin one that is pinyin, so that both spell syllables. Xingye is not Xing, though they sound
+     * alike; only where the Latin word is foreign is the sound all there is.
+     */
+    static final double LEAST_SPELLED = 0.82;
+
+    /** What the likeness of sounds is worth where a Chinese word is unlikely to write the other: many words are alike to few syllables. */
+    private static final double BY_SKELETON = 0.7;
+
+    /** Of the words of a list one has so much evidence of being what a Chinese word writes, by chance. */
+    static final double BITS_OF_CHANCE = 6;
+    /** So much has none. */
+    static final double BITS_OF_CERTAINTY = 24;
+
+    /** Joined words have at most this many readings, and that by Wade and Giles. */
+    private static final int MOST_JOINED = 4;
+
+    /** How far a script tells the vowels of a borrowed name. */
+    private enum Vowels {
+        /** Cyrillic, Greek, Georgian, Armenian: each is written, as it is said. */
+        WRITTEN,
+        /** Latin: written, but said otherwise in each language. */
+        LATIN,
+        /** Left out (Arabic, Hebrew), added (Chinese, Japanese, Korean), or both. */
+        UNCERTAIN;
+
+        Vowels or(Vowels other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+
+    private final String[] spellings;
+    /** Most spellings are told apart by them, and no text is touched. */
+    private final int[] spellingHashes;
+
+    private final Phonemes[] sounds;
+
+    private final Vowels vowels;
+    /** For each way, how many syllables of pinyin it has; 0 for a Latin word that is not pinyin beyond doubt, and for Cantonese. */
+    private final int[] syllables;
+
+    private final boolean chinese;
+    /** What it writes, if that may be the sound of a foreign name. */
+    private final @Nullable GraphemeSequence written;
+    /** The pieces of a Latin word for those scripts that it was set against; never changed, but replaced. */
+    private volatile Map<GraphemeUnits, LatinPieces.Spelled> spelled = Map.of();
+
+    /** Whether it is a word of business or a place, of which the meaning is known. */
+    private final boolean meant;
+
+    private Pronunciation(
+            List<String> spellings,
+            List<String> sounds,
+            Vowels vowels,
+            boolean meant,
+            boolean chinese,
+            @Nullable GraphemeSequence written) {
+        this.spellings = spellings.toArray(new String[0]);
+        this.spellingHashes = spellings.stream().mapToInt(String::hashCode).toArray();
+        this.sounds = sounds.stream().map(Phonemes::of).toArray(Phonemes[]::new);
+        this.vowels = vowels;
+        this.meant = meant;
+        this.chinese = chinese;
+        this.written = written;
+        this.syllables = new int[spellings.size()];
+        for (int i = 0; i < syllables.length; i++) {
+            boolean pinyin = chinese || (vowels == Vowels.LATIN && Pinyin.looksPinyin(spellings.get(i)));
+            syllables[i] = pinyin ? Pinyin.split(spellings.get(i)).size() : 0;
+        }
+    }
+
+    private static Vowels vowels(WordReading word) {
+        char first = word.first();
+        if (!Scripts.isBeyondLatin(word.text())) {
+            return Vowels.LATIN;
+        }
+        boolean written = first < 0x0590 || (first >= 0x10A0 && first < 0x1100) || (first >= 0x1C90 && first < 0x2000);
+        return written ? Vowels.WRITTEN : Vowels.UNCERTAIN;
+    }
+
+    /** How one word may sound. */
+    public static Pronunciation of(WordReading word) {
+        List<String> spellings = word.spellings();
+        List<String> sounds = new ArrayList<>(spellings.size());
+        for (String spelling : spellings) {
+            sounds.add(LetterToSound.ofReading(spelling, word.first()));
+        }
+        String mute = word.readings().isEmpty() ? LetterToSound.withoutMuteEnd(word.text()) : "";
+        if (!mute.isEmpty()) {
+            spellings = List.of(spellings.get(0), word.text());
+            sounds.add(LetterToSound.sounds(mute));
+        }
+        return new Pronunciation(
+                spellings, sounds, vowels(word), word.meant(), word.isChinese(), written(List.of(word), word.meant()));
+    }
+
+    /**
+     * How neighbouring words may sound that are said as one, for names that one side writes in one word.
+     *
+     * @param words at least one
+     */
+    public static Pronunciation ofJoined(List<WordReading> words) {
+        if (words.size() == 1) {
+            return of(words.get(0));
+        }
+        List<String> spellings = List.of("");
+        List<String> sounds = List.of("");
+        Vowels vowels = vowels(words.get(0));
+        boolean meant = false;
+        for (WordReading word : words) {
+            meant |= word.meant() && Han.isHan(word.first());
+            List<String> readings = word.spellings();
+            vowels = vowels.or(vowels(word));
+            List<String> nextSpellings = new ArrayList<>();
+            List<String> nextSounds = new ArrayList<>();
+            for (int i = 0; i < spellings.size(); i++) {
+                for (int k = 0; k < readings.size() && k < 2 && nextSpellings.size() < MOST_JOINED; k++) {
+                    nextSpellings.add(spellings.get(i) + readings.get(k));
+                    nextSounds.add(sounds.get(i) + LetterToSound.ofReading(readings.get(k), word.first()));
+                }
+            }
+            spellings = nextSpellings;
+            sounds = nextSounds;
+        }
+        if (words.stream().allMatch(WordReading::isChinese)) {
+            // the second reading of each is by Cantonese, so that of Taiwan has no place among the joined ones
+            String taiwan = Han.wadeGiles(words.stream().map(WordReading::text).collect(Collectors.joining()));
+            if (!spellings.contains(taiwan)) {
+                spellings.add(taiwan);
+                sounds.add(LetterToSound.ofReading(taiwan, words.get(0).first()));
+            }
+        }
+        boolean chinese = words.get(0).isChinese();
+        return new Pronunciation(spellings, sounds, vowels, meant, chinese, written(words, meant));
+    }
+
+    /** None of Han characters that are read in Japanese first, or of which the meaning is known. */
+    private static @Nullable GraphemeSequence written(List<WordReading> words, boolean meant) {
+        GraphemeSequence written = meant ? null : GraphemeSequence.of(words);
+        return written != null
+                        && written.script() == GraphemeUnits.HAN
+                        && !words.get(0).isChinese()
+                ? null
+                : written;
+    }
+
+    /** The Latin spellings, the likeliest first; at least one. */
+    public List<String> spellings() {
+        return Arrays.stream(spellings).distinct().toList();
+    }
+
+    /**
+     * How a foreign name is likely spelled that a word in another script writes by its sound, for finding.
+     *
+     * @return spellings with the probability of each, which sum to 1; the likeliest first; empty for a word of Latin letters, of a script
+     *     that was not learned, of one Han character, or of which the meaning is known
+     */
+    public static Map<String, Double> likelySpellings(WordReading word) {
+        GraphemeSequence written = written(List.of(word), word.meant());
+        Map<String, Double> spellings = new LinkedHashMap<>();
+        if (written != null) {
+            written.spellings().forEach(way -> spellings.put(way.text(), way.probability()));
+        }
+        return spellings;
+    }
+
+    /** Whether it is a Latin word in pinyin, which is no spelling by Cantonese, and has as many syllables as there are characters. */
+    private boolean latinPinyin(int way) {
+        return vowels == Vowels.LATIN && syllables[way] > 0;
+    }
+
+    /** Its sounds by each way to say it, in the letters of {@link LetterToSound}. */
+    public List<String> sounds() {
+        return Arrays.stream(sounds).map(Phonemes::text).toList();
+    }
+
+    /**
+     * How likely two words are one name by their sound.
+     *
+     * @return 1 if a reading is spelled as the other word, up to {@value #MOST_BY_SOUND} for a like sound, 0 where the likeness says
+     *     nothing; symmetric
+     */
+    public double similarity(Pronunciation other) {
+        Vowels both = vowels.or(other.vowels);
+        double least = LEAST;
+        boolean vowelsCount = both != Vowels.UNCERTAIN && (vowels == Vowels.WRITTEN || other.vowels == Vowels.WRITTEN);
+        if (vowelsCount) {
+            least = LEAST_WRITTEN;
+        }
+        if (meant || other.meant) {
+            least = LEAST_MEANT;
+        }
+        double transcribed = Math.max(transcribed(other), other.transcribed(this));
+        double best = transcribed;
+        for (int i = 0; i < spellings.length; i++) {
+            for (int k = 0; k < other.spellings.length; k++) {
+                if (spellingHashes[i] == other.spellingHashes[k] && spellings[i].equals(other.spellings[k])) {
+                    return SAME_SPELLING;
+                }
+                boolean asName = (chinese && other.latinPinyin(k)) || (other.chinese && latinPinyin(i));
+                if (asName && syllables[i] != other.syllables[k]) {
+                    continue;
+                }
+                double chance = CHANCE / Math.max(0.5, Math.min(sounds[i].weight(), other.sounds[k].weight()));
+                boolean pinyin = writesSyllables(i) || other.writesSyllables(k);
+                double most = MOST_BY_SOUND * (pinyin ? BY_SKELETON : 1);
+                double base = pinyin ? (1 - BY_SKELETON) * transcribed : 0;
+                // below this it adds nothing to what is known, and what adds nothing need not be worked out
+                double wanted = least + Math.max(0, (best - base) / most) * (1 - least);
+                double similarity = sounds[i].similarity(
+                        other.sounds[k],
+                        asName ? Math.max(wanted + chance, LEAST_SPELLED) : wanted + chance,
+                        vowelsCount ? PhonemeCosts.WITH_VOWELS : PhonemeCosts.USUAL);
+                if (similarity - chance > least) {
+                    best = Math.max(best, base + most * (similarity - chance - least) / (1 - least));
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Whether it is the pinyin of a word that may write the sound of a foreign name. */
+    private boolean writesSyllables(int way) {
+        return chinese && syllables[way] > 0 && written != null;
+    }
+
+    /**
+     * What is heard alike in two words of different scripts, for an explanation: of each the reading that comes nearest, cut where syllables
+     * of Chinese stand for letters ("yi·lai·ke·si", "e·lec·tro·lux").
+     *
+     * @return two texts, of this word and of the other
+     */
+    public String[] heard(Pronunciation other) {
+        if (other.written != null && written == null) {
+            String[] turned = other.heard(this);
+            return new String[] {turned[1], turned[0]};
+        }
+        double transcribed = transcribed(other);
+        if (written != null && transcribed > 0 && transcribed >= similarity(other)) {
+            return written.heard(other.spellings[0]);
+        }
+        String[] nearest = {spellings[0], other.spellings[0]};
+        double best = -1;
+        for (int i = 0; i < spellings.length; i++) {
+            for (int k = 0; k < other.spellings.length; k++) {
+                double similarity = spellings[i].equals(other.spellings[k]) ? 2 : sounds[i].similarity(other.sounds[k]);
+                if (similarity > best) {
+                    best = similarity;
+                    nearest = new String[] {spellings[i], other.spellings[k]};
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /** How far this is a word that writes the sound of the other one. */
+    private double transcribed(Pronunciation latin) {
+        GraphemeSequence writing = written;
+        if (writing == null || latin.vowels != Vowels.LATIN || (chinese && latin.latinPinyin(0))) {
+            return 0;
+        }
+        LatinPieces.Spelled letters = latin.pieces(writing);
+        if (letters == null) {
+            return 0;
+        }
+        double bits = writing.bits(letters, BITS_OF_CHANCE);
+        return MOST_BY_SOUND * Math.min(1, Math.max(0, (bits - BITS_OF_CHANCE) / (BITS_OF_CERTAINTY - BITS_OF_CHANCE)));
+    }
+
+    private LatinPieces.@Nullable Spelled pieces(GraphemeSequence writing) {
+        Map<GraphemeUnits, LatinPieces.Spelled> known = spelled;
+        LatinPieces.Spelled pieces = known.get(writing.script());
+        if (pieces == null) {
+            // several threads may do this at once; they make the same
+            pieces = writing.spelled(spellings[0]);
+            if (pieces != null) {
+                spelled = with(known, writing.script(), pieces);
+            }
+        }
+        return pieces;
+    }
+
+    private static Map<GraphemeUnits, LatinPieces.Spelled> with(
+            Map<GraphemeUnits, LatinPieces.Spelled> known, GraphemeUnits script, LatinPieces.Spelled pieces) {
+        if (known.isEmpty()) {
+            // most words are set against one script
+            return Map.of(script, pieces);
+        }
+        Map<GraphemeUnits, LatinPieces.Spelled> more = new EnumMap<>(known);
+        more.put(script, pieces);
+        return more;
+    }
+}

@@ -1,0 +1,356 @@
+package org.dealtrace.matching.internal.sound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dealtrace.matching.internal.tables.NameTables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How likely the units of another script write the sound of a Latin word: 伊莱克斯 of Electrolux, グリーンウェイ of Greenway.
+ *
+ * <p>Chinese writes a foreign name syllable by syllable, each by one of some hundred characters that are usual for it, and leaves out or
+ * puts in sounds as its syllables demand; kana, Hangul and Cyrillic write what is said, of which English spelling shows half. So each
+ * {@linkplain GraphemeUnits unit} stands for a piece of the Latin word, and what a piece may be is learned from pairs of names by
+ * expectation and maximisation (the joint source and channel of Li, Zhang and Su, "A joint source-channel model for machine
+ * transliteration", ACL 2004). A piece is the consonants at its beginning, the vowels, and the consonants at its end; a unit that was
+ * seldom seen is estimated from others of its initial and of its final. What stands behind a unit, or that nothing does, tells more: English
+ * and French keep letters at the end of a word that are not said, and c is s before some vowels only.
+ *
+ * <p>What is told is the weight of evidence: how much likelier the Latin word is if it is what the units write than as a row of letters of
+ * their usual frequency, in bits. The tables are {@code transcription*.tsv}, one for each script; {@code TransliterationTableTest} makes
+ * them from pairs of names, and says how well one made of a part of them tells the rest.
+ */
+final class TransliterationModel {
+
+    private static final char BEFORE = '>';
+    /** What stands behind the last unit. */
+    private static final String END = "$";
+
+    /** No letter counts as rarer, or its row would be the likeliest of all. */
+    private static final double RAREST_LETTER = 0.02;
+
+    private static final double LN2 = Math.log(2);
+
+    private static final Map<GraphemeUnits, TransliterationModel> SHIPPED = new ConcurrentHashMap<>();
+
+    /** Units that were looked up. */
+    static final class Written {
+        private final TransliterationUnit[] units;
+        /** By number of units read, the most that the probability of the others can be. */
+        private final double[] rest;
+
+        private Written(TransliterationUnit[] units) {
+            this.units = units;
+            this.rest = new double[units.length + 1];
+            rest[units.length] = 1;
+            for (int i = units.length - 1; i >= 0; i--) {
+                rest[i] = rest[i + 1] * units[i].most;
+            }
+        }
+    }
+
+    private final GraphemeUnits script;
+    private final LatinPieces latin;
+    private final PieceProbabilities onsets;
+    private final PieceProbabilities nuclei;
+    private final PieceProbabilities codas;
+    private final Map<String, TransliterationUnit> units = new HashMap<>();
+    /** What units before certain others were seen to stand for, by {@link #inContext}. */
+    private final Map<String, Map<String, Double>> contexts = new HashMap<>();
+    /** Those of them that were asked for; a list of names asks for a small part of some thousands. */
+    private final Map<String, TransliterationUnit> unitsInContext = new ConcurrentHashMap<>();
+
+    private final double[] letterBits = new double[128];
+    private final double endBits;
+    /** By unit, what {@link #likeliest} gave; of each of the few hundred at most once or so. */
+    private final Map<String, List<Way>> likeliest = new ConcurrentHashMap<>();
+
+    /**
+     * A model from counts.
+     *
+     * @param script whose units they are of
+     */
+    TransliterationModel(GraphemeUnits script, TransliterationCounts counts) {
+        this.script = script;
+        this.latin = new LatinPieces(counts);
+        onsets = new PieceProbabilities(counts.onset(), latin.onsets());
+        nuclei = new PieceProbabilities(counts.nucleus(), latin.nuclei());
+        codas = new PieceProbabilities(counts.coda(), latin.codas());
+        counts.piece().forEach((name, of) -> {
+            if (name.indexOf(BEFORE) < 0) {
+                units.put(name, unit(name, of));
+            } else {
+                contexts.put(name, of);
+            }
+        });
+        double sum = sum(counts.letters());
+        for (char c = 0; c < letterBits.length; c++) {
+            letterBits[c] = bits(counts.letters(), String.valueOf(c), sum);
+        }
+        endBits = bits(counts.letters(), "$", sum);
+    }
+
+    private static double bits(Map<String, Double> letters, String letter, double sum) {
+        return -Math.log(Math.max(RAREST_LETTER, letters.getOrDefault(letter, 0.0) / sum)) / LN2;
+    }
+
+    /**
+     * The name under which a table holds what a unit stands for before the one behind it: {@code е>$} at the end of a word, where French
+     * keeps letters that nobody says (роше, Rocher).
+     */
+    static String inContext(List<String> units, int i) {
+        return units.get(i) + BEFORE + (i + 1 < units.size() ? units.get(i + 1) : END);
+    }
+
+    /** Looks units up. */
+    Written written(List<String> units) {
+        TransliterationUnit[] of = new TransliterationUnit[units.size()];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = unit(units, i);
+        }
+        return new Written(of);
+    }
+
+    private TransliterationUnit unit(List<String> written, int i) {
+        TransliterationUnit general = unit(written.get(i));
+        String name = inContext(written, i);
+        Map<String, Double> seen = contexts.get(name);
+        return seen == null
+                ? general
+                : unitsInContext.computeIfAbsent(name, n -> new TransliterationUnit(general, seen, counts(seen)));
+    }
+
+    private TransliterationUnit unit(String name) {
+        TransliterationUnit known = units.get(name);
+        return known != null ? known : unit(name, Map.of());
+    }
+
+    /** Whatever stands behind it. */
+    private TransliterationUnit unit(String name, Map<String, Double> seen) {
+        String initial = script.initial(name);
+        String end = name.substring(initial.length());
+        return new TransliterationUnit(onsets.of(initial), nuclei.of(end), codas.of(end), seen, counts(seen));
+    }
+
+    private double[] counts(Map<String, Double> seen) {
+        double[] counts = new double[latin.pieces().size()];
+        seen.forEach((piece, count) -> counts[LatinPieces.number(latin.pieces(), piece)] = count);
+        return counts;
+    }
+
+    private static double sum(Map<String, Double> counts) {
+        return counts.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** The shipped table of a script, read when the first word comes that writes a sound in it. */
+    static TransliterationModel of(GraphemeUnits script) {
+        TransliterationModel table = SHIPPED.get(script);
+        return table != null ? table : SHIPPED.computeIfAbsent(script, TransliterationModel::read);
+    }
+
+    private static TransliterationModel read(GraphemeUnits script) {
+        return new TransliterationModel(script, TransliterationCounts.read(NameTables.scriptLines(script.file())));
+    }
+
+    /** Takes a Latin word apart, or null for one that is too long or has other letters. */
+    LatinPieces.@Nullable Spelled spelled(String word) {
+        return latin.spelled(word);
+    }
+
+    /**
+     * The evidence that a Latin word is what units write.
+     *
+     * @return bits; negative infinity where it cannot be
+     */
+    double bits(List<String> written, LatinPieces.Spelled word) {
+        return bits(written(written), word, Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * The same of units that are looked up.
+     *
+     * @param least the bits that are of interest; most pairs have fewer, and the first units show it
+     * @return negative infinity also where there are fewer than that
+     */
+    double bits(Written written, LatinPieces.Spelled word, double least) {
+        TransliterationUnit[] looked = written.units;
+        int n = word.latin.length();
+        double row = rowBits(word.latin);
+        double wanted = Math.pow(2, least - row);
+        double[] sums = new double[n + 1];
+        double[] next = new double[n + 1];
+        sums[0] = 1;
+        for (int i = 0; i < looked.length; i++) {
+            double sum = step(looked[i], word, sums, next, looked.length - i - 1);
+            if (sum * written.rest[i + 1] < wanted) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            double[] swap = sums;
+            sums = next;
+            next = swap;
+            Arrays.fill(next, 0);
+        }
+        return Math.log(sums[n]) / LN2 + row;
+    }
+
+    /** What a word is worth as a row of letters, in bits. */
+    private double rowBits(String word) {
+        double bits = endBits;
+        for (int i = 0; i < word.length(); i++) {
+            bits += letterBits[word.charAt(i)];
+        }
+        return bits;
+    }
+
+    /** Adds, to the probabilities of beginnings with one more unit, those that follow from the ones without it; gives their sum. */
+    private double step(TransliterationUnit unit, LatinPieces.Spelled word, double[] before, double[] after, int left) {
+        int n = word.latin.length();
+        // what is left must fit into the units that are left
+        int least = Math.max(0, n - LatinPieces.LONGEST * left);
+        double all = 0;
+        for (int start = 0; start <= n; start++) {
+            double sum = before[start];
+            if (sum == 0) {
+                continue;
+            }
+            for (int end = Math.max(start, least); end <= Math.min(n, start + LatinPieces.LONGEST); end++) {
+                double more = sum * probability(unit, word, start * LatinPieces.SLOTS + end - start);
+                after[end] += more;
+                all += more;
+            }
+        }
+        return all;
+    }
+
+    /** The probability of each beginning of the word for each number of units. */
+    double[][] forward(List<String> written, LatinPieces.Spelled word) {
+        double[][] sums = new double[written.size() + 1][word.latin.length() + 1];
+        sums[0][0] = 1;
+        for (int i = 0; i < written.size(); i++) {
+            step(unit(written, i), word, sums[i], sums[i + 1], written.size() - i - 1);
+        }
+        return sums;
+    }
+
+    /**
+     * What each unit most likely stands for, by the one way that is the likeliest (Viterbi).
+     *
+     * @return a piece for each unit, which may be empty; no piece at all where the word cannot be what they write
+     */
+    List<String> pieces(List<String> written, String word) {
+        LatinPieces.Spelled spelled = spelled(word);
+        if (spelled == null) {
+            return List.of();
+        }
+        int n = word.length();
+        double[][] best = new double[written.size() + 1][n + 1];
+        int[][] from = new int[written.size() + 1][n + 1];
+        best[0][0] = 1;
+        for (int i = 0; i < written.size(); i++) {
+            for (int start = 0; start <= n; start++) {
+                for (int end = start; end <= Math.min(n, start + LatinPieces.LONGEST); end++) {
+                    double way = best[i][start] * probability(written, i, spelled, start, end);
+                    if (way > best[i + 1][end]) {
+                        best[i + 1][end] = way;
+                        from[i + 1][end] = start;
+                    }
+                }
+            }
+        }
+        if (best[written.size()][n] == 0) {
+            return List.of();
+        }
+        List<String> pieces = new ArrayList<>(written.size());
+        int end = n;
+        for (int i = written.size(); i > 0; i--) {
+            pieces.add(0, word.substring(from[i][end], end));
+            end = from[i][end];
+        }
+        return pieces;
+    }
+
+    /** How likely a unit stands for the letters from one place to another. */
+    double probability(List<String> units, int i, LatinPieces.Spelled word, int start, int end) {
+        return probability(unit(units, i), word, start * LatinPieces.SLOTS + end - start);
+    }
+
+    private double probability(TransliterationUnit unit, LatinPieces.Spelled word, int slot) {
+        int onset = word.onset[slot];
+        if (onset < 0) {
+            return 0;
+        }
+        return unit.probability(onset, word.nucleus[slot], word.coda[slot], word.piece[slot]);
+    }
+
+    private static final int BEAM = 24;
+    private static final int PIECES_OF_A_UNIT = 6;
+    /** A piece that is so much less likely than the likeliest of its unit is no way to spell it. */
+    private static final double UNLIKELY = 0.03;
+
+    /**
+     * A way to spell what units write.
+     *
+     * @param probability of all ways that were followed
+     */
+    record Way(String text, double probability) {}
+
+    /** How the units are likely spelled, the likeliest first; those that were followed to the end, at most {@value #BEAM}. */
+    List<Way> spellings(List<String> written) {
+        List<Way> ways = List.of(new Way("", 1));
+        for (int i = 0; i < written.size(); i++) {
+            int at = i;
+            List<Way> pieceWays = likeliest.computeIfAbsent(
+                    inContext(written, i), n -> likeliest(written.get(at), unit(written, at)));
+            Map<String, Double> next = new HashMap<>();
+            for (Way way : ways) {
+                for (Way piece : pieceWays) {
+                    next.merge(way.text() + piece.text(), way.probability() * piece.probability(), Double::sum);
+                }
+            }
+            ways = next.entrySet().stream()
+                    .map(e -> new Way(e.getKey(), e.getValue()))
+                    .sorted(LIKELIEST)
+                    .limit(BEAM)
+                    .toList();
+        }
+        double sum = ways.stream().mapToDouble(Way::probability).sum();
+        return ways.stream()
+                .map(way -> new Way(way.text(), way.probability() / sum))
+                .toList();
+    }
+
+    private static final Comparator<Way> LIKELIEST =
+            Comparator.comparingDouble(Way::probability).reversed().thenComparing(Way::text);
+
+    private List<Way> likeliest(String name, TransliterationUnit unit) {
+        Set<String> texts = new LinkedHashSet<>(unit.seen.keySet());
+        texts.addAll(unit(name).seen.keySet());
+        String initial = script.initial(name);
+        String end = name.substring(initial.length());
+        for (String onset : onsets.likeliest(initial, 2)) {
+            for (String nucleus : nuclei.likeliest(end, 2)) {
+                texts.add(onset + nucleus + codas.likeliest(end, 1).get(0));
+            }
+        }
+        List<Way> ways = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            LatinPieces.Spelled piece = spelled(text);
+            double probability =
+                    piece == null || text.length() > LatinPieces.LONGEST ? 0 : probability(unit, piece, text.length());
+            ways.add(new Way(text, probability));
+        }
+        ways.sort(LIKELIEST);
+        double least = UNLIKELY * ways.get(0).probability();
+        return ways.stream()
+                .filter(way -> way.probability() > 0 && way.probability() >= least)
+                .limit(PIECES_OF_A_UNIT)
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.dealtrace.matching.internal.sound;
+
+import java.util.List;
+import org.dealtrace.matching.internal.script.Han;
+import org.dealtrace.matching.internal.script.Pinyin;
+import org.dealtrace.matching.internal.script.Scripts;
+
+/**
+ * A word as it is written and read, before anybody says it.
+ *
+ * @param text in its own script; not empty
+ * @param readings in Latin letters, the likeliest first; empty for a Latin word, and for the second English word of one word in another script
+ * @param canonical the form in which it is compared
+ * @param meant whether it is a word of business or a place in Han or Hangul, of which the meaning is known
+ */
+public record WordReading(String text, List<String> readings, String canonical, boolean meant) {
+
+    char first() {
+        return text.charAt(0);
+    }
+
+    /** Whether it is read in Mandarin first. */
+    boolean isChinese() {
+        return Han.isHan(first())
+                && !readings.isEmpty()
+                && !Pinyin.split(readings.get(0)).isEmpty();
+    }
+
+    /** How it is spelled in Latin letters, the likeliest first; at least one. */
+    List<String> spellings() {
+        if (!readings.isEmpty()) {
+            return readings;
+        }
+        // the second English word of one word in another script has no sound of its own
+        return List.of(Scripts.isBeyondLatin(text) ? canonical : text);
+    }
+}

@@ -1,0 +1,82 @@
+package org.dealtrace.matching.internal.tables;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import org.dealtrace.internal.DataFile;
+import org.dealtrace.internal.LegalFormTable;
+
+/** Reads the tables that the analysis of names rests on. They lie beside {@code org.dealtrace.matching.name}, where users look for them. */
+public final class NameTables {
+
+    static final String FOLDER = "/org/dealtrace/matching/name/";
+
+    /** Every file that ships beside the package; a test holds the list complete. */
+    static final List<String> FILES = List.of(
+            "abbreviations.csv",
+            "connectors.csv",
+            "generic-words.csv",
+            "listing-tails.csv",
+            "markers.csv",
+            "numbers.csv",
+            OtherNames.FILE,
+            "places.csv",
+            "scripts/business.tsv",
+            "scripts/french-endings.tsv",
+            "scripts/han-fold.txt",
+            "scripts/han-languages.txt",
+            "scripts/han-pinyin.txt",
+            "scripts/han-readings.txt",
+            "scripts/han-simplified.txt",
+            "scripts/kanji-on.txt",
+            "scripts/known-names.tsv",
+            "scripts/latin-sounds.tsv",
+            "scripts/letters.tsv",
+            "scripts/loanwords.tsv",
+            "scripts/meanings.tsv",
+            "scripts/places.tsv",
+            "scripts/transliteration-arabic.tsv",
+            "scripts/transliteration-armenian.tsv",
+            "scripts/transliteration-cyrillic.tsv",
+            "scripts/transliteration-devanagari.tsv",
+            "scripts/transliteration-georgian.tsv",
+            "scripts/transliteration-greek.tsv",
+            "scripts/transliteration-han.tsv",
+            "scripts/transliteration-hangul.tsv",
+            "scripts/transliteration-hebrew.tsv",
+            "scripts/transliteration-kana.tsv",
+            "scripts/transliteration-thai.tsv",
+            WordLists.FILE);
+
+    private NameTables() {}
+
+    /**
+     * The records of a table with commas.
+     *
+     * @param header the header that the file must have, as one line
+     */
+    public static List<DataFile.Row> rows(String file, String header) {
+        return DataFile.read(FOLDER, file, header);
+    }
+
+    /** The lines of a table of other scripts, without comments and blank lines. */
+    public static List<String> scriptLines(String file) {
+        return DataFile.lines(FOLDER, "scripts/" + file).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /**
+     * A checksum of all tables, in hexadecimal: names are analyzed differently where it differs.
+     *
+     * @param knownNames whether the tables of well-known companies are in use
+     */
+    public static String checksum(boolean knownNames) {
+        CRC32 sum = new CRC32();
+        sum.update(LegalFormTable.bytes());
+        for (String file : FILES) {
+            sum.update(DataFile.bytes(FOLDER, file));
+        }
+        return String.format(Locale.ROOT, "%08x%s", sum.getValue(), knownNames ? "" : "-without-known-names");
+    }
+}

@@ -1,0 +1,316 @@
+package org.dealtrace.matching.internal.tagging;
+
+import java.util.Set;
+import org.dealtrace.matching.internal.lexicon.LegalFormSpellings;
+import org.dealtrace.matching.internal.lexicon.LexiconMatches;
+import org.dealtrace.matching.internal.tables.WordLists;
+import org.dealtrace.matching.internal.words.RegionCodes;
+import org.dealtrace.matching.internal.words.Word;
+import org.dealtrace.matching.name.token.LegalFormClass;
+import org.dealtrace.matching.name.token.TokenRole;
+
+/**
+ * Finds where a name itself ends: behind it may stand legal forms, an address, and what a stock list adds.
+ *
+ * <p>From the outside in: first the tail of a stock list, then legal forms at the end, at the beginning, and inside where the table or a
+ * comma allows it, then a place and street behind a legal form.
+ */
+public final class AffixFinder {
+
+    /** Marks of Chinese exchanges: the two classes of shares, and of Hong Kong weighted votes, secondary listing, biotech, renminbi counter, pre-commercial, SPAC. */
+    private static final Set<String> EXCHANGE_MARKS = WordLists.of("exchange-marks");
+
+    /** What stands before a par value of less than one without its currency: "HALCYON GRP. -,01". */
+    private static final int PAR_VALUE = Word.HYPHEN | Word.COMMA;
+
+    /** A tail of place and street behind a legal form and a comma has no more words than this. */
+    private static final int LONGEST_ADDRESS = 8;
+
+    private static final int LONGEST_FORM = 8;
+
+    /** With their dots they are nothing else, wherever they stand: "Halcyon Bankasi A.S. Erbil Branch". */
+    private static final Set<String> DOTTED = WordLists.of("dotted-forms");
+
+    private static final Set<String> DIVISIONS = WordLists.of("divisions");
+
+    private final LexiconMatches found;
+    private final int n;
+    private final boolean[] accepted;
+    private int tailFrom;
+    private int addressFrom;
+    /** Where a country or state code ends the name behind a legal form; -1 if nowhere. */
+    private int codeAt = -1;
+
+    private AffixFinder(LexiconMatches found) {
+        this.found = found;
+        this.n = found.n;
+        this.accepted = new boolean[n];
+        this.tailFrom = n;
+        this.addressFrom = n;
+    }
+
+    /** The edges of a whole name. */
+    static AffixFinder of(LexiconMatches found) {
+        AffixFinder edges = new AffixFinder(found);
+        edges.findListTail();
+        edges.findShareLine();
+        edges.findExchangeMark();
+        edges.acceptForms();
+        edges.findAddress();
+        return edges;
+    }
+
+    /** Those of a part of a name, such as what is in brackets: all of it may be a legal form. */
+    static AffixFinder ofPart(LexiconMatches found) {
+        AffixFinder edges = new AffixFinder(found);
+        for (int i = 0; i < edges.n; i++) {
+            edges.accepted[i] = found.form[i] != null;
+        }
+        return edges;
+    }
+
+    /** Whether a legal form that counts as one begins at a word. */
+    boolean isForm(int i) {
+        return accepted[i];
+    }
+
+    /** Whether a word is of the tail of a stock list. */
+    boolean isTail(int i) {
+        return i >= tailFrom;
+    }
+
+    /** Whether a word is the last one before the tail. */
+    boolean isLast(int i) {
+        return i == tailFrom - 1;
+    }
+
+    /** Whether a word is of an address, or behind it. */
+    boolean isAddress(int i) {
+        return i >= addressFrom;
+    }
+
+    /** Whether a word is the code of a country or state, or a register's mark, that ends the name. */
+    boolean isEndingCode(int i) {
+        return i == codeAt;
+    }
+
+    private Word word(int i) {
+        return found.words.get(i);
+    }
+
+    private void findListTail() {
+        for (int i = 1; i < n; i++) {
+            int length = found.tailLength[i];
+            if (length == 0) {
+                continue;
+            }
+            // A single word such as "Units" ends a list entry only behind a legal form; two words or more say enough.
+            boolean strong =
+                    length > 1 || endsForm(i) || (i + 1 == n && word(i).text.length() <= 3);
+            if (strong && !hasInsideForm(i + length)) {
+                tailFrom = i;
+                return;
+            }
+        }
+    }
+
+    private void findShareLine() {
+        int from = 0;
+        for (int start = 0; start < n; start++) {
+            // the "CV" of "SA de CV" and the "Sp" of "Sp. k." say no kind of share
+            from = found.formLength[start] > 1 ? start + found.formLength[start] : from;
+        }
+        int start = Math.max(from, SecurityDescription.start(found, tailFrom, this::endsForm));
+        if (start < tailFrom && !hasInsideForm(start)) {
+            tailFrom = start;
+        }
+    }
+
+    private boolean hasInsideForm(int from) {
+        for (int k = from; k < n; k++) {
+            LegalFormSpellings.Match form = found.form[k];
+            if (form != null && form.position().inside) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void findExchangeMark() {
+        if (tailFrom < n || n < 2) {
+            return;
+        }
+        Word last = word(n - 1);
+        if (isParValue(last)) {
+            tailFrom = n - 1;
+        } else if (last.before == Word.HYPHEN
+                && last.upper
+                && !found.lowerCaseSeen
+                && EXCHANGE_MARKS.contains(last.text)
+                && word(n - 2).text.length() > 1) {
+            tailFrom = n - 1;
+        }
+    }
+
+    /** Whether a last word is a par value below one: "-,001". */
+    static boolean isParValue(Word word) {
+        return (word.before & PAR_VALUE) == PAR_VALUE && word.text.chars().allMatch(Character::isDigit);
+    }
+
+    private boolean endsForm(int at) {
+        for (int start = Math.max(0, at - LONGEST_FORM); start < at; start++) {
+            if (found.form[start] != null && start + found.formLength[start] == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void acceptForms() {
+        int end = acceptLast();
+        int start = acceptFirst(end);
+        acceptInside(start, end);
+    }
+
+    /** Accepts the legal forms at the end and gives the place where the name ends before them. */
+    private int acceptLast() {
+        int end = tailFrom;
+        int skipped = 0;
+        if (end > 1 && endsWithCode(end - 1)) {
+            end--;
+            skipped++;
+            codeAt = end;
+        }
+        boolean more = true;
+        while (more && end > 1) {
+            int start = lastForm(end);
+            more = start >= 0;
+            if (more) {
+                accepted[start] = true;
+                end = start;
+            } else if (skipped < 2 && end == tailFrom - skipped && stateOrArticle(end - 1)) {
+                // Behind the form: "Ltd/The", "Inc /DE/", "GmbH, DE".
+                end--;
+                skipped++;
+                more = true;
+            }
+        }
+        return end;
+    }
+
+    private boolean endsWithCode(int at) {
+        Word word = word(at);
+        return RegionCodes.isRegisterMark(word)
+                || (at > 1 && word.text.length() == 2 && RegionCodes.isCode(word) && formBefore(at));
+    }
+
+    private boolean formBefore(int at) {
+        for (int i = 1; i < at; i++) {
+            LegalFormSpellings.Match form = found.form[i];
+            if (form != null && form.position().last && i + found.formLength[i] <= at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the longest legal form begins that ends before a place, behind the first word; -1 if none does. */
+    private int lastForm(int end) {
+        for (int start = Math.max(1, end - LONGEST_FORM); start < end; start++) {
+            LegalFormSpellings.Match form = found.form[start];
+            if (form != null
+                    && start + found.formLength[start] == end
+                    && form.position().last
+                    && !pairedByAmpersand(start)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    /** "Resort & Spa" has no form; "Krupp & Co." is in the table with its ampersand. */
+    private boolean pairedByAmpersand(int at) {
+        return at > 0 && word(at - 1).is("and") && found.formLength[at] == 1;
+    }
+
+    private boolean stateOrArticle(int at) {
+        Word word = word(at);
+        if (word.is("the")) {
+            return true;
+        }
+        return RegionCodes.isParted(word)
+                && (word.is("new")
+                        || (word.text.length() == 2 && RegionCodes.isCode(word))
+                        || found.isTerm(at, TokenRole.PLACE));
+    }
+
+    /** Accepts the legal forms at the beginning and gives the place behind them. */
+    private int acceptFirst(int end) {
+        LeadingForm first = new LeadingForm(found, accepted, tailFrom);
+        int start = 0;
+        while (start < end - 1 && !accepted[start] && first.begins(start, end)) {
+            accepted[start] = true;
+            start += found.formLength[start];
+        }
+        return start;
+    }
+
+    private void acceptInside(int start, int end) {
+        int places = end;
+        while (places > start && found.isTerm(places - 1, TokenRole.PLACE)) {
+            places--;
+        }
+        for (int i = start + 1; i < end; i++) {
+            LegalFormSpellings.Match form = found.form[i];
+            int behind = i + found.formLength[i];
+            if (form == null || accepted[i] || behind > end || pairedByAmpersand(i)) {
+                continue;
+            }
+            boolean parted = (word(behind - 1).after & (Word.COMMA | Word.OPEN | Word.SLASH)) != 0;
+            boolean beforeCode = codeAt > 0 && codeAt - behind < LONGEST_ADDRESS;
+            boolean dotted = word(i).initials && word(i).dotted() && DOTTED.contains(word(i).text);
+            if (form.position().inside
+                    || (form.position().last && (parted || dotted || behind >= places || beforeCode))) {
+                accepted[i] = true;
+                i = behind - 1;
+            }
+        }
+    }
+
+    private void findAddress() {
+        for (int i = 1; i < tailFrom; i++) {
+            LegalFormSpellings.Match form = found.form[i];
+            if (!accepted[i] || form == null) {
+                continue;
+            }
+            int behind = i + found.formLength[i];
+            if (behind < tailFrom
+                    && tailFrom - behind <= LONGEST_ADDRESS
+                    && (codeAt > 0 || (word(behind).before & Word.COMMA) != 0)
+                    && form.form().genericClass() != LegalFormClass.COMPANY
+                    && !hasForm(behind, tailFrom)
+                    && !saysAPart(behind)) {
+                addressFrom = behind;
+                return;
+            }
+        }
+    }
+
+    /** Whether a part of the company stands behind its form, and no place: "Halcyon SpA, Halcyon Mare Division", or no more than a number. */
+    private boolean saysAPart(int from) {
+        boolean part = tailFrom == from + 1 && word(from).text.chars().allMatch(c -> "0123456789ivx".indexOf(c) >= 0);
+        for (int i = from; i < tailFrom && !part; i++) {
+            part = word(i).is(word(0).text) || DIVISIONS.contains(word(i).text);
+        }
+        return part;
+    }
+
+    private boolean hasForm(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (accepted[k]) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,144 @@
+package org.dealtrace.matching.internal.tagging;
+
+import java.util.Set;
+import org.dealtrace.matching.internal.lexicon.Lexicon;
+import org.dealtrace.matching.internal.lexicon.LexiconMatches;
+import org.dealtrace.matching.internal.tables.WordLists;
+import org.dealtrace.matching.internal.words.Word;
+import org.dealtrace.matching.name.token.TokenRole;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which words of a name are numbers, and their values: digits, ordinals, roman numerals, tens with their units. */
+public final class NumberWords {
+
+    /** NameTokenizer before a lone roman numeral. */
+    private static final Set<String> NUMBERED = WordLists.of("numbered");
+
+    private final LexiconMatches found;
+    private final AffixFinder edges;
+
+    NumberWords(LexiconMatches found, AffixFinder edges) {
+        this.found = found;
+        this.edges = edges;
+    }
+
+    /** The value of a word in digits, of an ordinal in digits, or of a roman numeral; null for any other word. */
+    @Nullable
+    String value(int i) {
+        String text = found.words.get(i).text;
+        int digits = 0;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        if (digits == text.length()) {
+            return plainDigits(text);
+        }
+        if (digits > 0) {
+            return isOrdinalSuffix(text.substring(digits)) ? plainDigits(text.substring(0, digits)) : null;
+        }
+        return i == 0 ? null : romanValue(i);
+    }
+
+    /** The value of a word that is a roman numeral where it stands; else null. */
+    private @Nullable String romanValue(int i) {
+        Word word = found.words.get(i);
+        String text = word.text;
+        char first = text.charAt(0);
+        if (text.length() > 5 || (first != 'i' && first != 'v' && first != 'x')) {
+            return null;
+        }
+        int value = roman(text);
+        if (value == 0) {
+            return null;
+        }
+        boolean afterNumbered = isNumbered(i - 1) || isNumberedCompany(i);
+        if (text.length() == 1) {
+            return afterNumbered && word.upper && endsName(i + 1) ? Integer.toString(value) : null;
+        }
+        // "Xi", "Vi", "Mix", "Ix" are words and names too.
+        boolean ambiguous = text.equals("vi") || text.equals("xi") || text.equals("xx") || text.equals("ix");
+        return !ambiguous || afterNumbered || (word.upper && found.lowerCaseSeen) ? Integer.toString(value) : null;
+    }
+
+    private boolean isNumbered(int i) {
+        Lexicon.Term known = found.term[i];
+        return NUMBERED.contains(found.words.get(i).text) || (known != null && NUMBERED.contains(known.canonical()));
+    }
+
+    /** "Capital Corp. V" is not "Capital Corp. VI". */
+    private boolean isNumberedCompany(int i) {
+        for (int start = 1; start < i; start++) {
+            if (found.form[start] != null && start + found.formLength[start] == i && isNumbered(start - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsName(int i) {
+        return i >= found.n || edges.isTail(i) || edges.isForm(i);
+    }
+
+    /**
+     * The value of tens and the unit behind them as one number: "twenty first", "forty 4".
+     *
+     * @param i place of the first word
+     * @param value its value
+     * @return null if the first word is in digits or says no tens, or no unit stands behind it
+     */
+    @Nullable
+    String withUnit(int i, String value) {
+        boolean tens = value.length() == 2 && value.charAt(1) == '0' && value.charAt(0) >= '2';
+        if (!tens
+                || i + 1 >= found.n
+                || Character.isDigit(found.words.get(i).text.charAt(0))) {
+            return null;
+        }
+        String unit = value(i + 1);
+        Lexicon.Term known = found.term[i + 1];
+        if (unit == null && known != null && known.role() == TokenRole.NUMBER) {
+            unit = known.canonical();
+        }
+        return unit != null && unit.length() == 1 && unit.charAt(0) != '0' ? value.charAt(0) + unit : null;
+    }
+
+    static boolean isOrdinalSuffix(String text) {
+        return text.equals("st") || text.equals("nd") || text.equals("rd") || text.equals("th");
+    }
+
+    private static String plainDigits(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int digit = Character.digit(text.charAt(i), 10);
+            if (digit != 0 || out.length() > 0 || i == text.length() - 1) {
+                out.append((char) ('0' + digit));
+            }
+        }
+        return out.toString();
+    }
+
+    /** The value of a well-formed roman numeral up to 39, else 0. */
+    private static int roman(String text) {
+        int i = 0;
+        int value = 0;
+        while (i < text.length() && text.charAt(i) == 'x') {
+            value += 10;
+            i++;
+        }
+        String unit = text.substring(i);
+        int units = switch (unit) {
+            case "" -> 0;
+            case "i" -> 1;
+            case "ii" -> 2;
+            case "iii" -> 3;
+            case "iv" -> 4;
+            case "v" -> 5;
+            case "vi" -> 6;
+            case "vii" -> 7;
+            case "viii" -> 8;
+            case "ix" -> 9;
+            default -> -1;
+        };
+        return i > 3 || units < 0 ? 0 : value + units;
+    }
+}

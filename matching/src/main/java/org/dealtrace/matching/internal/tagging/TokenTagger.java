@@ -1,0 +1,405 @@
+package org.dealtrace.matching.internal.tagging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dealtrace.NameKind;
+import org.dealtrace.matching.internal.letters.Folding;
+import org.dealtrace.matching.internal.lexicon.LegalFormSpellings;
+import org.dealtrace.matching.internal.lexicon.Lexicon;
+import org.dealtrace.matching.internal.lexicon.LexiconMatches;
+import org.dealtrace.matching.internal.reading.LetterNames;
+import org.dealtrace.matching.internal.script.Scripts;
+import org.dealtrace.matching.internal.script.SourceLanguage;
+import org.dealtrace.matching.internal.tables.WordLists;
+import org.dealtrace.matching.internal.words.NameTokenizer;
+import org.dealtrace.matching.internal.words.RegionCodes;
+import org.dealtrace.matching.internal.words.Word;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
+import org.dealtrace.matching.name.token.TokenRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the words of one name their roles.
+ *
+ * <p>{@link LexiconMatches} finds for each word the longest term and the longest legal form that begin there. {@link AffixFinder} decides what
+ * stands around the name: the tail of a stock list, legal forms, an address. Then, word by word: numbers, connectors, places, generic
+ * words. What is left is distinctive. Short words mean different things in different places ("AS", "CO", "I", "E"), so position decides
+ * before the table does. If nothing but legal forms and connectors would be left, the first legal form is taken for the name itself: "SA",
+ * "The Company".
+ */
+public final class TokenTagger {
+
+    /**
+     * No company has so long a name. What has come into a column of names by mistake, a page of text, say, shares a word with every name, and
+     * must not take longer to compare than all of them.
+     */
+    public static final int MOST_TOKENS = 64;
+
+    /** A clipped word begins with as many of its letters at least. */
+    private static final int CLIP_BEGINNING = 2;
+
+    /** Shorter ones beside another script are names rather than abbreviations: SK하이닉스. */
+    private static final int SHORTEST_LATIN_WORD = 4;
+
+    /** Top-level domains that names carry behind a dot. */
+    private static final Set<String> DOMAINS = WordLists.of("domains");
+
+    private final List<Word> words;
+    private final String repaired;
+    private final Lexicon lexicon;
+    private final int n;
+    private final LexiconMatches found;
+    private final AffixFinder edges;
+    private final NumberWords numbers;
+    private final Abbreviations abbreviations;
+    private final List<NameToken> tokens;
+
+    /** Of the whole name; null until a word in another script is met. */
+    private @Nullable SourceLanguage language;
+
+    private TokenTagger(LexiconMatches found, AffixFinder edges, String repaired) {
+        this.words = found.words;
+        this.repaired = repaired;
+        this.lexicon = found.lexicon;
+        this.n = found.n;
+        this.found = found;
+        this.edges = edges;
+        this.numbers = new NumberWords(found, edges);
+        this.abbreviations = new Abbreviations(found, edges);
+        this.tokens = new ArrayList<>(n);
+    }
+
+    /**
+     * A name with the roles of its words.
+     *
+     * @param text as written
+     * @param repaired the text in which the words know their place
+     */
+    public static NameVariant variant(String text, NameKind kind, List<Word> words, String repaired, Lexicon lexicon) {
+        boolean latin = true;
+        for (Word word : words) {
+            latin &= !Scripts.isBeyondLatin(word.text);
+        }
+        LexiconMatches found = new LexiconMatches(words, lexicon);
+        List<NameToken> tokens = new TokenTagger(found, AffixFinder.of(found), repaired).tokens();
+        tokens.replaceAll(t -> t.role() == TokenRole.PLACE ? t.in(lexicon.countries(t.canonical())) : t);
+        return new NameVariant(
+                text, kind, latin, tokens.size() > MOST_TOKENS ? tokens.subList(0, MOST_TOKENS) : tokens);
+    }
+
+    /** Whether words hold something of which nothing is known. */
+    public static boolean distinctive(List<Word> words, int from, int to, Lexicon lexicon) {
+        for (NameToken token : partTokens(words.subList(from, to), lexicon)) {
+            if (token.role() == TokenRole.DISTINCTIVE && token.text().length() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any of the words is more than a legal form or a connector. */
+    public static boolean common(List<Word> words, int from, int to, Lexicon lexicon) {
+        for (NameToken token : partTokens(words.subList(from, to), lexicon)) {
+            if (token.role() != TokenRole.LEGAL_FORM && token.role() != TokenRole.CONNECTOR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words are a name of common ones that ends in its legal form: "Kobe Steel, Ltd.", and not "Holdings Ltd". */
+    public static boolean fullName(List<Word> words, int from, int to, Lexicon lexicon) {
+        List<NameToken> tokens = partTokens(words.subList(from, to), lexicon);
+        long named = tokens.stream()
+                .filter(t -> t.role() == TokenRole.GENERIC || t.role() == TokenRole.PLACE)
+                .count();
+        boolean business = tokens.stream().anyMatch(t -> t.role() == TokenRole.GENERIC && !t.saysAGroup());
+        return named >= 2 && business && tokens.get(tokens.size() - 1).role() == TokenRole.LEGAL_FORM;
+    }
+
+    private static List<NameToken> partTokens(List<Word> part, Lexicon lexicon) {
+        LexiconMatches found = new LexiconMatches(part, lexicon);
+        TokenTagger roles = new TokenTagger(found, AffixFinder.ofPart(found), "");
+        roles.addAll();
+        return roles.tokens;
+    }
+
+    private List<NameToken> tokens() {
+        addAll();
+        keepOneThatNames();
+        return language == null ? tokens : LetterNames.joined(tokens);
+    }
+
+    private void addAll() {
+        int i = 0;
+        while (i < n) {
+            LegalFormSpellings.Match form = found.form[i];
+            if (edges.isTail(i)) {
+                i += add(i, 1, words.get(i).text, TokenRole.LISTING_TAIL, List.of());
+            } else if (edges.isForm(i) && form != null) {
+                i += add(i, found.formLength[i], form.form().compare(), TokenRole.LEGAL_FORM, List.of());
+            } else if (Scripts.isBeyondLatin(words.get(i).text)) {
+                i += addOfOtherScript(i);
+            } else {
+                i += addLatin(i);
+            }
+        }
+    }
+
+    /** Adds a token and gives the number of words in it. */
+    private int add(int at, int length, String canonical, TokenRole role, List<String> alternatives) {
+        tokens.add(new NameToken(found.text(at, length), canonical, role, List.of(), alternatives));
+        return length;
+    }
+
+    private int addOfOtherScript(int i) {
+        Lexicon.Term known = found.term[i];
+        if (known != null && found.termLength[i] > 1) {
+            return add(i, found.termLength[i], known.canonical(), known.role(), known.alternatives());
+        }
+        if (language == null) {
+            language = SourceLanguage.of(written());
+        }
+        for (NameToken token : lexicon.scripts().read(words.get(i).text, language)) {
+            tokens.add(withLatinRole(token));
+        }
+        return 1;
+    }
+
+    /** A Latin word that runs into another script is the word that it is alone: NOK Group株式会社. */
+    private NameToken withLatinRole(NameToken token) {
+        String text = token.text();
+        if (token.role() != TokenRole.DISTINCTIVE
+                || !token.readings().isEmpty()
+                || text.length() < SHORTEST_LATIN_WORD
+                || Scripts.isBeyondLatin(text)) {
+            return token;
+        }
+        Lexicon.Term known = lexicon.term(text);
+        return known == null || (known.role() != TokenRole.GENERIC && known.role() != TokenRole.PLACE)
+                ? token
+                : new NameToken(text, known.canonical(), known.role(), List.of(), known.alternatives());
+    }
+
+    /** The words of this variant alone: another name in brackets can be in another language. */
+    private String written() {
+        StringBuilder text = new StringBuilder();
+        for (Word word : words) {
+            text.append(word.bracketed() ? " (" + word.text + ")" : " " + word.text);
+        }
+        return text.toString();
+    }
+
+    /** Adds the token that begins here and gives the number of words in it; what position tells stands before what the table tells. */
+    private int addLatin(int i) {
+        Word word = words.get(i);
+        if (isRegion(i)) {
+            boolean state = (word.before & Word.SLASH) != 0;
+            return add(i, 1, word.text, state ? TokenRole.LISTING_TAIL : TokenRole.PLACE, List.of());
+        }
+        String country = i > 0 && word.bracketed() ? countryOfLetter(word.text) : null;
+        if (country != null) {
+            return add(i, 1, country, TokenRole.PLACE, List.of());
+        }
+        if (word.after == Word.QUOTE && i < n - 1 && WordSplits.isElided(word.text)) {
+            return add(i, 1, "of", TokenRole.CONNECTOR, List.of());
+        }
+        Lexicon.Term home = i == 0 && n > 1 ? placeOf(word) : null;
+        if (home != null) {
+            return add(i, 1, home.canonical(), TokenRole.PLACE, List.of());
+        }
+        if (i == 0 && n > 1 && saysThatANameFollows(word)) {
+            return add(i, 1, word.text, TokenRole.CONNECTOR, List.of());
+        }
+        if (isDomain(i)) {
+            return add(i, 1, word.text, TokenRole.GENERIC, List.of());
+        }
+        String number = numbers.value(i);
+        if (number != null) {
+            return addNumber(i, number);
+        }
+        Lexicon.Term known = found.term[i];
+        return known == null || runsIntoForm(i) || (known.role() == TokenRole.CONNECTOR && !connects(i))
+                ? addUnknown(i)
+                : addKnown(i, known);
+    }
+
+    /** A code of a country or state at the end. */
+    private boolean isRegion(int i) {
+        Word word = words.get(i);
+        return edges.isEndingCode(i)
+                || (i > 0
+                        && edges.isLast(i)
+                        && word.text.length() == 2
+                        && (word.before & Word.OPEN) != 0
+                        && RegionCodes.isCode(word));
+    }
+
+    /** "X (I) Ltd", "X (S) Pte", "X (M) Sdn". */
+    private static @Nullable String countryOfLetter(String text) {
+        return switch (text) {
+            case "i" -> "india";
+            case "s" -> "singapore";
+            case "m" -> "malaysia";
+            default -> null;
+        };
+    }
+
+    /** "www.halcyon.com"; "M/s. Halcyon", as India addresses a firm; "c/o Halcyon". */
+    private boolean saysThatANameFollows(Word word) {
+        return (word.is("www") && words.get(1).afterTightDot())
+                || word.is("messrs")
+                || ((word.is("ms") || word.is("co")) && word.slashed(repaired));
+    }
+
+    /** The place that a company is said to be of: "Japan's Toshiba". */
+    private Lexicon.@Nullable Term placeOf(Word word) {
+        int length = word.text.length();
+        if (word.apostrophe != length - 1 || word.text.charAt(length - 1) != 's') {
+            return null;
+        }
+        Lexicon.Term term = lexicon.term(word.text.substring(0, length - 1));
+        return term != null && term.role() == TokenRole.PLACE ? term : null;
+    }
+
+    private boolean isDomain(int i) {
+        return i > 0
+                && i < n
+                && words.get(i).afterTightDot()
+                && !words.get(i).is("co")
+                && DOMAINS.contains(words.get(i).text)
+                && words.get(i - 1).text.length() > 1;
+    }
+
+    private int addNumber(int i, String value) {
+        TokenRole role = edges.isAddress(i) ? TokenRole.PLACE : TokenRole.NUMBER;
+        String withUnit = numbers.withUnit(i, value);
+        return withUnit == null ? add(i, 1, value, role, List.of()) : add(i, 2, withUnit, role, List.of());
+    }
+
+    private int addKnown(int i, Lexicon.Term known) {
+        Word word = words.get(i);
+        if (found.termLength[i] == 1 && abbreviations.standsForItself(i, known, isDomain(1))) {
+            List<String> meanings = new ArrayList<>(known.alternatives());
+            if (!known.canonical().equals(word.text)) {
+                meanings.add(0, known.canonical());
+            }
+            // Kor can be Korea, but RSA is spelled out where South Africa is meant
+            boolean initials = word.initials
+                    || (known.role() == TokenRole.PLACE
+                            && !known.canonical().regionMatches(0, word.text, 0, CLIP_BEGINNING));
+            return add(i, 1, word.text, TokenRole.DISTINCTIVE, initials ? List.of() : meanings);
+        }
+        if (known.role() == TokenRole.NUMBER) {
+            return addNumber(i, known.canonical());
+        }
+        boolean place = edges.isAddress(i) && known.role() != TokenRole.CONNECTOR;
+        TokenRole role = place ? TokenRole.PLACE : known.role();
+        return add(i, found.termLength[i], known.canonical(), role, known.alternatives());
+    }
+
+    private int addUnknown(int i) {
+        Word word = words.get(i);
+        String text = word.text;
+        if (edges.isAddress(i)) {
+            return add(i, 1, text, TokenRole.PLACE, List.of());
+        }
+        Lexicon.Term clip = lexicon.clipped(text);
+        if (clip != null && word.dotted() && i + 1 < n) {
+            return add(i, 1, clip.canonical(), TokenRole.GENERIC, clip.alternatives());
+        }
+        List<String> alternatives = spelledOut(word);
+        if (alternatives.isEmpty() && clip != null && text.length() >= 5 && lexicon.commonness(clip.canonical()) >= 3) {
+            alternatives = List.of(clip.canonical());
+        }
+        return add(i, 1, american(text), TokenRole.DISTINCTIVE, alternatives);
+    }
+
+    /** A term must not swallow the first word of an accepted legal form: "Joint Stock Company". */
+    private boolean runsIntoForm(int i) {
+        for (int k = i + 1; k < i + found.termLength[i]; k++) {
+            if (edges.isForm(k) || edges.isTail(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean connects(int i) {
+        Word word = words.get(i);
+        if (word.initials) {
+            return false;
+        }
+        Lexicon.Term first = found.term[0];
+        if (i == 0
+                && first != null
+                && !first.canonical().equals("the")
+                && !first.canonical().equals("a")) {
+            return false;
+        }
+        // "Dai-Dan" is one word, "Bread-and-Butter" are three
+        if (i > 0 && ((word.before & Word.HYPHEN) != 0) != ((word.after & Word.HYPHEN) != 0)) {
+            return false;
+        }
+        if (word.text.length() > 1) {
+            return i < n - 1 || word.is("the");
+        }
+        return i > 0
+                && i < n - 1
+                && words.get(i - 1).text.length() > 2
+                && words.get(i + 1).text.length() > 2
+                && !words.get(i - 1).is("and")
+                && !(word.upper && found.lowerCaseSeen);
+    }
+
+    private List<String> spelledOut(Word word) {
+        if (repaired.isEmpty() || word.end > repaired.length()) {
+            return List.of();
+        }
+        for (int i = word.start; i < word.end; i++) {
+            if (repaired.charAt(i) >= 0xC4) {
+                // "Ö.M.V." is oemv, too: what stands between the letters is none of the word
+                return Folding.spelledOut(letters(repaired, word.start, word.end));
+            }
+        }
+        return List.of();
+    }
+
+    private static String letters(String text, int from, int to) {
+        StringBuilder letters = new StringBuilder(to - from);
+        text.substring(from, to).codePoints().filter(NameTokenizer::isWordPart).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    /** "organisation" → "organization", for words of which nothing else is known. */
+    private static String american(String word) {
+        int n = word.length();
+        if (n > 8 && word.endsWith("isation")) {
+            return word.substring(0, n - 6) + "zation";
+        }
+        return n > 9 && word.endsWith("isations") ? word.substring(0, n - 7) + "zation" : word;
+    }
+
+    private void keepOneThatNames() {
+        int form = -1;
+        int connector = -1;
+        int tail = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            switch (tokens.get(i).role()) {
+                case LEGAL_FORM -> form = form < 0 ? i : form;
+                case CONNECTOR -> connector = connector < 0 ? i : connector;
+                case LISTING_TAIL -> tail = tail < 0 ? i : tail;
+                default -> {
+                    return;
+                }
+            }
+        }
+        int promoted = form >= 0 ? form : connector >= 0 ? connector : tail;
+        if (promoted >= 0) {
+            NameToken token = tokens.get(promoted);
+            tokens.set(promoted, new NameToken(token.text(), token.text(), TokenRole.DISTINCTIVE, token.readings()));
+        }
+    }
+}

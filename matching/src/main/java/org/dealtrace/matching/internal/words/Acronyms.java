@@ -1,0 +1,349 @@
+package org.dealtrace.matching.internal.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dealtrace.Country;
+import org.dealtrace.matching.internal.script.Han;
+import org.dealtrace.matching.internal.script.Pinyin;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.NameVariant;
+import org.dealtrace.matching.name.token.TokenRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * NameTokenizer that are made of the beginnings of a name's words: IBM for International Business Machines, StanChart for Standard Chartered,
+ * GTJA for Guotai Junan. Immutable.
+ *
+ * <p>A beginning is one letter, three letters or more, or the whole word; two letters occur, but they are met by chance too often. Single
+ * letters do not stand beside longer beginnings other than whole words: "Ossi" would be Ossellis Industries, and so any word that begins
+ * like another. A Chinese name in pinyin may be shortened by its syllables, since each of them is a word in Chinese. A Han character
+ * gives its initial or the whole of how it is read, no part of that. Connectors and legal forms may be
+ * passed over, and one other word.
+ */
+public final class Acronyms {
+
+    private static final int SHORTEST_KEY = 3;
+    private static final int LONGEST_KEY = 6;
+    private static final int LONGEST = 14;
+    private static final int SHORTEST_BEGINNING = 3;
+    /** Below this many letters a pinyin word is no more than one syllable, or too short to tell. */
+    private static final int SHORTEST_PINYIN = 4;
+    /** What "company" and "corporation" often leave of themselves in an acronym: KEPCO, TEPCO. */
+    private static final String COMPANY = "co";
+    /** The canonical form of an ampersand, and of the word in other languages. */
+    private static final String AND = "and";
+    // How a word begins an acronym, bits; a whole word is neither.
+    private static final int SINGLE = 1;
+    private static final int CLIPPED = 2;
+    /** With more words that can be read by syllables, their readings are not mixed. */
+    private static final int MOST_MIXED = 3;
+
+    /** Countries whose English names happen to be spelt like pinyin. */
+    private static final Set<String> COUNTRIES = Country.all().stream()
+            .map(country -> country.englishName().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The words of each token; several for a term of several words. */
+    private final String[][] words;
+    /** The syllables of each token; empty if it is not pinyin. */
+    private final String[][] syllables;
+
+    /** Whether the token is of Han characters, and its words here are how they are read. */
+    private final boolean[] han;
+
+    private final boolean[] optional;
+    private final boolean[] legalForm;
+    private final boolean[] connector;
+    private final boolean[] group;
+    private final boolean place;
+    /** Whether the first two words are joined by "and": {@code Larsen & Toubro}. */
+    private final boolean pair;
+
+    private final long firstLetters;
+
+    private Acronyms(NameVariant variant) {
+        List<NameToken> tokens = variant.tokens();
+        int count = tokens.size();
+        words = new String[count][];
+        syllables = new String[count][];
+        han = new boolean[count];
+        optional = new boolean[count];
+        legalForm = new boolean[count];
+        connector = new boolean[count];
+        group = new boolean[count];
+        long letters = 0;
+        for (int i = 0; i < count; i++) {
+            NameToken token = tokens.get(i);
+            // a word of business in another script is translated, and its English word has the initial
+            String text = token.readings().isEmpty()
+                    ? token.text()
+                    : token.role() == TokenRole.GENERIC
+                            ? token.canonical()
+                            : token.readings().get(0);
+            han[i] = Han.isHan(token.text().charAt(0)) && token.role() != TokenRole.GENERIC;
+            words[i] = text.indexOf(' ') < 0 ? new String[] {text} : text.split(" ");
+            boolean pinyin = text.length() >= SHORTEST_PINYIN && words[i].length == 1 && canBePinyin(token);
+            List<String> split = pinyin ? Pinyin.split(text) : List.of();
+            syllables[i] = split.size() < 2 ? new String[0] : split.toArray(new String[0]);
+            legalForm[i] = token.role() == TokenRole.LEGAL_FORM;
+            connector[i] = token.role() == TokenRole.CONNECTOR;
+            optional[i] = legalForm[i] || connector[i] || token.role() == TokenRole.LISTING_TAIL;
+            // an acronym has their letter or not
+            group[i] = i > 0 && token.saysAGroup();
+            letters |= bit(text.charAt(0));
+        }
+        firstLetters = letters;
+        place = count > 1 && tokens.get(0).role() == TokenRole.PLACE;
+        pair = count > 2
+                && tokens.get(1).canonical().equals(AND)
+                && connector[1]
+                && !optional[0]
+                && !optional[2]
+                && !words[2][0].isEmpty();
+    }
+
+    /** What can be made of the words of this variant. */
+    public static Acronyms of(NameVariant variant) {
+        return new Acronyms(variant);
+    }
+
+    /** A country's English name is no pinyin, though "China" can be read so; nor is a word of business unless it is romanised itself. */
+    private static boolean canBePinyin(NameToken token) {
+        return switch (token.role()) {
+            case DISTINCTIVE -> true;
+            case PLACE -> !COUNTRIES.contains(token.text());
+            case GENERIC -> token.readings().isEmpty() && !token.canonical().equals(token.text());
+            default -> false;
+        };
+    }
+
+    private static long bit(char c) {
+        return 1L << (c & 63);
+    }
+
+    /**
+     * What the words that {@link #read} explains can begin with, a bit for each {@linkplain #pairBit pair of letters}: the first letters of two
+     * units, or the first two letters of one. So most words need not be read.
+     */
+    public long firstPairs() {
+        long pairs = 0;
+        for (int first = 0; first < words.length; first++) {
+            if (!optional[first]) {
+                pairs |= pairsWithin(words[first]) | pairsWithin(syllables[first]);
+                char start = words[first][0].charAt(0);
+                for (int later = first + 1; later < words.length; later++) {
+                    pairs |= words[later][0].isEmpty() ? 0 : pairBit(start, words[later][0].charAt(0));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** The first letters of the first two units, and the first two letters of the first. */
+    private static long pairsWithin(String[] units) {
+        if (units.length == 0 || units[0].isEmpty()) {
+            return 0;
+        }
+        char start = units[0].charAt(0);
+        return (units[0].length() > 1 ? pairBit(start, units[0].charAt(1)) : 0)
+                | (units.length > 1 && !units[1].isEmpty() ? pairBit(start, units[1].charAt(0)) : 0);
+    }
+
+    /** All the letters that the words which {@link #read} explains can have. */
+    public String letters() {
+        StringBuilder letters = new StringBuilder();
+        for (String[] ofToken : words) {
+            for (String word : ofToken) {
+                letters.append(word);
+            }
+        }
+        return letters.toString();
+    }
+
+    /** The bit of two letters in this order; several pairs share one. */
+    public static long pairBit(char first, char second) {
+        return 1L << ((31 * first + second) & 63);
+    }
+
+    /**
+     * How a word is made of a name's words.
+     *
+     * @param first the first token it is made of, from 0
+     * @param last the last one
+     * @param letters how many letters of the word are explained; all of them
+     * @param beginnings how many beginnings of other words than legal forms they are, of one letter or more; two at least
+     * @param clipped whether some of the beginnings are of several letters, and no whole words
+     * @param passedOver how many words between them are left out, connectors and legal forms aside
+     */
+    public record Reading(int first, int last, int letters, int beginnings, boolean clipped, int passedOver) {}
+
+    /**
+     * Explains a word by this name.
+     *
+     * @param word a Latin word in lower case
+     * @return empty if the word is not made of beginnings of at least two words that are no legal form, or is longer than any acronym
+     */
+    public Optional<Reading> read(String word) {
+        int length = word.length();
+        if (length < 2 || length > LONGEST || (firstLetters & bit(word.charAt(0))) == 0) {
+            return Optional.empty();
+        }
+        Reading best = null;
+        for (int first = 0; first < words.length; first++) {
+            // "Johnson" is no John and Son where the first of the words is Johnson
+            if (optional[first] || words[first][0].charAt(0) != word.charAt(0) || words[first][0].startsWith(word)) {
+                continue;
+            }
+            Reading reading = token(word, first, first, 0, 0, 0, 0);
+            if (reading != null && (best == null || reading.passedOver() < best.passedOver())) {
+                best = reading;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Reads on from a token; null if the rest of the word cannot be read. */
+    private @Nullable Reading token(String word, int first, int at, int from, int read, int passedOver, int kinds) {
+        if (from == word.length()) {
+            return read < 2 ? null : new Reading(first, at - 1, from, read, (kinds & CLIPPED) != 0, passedOver);
+        }
+        if (at == words.length) {
+            return null;
+        }
+        Reading found = units(word, words[at], 0, first, at, from, read, passedOver, kinds);
+        if (found == null && syllables[at].length > 0) {
+            found = units(word, syllables[at], 0, first, at, from, read, passedOver, kinds);
+        }
+        if (found == null && at > first && optional[at]) {
+            found = token(word, first, at + 1, from, read, passedOver, kinds);
+        }
+        if (found == null && at > first && !optional[at] && passedOver == 0 && word.length() > 2) {
+            found = token(word, first, at + 1, from, read, 1, kinds);
+        }
+        return found;
+    }
+
+    private @Nullable Reading units(
+            String word, String[] units, int unit, int first, int at, int from, int read, int passedOver, int kinds) {
+        // an acronym may have the C of "Co., Ltd." and not its L
+        if (unit == units.length || (unit > 0 && legalForm[at] && from == word.length())) {
+            return token(word, first, at + 1, from, read, passedOver, kinds);
+        }
+        String text = units[unit];
+        int common = 0;
+        int most = Math.min(text.length(), word.length() - from);
+        while (common < most && text.charAt(common) == word.charAt(from + common)) {
+            common++;
+        }
+        for (int taken = common; taken > 0; taken--) {
+            boolean company = taken == COMPANY.length() && legalForm[at] && text.startsWith(COMPANY);
+            int kind = taken == text.length() ? 0 : taken == 1 || company ? SINGLE : CLIPPED;
+            boolean mixes = (kinds | kind) == (SINGLE | CLIPPED);
+            if (!mixes && (kind != CLIPPED || (taken >= SHORTEST_BEGINNING && !han[at]))) {
+                // the letters of "Co., Ltd." come with those of other words: TCL is no acronym of every "Tools Co.,
+                // Ltd."
+                int more = legalForm[at] ? 0 : 1;
+                Reading found =
+                        units(word, units, unit + 1, first, at, from + taken, read + more, passedOver, kinds | kind);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The acronyms by which the name may be known, to look it up: of three to six letters, and of two where its first words are a pair:
+     * {@code lt} for {@code Larsen & Toubro}, which is called {@code L&T}.
+     */
+    public Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        if (pair) {
+            keys.add("" + words[0][0].charAt(0) + words[2][0].charAt(0));
+        }
+        List<Integer> mixed = splittable();
+        int readings = mixed.size() > MOST_MIXED ? 2 : 1 << mixed.size();
+        for (int reading = 0; reading < readings; reading++) {
+            boolean[] bySyllable = new boolean[words.length];
+            for (int i = 0; i < mixed.size(); i++) {
+                bySyllable[mixed.get(i)] = mixed.size() > MOST_MIXED ? reading == 1 : (reading >> i & 1) == 1;
+            }
+            for (int start = 0; start <= (place ? 1 : 0); start++) {
+                String plain = initials(start, bySyllable, true, false);
+                addBeginnings(plain, keys);
+                addWhole(initials(start, bySyllable, true, true), keys);
+                addWithForm(plain, keys);
+                String withoutGroup = initials(start, bySyllable, false, false);
+                addWhole(withoutGroup, keys);
+                addWithForm(withoutGroup, keys);
+            }
+        }
+        return keys;
+    }
+
+    /** The tokens that can be read by syllables, too. */
+    private List<Integer> splittable() {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            if (syllables[i].length > 0) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    private String initials(int start, boolean[] bySyllable, boolean groups, boolean connectors) {
+        StringBuilder out = new StringBuilder();
+        for (int i = start; i < words.length && out.length() < LONGEST_KEY; i++) {
+            if (optional[i] ? connectors && connector[i] : groups || !group[i]) {
+                for (String unit : bySyllable[i] ? syllables[i] : words[i]) {
+                    if (!unit.isEmpty()) {
+                        out.append(unit.charAt(0));
+                    }
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    /** With the first letter of the legal form behind it, and with all of its letters. */
+    private void addWithForm(String initials, Set<String> keys) {
+        int last = words.length - 1;
+        while (last > 0 && optional[last] && !legalForm[last]) {
+            last--;
+        }
+        if (last < 0 || !legalForm[last] || initials.length() < 2) { // a name of signs alone, such as "-", has no word
+            return;
+        }
+        for (int form = last; form > 0 && optional[form]; form--) {
+            if (legalForm[form] && words[form][0].startsWith(COMPANY)) {
+                addWhole(initials + COMPANY, keys);
+            }
+        }
+        StringBuilder whole = new StringBuilder(initials);
+        for (String unit : words[last]) {
+            if (!unit.isEmpty()) {
+                whole.append(unit.charAt(0));
+                addWhole(whole.toString(), keys);
+            }
+        }
+    }
+
+    private static void addBeginnings(String initials, Set<String> keys) {
+        for (int length = SHORTEST_KEY; length <= Math.min(LONGEST_KEY, initials.length()); length++) {
+            keys.add(initials.substring(0, length));
+        }
+    }
+
+    private static void addWhole(String initials, Set<String> keys) {
+        if (initials.length() >= SHORTEST_KEY && initials.length() <= LONGEST_KEY) {
+            keys.add(initials);
+        }
+    }
+}

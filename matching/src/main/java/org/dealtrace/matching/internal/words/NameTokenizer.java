@@ -1,0 +1,267 @@
+package org.dealtrace.matching.internal.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dealtrace.matching.internal.letters.Folding;
+import org.dealtrace.matching.internal.letters.TextRepair;
+
+/**
+ * Cuts a repaired text into words.
+ *
+ * <p>A word is a run of letters, marks and digits. An apostrophe between letters joins ({@code Int'l}), as does the gershayim in
+ * Hebrew abbreviations and the comma of a thousands group. Everything else parts, and is remembered as bits around the word, since
+ * commas, brackets and slashes tell the roles later.
+ */
+public final class NameTokenizer {
+
+    /**
+     * What stands behind so many words is not looked at: a name has a dozen, and what tells its parts apart looks at some words several times.
+     */
+    public static final int MOST_WORDS = 256;
+
+    /** Nor is what stands behind so many letters of one word; a name in a script without spaces is one word, of some twenty. */
+    public static final int MOST_LETTERS = 2048;
+
+    /** Shorter words can be initials, which are put together. */
+    private static final int SHORTEST_PLAIN = 3;
+
+    private static final boolean[] ASCII_WORD = new boolean[128];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            ASCII_WORD[c] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
+    }
+
+    private NameTokenizer() {}
+
+    /** The words of a text that went through {@link TextRepair}; of a longer text than any name the first ones. */
+    public static List<Word> cut(String text) {
+        List<Word> words = new ArrayList<>();
+        int n = text.length();
+        int between = Word.EDGE;
+        int depth = 0;
+        int i = 0;
+        Word last = null;
+        while (i < n && words.size() < MOST_WORDS) {
+            int c = text.codePointAt(i);
+            if (!isWordPart(c)) {
+                int bit = bit(c);
+                if (c == '&' || (c == '+' && (between(text, i) || text.regionMatches(true, i + 1, "co.", 0, 3)))) {
+                    Word ampersand = new Word("and", i, i + 1, between, depth, true, false, false, 0);
+                    last = add(words, last, ampersand);
+                    between = 0;
+                } else if (bit == Word.OPEN) {
+                    depth++;
+                    between |= bit;
+                } else if (bit == Word.CLOSE) {
+                    depth = Math.max(0, depth - 1);
+                    between |= bit;
+                } else {
+                    between |= bit;
+                }
+                i += Character.charCount(c);
+                continue;
+            }
+            int start = i;
+            int apostrophe = 0;
+            int skipped = 0;
+            boolean upper = true;
+            boolean mixed = false;
+            int previous = 0;
+            int beforePrevious = 0;
+            StringBuilder kept = null;
+            while (i < n) {
+                c = text.codePointAt(i);
+                int width = Character.charCount(c);
+                if (isWordPart(c)) {
+                    if (c < 128) {
+                        if (c >= 'a') {
+                            upper = false;
+                            mixed |= isCapital(previous) && isCapital(beforePrevious);
+                        } else if (c >= 'A' && previous >= 'a' && previous <= 'z') {
+                            mixed = true;
+                        }
+                        if (previous != 0 && previous < 128 && c <= '9' != previous <= '9') {
+                            mixed = true;
+                        }
+                    } else if (Character.isLowerCase(c)) {
+                        upper = false;
+                    } else if (previous != 0 && Character.isUpperCase(c) && Character.isLowerCase(previous)) {
+                        mixed = true;
+                    }
+                    if (kept != null) {
+                        kept.appendCodePoint(c);
+                    }
+                    beforePrevious = previous;
+                    previous = c;
+                    i += width;
+                    continue;
+                }
+                if (i + width == n || !joins(text, c, previous, text.codePointAt(i + width), i)) {
+                    break;
+                }
+                if (kept == null) {
+                    kept = new StringBuilder(16).append(text, start, i);
+                }
+                if (c == '\'' && apostrophe == 0) {
+                    apostrophe = i - start - skipped;
+                }
+                skipped += width;
+                i += width;
+            }
+            String folded = beginning(Folding.fold(kept == null ? text.substring(start, i) : kept));
+            if (!folded.isEmpty()) {
+                // Folding can lengthen what stands before the apostrophe; such a word is not looked at for elision.
+                int elision = apostrophe > 0 && folded.length() == i - start - skipped ? apostrophe : 0;
+                Word word = new Word(folded, start, i, between, depth, false, upper, mixed, elision);
+                last = add(words, last, word);
+                between = 0;
+            }
+        }
+        if (last != null) {
+            last.after = between | Word.EDGE;
+        }
+        while (!words.isEmpty() && words.get(words.size() - 1).ampersand) {
+            Word dropped = words.remove(words.size() - 1);
+            if (!words.isEmpty()) {
+                words.get(words.size() - 1).after |= dropped.after;
+            }
+        }
+        return words;
+    }
+
+    private static String beginning(String word) {
+        if (word.length() <= MOST_LETTERS) {
+            return word;
+        }
+        return word.substring(
+                0, Character.isHighSurrogate(word.charAt(MOST_LETTERS - 1)) ? MOST_LETTERS - 1 : MOST_LETTERS);
+    }
+
+    private static @org.jspecify.annotations.Nullable Word add(
+            List<Word> words, @org.jspecify.annotations.Nullable Word last, Word word) {
+        if (last == null) {
+            if (word.ampersand) {
+                return null;
+            }
+        } else {
+            if (word.ampersand && last.ampersand) {
+                return last;
+            }
+            last.after = word.before;
+        }
+        words.add(word);
+        return word;
+    }
+
+    /**
+     * The words of a term of a table as they are looked up, folded. Most terms are words of three letters and more with single spaces between
+     * them, of which nothing is put together; a start of the program reads some ten thousand, so these are only cut and folded.
+     */
+    public static List<String> ofTerm(String term) {
+        List<String> plain = plainWords(term);
+        return plain.isEmpty() ? ofAnyTerm(term) : plain;
+    }
+
+    /** The same for any term. */
+    public static List<String> ofAnyTerm(String term) {
+        List<String> words = new ArrayList<>();
+        for (Word word : InitialRuns.joinNeighbours(InitialRuns.join(cut(TextRepair.repair(term))))) {
+            words.add(word.text);
+        }
+        return words;
+    }
+
+    /** Empty if a term has other characters than letters and single spaces, or a short word among others. */
+    private static List<String> plainWords(String term) {
+        List<String> words = List.of();
+        int from = 0;
+        for (int i = 0; i <= term.length(); i++) {
+            if (i < term.length() && term.charAt(i) != ' ') {
+                if (!Character.isLetter(term.charAt(i))) {
+                    return List.of();
+                }
+                continue;
+            }
+            String word = Folding.fold(term.substring(from, i));
+            boolean only = from == 0 && i == term.length();
+            if (word.isEmpty() || (!only && word.length() < SHORTEST_PLAIN)) {
+                return List.of();
+            }
+            if (only) {
+                return List.of(word);
+            }
+            if (words.isEmpty()) {
+                words = new ArrayList<>(4);
+            }
+            words.add(word);
+            from = i + 1;
+        }
+        return words;
+    }
+
+    public static boolean isWordPart(int c) {
+        if (c < 128) {
+            return ASCII_WORD[c];
+        }
+        if (Character.isLetterOrDigit(c)) {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    private static boolean joins(String text, int c, int previous, int next, int at) {
+        return switch (c) {
+            case '\'' -> Character.isLetter(previous) && Character.isLetter(next);
+            case '"', '״' -> isHebrew(previous) && isHebrew(next);
+            case ',' -> isDigit(previous) && thousands(text, at + 1);
+            default -> false;
+        };
+    }
+
+    private static boolean thousands(String text, int at) {
+        return at + 2 < text.length()
+                && isDigit(text.charAt(at))
+                && isDigit(text.charAt(at + 1))
+                && isDigit(text.charAt(at + 2))
+                && (at + 3 == text.length() || !isWordPart(text.charAt(at + 3)));
+    }
+
+    private static boolean isCapital(int c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    public static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isHebrew(int c) {
+        return c >= 0x05D0 && c <= 0x05EA;
+    }
+
+    private static boolean between(String text, int at) {
+        return at > 0 && at + 1 < text.length() && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ';
+    }
+
+    private static int bit(int c) {
+        return switch (c) {
+            case ' ', '\t', '\n', '\r', 0xA0, 0x3000 -> Word.SPACE;
+            case '.' -> Word.DOT;
+            case ',', '、', '،' -> Word.COMMA;
+            case '-', '‐', '‑', '‒', '–', '—', '―', '−' -> Word.HYPHEN;
+            case '/', '\\', '⁄', '∕' -> Word.SLASH;
+            case '(', '[', '{', '【', '〔', '〈', '《' -> Word.OPEN;
+            case ')', ']', '}', '】', '〕', '〉', '》' -> Word.CLOSE;
+            case '"', '\'', '“', '”', '„', '«', '»', '‹', '›', '「', '」', '『', '』' -> Word.QUOTE;
+            case '|', ';', '¦' -> Word.PIPE;
+            case ':' -> Word.COLON;
+            default -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? Word.SPACE : Word.OTHER;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.dealtrace.matching.internal.words;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.dealtrace.matching.internal.tables.WordLists;
+
+/** Tells codes of countries and American states, and the marks of registers, from other short words by what stands around them. */
+public final class RegionCodes {
+
+    private static final int PARTED = Word.SLASH | Word.COMMA | Word.OPEN;
+
+    private static final Set<String> US_STATES = WordLists.of("us-states");
+
+    /** Two or three letters that stand for a country wherever they are. */
+    private static final Set<String> SURE_COUNTRIES = WordLists.of("sure-country-codes");
+
+    private static final Set<String> COUNTRIES = countries();
+
+    private static final Set<String> REGISTER_MARKS = WordLists.of("register-marks");
+
+    private RegionCodes() {}
+
+    /** Letters that stand for a country even at the beginning of a name. */
+    public static boolean isSure(String text) {
+        return SURE_COUNTRIES.contains(text);
+    }
+
+    /** A comma, slash or bracket stands before it. */
+    public static boolean isParted(Word word) {
+        return (word.before & PARTED) != 0;
+    }
+
+    /** A code of a country or state behind a comma, slash or bracket. */
+    public static boolean isCode(Word word) {
+        return isParted(word) && (COUNTRIES.contains(word.text) || US_STATES.contains(word.text));
+    }
+
+    /**
+     * What a register puts between slashes behind a name to tell it from an earlier one: "/NEW/", "/MI/", "/ADV/", as the conformed names
+     * of the Securities and Exchange Commission have it.
+     */
+    public static boolean isRegisterMark(Word word) {
+        return (word.before & Word.SLASH) != 0
+                && (word.after & Word.SLASH) != 0
+                && (REGISTER_MARKS.contains(word.text) || isCode(word));
+    }
+
+    private static Set<String> countries() {
+        Set<String> codes = new HashSet<>();
+        for (String code : Locale.getISOCountries()) {
+            codes.add(code.toLowerCase(Locale.ROOT));
+        }
+        codes.add("uk");
+        return Set.copyOf(codes);
+    }
+}

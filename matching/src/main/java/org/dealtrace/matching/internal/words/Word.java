@@ -1,0 +1,130 @@
+package org.dealtrace.matching.internal.words;
+
+/** A word as it stands in a repaired text, with what stands around it: the working unit of the analyzer, before roles. */
+public final class Word {
+
+    /** What stands between two words, as a set of bits. */
+    public static final int SPACE = 1,
+            DOT = 2,
+            COMMA = 4,
+            HYPHEN = 8,
+            SLASH = 16,
+            OPEN = 32,
+            CLOSE = 64,
+            QUOTE = 128,
+            PIPE = 256,
+            COLON = 512,
+            OTHER = 1024,
+            EDGE = 2048;
+
+    /** Folded; never empty. */
+    public final String text;
+    /** Where it stands in the repaired text. */
+    public final int start;
+
+    public final int end;
+    /** What stands before and behind it. */
+    public final int before;
+
+    public int after = EDGE;
+    /** It was put together from initials. */
+    public boolean initials;
+    /** It was put together from letters around an "and": D&amp;D. */
+    public boolean paired;
+    /** How many brackets are open around it. */
+    public final int depth;
+    /** It is the sign &amp;, not a word. */
+    public final boolean ampersand;
+    /** All its letters are capitals. */
+    public final boolean upper;
+    /** Upper case follows lower case, lower case follows two capitals, or digits meet letters, inside it. */
+    public final boolean mixed;
+    /** Index in {@link #text} of the letter behind its first apostrophe, 0 if it has none. */
+    public final int apostrophe;
+
+    public Word(
+            String text,
+            int start,
+            int end,
+            int before,
+            int depth,
+            boolean ampersand,
+            boolean upper,
+            boolean mixed,
+            int apostrophe) {
+        this.text = text;
+        this.start = start;
+        this.end = end;
+        this.before = before;
+        this.depth = depth;
+        this.ampersand = ampersand;
+        this.upper = upper;
+        this.mixed = mixed;
+        this.apostrophe = apostrophe;
+    }
+
+    /** A word in place of several that stand side by side. */
+    static Word merged(String text, Word first, Word last, boolean paired) {
+        Word word = new Word(
+                text, first.start, last.end, first.before, first.depth, false, first.upper && last.upper, false, 0);
+        word.after = last.after;
+        word.initials = true;
+        word.paired = paired;
+        return word;
+    }
+
+    /** The word up to an index of its text, where text and original have the same length. */
+    public Word to(int index) {
+        Word part = new Word(text.substring(0, index), start, start + index, before, depth, false, upper, false, 0);
+        part.after = QUOTE;
+        return part;
+    }
+
+    /** The word from an index of its text on. */
+    public Word from(int index) {
+        Word part = new Word(text.substring(index), start + index, end, QUOTE, depth, false, upper, false, 0);
+        part.after = after;
+        return part;
+    }
+
+    public boolean is(String other) {
+        return text.equals(other);
+    }
+
+    /** Nothing but a dot stands before it. */
+    public boolean afterTightDot() {
+        return before == DOT;
+    }
+
+    /** It stands in brackets of its own. */
+    public boolean bracketed() {
+        return (before & OPEN) != 0 && (after & CLOSE) != 0;
+    }
+
+    /**
+     * It was put together from two letters with nothing but a slash between them: "c/o".
+     *
+     * @param repaired the text in which it knows its place
+     */
+    public boolean slashed(String repaired) {
+        return initials && end == start + 3 && end <= repaired.length() && repaired.charAt(start + 1) == '/';
+    }
+
+    public boolean dotted() {
+        return (after & DOT) != 0;
+    }
+
+    /** One letter of a script in which initials are written. */
+    public boolean initial() {
+        return text.length() == 1 && isInitialLetter(text.charAt(0)) && !ampersand;
+    }
+
+    private static boolean isInitialLetter(char c) {
+        return c < 0x80 ? c >= 'a' && c <= 'z' : c < 0x0E00 && Character.isLetter(c);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,115 @@
+package org.dealtrace.matching.name.token;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One word of a name, or several words that are one term ("Limited Liability Company", "Hong Kong").
+ *
+ * @param text the word, case-folded and without diacritics, in its own script; words of one term stand with single spaces
+ * @param canonical the form to compare: the full English word for an abbreviation or a word of the business lexicon
+ *     ({@code intl} → {@code international}, {@code 银行} → {@code bank}), the compare form of a legal form, digits for a number; else
+ *     the text itself, and for a word in another script that is in no lexicon its first reading
+ * @param role what it does in the name
+ * @param readings Latin readings of a word in another script, the likeliest first; empty for a Latin word
+ * @param alternatives other forms that the same word may stand for, the likeliest first: the second meaning of an ambiguous
+ *     abbreviation ({@code ind} → {@code industry}, also {@code india}), the spelled-out umlaut ({@code müller}, also
+ *     {@code mueller}), the full word of a clipped one; never the canonical form itself
+ * @param countries of a place, the codes of the countries that it names or lies in ({@code DE} for "Deutsche" and "Berlin"), as ISO 3166
+ *     has them, two upper case letters; empty for other words, and for a place of unknown country
+ */
+public record NameToken(
+        String text,
+        String canonical,
+        TokenRole role,
+        List<String> readings,
+        List<String> alternatives,
+        Set<String> countries) {
+
+    private static final Set<String> GROUP = Set.of("group", "holding");
+
+    public NameToken {
+        Objects.requireNonNull(role, "role");
+        readings = List.copyOf(readings);
+        countries = Set.copyOf(countries);
+        // most tokens have none, and millions are made
+        alternatives = alternatives.isEmpty()
+                ? List.of()
+                : alternatives.stream().filter(a -> !a.equals(canonical)).toList();
+        if (text.isEmpty() || canonical.isEmpty()) {
+            throw new IllegalArgumentException("a token must not be empty");
+        }
+    }
+
+    /** A token that is no place of a known country. */
+    public NameToken(String text, String canonical, TokenRole role, List<String> readings, List<String> alternatives) {
+        this(text, canonical, role, readings, alternatives, Set.of());
+    }
+
+    /** A token without alternatives. */
+    public NameToken(String text, String canonical, TokenRole role, List<String> readings) {
+        this(text, canonical, role, readings, List.of());
+    }
+
+    /** A Latin word. */
+    public static NameToken of(String text, TokenRole role) {
+        return new NameToken(text, text, role, List.of(), List.of());
+    }
+
+    /** A word in another script that no lexicon knows. */
+    public static NameToken read(String text, List<String> readings) {
+        return new NameToken(text, readings.isEmpty() ? text : readings.get(0), TokenRole.DISTINCTIVE, readings);
+    }
+
+    /** The same token with the countries that it names or lies in. */
+    public NameToken in(Set<String> codes) {
+        return codes.isEmpty() ? this : new NameToken(text, canonical, role, readings, alternatives, codes);
+    }
+
+    /** Whether it says how a company is built, and not what it does: "Group", "Holdings". */
+    public boolean saysAGroup() {
+        return GROUP.contains(canonical);
+    }
+
+    /** Whether it is a word in another script that says another name than it reads: 台积电 reads taijidian, and is TSMC. */
+    public boolean saysAName() {
+        return role == TokenRole.DISTINCTIVE && !readings.isEmpty() && !readings.contains(canonical);
+    }
+
+    /**
+     * Whether two tokens may be the same word: their texts are equal, or one of their forms (canonical and alternatives) is.
+     * Symmetric, and reflexive; not transitive, since an ambiguous abbreviation stands between its meanings.
+     */
+    public boolean sharesFormWith(NameToken other) {
+        if (canonical.equals(other.canonical) || text.equals(other.text)) {
+            return true;
+        }
+        if (alternatives.isEmpty() && other.alternatives.isEmpty()) {
+            return false;
+        }
+        if (alternatives.contains(other.canonical)
+                || alternatives.contains(other.text)
+                || other.alternatives.contains(canonical)
+                || other.alternatives.contains(text)) {
+            return true;
+        }
+        for (String form : alternatives) {
+            if (other.alternatives.contains(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code mills}, or {@code mills (mill, generic)}: the word, its canonical form when that is another, and its role unless it names. */
+    @Override
+    public String toString() {
+        String role = this.role == TokenRole.DISTINCTIVE
+                ? ""
+                : this.role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String more = canonical.equals(text) ? role : role.isEmpty() ? canonical : canonical + ", " + role;
+        return more.isEmpty() ? text : text + " (" + more + ")";
+    }
+}

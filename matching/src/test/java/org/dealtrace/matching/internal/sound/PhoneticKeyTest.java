@@ -1,0 +1,37 @@
+package org.dealtrace.matching.internal.sound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhoneticKeyTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "siemens,ximenzi",
+        "siemens,shimensu",
+        "siemens,jimenseu",
+        "siemens,simens",
+        "audi,aodi",
+        "volvo,woerwo",
+        "canon,kyanon",
+        "philips,firippusu",
+        "toyota,toyota"
+    })
+    void similarity_sameNameInAnotherScript_isHigh(String latin, String reading) {
+        assertThat(PhoneticKey.similarity(latin, reading)).isGreaterThan(0.65);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"siemens,toyota", "audi,bmw", "canon,nikon", "volvo,renault", "bosch,philips"})
+    void similarity_otherName_isLow(String a, String b) {
+        assertThat(PhoneticKey.similarity(a, b)).isLessThan(0.6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"siemens,ximenzi", "siemens,shimensu", "siemens,jimenseu", "siemens,simens"})
+    void of_sameNameInAnotherScript_isTheSameKey(String latin, String reading) {
+        assertThat(PhoneticKey.of(reading)).isEqualTo(PhoneticKey.of(latin));
+    }
+}

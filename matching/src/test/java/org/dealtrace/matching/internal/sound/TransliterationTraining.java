@@ -1,0 +1,441 @@
+package org.dealtrace.matching.internal.sound;
+
+import com.ibm.icu.text.Transliterator;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dealtrace.matching.internal.letters.Folding;
+import org.dealtrace.matching.internal.script.Alphabets;
+import org.dealtrace.matching.internal.script.Pinyin;
+import org.dealtrace.matching.internal.tables.NameTables;
+import org.dealtrace.matching.name.NameAnalyzer;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.TokenRole;
+
+/**
+ * Learns {@link TransliterationModel} from pairs of names by expectation and maximisation: those of the shipped tables, and family names, towns and
+ * words that were written down for it ({@code transcribed-names.tsv} among the resources of the tests).
+ *
+ * <p>Which of the pairs are written by sound is not known, nor which words of the Latin name. Each pair counts as much as it is likely to
+ * be one, by the words that fit best. The first round begins with what linguists say of the initials, loosely.
+ */
+final class TransliterationTraining {
+
+    /**
+     * A company in both scripts.
+     *
+     * @param words Latin, lower case
+     * @param units of the other script
+     */
+    record Pair(List<String> words, List<String> units) {}
+
+    private static final int ROUNDS = 8;
+    /** From this round on the units are told apart, and not only their initials and finals. */
+    private static final int UNITS_FROM = 3;
+    /** Bits at which a pair is as likely written by sound as not; the best of several spans has some by chance. */
+    private static final double EVEN = 12;
+
+    /** A word has so many letters for each unit at least. */
+    private static final double LEAST_LETTERS = 0.5;
+
+    private static final double LEAST_COUNT = 0.3;
+    /** A unit before a certain other one is told from the unit in general from so many counts on. */
+    private static final double LEAST_IN_CONTEXT = 3;
+
+    private static final int MOST_WORDS = 3;
+
+    /** What the initials of Mandarin may stand for in the first round. */
+    private static final Map<String, String> OF_MANDARIN = Map.ofEntries(
+            Map.entry("b", "b p v"),
+            Map.entry("p", "p b"),
+            Map.entry("m", "m"),
+            Map.entry("f", "f v ph w"),
+            Map.entry("d", "d t th"),
+            Map.entry("t", "t d th"),
+            Map.entry("n", "n l"),
+            Map.entry("l", "l r"),
+            Map.entry("g", "g k c"),
+            Map.entry("k", "k c ch q g"),
+            Map.entry("h", "h g j ch wh"),
+            Map.entry("j", "j g k c z ch"),
+            Map.entry("q", "ch k q c tr"),
+            Map.entry("x", "s sh h x c"),
+            Map.entry("zh", "j g ch dr z"),
+            Map.entry("ch", "ch tr c"),
+            Map.entry("sh", "sh s ch sch"),
+            Map.entry("r", "r j l"),
+            Map.entry("z", "z ts s c j"),
+            Map.entry("c", "ts c z s"),
+            Map.entry("s", "s th z c x"),
+            Map.entry("y", "y h"),
+            Map.entry("w", "w v h"),
+            Map.entry("", "h"));
+
+    /** Those of kana and Hangul that stand for more than they are romanised by. */
+    private static final Map<String, String> OF_KANA_AND_HANGUL = Map.ofEntries(
+            Map.entry("r", "r l"),
+            Map.entry("b", "b v"),
+            Map.entry("s", "s th c"),
+            Map.entry("k", "k c ck ch"),
+            Map.entry("j", "j g"),
+            Map.entry("f", "f ph"),
+            Map.entry("p", "p f"),
+            Map.entry("h", "h wh"),
+            Map.entry("ch", "ch t c"),
+            Map.entry("sh", "sh s c"),
+            Map.entry("z", "z s th"));
+
+    private static final Map<String, String> OF_CYRILLIC = Map.ofEntries(
+            Map.entry("б", "b"),
+            Map.entry("в", "v w"),
+            Map.entry("г", "g h"),
+            Map.entry("ґ", "g"),
+            Map.entry("д", "d"),
+            Map.entry("ж", "zh j g"),
+            Map.entry("з", "z s"),
+            Map.entry("к", "k c ck"),
+            Map.entry("л", "l"),
+            Map.entry("м", "m"),
+            Map.entry("н", "n"),
+            Map.entry("п", "p"),
+            Map.entry("р", "r"),
+            Map.entry("с", "s c"),
+            Map.entry("т", "t th"),
+            Map.entry("ф", "f ph"),
+            Map.entry("х", "h kh ch"),
+            Map.entry("ц", "ts c z"),
+            Map.entry("ч", "ch"),
+            Map.entry("ш", "sh sch"),
+            Map.entry("щ", "shch sch"));
+
+    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; NFD; Lower");
+
+    private static final Map<Character, String> VOWELS = Map.ofEntries(
+            Map.entry('a', "a"),
+            Map.entry('o', "o u au"),
+            Map.entry('e', "e o a"),
+            Map.entry('i', "i e y"),
+            Map.entry('u', "u o"),
+            Map.entry('v', "u y e"),
+            Map.entry('а', "a"),
+            Map.entry('е', "e a"),
+            Map.entry('ё', "o yo"),
+            Map.entry('и', "i e y"),
+            Map.entry('й', "y i"),
+            Map.entry('о', "o"),
+            Map.entry('у', "u oo w"),
+            Map.entry('ы', "y"),
+            Map.entry('э', "e a"),
+            Map.entry('ю', "u yu"),
+            Map.entry('я', "ya a"),
+            Map.entry('і', "i"),
+            Map.entry('ї', "yi i"),
+            Map.entry('є', "ye e"));
+
+    private final Map<String, Map<String, Double>> onset = new TreeMap<>();
+    private final Map<String, Map<String, Double>> nucleus = new TreeMap<>();
+    private final Map<String, Map<String, Double>> coda = new TreeMap<>();
+    private final Map<String, Map<String, Double>> piece = new TreeMap<>();
+
+    private final GraphemeUnits script;
+
+    private TransliterationTraining(GraphemeUnits script) {
+        this.script = script;
+    }
+
+    /** All pairs of a script. */
+    static List<Pair> pairs(GraphemeUnits script) {
+        List<Pair> pairs = new ArrayList<>();
+        String column = switch (script) {
+            case HAN -> "zh";
+            case KANA -> "ja";
+            case HANGUL -> "ko";
+            default -> "other";
+        };
+        pairs.addAll(knownNames(column, script));
+        if (script == GraphemeUnits.KANA || script == GraphemeUnits.HANGUL) {
+            pairs.addAll(loanwords(column, script));
+        }
+        pairs.addAll(writtenDown(script));
+        return pairs;
+    }
+
+    /** The shipped table of known names; of each name the one stretch of which the other tables don't know the meaning. */
+    private static List<Pair> knownNames(String column, GraphemeUnits script) {
+        NameAnalyzer analyzer = NameAnalyzer.builder().withoutKnownNames().build();
+        List<Pair> pairs = new ArrayList<>();
+        forEachCell(NameTables.scriptLines("known-names.tsv"), column, (latin, text) -> {
+            List<String> words = words(latin.split(";")[0]);
+            for (String name : text.split(";")) {
+                List<NameToken> names = analyzer.analyze(name).main().tokens().stream()
+                        .filter(token -> token.role() == TokenRole.DISTINCTIVE)
+                        .toList();
+                if (!words.isEmpty() && names.size() == 1) {
+                    add(pairs, words, script.units(names.get(0).text()), script);
+                }
+            }
+        });
+        return pairs;
+    }
+
+    private static List<Pair> loanwords(String column, GraphemeUnits script) {
+        List<Pair> pairs = new ArrayList<>();
+        forEachCell(NameTables.scriptLines("loanwords.tsv"), column, (latin, text) -> {
+            for (String loan : text.split(";")) {
+                add(pairs, List.of(String.join("", words(latin))), script.units(loan), script);
+            }
+        });
+        return pairs;
+    }
+
+    private static List<Pair> writtenDown(GraphemeUnits script) {
+        List<Pair> pairs = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(TransliterationTraining.class.getResourceAsStream("transcribed-names.tsv")),
+                StandardCharsets.UTF_8))) {
+            List<String> lines =
+                    reader.lines().filter(line -> !line.startsWith("#")).toList();
+            forEachCell(
+                    lines,
+                    script.name().toLowerCase(Locale.ROOT),
+                    (latin, text) -> add(
+                            pairs, List.of(String.join("", words(latin))), script.units(Folding.fold(text)), script));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pairs;
+    }
+
+    private static void forEachCell(List<String> lines, String column, BiConsumer<String, String> latinAndText) {
+        int at = List.of(lines.get(0).split("\t", -1)).indexOf(column);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t", -1);
+            if (at < cells.length && !cells[at].isEmpty()) {
+                latinAndText.accept(cells[0], cells[at]);
+            }
+        }
+    }
+
+    private static List<String> words(String latin) {
+        return Stream.of(Folding.fold(latin).split("[^a-z]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static void add(List<Pair> pairs, List<String> words, List<String> units, GraphemeUnits script) {
+        if (units.size() >= 2 && units.size() <= script.most()) {
+            pairs.add(new Pair(words, units));
+        }
+    }
+
+    /** The lines of the table. */
+    static List<String> train(GraphemeUnits script, List<Pair> pairs) {
+        TransliterationTraining training = new TransliterationTraining(script);
+        training.begin(pairs);
+        Map<String, Double> letters = letters(pairs);
+        for (int round = 0; round < ROUNDS; round++) {
+            training.round(pairs, letters, round >= UNITS_FROM);
+        }
+        List<String> lines = new ArrayList<>();
+        lines(lines, "onset", training.onset);
+        lines(lines, "nucleus", training.nucleus);
+        lines(lines, "coda", training.coda);
+        training.piece.entrySet().removeIf(e -> e.getKey().indexOf('>') >= 0 && sum(e.getValue()) < LEAST_IN_CONTEXT);
+        lines(lines, "piece", training.piece);
+        lines(lines, "letter", Map.of("", letters));
+        return lines;
+    }
+
+    private static double sum(Map<String, Double> counts) {
+        return counts.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static Map<String, Double> letters(List<Pair> pairs) {
+        Map<String, Double> letters = new TreeMap<>();
+        pairs.stream().flatMap(p -> p.words().stream()).distinct().forEach(word -> {
+            for (int i = 0; i < word.length(); i++) {
+                letters.merge(word.substring(i, i + 1), 1.0, Double::sum);
+            }
+            letters.merge("$", 1.0, Double::sum);
+        });
+        return letters;
+    }
+
+    private static void lines(List<String> lines, String part, Map<String, Map<String, Double>> counts) {
+        new TreeMap<>(counts).forEach((context, of) -> {
+            String texts = new TreeMap<>(of)
+                    .entrySet().stream()
+                            .filter(e -> e.getValue() >= LEAST_COUNT)
+                            .map(e -> e.getKey() + ":" + String.format(Locale.ROOT, "%.1f", e.getValue()))
+                            .collect(Collectors.joining(" "));
+            if (!texts.isEmpty()) {
+                lines.add(part + "\t" + context + "\t" + texts);
+            }
+        });
+    }
+
+    private void begin(List<Pair> pairs) {
+        Set<String> units = script == GraphemeUnits.HAN ? Pinyin.all() : new TreeSet<>();
+        if (script != GraphemeUnits.HAN) {
+            pairs.forEach(pair -> units.addAll(pair.units()));
+        }
+        for (String unit : units) {
+            String initial = script.initial(unit);
+            beginOnset(initial);
+            beginFinal(unit.substring(initial.length()));
+        }
+    }
+
+    private void beginOnset(String initial) {
+        Map<String, String> known = switch (script) {
+            case HAN -> OF_MANDARIN;
+            case KANA, HANGUL -> OF_KANA_AND_HANGUL;
+            case CYRILLIC -> OF_CYRILLIC;
+            default -> Map.of();
+        };
+        Map<String, Double> of = new TreeMap<>();
+        // ICU adds the inherent vowel of an Indic letter
+        String spelled = romanised(initial).replaceAll("[aeiou]+$", "");
+        String[] each = known.getOrDefault(initial, spelled).split(" ");
+        for (String text : each) {
+            of.put(text, 20.0 / each.length);
+        }
+        boolean silent =
+                initial.isEmpty() || (script == GraphemeUnits.HAN && (initial.equals("y") || initial.equals("w")));
+        of.merge("", silent ? 20.0 : 1.0, Double::sum);
+        onset.put(initial, of);
+    }
+
+    /** As ICU would spell it in Latin letters; what it keeps of other signs is left out. */
+    private String romanised(String text) {
+        return Alphabets.ascii(TO_LATIN.transliterate(text)).replaceAll("[^a-z]", "");
+    }
+
+    private void beginFinal(String end) {
+        boolean nasal = end.endsWith("n") || end.endsWith("ng");
+        String vowels = nasal ? end.substring(0, end.indexOf('n')) : end.replace("-", "");
+        if (!vowels.isEmpty() && vowels.chars().noneMatch(c -> VOWELS.containsKey((char) c))) {
+            vowels = romanised(vowels);
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        if (!vowels.isEmpty()) {
+            texts.addAll(List.of(VOWELS.getOrDefault(vowels.charAt(0), "e").split(" ")));
+            texts.addAll(List.of(
+                    VOWELS.getOrDefault(vowels.charAt(vowels.length() - 1), "e").split(" ")));
+            if (script != GraphemeUnits.CYRILLIC) {
+                texts.add(vowels);
+            }
+        }
+        Map<String, Double> of = new TreeMap<>();
+        texts.forEach(text -> of.put(text, 15.0 / texts.size()));
+        of.put("", 3.0);
+        nucleus.put(end, of);
+        coda.put(
+                end,
+                new TreeMap<>(
+                        nasal
+                                ? Map.of("n", 12.0, "m", 2.0, "", 2.0, "ng", 2.0, "nd", 1.0, "nt", 1.0)
+                                : Map.of("", 14.0, "r", 2.0, "l", 1.0, "s", 1.0, "t", 1.0, "n", 1.0)));
+    }
+
+    private void round(List<Pair> pairs, Map<String, Double> letters, boolean byUnit) {
+        TransliterationModel model = new TransliterationModel(
+                script, new TransliterationCounts(onset, nucleus, coda, byUnit ? piece : Map.of(), letters));
+        onset.clear();
+        nucleus.clear();
+        coda.clear();
+        piece.clear();
+        for (Pair pair : pairs) {
+            LatinPieces.Spelled best = null;
+            String text = "";
+            double bits = Double.NEGATIVE_INFINITY;
+            for (String span : spans(pair.words())) {
+                LatinPieces.Spelled spelled = model.spelled(span);
+                double of = spelled == null
+                                || span.length() < LEAST_LETTERS * pair.units().size()
+                        ? Double.NEGATIVE_INFINITY
+                        : model.bits(pair.units(), spelled);
+                if (of > bits) {
+                    bits = of;
+                    best = spelled;
+                    text = span;
+                }
+            }
+            double weight = 1 / (1 + Math.pow(2, -(bits - EVEN)));
+            if (best != null && weight > 0.02) {
+                count(model, pair.units(), best, text, weight);
+            }
+        }
+    }
+
+    private static Set<String> spans(List<String> words) {
+        Set<String> spans = new LinkedHashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            StringBuilder span = new StringBuilder();
+            for (int k = i; k < Math.min(words.size(), i + MOST_WORDS); k++) {
+                spans.add(span.append(words.get(k)).toString());
+            }
+        }
+        return spans;
+    }
+
+    /** Adds what each unit is expected to stand for in this pair. */
+    private void count(
+            TransliterationModel model, List<String> units, LatinPieces.Spelled spelled, String text, double weight) {
+        int n = text.length();
+        double[][] before = model.forward(units, spelled);
+        double[][] behind = new double[units.size() + 1][n + 1];
+        behind[units.size()][n] = 1;
+        for (int i = units.size() - 1; i >= 0; i--) {
+            for (int start = 0; start <= n; start++) {
+                for (int end = start; end <= Math.min(n, start + LatinPieces.LONGEST); end++) {
+                    behind[i][start] += model.probability(units, i, spelled, start, end) * behind[i + 1][end];
+                }
+            }
+        }
+        double whole = before[units.size()][n];
+        for (int i = 0; i < units.size(); i++) {
+            String unit = units.get(i);
+            String initial = script.initial(unit);
+            String end = unit.substring(initial.length());
+            for (int from = 0; from <= n; from++) {
+                for (int to = from; to <= Math.min(n, from + LatinPieces.LONGEST); to++) {
+                    double share = weight
+                            * before[i][from]
+                            * model.probability(units, i, spelled, from, to)
+                            * behind[i + 1][to]
+                            / whole;
+                    if (share < 1e-4) {
+                        continue;
+                    }
+                    String of = text.substring(from, to);
+                    int vowels = LatinPieces.vowelsFrom(of, 0, of.length());
+                    int rest = LatinPieces.vowelsTo(of, vowels, of.length());
+                    add(onset, initial, of.substring(0, vowels), share);
+                    add(nucleus, end, of.substring(vowels, rest), share);
+                    add(coda, end, of.substring(rest), share);
+                    add(piece, unit, of, share);
+                    add(piece, TransliterationModel.inContext(units, i), of, share);
+                }
+            }
+        }
+    }
+
+    private static void add(Map<String, Map<String, Double>> counts, String context, String text, double share) {
+        counts.computeIfAbsent(context, c -> new TreeMap<>()).merge(text, share, Double::sum);
+    }
+}
