@@ -50,7 +50,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
             names = "--page",
             paramLabel = "FILE",
             description =
-                    "the page whose block between '" + QualityPage.BEGIN + "' and '" + QualityPage.END + "' to replace")
+                    "the page whose block between '" + PageBlock.BEGIN + "' and '" + PageBlock.END + "' to replace")
     private @Nullable Path page;
 
     @Option(names = "--without-floor", description = "leave the floor out, for a quick look")
@@ -88,10 +88,10 @@ public final class QualityAllCommand extends BenchmarkCommand {
         Contender floors = Contenders.named(Contenders.FLOOR);
         Outputs.folder(out);
         if (page != null) {
-            QualityPage.requireBlock(page);
+            PageBlock.require(page);
         }
         PrintWriter terminal = terminal();
-        List<QualityPage.Line> lines = new ArrayList<>();
+        List<SetResults> lines = new ArrayList<>();
         for (DeclaredSet set : declared) {
             if (!only.isEmpty() && !only.contains(set.name())) {
                 continue;
@@ -114,7 +114,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
                     : Optional.empty();
             Optional<QualityResult> floor =
                     withoutFloor ? Optional.empty() : Optional.of(run(floors, set, true, Contenders.FLOOR));
-            QualityPage.Line line = new QualityPage.Line(set, data.checksum(), ours, alone, floor);
+            SetResults line = new SetResults(set, data.checksum(), ours, alone, floor);
             lines.add(line);
             terminal.println(line.summary());
             terminal.flush();
@@ -126,7 +126,7 @@ public final class QualityAllCommand extends BenchmarkCommand {
         terminal.println();
         terminal.println(tables);
         if (page != null) {
-            QualityPage.replaceBlock(page, tables);
+            PageBlock.replace(page, tables);
         }
     }
 

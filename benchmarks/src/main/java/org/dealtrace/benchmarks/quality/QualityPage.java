@@ -1,98 +1,32 @@
 package org.dealtrace.benchmarks.quality;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.dealtrace.Decision;
-import org.dealtrace.benchmarks.command.Outputs;
-import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.DataSet.Shape;
-import org.dealtrace.benchmarks.data.DeclaredSet;
 import org.dealtrace.benchmarks.evaluation.Calibration;
 
 /** The tables of docs/benchmarks.md, made from the results of a run over all sets. */
 final class QualityPage {
 
-    static final String BEGIN = "<!-- begin: made by quality-all -->";
-    static final String END = "<!-- end: made by quality-all -->";
-
-    /** How the figures of a result are called in {@code sets.csv}. */
-    private static final Map<String, String> DECLARED_NAMES =
-            Map.of("R@1", "r1", "R@10", "r10", "bestF1", "f1", "AP", "ap", "ROC-AUC", "auc");
-
     private static final List<String> UNSEEN = List.of("R@1", "bestF1", "AP");
 
     private QualityPage() {}
 
-    /**
-     * One set's results.
-     *
-     * @param checksum of its files
-     * @param ours the product's, its queries looked up as a list
-     * @param alone the product's, each query asked for by itself, as the floor and other matchers ask; of company sets
-     * @param floor the floor's
-     */
-    record Line(
-            DeclaredSet set,
-            String checksum,
-            QualityResult ours,
-            Optional<QualityResult> alone,
-            Optional<QualityResult> floor) {
-
-        /** One line for a terminal, with what is still missing to the declared goals. */
-        String summary() {
-            StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-28s", set.name()));
-            for (String figure : shown()) {
-                text.append(String.format(Locale.ROOT, " %s %s", figure, decimal(ours.figure(figure))));
-                double goal = set.goal(DECLARED_NAMES.getOrDefault(figure, ""));
-                if (!Double.isNaN(goal)) {
-                    text.append(ours.figure(figure) >= goal ? " (reached " : " (MISSED ")
-                            .append(decimal(goal))
-                            .append(')');
-                }
-            }
-            alone.ifPresent(a -> {
-                text.append("; one by one");
-                List.of("R@1", "bestF1", "AP")
-                        .forEach(figure ->
-                                text.append(String.format(Locale.ROOT, " %s %s", figure, decimal(a.figure(figure)))));
-                text.append(';');
-            });
-            ours.calibration().ifPresent(c -> text.append(" ECE ").append(decimal(c.expectedCalibrationError())));
-            return text.append(String.format(
-                            Locale.ROOT,
-                            "  %.1f s",
-                            ours.seconds().values().stream().mapToDouble(s -> s).sum()))
-                    .toString();
-        }
-
-        private List<String> shown() {
-            return switch (set.shape()) {
-                case LINKING -> List.of("R@1", "R@10", "R@50", "bestF1", "AP");
-                case PAIRS -> List.of("ROC-AUC", "bestF1", "AP");
-                case NAMES -> List.of("self@1", "self@10");
-            };
-        }
-    }
-
     /** A column of a table: its head, and a line's cell. */
-    private record Column(String head, Function<Line, String> cell) {}
+    private record Column(String head, Function<SetResults, String> cell) {}
 
-    static String tables(List<Line> lines) {
+    static String tables(List<SetResults> lines) {
         StringBuilder text = new StringBuilder();
-        List<Line> linking =
+        List<SetResults> linking =
                 lines.stream().filter(l -> l.set().shape() == Shape.LINKING).toList();
-        List<Line> companies =
+        List<SetResults> companies =
                 linking.stream().filter(l -> l.set().aboutCompanies()).toList();
-        List<Line> others =
+        List<SetResults> others =
                 linking.stream().filter(l -> !l.set().aboutCompanies()).toList();
-        List<Line> pairs =
+        List<SetResults> pairs =
                 lines.stream().filter(l -> l.set().shape() == Shape.PAIRS).toList();
         Column candidates = figure("R@50", "R@50");
         table(text, "Company sets", companies, accuracy(companies, "queries", "lefts", "R@1", "R@10", "bestF1", "AP"));
@@ -125,11 +59,11 @@ final class QualityPage {
             new Column("peak heap MiB", l -> count(l.ours().peakHeap())));
 
     private static Column figure(String head, String figure) {
-        return new Column(head, l -> decimal(l.ours().figure(figure)));
+        return new Column(head, l -> l.cell(figure));
     }
 
     private static Column bold(String head, String figure) {
-        return new Column("**" + head + "**", l -> "**" + decimal(l.ours().figure(figure)) + "**");
+        return new Column("**" + head + "**", l -> strong(l.cell(figure)));
     }
 
     private static List<Column> columns(Column... columns) {
@@ -139,57 +73,48 @@ final class QualityPage {
         return all;
     }
 
-    private static boolean askedAlone(List<Line> rows) {
+    private static boolean askedAlone(List<SetResults> rows) {
         return rows.stream().anyMatch(line -> line.alone().isPresent());
     }
 
     /** Each figure of ours as a list and, where it was measured, one by one, beside the floor and the best other matcher. */
-    private static List<Column> accuracy(List<Line> rows, String count, String counted, String... figures) {
+    private static List<Column> accuracy(List<SetResults> rows, String count, String counted, String... figures) {
         List<Column> columns = columns(new Column(count, l -> count(l.ours().figure(counted))));
         for (String figure : figures) {
             columns.add(bold(figure, figure));
             if (askedAlone(rows)) {
-                columns.add(new Column(
-                        "**one by one**",
-                        l -> l.alone()
-                                .map(a -> "**" + decimal(a.figure(figure)) + "**")
-                                .orElse("-")));
+                columns.add(new Column("**one by one**", l -> strong(l.aloneCell(figure))));
             }
-            columns.add(new Column(
-                    "floor", l -> l.floor().map(f -> decimal(f.figure(figure))).orElse("-")));
-            columns.add(new Column("best other", l -> decimal(l.set().other(DECLARED_NAMES.getOrDefault(figure, "")))));
+            columns.add(new Column("floor", l -> l.floorCell(figure)));
+            columns.add(new Column("best other", l -> SetResults.decimal(l.other(figure))));
         }
         return columns;
     }
 
     /** What the model has not learned from: the candidates, and the queries of the half that was held back. */
-    private static List<Column> unseen(List<Line> rows, Column candidates) {
+    private static List<Column> unseen(List<SetResults> rows, Column candidates) {
         List<Column> columns = columns(candidates);
         for (String figure : UNSEEN) {
             String unseen = "unseen half " + figure;
             columns.add(figure("unseen half: " + figure, unseen));
             if (askedAlone(rows)) {
-                columns.add(new Column(
-                        "one by one",
-                        l -> l.alone().map(a -> decimal(a.figure(unseen))).orElse("-")));
+                columns.add(new Column("one by one", l -> l.aloneCell(unseen)));
             }
         }
         return columns;
     }
 
-    private static void byKind(StringBuilder text, List<Line> lines) {
+    private static void byKind(StringBuilder text, List<SetResults> lines) {
         List<List<String>> cells = new ArrayList<>();
-        for (Line line : lines) {
+        for (SetResults line : lines) {
             line.ours().figures().keySet().stream()
                     .filter(name -> name.startsWith("R@1/"))
                     .forEach(name -> cells.add(List.of(
                             line.set().name(),
                             name.substring("R@1/".length()).replace("_", "\\_"),
-                            "**" + decimal(line.ours().figure(name)) + "**",
-                            line.alone()
-                                    .map(a -> "**" + decimal(a.figure(name)) + "**")
-                                    .orElse("-"),
-                            line.floor().map(f -> decimal(f.figure(name))).orElse("-"))));
+                            strong(line.cell(name)),
+                            strong(line.aloneCell(name)),
+                            line.floorCell(name))));
         }
         markdown(
                 text,
@@ -198,8 +123,8 @@ final class QualityPage {
                 cells);
     }
 
-    private static void decisions(StringBuilder text, List<Line> lines) {
-        List<Line> rows = lines.stream()
+    private static void decisions(StringBuilder text, List<SetResults> lines) {
+        List<SetResults> rows = lines.stream()
                 .filter(l -> !l.ours().decisions().isEmpty()
                         || l.ours().calibration().isPresent())
                 .toList();
@@ -210,7 +135,7 @@ final class QualityPage {
                 new Column("LINK", l -> count(l.ours().decided(Decision.LINK).pairs())),
                 new Column(
                         "of them right",
-                        l -> decimal(l.ours().decided(Decision.LINK).precision())),
+                        l -> SetResults.decimal(l.ours().decided(Decision.LINK).precision())),
                 new Column(
                         "LINK one by one",
                         l -> l.alone()
@@ -219,16 +144,18 @@ final class QualityPage {
                 new Column(
                         "of them right",
                         l -> l.alone()
-                                .map(a -> decimal(a.decided(Decision.LINK).precision()))
+                                .map(a -> SetResults.decimal(
+                                        a.decided(Decision.LINK).precision()))
                                 .orElse("-")),
                 new Column(
                         "REVIEW", l -> count(l.ours().decided(Decision.REVIEW).pairs())),
                 new Column(
                         "of them right",
-                        l -> decimal(l.ours().decided(Decision.REVIEW).precision())),
+                        l -> SetResults.decimal(
+                                l.ours().decided(Decision.REVIEW).precision())),
                 new Column(
                         "calibration error",
-                        l -> decimal(l.ours()
+                        l -> SetResults.decimal(l.ours()
                                 .calibration()
                                 .map(Calibration::expectedCalibrationError)
                                 .orElse(Double.NaN))),
@@ -238,7 +165,7 @@ final class QualityPage {
         List<List<String>> cells = new ArrayList<>(cells(rows, columns));
         List<QualityResult> ours = rows.stream()
                 .filter(l -> l.set().aboutCompanies())
-                .map(Line::ours)
+                .map(SetResults::ours)
                 .toList();
         List<QualityResult> alone = rows.stream()
                 .filter(l -> l.set().aboutCompanies())
@@ -250,11 +177,11 @@ final class QualityPage {
         cells.add(List.of(
                 "company sets together",
                 count(links.pairs()),
-                decimal(links.precision()),
+                SetResults.decimal(links.precision()),
                 byItself.pairs() == 0 ? "-" : count(byItself.pairs()),
-                decimal(byItself.precision()),
+                SetResults.decimal(byItself.precision()),
                 count(reviews.pairs()),
-                decimal(reviews.precision()),
+                SetResults.decimal(reviews.precision()),
                 "",
                 "",
                 "",
@@ -268,21 +195,21 @@ final class QualityPage {
                 .reduce(new QualityResult.Decided(0, 0, 0), QualityResult.Decided::plus);
     }
 
-    private static void asked(StringBuilder text, List<Line> lines) {
-        List<Line> rows = lines.stream()
+    private static void asked(StringBuilder text, List<SetResults> lines) {
+        List<SetResults> rows = lines.stream()
                 .filter(l -> l.set().aboutCompanies()
                         && l.ours().figures().containsKey(QualityResult.asked(QualityResult.ASKED.get(0))))
                 .toList();
         List<Column> columns = columns();
         for (double precision : QualityResult.ASKED) {
             String name = QualityResult.asked(precision);
-            columns.add(bold(decimal(precision) + " asked", name));
+            columns.add(bold(SetResults.decimal(precision) + " asked", name));
             columns.add(figure("right partners linked", "right at " + name));
         }
         table(text, "The precision that was asked for without labels, and the one that came", rows, columns);
     }
 
-    private static String seconds(Line line, String phase) {
+    private static String seconds(SetResults line, String phase) {
         return String.format(Locale.ROOT, "%.2f", line.ours().seconds().getOrDefault(phase, Double.NaN));
     }
 
@@ -295,25 +222,21 @@ final class QualityPage {
         return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%,d", Math.round(value));
     }
 
-    private static String decimal(double value) {
-        if (Double.isNaN(value)) {
-            return "-";
-        }
-        String text = String.format(Locale.ROOT, "%.3f", value);
-        return text.startsWith("0.") ? text.substring(1) : text;
+    private static String strong(String cell) {
+        return cell.equals("-") ? cell : "**" + cell + "**";
     }
 
     private static List<String> heads(List<Column> columns) {
         return columns.stream().map(Column::head).toList();
     }
 
-    private static List<List<String>> cells(List<Line> rows, List<Column> columns) {
+    private static List<List<String>> cells(List<SetResults> rows, List<Column> columns) {
         return rows.stream()
                 .map(row -> columns.stream().map(c -> c.cell().apply(row)).toList())
                 .toList();
     }
 
-    private static void table(StringBuilder text, String title, List<Line> rows, List<Column> columns) {
+    private static void table(StringBuilder text, String title, List<SetResults> rows, List<Column> columns) {
         markdown(text, title, heads(columns), cells(rows, columns));
     }
 
@@ -327,28 +250,5 @@ final class QualityPage {
         text.append("| --- ").append("| ---: ".repeat(head.size() - 1)).append("|\n");
         rows.forEach(row -> text.append("| ").append(String.join(" | ", row)).append(" |\n"));
         text.append('\n');
-    }
-
-    /** Says so, before the long work, when a page has no block for tables or cannot be written. */
-    static void requireBlock(Path page) throws IOException {
-        if (!Files.isRegularFile(page)) {
-            throw new UserMistake("There is no page " + page + "; make a file with the lines '" + BEGIN + "' and '"
-                    + END + "' in it.");
-        }
-        String text = Files.readString(page);
-        int begin = text.indexOf(BEGIN);
-        if (begin < 0 || text.indexOf(END) < begin) {
-            throw new UserMistake(page + " has no block between '" + BEGIN + "' and '" + END
-                    + "'; put these lines where" + " the tables shall stand.");
-        }
-        Outputs.file(page);
-    }
-
-    /** Puts the tables between the two markers of a page, and leaves the rest of it alone. */
-    static void replaceBlock(Path page, String tables) throws IOException {
-        requireBlock(page);
-        String text = Files.readString(page);
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
-        Outputs.write(page, text.substring(0, begin) + "\n" + tables + "\n" + text.substring(text.indexOf(END)));
     }
 }
