@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dealtrace.internal.LegalFormWords;
 
 /**
  * Names that are kept as they stand though a reader must know of them, because what is linked to them can be wrong: names with signs
@@ -33,19 +34,6 @@ public final class DoubtfulNames {
 
     /** In UTF-16 units; far more than a company's name needs. */
     static final int LONGEST = 400;
-
-    private static final String FORM =
-            "(?:inc|incorporated|ltd|limited|llc|llp|lp|plc|co|corp|corporation|company|gmbh|mbh|ag|se|kg|kgaa|ohg|"
-                    + "sa|sas|sarl|spa|srl|bv|nv|ab|as|asa|a/s|aps|oy|oyj|pte|pty|sdn|bhd|kk|sro|zrt|kft|doo|ooo|оао|ооо|пао|зао|ао)";
-
-    private static final Pattern ONLY_FORMS =
-            Pattern.compile("(?:" + FORM + "[\\s.,&+]*)+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern ENDS_IN_FORM = Pattern.compile(
-            ".*(?:[\\s,]" + FORM + "\\.?|有限公司|公司|集团|集團|株式会社|주식회사)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-
-    private static final Pattern DOTS_INSIDE = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
 
     /** Between names that stand beside each other, whatever they are. */
     private static final Pattern APART = Pattern.compile("(?<!&[A-Za-z0-9#]{2,6});|；|\\s[|｜/]\\s|\\s[|｜]|[|｜]\\s");
@@ -85,7 +73,7 @@ public final class DoubtfulNames {
     private static boolean several(List<String> parts, boolean whole) {
         Map<UnicodeScript, List<String>> scripts = new EnumMap<>(UnicodeScript.class);
         for (String part : parts) {
-            if (ONLY_FORMS.matcher(part).matches()) {
+            if (LegalFormWords.only(part)) {
                 continue;
             }
             part.codePoints()
@@ -129,17 +117,11 @@ public final class DoubtfulNames {
     }
 
     private static boolean isCompany(String part) {
-        return part.indexOf(' ') > 0 || endsInForm(part);
+        return part.indexOf(' ') > 0 || LegalFormWords.ends(part);
     }
 
     private static boolean joined(List<String> parts) {
-        return parts.stream().filter(DoubtfulNames::endsInForm).count() > 1;
-    }
-
-    private static boolean endsInForm(String part) {
-        String plain = DOTS_INSIDE.matcher(part).replaceAll("");
-        return ENDS_IN_FORM.matcher(plain).matches()
-                && !ONLY_FORMS.matcher(plain).matches();
+        return parts.stream().filter(LegalFormWords::ends).count() > 1;
     }
 
     /** What stands between the separators, outside brackets. */

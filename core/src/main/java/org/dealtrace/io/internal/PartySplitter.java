@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dealtrace.internal.LegalFormWords;
 
 /**
  * Divides a cell that names several parties, and leaves alone a company whose name has an "and" or a comma in it.
@@ -32,10 +33,6 @@ public final class PartySplitter {
 
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADING_AND = Pattern.compile("(?:and|&)\\s+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEGAL_FORM = Pattern.compile(
-            "(?:inc|incorporated|ltd|limited|llc|l\\.l\\.c|lp|llp|plc|co|corp|corporation|company|gmbh|ag|sa|s\\.a|spa|s\\.p\\.a|bv|"
-                    + "b\\.v|nv|n\\.v|ab|as|oy|kg|pte|pty)\\b.*",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final List<String> UNDIVIDED = ShippedLists.lines("undivided-names.txt");
@@ -115,7 +112,7 @@ public final class PartySplitter {
         if (after.isEmpty()) {
             return true;
         }
-        if (LEGAL_FORM.matcher(after).matches()) {
+        if (LegalFormWords.begins(after)) {
             return false;
         }
         if (Character.isLowerCase(after.codePointAt(0))
