@@ -70,7 +70,7 @@ final class ColumnOptions {
 
     private static boolean has(Path file, Charset encoding, String header) {
         try (TableReader table = TableReader.open(file, encoding, header)) {
-            return true;
+            return !table.columns().isEmpty();
         } catch (InputException e) {
             return false;
         }

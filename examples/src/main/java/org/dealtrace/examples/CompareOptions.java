@@ -26,9 +26,9 @@ final class CompareOptions {
             split = ",",
             paramLabel = "WHAT",
             description =
-                    "what is compared beside names and countries: city, fields, and COLUMN=year, COLUMN=text or COLUMN=exact for"
-                            + " a further column of the recommendations; a deal has it by role, as target_city or acquirer_founded"
-                            + " (default: nothing)")
+                    "what to compare beside names and countries: city, fields, or another column of the recommendations as"
+                            + " COLUMN=year, COLUMN=text or COLUMN=exact; deals have such columns by role, as target_city (default:"
+                            + " nothing)")
     private List<String> what = List.of();
 
     /** The comparisons asked for. A column that one side does not have would be missing in silence, so it is a mistake. */
@@ -79,8 +79,8 @@ final class CompareOptions {
 
     private static String further(Set<String> columns) {
         return columns.isEmpty()
-                ? "; there are no further columns than docs/formats.md names"
-                : "; further columns are " + String.join(", ", columns);
+                ? "; the file has no columns beyond those of docs/formats.md"
+                : "; other columns are " + String.join(", ", columns);
     }
 
     private static String lower(String text) {

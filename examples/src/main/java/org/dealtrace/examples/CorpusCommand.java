@@ -21,11 +21,11 @@ import picocli.CommandLine.TypeConversionException;
 /** What a list of recommendations consists of, as a command; it needs no deals. */
 @Command(
         name = "corpus",
-        header = "Counts a list of recommendations: by host country, post, field, year and kind of party.",
+        header = "Profiles a list of recommendations: counts by host country, post, field, year and kind of party.",
         description = {
-            "%nNeeds no deals. Prints a table an attribute with shares and ranks, foreign offers beside domestic demands, and"
-                    + " with --split the same before and after a day, such as the closing of a post. Without"
-                    + " --recommendations it counts the example list.%n"
+            "%nNeeds no deals. Prints one table per attribute, with shares and ranks, and compares foreign offers with domestic"
+                    + " demands. With --split it also compares notices before and after a date, such as the closing of a post."
+                    + "%n"
         },
         footer = {
             "%nExamples:",
@@ -44,7 +44,7 @@ final class CorpusCommand implements Callable<Integer> {
                 return PartialDate.parse(value);
             } catch (IllegalArgumentException | DateTimeParseException e) {
                 throw new TypeConversionException(
-                        "'" + value + "' is no date; write it as 2020-07-24, 2020-07 or 2020");
+                        "'" + value + "' is not a date; write it as 2020-07-24, 2020-07 or 2020");
             }
         }
     }
@@ -55,7 +55,7 @@ final class CorpusCommand implements Callable<Integer> {
     @Option(
             names = "--recommendations",
             paramLabel = "FILE",
-            description = "the list; CSV or JSON Lines (default: the example list)")
+            description = "the list, as CSV or JSON Lines (default: the example list)")
     private @Nullable Path recommendations;
 
     @Option(
@@ -69,7 +69,7 @@ final class CorpusCommand implements Callable<Integer> {
             names = "--split",
             paramLabel = "DATE",
             converter = Split.class,
-            description = "count before this date and from it on, such as 2020-07-24 (default: not divided)")
+            description = "count notices before this date and from this date on, such as 2020-07-24 (default: not divided)")
     private @Nullable PartialDate split;
 
     @Option(

@@ -32,26 +32,26 @@ final class InputOptions {
     @Option(
             names = "--recommendations",
             paramLabel = "FILE",
-            description = "the recommended companies; CSV or JSON Lines (default: the example list)")
+            description = "the recommended companies, as CSV or JSON Lines (default: the example list)")
     private @Nullable Path recommendations;
 
     @Option(
             names = "--deals",
             paramLabel = "FILE",
-            description = "deals; can be given several times (default: the example deals)")
+            description = "a list of deals; repeat it for several lists (default: the example deals)")
     private List<Path> deals = new ArrayList<>();
 
     @Option(
             names = "--ownership",
             paramLabel = "FILE",
-            description = "who owned whom, and when: finds the Chinese owner behind a German bidder (default: none; the"
-                    + " example's own with the example deals)")
+            description = "who owned which party, and when; finds the Chinese owner of a German bidder (default: none; for the"
+                    + " example deals, the example's own)")
     private @Nullable Path ownership;
 
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            description = "what ended a company's chance of a deal and stands in no list of deals: dissolved, bought by"
+            description = "events that ended a company's chance of a deal and are in no list of deals: dissolved, bought by"
                     + " other (default: none)")
     private @Nullable Path events;
 
@@ -60,8 +60,8 @@ final class InputOptions {
             paramLabel = "NAME",
             converter = Encoding.class,
             description =
-                    "the encoding of all given files that are not UTF-8, such as windows-1252 (what Excel in Western"
-                            + " Europe saves as plain CSV) or GB18030 (in China); a file that is UTF-8 is read as that all the same")
+                    "the encoding of the files that are not UTF-8, such as windows-1252 (plain CSV of Excel in Western"
+                            + " Europe) or GB18030 (in China); UTF-8 files are recognised")
     private Charset encoding = StandardCharsets.UTF_8;
 
     @Mixin
@@ -74,14 +74,14 @@ final class InputOptions {
         if (recommendations != null && deals.contains(recommendations)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    recommendations + " is given as recommendations and as deals; they are two files");
+                    recommendations + " is given as recommendations and as deals; give two different files");
         }
         Set<Path> files = new HashSet<>();
         for (Path file : deals) {
             if (!files.add(file.toAbsolutePath().normalize())) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        file + " is given twice as deals; each deal of it would count twice. Leave one out");
+                        file + " is given twice as deals, so each deal would count twice; give it once");
             }
         }
         if ((recommendations == null) != deals.isEmpty()) {
@@ -115,8 +115,8 @@ final class InputOptions {
             if (list.stream().anyMatch(deal -> deal.id().startsWith(MADE_OF_LINE) && ids.contains(deal.id()))) {
                 throw InputException.in(
                         file,
-                        "has deals without an id, and so has a file before it, so that those of one line cannot be told apart; write"
-                                + " ids into a column 'id'");
+                        "has deals without an id, and so has an earlier file; their ids would be the same. Add a column 'id'"
+                                + " with ids of your own");
             }
             list.stream().map(Deal::id).forEach(ids::add);
             reported.addAll(list.list());

@@ -22,12 +22,11 @@ import picocli.CommandLine.Spec;
 /** Takes in what was judged on a page or in a sheet. */
 @Command(
         name = "judge",
-        header = "Takes in what was judged on a review page, and keeps it for good.",
+        header = "Imports judgements from a review page into a permanent file.",
         description = {
-            "%nThe file of judgements only ever grows: one that was taken back stays in it, followed by a line that takes it back."
-                    + " To take one back, take it back on the page and export again, or write 'withdrawn' in the column"
-                    + " 'judgement'. A file that was taken in before adds nothing twice. Give the file of judgements to the main job with"
-                    + " --judgements.%n"
+            "%nThe file of judgements is append-only. To take a judgement back, take it back on the page and export again, or write"
+                    + " 'withdrawn' in the column 'judgement'. Importing a file twice adds nothing. Give the file of judgements"
+                    + " to the main job with --judgements.%n"
         },
         footer = {
             "%nExamples:",
@@ -45,26 +44,26 @@ final class JudgeCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "what the page exported, or a sheet that was filled in")
+            description = "the file that the page exported, or a completed sheet")
     private @Nullable Path judged;
 
     @Option(
             names = "--judgements",
             paramLabel = "FILE",
-            description = "the file that keeps them (default: ${DEFAULT-VALUE})")
+            description = "the permanent file (default: ${DEFAULT-VALUE})")
     private Path log = Path.of("judgements.csv");
 
     @Option(
             names = "--reviewer",
             paramLabel = "WHO",
-            description = "whose judgements these are, where the file does not say; initials will do")
+            description = "the reviewer, if the file does not name one; initials are enough")
     private String reviewer = "";
 
     @Option(
             names = "--date",
             paramLabel = "DATE",
             converter = Day.class,
-            description = "when they were made, where the file does not say (default: today)")
+            description = "the date of the judgements, if the file has none (default: today)")
     private @Nullable LocalDate date;
 
     @Override
@@ -76,8 +75,7 @@ final class JudgeCommand implements Callable<Integer> {
         if (judged.toString().toLowerCase(Locale.ROOT).endsWith(".html")) {
             throw InputException.in(
                     judged,
-                    "is a page to judge on; what was judged there is in the file that its button 'Export CSV' makes, such as"
-                            + " judged-2024-05-18.csv: give that");
+                    "is the review page; give the file that its button 'Export CSV' makes, such as judged-2024-05-18.csv");
         }
         Checks.writable(spec, log);
         JudgementLog kept = JudgementLog.at(log);
@@ -88,14 +86,14 @@ final class JudgeCommand implements Callable<Integer> {
         if (report.rows() == 0) {
             terminal.println(
                     "No row of " + judged
-                            + " has a judgement, so nothing was taken in; write same, different or unsure in its column 'judgement'.");
+                            + " has a judgement, so nothing was imported; write same, different or unsure in its column 'judgement'.");
         }
         Judgements judgements = kept.read();
         terminal.println(judgements);
         judgements
                 .contradictions()
                 .forEach(pair ->
-                        terminal.println("! reviewers contradict each other, so that it stays under review: " + pair));
+                        terminal.println("! reviewers disagree, so it stays under review: " + pair));
         if (Files.exists(log)) {
             terminal.println("They are kept in " + log + ".");
         }

@@ -24,42 +24,42 @@ final class LinkOptions {
     @Option(
             names = "--link",
             paramLabel = "P",
-            description = "link a company and a deal party from this probability on (default: ${DEFAULT-VALUE})")
+            description = "the lowest probability of a link (default: ${DEFAULT-VALUE})")
     private double link = Thresholds.STANDARD.link();
 
     @Option(
             names = "--review",
             paramLabel = "P",
-            description = "leave to a person's review from this probability on (default: ${DEFAULT-VALUE})")
+            description = "the lowest probability of a pair that a person should review (default: ${DEFAULT-VALUE})")
     private double review = Thresholds.STANDARD.review();
 
     @Option(
             names = "--precision",
             paramLabel = "SHARE",
-            description = "link so that this share of the links can be expected to be right, in place of --link; links"
-                    + " twice, first to see how sure the links of this list are")
+            description = "set the link threshold so that, by the model's probabilities, this share of the links should be"
+                    + " right; replaces --link and takes twice the time")
     private @Nullable Double precision;
 
-    @Option(names = "--model", paramLabel = "FILE", description = "an own matching model (default: the shipped one)")
+    @Option(names = "--model", paramLabel = "FILE", description = "a matching model of your own (default: the shipped one)")
     private @Nullable Path model;
 
     @Option(
             names = "--aliases",
             paramLabel = "FILE",
             description =
-                    "names that stand for other names, as alias,name or an export of GLEIF or Wikidata; can be given"
-                            + " several times (default: none)")
+                    "names that stand for other names: a table alias,name, or an export of GLEIF or Wikidata; repeat it"
+                            + " for several files (default: none)")
     private List<Path> aliases = new ArrayList<>();
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "threads; the result is the same (default: all processors)")
+            description = "the number of threads, which does not change the result (default: all processors)")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     void check(CommandSpec spec) {
         if (model != null && !Files.isRegularFile(model)) {
-            throw InputException.in(model, "is no file; give the path of a model");
+            throw InputException.in(model, "is not a file; give the path of a model");
         }
         if (precision != null && !(precision > 0 && precision < 1)) {
             throw new ParameterException(
@@ -69,12 +69,12 @@ final class LinkOptions {
         if (precision != null && spec.commandLine().getParseResult().hasMatchedOption("--link")) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--precision finds the probability that --link would give; leave one of them out");
+                    "--precision and --link both set the link threshold; give only one of them");
         }
         if (!(review >= 0 && review <= link && link <= 1)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--link and --review must be probabilities, 0 to 1, and --review no higher than --link, but were "
+                    "--link and --review must be probabilities from 0 to 1, and --review must not exceed --link, but were "
                             + link + " and " + review);
         }
     }

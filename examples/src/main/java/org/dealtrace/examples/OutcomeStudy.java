@@ -23,19 +23,19 @@ import picocli.CommandLine.Spec;
         name = "dealtrace",
         header = "Which recommended companies later entered a deal, which deal, and how sure is that?",
         description = {
-            "%nLinks the companies of a list of recommendations to the deals of one or several lists, says for each company what"
-                    + " became of it, and prints the share that entered a deal, with its interval. Without arguments it runs"
-                    + " on the example data that it brings along: real deals, and an illustrative list of companies.%n",
-            "A list of recommendations needs the column 'name'; 'id', 'date' and 'country' make it useful. Deals can be a"
-                    + " table of the project's own form, a Crunchbase export of acquisitions, or the China Global Investment"
-                    + " Tracker as CSV; the header tells which. docs/formats.md describes them all.%n"
+            "%nLinks recommended companies to deals, reports the outcome of each company, and prints the share that entered a deal,"
+                    + " with its interval. Without arguments it runs on the shipped example data: real deals, and an"
+                    + " illustrative list of companies.%n",
+            "A list of recommendations needs the column 'name'; the columns 'id', 'date' and 'country' make it useful. A list"
+                    + " of deals is a table in the form of docs/formats.md, a Crunchbase export of acquisitions, or the China"
+                    + " Global Investment Tracker as CSV. The format is recognised by the header.%n"
         },
         footer = {
             "%nExamples:",
             "  dealtrace",
             "  dealtrace --recommendations notices.csv --deals deals.csv --out report.html",
             "  dealtrace --recommendations notices.csv --deals acquisitions.csv --deals tracker.csv --window 36 --out companies.csv",
-            "%nIt exits with 0 when the report is made, and with 2 and one sentence when an input or an option is wrong."
+            "%nExit codes: 0 if the report is written, 2 if an input or an option is wrong."
         },
         subcommands = {JudgeCommand.class, CorpusCommand.class, ShellCommand.class},
         sortOptions = false,

@@ -20,15 +20,15 @@ final class ReviewOptions {
             names = "--judgements",
             paramLabel = "FILE",
             description =
-                    "what people judged of links, as 'dealtrace judge' keeps it; overrides the model (default: none)")
+                    "people's judgements of links, as 'dealtrace judge' keeps them; they override the model (default: none)")
     private @Nullable Path log;
 
     @Option(
             names = "--review-page",
             paramLabel = "FILE",
             description =
-                    "write the links that nobody has judged yet as a page to judge on, or as a table if the name ends in"
-                            + " .csv; those that are least sure come first, the rivals for one party of a deal together (default: not written)")
+                    "write the uncertain links that nobody has judged yet as a review page, or as a table if the name ends"
+                            + " in .csv; the least certain come first (default: not written)")
     private @Nullable Path page;
 
     private int toJudge;
@@ -37,7 +37,7 @@ final class ReviewOptions {
     void read(RunFiles files) {
         if (log != null && page == null && !Files.exists(log)) {
             throw InputException.in(
-                    log, "does not exist; check the path, or take in what was judged with 'dealtrace judge' first");
+                    log, "does not exist; check the path, or import judgements with 'dealtrace judge' first");
         }
         files.reads("--judgements", log);
     }
@@ -50,7 +50,7 @@ final class ReviewOptions {
     void tell(PrintWriter terminal) {
         if (page != null) {
             terminal.println(toJudge + (toJudge == 1 ? " link" : " links") + " to judge: " + page
-                    + ". Take in what you judged with 'dealtrace judge'.");
+                    + ". Import your judgements with 'dealtrace judge'.");
         }
     }
 

@@ -20,19 +20,19 @@ final class RuleOptions {
             paramLabel = "DATE",
             converter = Day.class,
             description =
-                    "the last day on which deals were watched for, such as 2020-12-31 (default: the latest date in the"
-                            + " data)")
+                    "the last day of observation, such as 2020-12-31; companies whose window is open then are pending"
+                            + " (default: the latest date in the data)")
     private @Nullable LocalDate asOf;
 
     @Option(
             names = "--window",
             paramLabel = "MONTHS",
-            description = "how long after the first recommendation a deal counts, in months, or 'open' (default: 60)")
+            description = "for how many months after the first recommendation a deal counts, or 'open' (default: 60)")
     private @Nullable String window;
 
     @Option(
             names = "--any-counterparty",
-            description = "count deals with anybody, not only with a side from China, Hong Kong or Macau")
+            description = "count deals with any other side, not only from China, Hong Kong or Macau")
     private boolean anyCounterparty;
 
     @Option(
@@ -55,8 +55,7 @@ final class RuleOptions {
                 throw new ParameterException(
                         spec.commandLine(),
                         "--as-of " + asOf
-                                + " is yet to come, and deals cannot have been watched for until then; give the last"
-                                + " day of observation");
+                                + " is in the future; give the last day on which deals were observed");
             }
             return;
         }
@@ -69,13 +68,13 @@ final class RuleOptions {
                 .max(Comparator.comparing(dated -> dated.date().latest()))
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "no recommendation and no deal has a date, so it is not known until when deals were watched for; name the"
-                                + " columns of dates as docs/formats.md says, or give the day with --as-of"));
+                        "no recommendation and no deal has a date, so the end of observation is unknown; name the columns of"
+                                + " dates as docs/formats.md says, or give the day with --as-of"));
         if (latest.date().year() > today.getYear()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    latest.source() + ": the date " + latest.date() + " is yet to come, and deals cannot have been"
-                            + " watched for until then; correct it, or give the last day of observation with --as-of");
+                    latest.source() + ": the date " + latest.date() + " is in the future; correct it, or give the"
+                            + " last day of observation with --as-of");
         }
     }
 

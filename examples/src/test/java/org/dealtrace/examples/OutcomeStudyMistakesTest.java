@@ -31,8 +31,8 @@ class OutcomeStudyMistakesTest extends SmallStudy {
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", one, "--deals", two),
                 two
-                        + " has deals without an id, and so has a file before it, so that those of one line cannot be told apart; write"
-                        + " ids into a column 'id'");
+                        + " has deals without an id, and so has an earlier file; their ids would be the same. Add a column 'id'"
+                        + " with ids of your own");
         assertThat(Cli.run(
                                 "--recommendations",
                                 notices,
@@ -78,10 +78,10 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                 "Invalid value for option '--as-of': '2020' is no day; write it as 2020-12-31. See 'dealtrace --help'.");
         assertMistake(
                 Cli.run("--precision", "0.97", "--link", "0.9"),
-                "--precision finds the probability that --link would give; leave one of them out. See 'dealtrace --help'.");
+                "--precision and --link both set the link threshold; give only one of them. See 'dealtrace --help'.");
         assertMistake(
                 Cli.run("--link", "90"),
-                "--link and --review must be probabilities, 0 to 1, and --review no higher than --link, but were 90.0 and"
+                "--link and --review must be probabilities from 0 to 1, and --review must not exceed --link, but were 90.0 and"
                         + " 0.2. See 'dealtrace --help'.");
     }
 
@@ -137,10 +137,10 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                 "The path of a file to write is empty; write it as report.html. See 'dealtrace --help'.");
         assertMistake(
                 Cli.run("--model", folder.resolve("none.json")),
-                folder.resolve("none.json") + " is no file; give the path of a model");
+                folder.resolve("none.json") + " is not a file; give the path of a model");
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", notices),
-                notices + " is given as recommendations and as deals; they are two files. See 'dealtrace --help'.");
+                notices + " is given as recommendations and as deals; give two different files. See 'dealtrace --help'.");
         assertMistake(
                 Cli.run(
                         "--recommendations",
@@ -150,7 +150,7 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                         "--deals",
                         folder.resolve(".").resolve("deals.csv")),
                 folder.resolve(".").resolve("deals.csv")
-                        + " is given twice as deals; each deal of it would count twice. Leave one out. See 'dealtrace --help'.");
+                        + " is given twice as deals, so each deal would count twice; give it once. See 'dealtrace --help'.");
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", deals, "more.csv"),
                 "'more.csv' belongs to no option and is no command, which are judge, corpus, shell; write the option before each value,"
@@ -161,12 +161,11 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                         + " See 'dealtrace corpus --help'.");
         assertMistake(
                 Cli.run("--as-of", "9999-01-01"),
-                "--as-of 9999-01-01 is yet to come, and deals cannot have been watched for until then; give the last day of"
-                        + " observation. See 'dealtrace --help'.");
+                "--as-of 9999-01-01 is in the future; give the last day on which deals were observed. See 'dealtrace --help'.");
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", deals, "--compare", "founded=year"),
-                "--compare founded=year: no recommendation has the column 'founded'; there are no further columns than docs/formats.md"
-                        + " names. See 'dealtrace --help'.");
+                "--compare founded=year: no recommendation has the column 'founded'; the file has no columns beyond those of"
+                        + " docs/formats.md. See 'dealtrace --help'.");
         assertMistake(Cli.run("--frob"), "Unknown option: '--frob'. See 'dealtrace --help'.");
     }
 
@@ -223,7 +222,7 @@ class OutcomeStudyMistakesTest extends SmallStudy {
 
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", deals, "--judgements", none),
-                none + " does not exist; check the path, or take in what was judged with 'dealtrace judge' first");
+                none + " does not exist; check the path, or import judgements with 'dealtrace judge' first");
     }
 
     /** A year typed wrong would close every window, and all that are pending would count as without a deal. */
@@ -234,8 +233,7 @@ class OutcomeStudyMistakesTest extends SmallStudy {
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", slip),
                 slip
-                        + ":2: the date 2097-05-18 is yet to come, and deals cannot have been watched for until then; correct"
-                        + " it, or give the last day of observation with --as-of. See 'dealtrace --help'.");
+                        + ":2: the date 2097-05-18 is in the future; correct it, or give the last day of observation with --as-of. See 'dealtrace --help'.");
         Cli run = Cli.run(
                 "--recommendations",
                 notices,
@@ -255,7 +253,7 @@ class OutcomeStudyMistakesTest extends SmallStudy {
 
         assertMistake(
                 Cli.run("--recommendations", undated, "--deals", without),
-                "no recommendation and no deal has a date, so it is not known until when deals were watched for; name the"
+                "no recommendation and no deal has a date, so the end of observation is unknown; name the"
                         + " columns of dates as docs/formats.md says, or give the day with --as-of. See 'dealtrace --help'.");
     }
 

@@ -121,8 +121,8 @@ class OutcomeStudyTest extends SmallStudy {
         assertThat(with.out()).as(with.err()).contains("Found so far: 1 of 2");
         for (String[] wrong : new String[][] {
             {"town", "--compare town: write city, fields, COLUMN=year, COLUMN=text or COLUMN=exact"},
-            {"staff=exact", "no recommendation has the column 'staff'; further columns are founded"},
-            {"fields", "no deal has a column such as target_fields; further columns are target_city, target_founded"}
+            {"staff=exact", "no recommendation has the column 'staff'; other columns are founded"},
+            {"fields", "no deal has a column such as target_fields; other columns are target_city, target_founded"}
         }) {
             Cli run = Cli.run("--recommendations", towns, "--deals", bought, "--out", report, "--compare", wrong[0]);
             assertThat(run.exitCode()).isNotZero();

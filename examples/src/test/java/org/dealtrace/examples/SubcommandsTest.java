@@ -60,8 +60,7 @@ class SubcommandsTest extends SmallStudy {
         Cli.assertMistake(
                 Cli.run("judge", page, "--judgements", folder.resolve("log.csv")),
                 page
-                        + " is a page to judge on; what was judged there is in the file that its button 'Export CSV' makes, such as"
-                        + " judged-2024-05-18.csv: give that");
+                        + " is the review page; give the file that its button 'Export CSV' makes, such as judged-2024-05-18.csv");
     }
 
     @Test
@@ -89,12 +88,12 @@ class SubcommandsTest extends SmallStudy {
         Cli second = Cli.run("judge", different, "--judgements", log, "--reviewer", "CD", "--date", "2024-05-19");
         Cli changed = Cli.run("judge", different, "--judgements", log, "--reviewer", "AB", "--date", "2024-05-20");
 
-        assertThat(first.out()).doesNotContain("contradict").contains("They are kept in " + log);
+        assertThat(first.out()).doesNotContain("disagree").contains("They are kept in " + log);
         assertThat(second.out())
                 .contains(
-                        "! reviewers contradict each other",
+                        "! reviewers disagree",
                         "R-1 ~ D-1 (party 0): same by AB on 2024-05-18, different by CD");
-        assertThat(changed.out()).doesNotContain("contradict");
+        assertThat(changed.out()).doesNotContain("disagree");
     }
 
     @Test
@@ -161,7 +160,7 @@ class SubcommandsTest extends SmallStudy {
 
         assertMistake(
                 Cli.run("corpus", "--split", "soon"),
-                "Invalid value for option '--split': 'soon' is no date; write it as 2020-07-24, 2020-07 or 2020. See"
+                "Invalid value for option '--split': 'soon' is not a date; write it as 2020-07-24, 2020-07 or 2020. See"
                         + " 'dealtrace corpus --help'.");
         assertMistake(Cli.run("corpus", "--out", folder), folder + " is a directory; give the path of a file to write");
         assertMistake(

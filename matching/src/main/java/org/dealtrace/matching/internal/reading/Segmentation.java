@@ -185,7 +185,7 @@ public final class Segmentation {
         return length == 1 ? 1.95 : length == 2 ? 1.05 : 0.95;
     }
 
-    /** Names of letters in a row, also with an and between them, are one word: 엘앤에프 is L&F, 에스티팜 ST Pharm. */
+    /** Names of letters in a row, also with an and between them, are one word: 엘앤에프 is L&amp;F, 에스티팜 ST Pharm. */
     private void letterRuns(int start, double before) {
         StringBuilder run = new StringBuilder();
         int at = start;

@@ -105,7 +105,7 @@ final class CandidateScorer {
     }
 
     /**
-     * Case and punctuation decide how some names are read: "A & S Group" has a legal form, "A & S GROUP" has none. Where both have
+     * Case and punctuation decide how some names are read: "A &amp; S Group" has a legal form, "A &amp; S GROUP" has none. Where both have
      * the same words, whichever reading fits better is that of both, or a name would be further from itself than from others.
      */
     private void readAlike(Round round, Candidate company, PreparedName known) {

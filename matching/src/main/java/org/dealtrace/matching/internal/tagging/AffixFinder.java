@@ -228,7 +228,7 @@ public final class AffixFinder {
         return -1;
     }
 
-    /** "Resort & Spa" has no form; "Krupp & Co." is in the table with its ampersand. */
+    /** "Resort &amp; Spa" has no form; "Krupp &amp; Co." is in the table with its ampersand. */
     private boolean pairedByAmpersand(int at) {
         return at > 0 && word(at - 1).is("and") && found.formLength[at] == 1;
     }

@@ -116,7 +116,7 @@ public final class InitialRuns {
         return leadingSingles >= 2 ? from + leadingSingles : from + 1;
     }
 
-    /** "AT&T", "H & M", "A and B": up to two letters on each side, one of them single; a single letter each for the word "and". */
+    /** "AT&amp;T", "H &amp; M", "A and B": up to two letters on each side, one of them single; a single letter each for the word "and". */
     private static int ampersandRun(List<Word> words, int from) {
         int end = from + 1;
         while (end + 1 < words.size()) {
