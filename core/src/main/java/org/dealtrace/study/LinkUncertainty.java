@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dealtrace.Decision;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.SeededRandom;
 
 /**
  * What uncertain links do to a rate.
@@ -73,7 +74,7 @@ public final class LinkUncertainty {
     /** The same where all deals are named in other scripts than the list. */
     private static final double[] MISSED_ACROSS = {0.8, 9};
 
-    private static final double REVIEW_BITS = -4;
+    private static final double REVIEW_BITS = -3.3;
     private static final double REVIEW_SPREAD = 2;
 
     /** What a person found of a link. */

@@ -1,4 +1,4 @@
-package org.dealtrace.study;
+package org.dealtrace.internal;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -11,20 +11,29 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  *
  * <p>Source: G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
  */
-final class SeededRandom {
+public class SeededRandom {
 
     /** Where counting trials out (some nanoseconds each) begins to cost more than one inversion (some microseconds). */
     private static final int COUNTED_OUT = 5_000;
 
+    /** What each number adds to the state. */
+    public static final long GAMMA = 0x9E3779B97F4A7C15L;
+
     private long state;
 
-    SeededRandom(long seed) {
+    public SeededRandom(long seed) {
         this.state = seed;
     }
 
-    long next() {
-        state += 0x9E3779B97F4A7C15L;
-        long z = state;
+    /** The next 64 bits. */
+    public long next() {
+        state += GAMMA;
+        return mix(state);
+    }
+
+    /** Mixes the bits of a number: the last step of each number, and what seeds are made with from several parts. */
+    public static long mix(long value) {
+        long z = value;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);
@@ -34,7 +43,7 @@ final class SeededRandom {
      * A whole number from 0 to bound - 1, each equally likely: the upper 63 bits modulo the bound, drawn again when they fall into the
      * incomplete last block.
      */
-    int below(int bound) {
+    public int below(int bound) {
         while (true) {
             long bits = next() >>> 1;
             long value = bits % bound;
@@ -45,17 +54,17 @@ final class SeededRandom {
     }
 
     /** A number from 0 (included) to 1 (not included): the upper 53 bits over 2⁵³. */
-    double unit() {
+    public double unit() {
         return (next() >>> 11) * 0x1p-53;
     }
 
     /** Exponential with mean 1. */
-    double exponential() {
+    public double exponential() {
         return -StrictMath.log(1 - unit());
     }
 
     /** Standard normal, by Box and Muller. */
-    double normal() {
+    public double normal() {
         return StrictMath.sqrt(2 * exponential()) * StrictMath.cos(2 * StrictMath.PI * unit());
     }
 
@@ -63,7 +72,7 @@ final class SeededRandom {
      * Gamma with the given shape above 0 and scale 1, by G. Marsaglia and W. W. Tsang, "A simple method for generating gamma variables",
      * ACM Transactions on Mathematical Software 26 (2000).
      */
-    double gamma(double shape) {
+    public double gamma(double shape) {
         if (shape < 1) {
             return gamma(shape + 1) * StrictMath.pow(1 - unit(), 1 / shape);
         }
@@ -79,13 +88,14 @@ final class SeededRandom {
         }
     }
 
-    double beta(double a, double b) {
+    /** Beta with both parameters above 0. */
+    public double beta(double a, double b) {
         double x = gamma(a);
         return x / (x + gamma(b));
     }
 
     /** Binomial: the number of successes in n trials; counted out for few trials, by inversion for many. */
-    int binomial(int n, double p) {
+    public int binomial(int n, double p) {
         if (n <= COUNTED_OUT) {
             int successes = 0;
             for (int i = 0; i < n; i++) {
@@ -97,7 +107,7 @@ final class SeededRandom {
     }
 
     /** The first {@code count} of the numbers 0 to size - 1 in a random order, by Fisher and Yates. */
-    int[] draw(int count, int size) {
+    public int[] draw(int count, int size) {
         int[] order = new int[size];
         for (int i = 0; i < size; i++) {
             order[i] = i;

@@ -1,4 +1,4 @@
-package org.dealtrace.matching.internal.compare;
+package org.dealtrace.benchmarks.contender;
 
 import com.google.common.base.Splitter;
 import java.util.HashMap;
@@ -16,10 +16,10 @@ import java.util.Set;
  * <p>It learns from the values of the field how rare each word and each value is, and whether the field holds numbers. Immutable; safe
  * for several threads.
  */
-public final class FieldComparer {
+final class FieldComparer {
 
     /** The levels, the strongest first; exactly one holds for any two cells. */
-    public enum Level {
+    enum Level {
         EQUAL,
         NEARLY_EQUAL,
         VERY_SIMILAR,
@@ -61,7 +61,7 @@ public final class FieldComparer {
      *
      * @param cells the field's values, blank ones included
      */
-    public FieldComparer(List<String> cells) {
+    FieldComparer(List<String> cells) {
         int count = 0;
         int numbers = 0;
         for (String cell : cells) {
@@ -77,7 +77,7 @@ public final class FieldComparer {
     }
 
     /** The level that holds for two cells. */
-    public Level level(String a, String b) {
+    Level level(String a, String b) {
         if (a.isBlank() || b.isBlank()) {
             return Level.MISSING;
         }
@@ -100,7 +100,7 @@ public final class FieldComparer {
     }
 
     /** The information in a value: minus log2 of the share of records that have it; at most that of a value seen once. */
-    public double valueBits(String cell) {
+    double valueBits(String cell) {
         return bits(values.getOrDefault(folded(cell), 0));
     }
 
@@ -129,9 +129,10 @@ public final class FieldComparer {
     }
 
     private double similarity(String a, String b) {
-        int[] gramsA = LetterGrams.of(a);
-        int[] gramsB = LetterGrams.of(b);
-        double letters = LetterGrams.cosine(gramsA, gramsB);
+        Set<String> gramsA = trigrams(a);
+        Set<String> gramsB = trigrams(b);
+        long common = gramsA.stream().filter(gramsB::contains).count();
+        double letters = common / Math.sqrt((double) gramsA.size() * gramsB.size());
         Set<String> left = wordSet(a);
         Set<String> right = wordSet(b);
         Set<String> all = new HashSet<>(left);
@@ -149,6 +150,16 @@ public final class FieldComparer {
         }
         double cosine = sumLeft == 0 || sumRight == 0 ? 0 : shared / Math.sqrt(sumLeft * sumRight);
         return Math.max(letters, cosine);
+    }
+
+    /** Runs of three letters; the ends of the text, which is not empty, count as letters. */
+    private static Set<String> trigrams(String text) {
+        String padded = "\u0001" + text + "\u0001";
+        Set<String> grams = new HashSet<>();
+        for (int i = 0; i + 3 <= padded.length(); i++) {
+            grams.add(padded.substring(i, i + 3));
+        }
+        return grams;
     }
 
     private static boolean isNumber(String cell) {

@@ -1,4 +1,4 @@
-package org.dealtrace.matching.internal.compare;
+package org.dealtrace.benchmarks.contender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.dealtrace.matching.internal.compare.FieldComparer.Level;
+import org.dealtrace.benchmarks.contender.FieldComparer.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

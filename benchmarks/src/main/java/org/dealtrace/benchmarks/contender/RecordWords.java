@@ -1,4 +1,4 @@
-package org.dealtrace.matching.internal.compare;
+package org.dealtrace.benchmarks.contender;
 
 import com.google.common.base.Splitter;
 import java.util.Collection;
@@ -15,10 +15,10 @@ import java.util.Set;
  * <p>It learns from the texts how rare each word is. A code, such as a model number, is written with and without hyphens ("PS-LX350H",
  * "PSLX350H"), so it also counts as one word without them. Immutable; safe for several threads.
  */
-public final class RecordWords {
+final class RecordWords {
 
     /** Whether two records name the same model, part or order. */
-    public enum Codes {
+    enum Codes {
         SHARED,
         NONE,
         ON_ONE_SIDE,
@@ -45,13 +45,13 @@ public final class RecordWords {
      *
      * @param texts a text for each record
      */
-    public RecordWords(Collection<String> texts) {
+    RecordWords(Collection<String> texts) {
         this.texts = texts.size();
         texts.forEach(text -> words(text).forEach(w -> counts.merge(w, 1, Integer::sum)));
     }
 
     /** The cosine of the words of two texts, weighted by the square of their information; 0 to 1. */
-    public double cosine(String a, String b) {
+    double cosine(String a, String b) {
         Set<String> left = words(a);
         Set<String> right = words(b);
         double shared = 0;
@@ -71,7 +71,7 @@ public final class RecordWords {
     }
 
     /** Whether the codes in two texts agree. */
-    public Codes codes(String a, String b) {
+    Codes codes(String a, String b) {
         List<String> left = words(a).stream().filter(this::tells).toList();
         List<String> right = words(b).stream().filter(this::tells).toList();
         if (left.isEmpty() || right.isEmpty()) {

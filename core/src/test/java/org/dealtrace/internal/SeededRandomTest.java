@@ -1,4 +1,4 @@
-package org.dealtrace.study;
+package org.dealtrace.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

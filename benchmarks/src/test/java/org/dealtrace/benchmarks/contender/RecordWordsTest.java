@@ -1,4 +1,4 @@
-package org.dealtrace.matching.internal.compare;
+package org.dealtrace.benchmarks.contender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,7 +9,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
-import org.dealtrace.matching.internal.compare.RecordWords.Codes;
+import org.dealtrace.benchmarks.contender.RecordWords.Codes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
