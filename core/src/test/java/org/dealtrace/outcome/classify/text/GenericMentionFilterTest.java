@@ -51,7 +51,7 @@ class GenericMentionFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Le loup a avalé la grand-mère.", "Город передал права на парковки."})
+    @ValueSource(strings = {"Город передал права на парковки."})
     void plainVerb_inATextThatNamesNobody_isNoDeal(String text) {
         assertThat(classify(text)).isEmpty();
     }
