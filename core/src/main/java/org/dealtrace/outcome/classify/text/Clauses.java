@@ -5,9 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dealtrace.DealStatus;
-import org.dealtrace.internal.DealStages;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A text cut into clauses: the reach of negation and mood.

@@ -14,7 +14,6 @@ final class ObjectFilter {
     /** Languages that write every noun with a capital. */
     private static final Set<String> CAPITAL_NOUNS = Set.of("de");
 
-
     private final MarkedText marked;
     private final FoldedText text;
     private final Clauses clauses;

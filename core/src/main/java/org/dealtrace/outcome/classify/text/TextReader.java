@@ -113,8 +113,8 @@ public final class TextReader {
                 return own
                         ? rules
                         : several
-                        ? rules.filter(r -> probability >= KEEP)
-                        : rules.filter(r -> probability >= KEEP).map(r -> withStatus(r, verdict));
+                                ? rules.filter(r -> probability >= KEEP)
+                                : rules.filter(r -> probability >= KEEP).map(r -> withStatus(r, verdict));
             }
             if (probability < ALONE) {
                 return Optional.empty();
