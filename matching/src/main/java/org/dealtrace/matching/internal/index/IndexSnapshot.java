@@ -255,16 +255,20 @@ public final class IndexSnapshot {
             found.add(find(List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)), scoresOfGrams, limit, 0));
             if (terms.latin()) {
                 found.add(find(
-                        List.of(new FieldQuery(IndexFields.HEARD, terms.grams(), 1)), scoresOfGrams, limit, LEAST_HEARD));
+                        List.of(new FieldQuery(IndexFields.HEARD, terms.grams(), 1)),
+                        scoresOfGrams,
+                        limit,
+                        LEAST_HEARD));
             } else if (!terms.heard().isEmpty()) {
                 found.add(find(List.of(new FieldQuery(IndexFields.GRAMS, terms.heard(), 1)), scoresOfGrams, limit, 0));
             }
             if (!terms.nativeGrams().isEmpty()) {
-                found.add(
-                        find(List.of(new FieldQuery(IndexFields.NATIVE, terms.nativeGrams(), 1)), scoresOfNative, limit, 0));
+                found.add(find(
+                        List.of(new FieldQuery(IndexFields.NATIVE, terms.nativeGrams(), 1)), scoresOfNative, limit, 0));
             }
             if (!terms.shapes().isEmpty()) {
-                found.add(find(List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)), scoresOfShapes, limit, 0));
+                found.add(
+                        find(List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)), scoresOfShapes, limit, 0));
             }
             FieldQuery other = new FieldQuery(IndexFields.SOUNDS_OTHER, terms.sounds(), 1);
             found.add(find(
