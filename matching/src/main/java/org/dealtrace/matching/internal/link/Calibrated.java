@@ -16,11 +16,14 @@ import org.dealtrace.matching.model.ListCalibration;
  */
 public record Calibrated(double model, double bits, double unrelated) {
 
-    /** The weight of one of several companies of which at most one is meant. Beside equal rivals none is worth more than its share. */
+    /** The weight of one of several companies of which at most one is meant. Beside its rivals none is worth
+     * more than what it is ahead of them, so equal ones share. */
     public static Calibrated of(ListCalibration calibration, Posterior posterior, int which) {
         double model = posterior.weight(which);
-        double bits = Math.min(calibration.bits(model), posterior.mostBits(which));
-        return new Calibrated(model, bits, calibration.unrelated(model));
+        double bits = calibration.bits(model);
+        double ahead = posterior.mostBits(which);
+        double most = Double.isInfinite(ahead) ? ahead : bits - calibration.bits(model - ahead);
+        return new Calibrated(model, Math.min(bits, most), calibration.unrelated(model));
     }
 
     /** What the list makes of the weight, as a step of an explanation; empty where it changes nothing. */

@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
-import org.dealtrace.matching.internal.compare.NameComparer;
+import org.dealtrace.matching.internal.compare.ComparisonDetails;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
@@ -100,7 +100,7 @@ public final class Explainer {
         Map<String, String> words = new HashMap<>(); // several steps rest on the same ones
         double small = 0;
         double[] values = scored.values();
-        Function<Comparison, String[]> found = NameComparer.details(scored.company(), scored.asked());
+        Function<Comparison, String[]> found = ComparisonDetails.of(scored.company(), scored.asked());
         for (Comparison comparison : Comparison.values()) {
             double value = values[comparison.index()];
             double bits = model.bits(comparison, value) - nothing(model, comparison);

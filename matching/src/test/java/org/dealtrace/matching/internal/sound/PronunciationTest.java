@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.dealtrace.matching.internal.reading.ScriptLexicon;
 import org.dealtrace.matching.internal.reading.ScriptReader;
+import org.dealtrace.matching.internal.script.Syllables;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.TokenRole;
 import org.junit.jupiter.api.Test;
 
-class WordSoundsTest {
+class PronunciationTest {
 
     private static final ScriptReader READER = new ScriptReader(ScriptLexicon.load(false, Map.of()));
 
     private static double similarity(String other, String latin) {
-        WordSounds known = WordSounds.of(NameToken.of(latin, TokenRole.DISTINCTIVE));
-        return WordSounds.of(READER.read(other).get(0)).similarity(known);
+        Pronunciation known = Pronunciation.of(NameToken.of(latin, TokenRole.DISTINCTIVE));
+        return Pronunciation.of(READER.read(other).get(0)).similarity(known);
     }
 
     @Test
@@ -34,8 +35,7 @@ class WordSoundsTest {
     @Test
     void syllables_ofHanName_areEachAWordAndTheInitials() {
         NameToken liNing = READER.read("李寧").get(0);
-        assertThat(WordSounds.syllables(liNing)).contains("li", "ning", "ln");
-        assertThat(WordSounds.syllables(NameToken.of("lining", TokenRole.DISTINCTIVE)))
-                .isEmpty();
+        assertThat(Syllables.of(liNing.text())).contains("li", "ning", "ln");
+        assertThat(Syllables.of("lining")).isEmpty();
     }
 }

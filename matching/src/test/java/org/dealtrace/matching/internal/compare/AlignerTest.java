@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which word of one name stands for which of the other, each word worth ten bits. */
-class AlignmentTest {
+class AlignerTest {
 
     private static Alignment align(String left, String right) {
-        return new Alignment(profile(left), profile(right));
+        return Aligner.align(profile(left), profile(right));
     }
 
     private static double[] left(Alignment alignment) {
@@ -153,8 +153,8 @@ class AlignmentTest {
     @Test
     void align_anotherPair_isAsIfItWereTheFirst() {
         Alignment used = align("A B C D E F G H I J Quolvanex", "K L M N O P Q R S T Quolvanex");
-        used.align(profile("Oschadbank"), profile("Ощадбанк"));
-        used.align(profile("Harrow Brindle"), profile("Brindle"));
+        Aligner.align(used, profile("Oschadbank"), profile("Ощадбанк"));
+        Aligner.align(used, profile("Harrow Brindle"), profile("Brindle"));
         assertThat(left(used)).containsExactly(0, 1);
         assertThat(right(used)).containsExactly(1);
         assertThat(used.sharedBits).isEqualTo(10);
