@@ -102,7 +102,7 @@ public record Thresholds(double link, double review) {
     /** {@code LINK from probability 0.90, REVIEW from 0.20}; to two places, or to as many as keep a threshold from looking like 0 or 1. */
     @Override
     public String toString() {
-        return "LINK from probability " + words(link) + ", REVIEW from " + words(review);
+        return "LINK from probability " + words(link) + (link == 1 ? ", which none reaches" : "") + ", REVIEW from " + words(review);
     }
 
     private static String words(double probability) {
