@@ -6,9 +6,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /**
- * Adds up the weights of the names of one segment, window by window, and hands the best on.
- *
- * <p>How and why is told at {@link MaxScoreSearcher}. The loops over postings are where a search spends its time; they work on local variables.
+ * Adds up the weights of the names of one segment, window by window, and passes the best on. {@link MaxScoreSearcher} explains the method.
+ * A search spends its time in these loops over postings, so they work on local variables.
  */
 final class SegmentScan {
 

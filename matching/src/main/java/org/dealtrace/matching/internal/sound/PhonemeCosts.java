@@ -3,8 +3,8 @@ package org.dealtrace.matching.internal.sound;
 import java.util.Arrays;
 
 /**
- * What it costs to make one sound of another, or to leave it out, as words do that go from one language to another: less where a language
- * does so regularly. The sounds are the letters of {@link LetterToSound}.
+ * What it costs to replace one sound by another, or to drop it, when a word passes from one language to another. A change that a language
+ * makes regularly costs less. Sounds are the letters of {@link LetterToSound}.
  */
 final class PhonemeCosts {
 

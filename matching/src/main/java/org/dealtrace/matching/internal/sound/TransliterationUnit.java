@@ -3,7 +3,10 @@ package org.dealtrace.matching.internal.sound;
 import com.google.common.primitives.Doubles;
 import java.util.Map;
 
-/** A unit of a script, or one before a certain other unit, and how likely it stands for each piece of a Latin word; see {@link TransliterationModel}. */
+/**
+ * A unit of a script, or a unit before a certain other one, with the probability of each piece of a Latin word that it may stand for; see
+ * {@link TransliterationModel}.
+ */
 final class TransliterationUnit {
 
     /** Counts that the estimate by initial and final is worth beside those of the unit itself. */
