@@ -34,12 +34,7 @@ public final class TokenStatistics {
     static final int FEWEST_RUNS = 5;
 
     /** Words that are common only because one company has many entities; a generated name should not seem to be one of its. */
-    private static final Set<String> BRANDS = Set.of(
-            ("barclays blackrock bnp bpa caixa citibank danske dsm egb fargo fidelity franklin fuji gloeilampenfabrieken goldman"
-                            + " hitachi hsbc hyundai ing invesco jpmorgan lynch mellon menkul mitsubishi mitsui"
-                            + " mmccbarxp morgan nobel nomura nordea nuveen pactual paribas philips pictet pimco sachs samsung"
-                            + " santander shell siemens stanley suisse sumitomo tesla ubch ubs vance")
-                    .split(" "));
+    private static final Set<String> BRANDS = Set.copyOf(lines("brands.txt"));
 
     /** Longer names are counted as this long. */
     private static final int MOST_WORDS = 7;
@@ -137,9 +132,14 @@ public final class TokenStatistics {
 
     /** The statistics that this package brings along. */
     public static TokenStatistics shipped() {
-        try (InputStream in = Objects.requireNonNull(TokenStatistics.class.getResourceAsStream(RESOURCE), RESOURCE);
+        return parse(lines(RESOURCE));
+    }
+
+    /** The lines of a file of this package. */
+    private static List<String> lines(String file) {
+        try (InputStream in = Objects.requireNonNull(TokenStatistics.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return parse(reader.lines().toList());
+            return reader.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -114,7 +114,8 @@ public final class SimulatedWorld {
         });
         return String.format(
                 Locale.ROOT,
-                "simulated world, seed %d: %,d notices of %,d parties, %,d deals; %,d parties (%.1f %%) truly have the outcome",
+                "simulated world, seed %d: %,d notices of %,d parties, %,d deals;"
+                        + " %,d parties (%.1f %%) truly have the outcome",
                 settings.seed(),
                 settings.notices(),
                 counts[0],

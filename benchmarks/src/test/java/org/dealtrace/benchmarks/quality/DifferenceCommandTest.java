@@ -85,7 +85,7 @@ class DifferenceCommandTest {
 
     @Test
     void difference_decision_cutsAtTheShippedThreshold() throws IOException {
-        // 2.50 bits are 85 to 15, the shipped threshold of a link; 2.4 bits are below it
+        // 2.50 bits are a probability of .85, the shipped threshold of a link; 2.4 bits are below it
         Path before = write("before.csv", "left_id,right_id,score", "L1,R1,2.6", "L2,R2,2.4");
         Path after = write("after.csv", "left_id,right_id,score", "L1,R1,2.4", "L2,R2,2.6");
 
