@@ -130,15 +130,15 @@ class RecommendationsTest {
         assertThatThrownBy(() -> read("id,date\n1,2016\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessage(folder.resolve("r.csv")
-                        + " has no header row with a column 'name' (or 'company', 'firm' or '公司'); its first row is [id, date]; name the columns as "
+                        + " has no header row with a column 'name' (or 'company', 'firm' or '公司'); its first row is"
+                        + " [id, date]; name the columns as "
                         + "docs/formats.md says");
     }
 
     @Test
     void list_printedInAShell_isAnAlignedTable() throws IOException {
-        assertThat(
-                        read(
-                                "id,date,name,country,post,host_country,fields\nR-1,2015,西门子,DE,Bonn,DE,rail\nR-2,,KUKA AG,,,,\n"))
+        assertThat(read("id,date,name,country,post,host_country,fields\nR-1,2015,西门子,DE,Bonn,DE,rail\nR-2,,KUK"
+                        + "A AG,,,,\n"))
                 .hasToString(folder.resolve("r.csv")
                         + " (Dealtrace recommendations): 2 rows, 2 records, 0 repairs, 0 rows merged, 0 rows rejected\n"
                         + "id   date  name     country  post  host  fields\n"

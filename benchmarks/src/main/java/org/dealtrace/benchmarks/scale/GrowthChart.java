@@ -54,8 +54,10 @@ final class GrowthChart {
     private String draw(List<Integer> names, List<Double> ours, List<Double> plain, List<Double> root) {
         svg.append(String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" font-family=\"sans-serif\" font-size=\"12\">%n"
-                        + "<title>%s</title>%n<desc>%s</desc>%n<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
+                        + " font-family=\"sans-serif\" font-size=\"12\">%n"
+                        + "<title>%s</title>%n<desc>%s</desc>%n<rect width=\"100%%\" height=\"100%%\""
+                        + " fill=\"white\"/>%n",
                 WIDTH,
                 HEIGHT,
                 TITLE,

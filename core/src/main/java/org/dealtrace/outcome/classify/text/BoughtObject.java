@@ -8,12 +8,15 @@ import org.dealtrace.outcome.classify.text.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.Phrases.Hit;
 
 /**
- * What a verb of buying has for its object: "acquired new skills" and "bought steel from Y" are no deals. Told by the capital that the
- * languages concerned give to names, by words for companies, and by percentages.
+ * What a verb of buying has for its object: "acquired new skills" and "bought steel from Y" are no deals. Told by the
+ * capital that the languages concerned give to names, by words for companies, and by percentages.
  */
 final class BoughtObject {
 
-    /** Prepositions and conjunctions that end the object of a verb, in the languages that have phrases of scope {@code object}. */
+    /**
+     * Prepositions and conjunctions that end the object of a verb, in the languages that have phrases of scope
+     * {@code object}.
+     */
     private static final Set<String> ENDS_OBJECT = Set.of(
             "from", "for", "in", "to", "by", "with", "at", "on", "through", "via", "during", "and", "or", "as", "that",
             "because", "auprès", "pour", "dans", "en", "par", "avec", "à", "au", "aux", "sur", "et", "ou", "chez",
@@ -54,7 +57,8 @@ final class BoughtObject {
 
     /** The beginning of a sentence that names an agreement before the parties. */
     private static final Pattern WITHIN = FoldedText.pattern(
-            "\\W*(?:under|as part of|in line with|within|aux termes d|dans le cadre d|en vertu d|в рамках|согласно|по)(?!\\p{L})");
+            "\\W*(?:under|as part of|in line with|within|aux termes d|dans le cadre d|en vertu d|в рамках|согласно"
+                    + "|по)(?!\\p{L})");
 
     /** An adjective of a country before a common noun, which has its capital for the country: "a Dutch seascape". */
     private static final Pattern NATION = Pattern.compile(
@@ -81,8 +85,9 @@ final class BoughtObject {
     }
 
     /**
-     * Whether what follows a verb of buying, up to the next preposition, is a company: a name, which these languages write with a capital,
-     * a word such as "maker" or "stake", or a share in percent. "Acquired new skills" and "bought steel from Y" are no deals.
+     * Whether what follows a verb of buying, up to the next preposition, is a company: a name, which these languages
+     * write with a capital, a word such as "maker" or "stake", or a share in percent. "Acquired new skills" and "bought
+     * steel from Y" are no deals.
      */
     boolean isCompany(int clause, Hit verb, List<Hit> in) {
         if (!mixedCase()) {
@@ -171,9 +176,10 @@ final class BoughtObject {
     }
 
     /**
-     * Whether a clause that has a noun such as "merger" and nothing that happens to it speaks of companies: it has a name, which is a word
-     * with a capital that does not begin the sentence, or a word for a company or for shares. "The merger of the two data sets" does not.
-     * A clause of a few words is a heading, and German writes all nouns with a capital: there the noun is believed.
+     * Whether a clause that has a noun such as "merger" and nothing that happens to it speaks of companies: it has a
+     * name, which is a word with a capital that does not begin the sentence, or a word for a company or for shares.
+     * "The merger of the two data sets" does not. A clause of a few words is a heading, and German writes all nouns
+     * with a capital: there the noun is believed.
      */
     boolean names(int clause, Hit noun, List<Hit> in) {
         if (!mixedCase()
@@ -206,8 +212,8 @@ final class BoughtObject {
     }
 
     /**
-     * Whether a word for goods is part of a name, as in "Halvorsen Tools": it is written with a capital and does not begin its sentence, in a
-     * language that gives capitals to names only.
+     * Whether a word for goods is part of a name, as in "Halvorsen Tools": it is written with a capital and does not
+     * begin its sentence, in a language that gives capitals to names only.
      */
     boolean inName(int clause, Hit goods) {
         return mixedCase()
@@ -219,7 +225,9 @@ final class BoughtObject {
                                 .isBlank());
     }
 
-    /** Whether a name goes on to an English possessive, as in "Company Y's patents": then what it owns is the object. */
+    /**
+     * Whether a name goes on to an English possessive, as in "Company Y's patents": then what it owns is the object.
+     */
     private static boolean ownsNext(String original, int from, int end) {
         int at = from;
         while (at < end && original.charAt(at) == ' ') {
@@ -238,7 +246,10 @@ final class BoughtObject {
         return false;
     }
 
-    /** Whether the last part of a phrase is a preposition before who gets what is sold, or begins with one: "sells … to a consortium". */
+    /**
+     * Whether the last part of a phrase is a preposition before who gets what is sold, or begins with one: "sells … to
+     * a consortium".
+     */
     private boolean isRecipient(Hit verb) {
         String last = text.folded().substring(verb.pieceStart(verb.pieces() - 1), verb.pieceEnd(verb.pieces() - 1));
         int space = last.indexOf(' ');

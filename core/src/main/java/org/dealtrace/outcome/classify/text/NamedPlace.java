@@ -7,8 +7,9 @@ import org.dealtrace.Country;
 import org.dealtrace.outcome.classify.text.Phrases.Hit;
 
 /**
- * Whether a name stands where a phrase asks for one. "Closes Brannock deal" tells what was bought by its name only, and "closes big supply
- * deal" has the same words around another thing; "convoite Brannock" is about a company, "convoite le titre" is not.
+ * Whether a name stands where a phrase asks for one. "Closes Brannock deal" tells what was bought by its name only, and
+ * "closes big supply deal" has the same words around another thing; "convoite Brannock" is about a company, "convoite
+ * le titre" is not.
  */
 final class NamedPlace {
 
@@ -23,7 +24,8 @@ final class NamedPlace {
     /** Names that are no company's and no country's: "has its eye on Asia", "will build Europe's largest mill". */
     private static final Set<String> NO_COMPANIES = Set.of(
             ("Africa America Asia Europe London Paris Berlin Moscow Beijing Shanghai Tokyo Washington Brussels New"
-                            + " North South Latin Asien Afrika Europa Amerika Japans Chinas Deutschlands Europas Moskau Peking Brüssel"
+                            + " North South Latin Asien Afrika Europa Amerika Japans Chinas Deutschlands Europas"
+                            + " Moskau Peking Brüssel"
                             + " Wien Afrique Asie Bruxelles Londres Noël Christmas God Gott Dieu Earth I The A"
                             + " An It He She They")
                     .split(" "));

@@ -1,9 +1,9 @@
 package org.dealtrace.matching.internal.compare;
 
 /**
- * A short name shortens its words in their order: where each word of one name is the beginning, or the first letters, of a word of the
- * other in the same order, and a rare one of them is the whole word, those that were clipped confirm each other. "KB Laminates" is then most
- * likely Kingboard Laminates, while "kb" alone says next to nothing.
+ * A short name shortens its words in their order: where each word of one name is the beginning, or the first letters,
+ * of a word of the other in the same order, and a rare one of them is the whole word, those that were clipped confirm
+ * each other. "KB Laminates" is then most likely Kingboard Laminates, while "kb" alone says next to nothing.
  */
 final class ConfirmedClips {
 

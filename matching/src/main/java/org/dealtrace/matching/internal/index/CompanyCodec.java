@@ -18,8 +18,8 @@ import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 
 /**
- * A company as bytes: one entry for each of its names, all of which carry the id and the countries, so that a candidate can be judged from
- * its own entry; the first one carries the rest of the company too.
+ * A company as bytes: one entry for each of its names, all of which carry the id and the countries, so that a candidate
+ * can be judged from its own entry; the first one carries the rest of the company too.
  */
 final class CompanyCodec {
 

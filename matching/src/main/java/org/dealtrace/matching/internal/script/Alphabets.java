@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Scripts with letters for sounds to Latin letters: own tables for Cyrillic, Greek, Georgian, Armenian, Arabic and Hebrew in the way
- * names are spelled (the scholarly schemes of ICU are not), ICU's transliterator for the rest.
+ * Scripts with letters for sounds to Latin letters: own tables for Cyrillic, Greek, Georgian, Armenian, Arabic and
+ * Hebrew in the way names are spelled (the scholarly schemes of ICU are not), ICU's transliterator for the rest.
  */
 public final class Alphabets {
 
@@ -62,7 +62,10 @@ public final class Alphabets {
             table("ב v פ f ו u ש s ח ch י y כ ch צ tz ץ tz ק c א e יי ai");
     private static final Map<String, String> HEBREW_V = table("ו v ק k כ c ש sh א o ע e");
 
-    /** Made with the first word that the tables here do not read: making them takes as long as reading all tables of Latin words. */
+    /**
+     * Made with the first word that the tables here do not read: making them takes as long as reading all tables of
+     * Latin words.
+     */
     private static final class Icu {
 
         /** Made once and used under a lock: ICU does not promise that a transliterator can be shared by threads. */

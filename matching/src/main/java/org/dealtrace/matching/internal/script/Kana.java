@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * Kana to Latin letters in the spellings that companies use.
  *
- * <p>The base is Hepburn's romanisation with a long vowel written once ("Toyo", "Kogyo"), which most company names follow. Others are
- * made from it: long vowels written out ("Kougyou"), a long o with h ("Ohbayashi"), the Kunrei spellings ("Si", "Tu", "Syo"), and m
- * before b, m and p ("Shimbun").
+ * <p>The base is Hepburn's romanisation with a long vowel written once ("Toyo", "Kogyo"), which most company names
+ * follow. Others are made from it: long vowels written out ("Kougyou"), a long o with h ("Ohbayashi"), the Kunrei
+ * spellings ("Si", "Tu", "Syo"), and m before b, m and p ("Shimbun").
  */
 public final class Kana {
 
@@ -105,7 +105,8 @@ public final class Kana {
     }
 
     /**
-     * The morae of a word, each in Hepburn: with a hyphen for a length mark behind it, and its first consonant twice for a stop before it.
+     * The morae of a word, each in Hepburn: with a hyphen for a length mark behind it, and its first consonant twice
+     * for a stop before it.
      *
      * @return empty if the word has other characters than kana
      */

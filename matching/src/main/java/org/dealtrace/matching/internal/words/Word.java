@@ -1,6 +1,8 @@
 package org.dealtrace.matching.internal.words;
 
-/** A word as it stands in a repaired text, with what stands around it: the working unit of the analyzer, before roles. */
+/**
+ * A word as it stands in a repaired text, with what stands around it: the working unit of the analyzer, before roles.
+ */
 public final class Word {
 
     /** What stands between two words, as a set of bits. */
