@@ -3,6 +3,9 @@ package org.dealtrace.outcome;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +14,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dealtrace.CompanyName;
 import org.dealtrace.DealAssessment;
+import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
@@ -37,6 +43,9 @@ final class HeadlineEstimate {
     private static final long SEED = 1;
 
     private static final double DAYS_A_MONTH = 365.25 / 12;
+
+    /** The least share of companies with a name in a script for it to be one of the list's. */
+    private static final double LISTED_SCRIPT = 0.05;
 
     private final Outcomes outcomes;
     private final OutcomeRule rule;
@@ -164,6 +173,7 @@ final class HeadlineEstimate {
                 .estimate(SEED)
                 .draws(draws(n))
                 .population(outcomes.population().orElse(n))
+                .acrossScripts(acrossScripts())
                 .trust(LinkUncertainty.Trust.GUARDED);
         horizon.ifPresent(simulation::horizon);
         LinkUncertainty.Estimate estimate = simulation.run();
@@ -181,6 +191,33 @@ final class HeadlineEstimate {
                 about(n, horizon),
                 range ? cause(open) : "",
                 notes(outcomes.population(), !open.isEmpty()));
+    }
+
+    /** Of the parties of all deals, the share named in scripts in which hardly a company of the list is named. */
+    private double acrossScripts() {
+        Map<Character.UnicodeScript, Integer> companies = new EnumMap<>(Character.UnicodeScript.class);
+        for (Outcome outcome : outcomes.list()) {
+            scripts(outcome.company().names()).forEach(script -> companies.merge(script, 1, Integer::sum));
+        }
+        companies
+                .values()
+                .removeIf(count -> count < LISTED_SCRIPT * outcomes.list().size());
+        List<DealParty> parties = outcomes.links().deals().stream()
+                .flatMap(deal -> deal.parties().stream())
+                .toList();
+        long others = parties.stream()
+                .filter(party -> Collections.disjoint(scripts(party.names()), companies.keySet()))
+                .count();
+        return parties.isEmpty() ? 0 : (double) others / parties.size();
+    }
+
+    private static Set<Character.UnicodeScript> scripts(List<CompanyName> names) {
+        Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
+        names.forEach(name -> name.text()
+                .codePoints()
+                .filter(Character::isLetter)
+                .forEach(letter -> scripts.add(Character.UnicodeScript.of(letter))));
+        return scripts;
     }
 
     private String about(int n, OptionalLong horizon) {

@@ -31,13 +31,6 @@ final class LinkChances {
             int day,
             boolean open) {}
 
-    /** How far evidence is off over lists, in bits: normal. */
-    record Shift(double mean, double spread) {
-        double drawn(SeededRandom random) {
-            return mean + spread * random.normal();
-        }
-    }
-
     private final List<JudgedLinks> bands;
     private final boolean[] searched;
     private final boolean[] withDeal;
@@ -158,19 +151,19 @@ final class LinkChances {
     /**
      * Draws the chance of each band anew, and how far the probabilities are off as a whole.
      *
-     * @param linked by how many bits the evidence of links moves
-     * @param reviewed by how many that of links under review
+     * @param wrong the share of links that are wrong though their probabilities say otherwise
+     * @param bits by how many bits the evidence of links under review moves
      */
-    void redraw(SeededRandom random, double linked, double reviewed) {
-        if (!bands.isEmpty() || linked != 0 || reviewed != 0) {
+    void redraw(SeededRandom random, double wrong, double bits) {
+        if (!bands.isEmpty() || wrong != 0 || bits != 0) {
             double[] chances = bands.stream()
                     .mapToDouble(b -> random.beta(b.right() + 0.5, b.judged() - b.right() + 0.5))
                     .toArray();
-            settle(chances, linked, reviewed);
+            settle(chances, wrong, bits);
         }
     }
 
-    private void settle(double[] chances, double linked, double reviewed) {
+    private void settle(double[] chances, double wrong, double bits) {
         double[] without = new double[searched.length];
         Arrays.fill(without, 1);
         double[] speaking = new double[own.length];
@@ -181,7 +174,7 @@ final class LinkChances {
             boolean taken = false;
             for (int c = start; c < end; c++) {
                 Candidate candidate = side.get(c - start);
-                speaking[c] = chance(candidate, chances, candidate.linked() ? linked : reviewed);
+                speaking[c] = chance(candidate, chances, wrong, bits);
                 own[c] = judged(candidate.judgement(), speaking[c]);
                 taken |= candidate.judgement() == LinkUncertainty.Judgement.RIGHT;
             }
@@ -205,14 +198,16 @@ final class LinkChances {
                 Arrays.stream(open).filter(w -> w > 0 && w < 1).map(w -> 1 - w).toArray();
     }
 
-    private double chance(Candidate candidate, double[] chances, double bits) {
+    private double chance(Candidate candidate, double[] chances, double wrong, double bits) {
         for (int b = 0; b < chances.length; b++) {
             if (bands.get(b).holds(candidate.probability())) {
                 return chances[b];
             }
         }
         double chance = candidate.chance();
-        double moved = bits == 0 || chance == 0 ? chance : chance / (chance + (1 - chance) * StrictMath.pow(2, -bits));
+        double moved = candidate.linked()
+                ? chance * (1 - wrong)
+                : bits == 0 || chance == 0 ? chance : chance / (chance + (1 - chance) * StrictMath.pow(2, -bits));
         return judged(candidate.judgement(), moved);
     }
 

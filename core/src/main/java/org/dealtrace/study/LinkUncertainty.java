@@ -62,14 +62,19 @@ public final class LinkUncertainty {
     private static final int DEFAULT_DRAWS = 4000;
 
     /**
-     * How far the evidence of links is off as a whole on a list under {@link Trust#GUARDED}, in bits, and what share of deals has no link at
-     * all: measured over ten lists with known answers (docs/statistics.md).
+     * What is known of a list of which nothing was judged ({@link Trust#GUARDED}): the share of links that are wrong though their
+     * probabilities say otherwise, and the share of deals without any link, as beta distributions; and by how many bits links under review are
+     * surer than they should be, as a normal one. Measured over ten lists with known answers (docs/statistics.md).
      */
-    private static final LinkChances.Shift LINKED = new LinkChances.Shift(-2, 1.5);
+    private static final double[] WRONG = {0.7, 14};
 
-    private static final LinkChances.Shift REVIEWED = new LinkChances.Shift(-4, 2);
-    private static final double MISSED = 0.5;
-    private static final double NOT_MISSED = 12;
+    private static final double[] MISSED = {0.5, 12};
+
+    /** The same where all deals are named in other scripts than the list. */
+    private static final double[] MISSED_ACROSS = {0.8, 9};
+
+    private static final double REVIEW_BITS = -4;
+    private static final double REVIEW_SPREAD = 2;
 
     /** What a person found of a link. */
     public enum Judgement {
@@ -178,9 +183,9 @@ public final class LinkUncertainty {
          */
         CALIBRATED,
         /**
-         * They may be off, all in one direction: each draw moves the evidence of all links by one number of bits and that of all links under
-         * review by another, and some deals are missed. How far was measured over lists with known answers. The interval is wide, and should
-         * be: without judged links little is known.
+         * They may be off, all in one direction. In each draw a share of the links is wrong, the evidence of all links under review moves by one
+         * number of bits, and a share of the deals is missed; how much was measured over lists with known answers. The interval is wide, and
+         * should be: without judged links little is known.
          */
         GUARDED
     }
@@ -296,6 +301,7 @@ public final class LinkUncertainty {
         private List<JudgedLinks> bands = List.of();
         private Optional<Rate> planted = Optional.empty();
         private OptionalLong horizon = OptionalLong.empty();
+        private double across;
 
         private Simulation(long seed) {
             this.seed = seed;
@@ -333,6 +339,20 @@ public final class LinkUncertainty {
          */
         public Simulation planted(Rate found) {
             this.planted = Optional.of(found);
+            return this;
+        }
+
+        /**
+         * Of the deal parties, the share named in scripts that the list does not use: more of those are missed.
+         *
+         * @param share 0 to 1; 0 unless set
+         */
+        public Simulation acrossScripts(double share) {
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalArgumentException(
+                        "the share of parties in other scripts must be 0 to 1 but was " + share);
+            }
+            this.across = share;
             return this;
         }
 
@@ -470,8 +490,11 @@ public final class LinkUncertainty {
                 double drawn = misses.n() > 0
                         ? random.beta(misses.successes() + 0.5, misses.n() - misses.successes() + 0.5)
                         : planted.map(p -> random.beta(p.n() - p.successes() + 0.5, p.successes() + 0.5))
-                                .orElseGet(() -> guarded ? random.beta(MISSED, NOT_MISSED) : 0);
-                chances.redraw(random, guarded ? LINKED.drawn(random) : 0, guarded ? REVIEWED.drawn(random) : 0);
+                                .orElseGet(() -> guarded ? random.beta(across(0), across(1)) : 0);
+                chances.redraw(
+                        random,
+                        guarded ? random.beta(WRONG[0], WRONG[1]) : 0,
+                        guarded ? REVIEW_BITS + REVIEW_SPREAD * random.normal() : 0);
                 chances.draw(random);
                 for (boolean counted : open ? new boolean[] {false, true} : new boolean[] {false}) {
                     int[] deals = chances.deals(counted);
@@ -513,6 +536,11 @@ public final class LinkUncertainty {
                     DrawnInterval.of(looked, level, "links"),
                     draws,
                     seed);
+        }
+
+        /** How many deals are missed before anything was judged, between the two kinds of list. */
+        private double across(int parameter) {
+            return (1 - across) * MISSED[parameter] + across * MISSED_ACROSS[parameter];
         }
 
         /** Of companies without a link, how many had a deal that was missed. */

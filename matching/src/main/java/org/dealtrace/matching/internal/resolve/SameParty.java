@@ -10,6 +10,7 @@ import java.util.Set;
 import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
+import org.dealtrace.Truth;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.Posterior;
@@ -24,6 +25,9 @@ import org.dealtrace.matching.model.Comparison;
  * party is compared with every one already there: all must match it, so that a chain of near names cannot pull two parties together; if it is
  * equal to one of them, it is enough that none is more likely another party. But those that share no script with it are passed over when others
  * do, since "Siemens" has nothing to say on whether 西门子 is 西门子. A notice without a country is in those of its party.
+ *
+ * <p>Two things keep notices apart whatever their names: different values of one identifier scheme, and a city and fields that both differ. Names
+ * that share no script are often alike by sound alone, as 제일 and 第一 are; there the country and a city or a field must agree too.
  */
 final class SameParty {
 
@@ -69,12 +73,17 @@ final class SameParty {
     Optional<ScoredCompany> joins(Company notice, List<Company> members) {
         for (Company member : members) {
             if (countriesConflict(notice.countries(), member.countries())
-                    || Identifiers.conflict(notice.identifiers(), member.identifiers())) {
+                    || Identifiers.differ(notice.identifiers(), member.identifiers())
+                    || (cities(notice, member) == Truth.NO && fields(notice, member) == Truth.NO)) {
                 return Optional.empty();
             }
         }
         List<Country> countries =
                 members.stream().flatMap(m -> m.countries().stream()).distinct().toList();
+        if (members.stream().noneMatch(m -> shareScript(notice, m))
+                && members.stream().noneMatch(m -> moreThanSoundAgrees(notice, m))) {
+            return Optional.empty();
+        }
         ScoredCompany nearest = null;
         double weakest = 1;
         for (Company member : comparable(notice, members)) {
@@ -189,6 +198,32 @@ final class SameParty {
                     .forEach(scripts::add);
         }
         return scripts;
+    }
+
+    private static boolean shareScript(Company a, Company b) {
+        return !Collections.disjoint(scripts(a.names()), scripts(b.names()));
+    }
+
+    private static boolean moreThanSoundAgrees(Company a, Company b) {
+        return a.countries().stream().anyMatch(b.countries()::contains)
+                && (cities(a, b) == Truth.YES || fields(a, b) == Truth.YES);
+    }
+
+    /** Whether both are in one city; what follows a comma is its state or country. */
+    private static Truth cities(Company a, Company b) {
+        return a.city().isEmpty() || b.city().isEmpty()
+                ? Truth.UNKNOWN
+                : town(a).equals(town(b)) ? Truth.YES : Truth.NO;
+    }
+
+    private static String town(Company company) {
+        return company.city().orElse("").split(",", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Truth fields(Company a, Company b) {
+        return a.fields().isEmpty() || b.fields().isEmpty()
+                ? Truth.UNKNOWN
+                : Collections.disjoint(a.fields(), b.fields()) ? Truth.NO : Truth.YES;
     }
 
     private static boolean countriesConflict(List<Country> a, List<Country> b) {

@@ -18,6 +18,12 @@ public final class Identifiers {
         return a.stream().filter(b::contains).findFirst();
     }
 
+    /** Whether two have different values of any one scheme and none in common: then they are not made one company. */
+    public static boolean differ(List<Identifier> a, List<Identifier> b) {
+        return common(a, b).isEmpty()
+                && a.stream().anyMatch(i -> b.stream().anyMatch(j -> j.scheme().equals(i.scheme())));
+    }
+
     public static boolean conflict(List<Identifier> a, List<Identifier> b) {
         if (common(a, b).isPresent()) {
             return false;

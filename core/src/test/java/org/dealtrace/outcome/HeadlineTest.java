@@ -1,0 +1,130 @@
+package org.dealtrace.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import org.dealtrace.Decision;
+import org.dealtrace.Explanation;
+import org.dealtrace.Link;
+import org.dealtrace.LinkOrigin;
+import org.dealtrace.PartyRole;
+import org.dealtrace.study.Headline;
+import org.junit.jupiter.api.Test;
+
+class HeadlineTest {
+
+    private static final OutcomeRule OPEN = OutcomeRule.builder().openWindow().build();
+
+    private static World listOf(int companies, int deals, String recommended) {
+        World world = new World();
+        for (int i = 0; i < companies; i++) {
+            String id = "C" + i;
+            world.company(id, recommended);
+            if (i < deals) {
+                world.deal("D" + i, id, d -> d.chinese().announced("2016-01-01"));
+            }
+        }
+        return world;
+    }
+
+    @Test
+    void headline_noRecommendationHasADate_isARangeWithItsCause() {
+        Headline headline = listOf(20, 5, "").track(OPEN, "2021-05-01").headline();
+
+        assertThat(headline.share()).isEmpty();
+        assertThat(headline.interval().low()).isZero();
+        assertThat(headline.interval().high()).isBetween(0.2, 0.5);
+        assertThat(headline.sentence())
+                .startsWith("Between 0.0 and ")
+                .endsWith("5 companies with a deal have no date of recommendation.");
+    }
+
+    @Test
+    void headline_openWindow_isWhatWasFoundByTheEnd() {
+        Headline headline =
+                listOf(40, 10, "2015-01-01").track(OPEN, "2021-05-01").headline();
+
+        assertThat(headline.days()).isEmpty();
+        assertThat(headline.share().orElseThrow()).isCloseTo(0.25, within(0.03));
+        assertThat(headline.interval().low()).isLessThanOrEqualTo(0.25);
+        assertThat(headline.interval().high()).isBetween(0.25, 0.4);
+        assertThat(headline.count()).isEqualTo("10 of 40");
+        assertThat(headline.notes().get(0)).contains("the list was taken whole");
+    }
+
+    @Test
+    void headline_companiesStillWatched_isTheShareAtTheEndOfTheWindow() {
+        World world = listOf(20, 10, "2015-01-01");
+        for (int i = 0; i < 20; i++) {
+            world.company("L" + i, "2020-01-01");
+        }
+        Headline headline = world.track("2020-07-01").headline();
+
+        assertThat(headline.days()).hasValue(1826);
+        // found so far 10 of 40, and half of those who were watched for the whole window
+        assertThat(headline.share().orElseThrow()).isBetween(0.4, 0.6);
+        assertThat(headline.interval().low()).isLessThan(0.4);
+        assertThat(headline.interval().high()).isGreaterThan(0.45);
+    }
+
+    @Test
+    void headline_nobodyWatchedToTheEnd_isAtTheLongestTimeAndSaysSo() {
+        Headline headline = listOf(20, 4, "2015-01-01").track("2017-01-01").headline();
+
+        assertThat(headline.days()).hasValue(731);
+        assertThat(headline.sentence()).contains("within 24 months", "the window has 60 months");
+    }
+
+    @Test
+    void headline_drawnFromALongerList_holdsTheChanceOfTheDraw() {
+        World world = listOf(40, 10, "2015-01-01");
+        Headline whole = world.track(OPEN, "2021-05-01").headline();
+        Headline drawn = OutcomeTracker.builder()
+                .classifier(World.CLASSIFIER)
+                .rule(OPEN)
+                .asOf(LocalDate.parse("2021-05-01"))
+                .population(4000)
+                .build()
+                .track(world.links())
+                .headline();
+
+        assertThat(drawn.interval().width()).isGreaterThan(whole.interval().width() + 0.1);
+        assertThat(drawn.sentence()).contains("of the 4,000 companies that these 40 were drawn from");
+        assertThatThrownBy(() -> OutcomeTracker.builder()
+                        .asOf(LocalDate.parse("2021-05-01"))
+                        .population(30)
+                        .build()
+                        .track(world.links()))
+                .hasMessageContaining("at least the 40 companies");
+    }
+
+    /** What the rule leaves out is told where it happens. */
+    @Test
+    void headline_dealsWithOthersOnly_areToldBesideTheNumber() {
+        World world = World.of("A", "2015-01-01")
+                .deal(
+                        "D",
+                        "A",
+                        d -> d.with(PartyRole.ACQUIRER, "Acme", World.US).announced("2016-01-01"));
+
+        assertThat(world.track("2021-05-01").headline().notes())
+                .anyMatch(note -> note.startsWith("1 more company has deals, none with a side that the rule counts"));
+    }
+
+    /** The likelier party has a role that does not count; the other one may be the company all the same. */
+    @Test
+    void outcome_otherPartyOfTheDealMayBeTheCompany_isUndetermined() {
+        World world = World.of("A", "2015-01-01")
+                .deal(
+                        "D",
+                        "A",
+                        d -> d.with(PartyRole.ACQUIRER, "A Bank", World.CN).announced("2016-01-01"));
+        world.links.clear();
+        world.links.add(new Link("A", "D", 1, 2, 0.81, Decision.REVIEW, LinkOrigin.MODEL, Explanation.NONE));
+        world.links.add(new Link("A", "D", 0, 1, 0.75, Decision.REVIEW, LinkOrigin.MODEL, Explanation.NONE));
+
+        assertThat(world.track("2021-05-01").list().get(0).status().name()).isEqualTo("UNDETERMINED");
+    }
+}
