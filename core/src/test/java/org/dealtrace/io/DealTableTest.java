@@ -45,8 +45,10 @@ class DealTableTest {
     @Test
     void row_withEverything_isReadWhole() throws IOException {
         Deal d = only(folder, """
-                id,type,target,target_country,target_other_names,target_identifiers,acquirer,acquirer_country,history,stake_percent,value_musd,text,source
-                D-1,acquisition,Putzmeister Holding GmbH,DE,zh:普茨迈斯特;Putzmeister,x:1;y:2,Sany Heavy Industry|CITIC PE Advisors,CN,announced 2012-01; completed 2012-04-17,100,400,"Sany buys, with a fund",press
+                id,type,target,target_country,target_other_names,target_identifiers,acquirer,acquirer_country,history,\
+                stake_percent,value_musd,text,source
+                D-1,acquisition,Putzmeister Holding GmbH,DE,zh:普茨迈斯特;Putzmeister,x:1;y:2,Sany Heavy Industry|CITIC PE \
+                Advisors,CN,announced 2012-01; completed 2012-04-17,100,400,"Sany buys, with a fund",press
                 """);
         assertThat(d.parties())
                 .extracting(DealParty::role)

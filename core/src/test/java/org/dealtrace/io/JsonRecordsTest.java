@@ -123,7 +123,8 @@ class JsonRecordsTest {
     @Test
     void nulls_areNoValuesAndNoRepairs() throws IOException {
         Recommendations list = recommendations("""
-                {"id":"1","name":"KUKA AG","names":null,"date":null,"country":null,"fields":null,"attributes":null,"source":null,"website":null}
+                {"id":"1","name":"KUKA AG","names":null,"date":null,"country":null,"fields":null,"attributes":null,\
+                "source":null,"website":null}
                 {"id":"2","name":"Midea","attributes":{"officer":null,"grade":2},"grade":3,"listed":true}
                 """);
 
@@ -137,7 +138,8 @@ class JsonRecordsTest {
     @Test
     void names_ofAnyForm_areReadOrTold() throws IOException {
         Recommendations list = recommendations("""
-                {"id":"1","name":"KUKA AG","names":["Kuka","",5,{"kind":"former"},{"text":"Keller und Knappich","kind":"old"}]}
+                {"id":"1","name":"KUKA AG","names":["Kuka","",5,{"kind":"former"},{"text":"Keller und Knappich",\
+                "kind":"old"}]}
                 {"id":"2","names":"KUKA AG","name":"Kuka"}
                 {"id":"3","names":[" ","KUKA AG","Kuka"]}
                 """);
@@ -163,7 +165,8 @@ class JsonRecordsTest {
     @Test
     void valuesOfAnotherKind_areReadAsTextOrTold() throws IOException {
         Recommendations list = recommendations("""
-                {"id":7,"name":"KUKA AG","date":2016,"post":{"city":"Bern"},"fields":"robots","cooperation":true,"text":" "}
+                {"id":7,"name":"KUKA AG","date":2016,"post":{"city":"Bern"},"fields":"robots","cooperation":true,\
+                "text":" "}
                 {"id":"8","name":"Midea","fields":["robots","",5],"identifiers":"lei:5","attributes":"none"}
                 {"id":1e999999999,"name":"Sany"}
                 """);

@@ -6,7 +6,8 @@
  * combines them with a user's own:
  *
  * <pre>{@code
- * OutcomeClassifiers.standard().classify(deal)   // [acquisition], blocked, confidence 0.85, by its text: the purchase of; forbids
+ * // [acquisition], blocked, confidence 0.85, by its text: the purchase of; forbids
+ * OutcomeClassifiers.standard().classify(deal)
  * OutcomeTracker.builder().classifier(OutcomeClassifiers.firstOf(mine, OutcomeClassifiers.standard())).build()
  * }</pre>
  *

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * missing on either side is a level of its own, worth nothing.
  *
  * <pre>{@code
- * FieldComparison staff = FieldComparison.builder("staff", Attribute.column(recommendations, "staff").map(Integer::valueOf))
+ * FieldComparison staff = FieldComparison
+ *         .builder("staff", Attribute.column(recommendations, "staff").map(Integer::valueOf))
  *         .level("nearly the same", (a, b) -> Math.abs(a - b) <= 0.1 * Math.max(a, b), 0.5, 0.05)
  *         .level("of one size", (a, b) -> Math.max(a, b) <= 3 * Math.min(a, b), 0.4, 0.25)
  *         .otherwise("of another size");
