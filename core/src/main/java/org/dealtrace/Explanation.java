@@ -26,6 +26,9 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
     /** The step that holds what other companies that fit take away. */
     public static final String RIVALS = "rivals";
 
+    /** The step that moves the weight to what such a weight is worth on this list. */
+    public static final String CALIBRATION = "calibration";
+
     private static final double LN2 = StrictMath.log(2);
 
     public Explanation {

@@ -16,7 +16,6 @@ import org.dealtrace.Country;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.internal.TextTable;
-import org.dealtrace.io.internal.DecodedText;
 
 /**
  * A register of companies, and what became of the rows that it was read from: a table with a column {@code name}, and as it has them
@@ -78,7 +77,7 @@ public final class Companies implements Iterable<Company> {
 
     /** Reads like {@link #open(Path)} a file whose columns or encoding the reader has to be told. */
     public static RecordReader<Company> open(Path file, ReadOptions options) {
-        return new RecordReader<>(CompanyTable.source(DecodedText.open(file, options.encoding()), options));
+        return new RecordReader<>(CompanyTable.source(InputFile.open(file, options, CompanyTable::isHeader), options));
     }
 
     /**

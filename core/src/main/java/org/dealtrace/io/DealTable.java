@@ -148,6 +148,11 @@ final class DealTable implements TableSource.Mapper<Deal> {
         return table.sides.values().stream().filter(side -> side.name() >= 0).count() > 1;
     }
 
+    /** Whether a header is one of deals and not of companies. */
+    static boolean isOfDeals(TableHeader header) {
+        return isHeader(header) && !new DealTable(header).isListOfCompanies();
+    }
+
     /** Whether the only party has a name that lists of companies have for it, and nothing else tells of deals. */
     private boolean isListOfCompanies() {
         List<Side> named =

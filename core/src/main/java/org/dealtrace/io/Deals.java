@@ -97,21 +97,25 @@ public final class Deals implements Iterable<Deal> {
 
     /** Reads like {@link #read(Path, ReadOptions)}, one deal at a time. */
     public static RecordReader<Deal> open(Path file, ReadOptions options) {
-        DecodedText text = JsonSource.open(file, options.encoding());
+        DecodedText text = InputFile.open(
+                file,
+                options,
+                h -> ChinaTrackerDeals.isHeader(h) || CrunchbaseDeals.isHeader(h) || DealTable.isOfDeals(h));
         if (JsonSource.is(text)) {
             return jsonLines(text);
         }
-        TableReader table = TableReader.open(
-                text,
-                h -> ChinaTrackerDeals.isHeader(h) || CrunchbaseDeals.isHeader(h) || DealTable.isHeader(h),
-                "a party of a deal, such as target or acquirer",
-                options);
+        TableReader table =
+                TableReader.open(text, Deals::isHeader, "a party of a deal, such as target or acquirer", options);
         if (ChinaTrackerDeals.isHeader(table.header())) {
             table.close();
             return open(file, DealFormat.CHINA_TRACKER, options);
         }
         return new RecordReader<>(
                 CrunchbaseDeals.isHeader(table.header()) ? CrunchbaseDeals.source(table) : DealTable.source(table));
+    }
+
+    private static boolean isHeader(TableHeader header) {
+        return ChinaTrackerDeals.isHeader(header) || CrunchbaseDeals.isHeader(header) || DealTable.isHeader(header);
     }
 
     /** Reads like {@link #read(Path, DealFormat)}, one deal at a time, for files too large to hold. */
@@ -156,7 +160,7 @@ public final class Deals implements Iterable<Deal> {
     }
 
     private static TableReader table(Path file, ReadOptions options, Predicate<TableHeader> isHeader, String missing) {
-        return TableReader.open(DecodedText.open(file, options.encoding()), isHeader, missing, options);
+        return TableReader.open(InputFile.open(file, options, isHeader), isHeader, missing, options);
     }
 
     /**

@@ -84,6 +84,17 @@ final class HeaderSearch {
         return comment.substring(from);
     }
 
+    /** Whether one of the first rows of a text is such a header. */
+    static boolean finds(String head, Predicate<TableHeader> wanted) throws IOException {
+        for (char separator : SEPARATORS) {
+            if (headRows(head, head.length() == HEAD_CHARS, separator, TableReader.HEADER_ROWS).stream()
+                    .anyMatch(row -> wanted.test(new TableHeader(row)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the header stands: below so many rows, its cells parted by this sign. */
     record Layout(char separator, int headerRow) {}
 

@@ -19,16 +19,19 @@ import org.dealtrace.io.internal.SlashOrder;
  */
 public final class ReadOptions {
 
-    private static final ReadOptions STANDARD = new ReadOptions(StandardCharsets.UTF_8, Map.of(), SlashOrder.UNKNOWN);
+    private static final ReadOptions STANDARD =
+            new ReadOptions(StandardCharsets.UTF_8, Map.of(), SlashOrder.UNKNOWN, "");
 
     private final Charset encoding;
     private final Map<String, String> columns;
     private final SlashOrder order;
+    private final String sheet;
 
-    private ReadOptions(Charset encoding, Map<String, String> columns, SlashOrder order) {
+    private ReadOptions(Charset encoding, Map<String, String> columns, SlashOrder order, String sheet) {
         this.encoding = encoding;
         this.columns = columns;
         this.order = order;
+        this.sheet = sheet;
     }
 
     /** UTF-8, columns under the names that docs/formats.md lists, and the order of day and month that the file itself shows. */
@@ -41,7 +44,7 @@ public final class ReadOptions {
      * is UTF-8 from end to end and not plain ASCII, is read as what it is.
      */
     public ReadOptions encoding(Charset value) {
-        return new ReadOptions(Objects.requireNonNull(value, "encoding"), columns, order);
+        return new ReadOptions(Objects.requireNonNull(value, "encoding"), columns, order, sheet);
     }
 
     /**
@@ -53,17 +56,22 @@ public final class ReadOptions {
     public ReadOptions column(String column, String header) {
         Map<String, String> more = new LinkedHashMap<>(columns);
         more.put(Objects.requireNonNull(column, "column"), Objects.requireNonNull(header, "header"));
-        return new ReadOptions(encoding, more, order);
+        return new ReadOptions(encoding, more, order, sheet);
+    }
+
+    /** The sheet of a workbook; without it, the first sheet that holds a table of the kind asked for. Of other files it says nothing. */
+    public ReadOptions sheet(String name) {
+        return new ReadOptions(encoding, columns, order, Objects.requireNonNull(name, "sheet"));
     }
 
     /** Reads {@code 03/12/2015} as 3 December. */
     public ReadOptions dayFirst() {
-        return new ReadOptions(encoding, columns, SlashOrder.DAY_FIRST);
+        return new ReadOptions(encoding, columns, SlashOrder.DAY_FIRST, sheet);
     }
 
     /** Reads {@code 03/12/2015} as 12 March. */
     public ReadOptions monthFirst() {
-        return new ReadOptions(encoding, columns, SlashOrder.MONTH_FIRST);
+        return new ReadOptions(encoding, columns, SlashOrder.MONTH_FIRST, sheet);
     }
 
     Charset encoding() {
@@ -77,6 +85,11 @@ public final class ReadOptions {
 
     SlashOrder order() {
         return order;
+    }
+
+    /** The sheet that is asked for; empty for any. */
+    String sheet() {
+        return sheet;
     }
 
     @Override

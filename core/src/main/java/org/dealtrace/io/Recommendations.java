@@ -97,7 +97,8 @@ public final class Recommendations implements Iterable<Recommendation> {
 
     /** Reads like {@link #read(Path, ReadOptions)}, one record at a time. */
     public static RecordReader<Recommendation> open(Path file, ReadOptions options) {
-        DecodedText text = JsonSource.open(file, options.encoding());
+        DecodedText text =
+                InputFile.open(file, options, h -> RecommendationTable.isHeader(h) && !DealTable.hasSecondParty(h));
         return new RecordReader<>(
                 JsonSource.is(text)
                         ? new JsonSource<>(

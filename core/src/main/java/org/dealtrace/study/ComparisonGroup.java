@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.dealtrace.internal.SeededRandom;
 
 /**
  * Companies that were not recommended, each matched to one that was: what would have happened anyway?

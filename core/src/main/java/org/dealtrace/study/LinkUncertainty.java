@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dealtrace.Decision;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.SeededRandom;
 
 /**
  * What uncertain links do to a rate.

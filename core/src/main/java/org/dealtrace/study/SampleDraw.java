@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dealtrace.internal.SeededRandom;
 
 /** The draw itself, and how a sample is shared out over the strata; {@link Sample} describes both to the last bit. */
 final class SampleDraw {

@@ -2,6 +2,7 @@ package org.dealtrace.study;
 
 import java.util.List;
 import org.dealtrace.internal.Decimals;
+import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.internal.TextTable;
 
 /**

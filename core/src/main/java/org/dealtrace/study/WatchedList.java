@@ -3,6 +3,7 @@ package org.dealtrace.study;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.dealtrace.internal.SeededRandom;
 
 /**
  * How long each company of a list was watched, and what its deals make of that in one draw: the Aalen-Johansen share by the horizon, and

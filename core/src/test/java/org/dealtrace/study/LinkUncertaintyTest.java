@@ -12,6 +12,7 @@ import static org.dealtrace.study.LinkEvidence.wholeList;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.study.LinkUncertainty.Estimate;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.junit.jupiter.api.Test;

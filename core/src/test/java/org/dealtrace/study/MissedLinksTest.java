@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.study.MissedLinks.Band;
 import org.junit.jupiter.api.Test;
 

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.study.Sample.Allocation;
 import org.dealtrace.study.SampleFrame.By;
 import org.junit.jupiter.api.Test;

@@ -40,6 +40,12 @@ final class ColumnOptions {
                     "whether 3/12/2015 is in December or in March (default: what the other dates of the file show)")
     private @Nullable Order order;
 
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "the sheet of a workbook (default: the first that holds such a table)")
+    private String sheet = "";
+
     /** How each of these files is to be read. */
     Map<Path, ReadOptions> of(List<Path> files, Charset encoding, CommandSpec spec) {
         Map<Path, ReadOptions> options = new LinkedHashMap<>();
@@ -48,6 +54,7 @@ final class ColumnOptions {
         for (Path file : files) {
             ReadOptions read = ReadOptions.standard().encoding(encoding);
             read = order == null ? read : order == Order.dmy ? read.dayFirst() : read.monthFirst();
+            read = sheet.isEmpty() ? read : read.sheet(sheet);
             if (!columns.isEmpty()) {
                 for (Map.Entry<String, String> column : columns.entrySet()) {
                     if (has(file, encoding, column.getValue())) {

@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Explanation;
+import org.dealtrace.matching.internal.link.Calibrated;
 import org.dealtrace.matching.internal.link.Explainer;
 import org.dealtrace.matching.internal.link.ListExplainer;
+import org.dealtrace.matching.internal.link.ListLookup;
 import org.dealtrace.matching.internal.link.ListRivals;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
-import org.dealtrace.matching.internal.work.OrderedPrefetcher;
+import org.dealtrace.matching.model.ListCalibration;
 
 /**
  * Finds companies by name.
@@ -245,22 +247,23 @@ public final class CompanyMatcher implements AutoCloseable {
         checkLimit(limit);
         List<ScoredCompany> scored = search.score(query);
         Posterior posterior = new Posterior(scored);
+        ListCalibration calibration = search.settings().calibrationOrShipped();
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
             ScoredCompany each = scored.get(i);
             matches.add(Match.of(
                     each.companyId(),
                     each.name(),
-                    posterior.weight(i),
+                    Calibrated.of(calibration, posterior, i),
                     search.settings().thresholds()));
         }
         return matches;
     }
 
     /**
-     * Looks a whole list up, which tells more than its names one by one: of two names that fit one company, the one that fits better is the
-     * likelier one, unless the list is seen to have companies under several names. Where no two names fit one company, the matches are those of
-     * {@link #match(Company, int)}.
+     * Looks a whole list up, which tells more than its names one by one. Of two names that fit one company, the one that fits better is the
+     * likelier one, unless the list is seen to have companies under several names. And the list shows what a weight is worth on it: unless a
+     * calibration is set, it is {@linkplain #calibrate calibrated} on itself, and probabilities and decisions follow.
      *
      * @param list what is known of the companies sought; those of one id are names of one company. All of it is held in memory
      * @param limit how many companies to return for each at most, 0 or more
@@ -269,21 +272,27 @@ public final class CompanyMatcher implements AutoCloseable {
      */
     public ListMatches matchAll(List<Company> list, int limit) {
         checkLimit(limit);
-        ListRivals rivals = new ListRivals();
-        try (OrderedPrefetcher<Company, ListRivals.ListQuery> asked = new OrderedPrefetcher<>(
-                list.iterator(),
-                search.settings().threads(),
-                c -> ListRivals.ListQuery.of(c.id(), search.score(c), limit))) {
-            while (asked.hasNext()) {
-                rivals.add(asked.next());
-            }
-        }
-        ListRivals.Found found = rivals.found();
-        return new ListMatches(matches(found, limit), found.namedTwice(), new ListExplainer(search, list, found));
+        ListLookup found = ListLookup.of(search, list, limit);
+        return new ListMatches(
+                matches(found, limit),
+                found.rivals().namedTwice(),
+                found.calibration(),
+                new ListExplainer(search, list, found.rivals(), found.calibration()));
     }
 
-    private List<List<Match>> matches(ListRivals.Found found, int limit) {
-        return found.ranked(limit).stream()
+    /**
+     * What weights are worth on a list, learned from the list itself. Every name is asked for its best company, and for the best one beside
+     * that, which shows how high a wrong company scores. Of more than 10,000 names so many are taken, evenly spread.
+     *
+     * @param list what is known of the companies sought, as for {@link #matchAll}
+     * @throws IllegalStateException if the matcher is closed
+     */
+    public ListCalibration calibrate(List<Company> list) {
+        return ListLookup.calibrate(search, list);
+    }
+
+    private List<List<Match>> matches(ListLookup found, int limit) {
+        return found.rivals().ranked(limit, found.calibration()).stream()
                 .map(ranked -> ranked.stream().map(this::match).toList())
                 .toList();
     }
@@ -313,11 +322,12 @@ public final class CompanyMatcher implements AutoCloseable {
         for (int i = 0; i < scored.size(); i++) {
             if (scored.get(i).companyId().equals(companyId)) {
                 Posterior posterior = new Posterior(scored);
+                ListCalibration calibration = search.settings().calibrationOrShipped();
                 return Optional.of(Explainer.explain(
                         search.settings(),
                         scored.get(i),
-                        posterior.weight(i),
-                        Explainer.rival(scored, posterior, i),
+                        Calibrated.of(calibration, posterior, i),
+                        Explainer.rival(scored, posterior, i, calibration),
                         ""));
             }
         }

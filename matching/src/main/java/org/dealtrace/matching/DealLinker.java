@@ -17,13 +17,12 @@ import org.dealtrace.io.Deals;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.internal.link.LinkDetail;
-import org.dealtrace.matching.internal.link.ListedShareEstimate;
 import org.dealtrace.matching.internal.link.NamePartyMatcher;
-import org.dealtrace.matching.internal.link.PartyLinks;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.MatchModel;
 
 /**
@@ -125,10 +124,15 @@ public final class DealLinker {
     public DealLinks link(List<Recommendation> recommendations, List<Deal> deals, List<InputReport> inputs) {
         DealLinks.byId(deals); // before the long work, not after it
         try (LinkSession session = open(recommendations)) {
-            ListedShareEstimate listed = new ListedShareEstimate();
-            List<Link> links = lookUp(deals, session, listed);
-            return new DealLinks(recommendations, session.companies(), session.merges(), deals, links, inputs, method())
-                    .withListed(settings.model().listedShare().map(listed::estimate))
+            ListCalibration calibration = settings.calibration().orElseGet(() -> session.calibrate(deals));
+            return new DealLinks(
+                    recommendations,
+                    session.companies(),
+                    session.merges(),
+                    deals,
+                    lookUp(deals, session.with(calibration)),
+                    inputs,
+                    method() + "; " + calibration)
                     .withParties(Optional.of(new NamePartyMatcher(settings)));
         }
     }
@@ -141,7 +145,7 @@ public final class DealLinker {
     public LinkSession open(List<Recommendation> recommendations) {
         CompanyResolver.Resolved resolved =
                 new CompanyResolver(this::over, settings.threads()).resolve(recommendations);
-        return new LinkSession(resolved.resolution(), resolved.search(), settings.thresholds(), method());
+        return new LinkSession(resolved.resolution(), resolved.search(), settings.calibrationOrShipped(), method());
     }
 
     /**
@@ -154,7 +158,7 @@ public final class DealLinker {
         return new LinkSession(
                 new CompanyResolver.Resolution(List.copyOf(companies), List.of()),
                 over(companies),
-                settings.thresholds(),
+                settings.calibrationOrShipped(),
                 method());
     }
 
@@ -179,18 +183,14 @@ public final class DealLinker {
         return "linker: " + method();
     }
 
-    private List<Link> lookUp(List<Deal> deals, LinkSession session, ListedShareEstimate listed) {
+    private List<Link> lookUp(List<Deal> deals, LinkSession session) {
         boolean all = deals.size() <= SHORT_LIST;
         LinkDetail detail = new LinkDetail(all, all);
         List<Link> links = new ArrayList<>();
-        try (OrderedPrefetcher<Deal, PartyLinks> ahead =
+        try (OrderedPrefetcher<Deal, List<Link>> ahead =
                 new OrderedPrefetcher<>(deals.iterator(), settings.threads(), deal -> session.lookUp(deal, detail))) {
             while (ahead.hasNext()) {
-                PartyLinks linked = ahead.next();
-                links.addAll(linked.links());
-                for (double bits : linked.listedBits()) {
-                    listed.add(bits);
-                }
+                links.addAll(ahead.next());
                 progress.accept(1);
             }
         }

@@ -16,11 +16,11 @@ import org.dealtrace.Link;
 import org.dealtrace.PairExplanation;
 import org.dealtrace.matching.internal.link.LinkDecider;
 import org.dealtrace.matching.internal.link.LinkDetail;
-import org.dealtrace.matching.internal.link.PartyLinks;
 import org.dealtrace.matching.internal.link.PartyStandings;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.resolve.CompanyResolver;
 import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
@@ -32,21 +32,47 @@ public final class LinkSession implements AutoCloseable {
     private final CompanyResolver.Resolution resolution;
     private final CompanySearch search;
     private final String method;
+    private final ListCalibration calibration;
     private final Map<String, Company> byId = new LinkedHashMap<>();
     private final Map<String, String> companyOfRecommendation = new HashMap<>();
     private final PartyStandings standings;
     private final LinkDecider judge;
 
-    LinkSession(CompanyResolver.Resolution resolution, CompanySearch search, Thresholds thresholds, String method) {
+    LinkSession(
+            CompanyResolver.Resolution resolution, CompanySearch search, ListCalibration calibration, String method) {
         this.method = method;
+        this.calibration = calibration;
+        Thresholds thresholds = search.settings().thresholds();
         this.resolution = resolution;
         this.search = search;
         for (Company company : resolution.companies()) {
             byId.put(company.id(), company);
             company.recommendations().forEach(r -> companyOfRecommendation.put(r, company.id()));
         }
-        this.standings = new PartyStandings(search, thresholds);
+        this.standings = new PartyStandings(search, thresholds, calibration);
         this.judge = new LinkDecider(search, thresholds, standings, byId);
+    }
+
+    /**
+     * What weights are worth on these companies and deals, learned from them without answers. Every party is asked for its best company, and for
+     * the best one beside that, which shows how high a wrong company scores. Of more than 10,000 parties so many are taken, evenly spread. Give
+     * the result to {@link DealLinker.Builder#calibration}.
+     *
+     * @throws IllegalStateException if the session is closed
+     */
+    public ListCalibration calibrate(List<Deal> deals) {
+        search.checkOpen();
+        return judge.calibrate(deals);
+    }
+
+    /** What weights are worth here: what was set, or else as the model gives them. */
+    public ListCalibration calibration() {
+        return calibration;
+    }
+
+    /** The same companies with another calibration. */
+    LinkSession with(ListCalibration other) {
+        return new LinkSession(resolution, search, other, method);
     }
 
     /** The companies resolved from the recommendations, in the order of their first recommendation. */
@@ -109,11 +135,11 @@ public final class LinkSession implements AutoCloseable {
      * @throws IllegalStateException if the session is closed
      */
     public List<Link> link(Deal deal, Rejected rejected) {
-        return lookUp(deal, new LinkDetail(rejected == Rejected.ALL, true)).links();
+        return lookUp(deal, new LinkDetail(rejected == Rejected.ALL, true));
     }
 
-    /** As {@link #link(Deal, Rejected)}, with the odds of all parties. */
-    PartyLinks lookUp(Deal deal, LinkDetail detail) {
+    /** As {@link #link(Deal, Rejected)}. */
+    List<Link> lookUp(Deal deal, LinkDetail detail) {
         search.checkOpen();
         return judge.links(deal, detail);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.link.ListExplainer;
+import org.dealtrace.matching.model.ListCalibration;
 import org.jspecify.annotations.Nullable;
 
 /** What was found for a list that was looked up as a whole. Immutable. */
@@ -14,11 +15,13 @@ public final class ListMatches {
 
     private final List<List<Match>> matches;
     private final double namedTwice;
+    private final ListCalibration calibration;
     private final ListExplainer explainer;
 
-    ListMatches(List<List<Match>> matches, double namedTwice, ListExplainer explainer) {
+    ListMatches(List<List<Match>> matches, double namedTwice, ListCalibration calibration, ListExplainer explainer) {
         this.matches = matches.stream().map(List::copyOf).toList();
         this.namedTwice = namedTwice;
+        this.calibration = calibration;
         this.explainer = explainer;
     }
 
@@ -35,9 +38,15 @@ public final class ListMatches {
         return namedTwice;
     }
 
+    /** What weights are worth on the list, learned from it unless it was set. */
+    public ListCalibration calibration() {
+        return calibration;
+    }
+
     /**
-     * Why a company is taken for the one that a name of the list means, or not, in bits that sum to the weight of its match. What the other
-     * names of the list take from it is a step of its own, which names the one that fits the company best.
+     * Why a company is taken for the one that a name of the list means, or not, in bits that sum to the log2 odds of its
+     * probability. What the other names of the list take from it is a step of its own, which names the one that fits the company best; so is
+     * what the calibration changes.
      *
      * @param place of the name in the list, 0 for the first one
      * @return empty when the two have so little in common that they were never compared, or no company has the id
@@ -53,25 +62,27 @@ public final class ListMatches {
     public boolean equals(@Nullable Object other) {
         return other instanceof ListMatches that
                 && matches.equals(that.matches)
-                && Double.compare(namedTwice, that.namedTwice) == 0;
+                && Double.compare(namedTwice, that.namedTwice) == 0
+                && calibration.equals(that.calibration);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(matches, namedTwice);
+        return Objects.hash(matches, namedTwice, calibration);
     }
 
-    /** {@code 4,353 names: 2,762 LINK, 372 REVIEW, 1,219 NO_LINK; two names that fit one company are both meant with a chance of 0.06}. */
+    /** {@code 4,353 names: 2,762 LINK, 372 REVIEW, 1,219 NO_LINK; two names that fit one company are both meant with a chance of 0.06}, then the calibration. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%,d names: %,d LINK, %,d REVIEW, %,d NO_LINK; two names that fit one company are both meant with a chance of %.2f",
+                "%,d names: %,d LINK, %,d REVIEW, %,d NO_LINK; two names that fit one company are both meant with a chance of %.2f; %s",
                 matches.size(),
                 count(Decision.LINK),
                 count(Decision.REVIEW),
                 count(Decision.NO_LINK),
-                namedTwice);
+                namedTwice,
+                calibration);
     }
 
     /** The names whose best company is judged so; a name without any is no link. */

@@ -2,6 +2,7 @@ package org.dealtrace.matching;
 
 import java.util.Locale;
 import org.dealtrace.Decision;
+import org.dealtrace.matching.internal.link.Calibrated;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.model.Thresholds;
 
@@ -10,15 +11,15 @@ import org.dealtrace.matching.model.Thresholds;
  *
  * @param companyId the company
  * @param name the company's name that fitted best
- * @param weight the log2 odds that it is the one sought, in bits; rivals are taken into account
- * @param probability the same as a probability, 0 to 1
+ * @param weight the log2 odds that it is the one sought by the model, in bits; rivals are taken into account
+ * @param probability that it is the one sought, 0 to 1: what such a weight is worth on the list, where it was calibrated
  * @param decision what the thresholds make of it
  */
 public record Match(String companyId, String name, double weight, double probability, Decision decision) {
 
-    static Match of(String companyId, String name, double weight, Thresholds thresholds) {
-        double probability = Posterior.probability(weight);
-        return new Match(companyId, name, weight, probability, thresholds.decide(probability));
+    static Match of(String companyId, String name, Calibrated weight, Thresholds thresholds) {
+        double probability = Posterior.probability(weight.bits());
+        return new Match(companyId, name, weight.model(), probability, thresholds.decide(probability));
     }
 
     @Override

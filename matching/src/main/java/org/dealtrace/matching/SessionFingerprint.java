@@ -23,6 +23,7 @@ final class SessionFingerprint {
         made.put(settings.analyzer().tables());
         made.put(Double.toString(settings.thresholds().link()));
         made.put(Double.toString(settings.thresholds().review()));
+        settings.calibration().ifPresent(c -> made.put(c.text()));
         settings.comparisons().list().forEach(made::put);
         return made.hasher.hash().toString();
     }

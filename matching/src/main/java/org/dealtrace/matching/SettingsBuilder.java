@@ -3,12 +3,15 @@ package org.dealtrace.matching;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.internal.search.SearchSettings;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.NameAnalyzer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the builders of {@link CompanyMatcher} and {@link DealLinker} have in common.
@@ -18,6 +21,7 @@ import org.dealtrace.matching.name.NameAnalyzer;
 abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     private MatchModel model = MatchModel.standard();
     private Thresholds thresholds = Thresholds.STANDARD;
+    private @Nullable ListCalibration calibration;
     private NameAnalyzer analyzer = NameAnalyzer.standard();
     private AddedComparisons comparisons = AddedComparisons.NONE;
     private int threads = 1;
@@ -25,7 +29,7 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     abstract B self();
 
     final SearchSettings settings() {
-        return new SearchSettings(model, thresholds, analyzer, comparisons, threads);
+        return new SearchSettings(model, thresholds, Optional.ofNullable(calibration), analyzer, comparisons, threads);
     }
 
     /** The model; the shipped one unless set. */
@@ -39,6 +43,16 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     @CanIgnoreReturnValue
     public final B thresholds(Thresholds value) {
         this.thresholds = Objects.requireNonNull(value, "thresholds");
+        return self();
+    }
+
+    /**
+     * What weights are worth on the list that is going to be looked up. Unless set, a list that is looked up as a whole is calibrated on
+     * itself, and single names and deals get the model's own probabilities.
+     */
+    @CanIgnoreReturnValue
+    public final B calibration(ListCalibration value) {
+        this.calibration = Objects.requireNonNull(value, "calibration");
         return self();
     }
 

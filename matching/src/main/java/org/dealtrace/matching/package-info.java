@@ -30,8 +30,6 @@
  *
  * <p>{@link org.dealtrace.matching.ComparisonTraining} estimates what the levels are worth from the lists themselves. Added comparisons weigh
  * companies that were found by name; they find none, and veto none.
- *
- * <p>{@link org.dealtrace.matching.RecordMatcher} is for records of several fields that are not known by a company's name.
  */
 @NullMarked
 package org.dealtrace.matching;

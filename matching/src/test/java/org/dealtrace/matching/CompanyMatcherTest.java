@@ -73,7 +73,7 @@ class CompanyMatcherTest {
             assertThat(session.toString()).startsWith("links of deals to 1 company; model ");
             assertThat(DealLinker.standard().toString())
                     .startsWith("linker: model ")
-                    .contains("LINK from probability 0.90, REVIEW from 0.20");
+                    .contains("LINK from probability 0.85, REVIEW from 0.20");
             assertThat(DealLinker.builder()
                             .thresholds(new Thresholds(0.9997, 0.2))
                             .build())

@@ -23,6 +23,7 @@ import org.dealtrace.LinkOrigin;
 import org.dealtrace.PairExplanation;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,12 @@ class DealLinkerTest {
         List<Recommendation> companies = List.of(notice("R1", "KUKA Aktiengesellschaft"), notice("R2", "Kuka Systems"));
         Deal deal = deal("D1", "KUKA AG");
         DealLinks links = DealLinker.standard().link(companies, List.of(deal));
+        ListCalibration calibration;
         try (LinkSession session = DealLinker.standard().open(companies)) {
+            calibration = session.calibrate(List.of(deal));
+        }
+        try (LinkSession session =
+                DealLinker.builder().calibration(calibration).build().open(companies)) {
             assertThat(session.explain("R1", deal).link())
                     .isEqualTo(links.explain("R1", "D1").link());
             assertThat(session.link(deal)).isEqualTo(links.links());

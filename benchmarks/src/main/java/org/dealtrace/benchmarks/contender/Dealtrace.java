@@ -15,11 +15,9 @@ import org.dealtrace.benchmarks.data.Row;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.ComparisonTraining;
 import org.dealtrace.matching.Match;
-import org.dealtrace.matching.RecordMatcher;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.NameAnalyzer;
-import org.jspecify.annotations.Nullable;
 
 /** The product, in its one default configuration: the shipped model and thresholds for every set. */
 final class Dealtrace implements Contender {
@@ -62,7 +60,7 @@ final class Dealtrace implements Contender {
             if (!compared.isEmpty()) {
                 throw new UserMistake("--compare is for companies; records have all their columns in --fields.");
             }
-            return new Records(rows, fields);
+            return new RecordMatcher(rows, fields);
         }
         return new Companies(rows, fields);
     }
@@ -154,46 +152,6 @@ final class Dealtrace implements Contender {
         @Override
         public void close() {
             matcher.close();
-        }
-    }
-
-    /** Records that are not known by a company's name alone: every column is a comparison, and the weights are learned on the spot. */
-    private static final class Records implements Register {
-        private final List<Row> rows;
-        private final List<String> fields;
-        private @Nullable RecordMatcher matcher;
-
-        Records(List<Row> rows, List<String> fields) {
-            this.rows = rows;
-            this.fields = fields;
-        }
-
-        @Override
-        public void train(List<Row> queries) {
-            matcher = new RecordMatcher(fields, byId(rows), byId(queries));
-        }
-
-        private static Map<String, Map<String, String>> byId(List<Row> rows) {
-            Map<String, Map<String, String>> byId = new LinkedHashMap<>();
-            rows.forEach(row -> byId.put(row.id(), row.values()));
-            return byId;
-        }
-
-        @Override
-        public List<Hit> match(Row query, int limit) {
-            if (matcher == null) {
-                throw new IllegalStateException("train comes before match");
-            }
-            return matcher.match(query.values(), limit).stream()
-                    .map(Dealtrace::hit)
-                    .toList();
-        }
-
-        @Override
-        public void close() {
-            if (matcher != null) {
-                matcher.close();
-            }
         }
     }
 

@@ -2,31 +2,9 @@ package org.dealtrace.benchmarks.contender;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.ngram.NGramTokenizer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.dealtrace.benchmarks.data.Row;
 
 /**
@@ -43,8 +21,10 @@ final class LuceneFloor implements Contender {
 
     @Override
     public Register index(List<Row> rows, List<String> fields) {
+        List<String> textual = Row.textual(fields);
         try {
-            return new LuceneRegister(rows, Row.textual(fields));
+            return new LuceneRegister(
+                    PlainLucene.inMemory(rows.stream().map(r -> r.text(textual)).toList()), rows, textual);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,57 +59,15 @@ final class LuceneFloor implements Contender {
         return weights.values().stream().mapToDouble(w -> w * w).sum();
     }
 
-    private static final class LuceneRegister implements Register {
-
-        private static final String GRAMS = "grams";
-        private static final String ROW = "row";
-
-        private final List<String> ids = new ArrayList<>();
-        private final List<String> fields;
-        private final Directory directory = new ByteBuffersDirectory();
-        private final DirectoryReader reader;
-        private final IndexSearcher searcher;
-        private final int[] rowOfDocument;
-
-        LuceneRegister(List<Row> rows, List<String> fields) throws IOException {
-            this.fields = fields;
-            try (Analyzer analyzer = new GramAnalyzer();
-                    IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-                for (Row row : rows) {
-                    Document document = new Document();
-                    document.add(new TextField(GRAMS, Grams.normalize(row.text(fields)), Field.Store.NO));
-                    document.add(new NumericDocValuesField(ROW, ids.size()));
-                    writer.addDocument(document);
-                    ids.add(row.id());
-                }
-                writer.forceMerge(1);
-            }
-            reader = DirectoryReader.open(directory);
-            searcher = new IndexSearcher(reader);
-            // no cache: a benchmark that asks the same thing twice must pay twice
-            searcher.setQueryCache(null);
-            rowOfDocument = new int[reader.maxDoc()];
-            NumericDocValues values = MultiDocValues.getNumericValues(reader, ROW);
-            for (int document = 0; document < rowOfDocument.length; document++) {
-                if (!values.advanceExact(document)) {
-                    throw new IllegalStateException("document " + document + " has lost its row");
-                }
-                rowOfDocument[document] = (int) values.longValue();
-            }
-        }
+    /** The rows by their place in the index. */
+    private record LuceneRegister(PlainLucene index, List<Row> rows, List<String> fields) implements Register {
 
         @Override
         public List<Hit> match(Row query, int limit) {
-            BooleanQuery.Builder words = new BooleanQuery.Builder();
-            Grams.of(query.text(fields))
-                    .forEach((gram, count) -> words.add(
-                            new BoostQuery(new TermQuery(new Term(GRAMS, gram)), count), BooleanClause.Occur.SHOULD));
             try {
-                List<Hit> hits = new ArrayList<>();
-                for (ScoreDoc hit : searcher.search(words.build(), limit).scoreDocs) {
-                    hits.add(Hit.scored(ids.get(rowOfDocument[hit.doc]), hit.score));
-                }
-                return hits;
+                return index.gramHits(query.text(fields), limit).stream()
+                        .map(hit -> Hit.scored(rows.get(hit.number()).id(), hit.score()))
+                        .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -138,19 +76,10 @@ final class LuceneFloor implements Contender {
         @Override
         public void close() {
             try {
-                reader.close();
-                directory.close();
+                index.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    private static final class GramAnalyzer extends Analyzer {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            Tokenizer grams = new NGramTokenizer(3, 3);
-            return new TokenStreamComponents(grams);
         }
     }
 }

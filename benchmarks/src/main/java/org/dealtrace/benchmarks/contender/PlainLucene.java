@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.core.LowerCaseFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -33,21 +31,23 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What scale is measured against: Lucene with its defaults over words and runs of three characters, in a folder, merged into one segment.
- * It returns the numbers of names; nothing is compared or decided.
+ * What the product is measured against: Lucene with its defaults over words and runs of three characters, merged into one segment. It
+ * returns the numbers of names; nothing is compared or decided.
  */
 public final class PlainLucene implements AutoCloseable {
 
     private static final String GRAMS = "grams";
     private static final String WORDS = "words";
     private static final String NUMBER = "number";
+    private static final int FOLDER_BUFFER_MB = 48;
+    private static final int MEMORY_BUFFER_MB = 16;
     private static final Analyzer WORD_ANALYZER = new StandardAnalyzer();
 
     private final Directory directory;
@@ -55,8 +55,8 @@ public final class PlainLucene implements AutoCloseable {
     private final IndexSearcher searcher;
     private final int[] numberOfDocument;
 
-    private PlainLucene(Path folder) throws IOException {
-        directory = new MMapDirectory(folder);
+    private PlainLucene(Directory directory) throws IOException {
+        this.directory = directory;
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
         // no cache: a benchmark that asks the same thing twice must pay twice
@@ -71,22 +71,43 @@ public final class PlainLucene implements AutoCloseable {
         }
     }
 
+    /** Builds an index of words and grams in a folder. */
     public static void build(Path folder, Iterable<String> names) throws IOException {
+        try (Directory directory = new MMapDirectory(folder)) {
+            write(directory, names, true);
+        }
+    }
+
+    /** Opens an index that {@link #build} made. */
+    public static PlainLucene open(Path folder) throws IOException {
+        return new PlainLucene(new MMapDirectory(folder));
+    }
+
+    /** An index of the grams of texts, in memory. */
+    static PlainLucene inMemory(Iterable<String> texts) throws IOException {
+        Directory directory = new ByteBuffersDirectory();
+        write(directory, texts, false);
+        return new PlainLucene(directory);
+    }
+
+    private static void write(Directory directory, Iterable<String> names, boolean words) throws IOException {
         Analyzer grams = new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
-                Tokenizer source = new NGramTokenizer(3, 3);
-                return new TokenStreamComponents(source, new LowerCaseFilter(source));
+                return new TokenStreamComponents(new NGramTokenizer(3, 3));
             }
         };
         try (grams;
                 Analyzer both = new PerFieldAnalyzerWrapper(WORD_ANALYZER, Map.of(GRAMS, grams));
-                Directory directory = new MMapDirectory(folder);
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(both).setRAMBufferSizeMB(48))) {
+                IndexWriter writer = new IndexWriter(
+                        directory,
+                        new IndexWriterConfig(both).setRAMBufferSizeMB(words ? FOLDER_BUFFER_MB : MEMORY_BUFFER_MB))) {
             int number = 0;
             for (String name : names) {
                 Document document = new Document();
-                document.add(new TextField(WORDS, name, Field.Store.NO));
+                if (words) {
+                    document.add(new TextField(WORDS, name, Field.Store.NO));
+                }
                 document.add(new TextField(GRAMS, Grams.normalize(name), Field.Store.NO));
                 document.add(new NumericDocValuesField(NUMBER, number++));
                 writer.addDocument(document);
@@ -95,22 +116,40 @@ public final class PlainLucene implements AutoCloseable {
         }
     }
 
-    public static PlainLucene open(Path folder) throws IOException {
-        return new PlainLucene(folder);
-    }
-
     /** The numbers of the names with the most grams in common under BM25, best first. */
     public List<Integer> byGrams(String name, int limit) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        Grams.of(name)
-                .forEach((gram, count) -> query.add(
-                        new BoostQuery(new TermQuery(new Term(GRAMS, gram)), count), BooleanClause.Occur.SHOULD));
-        return search(query.build(), limit);
+        return numbers(gramHits(name, limit));
     }
 
     /** The numbers of the names with the best words in common under BM25, best first. */
     public List<Integer> byWords(String name, int limit) throws IOException {
-        return search(new QueryBuilder(WORD_ANALYZER).createBooleanQuery(WORDS, name), limit);
+        Query query = new QueryBuilder(WORD_ANALYZER).createBooleanQuery(WORDS, name);
+        // a name may have no word
+        return query == null ? List.of() : numbers(hits(query, limit));
+    }
+
+    /** A name by its number, with its score. */
+    record Scored(int number, double score) {}
+
+    /** The names with the most grams in common under BM25, best first. */
+    List<Scored> gramHits(String name, int limit) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        Grams.of(name)
+                .forEach((gram, count) -> query.add(
+                        new BoostQuery(new TermQuery(new Term(GRAMS, gram)), count), BooleanClause.Occur.SHOULD));
+        return hits(query.build(), limit);
+    }
+
+    private List<Scored> hits(Query query, int limit) throws IOException {
+        List<Scored> found = new ArrayList<>(limit);
+        for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
+            found.add(new Scored(numberOfDocument[hit.doc], hit.score));
+        }
+        return found;
+    }
+
+    private static List<Integer> numbers(List<Scored> hits) {
+        return hits.stream().map(Scored::number).toList();
     }
 
     /**
@@ -134,17 +173,6 @@ public final class PlainLucene implements AutoCloseable {
             }
         }
         return read;
-    }
-
-    /** @param query null when a name has no words */
-    private List<Integer> search(@Nullable Query query, int limit) throws IOException {
-        List<Integer> found = new ArrayList<>(limit);
-        if (query != null) {
-            for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
-                found.add(numberOfDocument[hit.doc]);
-            }
-        }
-        return found;
     }
 
     @Override

@@ -39,7 +39,7 @@ public enum Corruption {
             if (words.size() < 3) {
                 return Optional.empty();
             }
-            words.remove(1 + chance.below(words.size() - 1));
+            words.remove(1 + chance.index(words.size() - 1));
             return joined(words);
         }
     },
@@ -50,7 +50,7 @@ public enum Corruption {
             if (words.size() < 2) {
                 return Optional.empty();
             }
-            int at = chance.below(words.size() - 1);
+            int at = chance.index(words.size() - 1);
             words.add(at, words.remove(at + 1));
             return joined(words);
         }
@@ -59,12 +59,12 @@ public enum Corruption {
         @Override
         Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
             List<String> words = words(name);
-            int at = chance.below(words.size());
+            int at = chance.index(words.size());
             String word = words.get(at);
             if (word.length() < 6) {
                 return Optional.empty();
             }
-            String begin = word.substring(0, 3 + chance.below(2));
+            String begin = word.substring(0, 3 + chance.index(2));
             words.set(at, chance.withProbability(0.5) ? begin + "." : begin + word.charAt(word.length() - 1));
             return joined(words);
         }
@@ -73,7 +73,7 @@ public enum Corruption {
         @Override
         Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
             List<String> words = words(name);
-            int at = chance.below(words.size());
+            int at = chance.index(words.size());
             String word = words.get(at);
             if (at + 1 < words.size() && chance.withProbability(0.5)) {
                 words.set(at, word + words.remove(at + 1).toLowerCase(Locale.ROOT));
@@ -82,7 +82,7 @@ public enum Corruption {
             if (word.length() < 6) {
                 return Optional.empty();
             }
-            int cut = 3 + chance.below(word.length() - 5);
+            int cut = 3 + chance.index(word.length() - 5);
             words.set(at, word.substring(0, cut) + " " + NameGenerator.capital(word.substring(cut)));
             return joined(words);
         }
@@ -91,7 +91,7 @@ public enum Corruption {
         @Override
         Optional<String> apply(String name, TokenStatistics statistics, Chance chance) {
             List<String> words = words(name);
-            words.add(1 + chance.below(words.size()), NameGenerator.capital(statistics.middleWord(chance)));
+            words.add(1 + chance.index(words.size()), NameGenerator.capital(statistics.middleWord(chance)));
             return joined(words);
         }
     },
@@ -115,7 +115,7 @@ public enum Corruption {
                 return Optional.empty();
             }
             return Optional.of(
-                    name.substring(0, 12 + chance.below(name.length() - 13)).strip());
+                    name.substring(0, 12 + chance.index(name.length() - 13)).strip());
         }
     };
 
@@ -171,13 +171,13 @@ public enum Corruption {
         if (name.length() < 4) {
             return Optional.empty();
         }
-        int at = 1 + chance.below(name.length() - 2);
+        int at = 1 + chance.index(name.length() - 2);
         String before = name.substring(0, at);
         String after = name.substring(at + 1);
         char letter = name.charAt(at);
-        char other = (char) ('a' + chance.below(26));
+        char other = (char) ('a' + chance.index(26));
         return Optional.of(
-                switch (chance.below(4)) {
+                switch (chance.index(4)) {
                     case 0 -> before + after;
                     case 1 -> before + other + after;
                     case 2 -> before + letter + other + after;

@@ -3,11 +3,10 @@ package org.dealtrace.benchmarks.corpus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.data.Csv;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,11 +14,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "generate",
         header = "Writes a generated data set of the linking shape, for 'quality --query right'.",
-        description =
-                "left.csv is the register, right.csv the miswritten names, gold.csv the answers with the kind of mistake;"
-                        + " ambiguous queries are left out of all three.%n",
+        description = "left.csv is the register, right.csv the miswritten names, gold.csv the answers with the kind of"
+                + " mistake; ambiguous queries are left out of all three.%n",
         mixinStandardHelpOptions = true)
-public final class GenerateCommand implements Callable<Integer> {
+public final class GenerateCommand extends BenchmarkCommand {
 
     @Option(
             names = "--names",
@@ -50,12 +48,11 @@ public final class GenerateCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() {
+    protected void run() {
         Least.of("--names", names, 1);
         Least.of("--queries", queries, 1);
         Outputs.files(out, "left.csv", "right.csv", "gold.csv");
         write(GeneratedCorpus.of(names, queries, seed), out);
-        return CommandLine.ExitCode.OK;
     }
 
     static void write(GeneratedCorpus corpus, Path folder) {

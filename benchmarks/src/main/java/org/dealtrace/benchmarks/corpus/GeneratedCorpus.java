@@ -80,7 +80,7 @@ public record GeneratedCorpus(List<String> names, List<Query> queries) {
         names.forEach(n -> taken.add(n.toLowerCase(Locale.ROOT)));
         List<Query> drawn = new ArrayList<>();
         while (drawn.size() < queryCount) {
-            int right = chance.below(size);
+            int right = chance.index(size);
             Corruption kind = kinds[drawn.size() % kinds.length];
             Optional<String> text = kind.apply(names.get(right), statistics, chance);
             // a corruption that yields a name of the register asks for that name

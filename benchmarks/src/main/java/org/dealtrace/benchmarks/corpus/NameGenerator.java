@@ -60,7 +60,7 @@ public final class NameGenerator {
     private String coined(int place, Chance chance) {
         boolean even = place == 0 && chance.withProbability(EVEN_FIRST_WORDS);
         return statistics.coinedWord(
-                seed, even ? chance.below(4 * VOCABULARY) : chance.zipfBelow(VOCABULARY, COMMON_RANKS));
+                seed, even ? chance.index(4 * VOCABULARY) : chance.zipfBelow(VOCABULARY, COMMON_RANKS));
     }
 
     static String capital(String word) {

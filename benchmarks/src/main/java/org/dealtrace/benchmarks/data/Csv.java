@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.internal.FileInPlace;
 
@@ -85,9 +87,14 @@ public final class Csv {
         return line;
     }
 
-    /** A table that is no file. */
-    static Table table(Reader reader, String name) throws IOException {
-        return table(reader, Path.of(name), Integer.MAX_VALUE);
+    /** A table that stands beside a class. */
+    public static Table resource(Class<?> beside, String name) {
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(beside.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+            return table(reader, Path.of(name), Integer.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Table table(Reader reader, Path file, int most) throws IOException {

@@ -1,15 +1,9 @@
 package org.dealtrace.benchmarks.data;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.DataSet.Shape;
 import org.dealtrace.benchmarks.data.DataSet.Side;
@@ -29,14 +23,9 @@ public record DeclaredSet(String name, Shape shape, Side query, List<String> fie
 
     /** Every declared set, in the order of the file. */
     public static List<DeclaredSet> all() {
-        try (InputStream in = Objects.requireNonNull(DeclaredSet.class.getResourceAsStream(RESOURCE), RESOURCE);
-                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return Csv.table(reader, RESOURCE).cells().stream()
-                    .map(DeclaredSet::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.resource(DeclaredSet.class, RESOURCE).cells().stream()
+                .map(DeclaredSet::of)
+                .toList();
     }
 
     /** Says so when one of the names is of no declared set. */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.dealtrace.Link;
 import org.dealtrace.ListedShare;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Side;
@@ -29,24 +29,22 @@ import org.dealtrace.benchmarks.world.AskedPrecision;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.study.Sample;
 import org.dealtrace.study.SampleFrame;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Keeps few companies of data sets as a list, looks all names of the other side up in it, and counts what is decided. */
 @Command(
         name = "decide",
         header = "Counts right and wrong links where few of the names looked up are on the list.",
         description =
-                "Every name of the left side is the party of a deal; of several rows with one id the first counts. The list is drawn from"
-                        + " the right side: so many of the companies with an answer that the share asked for of the names is listed, and the"
-                        + " others in proportion. Pairs of equal names that are no answer are not wrong, and have a column of their own. A"
-                        + " precision asked for is counted as it is done, and with the prior of the list.%n",
+                "Every name of the left side is the party of a deal; of several rows with one id the first counts. The"
+                    + " list is drawn from the right side: so many of the companies with an answer that the share"
+                    + " asked for of the names is listed, and the others in proportion. Pairs of equal names that are"
+                    + " no answer are not wrong, and have a column of their own. A precision asked for is counted as"
+                    + " it is done, and with the prior of the list.%n",
         mixinStandardHelpOptions = true)
-public final class DecideCommand implements Callable<Integer> {
+public final class DecideCommand extends BenchmarkCommand {
 
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "data sets with left.csv, right.csv and gold.csv")
     private List<Path> folders = List.of();
@@ -73,11 +71,8 @@ public final class DecideCommand implements Callable<Integer> {
             description = "the same seed draws the same list (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
+    protected void run() {
         if (shares.stream().anyMatch(s -> !(s > 0 && s <= 1))) {
             throw new UserMistake("Every --share must be above 0 and at most 1 but they are " + shares + ".");
         }
@@ -86,11 +81,12 @@ public final class DecideCommand implements Callable<Integer> {
         }
         // all of them before the first is worked on
         List<DataSet> sets = folders.stream().map(DataSet::openNames).toList();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = terminal();
         out.printf(
                 Locale.ROOT,
-                "| set | names | of them listed | by the linker | companies on the list | LINK: right | wrong | equal names | REVIEW: right"
-                        + " | wrong | %1$.2f asked: right | wrong | %1$.2f with the prior of the list: right | wrong |%n",
+                "| set | names | of them listed | by the linker | companies on the list | LINK: right | wrong | equal"
+                        + " names | REVIEW: right | wrong | %1$.2f asked: right | wrong | %1$.2f with the prior of the"
+                        + " list: right | wrong |%n",
                 precision);
         out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (DataSet set : sets) {
@@ -101,7 +97,6 @@ public final class DecideCommand implements Callable<Integer> {
             }
         }
         Notes.print(out, sets);
-        return CommandLine.ExitCode.OK;
     }
 
     /** A set, read once for all shares. */

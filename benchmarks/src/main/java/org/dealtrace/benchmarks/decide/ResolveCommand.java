@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.dealtrace.Company;
 import org.dealtrace.Recommendation;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Side;
@@ -21,23 +21,21 @@ import org.dealtrace.benchmarks.data.Notes;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
 import org.dealtrace.matching.DealLinker;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Reads both sides of data sets as one list of notices, and counts which of them are joined to one company. */
 @Command(
         name = "resolve",
         header = "Counts how well notices about one company are told from those about others.",
         description =
-                "Both sides of a set are read as one list of notices, whose companies the linker resolves; of several rows with one id the"
-                        + " first counts. Two of them are about one company when the answers say so of both, or of both with a third."
-                        + " Records without any answer are asked about, but their pairs are not counted.%n",
+                "Both sides of a set are read as one list of notices, whose companies the linker resolves; of several"
+                    + " rows with one id the first counts. Two of them are about one company when the answers say so"
+                    + " of both, or of both with a third. Records without any answer are asked about, but their pairs"
+                    + " are not counted.%n",
         mixinStandardHelpOptions = true)
-public final class ResolveCommand implements Callable<Integer> {
+public final class ResolveCommand extends BenchmarkCommand {
 
     @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "data sets with left.csv, right.csv and gold.csv")
     private List<Path> folders = List.of();
@@ -48,20 +46,17 @@ public final class ResolveCommand implements Callable<Integer> {
             description = "writes the names that were joined wrongly, a pair a line")
     private @Nullable Path wrong;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
+    protected void run() {
         // all of them before the first is worked on
         List<DataSet> sets = folders.stream().map(DataSet::openNames).toList();
         if (wrong != null) {
             Outputs.file(wrong);
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = terminal();
         List<String> lines = new ArrayList<>();
-        out.println(
-                "| set | notices | companies | pairs joined, one company | pairs joined, two | of the right pairs joined |");
+        out.println("| set | notices | companies | pairs joined, one company | pairs joined, two | of the right pairs"
+                + " joined |");
         out.println("|---|---:|---:|---:|---:|---:|");
         for (DataSet set : sets) {
             out.println(row(set, lines));
@@ -71,7 +66,6 @@ public final class ResolveCommand implements Callable<Integer> {
         if (wrong != null) {
             Outputs.write(wrong, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
         }
-        return CommandLine.ExitCode.OK;
     }
 
     private static String row(DataSet set, List<String> wrong) {

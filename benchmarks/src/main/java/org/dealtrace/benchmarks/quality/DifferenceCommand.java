@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dealtrace.Decision;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Side;
@@ -23,12 +23,9 @@ import org.dealtrace.benchmarks.evaluation.RunDifference;
 import org.dealtrace.benchmarks.evaluation.ScoredPair;
 import org.dealtrace.matching.model.Thresholds;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What a change in matching did to one data set. */
 @Command(
@@ -40,10 +37,7 @@ import picocli.CommandLine.Spec;
                         + " each run is cut at its own best F1. For sets with two sides it also lists the queries whose"
                         + " right partner came to be first or ceased to be.%n",
         mixinStandardHelpOptions = true)
-public final class DifferenceCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class DifferenceCommand extends BenchmarkCommand {
 
     @Parameters(index = "0", paramLabel = "FOLDER", description = "the data set, with answers")
     private Path folder;
@@ -73,7 +67,7 @@ public final class DifferenceCommand implements Callable<Integer> {
     private @Nullable Decision decision;
 
     @Override
-    public Integer call() {
+    protected void run() {
         DataSet set = DataSet.open(folder);
         set.requireAnswers();
         if (decision != null) {
@@ -81,7 +75,7 @@ public final class DifferenceCommand implements Callable<Integer> {
         }
         Scores old = Scores.read(before);
         Scores young = Scores.read(after);
-        PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter terminal = terminal();
         switch (set.shape()) {
             case LINKING -> linking(set, old, young, terminal);
             case PAIRS -> pairs(set, old, young, terminal);
@@ -90,7 +84,6 @@ public final class DifferenceCommand implements Callable<Integer> {
                         + " or with pairs.csv.");
         }
         set.notes().forEach(note -> terminal.println("note: " + note));
-        return CommandLine.ExitCode.OK;
     }
 
     private double bits(Decision least) {

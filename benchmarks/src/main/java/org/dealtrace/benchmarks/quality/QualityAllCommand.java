@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.UserMistake;
@@ -16,12 +16,9 @@ import org.dealtrace.benchmarks.contender.Contenders;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DeclaredSet;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Accuracy on every declared data set, and the page of it. */
 @Command(
@@ -29,14 +26,12 @@ import picocli.CommandLine.Spec;
         header = "Matches every declared data set, and makes the page of figures.",
         description =
                 "Each set under DATA_ROOT is matched by the product and by the floor, asked from the side that the"
-                        + " declaration names. A company set is asked twice: as a list, and each name by itself, as the floor and other"
-                        + " matchers ask. Writes OUT/<contender>/<set>/scores.csv and metrics.json, what is asked one by one under"
-                        + " OUT/<contender>-one-by-one; prints the tables, and with --page puts them into a page.%n",
+                    + " declaration names. A company set is asked twice: as a list, and each name by itself, as the"
+                    + " floor and other matchers ask. Writes OUT/<contender>/<set>/scores.csv and metrics.json, what"
+                    + " is asked one by one under OUT/<contender>-one-by-one; prints the tables, and with --page puts"
+                    + " them into a page.%n",
         mixinStandardHelpOptions = true)
-public final class QualityAllCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class QualityAllCommand extends BenchmarkCommand {
 
     @Parameters(paramLabel = "DATA_ROOT", description = "the folder of the data sets")
     private Path root;
@@ -55,7 +50,7 @@ public final class QualityAllCommand implements Callable<Integer> {
             names = "--page",
             paramLabel = "FILE",
             description =
-                    "the page whose block between '" + QualityPage.BEGIN + "' and '" + QualityPage.END + "' to replace")
+                    "the page whose block between '" + PageBlock.BEGIN + "' and '" + PageBlock.END + "' to replace")
     private @Nullable Path page;
 
     @Option(names = "--without-floor", description = "leave the floor out, for a quick look")
@@ -64,7 +59,8 @@ public final class QualityAllCommand implements Callable<Integer> {
     @Option(
             names = "--without-known-names",
             description =
-                    "leave out the shipped names of well-known companies in other scripts, to see what is read without them")
+                    "leave out the shipped names of well-known companies in other scripts, to see what is read without"
+                            + " them")
     private boolean withoutKnownNames;
 
     @Option(
@@ -82,7 +78,7 @@ public final class QualityAllCommand implements Callable<Integer> {
     private boolean oneByOne;
 
     @Override
-    public Integer call() throws IOException {
+    protected void run() throws IOException {
         List<DeclaredSet> declared = DeclaredSet.all();
         DeclaredSet.requireDeclared(only);
         if (onlyLists && oneByOne) {
@@ -92,10 +88,10 @@ public final class QualityAllCommand implements Callable<Integer> {
         Contender floors = Contenders.named(Contenders.FLOOR);
         Outputs.folder(out);
         if (page != null) {
-            QualityPage.requireBlock(page);
+            PageBlock.require(page);
         }
-        PrintWriter terminal = spec.commandLine().getOut();
-        List<QualityPage.Line> lines = new ArrayList<>();
+        PrintWriter terminal = terminal();
+        List<SetResults> lines = new ArrayList<>();
         for (DeclaredSet set : declared) {
             if (!only.isEmpty() && !only.contains(set.name())) {
                 continue;
@@ -118,7 +114,7 @@ public final class QualityAllCommand implements Callable<Integer> {
                     : Optional.empty();
             Optional<QualityResult> floor =
                     withoutFloor ? Optional.empty() : Optional.of(run(floors, set, true, Contenders.FLOOR));
-            QualityPage.Line line = new QualityPage.Line(set, data.checksum(), ours, alone, floor);
+            SetResults line = new SetResults(set, data.checksum(), ours, alone, floor);
             lines.add(line);
             terminal.println(line.summary());
             terminal.flush();
@@ -130,9 +126,8 @@ public final class QualityAllCommand implements Callable<Integer> {
         terminal.println();
         terminal.println(tables);
         if (page != null) {
-            QualityPage.replaceBlock(page, tables);
+            PageBlock.replace(page, tables);
         }
-        return CommandLine.ExitCode.OK;
     }
 
     private QualityResult run(Contender contender, DeclaredSet set, boolean alone, String folder) throws IOException {

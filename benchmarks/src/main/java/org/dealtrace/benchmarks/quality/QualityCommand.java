@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.contender.Compared;
@@ -15,12 +15,9 @@ import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.benchmarks.data.DataSet.Side;
 import org.dealtrace.benchmarks.data.Row;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Accuracy on one data set. */
 @Command(
@@ -28,13 +25,11 @@ import picocli.CommandLine.Spec;
         header = "Matches one data set and prints how good the result is.",
         description =
                 "FOLDER holds left.csv, right.csv and gold.csv (id, name, country, …; left_id, right_id[, kind]), or"
-                        + " pairs.csv (name_a, name_b, label), or names.csv alone. The answers are read only after matching, to"
-                        + " compute the figures. Writes OUT/scores.csv (the top 10 of each query) and OUT/metrics.json.%n",
+                        + " pairs.csv (name_a, name_b, label), or names.csv alone. The answers are read only after"
+                        + " matching, to compute the figures. Writes OUT/scores.csv (the top 10 of each query) and"
+                        + " OUT/metrics.json.%n",
         mixinStandardHelpOptions = true)
-public final class QualityCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+public final class QualityCommand extends BenchmarkCommand {
 
     @Parameters(paramLabel = "FOLDER", description = "the data set")
     private Path folder;
@@ -65,8 +60,8 @@ public final class QualityCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "COLUMN=HOW",
             description =
-                    "columns to compare beside names and countries, each as text, exact or year; m and u are estimated without"
-                            + " answers")
+                    "columns to compare beside names and countries, each as text, exact or year; m and u are estimated"
+                            + " without answers")
     private List<String> compare = List.of();
 
     @Option(
@@ -79,7 +74,8 @@ public final class QualityCommand implements Callable<Integer> {
     @Option(
             names = "--without-known-names",
             description =
-                    "leave out the shipped names of well-known companies in other scripts, to see what is read without them")
+                    "leave out the shipped names of well-known companies in other scripts, to see what is read without"
+                            + " them")
     private boolean withoutKnownNames;
 
     @Option(
@@ -94,7 +90,7 @@ public final class QualityCommand implements Callable<Integer> {
     private boolean oneByOne;
 
     @Override
-    public Integer call() throws IOException {
+    protected void run() throws IOException {
         List<String> columns = columns(fields);
         DataSet set = DataSet.open(folder, columns);
         List<Compared> compared = compare.stream().map(Compared::parse).toList();
@@ -106,9 +102,8 @@ public final class QualityCommand implements Callable<Integer> {
             result = new QualityRun(matcher, columns, oneByOne, progress).run(set, query);
         }
         result.write(out);
-        PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter terminal = terminal();
         terminal.println(result);
-        return CommandLine.ExitCode.OK;
     }
 
     /** The columns as they are compared: each once; {@code name} and {@code country} are the company fields in either order. */

@@ -61,6 +61,10 @@ record QualityResult(
      */
     record Decided(int pairs, int right, int total) {
 
+        Decided plus(Decided other) {
+            return new Decided(pairs + other.pairs, right + other.right, total + other.total);
+        }
+
         double precision() {
             return (double) right / pairs;
         }

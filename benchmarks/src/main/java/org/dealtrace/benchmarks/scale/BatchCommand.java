@@ -3,41 +3,29 @@ package org.dealtrace.benchmarks.scale;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.dealtrace.Company;
 import org.dealtrace.Deal;
-import org.dealtrace.DealParty;
-import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
-import org.dealtrace.benchmarks.command.Cpu;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.PeakHeap;
 import org.dealtrace.benchmarks.command.Progress;
+import org.dealtrace.benchmarks.command.Stopwatch;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.dealtrace.benchmarks.data.DataSet;
 import org.dealtrace.io.Deals;
 import org.dealtrace.io.JsonLines;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.io.RecordReader;
-import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.LinkSession;
-import org.dealtrace.matching.Match;
-import org.dealtrace.matching.internal.index.CandidateIndex;
-import org.dealtrace.matching.internal.index.IndexSnapshot;
-import org.dealtrace.matching.name.AnalyzedName;
-import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.stream.StreamedLinks;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How long many deals against some companies take from file to file, and what each stage costs. */
 @Command(
@@ -45,15 +33,10 @@ import picocli.CommandLine.Spec;
         header = "Measures linking a file of made-up deals to recommended companies, from CSV to a file of links.",
         description =
                 "Every deal has a target and an acquirer. One target in twenty is a miswritten name of a recommended"
-                        + " company; all other names are of nobody recommended. The same deals are linked with each number"
-                        + " of threads, and once stage by stage on one thread, on as many of them as --staged says.%n",
+                    + " company; all other names are of nobody recommended. The same deals are linked with each number"
+                    + " of threads, and once stage by stage on one thread, on as many of them as --staged says.%n",
         mixinStandardHelpOptions = true)
-public final class BatchCommand implements Callable<Integer> {
-
-    private static final int CANDIDATES = 50;
-
-    @Spec
-    private CommandSpec spec;
+public final class BatchCommand extends BenchmarkCommand {
 
     @Option(
             names = "--deals",
@@ -123,7 +106,7 @@ public final class BatchCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
+    protected void run() throws IOException {
         Least.of("--deals", deals, 1);
         Least.of("--companies", companies, 1);
         Least.of("--staged", staged, 0);
@@ -132,7 +115,7 @@ public final class BatchCommand implements Callable<Integer> {
             throw new UserMistake("--latin is for --names; generated names are in Latin letters.");
         }
         Outputs.files(out, "recommendations.csv", "deals.csv");
-        PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter terminal = terminal();
         Path recommendationFile = out.resolve("recommendations.csv");
         Path dealFile = out.resolve("deals.csv");
         names().write(recommendationFile, companies, dealFile, deals);
@@ -144,8 +127,7 @@ public final class BatchCommand implements Callable<Integer> {
                 seed,
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors());
-        long begin = System.nanoTime();
-        double beginCpu = Cpu.ofProcess();
+        Stopwatch watch = new Stopwatch();
         List<Recommendation> recommendations =
                 Recommendations.read(recommendationFile).list();
         DealLinker linker = DealLinker.builder()
@@ -161,20 +143,19 @@ public final class BatchCommand implements Callable<Integer> {
                     register
                             ? "companies read and indexed       %8.1f s  %8.1f s of CPU time%n"
                             : "companies resolved and indexed   %8.1f s  %8.1f s of CPU time%n",
-                    seconds(begin),
-                    Cpu.ofProcess() - beginCpu);
+                    watch.seconds(),
+                    watch.cpuSeconds());
             terminal.flush();
-            begin = System.nanoTime();
+            watch.lap();
             try (RecordReader<Deal> reader = Deals.open(dealFile)) {
                 JsonLines.writeDeals(out.resolve("copy.jsonl"), reader);
             }
-            terminal.printf(Locale.ROOT, "deals read and written, no more  %8.1f s%n", seconds(begin));
+            terminal.printf(Locale.ROOT, "deals read and written, no more  %8.1f s%n", watch.seconds());
             double one = 0;
             for (int count : threads) {
                 PeakHeap.reset();
                 try (Progress progress = new Progress("linking", deals)) {
-                    begin = System.nanoTime();
-                    beginCpu = Cpu.ofProcess();
+                    watch.lap();
                     StreamedLinks.Summary summary = StreamedLinks.write(
                             session,
                             dealFile,
@@ -182,8 +163,8 @@ public final class BatchCommand implements Callable<Integer> {
                             count,
                             rejected,
                             p -> progress.accept(p.deals()));
-                    double took = seconds(begin);
-                    double cpu = Cpu.ofProcess() - beginCpu;
+                    double took = watch.seconds();
+                    double cpu = watch.cpuSeconds();
                     one = one == 0 ? took : one;
                     terminal.printf(
                             Locale.ROOT,
@@ -202,124 +183,14 @@ public final class BatchCommand implements Callable<Integer> {
                 }
             }
             if (staged > 0) {
-                stages(terminal, session, dealFile);
+                new BatchStages(session, rejected).time(terminal, dealFile, staged);
             }
         }
-        return CommandLine.ExitCode.OK;
     }
 
     private BatchNames names() {
         return names == null
                 ? BatchNames.generated(companies, deals, seed)
                 : BatchNames.of(DataSet.open(names).names(), latin, companies, seed);
-    }
-
-    /** Times each stage alone, on the same deals; what comes out of a stage is counted so that it cannot be left out. */
-    private void stages(PrintWriter terminal, LinkSession session, Path dealFile) {
-        List<Deal> some = new ArrayList<>();
-        long begin = Cpu.ofThread();
-        try (RecordReader<Deal> reader = Deals.open(dealFile)) {
-            for (Deal deal : reader) {
-                some.add(deal);
-                if (some.size() == staged) {
-                    break;
-                }
-            }
-        }
-        double reading = cpuSeconds(begin);
-        List<String> names = new ArrayList<>();
-        some.forEach(d -> d.parties().stream().map(DealParty::name).forEach(names::add));
-        long sum = 0;
-        double analysis;
-        double candidates;
-        double matching;
-        double explaining;
-        try (CandidateIndex index = CandidateIndex.inMemory();
-                CompanyMatcher matcher = CompanyMatcher.over(session.companies())) {
-            session.companies().forEach(index::put);
-            index.compact();
-            index.refresh();
-            begin = Cpu.ofThread();
-            List<AnalyzedName> analyzed = new ArrayList<>(names.size());
-            for (String name : names) {
-                analyzed.add(NameAnalyzer.standard().analyze(name));
-            }
-            analysis = cpuSeconds(begin);
-            begin = Cpu.ofThread();
-            for (AnalyzedName name : analyzed) {
-                IndexSnapshot.Search search = index.snapshot().search(name);
-                sum += search.byWords(CANDIDATES).size();
-                sum += search.byLetters(CANDIDATES).size();
-            }
-            candidates = cpuSeconds(begin);
-            // once to warm up: what is timed first would pay for compiling
-            for (String name : names.subList(0, names.size() / 2)) {
-                sum += matcher.match(Company.of("query", name), 1).size();
-            }
-            begin = Cpu.ofThread();
-            for (String name : names) {
-                sum += matcher.match(Company.of("query", name), 1).size();
-            }
-            matching = cpuSeconds(begin);
-            begin = Cpu.ofThread();
-            for (String name : names) {
-                Company query = Company.of("query", name);
-                for (Match best : matcher.match(query, 1)) {
-                    sum += matcher.explain(query, best.companyId())
-                            .orElseThrow()
-                            .steps()
-                            .size();
-                }
-            }
-            explaining = cpuSeconds(begin) - matching;
-        }
-        begin = Cpu.ofThread();
-        List<Link> links = new ArrayList<>();
-        some.forEach(d -> links.addAll(session.link(d, rejected)));
-        double linking = cpuSeconds(begin);
-        begin = Cpu.ofThread();
-        for (Link link : links) {
-            Deal deal = some.get(Integer.parseInt(link.dealId().substring(1)));
-            sum += JsonLines.toJson(
-                            link,
-                            session.company(link.companyId()).orElseThrow(),
-                            deal.parties().get(link.party()))
-                    .length();
-        }
-        double writing = cpuSeconds(begin);
-        terminal.printf(
-                Locale.ROOT,
-                "%nmicroseconds of CPU time a name, one thread (%,d names, checksum %,d)%n",
-                names.size(),
-                sum);
-        String row = "%-48s %8.1f%n";
-        double each = 1e6 / names.size();
-        terminal.printf(Locale.ROOT, row, "reading", reading * each);
-        terminal.printf(Locale.ROOT, row, "analysis", analysis * each);
-        terminal.printf(Locale.ROOT, row, "candidates, words and letters", candidates * each);
-        terminal.print(difference("comparison (matching less the two above)", matching, analysis + candidates, each));
-        terminal.print(difference("assignment, explanation (linking less matching)", linking, matching, each));
-        terminal.printf(Locale.ROOT, row, "writing", writing * each);
-        terminal.printf(Locale.ROOT, row, "matching in all", matching * each);
-        terminal.printf(Locale.ROOT, row, "linking in all", linking * each);
-        terminal.printf(Locale.ROOT, row, "explaining the best match, matched anew", explaining * each);
-    }
-
-    /**
-     * A stage that cannot be timed alone, as what the whole took beyond its parts. The two are measured one after the other, so that a small
-     * stage is lost in what they differ by otherwise, and linking knows the parties that it met lately, which matching looks up anew.
-     */
-    static String difference(String stage, double whole, double parts, double each) {
-        return whole < parts
-                ? String.format(Locale.ROOT, "%-48s %s%n", stage, "no more than the two differ by otherwise")
-                : String.format(Locale.ROOT, "%-48s %8.1f%n", stage, (whole - parts) * each);
-    }
-
-    private static double cpuSeconds(long begin) {
-        return (Cpu.ofThread() - begin) / 1e9;
-    }
-
-    private static double seconds(long begin) {
-        return (System.nanoTime() - begin) / 1e9;
     }
 }

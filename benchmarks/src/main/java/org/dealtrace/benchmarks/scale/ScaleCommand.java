@@ -6,47 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
-import org.dealtrace.benchmarks.command.Cpu;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.Outputs;
-import org.dealtrace.benchmarks.command.Times;
 import org.dealtrace.benchmarks.contender.PlainLucene;
 import org.dealtrace.benchmarks.corpus.GeneratedCorpus;
-import org.dealtrace.benchmarks.corpus.GeneratedCorpus.Query;
 import org.dealtrace.matching.CompanyMatcher;
-import org.dealtrace.matching.Match;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How time, space and recall grow with the number of names, beside plain Lucene on the same names in the same run. */
 @Command(
         name = "scale",
         header = "Measures building, opening and asking an index in a folder, by number of names, beside plain Lucene.",
         description =
-                "The names are generated. Plain Lucene has words and runs of three characters of the same names; it is asked for the"
-                        + " top 50 by the latter and compares nothing. Both are asked the same queries in turns of 50, on one thread, so that"
-                        + " other work on the machine slows both. Rates are queries per second of the thread's CPU time; percentiles are of"
-                        + " the clock. Ambiguous queries, decided beforehand by exact edit distance, do not count for recall.%n",
+                "The names are generated. Plain Lucene has words and runs of three characters of the same names; it is"
+                    + " asked for the top 50 by the latter and compares nothing. Both are asked the same queries in"
+                    + " turns of 50, on one thread, so that other work on the machine slows both. Rates are queries"
+                    + " per second of the thread's CPU time; percentiles are of the clock. Ambiguous queries, decided"
+                    + " beforehand by exact edit distance, do not count for recall.%n",
         mixinStandardHelpOptions = true)
-public final class ScaleCommand implements Callable<Integer> {
-
-    private static final int TURN = 50;
-    /** Names asked for beforehand, each without its middle letter, so that the virtual machine has compiled what it will. */
-    private static final int WARM_UP = 3000;
-
-    private static final int TOP = 50;
-
-    @Spec
-    private CommandSpec spec;
+public final class ScaleCommand extends BenchmarkCommand {
 
     @Option(
             names = "--names",
@@ -60,7 +44,8 @@ public final class ScaleCommand implements Callable<Integer> {
             names = "--queries",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "how many (default: ${DEFAULT-VALUE}), after " + WARM_UP + " others to warm up")
+            description =
+                    "how many (default: ${DEFAULT-VALUE}), after " + ScaleMeasurement.WARM_UP + " others to warm up")
     private int queries;
 
     @Option(
@@ -68,8 +53,8 @@ public final class ScaleCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             split = ",",
             description =
-                    "data sets of real names and their variants; these are looked for among generated names, in place of"
-                            + " generated variants")
+                    "data sets of real names and their variants; these are looked for among generated names, in place"
+                            + " of generated variants")
     private List<Path> real = List.of();
 
     @Option(
@@ -90,11 +75,11 @@ public final class ScaleCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
-        Least.of("--queries", queries, TURN);
+    protected void run() throws IOException {
+        Least.of("--queries", queries, ScaleMeasurement.TURN);
         Least.of("--threads", threads, 1);
         Least.each("--names", sizes, 1);
-        PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter terminal = terminal();
         Outputs.files(out, "scale.md", "scale.svg", "scale-real.md");
         terminal.printf(
                 Locale.ROOT,
@@ -106,14 +91,14 @@ public final class ScaleCommand implements Callable<Integer> {
                 seed);
         if (!real.isEmpty()) {
             realVariants(terminal);
-            return CommandLine.ExitCode.OK;
+            return;
         }
-        terminal.println(Figures.HEAD);
+        terminal.println(ScaleFigures.HEAD);
         terminal.flush();
-        List<Figures> table = new ArrayList<>();
-        StringBuilder text = new StringBuilder(Figures.HEAD).append('\n');
+        List<ScaleFigures> table = new ArrayList<>();
+        StringBuilder text = new StringBuilder(ScaleFigures.HEAD).append('\n');
         for (int size : sizes) {
-            Figures figures = measure(size);
+            ScaleFigures figures = measure(size);
             table.add(figures);
             terminal.println(figures.row());
             terminal.flush();
@@ -122,7 +107,7 @@ public final class ScaleCommand implements Callable<Integer> {
             Outputs.write(out.resolve("scale.md"), text);
         }
         terminal.println();
-        for (Figures figures : table) {
+        for (ScaleFigures figures : table) {
             String line = figures.postings().line(figures.names(), figures.ours(), figures.plain());
             terminal.println(line);
             text.append('\n').append(line).append('\n');
@@ -140,81 +125,6 @@ public final class ScaleCommand implements Callable<Integer> {
                                     .toList()));
             terminal.println("\nThe chart is in " + chart);
         }
-        return CommandLine.ExitCode.OK;
-    }
-
-    /** What the grams of a query have, and the CPU time of reading it and no more. */
-    private record Postings(double perQuery, double millis) {
-
-        static Postings of(List<Query> asked, PlainLucene plain) throws IOException {
-            long read = 0;
-            long cpu = 0;
-            // the first round is for the compiler
-            for (int round = 0; round < 2; round++) {
-                read = 0;
-                long begin = Cpu.ofThread();
-                for (Query query : asked) {
-                    read += plain.readByGrams(query.text());
-                }
-                cpu = Cpu.ofThread() - begin;
-            }
-            return new Postings((double) read / asked.size(), cpu / 1e6 / asked.size());
-        }
-
-        String line(int names, Asked ours, Asked plain) {
-            return String.format(
-                    Locale.ROOT,
-                    "%,d names: the 3-grams of a query have %,.0f postings; reading them and no more takes %.2f ms of CPU time, a whole query"
-                            + " %.2f of ours and %.2f of plain Lucene's",
-                    names,
-                    perQuery,
-                    millis,
-                    1000 / ours.perSecond,
-                    1000 / plain.perSecond);
-        }
-    }
-
-    /** One side's answers. */
-    private record Asked(double perSecond, double p50, double p95, double p99, double recallAt1, double recallAt50) {}
-
-    private record Figures(
-            int names,
-            double buildSeconds,
-            double plainBuildSeconds,
-            double buildRatio,
-            double bytes,
-            double plainBytes,
-            double openMillis,
-            Asked ours,
-            Asked plain,
-            Postings postings) {
-
-        static final String HEAD = """
-                | names | build s | plain | CPU ratio | bytes/name | plain | open ms | q/CPU-s | plain | ratio | p50 ms | p95 | p99 | plain p50 | R@1 | R@50 | plain R@50 |
-                | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""";
-
-        String row() {
-            return String.format(
-                    Locale.ROOT,
-                    "| %,d | %.1f | %.1f | %.1f | %.0f | %.0f | %.0f | %,.0f | %,.0f | %.1f | %.2f | %.2f | %.2f | %.2f | %.3f | %.3f | %.3f |",
-                    names,
-                    buildSeconds,
-                    plainBuildSeconds,
-                    buildRatio,
-                    bytes,
-                    plainBytes,
-                    openMillis,
-                    ours.perSecond,
-                    plain.perSecond,
-                    ours.perSecond / plain.perSecond,
-                    ours.p50,
-                    ours.p95,
-                    ours.p99,
-                    plain.p50,
-                    ours.recallAt1,
-                    ours.recallAt50,
-                    plain.recallAt50);
-        }
     }
 
     private void realVariants(PrintWriter terminal) throws IOException {
@@ -229,7 +139,7 @@ public final class ScaleCommand implements Callable<Integer> {
             build(own, names);
             try (CompanyMatcher matcher = CompanyMatcher.open(own);
                     PlainLucene plain = PlainLucene.open(lucene)) {
-                for (String line : variants.measure(names, matcher, plain, TOP)) {
+                for (String line : variants.measure(names, matcher, plain, ScaleMeasurement.TOP)) {
                     text.append(line).append('\n');
                     terminal.println(line);
                 }
@@ -258,116 +168,11 @@ public final class ScaleCommand implements Callable<Integer> {
         }
     }
 
-    private Figures measure(int size) throws IOException {
+    private ScaleFigures measure(int size) throws IOException {
         GeneratedCorpus corpus = GeneratedCorpus.of(size, queries, seed);
         Path own = fresh("dealtrace-" + size);
         Path lucene = fresh("plain-" + size);
-        long begin = System.nanoTime();
-        double beginCpu = Cpu.ofProcess();
-        PlainLucene.build(lucene, corpus.names());
-        double plainBuild = (System.nanoTime() - begin) / 1e9;
-        double plainCpu = Cpu.ofProcess() - beginCpu;
-        begin = System.nanoTime();
-        beginCpu = Cpu.ofProcess();
-        build(own, corpus.names());
-        double build = (System.nanoTime() - begin) / 1e9;
-        double buildCpu = Cpu.ofProcess() - beginCpu;
-        // the first opening pays for loading classes
-        CompanyMatcher.open(own).close();
-        begin = System.nanoTime();
-        try (CompanyMatcher matcher = CompanyMatcher.open(own);
-                PlainLucene plain = PlainLucene.open(lucene)) {
-            double open = (System.nanoTime() - begin) / 1e6;
-            Run ours = new Run(corpus.queries().size());
-            Run theirs = new Run(corpus.queries().size());
-            warmUp(corpus.names(), matcher, plain);
-            List<Query> asked = corpus.queries();
-            for (int from = 0; from < asked.size(); from += TURN) {
-                int to = Math.min(asked.size(), from + TURN);
-                for (int i = from; i < to; i++) {
-                    Query query = asked.get(i);
-                    ours.start();
-                    List<Match> matches = matcher.match(query.text(), TOP);
-                    ours.stop(
-                            i,
-                            query,
-                            matches.stream()
-                                    .map(m -> Integer.valueOf(m.companyId().substring(1)))
-                                    .toList());
-                }
-                for (int i = from; i < to; i++) {
-                    Query query = asked.get(i);
-                    theirs.start();
-                    List<Integer> found = plain.byGrams(query.text(), TOP);
-                    theirs.stop(i, query, found);
-                }
-            }
-            return new Figures(
-                    size,
-                    build,
-                    plainBuild,
-                    buildCpu / plainCpu,
-                    (double) bytes(own) / size,
-                    (double) bytes(lucene) / size,
-                    open,
-                    ours.figures(),
-                    theirs.figures(),
-                    Postings.of(asked, plain));
-        }
-    }
-
-    private static void warmUp(List<String> names, CompanyMatcher matcher, PlainLucene plain) throws IOException {
-        for (int i = 0; i < WARM_UP; i++) {
-            String name = names.get((int) ((long) i * names.size() / WARM_UP));
-            int middle = name.length() / 2;
-            String asked = name.substring(0, middle) + name.substring(Math.min(name.length(), middle + 1));
-            matcher.match(asked, TOP);
-            if (i % 4 == 0) {
-                plain.byGrams(asked, TOP);
-            }
-        }
-    }
-
-    /** Times and hits of one side. */
-    private static final class Run {
-        private final long[] nanos;
-        private long cpu;
-        private long startedCpu;
-        private long started;
-        private int judged;
-        private int first;
-        private int found;
-
-        Run(int queries) {
-            nanos = new long[queries];
-        }
-
-        void start() {
-            startedCpu = Cpu.ofThread();
-            started = System.nanoTime();
-        }
-
-        void stop(int i, Query query, List<Integer> hits) {
-            nanos[i] = System.nanoTime() - started;
-            cpu += Cpu.ofThread() - startedCpu;
-            if (!query.ambiguous()) {
-                judged++;
-                first += !hits.isEmpty() && hits.get(0) == query.right() ? 1 : 0;
-                found += hits.contains(query.right()) ? 1 : 0;
-            }
-        }
-
-        Asked figures() {
-            long[] warm = nanos.clone();
-            Arrays.sort(warm);
-            return new Asked(
-                    warm.length / (cpu / 1e9),
-                    Times.percentile(warm, 0.5),
-                    Times.percentile(warm, 0.95),
-                    Times.percentile(warm, 0.99),
-                    (double) first / Math.max(1, judged),
-                    (double) found / Math.max(1, judged));
-        }
+        return new ScaleMeasurement(corpus, own, lucene).run(() -> build(own, corpus.names()));
     }
 
     private Path fresh(String name) throws IOException {
@@ -380,15 +185,5 @@ public final class ScaleCommand implements Callable<Integer> {
             }
         }
         return folder;
-    }
-
-    private static long bytes(Path folder) throws IOException {
-        long sum = 0;
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                sum += Files.size(file);
-            }
-        }
-        return sum;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Cpu;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.Times;
@@ -20,33 +20,28 @@ import org.dealtrace.benchmarks.evaluation.Evaluation;
 import org.dealtrace.benchmarks.evaluation.GoldPair;
 import org.dealtrace.benchmarks.evaluation.RankingEvaluation;
 import org.dealtrace.benchmarks.evaluation.ScoredPair;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How fast queries are answered, beside other ways to answer them, on generated names. */
 @Command(
         name = "speed",
         header = "Measures the time of queries on generated names, of the product and of others, in one run.",
         description =
-                "One thread asks one query after the other for the top 50, after other queries for which the virtual machine"
-                        + " compiles what they need. The first hundred of those are reported as cold; warm rates and percentiles are of the"
-                        + " rest, by the clock and by the thread's own CPU time. A contender stops after its share of seconds; all are asked the same queries in"
-                        + " the same order. Recall is counted over the queries that are not ambiguous, which was decided by exact edit"
-                        + " distance before any contender ran. Compare figures of one run only.%n",
+                "One thread asks one query after the other for the top 50, after other queries for which the virtual"
+                    + " machine compiles what they need. The first hundred of those are reported as cold; warm rates"
+                    + " and percentiles are of the rest, by the clock and by the thread's own CPU time. A contender"
+                    + " stops after its share of seconds; all are asked the same queries in the same order. Recall is"
+                    + " counted over the queries that are not ambiguous, which was decided by exact edit distance"
+                    + " before any contender ran. Compare figures of one run only.%n",
         mixinStandardHelpOptions = true)
-public final class SpeedCommand implements Callable<Integer> {
+public final class SpeedCommand extends BenchmarkCommand {
 
     /** The first of those queries that warm the virtual machine up; reported apart. */
     private static final int COLD = 100;
 
     /** Fewer answers give no percentile worth printing. */
     private static final int FEWEST = 20;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--names",
@@ -81,20 +76,21 @@ public final class SpeedCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "30000",
             description =
-                    "names of the register that each contender is asked for first, for --seconds at most (default: ${DEFAULT-VALUE})")
+                    "names of the register that each contender is asked for first, for --seconds at most (default:"
+                            + " ${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--contenders", split = ",", paramLabel = "NAME", description = "whom to measure (default: all)")
     private List<String> contenders = List.of(Contenders.DEFAULT, Contenders.FLOOR, Contenders.SCAN);
 
     @Override
-    public Integer call() {
+    protected void run() {
         Least.of("--names", names, 1);
         Least.of("--queries", queries, FEWEST);
         Least.of("--seconds", seconds, 1);
         Least.of("--warm-up", warmUp, COLD);
         List<Contender> chosen = contenders.stream().map(Contenders::named).toList();
-        PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter terminal = terminal();
         GeneratedCorpus corpus = GeneratedCorpus.of(names, queries, seed);
         List<Row> register = new ArrayList<>(names);
         for (String name : corpus.names()) {
@@ -129,7 +125,6 @@ public final class SpeedCommand implements Callable<Integer> {
             terminal.println(measure(contender, register, corpus.queries()));
             terminal.flush();
         }
-        return CommandLine.ExitCode.OK;
     }
 
     private String measure(Contender contender, List<Row> register, List<Query> asked) {

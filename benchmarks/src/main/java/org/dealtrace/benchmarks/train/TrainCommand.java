@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.Company;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
@@ -25,10 +26,8 @@ import org.dealtrace.matching.ModelTraining;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.model.ModelProvenance;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * Makes a model of names from the sets with known answers; the shipped model is made by it.
@@ -40,7 +39,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         header = "Learns the weights of the name comparisons from sets with known answers, and writes the model.",
         mixinStandardHelpOptions = true)
-public final class TrainCommand implements Runnable {
+public final class TrainCommand extends BenchmarkCommand {
 
     /** Each set counts as so many right pairs, or as fewer when it is small, so that chance in a small set is not blown up. */
     private static final double RIGHT_PAIRS_A_SET = 2000;
@@ -77,9 +76,8 @@ public final class TrainCommand implements Runnable {
             names = "--generated",
             paramLabel = "N",
             defaultValue = "1100",
-            description =
-                    "so many miswritten names of a generated register are one more set, so that misspellings are learned that well-kept"
-                            + " lists do not have; 0 leaves it out (default: ${DEFAULT-VALUE})")
+            description = "so many miswritten names of a generated register are one more set, so that misspellings are"
+                    + " learned that well-kept lists do not have; 0 leaves it out (default: ${DEFAULT-VALUE})")
     private int generated;
 
     @Option(
@@ -96,9 +94,6 @@ public final class TrainCommand implements Runnable {
             description = "the model's name (default: ${DEFAULT-VALUE})")
     private String name = "";
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     /** A set, read. */
     private record Lesson(
             List<Company> register,
@@ -108,12 +103,12 @@ public final class TrainCommand implements Runnable {
             String origin) {}
 
     @Override
-    public void run() {
+    protected void run() {
         Least.of("--queries", queries, 1);
         Least.of("--generated", generated, 0);
         DeclaredSet.requireDeclared(leaveOut);
         Outputs.file(out);
-        PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter terminal = terminal();
         List<Lesson> lessons = new ArrayList<>();
         for (DeclaredSet set : DeclaredSet.all()) {
             boolean aboutCompanies = set.shape() == DataSet.Shape.LINKING && set.aboutCompanies();

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
@@ -21,6 +23,7 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.world.Lexicon.Land;
 import org.dealtrace.benchmarks.world.Shape.Group;
 import org.dealtrace.outcome.OwnershipTable;
+import org.jspecify.annotations.Nullable;
 
 /** One block of the world: up to 642 notices, the parties behind them, and the deals of these and of others. */
 final class Block {
@@ -35,20 +38,19 @@ final class Block {
     private final long index;
     private final List<Recommendation> recommendations = new ArrayList<>();
     private final List<TrueParty> parties = new ArrayList<>();
-    private final BlockDeals deals;
+    private final Set<String> latinNames = new HashSet<>();
+    private final List<TrueName> names = new ArrayList<>();
+    private final List<Consumer<BlockDeals>> dealsOfParties = new ArrayList<>();
+    private @Nullable BlockDeals deals;
 
     Block(WorldSettings settings, long index) {
         this.settings = settings;
         this.index = index;
-        this.deals = new BlockDeals(settings, index);
         int notices =
                 (int) Math.min(WorldSettings.STUDY_NOTICES, settings.notices() - index * WorldSettings.STUDY_NOTICES);
         Map<Integer, List<Notice>> noticesByParty = notices(notices);
-        List<TrueName> names = new ArrayList<>();
-        noticesByParty.forEach((number, own) -> party(number, own, names));
+        noticesByParty.forEach(this::party);
         recommendations.sort(Comparator.comparing(Recommendation::id));
-        deals.addStrays(notices, names);
-        deals.number();
     }
 
     List<Recommendation> recommendations() {
@@ -60,15 +62,30 @@ final class Block {
     }
 
     List<Deal> deals() {
-        return deals.deals();
+        return dealt().deals();
     }
 
     List<TrueLink> links() {
-        return deals.links();
+        return dealt().links();
     }
 
     List<OwnershipTable.Entry> ownership() {
-        return deals.ownership();
+        return dealt().ownership();
+    }
+
+    /** The deals, made when they are first asked for: checks that ask for parties only do without them. */
+    private BlockDeals dealt() {
+        BlockDeals made = deals;
+        if (made == null) {
+            made = new BlockDeals(settings, index);
+            for (Consumer<BlockDeals> add : dealsOfParties) {
+                add.accept(made);
+            }
+            made.addStrays(recommendations.size(), names);
+            made.number();
+            deals = made;
+        }
+        return made;
     }
 
     /** A number with zeros before it, so that ids sort as numbers do. */
@@ -116,7 +133,7 @@ final class Block {
         return byParty;
     }
 
-    private void party(int number, List<Notice> notices, List<TrueName> names) {
+    private void party(int number, List<Notice> notices) {
         notices.sort(Comparator.comparing(Notice::date).thenComparing(Notice::id));
         WorldRandom random = random("party", number);
         Notice first = notices.get(0);
@@ -131,7 +148,7 @@ final class Block {
         if (random.chance(0.2)) {
             fields.add(Lexicon.field(random));
         }
-        TrueName name = unlike(names, kind, land, fields.iterator().next(), random);
+        TrueName name = unlike(kind, land, fields.iterator().next(), random);
         String city = random.pick(land.cities());
         int founded = 1950 + random.below(65);
         Fate fate = fate(random);
@@ -155,20 +172,16 @@ final class Block {
                 dealDate,
                 fate == Fate.DISSOLVED ? Optional.of(firstDate.plusDays(60 + random.below(1600))) : Optional.empty()));
         names.add(name);
-        dealDate.ifPresent(date -> deals.addOf(id, number, name, fate, date));
+        dealDate.ifPresent(date -> dealsOfParties.add(made -> made.addOf(id, number, name, fate, date)));
     }
 
     /** A name that no party of the block has yet: two of one name and one country nobody could tell apart, not even the truth. */
-    private static TrueName unlike(List<TrueName> taken, PartyKind kind, Land land, String field, WorldRandom random) {
+    private TrueName unlike(PartyKind kind, Land land, String field, WorldRandom random) {
         TrueName name = TrueName.of(kind, land, field, random);
-        while (isTaken(name, taken)) {
+        while (!latinNames.add(name.latin())) {
             name = kind == PartyKind.UNIVERSITY ? name.founded(random) : TrueName.of(kind, land, field, random);
         }
         return name;
-    }
-
-    private static boolean isTaken(TrueName name, List<TrueName> taken) {
-        return taken.stream().anyMatch(t -> t.latin().equals(name.latin()));
     }
 
     private Fate fate(WorldRandom random) {
@@ -176,7 +189,7 @@ final class Block {
         if (u < 0) {
             return Fate.DEAL;
         }
-        for (Map.Entry<Fate, Double> entry : settings.otherFates().entrySet()) {
+        for (Map.Entry<Fate, Double> entry : WorldSettings.OTHER_FATES.entrySet()) {
             u -= entry.getValue();
             if (u < 0) {
                 return entry.getKey();
@@ -200,7 +213,7 @@ final class Block {
     private Recommendation recommendation(
             Notice notice, PartyKind kind, TrueName name, Land land, String city, List<String> fields) {
         WorldRandom random = random("spelling", notice.slot());
-        NameChange change = random.weighted(settings.noticeChanges());
+        NameChange change = random.weighted(WorldSettings.NOTICE_CHANGES);
         if (change == NameChange.OWN_SCRIPT && !name.hasOwnScript()) {
             change = NameChange.NONE;
         }
@@ -223,7 +236,7 @@ final class Block {
         if (foreignScript && random.chance(0.5)) {
             builder.name(CompanyName.of(name.latin(), NameKind.TRANSLITERATED));
         }
-        if (change != NameChange.CHINESE && random.chance(settings.chineseNameShare())) {
+        if (change != NameChange.CHINESE && random.chance(WorldSettings.CHINESE_NAMES)) {
             builder.name(TrueName.chinese(name.chinese()));
         }
         return builder.build();

@@ -3,7 +3,6 @@ package org.dealtrace.benchmarks.world;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.dealtrace.CompanyName;
@@ -68,18 +67,18 @@ final class BlockDeals {
         OutcomeType type = type(name.kind(), fate, random);
         Side other = fate == Fate.BOUGHT_BY_OTHER ? buyer(random) : chineseSide(date, random);
         TrueName later = name.renamed(random);
-        boolean twice = random.chance(settings.secondSourceShare());
+        boolean twice = random.chance(WorldSettings.SECOND_SOURCES);
         for (int report = 0; report < (twice ? 2 : 1); report++) {
-            NameChange change = random.weighted(settings.dealChanges());
+            NameChange change = random.weighted(WorldSettings.DEAL_CHANGES);
             if (change == NameChange.OWN_SCRIPT && !name.hasOwnScript()) {
                 change = NameChange.NONE;
             }
             List<CompanyName> names = new ArrayList<>();
             names.add(CompanyName.of(change == NameChange.RENAMED ? later.latin() : name.written(change, random)));
-            if (change == NameChange.RENAMED && random.chance(settings.formerNameShare())) {
+            if (change == NameChange.RENAMED && random.chance(WorldSettings.FORMER_NAMES)) {
                 names.add(CompanyName.of(name.latin(), NameKind.FORMER));
             }
-            Optional<Country> country = random.chance(settings.countryShare())
+            Optional<Country> country = random.chance(WorldSettings.COUNTRIES)
                     ? Optional.of(name.land().country())
                     : Optional.empty();
             LocalDate reported = report == 0 ? date : date.plusDays(random.below(40));
@@ -113,14 +112,10 @@ final class BlockDeals {
 
     private Side chineseSide(LocalDate date, WorldRandom random) {
         String[] names = Lexicon.chineseCompany(random);
-        if (random.chance(settings.shellShare())) {
+        if (random.chance(WorldSettings.SHELLS)) {
             Land land = Lexicon.land(random.pick(SHELL_COUNTRIES));
-            String shell = Lexicon.CHAINS
-                            .getOrDefault(
-                                    land.manner(),
-                                    Lexicon.CHAINS.values().iterator().next())
-                            .word(random)
-                    + " Investment Holding " + land.forms().get(0).full();
+            String shell = Lexicon.word(land, random) + " Investment Holding "
+                    + land.forms().get(0).full();
             ownership.add(OwnershipTable.Entry.of(shell, names[0], CHINA)
                     .since(PartialDate.of(date.minusDays(200 + random.below(400)))));
             return new Side(List.of(CompanyName.of(shell)), land.country());
@@ -158,7 +153,7 @@ final class BlockDeals {
                 .party(swapped ? own : theirs)
                 .typeWords(List.of(type.label()))
                 .text(other.names().get(0).text() + " and " + names.get(0).text() + ": " + type.label());
-        boolean monthOnly = random.chance(settings.monthOnlyShare());
+        boolean monthOnly = random.chance(WorldSettings.MONTH_ONLY);
         int later = 60 + random.below(240);
         if (ended) {
             event(builder, DealStatus.ANNOUNCED, date, monthOnly);
@@ -208,7 +203,7 @@ final class BlockDeals {
         for (int i = 0; i < count; i++) {
             WorldRandom random = random("stray", i);
             TrueName near = names.get(random.below(names.size()));
-            boolean namesake = random.chance(settings.namesakeShare()) && near.kind() == PartyKind.COMPANY;
+            boolean namesake = random.chance(WorldSettings.NAMESAKES) && near.kind() == PartyKind.COMPANY;
             TrueName name = namesake
                     ? near.namesake(random)
                     : TrueName.of(PartyKind.COMPANY, random.pick(Lexicon.all()), Lexicon.field(random), random);
@@ -217,13 +212,13 @@ final class BlockDeals {
             }
             LocalDate date = Shape.FIRST_DAY.minusYears(2).plusDays(random.below(4700));
             Side other = random.chance(0.6) ? chineseSide(date, random) : buyer(random);
-            Optional<Country> country = random.chance(settings.countryShare())
+            Optional<Country> country = random.chance(WorldSettings.COUNTRIES)
                     ? Optional.of(name.land().country())
                     : Optional.empty();
             OutcomeType type = type(PartyKind.COMPANY, Fate.DEAL, random);
             drafts.add(draft(
                     type,
-                    List.of(CompanyName.of(name.written(strayChange(random), random))),
+                    List.of(CompanyName.of(name.written(random.weighted(WorldSettings.STRAY_CHANGES), random))),
                     country,
                     other,
                     random.chance(0.07),
@@ -232,14 +227,6 @@ final class BlockDeals {
                     NameChange.NONE,
                     random));
         }
-    }
-
-    private NameChange strayChange(WorldRandom random) {
-        EnumMap<NameChange, Double> weights = new EnumMap<>(NameChange.class);
-        weights.putAll(settings.dealChanges());
-        weights.remove(NameChange.RENAMED);
-        weights.remove(NameChange.OWN_SCRIPT);
-        return weights.isEmpty() ? NameChange.NONE : random.weighted(weights);
     }
 
     /** Gives the deals their ids in a random order, so that an id says nothing of whose deal it is. */

@@ -6,32 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Coverage of the intervals over many worlds. */
 @Command(
         name = "coverage",
         header = "Checks over many worlds that 95 %% intervals hold the true rate 95 %% of the time.",
         mixinStandardHelpOptions = true)
-final class CoverageCommand implements Callable<Integer> {
+final class CoverageCommand extends BenchmarkCommand {
 
     private static final String HEAD = """
-            | question | interval | runs | held the truth | 95 % of that | mean width | mean error |
-            |---|---|---|---|---|---|---|
-            """;
-
-    @Spec
-    private CommandSpec spec;
+        | question | interval | runs | held the truth | 95 % of that | mean width | mean error |
+        |---|---|---|---|---|---|---|
+        """;
 
     @Option(
             names = "--runs",
@@ -72,7 +66,7 @@ final class CoverageCommand implements Callable<Integer> {
     private @Nullable Path page;
 
     @Override
-    public Integer call() {
+    protected void run() {
         Least.of("--runs", runs, 0);
         Least.of("--linked-runs", linkedRuns, 0);
         Least.of("--threads", threads, 1);
@@ -86,7 +80,7 @@ final class CoverageCommand implements Callable<Integer> {
         Optional<LinkedWorlds> worlds = linkedRuns == 0
                 ? Optional.empty()
                 : Optional.of(new LinkedWorlds(seed, linkedRuns, threads, Optional.ofNullable(linked)));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = terminal();
         List<String> parts = new ArrayList<>();
         if (runs > 0) {
             CoverageCheck check = new CoverageCheck(seed, runs, done -> {});
@@ -106,13 +100,12 @@ final class CoverageCommand implements Callable<Integer> {
         }
         parts.forEach(out::println);
         Optional.ofNullable(page).ifPresent(file -> write(file, parts));
-        return CommandLine.ExitCode.OK;
     }
 
     private void tell(int done) {
         if (done % 10 == 0) {
-            spec.commandLine().getErr().println(done + " of " + linkedRuns + " worlds linked");
-            spec.commandLine().getErr().flush();
+            messages().println(done + " of " + linkedRuns + " worlds linked");
+            messages().flush();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
@@ -22,10 +22,8 @@ import org.dealtrace.ListedShare;
  * @param mixed companies with notices of several parties
  * @param trueLinks deal parties that are a recommended one
  * @param decisions right and wrong pairs by decision
- * @param bands right and all pairs in ten bands of probability, each 0.1 wide
- * @param probabilities the sum of the probabilities in each band
+ * @param bands pairs in ten bands of probability, each 0.1 wide
  * @param listedBands the same by the probabilities with the prior of the list
- * @param listedProbabilities their sums
  * @param share the shares of deal parties on the list, true, as estimated, and squared error, summed over worlds
  * @param changes found and all true links by how the deal writes the name
  */
@@ -35,27 +33,16 @@ record LinkQuality(
         long mixed,
         long trueLinks,
         Map<Decision, Count> decisions,
-        List<Count> bands,
-        List<Double> probabilities,
-        List<Count> listedBands,
-        List<Double> listedProbabilities,
+        List<Band> bands,
+        List<Band> listedBands,
         Shares share,
         Map<NameChange, Count> changes) {
 
     private static final int BANDS = 10;
 
-    static final LinkQuality NONE = new LinkQuality(
-            0,
-            0,
-            0,
-            0,
-            Map.of(),
-            Collections.nCopies(BANDS, Count.ZERO),
-            Collections.nCopies(BANDS, 0.0),
-            Collections.nCopies(BANDS, Count.ZERO),
-            Collections.nCopies(BANDS, 0.0),
-            Shares.NONE,
-            Map.of());
+    private static final List<Band> EMPTY = Collections.nCopies(BANDS, new Band(Count.ZERO, 0));
+
+    static final LinkQuality NONE = new LinkQuality(0, 0, 0, 0, Map.of(), EMPTY, EMPTY, Shares.NONE, Map.of());
 
     /**
      * Shares of deal parties that are on the list, summed over worlds in which they were estimated.
@@ -122,12 +109,23 @@ record LinkQuality(
         }
     }
 
+    /**
+     * The pairs of one band of probability.
+     *
+     * @param count right and all pairs
+     * @param probability the sum of their probabilities
+     */
+    record Band(Count count, double probability) {
+
+        Band plus(Band other) {
+            return new Band(count.plus(other.count), probability + other.probability);
+        }
+    }
+
     LinkQuality {
         decisions = ordered(Decision.class, decisions);
         bands = List.copyOf(bands);
-        probabilities = List.copyOf(probabilities);
         listedBands = List.copyOf(listedBands);
-        listedProbabilities = List.copyOf(listedProbabilities);
         changes = ordered(NameChange.class, changes);
     }
 
@@ -142,16 +140,14 @@ record LinkQuality(
                 .filter(company -> truth.behind(company).size() > 1)
                 .count();
         Map<Decision, Count> decisions = new EnumMap<>(Decision.class);
-        List<Count> bands = new ArrayList<>(NONE.bands());
-        List<Double> probabilities = new ArrayList<>(NONE.probabilities());
-        List<Count> listedBands = new ArrayList<>(NONE.bands());
-        List<Double> listedProbabilities = new ArrayList<>(NONE.probabilities());
+        List<Band> bands = new ArrayList<>(EMPTY);
+        List<Band> listedBands = new ArrayList<>(EMPTY);
         Set<GroundTruth.Place> found = new HashSet<>();
         for (Link link : links.links()) {
             boolean right = truth.isRight(links, link);
             decisions.merge(link.decision(), Count.ZERO.and(right), Count::plus);
-            count(link, right, bands, probabilities);
-            count(links.onThisList(link), right, listedBands, listedProbabilities);
+            count(link, right, bands);
+            count(links.onThisList(link), right, listedBands);
             if (right && link.decision() != Decision.NO_LINK) {
                 found.add(GroundTruth.Place.of(link));
             }
@@ -167,9 +163,7 @@ record LinkQuality(
                 truth.links().size(),
                 decisions,
                 bands,
-                probabilities,
                 listedBands,
-                listedProbabilities,
                 links.listed()
                         .filter(share -> share.state() == ListedShare.State.CONVERGED
                                 && !truth.links().isEmpty())
@@ -178,10 +172,9 @@ record LinkQuality(
                 changes);
     }
 
-    private static void count(Link link, boolean right, List<Count> bands, List<Double> probabilities) {
+    private static void count(Link link, boolean right, List<Band> bands) {
         int band = Math.min(BANDS - 1, (int) (link.probability() * BANDS));
-        bands.set(band, bands.get(band).and(right));
-        probabilities.set(band, probabilities.get(band) + link.probability());
+        bands.set(band, bands.get(band).plus(new Band(Count.ZERO.and(right), link.probability())));
     }
 
     LinkQuality plus(LinkQuality other) {
@@ -191,20 +184,14 @@ record LinkQuality(
                 mixed + other.mixed,
                 trueLinks + other.trueLinks,
                 sum(Decision.class, decisions, other.decisions),
-                sum(bands, other.bands, Count::plus),
-                sum(probabilities, other.probabilities, Double::sum),
-                sum(listedBands, other.listedBands, Count::plus),
-                sum(listedProbabilities, other.listedProbabilities, Double::sum),
+                sum(bands, other.bands),
+                sum(listedBands, other.listedBands),
                 share.plus(other.share),
                 sum(NameChange.class, changes, other.changes));
     }
 
-    private static <T> List<T> sum(List<T> a, List<T> b, BinaryOperator<T> plus) {
-        List<T> sums = new ArrayList<>();
-        for (int i = 0; i < a.size(); i++) {
-            sums.add(plus.apply(a.get(i), b.get(i)));
-        }
-        return sums;
+    private static List<Band> sum(List<Band> a, List<Band> b) {
+        return IntStream.range(0, BANDS).mapToObj(i -> a.get(i).plus(b.get(i))).toList();
     }
 
     private static <K extends Enum<K>> Map<K, Count> sum(Class<K> type, Map<K, Count> a, Map<K, Count> b) {
@@ -231,10 +218,10 @@ record LinkQuality(
                 count.part(),
                 count.all() - count.part(),
                 count.percent())));
-        append(text, "probability", bands, probabilities);
+        append(text, "probability", bands);
         if (share.worlds() > 0) {
             text.append(share.markdown());
-            append(text, "probability with the prior of the list", listedBands, listedProbabilities);
+            append(text, "probability with the prior of the list", listedBands);
         }
         text.append(String.format(Locale.ROOT, "%n| name in the deal | true links | found %% |%n|---|---|---|%n"));
         changes.forEach((change, count) -> text.append(String.format(
@@ -246,11 +233,11 @@ record LinkQuality(
         return text.toString().replace("\r", "");
     }
 
-    private static void append(StringBuilder text, String title, List<Count> bands, List<Double> probabilities) {
+    private static void append(StringBuilder text, String title, List<Band> bands) {
         text.append(String.format(
                 Locale.ROOT, "%n| %s | pairs | mean probability %% | right %% |%n|---|---|---|---|%n", title));
         for (int b = 0; b < BANDS; b++) {
-            Count count = bands.get(b);
+            Count count = bands.get(b).count();
             if (count.all() > 0) {
                 text.append(String.format(
                         Locale.ROOT,
@@ -258,7 +245,7 @@ record LinkQuality(
                         b / 10.0,
                         (b + 1) / 10.0,
                         count.all(),
-                        100 * probabilities.get(b) / count.all(),
+                        100 * bands.get(b).probability() / count.all(),
                         count.percent()));
             }
         }

@@ -4,32 +4,27 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.dealtrace.Decision;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.benchmarks.command.Progress;
 import org.dealtrace.benchmarks.command.UserMistake;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The links of some worlds, right and wrong, by name. */
 @Command(
         name = "links",
         header = "Links worlds, counts right and wrong links by decision, and lists the wrong ones by name.",
         description =
-                "The worlds are those that 'world write' writes for --seed and the seeds after it. Of each wrong link it is told what was"
-                        + " linked, who the party truly is, and the evidence in bits, the heaviest first.%n",
+                "The worlds are those that 'world write' writes for --seed and the seeds after it. Of each wrong link"
+                        + " it is told what was linked, who the party truly is, and the evidence in bits, the heaviest"
+                        + " first.%n",
         mixinStandardHelpOptions = true)
-final class LinksCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+final class LinksCommand extends BenchmarkCommand {
 
     @Mixin
     private WorldOptions options;
@@ -63,7 +58,7 @@ final class LinksCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Override
-    public Integer call() {
+    protected void run() {
         options.check();
         Least.of("--worlds", worlds, 1);
         Least.of("--threads", threads, 1);
@@ -80,7 +75,7 @@ final class LinksCommand implements Callable<Integer> {
                 progress.accept(i + 1L);
             }
         }
-        PrintWriter terminal = spec.commandLine().getOut();
+        PrintWriter terminal = terminal();
         terminal.printf(
                 Locale.ROOT,
                 "%,d %s, %s: %,d true links.%n%n",
@@ -95,6 +90,5 @@ final class LinksCommand implements Callable<Integer> {
         if (out != null) {
             check.write(out);
         }
-        return CommandLine.ExitCode.OK;
     }
 }

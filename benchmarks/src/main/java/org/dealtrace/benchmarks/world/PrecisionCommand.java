@@ -1,23 +1,17 @@
 package org.dealtrace.benchmarks.world;
 
-import java.util.concurrent.Callable;
+import org.dealtrace.benchmarks.command.BenchmarkCommand;
 import org.dealtrace.benchmarks.command.Least;
 import org.dealtrace.benchmarks.command.Progress;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Precisions asked for in many worlds. */
 @Command(
         name = "precision",
         header = "Which precision of links is asked for without judged pairs, and which comes.",
         mixinStandardHelpOptions = true)
-final class PrecisionCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+final class PrecisionCommand extends BenchmarkCommand {
 
     @Option(
             names = "--runs",
@@ -34,7 +28,7 @@ final class PrecisionCommand implements Callable<Integer> {
     private long seed;
 
     @Override
-    public Integer call() {
+    protected void run() {
         Least.of("--runs", runs, 1);
         PrecisionCheck check = new PrecisionCheck(seed);
         try (Progress progress = new Progress("worlds", runs)) {
@@ -43,7 +37,6 @@ final class PrecisionCommand implements Callable<Integer> {
                 progress.accept(run + 1L);
             }
         }
-        check.table().forEach(spec.commandLine().getOut()::println);
-        return CommandLine.ExitCode.OK;
+        check.table().forEach(terminal()::println);
     }
 }

@@ -27,41 +27,16 @@ final class Shape {
     }
 
     static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
-    static final LocalDate LAST_DAY = LocalDate.of(2020, 12, 31);
     static final LocalDate HOUSTON_CLOSED = LocalDate.of(2020, 7, 24);
 
-    static final List<Group> GROUPS = List.of(
-            group("RU", 112, "Moscow", "Moscow", "Moscow", "Saint Petersburg", "Khabarovsk"),
-            new Group("US", List.of("Houston"), 69, FIRST_DAY, HOUSTON_CLOSED.minusDays(1)),
-            new Group(
-                    "US",
-                    List.of("Washington", "San Francisco", "New York"),
-                    7,
-                    FIRST_DAY,
-                    HOUSTON_CLOSED.minusDays(1)),
-            new Group("US", List.of("San Francisco"), 1, HOUSTON_CLOSED, LAST_DAY),
-            group("GB", 62, "London", "London", "Manchester", "Edinburgh"),
-            group("JP", 57, "Tokyo", "Tokyo", "Osaka"),
-            group("DE", 48, "Berlin", "Frankfurt", "Munich"),
-            group("IL", 35, "Tel Aviv"),
-            group("FR", 30, "Paris", "Strasbourg"),
-            group("KR", 28, "Seoul", "Busan"),
-            group("CA", 25, "Ottawa", "Toronto", "Vancouver"),
-            group("AU", 22, "Canberra", "Melbourne"),
-            group("FI", 20, "Helsinki"),
-            group("SE", 20, "Stockholm"),
-            group("NL", 18, "The Hague"),
-            group("UA", 18, "Kyiv"),
-            group("BY", 16, "Minsk"),
-            group("IT", 14, "Rome", "Milan"),
-            group("CH", 12, "Bern", "Zurich"),
-            group("SG", 10, "Singapore"),
-            group("BE", 9, "Brussels"),
-            group("AT", 9, "Vienna"));
+    static final List<Group> GROUPS = Lexicon.rows("groups.csv").stream()
+            .map(row -> new Group(
+                    row.cell("country"),
+                    List.of(row.cell("posts").split("\\|")),
+                    Integer.parseInt(row.cell("notices")),
+                    LocalDate.parse(row.cell("from")),
+                    LocalDate.parse(row.cell("until"))))
+            .toList();
 
     private Shape() {}
-
-    private static Group group(String code, int notices, String... posts) {
-        return new Group(code, List.of(posts), notices, FIRST_DAY, LAST_DAY);
-    }
 }

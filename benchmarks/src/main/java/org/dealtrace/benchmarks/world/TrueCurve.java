@@ -23,8 +23,8 @@ record TrueCurve(double withoutDeal, double incidence) {
     private static final double GONE_SPREAD = 1600;
 
     static TrueCurve of(WorldSettings settings, int days) {
-        double bought = settings.otherFates().getOrDefault(Fate.BOUGHT_BY_OTHER, 0.0);
-        double dissolved = settings.otherFates().getOrDefault(Fate.DISSOLVED, 0.0);
+        double bought = WorldSettings.OTHER_FATES.getOrDefault(Fate.BOUGHT_BY_OTHER, 0.0);
+        double dissolved = WorldSettings.OTHER_FATES.getOrDefault(Fate.DISSOLVED, 0.0);
         double without = 1;
         for (int day = 1; day <= days; day++) {
             double left = 1

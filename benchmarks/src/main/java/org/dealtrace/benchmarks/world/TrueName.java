@@ -34,12 +34,16 @@ record TrueName(PartyKind kind, Land land, List<String> core, Optional<Concept> 
                 new TrueName(
                         kind,
                         land,
-                        List.of(word(land, random), word(land, random)),
+                        List.of(Lexicon.word(land, random), Lexicon.word(land, random)),
                         Optional.empty(),
                         Optional.empty());
             case INSTITUTE ->
                 new TrueName(
-                        kind, land, List.of(word(land, random)), Optional.of(concept(field, random)), Optional.empty());
+                        kind,
+                        land,
+                        List.of(Lexicon.word(land, random)),
+                        Optional.of(concept(field, random)),
+                        Optional.empty());
             default ->
                 new TrueName(
                         kind,
@@ -57,13 +61,9 @@ record TrueName(PartyKind kind, Land land, List<String> core, Optional<Concept> 
             String second = random.pick(Lexicon.PLAIN_WORDS);
             return first.equals(second) ? List.of(first) : List.of(first, second);
         }
-        return random.chance(0.12) ? List.of(word(land, random), word(land, random)) : List.of(word(land, random));
-    }
-
-    private static String word(Land land, WorldRandom random) {
-        return Lexicon.CHAINS
-                .getOrDefault(land.manner(), Lexicon.CHAINS.values().iterator().next())
-                .word(random);
+        return random.chance(0.12)
+                ? List.of(Lexicon.word(land, random), Lexicon.word(land, random))
+                : List.of(Lexicon.word(land, random));
     }
 
     private static Concept concept(String field, WorldRandom random) {
@@ -84,7 +84,7 @@ record TrueName(PartyKind kind, Land land, List<String> core, Optional<Concept> 
 
     /** A second university of a city, named after somebody. */
     TrueName founded(WorldRandom random) {
-        return new TrueName(kind, land, List.of(core.get(0), word(land, random)), concept, form);
+        return new TrueName(kind, land, List.of(core.get(0), Lexicon.word(land, random)), concept, form);
     }
 
     /** The name after a change of name: a new distinctive part, the business stays. */

@@ -2,56 +2,25 @@ package org.dealtrace.benchmarks.world;
 
 import java.util.List;
 import java.util.Map;
+import org.dealtrace.internal.SeededRandom;
 
 /**
- * Random numbers that belong to a place: the same seed, purpose and index give the same numbers wherever and in whatever order they are
- * asked for, on every Java release. So any part of a world can be made without the parts before it.
- *
- * <p>SplitMix64 (Steele, Lea and Flood 2014), its state mixed from seed, purpose and index.
+ * Random numbers that belong to a place: the same seed, purpose and index give the same numbers, wherever and in whatever order they are
+ * asked for. So any part of a world can be made without the parts before it.
  */
-final class WorldRandom {
-
-    private long state;
+final class WorldRandom extends SeededRandom {
 
     private WorldRandom(long state) {
-        this.state = state;
+        super(state);
     }
 
     /** The numbers of one purpose at one index. */
     static WorldRandom at(long seed, String purpose, long index) {
-        long state = mix(seed + 0x9E3779B97F4A7C15L);
+        long state = mix(seed + GAMMA);
         for (int i = 0; i < purpose.length(); i++) {
-            state = mix(state ^ (purpose.charAt(i) + 0x9E3779B97F4A7C15L));
+            state = mix(state ^ (purpose.charAt(i) + GAMMA));
         }
         return new WorldRandom(mix(state ^ (index * 0xD1B54A32D192ED03L)));
-    }
-
-    private static long mix(long value) {
-        long z = value;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
-    }
-
-    long next() {
-        state += 0x9E3779B97F4A7C15L;
-        return mix(state);
-    }
-
-    /** 0 to bound - 1, each equally likely. */
-    int below(int bound) {
-        while (true) {
-            long bits = next() >>> 1;
-            long value = bits % bound;
-            if (bits - value + (bound - 1) >= 0) {
-                return (int) value;
-            }
-        }
-    }
-
-    /** From 0 (included) to 1 (not included). */
-    double unit() {
-        return (next() >>> 11) * 0x1p-53;
     }
 
     boolean chance(double probability) {
@@ -76,12 +45,6 @@ final class WorldRandom {
             }
         }
         return weights.length - 1;
-    }
-
-    /** Standard normal, by Box and Muller. */
-    double normal() {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - unit()));
-        return radius * StrictMath.cos(2 * StrictMath.PI * unit());
     }
 
     /** The numbers 0 to size - 1 in a random order. */

@@ -31,14 +31,14 @@ class QualityAllCommandTest {
     @Test
     void qualityAll_page_replacesTheBlockAndNothingElse() throws IOException {
         Path page = out.resolve("page.md");
-        Files.writeString(page, "before\n" + QualityPage.BEGIN + "\noutdated\n" + QualityPage.END + "\nafter\n");
+        Files.writeString(page, "before\n" + PageBlock.BEGIN + "\noutdated\n" + PageBlock.END + "\nafter\n");
 
         CommandLineRun run = CommandLineRun.of("quality-all", root, "--out", out, "--page", page);
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readString(page))
-                .startsWith("before\n" + QualityPage.BEGIN + "\n### Company sets\n")
-                .endsWith(QualityPage.END + "\nafter\n")
+                .startsWith("before\n" + PageBlock.BEGIN + "\n### Company sets\n")
+                .endsWith(PageBlock.END + "\nafter\n")
                 .contains("| hkex-yahoo | 2 | **1.000** | ")
                 .doesNotContain("outdated");
         assertThat(out.resolve(Contenders.FLOOR).resolve("hkex-yahoo").resolve("metrics.json"))
@@ -80,7 +80,7 @@ class QualityAllCommandTest {
         Files.write(set.resolve("left.csv"), List.of("id,name", "L1,Nordlicht Optik", "L2,Nordlicht Optik Verwaltung"));
         Files.write(set.resolve("right.csv"), List.of("id,name", "R1,Nordlicht Optik", "R2,Sundial Ceramics"));
         Files.write(set.resolve("gold.csv"), List.of("left_id,right_id", "L1,R1"));
-        Path page = Files.writeString(out.resolve("page.md"), QualityPage.BEGIN + "\n" + QualityPage.END + "\n");
+        Path page = Files.writeString(out.resolve("page.md"), PageBlock.BEGIN + "\n" + PageBlock.END + "\n");
 
         CommandLineRun run = CommandLineRun.of("quality-all", root, "--out", out, "--page", page);
 
@@ -89,8 +89,8 @@ class QualityAllCommandTest {
         Path alone = out.resolve("dealtrace-one-by-one/hkex-yahoo/scores.csv");
         assertThat(score(alone, "L2,R1,")).isGreaterThan(score(list, "L2,R1,") + 0.1);
         assertThat(Files.readString(page))
-                .contains(
-                        "| set | queries | **R@1** | **one by one** | floor | best other | **R@10** | **one by one** | ")
+                .contains("| set | queries | **R@1** | **one by one** | floor | best other | **R@10** | **one by one**"
+                        + " | ")
                 .contains("| set | R@50 | unseen half: R@1 | one by one | ")
                 .contains("| LINK | of them right | LINK one by one | of them right | ");
 

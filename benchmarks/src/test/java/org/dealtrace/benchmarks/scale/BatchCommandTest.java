@@ -18,7 +18,11 @@ class BatchCommandTest {
         Path set = Files.createDirectory(folder.resolve("set"));
         Files.writeString(
                 set.resolve("names.csv"),
-                "id,name\nA,Nordlicht Optik GmbH\nB,\"Sundial \"\"Ceramics\"\" Ltd\"\nC,Bejhaf Wzzk\nD,Tamarisk Foods\n");
+                "id,name\n"
+                        + "A,Nordlicht Optik GmbH\n"
+                        + "B,\"Sundial \"\"Ceramics\"\" Ltd\"\n"
+                        + "C,Bejhaf Wzzk\n"
+                        + "D,Tamarisk Foods\n");
         return set;
     }
 
@@ -56,9 +60,8 @@ class BatchCommandTest {
 
     @Test
     void stage_thatIsADifference_isNeverLessThanNothing() {
-        assertThat(BatchCommand.difference("a", 0.5, 0.2, 10)).matches("a +3\\.0\\R");
-        assertThat(BatchCommand.difference("a", 0.2, 0.5, 10))
-                .matches("a +no more than the two differ by otherwise\\R");
+        assertThat(BatchStages.difference("a", 0.5, 0.2, 10)).matches("a +3\\.0\\R");
+        assertThat(BatchStages.difference("a", 0.2, 0.5, 10)).matches("a +no more than the two differ by otherwise\\R");
     }
 
     @Test

@@ -82,8 +82,13 @@ public final class DecodedText extends Reader {
     }
 
     public static DecodedText of(String name, InputStream in) {
+        return of(name, in, StandardCharsets.UTF_8);
+    }
+
+    /** The text of a stream in an encoding. */
+    public static DecodedText of(String name, InputStream in, Charset charset) {
         try {
-            return new DecodedText(name, in, StandardCharsets.UTF_8);
+            return new DecodedText(name, in, charset);
         } catch (IOException e) {
             throw unreadable(name, e);
         }

@@ -30,7 +30,7 @@ public final class AddedComparisons {
     /** Two steps of one name could not be told apart in an explanation. */
     private static final Set<String> TAKEN = Stream.concat(
                     Arrays.stream(Comparison.values()).map(Comparison::label),
-                    Stream.of(Explanation.PRIOR, Explanation.RIVALS))
+                    Stream.of(Explanation.PRIOR, Explanation.RIVALS, Explanation.CALIBRATION))
             .collect(Collectors.toUnmodifiableSet());
 
     private final List<FieldComparison> list;

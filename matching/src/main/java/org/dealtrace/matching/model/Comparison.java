@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.dealtrace.matching.internal.compare.NameComparer;
 
 /**
  * The comparisons of two names, in the order of a comparison vector.
@@ -95,7 +94,7 @@ public enum Comparison {
      * The country: -1 when both are known and differ, 0 when one is unknown or they are closely related, else the information in the
      * country they share, minus log2 of its share among the companies searched. So an equal country says nothing in a national register.
      * It is no more than the information that the names have in common: a country alone makes no two companies one. And it is little or
-     * nothing where it is no news ({@link NameComparer#mostOfCountry}): of two companies in Iran, "Iranian" in both names is no surprise.
+     * nothing where it is no news ({@code NameComparer.mostOfCountry}): of two companies in Iran, "Iranian" in both names is no surprise.
      */
     COUNTRY("country", Shape.RISING);
 

@@ -16,7 +16,10 @@ import org.dealtrace.LinkOrigin;
 public record Thresholds(double link, double review) {
 
     /** The shipped thresholds; docs/benchmarks.md gives the precision measured at them. */
-    public static final Thresholds STANDARD = new Thresholds(0.9, 0.2);
+    public static final Thresholds STANDARD = new Thresholds(0.85, 0.2);
+
+    /** No threshold of LINK that is found goes below it. */
+    private static final double LEAST_LINK = 0.5;
 
     public Thresholds {
         if (!(review >= 0 && review <= link && link <= 1)) {
@@ -34,9 +37,9 @@ public record Thresholds(double link, double review) {
      * DealLinks links = DealLinker.builder().thresholds(strict).build().link(companies, deals);
      * }</pre>
      *
-     * <p>A link of probability p is right p times of the time, so the expected precision of all links from a threshold on is the mean of
-     * their probabilities; the lowest threshold that reaches it is taken. Many sure links would let it sink far, so that a few unsure ones
-     * come along; therefore no link is made that is less sure than the precision asked for, unless it reaches the shipped threshold.
+     * <p>The expected precision of all links from a threshold on is the mean of their probabilities. The lowest threshold that reaches the
+     * precision is taken, but none below {@value #LEAST_LINK}: what is more likely wrong than right is no link, however many sure ones there
+     * are.
      *
      * <p>The promise is as good as the model's probabilities are: docs/benchmarks.md says what was asked and what came on each set, and
      * docs/coverage.md where few of the names looked up are on the list. Less came where companies took new names or were written by aliases;
@@ -44,8 +47,8 @@ public record Thresholds(double link, double review) {
      *
      * @param precision the expected share of right links, above 0 and below 1
      * @param first what was linked before, at any thresholds
-     * @return LINK from the threshold found, or from 1 if no link is sure enough; REVIEW from the shipped threshold, or from LINK's if that
-     *     is lower
+     * @return LINK from the threshold found, or from 1 if the precision is out of reach on this list, so that nothing is linked; REVIEW from
+     *     the shipped threshold, or from LINK's if that is lower
      */
     public static Thresholds forPrecision(double precision, DealLinks first) {
         return forPrecision(
@@ -72,10 +75,9 @@ public record Thresholds(double link, double review) {
             }
         }
         Arrays.sort(rising);
-        double least = Math.min(precision, STANDARD.link);
         double link = 1;
         double sum = 0;
-        for (int i = rising.length - 1; i >= 0 && rising[i] >= least; i--) {
+        for (int i = rising.length - 1; i >= 0 && rising[i] >= LEAST_LINK; i--) {
             sum += rising[i];
             boolean lastOfItsValue = i == 0 || rising[i - 1] < rising[i];
             if (lastOfItsValue && sum / (rising.length - i) >= precision) {

@@ -5,9 +5,10 @@ import java.util.List;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.internal.lexicon.Initials;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
+import org.dealtrace.matching.internal.lexicon.LexiconNode;
 import org.dealtrace.matching.internal.script.Scripts;
+import org.dealtrace.matching.internal.tagging.PartOfName;
 import org.dealtrace.matching.internal.tagging.SecurityDescription;
-import org.dealtrace.matching.internal.tagging.TokenTagger;
 import org.dealtrace.matching.internal.words.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class Brackets {
             return null;
         }
         boolean foreign = isForeign(words, from, to) != isForeign(main, 0, main.size());
-        if (foreign && TokenTagger.distinctive(words, from, to, lexicon)) {
+        if (foreign && PartOfName.distinctive(words, from, to, lexicon)) {
             return NameKind.TRANSLITERATED;
         }
         if (to == from + 1 && isShortName(words.get(from), main, words.subList(to, words.size()))) {
@@ -46,7 +47,7 @@ final class Brackets {
             return NameKind.ALIAS;
         }
         boolean name = to == words.size()
-                && (TokenTagger.distinctive(words, from, to, lexicon) || TokenTagger.fullName(words, from, to, lexicon))
+                && (PartOfName.distinctive(words, from, to, lexicon) || PartOfName.fullName(words, from, to, lexicon))
                 && !SecurityDescription.isLine(words, from, to, lexicon);
         return name ? NameKind.ALIAS : null;
     }
@@ -64,7 +65,7 @@ final class Brackets {
     /** Whether a bracket begins or goes on with a legal form that reaches over its edge: "UG (haftungsbeschränkt)", "(Pty) Ltd". */
     private boolean ofALegalForm(List<Word> words, int from) {
         for (int start = Math.max(0, from - 4); start <= from; start++) {
-            Lexicon.Node node = lexicon.first(words.get(start).text);
+            LexiconNode node = lexicon.first(words.get(start).text);
             for (int k = start + 1; node != null; k++) {
                 if (node.legal != null && k > from + (start == from ? 1 : 0)) {
                     return true;
@@ -78,7 +79,7 @@ final class Brackets {
     /** "(each representing one share of Common Stock)" */
     private boolean ofTheList(List<Word> words, int from, int to) {
         for (int i = from; i < to; i++) {
-            Lexicon.Node node = lexicon.first(words.get(i).text);
+            LexiconNode node = lexicon.first(words.get(i).text);
             for (int k = i + 1; node != null; k++) {
                 if (node.tail && k > i + 1) {
                     return true;

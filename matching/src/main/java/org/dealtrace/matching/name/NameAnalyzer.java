@@ -17,7 +17,6 @@ import org.dealtrace.matching.internal.reading.ScriptReader;
 import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.tables.NameTables;
 import org.dealtrace.matching.internal.tables.OtherNames;
-import org.dealtrace.matching.internal.tagging.TokenTagger;
 import org.dealtrace.matching.internal.tagging.WordSplits;
 import org.dealtrace.matching.internal.words.InitialRuns;
 import org.dealtrace.matching.internal.words.NameTokenizer;
@@ -29,7 +28,7 @@ import org.dealtrace.matching.name.token.NameVariant;
  * Takes company names apart. Immutable and safe for several threads.
  *
  * <p>The way of a text: {@link TextRepair} undoes encodings and brings it into NFKC; {@link NameTokenizer} cuts it,
- * {@link WordSplits} cuts off elided articles, {@link InitialRuns} puts initials together; {@link NameSplitter} tells the name from the other names in brackets and behind markers; {@link TokenTagger} gives the words of each their roles
+ * {@link WordSplits} cuts off elided articles, {@link InitialRuns} puts initials together; {@link NameSplitter} tells the name from the other names in brackets and behind markers; {@code TokenTagger} gives the words of each their roles
  * and canonical forms, from the tables in {@link Lexicon}. The time is linear in the length of the text.
  */
 public final class NameAnalyzer {

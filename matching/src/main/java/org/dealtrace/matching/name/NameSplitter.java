@@ -5,7 +5,9 @@ import java.util.List;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.internal.lexicon.Initials;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
+import org.dealtrace.matching.internal.lexicon.LexiconNode;
 import org.dealtrace.matching.internal.script.Scripts;
+import org.dealtrace.matching.internal.tagging.PartOfName;
 import org.dealtrace.matching.internal.tagging.TokenTagger;
 import org.dealtrace.matching.internal.tagging.WordSplits;
 import org.dealtrace.matching.internal.words.Acronyms;
@@ -51,7 +53,7 @@ final class NameSplitter {
     }
 
     List<NameVariant> variants(List<Word> given) {
-        List<Word> words = partMarkers(given);
+        List<Word> words = AttachedMarkers.part(given, lexicon);
         split(words);
         if (main.isEmpty()) {
             main.addAll(words);
@@ -92,7 +94,7 @@ final class NameSplitter {
     private boolean isMadeOf(Word word, List<Word> row) {
         if (word.text.length() < SHORTEST_INITIALS
                 || word.text.charAt(0) != row.get(0).text.charAt(0)
-                || !TokenTagger.distinctive(List.of(word), 0, 1, lexicon)) {
+                || !PartOfName.distinctive(List.of(word), 0, 1, lexicon)) {
             return false;
         }
         NameVariant name =
@@ -182,45 +184,6 @@ final class NameSplitter {
         return repaired.substring(words.get(0).start, end);
     }
 
-    /** NameSplitter a marker from the name behind it where the script writes no space: "(原名淘宝)". */
-    private List<Word> partMarkers(List<Word> words) {
-        List<Word> out = null;
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            int length = (word.before & Word.OPEN) != 0 && i > 0 ? markerPrefix(word.text) : 0;
-            if (length > 0 && out == null) {
-                out = new ArrayList<>(words.subList(0, i));
-            }
-            if (out != null) {
-                if (length == 0) {
-                    out.add(word);
-                } else {
-                    Word rest = word.from(length);
-                    out.add(word.to(length));
-                    out.add(rest);
-                }
-            }
-        }
-        return out == null ? words : out;
-    }
-
-    private int markerPrefix(String text) {
-        if (text.charAt(0) < 0x3000 || isMarker(text)) {
-            return 0;
-        }
-        for (int length = Math.min(4, text.length() - 1); length > 0; length--) {
-            if (isMarker(text.substring(0, length))) {
-                return length;
-            }
-        }
-        return 0;
-    }
-
-    private boolean isMarker(String text) {
-        Lexicon.Node node = lexicon.first(text);
-        return node != null && node.marker != null;
-    }
-
     private void split(List<Word> words) {
         int n = words.size();
         int i = 0;
@@ -293,8 +256,8 @@ final class NameSplitter {
             return 0;
         }
         int end = 0;
-        Lexicon.Marker found = null;
-        Lexicon.Node node = lexicon.first(words.get(at).text);
+        LexiconNode.Marker found = null;
+        LexiconNode node = lexicon.first(words.get(at).text);
         for (int k = at; node != null; node = k < words.size() ? node.next(words.get(k).text) : null) {
             k++;
             if (node.marker != null) {
@@ -310,7 +273,7 @@ final class NameSplitter {
         if (end == at + 1 && (word.is("ta") || word.is("oa") || word.is("co")) && !word.slashed(repaired)) {
             return 0;
         }
-        if (found.kind() == Lexicon.MarkerKind.REGISTER && !Annotations.isNumber(words, end)) {
+        if (found.kind() == LexiconNode.MarkerKind.REGISTER && !Annotations.isNumber(words, end)) {
             return 0;
         }
         boolean parted = (word.before & (Word.OPEN | Word.COMMA | Word.PIPE | Word.COLON)) != 0

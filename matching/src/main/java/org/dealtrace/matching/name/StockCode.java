@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
+import org.dealtrace.matching.internal.lexicon.LexiconNode;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 
@@ -30,7 +31,7 @@ final class StockCode {
 
     /** Whether the words in a bracket are a code, and nothing else. */
     static boolean isBracket(List<Word> words, int from, int to, Lexicon lexicon) {
-        Lexicon.Node first = lexicon.first(words.get(from).text);
+        LexiconNode first = lexicon.first(words.get(from).text);
         if (first != null && first.exchange && (to - from == 2 || to - from == 3)) {
             return true;
         }

@@ -3,7 +3,7 @@ package org.dealtrace.matching.name;
 import java.util.List;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.script.Scripts;
-import org.dealtrace.matching.internal.tagging.TokenTagger;
+import org.dealtrace.matching.internal.tagging.PartOfName;
 import org.dealtrace.matching.internal.words.Word;
 
 /** Finds the border in a text that is one name in two scripts: "中國聯通 China Unicom". */
@@ -51,10 +51,10 @@ final class TwoScripts {
 
     private static boolean isName(List<Word> words, int from, int to, boolean foreign, Lexicon lexicon) {
         int letters = letters(words, from, to);
-        return TokenTagger.distinctive(words, from, to, lexicon)
+        return PartOfName.distinctive(words, from, to, lexicon)
                 ? letters >= (foreign ? 1 : SHORTEST_LATIN_NAME)
                 : letters >= (foreign ? COMMON_NATIVE_NAME : COMMON_LATIN_NAME)
-                        && TokenTagger.common(words, from, to, lexicon);
+                        && PartOfName.common(words, from, to, lexicon);
     }
 
     private static boolean hasLatinLetter(String text) {

@@ -97,7 +97,12 @@ class AddedComparisonsProperties {
         AddedComparisons sorted = AddedComparisons.of(added);
         SearchSettings standard = SearchSettings.standard();
         SearchSettings more = new SearchSettings(
-                standard.model(), standard.thresholds(), standard.analyzer(), sorted, standard.threads());
+                standard.model(),
+                standard.thresholds(),
+                Optional.empty(),
+                standard.analyzer(),
+                sorted,
+                standard.threads());
         try (CompanySearch without = CompanySearch.over(companies, standard);
                 CompanySearch with = CompanySearch.over(companies, more)) {
             Map<String, Double> expected = new TreeMap<>();

@@ -187,7 +187,7 @@ class AddedComparisonsTest {
                         links.company("R2").orElseThrow(),
                         links.deals().get(0).parties().get(0)))
                 .contains("\"comparison\":\"city\",\"level\":\"equal\",\"left\":\"Munich\"");
-        assertThat(links.method()).endsWith("; besides names and countries: city");
+        assertThat(links.method()).contains("; besides names and countries: city; calibrated on 1 name");
     }
 
     /** A session remembers parties by name; with added comparisons the same name in another deal is another question. */

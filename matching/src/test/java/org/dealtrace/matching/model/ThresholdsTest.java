@@ -33,10 +33,10 @@ class ThresholdsTest {
 
     @Test
     void manySureLinksBringNoUnsureOneAlong() {
-        // the mean with .5 would be .97
+        // the mean with .45 would be .97
         double[] sure = new double[20];
         Arrays.fill(sure, 0.995);
-        sure[0] = 0.5;
+        sure[0] = 0.45;
         assertThat(Thresholds.forPrecision(0.96, sure).link()).isEqualTo(0.995);
     }
 
@@ -55,8 +55,8 @@ class ThresholdsTest {
 
     @Test
     void whatAPersonDecidedOrAnIdentifierNeedsNoThreshold() {
-        List<Link> links =
-                List.of(link(0.95, LinkOrigin.MODEL), link(0.5, LinkOrigin.MODEL), link(0.9999, LinkOrigin.IDENTIFIER));
+        List<Link> links = List.of(
+                link(0.95, LinkOrigin.MODEL), link(0.45, LinkOrigin.MODEL), link(0.9999, LinkOrigin.IDENTIFIER));
         assertThat(Thresholds.forPrecision(0.8, linked(links)).link()).isEqualTo(0.95);
     }
 
@@ -81,7 +81,7 @@ class ThresholdsTest {
         double[] probabilities = drawn.stream().mapToDouble(Double::doubleValue).toArray();
         double link = Thresholds.forPrecision(precision, probabilities).link();
         Arrays.stream(probabilities)
-                .filter(p -> p < link && p >= Math.min(precision, Thresholds.STANDARD.link()))
+                .filter(p -> p < link && p >= 0.5)
                 .forEach(lower -> assertThat(mean(probabilities, lower)).isLessThan(precision + 1e-12));
         if (link < 1) {
             assertThat(mean(probabilities, link)).isGreaterThanOrEqualTo(precision - 1e-12);
@@ -116,7 +116,7 @@ class ThresholdsTest {
 
     @Test
     void toString_saysFromWhere_neverRoundingToCertainty() {
-        assertThat(Thresholds.STANDARD).hasToString("LINK from probability 0.90, REVIEW from 0.20");
+        assertThat(Thresholds.STANDARD).hasToString("LINK from probability 0.85, REVIEW from 0.20");
         assertThat(new Thresholds(0.9996, 0.2)).hasToString("LINK from probability 0.9996, REVIEW from 0.20");
         assertThat(new Thresholds(1, 1)).hasToString("LINK from probability 1.00, REVIEW from 1.00");
         assertThat(new Thresholds(0.9, 0.0004)).hasToString("LINK from probability 0.90, REVIEW from 0.0004");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dealtrace.NameKind;
+import org.dealtrace.matching.internal.words.AcronymKeys;
 import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the analyzer makes of names. A token is written {@code text:role}, with {@code text>canonical:role} where they differ; the words
- * of one token are joined by an underscore. TokenTagger: D distinctive, G generic, L legal form, P place, N number, C connector, T listing
+ * of one token are joined by an underscore. Roles: D distinctive, G generic, L legal form, P place, N number, C connector, T listing
  * tail.
  */
 class NameAnalyzerTest {
@@ -440,7 +441,7 @@ class NameAnalyzerTest {
     void acronyms_comeWithAndWithoutConnectorsAndForms() {
         NameVariant bank =
                 ANALYZER.analyze("Industrial Development Bank of India Limited").main();
-        assertThat(Acronyms.of(bank).keys()).containsExactly("idb", "idbi", "idboi", "idbil");
+        assertThat(AcronymKeys.of(Acronyms.of(bank))).containsExactly("idb", "idbi", "idboi", "idbil");
         assertThat(bank.compact()).isEqualTo("industrialdevelopmentbankindia");
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dealtrace.matching.internal.sound.WordSounds;
+import org.dealtrace.matching.internal.sound.Pronunciation;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 import org.dealtrace.matching.name.token.TokenRole;
@@ -105,7 +105,7 @@ final class NameLikeness {
         if (a.size() > 1 && b.size() > 1 && !(distinctive(a) && distinctive(b))) {
             return 0;
         }
-        double sound = WordSounds.ofJoined(a).similarity(WordSounds.ofJoined(b));
+        double sound = Pronunciation.ofJoined(a).similarity(Pronunciation.ofJoined(b));
         return sound == 1 ? 1 : sound >= 0.75 ? 0.9 : sound >= 0.35 ? 0.8 : sound > 0.05 ? 0.6 : 0;
     }
 

@@ -15,7 +15,6 @@ import net.jqwik.api.Provide;
 import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.sound.Pronunciation;
-import org.dealtrace.matching.internal.sound.WordSounds;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.TokenRole;
 
@@ -66,7 +65,7 @@ class ScriptNameProperties {
                 assertThat(reading).isNotBlank();
                 assertThat(Scripts.isBeyondLatin(reading)).as(reading).isFalse();
             }
-            assertThat(WordSounds.of(token).spellings()).isNotEmpty();
+            assertThat(Pronunciation.of(token).spellings()).isNotEmpty();
         }
     }
 
@@ -95,10 +94,10 @@ class ScriptNameProperties {
     @Property(tries = 2000, seed = "20261124")
     void likenessOfSound_isSymmetricAndBounded(@ForAll("mixed") String a, @ForAll("mixed") String b) {
         for (NameToken left : tokens(a)) {
-            WordSounds one = WordSounds.of(left);
+            Pronunciation one = Pronunciation.of(left);
             assertThat(one.similarity(one)).isEqualTo(Pronunciation.SAME_SPELLING);
             for (NameToken right : tokens(b)) {
-                WordSounds other = WordSounds.of(right);
+                Pronunciation other = Pronunciation.of(right);
                 assertThat(one.similarity(other)).isBetween(0.0, 1.0).isEqualTo(other.similarity(one));
             }
         }

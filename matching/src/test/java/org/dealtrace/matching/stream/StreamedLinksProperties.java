@@ -31,6 +31,7 @@ import org.dealtrace.io.JsonLines;
 import org.dealtrace.io.Recommendations;
 import org.dealtrace.matching.DealLinker;
 import org.dealtrace.matching.LinkSession;
+import org.dealtrace.matching.model.ListCalibration;
 import org.junit.jupiter.api.Test;
 
 class StreamedLinksProperties {
@@ -146,7 +147,9 @@ class StreamedLinksProperties {
             Path reference = folder.resolve("reference.jsonl");
             JsonLines.writeLinks(
                     reference,
-                    DealLinker.standard()
+                    DealLinker.builder()
+                            .calibration(ListCalibration.SHIPPED)
+                            .build()
                             .link(Recommendations.read(folder.resolve("recommendations.csv")), Deals.read(deals)));
             assertThat(Files.readString(reference))
                     .contains(Decision.LINK.name().toLowerCase(Locale.ROOT));

@@ -22,7 +22,7 @@ final class CountryInformativeness {
 
     private CountryInformativeness() {}
 
-    /** See {@link NameComparer#mostOfCountry}. */
+    /** The most that an equal country may be worth, in bits. */
     static double most(String countryCode, Alignment alignment, double[] values) {
         NameProfile a = alignment.left;
         NameProfile b = alignment.right;

@@ -11,7 +11,7 @@ final class GramTable {
 
     private static final int USUAL_SIZE = 1 << 9;
 
-    /** Those held, as {@link NameProfile#weightedGrams} has them. */
+    /** Those held, as {@code NameProfile.weightedGrams} has them. */
     private long[] held = {};
     /** The same, each in its place; 0 elsewhere. */
     private long[] places = new long[USUAL_SIZE];

@@ -3,8 +3,6 @@ package org.dealtrace.matching.internal.compare;
 /** Adjacent words of one name that, said together, sound like one word of the other, which is in another script. */
 final class JoinedSounds {
 
-    static final int MOST_WORDS = 3;
-
     private JoinedSounds() {}
 
     /**
@@ -19,7 +17,7 @@ final class JoinedSounds {
                 continue;
             }
             for (int i = 0; i + 1 < a.size(); i++) {
-                for (int end = i + 2; end <= Math.min(a.size(), i + MOST_WORDS); end++) {
+                for (int end = i + 2; end <= Math.min(a.size(), i + NameProfile.MOST_JOINED); end++) {
                     join(alignment, a, i, end, b, j, ofA, ofB);
                 }
             }

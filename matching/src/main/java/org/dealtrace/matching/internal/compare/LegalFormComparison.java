@@ -2,7 +2,6 @@ package org.dealtrace.matching.internal.compare;
 
 import java.util.List;
 import java.util.Set;
-import org.dealtrace.matching.model.Comparison;
 import org.dealtrace.matching.name.token.LegalForm;
 
 /** How the legal forms of two names compare. */
@@ -21,7 +20,7 @@ final class LegalFormComparison {
 
     private LegalFormComparison() {}
 
-    /** The value of {@link Comparison#LEGAL_FORM}. */
+    /** The value of {@code Comparison.LEGAL_FORM}. */
     static int kind(Alignment alignment) {
         if (alignment.formsOfLeft.isEmpty() && alignment.formsOfRight.isEmpty()) {
             return kind(alignment.left, alignment.right);

@@ -53,7 +53,7 @@ public final class Letters {
         return set;
     }
 
-    /** See {@link NameProfile#touch}. */
+    /** Reads a little of it, which brings it into the cache. */
     int touch() {
         return length;
     }

@@ -1,6 +1,5 @@
 package org.dealtrace.matching.internal.compare;
 
-import java.util.function.Function;
 import org.dealtrace.matching.model.Comparison;
 import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,6 @@ public final class NameComparer {
     private static final int ONE_SIDE = 1;
     private static final int NONE = 2;
     static final int AGREE = 3;
-    // Levels of EQUALITY, rising.
-    private static final int DIFFERENT = 0;
-    private static final int EQUAL_BUT_FORM = 1;
-    private static final int EQUAL_BUT_SPACES = 2;
-    private static final int EQUAL = 3;
-    private static final int EQUAL_AS_WRITTEN = 4;
     /** The highest level of COMMON_EQUALITY, in which spaces do not count. */
     private static final int COMMON_EQUAL = 2;
     /** Words that more than one name in 500 has are common. */
@@ -70,10 +63,10 @@ public final class NameComparer {
         private Alignment align(NameProfile left, NameProfile right) {
             Alignment known = alignment;
             if (known == null) {
-                known = new Alignment(left, right);
+                known = Aligner.align(left, right);
                 alignment = known;
             } else {
-                known.align(left, right);
+                Aligner.align(known, left, right);
             }
             return known;
         }
@@ -101,8 +94,8 @@ public final class NameComparer {
     private static void values(Alignment alignment, GramTable gramsOfRight, Rarity rarity, double[] values) {
         NameProfile a = alignment.left;
         NameProfile b = alignment.right;
-        Side leftSide = new Side(a, alignment.leftSimilarity, alignment.leftBits, alignment.leftRead);
-        Side rightSide = new Side(b, alignment.rightSimilarity, alignment.rightBits, alignment.rightRead);
+        WordSums leftSide = new WordSums(a, alignment.leftSimilarity, alignment.leftBits, alignment.leftRead);
+        WordSums rightSide = new WordSums(b, alignment.rightSimilarity, alignment.rightBits, alignment.rightRead);
         double total = leftSide.totalBits + rightSide.totalBits;
         set(values, Comparison.WORDS, total == 0 ? 0 : (leftSide.matched + rightSide.matched) / total);
         set(values, Comparison.RARITY, alignment.sharedBits - rarity.log2Names());
@@ -121,7 +114,7 @@ public final class NameComparer {
         set(values, Comparison.NUMBERS, relation(alignment, TokenRole.NUMBER));
         set(values, Comparison.PLACES, relation(alignment, TokenRole.PLACE));
         set(values, Comparison.LEGAL_FORM, LegalFormComparison.kind(alignment));
-        int equality = equality(a, b);
+        int equality = NameEquality.of(a, b);
         boolean common = Math.min(leftSide.rarest, rightSide.rarest) < COMMON_BITS;
         set(values, Comparison.EQUALITY, equality);
         set(values, Comparison.COMMON_EQUALITY, common ? Math.min(equality, COMMON_EQUAL) : 0);
@@ -157,72 +150,6 @@ public final class NameComparer {
 
     private static void set(double[] values, Comparison comparison, double value) {
         values[comparison.index()] = value;
-    }
-
-    /**
-     * What was compared, for an explanation: for each comparison two texts, of the left and of the right name; empty ones where words
-     * say nothing.
-     */
-    public static Function<Comparison, String[]> details(NameProfile left, NameProfile right) {
-        Alignment alignment = new Alignment(left, right);
-        return comparison -> details(comparison, alignment);
-    }
-
-    private static String[] details(Comparison comparison, Alignment alignment) {
-        NameProfile left = alignment.left;
-        NameProfile right = alignment.right;
-        return switch (comparison) {
-            case WORDS, RARITY ->
-                new String[] {
-                    Alignment.matched(left, alignment.leftSimilarity),
-                    Alignment.matched(right, alignment.rightSimilarity)
-                };
-            case LEFT_REST, LEFT_GENERIC_REST -> new String[] {Alignment.rest(left, alignment.leftSimilarity), ""};
-            case RIGHT_REST, RIGHT_GENERIC_REST -> new String[] {"", Alignment.rest(right, alignment.rightSimilarity)};
-            case SOUND -> alignment.heard();
-            case LEGAL_FORM -> new String[] {left.legalForm, right.legalForm};
-            case LETTERS, EDITS, EQUALITY -> new String[] {left.joined, right.joined};
-            default -> new String[] {"", ""};
-        };
-    }
-
-    /** Sums over the words of one name. */
-    private static final class Side {
-        final double totalBits;
-        double matched;
-        double rest;
-        double genericRest;
-        double heaviestRest;
-        double rarest;
-        int distinctive;
-        int distinctiveFound;
-
-        Side(NameProfile profile, double[] similarity, double[] bits, boolean[] read) {
-            double total = read.length == 0 ? profile.totalBits : 0;
-            for (int i = 0; i < profile.size(); i++) {
-                double found = similarity[i] * bits[i];
-                double missing = bits[i] - found;
-                total += read.length == 0 ? 0 : bits[i];
-                TokenRole role = role(profile, i, read);
-                matched += found;
-                if (role == TokenRole.GENERIC) {
-                    genericRest += missing;
-                } else {
-                    rest += missing;
-                }
-                if (role == TokenRole.DISTINCTIVE) {
-                    distinctive++;
-                    distinctiveFound += similarity[i] >= FOUND ? 1 : 0;
-                }
-                heaviestRest = Math.max(heaviestRest, missing);
-                rarest = Math.max(rarest, found);
-            }
-            totalBits = total;
-        }
-    }
-
-    private static TokenRole role(NameProfile name, int word, boolean[] read) {
-        return read.length > 0 && read[word] ? TokenRole.DISTINCTIVE : name.facts.role(word);
     }
 
     private static void letters(double[] values, Alignment alignment, GramTable gramsOfRight) {
@@ -298,7 +225,7 @@ public final class NameComparer {
         int letters = 0;
         boolean bySound = false;
         for (int i = 0; i < alignment.left.size(); i++) {
-            if (role(alignment.left, i, alignment.leftRead) == TokenRole.DISTINCTIVE) {
+            if (WordSums.role(alignment.left, i, alignment.leftRead) == TokenRole.DISTINCTIVE) {
                 double similarity = alignment.leftSimilarity[i];
                 sum += similarity * alignment.leftBits[i];
                 bits += alignment.leftBits[i];
@@ -334,7 +261,7 @@ public final class NameComparer {
         return false;
     }
 
-    private static int distinctive(Side left, Side right) {
+    private static int distinctive(WordSums left, WordSums right) {
         if (left.distinctive == 0 || right.distinctive == 0) {
             return left.distinctive + right.distinctive == 0 ? LACKING : LACKING_ON_ONE_SIDE;
         }
@@ -344,35 +271,5 @@ public final class NameComparer {
             return allLeft && allRight ? ALL_SHARED : ALL_OF_ONE_SIDE;
         }
         return left.distinctiveFound + right.distinctiveFound == 0 ? NONE_SHARED : SOME_SHARED;
-    }
-
-    /** The value of {@link Comparison#EQUALITY} alone, which looks at no words. */
-    public static int equality(NameProfile a, NameProfile b) {
-        if (a.joinedHash != b.joinedHash || !a.joinedAsWritten.equals(b.joinedAsWritten)) {
-            if (!equalInNumbers(a, b)) {
-                return DIFFERENT;
-            }
-            return a.legalForm.equals(b.legalForm) ? EQUAL_BUT_SPACES : EQUAL_BUT_FORM;
-        }
-        if (!a.legalForm.equals(b.legalForm)) {
-            return EQUAL_BUT_FORM;
-        }
-        if (a.parts.length != b.parts.length) {
-            return EQUAL_BUT_SPACES;
-        }
-        for (int i = 0; i < a.parts.length; i++) {
-            if (!a.parts[i].equals(b.parts[i])) {
-                return EQUAL_BUT_SPACES;
-            }
-        }
-        return a.writtenHash == b.writtenHash && a.written.equals(b.written) ? EQUAL_AS_WRITTEN : EQUAL;
-    }
-
-    /** Whether two names are the same but for how they write numbers: 1st and First, 44 and Forty-Four, II and 2. */
-    private static boolean equalInNumbers(NameProfile a, NameProfile b) {
-        if (a.inNumbersHash == 0 || a.inNumbersHash != b.inNumbersHash) {
-            return false;
-        }
-        return a.inNumbers.equals(b.inNumbers);
     }
 }

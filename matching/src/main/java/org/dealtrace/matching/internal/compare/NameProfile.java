@@ -4,11 +4,10 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.NameKind;
-import org.dealtrace.matching.internal.sound.WordSounds;
+import org.dealtrace.matching.internal.sound.Pronunciation;
 import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
@@ -24,6 +23,9 @@ public final class NameProfile {
 
     /** Even the commonest word carries a little. */
     private static final double LEAST_BITS = 0.1;
+
+    /** So many neighbouring words are said as one at most. */
+    static final int MOST_JOINED = 3;
 
     private static final int[] NO_GRAMS = {};
 
@@ -97,9 +99,9 @@ public final class NameProfile {
     /** For each token of the variant the index of its word, or -1. */
     final int[] tokenWords;
     /** How each word sounds; empty unless it is needed, see {@link #sounds}. */
-    private @Nullable WordSounds @Nullable [] sounds;
+    private @Nullable Pronunciation @Nullable [] sounds;
     /** How neighbouring words sound as one; empty unless it is needed, see {@link #joinedSounds}. */
-    private @Nullable WordSounds @Nullable [] joinedSounds;
+    private @Nullable Pronunciation @Nullable [] joinedSounds;
 
     private NameProfile(NameVariant variant, boolean mainName, Rarity rarity) {
         this.variant = variant;
@@ -118,7 +120,7 @@ public final class NameProfile {
             }
         }
         String first = all.isEmpty() ? "" : all.get(0).text();
-        boolean shortened = withoutArticle(all);
+        boolean shortened = ProfileTexts.withoutArticle(all);
         this.article = shortened ? first : "";
         if (kept.isEmpty()) {
             kept.addAll(variant.tokens());
@@ -130,7 +132,7 @@ public final class NameProfile {
         this.legalForms = variant.legalForms();
         this.legalFormClasses = classes(legalForms);
         this.latin = variant.latin();
-        this.scripts = latin ? Set.of() : scripts(words);
+        this.scripts = latin ? Set.of() : ProfileTexts.scripts(words);
         this.bits = new double[words.length];
         this.facts = new WordFacts(words);
         int present = 0;
@@ -157,23 +159,24 @@ public final class NameProfile {
         for (int i = 0; i < parts.length; i++) {
             NameToken token = all.get(i);
             int start = text.length();
-            appendJoined(text, latin(token));
-            appendJoined(spelled, spelled(token));
-            appendJoined(asWritten, token.text());
+            ProfileTexts.appendJoined(text, latin(token));
+            ProfileTexts.appendJoined(spelled, ProfileTexts.spelled(token));
+            ProfileTexts.appendJoined(asWritten, token.text());
             parts[i] = text.substring(start);
             said[i] = token.readings().isEmpty() ? parts[i] : token.canonical().replace(" ", "");
             boolean connector = token.role() == TokenRole.CONNECTOR && words.length < parts.length;
             partWords[i] = connector ? -1 : word++;
         }
         this.meanings = variant.latin() ? parts : said;
-        this.partPairs =
-                pairs(parts) | pairs(meanings) | (article.isEmpty() ? 0 : pairs(new String[] {article, parts[0]}));
+        this.partPairs = ProfileTexts.pairs(parts)
+                | ProfileTexts.pairs(meanings)
+                | (article.isEmpty() ? 0 : ProfileTexts.pairs(new String[] {article, parts[0]}));
         this.joined = text.toString();
         this.joinedAsWritten = variant.latin() ? joined : asWritten.toString();
         this.joinedHash = joinedAsWritten.hashCode();
-        this.inNumbers = inNumbers(all);
+        this.inNumbers = ProfileTexts.inNumbers(all);
         this.inNumbersHash = inNumbers.isEmpty() ? 0 : inNumbers.hashCode() | 1;
-        this.written = written(variant.text());
+        this.written = ProfileTexts.written(variant.text());
         this.writtenHash = written.hashCode();
         this.core = new Letters(joinedAsWritten);
         this.whole = new Letters(written.replace(" ", ""));
@@ -212,19 +215,6 @@ public final class NameProfile {
         return new NameProfile(variant, mainName && variant.kind() == NameKind.LEGAL, rarity);
     }
 
-    /** The scripts that its words begin in, but for Latin, which names in every script have beside their own. */
-    private static Set<UnicodeScript> scripts(NameToken[] words) {
-        Set<UnicodeScript> found = EnumSet.noneOf(UnicodeScript.class);
-        for (NameToken word : words) {
-            int first = word.text().codePointAt(0);
-            if (Character.isLetter(first)) {
-                found.add(UnicodeScript.of(first));
-            }
-        }
-        found.remove(UnicodeScript.LATIN);
-        return found;
-    }
-
     /** Whether both are in Latin letters, or in others of one script. */
     boolean sharesScript(NameProfile other) {
         return (latin && other.latin) || !Collections.disjoint(scripts, other.scripts);
@@ -250,31 +240,17 @@ public final class NameProfile {
         return variant;
     }
 
-    /** Lists put the article first, last ("Bank of Nova Scotia, The"), or leave it out; whether the name began with one. */
-    private static boolean withoutArticle(List<NameToken> tokens) {
-        boolean first = false;
-        for (int at : new int[] {tokens.size() - 1, 0}) {
-            if (tokens.size() > 1
-                    && tokens.get(at).role() == TokenRole.CONNECTOR
-                    && tokens.get(at).canonical().equals("the")) {
-                tokens.remove(at);
-                first = at == 0;
-            }
-        }
-        return first;
-    }
-
     /** How a word sounds. Worked out for names that are compared with one in another script, and kept. */
-    WordSounds sounds(int word) {
-        @Nullable WordSounds @Nullable [] made = sounds;
+    Pronunciation sounds(int word) {
+        @Nullable Pronunciation @Nullable [] made = sounds;
         if (made == null) {
-            made = new @Nullable WordSounds[words.length];
+            made = new @Nullable Pronunciation[words.length];
             sounds = made;
         }
         // several threads may do this at once, and see another's array before what is in it; they make the same
-        WordSounds known = made[word];
+        Pronunciation known = made[word];
         if (known == null) {
-            known = WordSounds.of(words[word]);
+            known = Pronunciation.of(words[word]);
             made[word] = known;
         }
         return known;
@@ -285,20 +261,20 @@ public final class NameProfile {
      * costs more than comparing them.
      *
      * @param start the first of the words
-     * @param end past the last, at least two and at most {@value JoinedSounds#MOST_WORDS} words on
+     * @param end past the last, at least two and at most {@value #MOST_JOINED} words on
      */
-    WordSounds joinedSounds(int start, int end) {
-        int lengths = JoinedSounds.MOST_WORDS - 1;
-        @Nullable WordSounds @Nullable [] made = joinedSounds;
+    Pronunciation joinedSounds(int start, int end) {
+        int lengths = MOST_JOINED - 1;
+        @Nullable Pronunciation @Nullable [] made = joinedSounds;
         if (made == null) {
-            made = new @Nullable WordSounds[words.length * lengths];
+            made = new @Nullable Pronunciation[words.length * lengths];
             joinedSounds = made;
         }
         int at = start * lengths + end - start - 2;
-        WordSounds known = made[at];
+        Pronunciation known = made[at];
         if (known == null) {
             // several threads may do this at once; they make the same
-            known = WordSounds.ofJoined(Arrays.asList(words).subList(start, end));
+            known = Pronunciation.ofJoined(Arrays.asList(words).subList(start, end));
             made[at] = known;
         }
         return known;
@@ -309,66 +285,9 @@ public final class NameProfile {
         return word.readings().isEmpty() ? word.text() : word.readings().get(0);
     }
 
-    /** How the other side likely spells a word: a word of business is translated, others are read. */
-    private static String spelled(NameToken word) {
-        boolean translated = word.role() == TokenRole.GENERIC || word.role() == TokenRole.PLACE;
-        boolean latin = word.readings().isEmpty() && word.text().charAt(0) < 0x0250;
-        return latin ? word.text() : translated || word.readings().isEmpty() ? word.canonical() : latin(word);
-    }
-
-    private static void appendJoined(StringBuilder into, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != ' ') {
-                into.append(word.charAt(i));
-            }
-        }
-    }
-
-    /** With a sign around numbers, or "One Two" would be 12. */
-    private static String inNumbers(List<NameToken> tokens) {
-        StringBuilder out = new StringBuilder();
-        boolean any = false;
-        for (NameToken token : tokens) {
-            if (token.role() == TokenRole.NUMBER) {
-                out.append('#').append(token.canonical()).append('#');
-                any = true;
-            } else {
-                appendJoined(out, token.text());
-            }
-        }
-        return any ? out.toString() : "";
-    }
-
-    private static String written(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                if (gap && !out.isEmpty()) {
-                    out.append(' ');
-                }
-                out.append(Character.toLowerCase(c));
-                gap = false;
-            } else {
-                gap = true;
-            }
-        }
-        return out.toString();
-    }
-
     /** The bit of a letter; several letters share one. */
     static long bit(char letter) {
         return 1L << (letter & 63);
-    }
-
-    private static long pairs(String[] texts) {
-        long pairs = 0;
-        for (int i = 0; i + 1 < texts.length; i++) {
-            String both = texts[i].length() < 2 ? texts[i] + texts[i + 1] : texts[i];
-            pairs |= both.length() < 2 ? -1 : Acronyms.pairBit(both.charAt(0), both.charAt(1));
-        }
-        return pairs;
     }
 
     @SuppressWarnings("EnumOrdinal") // within one object's life only

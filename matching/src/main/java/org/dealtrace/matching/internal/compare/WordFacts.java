@@ -82,7 +82,7 @@ final class WordFacts {
                 || NameAnalyzer.standard().backgroundShare(token.canonical()) > 0;
     }
 
-    /** See {@link NameProfile#touch}. */
+    /** Reads a little of them, which brings them into the cache. */
     int touch() {
         return facts.length == 0 ? 0 : facts[0] ^ facts[facts.length - 1];
     }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.dealtrace.CompanyName;
 import org.dealtrace.NameKind;
+import org.dealtrace.matching.internal.script.Syllables;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
-import org.dealtrace.matching.internal.sound.WordSounds;
+import org.dealtrace.matching.internal.sound.Pronunciation;
+import org.dealtrace.matching.internal.words.AcronymKeys;
 import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.name.AnalyzedName;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -121,8 +123,8 @@ record IndexTerms(
                         acronyms.add(token.text());
                     }
                 } else {
-                    sounds.addAll(WordSounds.of(token).keys());
-                    heard(WordSounds.likelySpellings(token), heard);
+                    sounds.addAll(Pronunciation.of(token).keys());
+                    heard(Pronunciation.likelySpellings(token), heard);
                     token.readings().forEach(r -> addSound(sounds, r));
                     if (token.saysAName() && isAcronym(token.canonical())) {
                         acronyms.add(token.canonical());
@@ -151,7 +153,7 @@ record IndexTerms(
                 grams(said, grams);
                 pairs(joinedNative, nativeGrams);
             }
-            initials.addAll(Acronyms.of(variant).keys());
+            initials.addAll(AcronymKeys.of(Acronyms.of(variant)));
         }
         for (Set<String> terms : List.of(words, sounds, initials, acronyms)) {
             terms.removeIf(term -> term.length() > LONGEST_TERM || hasHalf(term));
@@ -193,7 +195,7 @@ record IndexTerms(
     private static void syllables(List<NameToken> core, Set<String> into) {
         for (NameToken token : core) {
             if (token.role() == TokenRole.DISTINCTIVE && token.text().length() <= MOST_SYLLABLES) {
-                into.addAll(WordSounds.syllables(token));
+                into.addAll(Syllables.of(token.text()));
             }
         }
     }

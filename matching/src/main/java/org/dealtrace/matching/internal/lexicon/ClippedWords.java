@@ -17,7 +17,7 @@ public final class ClippedWords {
 
     private static final int MOST_MEANINGS = 3;
 
-    private final Map<String, Lexicon.Node> listed;
+    private final Map<String, LexiconNode> listed;
     private final Map<String, Integer> commonness;
     /** Sorted, so that words with one beginning stand together. */
     private final String[] words;
@@ -26,7 +26,7 @@ public final class ClippedWords {
      * @param listed what is known of words by themselves; such a word is not clipped
      * @param commonness of generic words
      */
-    ClippedWords(Map<String, Lexicon.Node> listed, Map<String, Integer> commonness) {
+    ClippedWords(Map<String, LexiconNode> listed, Map<String, Integer> commonness) {
         this.listed = listed;
         this.commonness = commonness;
         this.words = commonness.keySet().stream()
@@ -35,7 +35,7 @@ public final class ClippedWords {
         Arrays.sort(words);
     }
 
-    private static boolean isGeneric(Lexicon.@Nullable Node node, String word) {
+    private static boolean isGeneric(@Nullable LexiconNode node, String word) {
         return node != null
                 && node.term != null
                 && node.term.role() == TokenRole.GENERIC
@@ -43,7 +43,8 @@ public final class ClippedWords {
     }
 
     /** The commonest word with a beginning, and the two next ones as alternatives; or null. */
-    Lexicon.@Nullable Term of(String beginning) {
+    @Nullable
+    Term of(String beginning) {
         if (beginning.length() < SHORTEST) {
             return null;
         }
@@ -63,7 +64,6 @@ public final class ClippedWords {
                 .toList();
         return meanings.isEmpty()
                 ? null
-                : new Lexicon.Term(
-                        TokenRole.GENERIC, meanings.get(0), List.copyOf(meanings.subList(1, meanings.size())), true);
+                : new Term(TokenRole.GENERIC, meanings.get(0), List.copyOf(meanings.subList(1, meanings.size())), true);
     }
 }

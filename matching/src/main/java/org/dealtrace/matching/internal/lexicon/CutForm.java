@@ -40,7 +40,7 @@ final class CutForm {
         if (last - first < 1 || last - first >= MOST_WORDS) {
             return null;
         }
-        Lexicon.Node node = lexicon.first(words.get(first).text);
+        LexiconNode node = lexicon.first(words.get(first).text);
         int letters = words.get(first).text.length();
         for (int i = first + 1; i < last && node != null; i++) {
             letters += words.get(i).text.length();

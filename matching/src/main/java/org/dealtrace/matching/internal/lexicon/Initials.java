@@ -1,11 +1,10 @@
 package org.dealtrace.matching.internal.lexicon;
 
 import java.util.List;
-import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.TokenRole;
 
-/** NameTokenizer that are nothing but the first letters of others; {@link Acronyms} knows the other ways in which words are made of beginnings. */
+/** Words that are nothing but the first letters of others; {@code Acronyms} knows the other ways in which words are made of beginnings. */
 public final class Initials {
 
     private Initials() {}
@@ -20,7 +19,7 @@ public final class Initials {
         int important = 0;
         for (int i = from; i < to && i < from + 20; i++) {
             char initial = words.get(i).text.charAt(0);
-            Lexicon.Term term = lexicon.term(words.get(i).text);
+            Term term = lexicon.term(words.get(i).text);
             if (all < letters.length() && all >= 0) {
                 all = letters.charAt(all) == initial ? all + 1 : -1;
             }

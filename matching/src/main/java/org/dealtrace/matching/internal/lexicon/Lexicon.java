@@ -8,11 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.dealtrace.NameKind;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.internal.LegalFormTable;
 import org.dealtrace.matching.internal.tables.NameTables;
-import org.dealtrace.matching.internal.tagging.SecurityDescription;
 import org.dealtrace.matching.internal.words.NameTokenizer;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.TokenRole;
@@ -28,95 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon {
 
-    /** What a term means outside legal forms. */
-    public record Term(TokenRole role, String canonical, List<String> alternatives, boolean abbreviation) {
-
-        Term(TokenRole role, String canonical) {
-            this(role, canonical, List.of(), false);
-        }
-    }
-
-    /** What stands behind a marker such as "formerly". */
-    public enum MarkerKind {
-        FORMER(NameKind.FORMER),
-        TRADING(NameKind.TRADING),
-        ALIAS(NameKind.ALIAS),
-        SHORT(NameKind.SHORT),
-        /** The later name. */
-        NOW(NameKind.ALIAS),
-        /** An owner: another company, not a name of this one. */
-        PARENT(null),
-        /** A register, whose number of the company stands behind it. */
-        REGISTER(null);
-
-        public final @Nullable NameKind kind;
-
-        MarkerKind(@Nullable NameKind kind) {
-            this.kind = kind;
-        }
-    }
-
-    /** A marker; one that is a word of its own counts only behind a bracket, comma or dash. */
-    public record Marker(MarkerKind kind, boolean everywhere) {}
-
-    /** A place in the tree. */
-    public static final class Node {
-        private @Nullable Map<String, Node> next;
-        public LegalFormSpellings.@Nullable Match legal;
-
-        public @Nullable Term term;
-        /** What the word means when a dot follows it. */
-        public @Nullable Term dotted;
-
-        public @Nullable Marker marker;
-        /** Begins what a stock list adds. */
-        public boolean tail;
-        /** Can be part of what a stock list adds, together with others; see {@link SecurityDescription}. */
-        public boolean share;
-        /** A currency of a par value. */
-        public boolean currency;
-        /** The name of an exchange, before a ticker. */
-        public boolean exchange;
-
-        public @Nullable Node next(String word) {
-            return next == null ? null : next.get(word);
-        }
-
-        /** The legal forms that end with a word of this beginning; if there are none, those that go on behind one. */
-        List<LegalFormSpellings.Match> startingWith(String beginning) {
-            List<LegalFormSpellings.Match> ending = new ArrayList<>();
-            List<LegalFormSpellings.Match> goingOn = new ArrayList<>();
-            if (next != null) {
-                next.forEach((word, node) -> {
-                    if (word.startsWith(beginning)) {
-                        if (node.legal == null) {
-                            node.addForms(goingOn);
-                        } else {
-                            ending.add(node.legal);
-                        }
-                    }
-                });
-            }
-            return ending.isEmpty() ? goingOn : ending;
-        }
-
-        private void addForms(List<LegalFormSpellings.Match> forms) {
-            if (legal != null) {
-                forms.add(legal);
-            }
-            if (next != null) {
-                next.values().forEach(node -> node.addForms(forms));
-            }
-        }
-
-        private Node child(String word) {
-            if (next == null) {
-                next = new HashMap<>(4);
-            }
-            return next.computeIfAbsent(word, k -> new Node());
-        }
-    }
-
     private static final Lexicon STANDARD = new Lexicon();
 
     /** A country is in one name of a thousand or so, another place in one of some thousands; in a register of that place in more. */
@@ -124,7 +33,7 @@ public final class Lexicon {
 
     private static final int OTHER_PLACE = 1;
 
-    private final Map<String, Node> root;
+    private final Map<String, LexiconNode> root;
 
     /** By canonical name. */
     private final Map<String, Term> places;
@@ -198,20 +107,20 @@ public final class Lexicon {
     }
 
     @Nullable
-    public Node first(String word) {
+    public LexiconNode first(String word) {
         return root.get(word);
     }
 
     /** Whether a word is a legal form that stands at the end of names. */
     public boolean isFormAtEnd(String word) {
-        Node node = first(word);
+        LexiconNode node = first(word);
         return node != null && node.legal != null && node.legal.position().last;
     }
 
     /** The term of a single word, or null. */
     @Nullable
     public Term term(String word) {
-        Node node = root.get(word);
+        LexiconNode node = root.get(word);
         return node == null ? null : node.term;
     }
 
@@ -226,10 +135,10 @@ public final class Lexicon {
         return commonness.getOrDefault(canonical, 0);
     }
 
-    private Node node(String text) {
-        Node node = null;
+    private LexiconNode node(String text) {
+        LexiconNode node = null;
         for (String word : NameTokenizer.ofTerm(text)) {
-            node = node == null ? root.computeIfAbsent(word, k -> new Node()) : node.child(word);
+            node = node == null ? root.computeIfAbsent(word, k -> new LexiconNode()) : node.child(word);
         }
         if (node == null) {
             throw new IllegalStateException("a term without letters: '" + text + "'");
@@ -238,7 +147,7 @@ public final class Lexicon {
     }
 
     private void put(String text, Term term) {
-        Node node = node(text);
+        LexiconNode node = node(text);
         if (node.term == null) {
             node.term = term;
         }
@@ -346,8 +255,8 @@ public final class Lexicon {
 
     private void readMarkers() {
         for (DataFile.Row row : NameTables.rows("markers.csv", "marker,kind,where")) {
-            node(row.get(0)).marker = new Marker(
-                    MarkerKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+            node(row.get(0)).marker = new LexiconNode.Marker(
+                    LexiconNode.MarkerKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                     row.get(2).equals("everywhere"));
         }
     }
@@ -357,7 +266,7 @@ public final class Lexicon {
             LegalForm form = LegalForm.ofCompareForm(entry.compare()).orElseThrow();
             LegalFormSpellings.Position position = LegalFormSpellings.position(entry);
             for (List<String> words : LegalFormSpellings.spellings(entry.written())) {
-                Node node = root.computeIfAbsent(words.get(0), k -> new Node());
+                LexiconNode node = root.computeIfAbsent(words.get(0), k -> new LexiconNode());
                 for (String word : words.subList(1, words.size())) {
                     node = node.child(word);
                 }

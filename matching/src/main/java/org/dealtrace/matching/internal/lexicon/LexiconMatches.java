@@ -1,8 +1,6 @@
 package org.dealtrace.matching.internal.lexicon;
 
 import java.util.List;
-import org.dealtrace.matching.internal.tagging.AffixFinder;
-import org.dealtrace.matching.internal.tagging.TokenTagger;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of one name, with what the lexicon knows of them: for each, the longest term, legal form and listing tail that begin there.
  *
- * <p>Which of them count, {@link AffixFinder} and {@link TokenTagger} decide; so a word can begin a term and a legal form here.
+ * <p>Which of them count, {@code AffixFinder} and {@code TokenTagger} decide; so a word can begin a term and a legal form here.
  */
 public final class LexiconMatches {
 
@@ -19,7 +17,7 @@ public final class LexiconMatches {
     /** How many words there are. */
     public final int n;
 
-    public final Lexicon.@Nullable Term[] term;
+    public final @Nullable Term[] term;
     /** How many words each term has; 0 where none begins. So for the others. */
     public final int[] termLength;
 
@@ -33,7 +31,7 @@ public final class LexiconMatches {
         this.words = words;
         this.lexicon = lexicon;
         this.n = words.size();
-        this.term = new Lexicon.Term[n];
+        this.term = new Term[n];
         this.termLength = new int[n];
         this.form = new LegalFormSpellings.Match[n];
         this.formLength = new int[n];
@@ -50,7 +48,7 @@ public final class LexiconMatches {
     }
 
     private void lookUp(int i, Word word) {
-        Lexicon.Node node = lexicon.first(word.text);
+        LexiconNode node = lexicon.first(word.text);
         if (node == null) {
             return;
         }
@@ -114,7 +112,7 @@ public final class LexiconMatches {
 
     /** Whether the term that begins at a word has a role. */
     public boolean isTerm(int i, TokenRole role) {
-        Lexicon.Term known = term[i];
+        Term known = term[i];
         return known != null && known.role() == role;
     }
 

@@ -20,7 +20,7 @@ public final class MisspeltForm {
             return null;
         }
         for (String each : LONG_FORMS) {
-            Lexicon.Node node = each.charAt(0) == text.charAt(0) && oneEdit(text, each) ? lexicon.first(each) : null;
+            LexiconNode node = each.charAt(0) == text.charAt(0) && oneEdit(text, each) ? lexicon.first(each) : null;
             if (node != null && node.legal != null) {
                 return node.legal;
             }

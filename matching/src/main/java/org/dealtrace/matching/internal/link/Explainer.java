@@ -15,11 +15,12 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
-import org.dealtrace.matching.internal.compare.NameComparer;
+import org.dealtrace.matching.internal.compare.ComparisonDetails;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
 import org.dealtrace.matching.model.Comparison;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.model.Thresholds;
 
@@ -63,34 +64,43 @@ public final class Explainer {
     public static Explanation explain(
             SearchSettings settings,
             ScoredCompany scored,
-            double weight,
+            Calibrated weight,
             Optional<Explanation.Rival> rival,
             String note) {
         return explain(
                 settings.model(),
                 settings.thresholds(),
                 scored,
-                Rivals.ofCompanies(weight - scored.weight(), rival),
+                Rivals.ofCompanies(weight.model() - scored.weight(), rival),
+                weight,
                 note);
     }
 
     /** The best of the other candidates. */
-    public static Optional<Explanation.Rival> rival(List<ScoredCompany> scored, Posterior posterior, int which) {
+    public static Optional<Explanation.Rival> rival(
+            List<ScoredCompany> scored, Posterior posterior, int which, ListCalibration calibration) {
         int other = which == 0 ? 1 : 0;
         return other >= scored.size()
                 ? Optional.empty()
                 : Optional.of(new Explanation.Rival(
-                        scored.get(other).companyId(), scored.get(other).name(), posterior.weight(other)));
+                        scored.get(other).companyId(),
+                        scored.get(other).name(),
+                        Calibrated.of(calibration, posterior, other).bits()));
     }
 
     public static Explanation explain(
-            MatchModel model, Thresholds thresholds, ScoredCompany scored, Rivals rivals, String note) {
+            MatchModel model,
+            Thresholds thresholds,
+            ScoredCompany scored,
+            Rivals rivals,
+            Calibrated weight,
+            String note) {
         List<EvidenceStep> steps = new ArrayList<>();
         steps.add(prior(model));
         Map<String, String> words = new HashMap<>(); // several steps rest on the same ones
         double small = 0;
         double[] values = scored.values();
-        Function<Comparison, String[]> found = NameComparer.details(scored.company(), scored.asked());
+        Function<Comparison, String[]> found = ComparisonDetails.of(scored.company(), scored.asked());
         for (Comparison comparison : Comparison.values()) {
             double value = values[comparison.index()];
             double bits = model.bits(comparison, value) - nothing(model, comparison);
@@ -120,7 +130,8 @@ public final class Explainer {
         if (rivals.bits() != 0) {
             steps.add(rivals(rivals.bits()));
         }
-        String margin = margin(scored.weight() + rivals.listBits() + rivals.bits(), steps, thresholds);
+        weight.step().ifPresent(steps::add);
+        String margin = margin(weight.bits(), steps, thresholds);
         return new Explanation(
                 scored.companyText(),
                 scored.askedText(),
@@ -157,14 +168,20 @@ public final class Explainer {
      * stay apart, since they move with the prior of a list.
      */
     static Explanation summed(
-            MatchModel model, ScoredCompany scored, String asked, double rivalBits, Optional<Explanation.Rival> rival) {
-        List<EvidenceStep> steps = new ArrayList<>(3);
+            MatchModel model,
+            ScoredCompany scored,
+            String asked,
+            Calibrated weight,
+            Optional<Explanation.Rival> rival) {
+        List<EvidenceStep> steps = new ArrayList<>(4);
+        double rivalBits = weight.model() - scored.weight();
         EvidenceStep prior = prior(model);
         steps.add(prior);
         steps.add(new EvidenceStep("comparisons", SUMMED, "", "", scored.weight() - prior.bits()));
         if (rivalBits != 0) {
             steps.add(rivals(rivalBits));
         }
+        weight.step().ifPresent(steps::add);
         return new Explanation(scored.name(), asked, steps, rival, "");
     }
 

@@ -18,12 +18,14 @@ import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
+import org.dealtrace.matching.fields.Query;
 import org.dealtrace.matching.internal.link.PartyStandings.Standing;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
@@ -100,11 +102,10 @@ public final class LinkDecider {
     }
 
     /** The links of a deal, by party, then falling weight, then id. */
-    public PartyLinks links(Deal deal, LinkDetail detail) {
+    public List<Link> links(Deal deal, LinkDetail detail) {
         List<Judged> judged = new ArrayList<>();
-        double[] listedBits = new double[deal.parties().size()];
-        for (int party = 0; party < listedBits.length; party++) {
-            listedBits[party] = judge(deal, party, detail, judged);
+        for (int party = 0; party < deal.parties().size(); party++) {
+            judge(deal, party, detail, judged);
         }
         judged.replaceAll(each -> doubtfulToReview(deal, each));
         List<Judged> all = List.copyOf(judged);
@@ -123,7 +124,7 @@ public final class LinkDecider {
         links.sort(Comparator.comparingInt(Link::party)
                 .thenComparing(Comparator.comparingDouble(Link::weight).reversed())
                 .thenComparing(Link::companyId));
-        return new PartyLinks(links, listedBits);
+        return links;
     }
 
     private Judged doubtfulToReview(Deal deal, Judged each) {
@@ -149,23 +150,25 @@ public final class LinkDecider {
         return second ? each.forReview("another company fits the party as well or better") : each;
     }
 
-    /** Adds what is to be told of a party; returns the odds that it is on the list, in bits. */
-    private double judge(Deal deal, int party, LinkDetail detail, List<Judged> judged) {
+    /** Adds what is to be told of a party. */
+    private void judge(Deal deal, int party, LinkDetail detail, List<Judged> judged) {
         DealParty side = deal.parties().get(party);
         Optional<Identifier> known = known(side);
         if (known.isPresent()) {
-            return identified(party, known.get(), judged);
+            identified(party, known.get(), judged);
+            return;
         }
         Standings near = standings.near(deal, side, detail);
         if (near.list().stream().noneMatch(s -> ruledOut(s.scored().companyId(), side))) {
-            return judge(party, near, true, judged);
+            judge(party, near, true, judged);
+            return;
         }
         Standing best = near.list().get(0);
         boolean told = ruledOut(best.scored().companyId(), side);
         if (told) {
             judged.add(Judged.byName(party, company(best), Decision.NO_LINK, best, ""));
         }
-        return judge(party, standings.nearBut(deal, side, detail, company -> ruledOut(company, side)), !told, judged);
+        judge(party, standings.nearBut(deal, side, detail, company -> ruledOut(company, side)), !told, judged);
     }
 
     /**
@@ -173,7 +176,7 @@ public final class LinkDecider {
      *
      * @param tellBest whether the best one is told if it is rejected, too
      */
-    private double judge(int party, Standings near, boolean tellBest, List<Judged> judged) {
+    private void judge(int party, Standings near, boolean tellBest, List<Judged> judged) {
         for (int i = 0; i < near.list().size(); i++) {
             Standing standing = near.list().get(i);
             Decision decision = thresholds.decide(Posterior.probability(standing.weight()));
@@ -181,7 +184,16 @@ public final class LinkDecider {
                 judged.add(Judged.byName(party, company(standing), decision, standing, ""));
             }
         }
-        return near.bits();
+    }
+
+    /** What weights are worth on these deals; see {@link CalibrationEstimate}. Parties that an identifier decides are left out. */
+    public ListCalibration calibrate(List<Deal> deals) {
+        List<Query> parties = deals.stream()
+                .flatMap(deal -> deal.parties().stream()
+                        .filter(side -> known(side).isEmpty())
+                        .map(side -> Query.party(deal, side)))
+                .toList();
+        return standings.calibrate(parties);
     }
 
     /** Whether a register that gives each company one number gave another one to this party. */
@@ -209,7 +221,7 @@ public final class LinkDecider {
     }
 
     /** Of several companies with the identifier at most one is meant, and the identifier does not say which. */
-    private double identified(int party, Identifier identifier, List<Judged> judged) {
+    private void identified(int party, Identifier identifier, List<Judged> judged) {
         List<Company> companies = having(identifier);
         double bits = Posterior.bits(IDENTIFIER_PROBABILITY);
         double weight = Posterior.beside(bits, (companies.size() - 1) * Posterior.odds(bits));
@@ -224,7 +236,6 @@ public final class LinkDecider {
                     Optional.empty(),
                     one ? "" : companies.size() + " companies have the identifier " + identifier));
         }
-        return bits;
     }
 
     /** A pair that was compared and is not among the links of its deal, with the reason. */
@@ -267,14 +278,14 @@ public final class LinkDecider {
                 ? Explainer.explain(
                         search.settings(),
                         standing.scored(),
-                        standing.weight(),
+                        standing.calibrated(),
                         standing.rival(),
                         veto ? "vetoed: their identifiers in one register differ" : judged.note())
                 : Explainer.summed(
                         search.settings().model(),
                         standing.scored(),
                         party.name(),
-                        standing.weight() - standing.scored().weight(),
+                        standing.calibrated(),
                         standing.rival());
     }
 }

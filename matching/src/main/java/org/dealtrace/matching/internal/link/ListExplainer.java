@@ -7,6 +7,7 @@ import org.dealtrace.Explanation;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.model.ListCalibration;
 
 /** Says why a company was found for a name of a list that was looked up as a whole: the name is compared again when somebody asks. */
 public final class ListExplainer {
@@ -14,11 +15,14 @@ public final class ListExplainer {
     private final CompanySearch search;
     private final List<Company> list;
     private final ListRivals.Found found;
+    private final ListCalibration calibration;
 
-    public ListExplainer(CompanySearch search, List<Company> list, ListRivals.Found found) {
+    public ListExplainer(
+            CompanySearch search, List<Company> list, ListRivals.Found found, ListCalibration calibration) {
         this.search = search;
         this.list = List.copyOf(list);
         this.found = found;
+        this.calibration = calibration;
     }
 
     public Optional<Explanation> explain(int place, String companyId) {
@@ -42,13 +46,21 @@ public final class ListExplainer {
         Optional<Explanation.Rival> rival = other < 0
                 ? Optional.empty()
                 : Optional.of(new Explanation.Rival(
-                        scored.get(other).companyId(), scored.get(other).name(), posterior.weight(other)));
+                        scored.get(other).companyId(),
+                        scored.get(other).name(),
+                        Calibrated.of(calibration, posterior, other).bits()));
         ScoredCompany chosen = scored.get(which);
         Explainer.Rivals rivals = new Explainer.Rivals(
                 posterior.weight(which) - bits[which],
                 rival,
                 bits[which] - chosen.weight(),
                 found.otherName(place, chosen.companyId()).orElse(""));
-        return Explainer.explain(search.settings().model(), search.settings().thresholds(), chosen, rivals, "");
+        return Explainer.explain(
+                search.settings().model(),
+                search.settings().thresholds(),
+                chosen,
+                rivals,
+                Calibrated.of(calibration, posterior, which),
+                "");
     }
 }

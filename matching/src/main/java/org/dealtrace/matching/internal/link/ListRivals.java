@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.name.token.LegalForm;
 
 /**
@@ -42,6 +45,9 @@ public final class ListRivals {
     private static final double PRIOR_TWICE = 1;
 
     private static final double PRIOR_PAIRS = 2;
+
+    /** Below every weight. */
+    private static final double NONE = -1_000;
 
     private final List<ListQuery> asked = new ArrayList<>();
     /** By company, in the order of the list. */
@@ -76,6 +82,7 @@ public final class ListRivals {
                     kept.add(new Kept(
                             each.companyId(),
                             each.name(),
+                            each.company().variant().compact(),
                             each.weight(),
                             odds,
                             claim ? key(each) : "",
@@ -91,15 +98,17 @@ public final class ListRivals {
     /**
      * A company found, without what it was compared by.
      *
+     * @param company the name that was compared, without case, marks and spaces
      * @param weight without rivals, in bits
      * @param odds beside the other companies
      * @param key by which the name asked for is known; empty without a claim
      * @param askedName the same, as it is written
      */
-    private record Kept(String companyId, String name, double weight, double odds, String key, String askedName) {
+    private record Kept(
+            String companyId, String name, String company, double weight, double odds, String key, String askedName) {
 
         Kept withWeight(double value) {
-            return new Kept(companyId, name, value, odds, key, askedName);
+            return new Kept(companyId, name, company, value, odds, key, askedName);
         }
     }
 
@@ -107,9 +116,9 @@ public final class ListRivals {
      * A company found for one name, beside the other companies and the other names of the list.
      *
      * @param name the company's name that fitted best
-     * @param weight the log2 odds that it is meant, in bits
+     * @param weight its weight, and what that is worth on the list
      */
-    public record Ranked(String companyId, String name, double weight) {}
+    public record Ranked(String companyId, String name, Calibrated weight) {}
 
     /** A name that may mean a company. */
     private record Claim(String askedId, String key, String name, double odds) {}
@@ -183,27 +192,58 @@ public final class ListRivals {
     public record Found(List<ListQuery> asked, Map<String, Claimants> claimants, double namedTwice) {
 
         /** For each name of the list its best companies, likeliest first. */
-        public List<List<Ranked>> ranked(int limit) {
+        public List<List<Ranked>> ranked(int limit, ListCalibration calibration) {
             List<List<Ranked>> ranked = new ArrayList<>(asked.size());
             for (ListQuery each : asked) {
-                ranked.add(ranked(each, limit));
+                ranked.add(ranked(each, k -> false, limit, calibration));
             }
             return ranked;
         }
 
-        private List<Ranked> ranked(ListQuery name, int limit) {
+        private List<Ranked> ranked(ListQuery name, Predicate<Kept> gone, int limit, ListCalibration calibration) {
             List<Kept> kept = new ArrayList<>(name.kept().size());
             for (Kept each : name.kept()) {
-                kept.add(each.withWeight(each.weight() + bits(name, each.companyId())));
+                if (!gone.test(each)) {
+                    kept.add(each.withWeight(each.weight() + bits(name, each.companyId())));
+                }
             }
             kept.sort(Comparator.comparingDouble(Kept::weight).reversed().thenComparing(Kept::companyId));
             Posterior posterior = Posterior.beside(
                     name.otherOdds(), kept.stream().mapToDouble(Kept::weight).toArray());
             List<Ranked> ranked = new ArrayList<>(Math.min(limit, kept.size()));
             for (int i = 0; i < Math.min(limit, kept.size()); i++) {
-                ranked.add(new Ranked(kept.get(i).companyId(), kept.get(i).name(), posterior.weight(i)));
+                ranked.add(new Ranked(
+                        kept.get(i).companyId(), kept.get(i).name(), Calibrated.of(calibration, posterior, i)));
             }
             return ranked;
+        }
+
+        /** The weight of the best company of a name, in bits; far below every weight without any. */
+        public double best(int place) {
+            return weight(ranked(asked.get(place), k -> false, 1, ListCalibration.SHIPPED));
+        }
+
+        /**
+         * The weight of the best company of a name if the best one, and those of the same name, were not there.
+         *
+         * @param without what is found without the best one
+         */
+        public double bestOther(int place, ListQuery without) {
+            List<Ranked> best = ranked(asked.get(place), k -> false, 1, ListCalibration.SHIPPED);
+            if (best.isEmpty()) {
+                return NONE;
+            }
+            String gone = best.get(0).companyId();
+            Set<String> names = without.kept().stream()
+                    .filter(k -> k.companyId().equals(gone))
+                    .map(Kept::company)
+                    .collect(Collectors.toSet());
+            Predicate<Kept> same = k -> k.companyId().equals(gone) || names.contains(k.company());
+            return weight(ranked(without, same, 1, ListCalibration.SHIPPED));
+        }
+
+        private static double weight(List<Ranked> ranked) {
+            return ranked.isEmpty() ? NONE : ranked.get(0).weight().model();
         }
 
         /** What the other names of the list take from a company of one name, in bits: 0 or less. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
@@ -13,6 +14,9 @@ import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.LossyCache;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
+import org.dealtrace.matching.internal.search.WithAndWithoutBest;
+import org.dealtrace.matching.internal.work.OrderedPrefetcher;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
@@ -35,10 +39,12 @@ public final class PartyStandings {
 
     private final CompanySearch search;
     private final Thresholds thresholds;
+    private final ListCalibration calibration;
     private final LossyCache<Standings> lookedUp = new LossyCache<>(REMEMBERED);
 
-    public PartyStandings(CompanySearch search, Thresholds thresholds) {
+    public PartyStandings(CompanySearch search, Thresholds thresholds, ListCalibration calibration) {
         this.search = search;
+        this.calibration = calibration;
         this.thresholds = thresholds;
     }
 
@@ -46,18 +52,23 @@ public final class PartyStandings {
      * How one of the companies stands to a party, rivals taken into account.
      *
      * @param scored the company
-     * @param weight its weight beside its rivals, in bits
+     * @param calibrated its weight beside its rivals, and what that is worth on the list
      * @param rival the best other one
      */
-    public record Standing(ScoredCompany scored, double weight, Optional<Explanation.Rival> rival) {}
+    public record Standing(ScoredCompany scored, Calibrated calibrated, Optional<Explanation.Rival> rival) {
+
+        /** What its weight is worth, in bits: log2 odds. */
+        public double weight() {
+            return calibrated.bits();
+        }
+    }
 
     /**
      * How the companies stand to a party.
      *
      * @param list those that come near, the best first
-     * @param bits the odds that any company of all compared is meant
      */
-    public record Standings(List<Standing> list, double bits) {
+    public record Standings(List<Standing> list) {
 
         /** The best standing of a company. */
         public Optional<Standing> of(String companyId) {
@@ -103,6 +114,42 @@ public final class PartyStandings {
         return known;
     }
 
+    /** What weights are worth where these are asked for; see {@link CalibrationEstimate}. */
+    ListCalibration calibrate(List<Query> parties) {
+        List<Query> sample = IntStream.range(0, parties.size())
+                .filter(place -> CalibrationEstimate.inSample(place, parties.size()))
+                .mapToObj(parties::get)
+                .toList();
+        CalibrationEstimate estimate = new CalibrationEstimate();
+        int threads = search.settings().threads();
+        try (OrderedPrefetcher<Query, double[]> found =
+                new OrderedPrefetcher<>(sample.iterator(), threads, query -> bestTwo(search.scoreWithoutBest(query)))) {
+            while (found.hasNext()) {
+                double[] weights = found.next();
+                if (weights.length > 0) {
+                    estimate.add(weights[0], weights[1]);
+                }
+            }
+        }
+        return estimate.calibration();
+    }
+
+    /** The weights of the best company, and of the best one if it, and those of the same name, were not there; none without a second. */
+    private static double[] bestTwo(WithAndWithoutBest found) {
+        if (found.without().size() < 2) {
+            return new double[0];
+        }
+        ScoredCompany best = found.candidates().get(0);
+        String name = best.company().variant().compact();
+        List<ScoredCompany> others = found.without().stream()
+                .filter(s -> !s.companyId().equals(best.companyId())
+                        && !s.company().variant().compact().equals(name))
+                .toList();
+        return others.isEmpty()
+                ? new double[0]
+                : new double[] {new Posterior(found.candidates()).weight(0), new Posterior(others).weight(0)};
+    }
+
     /** All companies that were compared with a party, however far they are, as if those that are ruled out were not there. */
     public Standings allBut(Deal deal, DealParty side, Predicate<String> ruledOut) {
         return from(scoredBut(deal, side, ruledOut), Double.NEGATIVE_INFINITY);
@@ -129,16 +176,21 @@ public final class PartyStandings {
         return from(search.score(Query.party(deal, side)), leastProbability);
     }
 
-    private static Standings from(List<ScoredCompany> scored, double leastProbability) {
+    /** The best of the other candidates. */
+    private Optional<Explanation.Rival> rival(List<ScoredCompany> scored, Posterior posterior, int which) {
+        return Explainer.rival(scored, posterior, which, calibration);
+    }
+
+    private Standings from(List<ScoredCompany> scored, double leastProbability) {
         Posterior posterior = new Posterior(scored);
         List<Standing> standings = new ArrayList<>();
         for (int i = 0; i < scored.size(); i++) {
-            double weight = posterior.weight(i);
-            if (Posterior.probability(weight) < leastProbability) {
+            Calibrated calibrated = Calibrated.of(calibration, posterior, i);
+            if (Posterior.probability(calibrated.bits()) < leastProbability) {
                 break;
             }
-            standings.add(new Standing(scored.get(i), weight, Explainer.rival(scored, posterior, i)));
+            standings.add(new Standing(scored.get(i), calibrated, rival(scored, posterior, i)));
         }
-        return new Standings(List.copyOf(standings), posterior.bitsOfAny());
+        return new Standings(List.copyOf(standings));
     }
 }

@@ -29,7 +29,7 @@ public final class AlphabetWord {
 
     /** How many other names a known company has that a word names; 0 if it names none. */
     int otherNames(String text, int script) {
-        ScriptLexicon.Entry entry = entry(text, script);
+        ScriptEntry entry = entry(text, script);
         return entry == null ? 0 : entry.otherNames().size();
     }
 
@@ -40,7 +40,7 @@ public final class AlphabetWord {
      * @param script ICU's number of it
      */
     void read(String text, int script, List<NameToken> tokens) {
-        ScriptLexicon.@Nullable Entry entry = entry(text, script);
+        @Nullable ScriptEntry entry = entry(text, script);
         if (entry != null) {
             KnownWord.add(entry.by(names), text, readings(text, script), tokens);
             return;
@@ -56,8 +56,8 @@ public final class AlphabetWord {
         }
     }
 
-    private ScriptLexicon.@Nullable Entry entry(String text, int script) {
-        ScriptLexicon.Entry entry = lexicon.word(text);
+    private @Nullable ScriptEntry entry(String text, int script) {
+        ScriptEntry entry = lexicon.word(text);
         if (entry == null && hasArticles(script)) {
             entry = lexicon.word(withoutArticle(text, script));
             if (entry == null && text.length() > 3 && PREFIXES.indexOf(text.charAt(0)) >= 0) {

@@ -3,6 +3,7 @@ package org.dealtrace.matching.internal.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
+import org.dealtrace.matching.internal.lexicon.Term;
 import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
@@ -20,7 +21,7 @@ public final class KnownWord {
      * @param text the word as it is written
      * @param readings its Latin readings; may be empty
      */
-    static void add(ScriptLexicon.Entry entry, String text, List<String> readings, List<NameToken> tokens) {
+    static void add(ScriptEntry entry, String text, List<String> readings, List<NameToken> tokens) {
         List<ScriptLexicon.Word> english = entry.english();
         if (english.size() == 1) {
             tokens.add(
@@ -41,7 +42,7 @@ public final class KnownWord {
      * Trade names are read, even where they mean something: 영원 is Youngone more often than Eternal, الحكمة Hikma and not Wisdom. Chinese ones
      * are translated as often (长城 is Great Wall), and kana is borrowed from the English word.
      */
-    private static boolean isReadRather(ScriptLexicon.Entry entry, String text, List<String> readings) {
+    private static boolean isReadRather(ScriptEntry entry, String text, List<String> readings) {
         return entry.kind() == ScriptLexicon.Kind.WORD
                 && entry.english().get(0).role() == TokenRole.DISTINCTIVE
                 && !Han.isHan(text.charAt(0))
@@ -50,7 +51,7 @@ public final class KnownWord {
                 && PhoneticKey.similarity(entry.english().get(0).canonical(), readings.get(0)) <= ScriptLexicon.LOAN;
     }
 
-    private static NameToken read(ScriptLexicon.Entry entry, String text, List<String> readings) {
+    private static NameToken read(ScriptEntry entry, String text, List<String> readings) {
         List<String> meanings = new ArrayList<>(entry.others().size() + 1);
         meanings.add(entry.english().get(0).canonical());
         meanings.addAll(entry.others());
@@ -58,7 +59,7 @@ public final class KnownWord {
     }
 
     /** A loanword says the English word that it sounds like (ユナイテッド: united), whichever stands first for the concept. */
-    private static NameToken meant(ScriptLexicon.Entry entry, String text, List<String> readings) {
+    private static NameToken meant(ScriptEntry entry, String text, List<String> readings) {
         String first = entry.english().get(0).canonical();
         TokenRole role = entry.english().get(0).role();
         String nearest = mayBeLoan(entry, text, readings) ? nearest(entry, readings.get(0)) : first;
@@ -68,11 +69,11 @@ public final class KnownWord {
         List<String> others = new ArrayList<>(entry.others());
         others.remove(nearest);
         others.add(0, first);
-        Lexicon.Term term = Lexicon.standard().term(nearest);
+        Term term = Lexicon.standard().term(nearest);
         return new NameToken(text, term == null ? nearest : term.canonical(), role, readings, others);
     }
 
-    private static boolean mayBeLoan(ScriptLexicon.Entry entry, String text, List<String> readings) {
+    private static boolean mayBeLoan(ScriptEntry entry, String text, List<String> readings) {
         return !entry.others().isEmpty()
                 && !readings.isEmpty()
                 && !Han.isHan(text.charAt(0))
@@ -80,7 +81,7 @@ public final class KnownWord {
     }
 
     /** The English word for the concept that sounds most like the reading; the first one unless another is clearly nearer. */
-    private static String nearest(ScriptLexicon.Entry entry, String reading) {
+    private static String nearest(ScriptEntry entry, String reading) {
         String nearest = entry.english().get(0).canonical();
         double best = PhoneticKey.similarity(nearest, reading);
         for (String other : entry.others()) {

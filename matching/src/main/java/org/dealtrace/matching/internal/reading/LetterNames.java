@@ -24,9 +24,10 @@ public final class LetterNames {
     }
 
     /** The letter with the longest name that stands at a place of a {@linkplain ScriptLexicon#key key}, or null. */
-    ScriptLexicon.@Nullable Entry longest(String key, int at) {
+    @Nullable
+    ScriptEntry longest(String key, int at) {
         for (int end = Math.min(key.length(), at + LONGEST); end > at; end--) {
-            ScriptLexicon.Entry letter = lexicon.letter(key.substring(at, end));
+            ScriptEntry letter = lexicon.letter(key.substring(at, end));
             if (letter != null) {
                 return letter;
             }
@@ -41,7 +42,7 @@ public final class LetterNames {
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < key.length()) {
-            ScriptLexicon.Entry letter = longest(key, at);
+            ScriptEntry letter = longest(key, at);
             if (letter == null) {
                 return null;
             }
@@ -54,15 +55,14 @@ public final class LetterNames {
     /** The letter of which a text is the name, or the letters of which it has the names, or null. */
     @Nullable
     String oneOrMore(String text) {
-        ScriptLexicon.Entry letter = lexicon.letter(text);
+        ScriptEntry letter = lexicon.letter(text);
         return letter == null ? spelled(text) : letter.english().get(0).canonical();
     }
 
     /** The entry of several Korean letters in a row. */
-    static ScriptLexicon.Entry run(String key, String letters) {
+    static ScriptEntry run(String key, String letters) {
         List<ScriptLexicon.Word> english = List.of(new ScriptLexicon.Word(TokenRole.DISTINCTIVE, letters));
-        return new ScriptLexicon.Entry(
-                key, ScriptLexicon.Kind.LETTER, english, List.of(), List.of(), ScriptLexicon.KO, true);
+        return new ScriptEntry(key, ScriptLexicon.Kind.LETTER, english, List.of(), List.of(), ScriptLexicon.KO, true);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class LetterNames {
             if (piece.entry() == null || piece.isLetter()) {
                 continue;
             }
-            ScriptLexicon.Entry letter = lexicon.letter(key.substring(piece.from(), piece.to()));
+            ScriptEntry letter = lexicon.letter(key.substring(piece.from(), piece.to()));
             boolean beside = letter != null
                     && ((i > 0 && isLetterName(out == null ? pieces.get(i - 1) : out.get(i - 1), key))
                             || (i + 1 < pieces.size() && isLetterName(pieces.get(i + 1), key))
@@ -133,13 +133,13 @@ public final class LetterNames {
     }
 
     private static boolean isRun(Piece piece) {
-        ScriptLexicon.Entry entry = piece.entry();
+        ScriptEntry entry = piece.entry();
         return entry != null && entry.english().get(0).canonical().length() > 1;
     }
 
     /** A Korean name of a letter that has two syllables is one even alone, before or behind a known word: 에스오일 is S-Oil. */
     private static boolean isLetterBesideWord(List<Piece> pieces, int i) {
-        ScriptLexicon.Entry letter = pieces.get(i).entry();
+        ScriptEntry letter = pieces.get(i).entry();
         if (letter == null
                 || letter.key().length() < 2
                 || !Hangul.isSyllable(letter.key().charAt(0))) {

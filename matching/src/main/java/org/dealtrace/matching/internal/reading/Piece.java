@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param to behind its last character
  * @param entry null for a stretch that the lexicon doesn't know
  */
-public record Piece(int from, int to, ScriptLexicon.@Nullable Entry entry) {
+public record Piece(int from, int to, @Nullable ScriptEntry entry) {
 
     boolean is(ScriptLexicon.Kind kind) {
         return entry != null && entry.kind() == kind;

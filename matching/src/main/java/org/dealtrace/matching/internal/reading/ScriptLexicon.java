@@ -9,20 +9,20 @@ import java.util.Set;
 import org.dealtrace.internal.LegalFormTable;
 import org.dealtrace.matching.internal.letters.Folding;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
+import org.dealtrace.matching.internal.lexicon.LexiconNode;
+import org.dealtrace.matching.internal.lexicon.Term;
 import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Hangul;
 import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.script.SourceLanguage;
-import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.internal.tables.NameTables;
-import org.dealtrace.matching.internal.tagging.TokenTagger;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameVariant;
 import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NameTokenizer in other scripts and what they say in English: business words, places, legal forms, letters by name, connectors.
+ * Words in other scripts and what they say in English: business words, places, legal forms, letters by name, connectors.
  *
  * <p>The words of the languages that write without spaces are in a trie, for segmentation. Those of alphabets are looked up whole, then
  * by the longest stem (in the tables a stem ends in a hyphen).
@@ -48,100 +48,6 @@ public final class ScriptLexicon {
     /** An English word that a word of another script says. */
     record Word(TokenRole role, String canonical) {}
 
-    /** A word of the lexicon. Immutable. */
-    static final class Entry {
-        private final String key;
-        private final Kind kind;
-        private final List<Word> english;
-        private final List<String> others;
-        private final List<List<Word>> otherNames;
-        private final int languages;
-        private final boolean letter;
-        /** Null until it is asked for, which few words are; threads that ask at once find the same. */
-        private @Nullable Boolean loan;
-
-        /**
-         * @param english the words of its English form, in the form in which the Latin side compares them; at least one
-         * @param others other English words for the first of them
-         * @param otherNames other English names of several words, of a known company: TSMC is Taiwan Semiconductor Manufacturing
-         * @param languages mask of the languages that use it so
-         * @param letter whether it is the name of a letter, whatever else it means
-         */
-        Entry(
-                String key,
-                Kind kind,
-                List<Word> english,
-                List<String> others,
-                List<List<Word>> otherNames,
-                int languages,
-                boolean letter) {
-            this.key = key;
-            this.kind = kind;
-            this.english = english;
-            this.others = others;
-            this.otherNames = otherNames;
-            this.languages = languages;
-            this.letter = letter;
-        }
-
-        public String key() {
-            return key;
-        }
-
-        Kind kind() {
-            return kind;
-        }
-
-        List<Word> english() {
-            return english;
-        }
-
-        List<String> others() {
-            return others;
-        }
-
-        List<List<Word>> otherNames() {
-            return otherNames;
-        }
-
-        int languages() {
-            return languages;
-        }
-
-        boolean letter() {
-            return letter;
-        }
-
-        /** Whether it is a Korean word of two syllables that was borrowed from the English one. */
-        boolean loan() {
-            Boolean known = loan;
-            if (known == null) {
-                known = kind == Kind.WORD
-                        && key.length() == 2
-                        && Hangul.isSyllable(key.charAt(0))
-                        && (english.get(0).role() == TokenRole.DISTINCTIVE
-                                || isLike(english.get(0).canonical()));
-                loan = known;
-            }
-            return known;
-        }
-
-        private boolean isLike(String word) {
-            return PhoneticKey.similarity(word, Hangul.readings(key).get(0)) > LOAN;
-        }
-
-        /**
-         * The same word, saying another of its names.
-         *
-         * @param which counted from 1; where there are not so many, the first is said
-         */
-        Entry by(int which) {
-            return which == 0 || which > otherNames.size()
-                    ? this
-                    : new Entry(key, kind, otherNames.get(which - 1), List.of(), otherNames, languages, letter);
-        }
-    }
-
     /** From this similarity on a word is taken for borrowed from the English word. */
     static final double LOAN = 0.7;
 
@@ -153,9 +59,9 @@ public final class ScriptLexicon {
     private static final ScriptLexicon STANDARD = load(true, Map.of());
 
     private final ScriptTrie trie = new ScriptTrie();
-    private final Map<String, Entry> words = new HashMap<>();
-    private final Map<String, Entry> stems = new HashMap<>();
-    private final Map<String, Entry> letters = new HashMap<>();
+    private final Map<String, ScriptEntry> words = new HashMap<>();
+    private final Map<String, ScriptEntry> stems = new HashMap<>();
+    private final Map<String, ScriptEntry> letters = new HashMap<>();
 
     private ScriptLexicon() {}
 
@@ -193,14 +99,15 @@ public final class ScriptLexicon {
                 for (String name : cells[i].split(";")) {
                     String key = key(Folding.fold(name));
                     List<Word> letter = List.of(new Word(TokenRole.DISTINCTIVE, cells[0]));
-                    letters.putIfAbsent(key, new Entry(key, Kind.LETTER, letter, List.of(), List.of(), ALL, true));
+                    letters.putIfAbsent(
+                            key, new ScriptEntry(key, Kind.LETTER, letter, List.of(), List.of(), ALL, true));
                 }
             }
         }
         letters.remove("");
     }
 
-    /** The forms of the scripts without spaces; the others are words, and found by {@link TokenTagger}. */
+    /** The forms of the scripts without spaces; the others are words, and found by {@code TokenTagger}. */
     private void readLegalForms() {
         for (LegalFormTable.Form form : LegalFormTable.forms()) {
             // "集团有限公司" is the word group and a form
@@ -271,9 +178,9 @@ public final class ScriptLexicon {
         List<Word> out = new ArrayList<>(words.length);
         int i = 0;
         while (i < words.length) {
-            Lexicon.Term term = null;
+            Term term = null;
             int length = 1;
-            Lexicon.Node node = lexicon.first(words[i]);
+            LexiconNode node = lexicon.first(words[i]);
             for (int k = i; node != null; node = ++k < words.length ? node.next(words[k]) : null) {
                 if (node.term != null && (k > i || role != TokenRole.DISTINCTIVE || words[i].length() > 1)) {
                     term = node.term;
@@ -302,13 +209,13 @@ public final class ScriptLexicon {
         String folded = Folding.fold(word);
         if (isTrieScript(folded.charAt(0))) {
             String key = key(folded);
-            trie.add(key, new Entry(key, kind, english, others, otherNames, languages, letters.containsKey(key)));
+            trie.add(key, new ScriptEntry(key, kind, english, others, otherNames, languages, letters.containsKey(key)));
         } else if (folded.endsWith("-")) {
             String stem = key(folded.substring(0, folded.length() - 1));
-            stems.putIfAbsent(stem, new Entry(stem, kind, english, others, otherNames, languages, false));
+            stems.putIfAbsent(stem, new ScriptEntry(stem, kind, english, others, otherNames, languages, false));
         } else if (!folded.contains(" ")) {
             String key = key(folded);
-            words.putIfAbsent(key, new Entry(key, kind, english, others, otherNames, languages, false));
+            words.putIfAbsent(key, new ScriptEntry(key, kind, english, others, otherNames, languages, false));
         }
     }
 
@@ -353,21 +260,21 @@ public final class ScriptLexicon {
 
     /** The letter of which a text is the name, whatever else it means; or null. */
     @Nullable
-    Entry letter(String key) {
+    ScriptEntry letter(String key) {
         return letters.get(key);
     }
 
     /** The entry of a word of an alphabet, whole or by its longest stem. */
     @Nullable
-    Entry word(String word) {
+    ScriptEntry word(String word) {
         String key = key(word);
-        Entry exact = words.get(key);
+        ScriptEntry exact = words.get(key);
         if (exact != null) {
             return exact;
         }
         // an ending has up to eight letters (металлург-ический), a stem at least two
         for (int end = key.length(); end >= Math.max(2, key.length() - 8); end--) {
-            Entry stem = stems.get(key.substring(0, end));
+            ScriptEntry stem = stems.get(key.substring(0, end));
             if (stem != null && key.length() - end <= (end >= 5 ? 8 : end >= 4 ? 6 : end == 3 ? 5 : 3)) {
                 return stem;
             }

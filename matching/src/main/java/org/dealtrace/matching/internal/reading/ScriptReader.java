@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dealtrace.matching.internal.lexicon.OtherScripts;
 import org.dealtrace.matching.internal.script.Han;
-import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.script.SourceLanguage;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.NameTokenizer;
@@ -82,7 +81,7 @@ public final class ScriptReader implements OtherScripts {
     }
 
     /**
-     * The tokens of a run of letters and digits that {@linkplain Scripts#isBeyondLatin has letters of another script}.
+     * The tokens of a run of letters and digits that has letters of another script.
      *
      * @param run case-folded, NFKC
      * @return at least one token

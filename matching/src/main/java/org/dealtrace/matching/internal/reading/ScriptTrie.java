@@ -10,12 +10,12 @@ public final class ScriptTrie {
     /** Two edges for each that is in use at most, so that most are found where they are looked for first. */
     private static final int LEAST_SLOTS = 1 << 16;
 
-    private final List<List<ScriptLexicon.Entry>> values = new ArrayList<>(List.of(List.of()));
+    private final List<List<ScriptEntry>> values = new ArrayList<>(List.of(List.of()));
     private long[] edges = new long[LEAST_SLOTS];
     /** 0 where a slot is free, since no edge leads to the root. */
     private int[] targets = new int[LEAST_SLOTS];
 
-    void add(String key, ScriptLexicon.Entry entry) {
+    void add(String key, ScriptEntry entry) {
         int node = 0;
         for (int i = 0; i < key.length(); i++) {
             int next = next(node, key.charAt(i));
@@ -29,8 +29,8 @@ public final class ScriptTrie {
             }
             node = next;
         }
-        List<ScriptLexicon.Entry> known = values.get(node);
-        for (ScriptLexicon.Entry other : known) {
+        List<ScriptEntry> known = values.get(node);
+        for (ScriptEntry other : known) {
             boolean seen =
                     other.kind() != ScriptLexicon.Kind.KNOWN_NAME || entry.kind() == ScriptLexicon.Kind.KNOWN_NAME;
             if (seen && (other.languages() & entry.languages()) == entry.languages()) {
@@ -41,8 +41,8 @@ public final class ScriptTrie {
         values.set(node, known.isEmpty() ? List.of(entry) : with(known, entry));
     }
 
-    private static List<ScriptLexicon.Entry> with(List<ScriptLexicon.Entry> known, ScriptLexicon.Entry entry) {
-        List<ScriptLexicon.Entry> all = new ArrayList<>(known);
+    private static List<ScriptEntry> with(List<ScriptEntry> known, ScriptEntry entry) {
+        List<ScriptEntry> all = new ArrayList<>(known);
         all.add(entry);
         return List.copyOf(all);
     }
@@ -95,10 +95,11 @@ public final class ScriptTrie {
      *
      * @param mask languages of which one must use the word so, and {@link ScriptLexicon#NAMES} where known names count
      */
-    ScriptLexicon.@Nullable Entry at(int node, int mask) {
-        List<ScriptLexicon.Entry> here = values.get(node);
+    @Nullable
+    ScriptEntry at(int node, int mask) {
+        List<ScriptEntry> here = values.get(node);
         for (int i = 0; i < here.size(); i++) {
-            ScriptLexicon.Entry entry = here.get(i);
+            ScriptEntry entry = here.get(i);
             if ((entry.languages() & mask) != 0
                     && ((mask & ScriptLexicon.NAMES) != 0 || entry.kind() != ScriptLexicon.Kind.KNOWN_NAME)) {
                 return entry;
@@ -117,7 +118,7 @@ public final class ScriptTrie {
         for (int start = 0; start < key.length(); start++) {
             int node = next(0, key.charAt(start));
             for (int i = start + 1; node >= 0; i++) {
-                ScriptLexicon.Entry entry = at(node, ScriptLexicon.ALL | ScriptLexicon.NAMES);
+                ScriptEntry entry = at(node, ScriptLexicon.ALL | ScriptLexicon.NAMES);
                 if (entry != null && entry.kind() == ScriptLexicon.Kind.KNOWN_NAME) {
                     most = Math.max(most, entry.otherNames().size());
                 }

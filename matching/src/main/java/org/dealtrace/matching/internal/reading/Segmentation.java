@@ -54,7 +54,7 @@ public final class Segmentation {
     private final int[] knownFrom;
     private final int[] unknownFrom;
     /** The word that ends at a place, where one does. */
-    private final ScriptLexicon.Entry[] entryTo;
+    private final ScriptEntry[] entryTo;
 
     private Segmentation(ScriptLexicon lexicon, LetterNames letters, int mask, String text, String key) {
         this.lexicon = lexicon;
@@ -68,7 +68,7 @@ public final class Segmentation {
         this.unknown = new double[places];
         this.knownFrom = new int[places];
         this.unknownFrom = new int[places];
-        this.entryTo = new ScriptLexicon.Entry[places];
+        this.entryTo = new ScriptEntry[places];
     }
 
     /**
@@ -152,7 +152,7 @@ public final class Segmentation {
             if (here < 0) {
                 return;
             }
-            ScriptLexicon.@Nullable Entry entry = trie.at(here, mask);
+            @Nullable ScriptEntry entry = trie.at(here, mask);
             if (entry != null && (i + 1 == key.length() || beginsWord(text.charAt(i + 1)))) {
                 double cost = before + cost(entry, i + 1 - start) + missing * BENT;
                 // at the end of a name 뱅크 is bank; at its beginning 하이 is the first half of 하이닉스 rather than high;
@@ -168,7 +168,7 @@ public final class Segmentation {
         }
     }
 
-    private static double cost(ScriptLexicon.Entry entry, int length) {
+    private static double cost(ScriptEntry entry, int length) {
         char first = entry.key().charAt(0);
         if (entry.kind() == ScriptLexicon.Kind.LEGAL) {
             return length == 1 ? 1.9 : 0.6;
@@ -190,7 +190,7 @@ public final class Segmentation {
         StringBuilder run = new StringBuilder();
         int at = start;
         while (at < key.length() && run.length() < MOST_LETTERS) {
-            ScriptLexicon.Entry letter = letters.longest(key, at);
+            ScriptEntry letter = letters.longest(key, at);
             if (letter == null) {
                 boolean and = run.length() > 0 && (key.charAt(at) == '앤' || key.charAt(at) == '엔');
                 if (!and) {
@@ -216,7 +216,7 @@ public final class Segmentation {
     }
 
     /** Takes a word if no cheaper way ends where it ends. */
-    private void offer(int from, int to, double cost, ScriptLexicon.Entry entry) {
+    private void offer(int from, int to, double cost, ScriptEntry entry) {
         if (cost < known[to]) {
             known[to] = cost;
             knownFrom[to] = from;

@@ -61,7 +61,7 @@ public final class SpacelessText {
         int i = 0;
         while (i < pieces.size()) {
             Piece piece = pieces.get(i);
-            ScriptLexicon.Entry entry = piece.entry();
+            ScriptEntry entry = piece.entry();
             String written = text.substring(piece.from(), piece.to());
             int next = i + 1;
             if (entry == null) {

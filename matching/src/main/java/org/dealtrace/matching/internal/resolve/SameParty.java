@@ -15,7 +15,6 @@ import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Identifiers;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
-import org.dealtrace.matching.model.Comparison;
 
 /**
  * Whether notices are about one party, by their names.
@@ -44,7 +43,7 @@ final class SameParty {
     /** Below this, names leave nothing open. */
     private static final double OPEN = 0.001;
 
-    /** The level of {@link Comparison#EQUALITY} from which on legal forms are equal, too; spaces may differ. */
+    /** The level of {@code Comparison.EQUALITY} from which on legal forms are equal, too; spaces may differ. */
     private static final int EQUAL_NAMES = 2;
 
     /** Equal names before others. */

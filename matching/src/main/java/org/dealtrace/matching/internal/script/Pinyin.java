@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dealtrace.matching.internal.tables.NameTables;
 
 /** Hanyu Pinyin without tone marks: its syllables, their sounds, and their spelling by Wade and Giles. */
 public final class Pinyin {
@@ -20,39 +21,11 @@ public final class Pinyin {
     private Pinyin() {}
 
     private static Set<String> syllables() {
-        // what stands in the table of the standard (GB/T 16159), by initial
-        String[] table = {
-            "a ai an ang ao e ei en eng er o ou",
-            "b:a ai an ang ao ei en eng i ian iao ie in ing o u",
-            "p:a ai an ang ao ei en eng i ian iao ie in ing o ou u",
-            "m:a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u",
-            "f:a an ang ei en eng o ou u",
-            "d:a ai an ang ao e ei en eng i ian iao ie ing iu ong ou u uan ui un uo",
-            "t:a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo",
-            "n:a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan uo v ve ue",
-            "l:a ai an ang ao e ei eng i ia ian iang iao ie in ing iu ong ou u uan un uo v ve ue",
-            "g:a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
-            "k:a ai an ang ao e en eng ong ou u ua uai uan uang ui un uo",
-            "h:a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
-            "j:i ia ian iang iao ie in ing iong iu u uan ue un",
-            "q:i ia ian iang iao ie in ing iong iu u uan ue un",
-            "x:i ia ian iang iao ie in ing iong iu u uan ue un",
-            "zh:a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo",
-            "ch:a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo",
-            "sh:a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo",
-            "r:an ang ao e en eng i ong ou u ua uan ui un uo",
-            "z:a ai an ang ao e ei en eng i ong ou u uan ui un uo",
-            "c:a ai an ang ao e en eng i ong ou u uan ui un uo",
-            "s:a ai an ang ao e en eng i ong ou u uan ui un uo",
-            "y:a an ang ao e i in ing o ong ou u uan ue un",
-            "w:a ai an ang ei en eng o u"
-        };
         Set<String> all = new HashSet<>();
-        for (String row : table) {
-            int colon = row.indexOf(':');
-            String initial = colon < 0 ? "" : row.substring(0, colon);
-            for (String end : row.substring(colon + 1).split(" ")) {
-                all.add(initial + end);
+        for (String line : NameTables.scriptLines("pinyin.tsv")) {
+            int tab = line.indexOf('\t');
+            for (String end : line.substring(tab + 1).split(" ")) {
+                all.add(line.substring(0, tab) + end);
             }
         }
         return Set.copyOf(all);

@@ -1,5 +1,8 @@
 package org.dealtrace.matching.internal.script;
 
+import java.util.Set;
+import org.dealtrace.matching.internal.tables.WordLists;
+
 /** The language in which a Han text is read, as far as the text itself tells. */
 public enum SourceLanguage {
     CHINESE,
@@ -7,6 +10,9 @@ public enum SourceLanguage {
     KOREAN,
     /** Han characters only, and none of them tells. */
     UNDECIDED;
+
+    private static final Set<String> JAPANESE_COMPANY = WordLists.of("japanese-company");
+    private static final Set<String> CHINESE_COMPANY = WordLists.of("chinese-company");
 
     /**
      * Looks for what only one language writes: kana, Hangul, legal forms, and characters in a form of their own.
@@ -38,14 +44,10 @@ public enum SourceLanguage {
         if (hangul) {
             return KOREAN;
         }
-        if (text.contains("株式会社")
-                || text.contains("合同会社")
-                || text.contains("有限会社")
-                || text.contains("(株)")
-                || text.contains("会社")) {
+        if (JAPANESE_COMPANY.stream().anyMatch(text::contains)) {
             return JAPANESE;
         }
-        if (chinese > japanese || text.contains("公司")) {
+        if (chinese > japanese || CHINESE_COMPANY.stream().anyMatch(text::contains)) {
             return CHINESE;
         }
         return japanese > 0 ? JAPANESE : UNDECIDED;

@@ -2,6 +2,7 @@ package org.dealtrace.matching.internal.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.matching.internal.tables.WordLists;
 
 /** Tells what kind of thing a stretch is that the lexicon of other scripts doesn't know: digits, one trade name, or several words. */
 public final class UnknownStretch {
@@ -9,9 +10,7 @@ public final class UnknownStretch {
     private static final String HAN_DIGITS = "零一二三四五六七八九";
 
     /** Characters that write the sounds of foreign names. */
-    private static final String TRANSCRIBING = "阿埃艾安奥巴贝比博伯布查茨达戴丹德迪蒂丁杜顿多恩尔菲费弗夫福盖戈格古哈赫亨胡霍基吉加"
-            + "贾杰卡凯坎康柯科克肯库拉莱兰朗劳勒雷里丽利列林隆卢鲁伦罗洛马玛迈曼梅蒙米密莫姆穆纳娜内尼宁纽努诺欧帕派佩彭皮普奇齐乔琼屈热茹瑞若"
-            + "萨塞桑瑟森沙舍圣史斯丝苏索塔泰坦汤唐特腾提廷图托瓦万威韦维沃乌西希锡夏肖谢辛休雅亚扬耶叶伊因英尤约泽扎詹兹佐";
+    private static final String TRANSCRIBING = String.join("", WordLists.of("transcribing-characters"));
 
     private UnknownStretch() {}
 

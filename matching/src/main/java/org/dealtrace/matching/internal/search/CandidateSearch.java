@@ -1,5 +1,6 @@
 package org.dealtrace.matching.internal.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.dealtrace.Company;
@@ -32,6 +33,35 @@ final class CandidateSearch {
     /** Every candidate. */
     List<ScoredCompany> candidates(SearchView view, Query query) {
         return search(view, query, CANDIDATES, UnaryOperator.identity());
+    }
+
+    /**
+     * Every candidate, and every candidate that there would be if the best one were not: what is clear with it may not be clear without.
+     *
+     * @param view what is searched
+     */
+    WithAndWithoutBest withAndWithoutBest(SearchView view, Query query) {
+        BestOfCompanies best = new BestOfCompanies();
+        Company company = query.company();
+        List<PreparedName> byWordsOnly = new ArrayList<>();
+        for (CompanyName name : CandidateScorer.telling(company)) {
+            PreparedName asked = view.prepared(name);
+            IndexSnapshot.Search search = view.search(asked);
+            scorer.compare(view, company, asked, search.byWords(CANDIDATES), best);
+            if (scorer.clear(view, query, best, CLEAR_ODDS)) {
+                byWordsOnly.add(asked);
+            } else {
+                scorer.compare(view, company, asked, search.byLetters(CANDIDATES), best);
+            }
+        }
+        List<ScoredCompany> all = scorer.weighed(view, query, best);
+        if (byWordsOnly.isEmpty() || Posterior.clear(all.subList(1, all.size()), CLEAR_ODDS)) {
+            return new WithAndWithoutBest(all, all);
+        }
+        for (PreparedName asked : byWordsOnly) {
+            scorer.compare(view, company, asked, view.search(asked).byLetters(CANDIDATES), best);
+        }
+        return new WithAndWithoutBest(all, scorer.weighed(view, query, best));
     }
 
     /**

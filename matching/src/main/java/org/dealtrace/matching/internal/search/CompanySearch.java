@@ -179,6 +179,11 @@ public final class CompanySearch implements AutoCloseable {
         return look(held -> search.candidates(held, query));
     }
 
+    /** See {@link CandidateSearch#withAndWithoutBest}. */
+    public WithAndWithoutBest scoreWithoutBest(Query query) {
+        return look(held -> search.withAndWithoutBest(held, query));
+    }
+
     /** See {@link CandidateSearch#others}. */
     public List<ScoredCompany> scoreOthers(Company company, int candidates) {
         return look(held -> search.others(held, company, candidates));

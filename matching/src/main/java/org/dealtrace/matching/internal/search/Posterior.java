@@ -76,16 +76,21 @@ public final class Posterior {
         return total;
     }
 
-    /** The odds that any of them is meant, in bits; far below 0 when there are none. */
-    public double bitsOfAny() {
-        return Math.max(-MOST_BITS, Math.log(total) / LN2);
-    }
-
     /** The weight of one of them, in bits. */
     public double weight(int which) {
         double rest = total - odds[which];
         double others = rest > total * LOST_TO_ROUNDING ? rest : totalWithout(which);
         return beside(weights[which], Math.max(0, others));
+    }
+
+    /**
+     * The most that one of them can be worth, in bits: its odds against the others, as if one of them were meant for certain. Infinite for
+     * the only one.
+     */
+    public double mostBits(int which) {
+        double rest = total - odds[which];
+        double others = rest > total * LOST_TO_ROUNDING ? rest : totalWithout(which);
+        return others > 0 ? weights[which] - log2(others) : Double.POSITIVE_INFINITY;
     }
 
     /**

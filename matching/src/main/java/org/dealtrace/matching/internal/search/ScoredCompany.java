@@ -6,6 +6,7 @@ import org.dealtrace.EvidenceStep;
 import org.dealtrace.NameKind;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.internal.compare.NameComparer;
+import org.dealtrace.matching.internal.compare.NameEquality;
 import org.dealtrace.matching.internal.compare.NameProfile;
 import org.dealtrace.matching.internal.compare.Rarity;
 import org.dealtrace.matching.internal.index.Candidate;
@@ -142,7 +143,7 @@ public final class ScoredCompany {
 
     /** The value of {@link Comparison#EQUALITY}, without the others. */
     public int equality() {
-        return NameComparer.equality(company, asked);
+        return NameEquality.of(company, asked);
     }
 
     /** Whether the countries of both are known, and differ. */

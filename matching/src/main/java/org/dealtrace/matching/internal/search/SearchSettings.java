@@ -1,6 +1,8 @@
 package org.dealtrace.matching.internal.search;
 
+import java.util.Optional;
 import org.dealtrace.matching.fields.AddedComparisons;
+import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.MatchModel;
 import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.NameAnalyzer;
@@ -8,15 +10,31 @@ import org.dealtrace.matching.name.NameAnalyzer;
 /**
  * What matching depends on beside the companies.
  *
+ * @param calibration what weights are worth; empty where each list is to be calibrated on itself
  * @param threads how many take names apart and look up deals; the result is the same
  */
 public record SearchSettings(
-        MatchModel model, Thresholds thresholds, NameAnalyzer analyzer, AddedComparisons comparisons, int threads) {
+        MatchModel model,
+        Thresholds thresholds,
+        Optional<ListCalibration> calibration,
+        NameAnalyzer analyzer,
+        AddedComparisons comparisons,
+        int threads) {
 
     /** The shipped model, thresholds and name tables, nothing compared beside names and countries, one thread. */
     public static SearchSettings standard() {
         return new SearchSettings(
-                MatchModel.standard(), Thresholds.STANDARD, NameAnalyzer.standard(), AddedComparisons.NONE, 1);
+                MatchModel.standard(),
+                Thresholds.STANDARD,
+                Optional.empty(),
+                NameAnalyzer.standard(),
+                AddedComparisons.NONE,
+                1);
+    }
+
+    /** What weights are worth where no list is at hand to be calibrated on. */
+    public ListCalibration calibrationOrShipped() {
+        return calibration.orElse(ListCalibration.SHIPPED);
     }
 
     /**

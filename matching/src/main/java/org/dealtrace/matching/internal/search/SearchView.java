@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.NameKind;
-import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.internal.compare.Rarity;
 import org.dealtrace.matching.internal.index.Candidate;
@@ -16,7 +15,7 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index of a {@link CompanyMatcher} at one moment, and what is remembered of it: names ready to be compared, values of added
+ * The index of a {@code CompanyMatcher} at one moment, and what is remembered of it: names ready to be compared, values of added
  * comparisons, how many companies a country has. Safe for several threads; whoever uses it holds it.
  */
 final class SearchView {

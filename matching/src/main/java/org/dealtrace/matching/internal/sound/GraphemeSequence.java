@@ -51,7 +51,7 @@ final class GraphemeSequence {
 
     /** How the word is likely spelled in Latin, the likeliest first. */
     List<TransliterationModel.Way> spellings() {
-        return table.spellings(units);
+        return new SpellingSearch(table).spellings(units);
     }
 
     /** Takes a Latin word apart to be set against words of this script, or null for one that is too long or has other letters. */

@@ -52,7 +52,7 @@ public final class PhoneticKey {
 
     private record Kept(String word, String skeleton) {}
 
-    /** NameTokenizer that many names have are so short; longer texts are whole names. */
+    /** Words that many names have are so short; longer texts are whole names. */
     private static final int LONGEST_KEPT = 14;
 
     private static final int KEPT_BITS = 12;

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.script.Pinyin;
 import org.dealtrace.matching.internal.script.Scripts;
+import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +121,11 @@ public final class Pronunciation {
     }
 
     /** How one word may sound. */
-    public static Pronunciation of(WordReading word) {
+    public static Pronunciation of(NameToken token) {
+        return of(WordReading.of(token));
+    }
+
+    private static Pronunciation of(WordReading word) {
         List<String> spellings = word.spellings();
         List<String> sounds = new ArrayList<>(spellings.size());
         for (String spelling : spellings) {
@@ -136,9 +143,10 @@ public final class Pronunciation {
     /**
      * How neighbouring words may sound that are said as one, for names that one side writes in one word.
      *
-     * @param words at least one
+     * @param tokens at least one
      */
-    public static Pronunciation ofJoined(List<WordReading> words) {
+    public static Pronunciation ofJoined(List<NameToken> tokens) {
+        List<WordReading> words = tokens.stream().map(WordReading::of).toList();
         if (words.size() == 1) {
             return of(words.get(0));
         }
@@ -194,7 +202,8 @@ public final class Pronunciation {
      * @return spellings with the probability of each, which sum to 1; the likeliest first; empty for a word of Latin letters, of a script
      *     that was not learned, of one Han character, or of which the meaning is known
      */
-    public static Map<String, Double> likelySpellings(WordReading word) {
+    public static Map<String, Double> likelySpellings(NameToken token) {
+        WordReading word = WordReading.of(token);
         GraphemeSequence written = written(List.of(word), word.meant());
         Map<String, Double> spellings = new LinkedHashMap<>();
         if (written != null) {
@@ -208,9 +217,13 @@ public final class Pronunciation {
         return vowels == Vowels.LATIN && syllables[way] > 0;
     }
 
-    /** Its sounds by each way to say it, in the letters of {@link LetterToSound}. */
-    public List<String> sounds() {
-        return Arrays.stream(sounds).map(Phonemes::text).toList();
+    /** The keys under which the word is found by sound: see {@link PhoneticKey#addPieces}. */
+    public Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Phonemes each : sounds) {
+            PhoneticKey.addPieces(PhoneticKey.ofSounds(each.text()), keys);
+        }
+        return keys;
     }
 
     /**

@@ -2,12 +2,9 @@ package org.dealtrace.matching.internal.sound;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dealtrace.matching.internal.tables.NameTables;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and French keep letters at the end of a word that are not said, and c is s before some vowels only.
  *
  * <p>What is told is the weight of evidence: how much likelier the Latin word is if it is what the units write than as a row of letters of
- * their usual frequency, in bits. The tables are {@code transcription*.tsv}, one for each script; {@code TransliterationTableTest} makes
+ * their usual frequency, in bits. The tables are {@code transliteration-*.tsv}, one for each script; {@code TransliterationTableTest} makes
  * them from pairs of names, and says how well one made of a part of them tells the rest.
  */
 final class TransliterationModel {
@@ -56,11 +53,11 @@ final class TransliterationModel {
         }
     }
 
-    private final GraphemeUnits script;
+    final GraphemeUnits script;
     private final LatinPieces latin;
-    private final PieceProbabilities onsets;
-    private final PieceProbabilities nuclei;
-    private final PieceProbabilities codas;
+    final PieceProbabilities onsets;
+    final PieceProbabilities nuclei;
+    final PieceProbabilities codas;
     private final Map<String, TransliterationUnit> units = new HashMap<>();
     /** What units before certain others were seen to stand for, by {@link #inContext}. */
     private final Map<String, Map<String, Double>> contexts = new HashMap<>();
@@ -69,8 +66,8 @@ final class TransliterationModel {
 
     private final double[] letterBits = new double[128];
     private final double endBits;
-    /** By unit, what {@link #likeliest} gave; of each of the few hundred at most once or so. */
-    private final Map<String, List<Way>> likeliest = new ConcurrentHashMap<>();
+    /** By unit, what {@code SpellingSearch} found; of each of the few hundred at most once or so. */
+    final Map<String, List<Way>> likeliest = new ConcurrentHashMap<>();
 
     /**
      * A model from counts.
@@ -118,7 +115,7 @@ final class TransliterationModel {
         return new Written(of);
     }
 
-    private TransliterationUnit unit(List<String> written, int i) {
+    TransliterationUnit unit(List<String> written, int i) {
         TransliterationUnit general = unit(written.get(i));
         String name = inContext(written, i);
         Map<String, Double> seen = contexts.get(name);
@@ -127,13 +124,13 @@ final class TransliterationModel {
                 : unitsInContext.computeIfAbsent(name, n -> new TransliterationUnit(general, seen, counts(seen)));
     }
 
-    private TransliterationUnit unit(String name) {
+    TransliterationUnit unit(String name) {
         TransliterationUnit known = units.get(name);
         return known != null ? known : unit(name, Map.of());
     }
 
     /** Whatever stands behind it. */
-    private TransliterationUnit unit(String name, Map<String, Double> seen) {
+    TransliterationUnit unit(String name, Map<String, Double> seen) {
         String initial = script.initial(name);
         String end = name.substring(initial.length());
         return new TransliterationUnit(onsets.of(initial), nuclei.of(end), codas.of(end), seen, counts(seen));
@@ -281,7 +278,7 @@ final class TransliterationModel {
         return probability(unit(units, i), word, start * LatinPieces.SLOTS + end - start);
     }
 
-    private double probability(TransliterationUnit unit, LatinPieces.Spelled word, int slot) {
+    double probability(TransliterationUnit unit, LatinPieces.Spelled word, int slot) {
         int onset = word.onset[slot];
         if (onset < 0) {
             return 0;
@@ -289,68 +286,10 @@ final class TransliterationModel {
         return unit.probability(onset, word.nucleus[slot], word.coda[slot], word.piece[slot]);
     }
 
-    private static final int BEAM = 24;
-    private static final int PIECES_OF_A_UNIT = 6;
-    /** A piece that is so much less likely than the likeliest of its unit is no way to spell it. */
-    private static final double UNLIKELY = 0.03;
-
     /**
      * A way to spell what units write.
      *
      * @param probability of all ways that were followed
      */
     record Way(String text, double probability) {}
-
-    /** How the units are likely spelled, the likeliest first; those that were followed to the end, at most {@value #BEAM}. */
-    List<Way> spellings(List<String> written) {
-        List<Way> ways = List.of(new Way("", 1));
-        for (int i = 0; i < written.size(); i++) {
-            int at = i;
-            List<Way> pieceWays = likeliest.computeIfAbsent(
-                    inContext(written, i), n -> likeliest(written.get(at), unit(written, at)));
-            Map<String, Double> next = new HashMap<>();
-            for (Way way : ways) {
-                for (Way piece : pieceWays) {
-                    next.merge(way.text() + piece.text(), way.probability() * piece.probability(), Double::sum);
-                }
-            }
-            ways = next.entrySet().stream()
-                    .map(e -> new Way(e.getKey(), e.getValue()))
-                    .sorted(LIKELIEST)
-                    .limit(BEAM)
-                    .toList();
-        }
-        double sum = ways.stream().mapToDouble(Way::probability).sum();
-        return ways.stream()
-                .map(way -> new Way(way.text(), way.probability() / sum))
-                .toList();
-    }
-
-    private static final Comparator<Way> LIKELIEST =
-            Comparator.comparingDouble(Way::probability).reversed().thenComparing(Way::text);
-
-    private List<Way> likeliest(String name, TransliterationUnit unit) {
-        Set<String> texts = new LinkedHashSet<>(unit.seen.keySet());
-        texts.addAll(unit(name).seen.keySet());
-        String initial = script.initial(name);
-        String end = name.substring(initial.length());
-        for (String onset : onsets.likeliest(initial, 2)) {
-            for (String nucleus : nuclei.likeliest(end, 2)) {
-                texts.add(onset + nucleus + codas.likeliest(end, 1).get(0));
-            }
-        }
-        List<Way> ways = new ArrayList<>(texts.size());
-        for (String text : texts) {
-            LatinPieces.Spelled piece = spelled(text);
-            double probability =
-                    piece == null || text.length() > LatinPieces.LONGEST ? 0 : probability(unit, piece, text.length());
-            ways.add(new Way(text, probability));
-        }
-        ways.sort(LIKELIEST);
-        double least = UNLIKELY * ways.get(0).probability();
-        return ways.stream()
-                .filter(way -> way.probability() > 0 && way.probability() >= least)
-                .limit(PIECES_OF_A_UNIT)
-                .toList();
-    }
 }

@@ -2,8 +2,11 @@ package org.dealtrace.matching.internal.sound;
 
 import java.util.List;
 import org.dealtrace.matching.internal.script.Han;
+import org.dealtrace.matching.internal.script.Hangul;
 import org.dealtrace.matching.internal.script.Pinyin;
 import org.dealtrace.matching.internal.script.Scripts;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * A word as it is written and read, before anybody says it.
@@ -13,7 +16,15 @@ import org.dealtrace.matching.internal.script.Scripts;
  * @param canonical the form in which it is compared
  * @param meant whether it is a word of business or a place in Han or Hangul, of which the meaning is known
  */
-public record WordReading(String text, List<String> readings, String canonical, boolean meant) {
+record WordReading(String text, List<String> readings, String canonical, boolean meant) {
+
+    static WordReading of(NameToken token) {
+        char first = token.text().charAt(0);
+        boolean meant = (token.role() == TokenRole.PLACE || token.role() == TokenRole.GENERIC)
+                && (Han.isHan(first) || Hangul.isSyllable(first))
+                && !token.readings().contains(token.canonical());
+        return new WordReading(token.text(), token.readings(), token.canonical(), meant);
+    }
 
     char first() {
         return text.charAt(0);

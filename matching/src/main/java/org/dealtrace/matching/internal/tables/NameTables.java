@@ -34,6 +34,7 @@ public final class NameTables {
             "scripts/letters.tsv",
             "scripts/loanwords.tsv",
             "scripts/meanings.tsv",
+            "scripts/pinyin.tsv",
             "scripts/places.tsv",
             "scripts/transliteration-arabic.tsv",
             "scripts/transliteration-armenian.tsv",

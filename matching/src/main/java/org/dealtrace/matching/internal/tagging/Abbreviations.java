@@ -1,7 +1,7 @@
 package org.dealtrace.matching.internal.tagging;
 
-import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.lexicon.LexiconMatches;
+import org.dealtrace.matching.internal.lexicon.Term;
 import org.dealtrace.matching.internal.words.RegionCodes;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.TokenRole;
@@ -24,7 +24,7 @@ public final class Abbreviations {
      * @param i place of the word
      * @param beforeDomain whether the end of a web address stands behind the first word
      */
-    boolean standsForItself(int i, Lexicon.Term known, boolean beforeDomain) {
+    boolean standsForItself(int i, Term known, boolean beforeDomain) {
         Word word = found.words.get(i);
         if (word.initials) {
             return known.role() == TokenRole.GENERIC

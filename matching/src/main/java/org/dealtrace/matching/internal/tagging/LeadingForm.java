@@ -34,7 +34,7 @@ public final class LeadingForm {
     /** These are words and initials of names, too, and a form before a name in quotation marks only: AT "Farmak", but AT Kearney. */
     private static final Set<String> QUOTED = WordLists.of("quoted-forms");
 
-    /** NameTokenizer that begin names in other languages than those of the forms that are spelt like them. */
+    /** Words that begin names in other languages than those of the forms that are spelt like them. */
     private static final Set<String> WORDS = WordLists.of("words-like-forms");
 
     private final LexiconMatches found;

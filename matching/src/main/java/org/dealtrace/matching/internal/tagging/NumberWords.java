@@ -1,8 +1,8 @@
 package org.dealtrace.matching.internal.tagging;
 
 import java.util.Set;
-import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.lexicon.LexiconMatches;
+import org.dealtrace.matching.internal.lexicon.Term;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.TokenRole;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells which words of a name are numbers, and their values: digits, ordinals, roman numerals, tens with their units. */
 public final class NumberWords {
 
-    /** NameTokenizer before a lone roman numeral. */
+    /** Words before a lone roman numeral. */
     private static final Set<String> NUMBERED = WordLists.of("numbered");
 
     private final LexiconMatches found;
@@ -61,7 +61,7 @@ public final class NumberWords {
     }
 
     private boolean isNumbered(int i) {
-        Lexicon.Term known = found.term[i];
+        Term known = found.term[i];
         return NUMBERED.contains(found.words.get(i).text) || (known != null && NUMBERED.contains(known.canonical()));
     }
 
@@ -95,7 +95,7 @@ public final class NumberWords {
             return null;
         }
         String unit = value(i + 1);
-        Lexicon.Term known = found.term[i + 1];
+        Term known = found.term[i + 1];
         if (unit == null && known != null && known.role() == TokenRole.NUMBER) {
             unit = known.canonical();
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.lexicon.LexiconMatches;
+import org.dealtrace.matching.internal.lexicon.LexiconNode;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 
@@ -149,7 +150,7 @@ public final class SecurityDescription {
 
     private static Kind kind(Word word, Lexicon lexicon) {
         String text = word.text;
-        Lexicon.Node node = lexicon.first(text);
+        LexiconNode node = lexicon.first(text);
         // ".com" is of the name
         if (node != null && (node.share || node.tail) && !(word.afterTightDot() && word.is("com"))) {
             return Kind.SHARE;
@@ -183,7 +184,7 @@ public final class SecurityDescription {
                 return false;
             }
         }
-        Lexicon.Node node = lexicon.first(text.substring(0, CURRENCY_LETTERS));
+        LexiconNode node = lexicon.first(text.substring(0, CURRENCY_LETTERS));
         return node != null && node.currency;
     }
 }

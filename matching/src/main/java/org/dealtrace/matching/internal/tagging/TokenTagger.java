@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.NameKind;
-import org.dealtrace.matching.internal.letters.Folding;
 import org.dealtrace.matching.internal.lexicon.LegalFormSpellings;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
 import org.dealtrace.matching.internal.lexicon.LexiconMatches;
+import org.dealtrace.matching.internal.lexicon.Term;
 import org.dealtrace.matching.internal.reading.LetterNames;
 import org.dealtrace.matching.internal.script.Scripts;
 import org.dealtrace.matching.internal.script.SourceLanguage;
 import org.dealtrace.matching.internal.tables.WordLists;
-import org.dealtrace.matching.internal.words.NameTokenizer;
 import org.dealtrace.matching.internal.words.RegionCodes;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.NameToken;
@@ -45,6 +44,8 @@ public final class TokenTagger {
 
     /** Top-level domains that names carry behind a dot. */
     private static final Set<String> DOMAINS = WordLists.of("domains");
+
+    private static final Set<String> COUNTRIES_OF_LETTERS = WordLists.of("countries-of-letters");
 
     private final List<Word> words;
     private final String repaired;
@@ -89,37 +90,8 @@ public final class TokenTagger {
                 text, kind, latin, tokens.size() > MOST_TOKENS ? tokens.subList(0, MOST_TOKENS) : tokens);
     }
 
-    /** Whether words hold something of which nothing is known. */
-    public static boolean distinctive(List<Word> words, int from, int to, Lexicon lexicon) {
-        for (NameToken token : partTokens(words.subList(from, to), lexicon)) {
-            if (token.role() == TokenRole.DISTINCTIVE && token.text().length() > 1) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether any of the words is more than a legal form or a connector. */
-    public static boolean common(List<Word> words, int from, int to, Lexicon lexicon) {
-        for (NameToken token : partTokens(words.subList(from, to), lexicon)) {
-            if (token.role() != TokenRole.LEGAL_FORM && token.role() != TokenRole.CONNECTOR) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the words are a name of common ones that ends in its legal form: "Kobe Steel, Ltd.", and not "Holdings Ltd". */
-    public static boolean fullName(List<Word> words, int from, int to, Lexicon lexicon) {
-        List<NameToken> tokens = partTokens(words.subList(from, to), lexicon);
-        long named = tokens.stream()
-                .filter(t -> t.role() == TokenRole.GENERIC || t.role() == TokenRole.PLACE)
-                .count();
-        boolean business = tokens.stream().anyMatch(t -> t.role() == TokenRole.GENERIC && !t.saysAGroup());
-        return named >= 2 && business && tokens.get(tokens.size() - 1).role() == TokenRole.LEGAL_FORM;
-    }
-
-    private static List<NameToken> partTokens(List<Word> part, Lexicon lexicon) {
+    /** The tokens of a part of a name, such as what is in brackets. */
+    static List<NameToken> partTokens(List<Word> part, Lexicon lexicon) {
         LexiconMatches found = new LexiconMatches(part, lexicon);
         TokenTagger roles = new TokenTagger(found, AffixFinder.ofPart(found), "");
         roles.addAll();
@@ -155,7 +127,7 @@ public final class TokenTagger {
     }
 
     private int addOfOtherScript(int i) {
-        Lexicon.Term known = found.term[i];
+        Term known = found.term[i];
         if (known != null && found.termLength[i] > 1) {
             return add(i, found.termLength[i], known.canonical(), known.role(), known.alternatives());
         }
@@ -177,7 +149,7 @@ public final class TokenTagger {
                 || Scripts.isBeyondLatin(text)) {
             return token;
         }
-        Lexicon.Term known = lexicon.term(text);
+        Term known = lexicon.term(text);
         return known == null || (known.role() != TokenRole.GENERIC && known.role() != TokenRole.PLACE)
                 ? token
                 : new NameToken(text, known.canonical(), known.role(), List.of(), known.alternatives());
@@ -206,7 +178,7 @@ public final class TokenTagger {
         if (word.after == Word.QUOTE && i < n - 1 && WordSplits.isElided(word.text)) {
             return add(i, 1, "of", TokenRole.CONNECTOR, List.of());
         }
-        Lexicon.Term home = i == 0 && n > 1 ? placeOf(word) : null;
+        Term home = i == 0 && n > 1 ? placeOf(word) : null;
         if (home != null) {
             return add(i, 1, home.canonical(), TokenRole.PLACE, List.of());
         }
@@ -220,7 +192,7 @@ public final class TokenTagger {
         if (number != null) {
             return addNumber(i, number);
         }
-        Lexicon.Term known = found.term[i];
+        Term known = found.term[i];
         return known == null || runsIntoForm(i) || (known.role() == TokenRole.CONNECTOR && !connects(i))
                 ? addUnknown(i)
                 : addKnown(i, known);
@@ -239,12 +211,10 @@ public final class TokenTagger {
 
     /** "X (I) Ltd", "X (S) Pte", "X (M) Sdn". */
     private static @Nullable String countryOfLetter(String text) {
-        return switch (text) {
-            case "i" -> "india";
-            case "s" -> "singapore";
-            case "m" -> "malaysia";
-            default -> null;
-        };
+        return COUNTRIES_OF_LETTERS.stream()
+                .filter(country -> country.charAt(0) == text.charAt(0) && text.length() == 1)
+                .findFirst()
+                .orElse(null);
     }
 
     /** "www.halcyon.com"; "M/s. Halcyon", as India addresses a firm; "c/o Halcyon". */
@@ -255,12 +225,12 @@ public final class TokenTagger {
     }
 
     /** The place that a company is said to be of: "Japan's Toshiba". */
-    private Lexicon.@Nullable Term placeOf(Word word) {
+    private @Nullable Term placeOf(Word word) {
         int length = word.text.length();
         if (word.apostrophe != length - 1 || word.text.charAt(length - 1) != 's') {
             return null;
         }
-        Lexicon.Term term = lexicon.term(word.text.substring(0, length - 1));
+        Term term = lexicon.term(word.text.substring(0, length - 1));
         return term != null && term.role() == TokenRole.PLACE ? term : null;
     }
 
@@ -279,7 +249,7 @@ public final class TokenTagger {
         return withUnit == null ? add(i, 1, value, role, List.of()) : add(i, 2, withUnit, role, List.of());
     }
 
-    private int addKnown(int i, Lexicon.Term known) {
+    private int addKnown(int i, Term known) {
         Word word = words.get(i);
         if (found.termLength[i] == 1 && abbreviations.standsForItself(i, known, isDomain(1))) {
             List<String> meanings = new ArrayList<>(known.alternatives());
@@ -306,15 +276,15 @@ public final class TokenTagger {
         if (edges.isAddress(i)) {
             return add(i, 1, text, TokenRole.PLACE, List.of());
         }
-        Lexicon.Term clip = lexicon.clipped(text);
+        Term clip = lexicon.clipped(text);
         if (clip != null && word.dotted() && i + 1 < n) {
             return add(i, 1, clip.canonical(), TokenRole.GENERIC, clip.alternatives());
         }
-        List<String> alternatives = spelledOut(word);
+        List<String> alternatives = WordForms.spelledOut(word, repaired);
         if (alternatives.isEmpty() && clip != null && text.length() >= 5 && lexicon.commonness(clip.canonical()) >= 3) {
             alternatives = List.of(clip.canonical());
         }
-        return add(i, 1, american(text), TokenRole.DISTINCTIVE, alternatives);
+        return add(i, 1, WordForms.american(text), TokenRole.DISTINCTIVE, alternatives);
     }
 
     /** A term must not swallow the first word of an accepted legal form: "Joint Stock Company". */
@@ -332,7 +302,7 @@ public final class TokenTagger {
         if (word.initials) {
             return false;
         }
-        Lexicon.Term first = found.term[0];
+        Term first = found.term[0];
         if (i == 0
                 && first != null
                 && !first.canonical().equals("the")
@@ -352,34 +322,6 @@ public final class TokenTagger {
                 && words.get(i + 1).text.length() > 2
                 && !words.get(i - 1).is("and")
                 && !(word.upper && found.lowerCaseSeen);
-    }
-
-    private List<String> spelledOut(Word word) {
-        if (repaired.isEmpty() || word.end > repaired.length()) {
-            return List.of();
-        }
-        for (int i = word.start; i < word.end; i++) {
-            if (repaired.charAt(i) >= 0xC4) {
-                // "Ö.M.V." is oemv, too: what stands between the letters is none of the word
-                return Folding.spelledOut(letters(repaired, word.start, word.end));
-            }
-        }
-        return List.of();
-    }
-
-    private static String letters(String text, int from, int to) {
-        StringBuilder letters = new StringBuilder(to - from);
-        text.substring(from, to).codePoints().filter(NameTokenizer::isWordPart).forEach(letters::appendCodePoint);
-        return letters.toString();
-    }
-
-    /** "organisation" → "organization", for words of which nothing else is known. */
-    private static String american(String word) {
-        int n = word.length();
-        if (n > 8 && word.endsWith("isation")) {
-            return word.substring(0, n - 6) + "zation";
-        }
-        return n > 9 && word.endsWith("isations") ? word.substring(0, n - 7) + "zation" : word;
     }
 
     private void keepOneThatNames() {

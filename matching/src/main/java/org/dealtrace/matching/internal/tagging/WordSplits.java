@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.matching.internal.lexicon.Lexicon;
+import org.dealtrace.matching.internal.lexicon.LexiconNode;
+import org.dealtrace.matching.internal.lexicon.Term;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.TokenRole;
@@ -88,9 +90,9 @@ public final class WordSplits {
         if (cut < CURRENCY_LETTERS + 1 || !word.upper || lexicon.term(word.text) != null) {
             return words;
         }
-        Lexicon.Node code = lexicon.first(word.text.substring(cut));
+        LexiconNode code = lexicon.first(word.text.substring(cut));
         String before = word.text.substring(0, cut);
-        Lexicon.Node known = lexicon.first(before);
+        LexiconNode known = lexicon.first(before);
         boolean isWord = known != null && (known.term != null || known.legal != null);
         if (code == null || !code.currency || !(isWord || lexicon.clipped(before) != null)) {
             return words;
@@ -154,7 +156,7 @@ public final class WordSplits {
                     || !(DOMAINS.contains(word.text) || (small && SMALL_DOMAINS.contains(word.text)))
                     || (word.after & (Word.DOT | Word.HYPHEN)) != 0
                     || words.get(i - 1).text.length() < SHORTEST_OF_A_DOMAIN
-                    || !TokenTagger.distinctive(words, i - 1, i, lexicon)) {
+                    || !PartOfName.distinctive(words, i - 1, i, lexicon)) {
                 continue;
             }
             List<Word> out = new ArrayList<>(words);
@@ -210,7 +212,7 @@ public final class WordSplits {
                     last ? word.after : Word.SPACE);
             parts.add(part);
             if (i - from >= 2) {
-                Lexicon.Node node = lexicon.first(part.text);
+                LexiconNode node = lexicon.first(part.text);
                 known |= (Character.isDigit(part.text.charAt(0)) && length - i + from >= 3)
                         || (node != null
                                 && ((node.term != null && reveals(node.term, part))
@@ -222,7 +224,7 @@ public final class WordSplits {
     }
 
     /** Whether a part of a word with inner capitals is worth a second reading. */
-    private static boolean reveals(Lexicon.Term term, Word part) {
+    private static boolean reveals(Term term, Word part) {
         return switch (term.role()) {
             case CONNECTOR -> part.is("the");
             // "HyundaiMtr"

@@ -1,7 +1,5 @@
 package org.dealtrace.matching.internal.words;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NameTokenizer that are made of the beginnings of a name's words: IBM for International Business Machines, StanChart for Standard Chartered,
+ * Words that are made of the beginnings of a name's words: IBM for International Business Machines, StanChart for Standard Chartered,
  * GTJA for Guotai Junan. Immutable.
  *
  * <p>A beginning is one letter, three letters or more, or the whole word; two letters occur, but they are met by chance too often. Single
@@ -27,21 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Acronyms {
 
-    private static final int SHORTEST_KEY = 3;
-    private static final int LONGEST_KEY = 6;
     private static final int LONGEST = 14;
     private static final int SHORTEST_BEGINNING = 3;
     /** Below this many letters a pinyin word is no more than one syllable, or too short to tell. */
     private static final int SHORTEST_PINYIN = 4;
     /** What "company" and "corporation" often leave of themselves in an acronym: KEPCO, TEPCO. */
-    private static final String COMPANY = "co";
+    static final String COMPANY = "co";
     /** The canonical form of an ampersand, and of the word in other languages. */
     private static final String AND = "and";
     // How a word begins an acronym, bits; a whole word is neither.
     private static final int SINGLE = 1;
     private static final int CLIPPED = 2;
-    /** With more words that can be read by syllables, their readings are not mixed. */
-    private static final int MOST_MIXED = 3;
 
     /** Countries whose English names happen to be spelt like pinyin. */
     private static final Set<String> COUNTRIES = Country.all().stream()
@@ -49,20 +43,20 @@ public final class Acronyms {
             .collect(Collectors.toUnmodifiableSet());
 
     /** The words of each token; several for a term of several words. */
-    private final String[][] words;
+    final String[][] words;
     /** The syllables of each token; empty if it is not pinyin. */
-    private final String[][] syllables;
+    final String[][] syllables;
 
     /** Whether the token is of Han characters, and its words here are how they are read. */
     private final boolean[] han;
 
-    private final boolean[] optional;
-    private final boolean[] legalForm;
-    private final boolean[] connector;
-    private final boolean[] group;
-    private final boolean place;
+    final boolean[] optional;
+    final boolean[] legalForm;
+    final boolean[] connector;
+    final boolean[] group;
+    final boolean place;
     /** Whether the first two words are joined by "and": {@code Larsen & Toubro}. */
-    private final boolean pair;
+    final boolean pair;
 
     private final long firstLetters;
 
@@ -256,94 +250,5 @@ public final class Acronyms {
             }
         }
         return null;
-    }
-
-    /**
-     * The acronyms by which the name may be known, to look it up: of three to six letters, and of two where its first words are a pair:
-     * {@code lt} for {@code Larsen & Toubro}, which is called {@code L&T}.
-     */
-    public Set<String> keys() {
-        Set<String> keys = new LinkedHashSet<>();
-        if (pair) {
-            keys.add("" + words[0][0].charAt(0) + words[2][0].charAt(0));
-        }
-        List<Integer> mixed = splittable();
-        int readings = mixed.size() > MOST_MIXED ? 2 : 1 << mixed.size();
-        for (int reading = 0; reading < readings; reading++) {
-            boolean[] bySyllable = new boolean[words.length];
-            for (int i = 0; i < mixed.size(); i++) {
-                bySyllable[mixed.get(i)] = mixed.size() > MOST_MIXED ? reading == 1 : (reading >> i & 1) == 1;
-            }
-            for (int start = 0; start <= (place ? 1 : 0); start++) {
-                String plain = initials(start, bySyllable, true, false);
-                addBeginnings(plain, keys);
-                addWhole(initials(start, bySyllable, true, true), keys);
-                addWithForm(plain, keys);
-                String withoutGroup = initials(start, bySyllable, false, false);
-                addWhole(withoutGroup, keys);
-                addWithForm(withoutGroup, keys);
-            }
-        }
-        return keys;
-    }
-
-    /** The tokens that can be read by syllables, too. */
-    private List<Integer> splittable() {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < words.length; i++) {
-            if (syllables[i].length > 0) {
-                found.add(i);
-            }
-        }
-        return found;
-    }
-
-    private String initials(int start, boolean[] bySyllable, boolean groups, boolean connectors) {
-        StringBuilder out = new StringBuilder();
-        for (int i = start; i < words.length && out.length() < LONGEST_KEY; i++) {
-            if (optional[i] ? connectors && connector[i] : groups || !group[i]) {
-                for (String unit : bySyllable[i] ? syllables[i] : words[i]) {
-                    if (!unit.isEmpty()) {
-                        out.append(unit.charAt(0));
-                    }
-                }
-            }
-        }
-        return out.toString();
-    }
-
-    /** With the first letter of the legal form behind it, and with all of its letters. */
-    private void addWithForm(String initials, Set<String> keys) {
-        int last = words.length - 1;
-        while (last > 0 && optional[last] && !legalForm[last]) {
-            last--;
-        }
-        if (last < 0 || !legalForm[last] || initials.length() < 2) { // a name of signs alone, such as "-", has no word
-            return;
-        }
-        for (int form = last; form > 0 && optional[form]; form--) {
-            if (legalForm[form] && words[form][0].startsWith(COMPANY)) {
-                addWhole(initials + COMPANY, keys);
-            }
-        }
-        StringBuilder whole = new StringBuilder(initials);
-        for (String unit : words[last]) {
-            if (!unit.isEmpty()) {
-                whole.append(unit.charAt(0));
-                addWhole(whole.toString(), keys);
-            }
-        }
-    }
-
-    private static void addBeginnings(String initials, Set<String> keys) {
-        for (int length = SHORTEST_KEY; length <= Math.min(LONGEST_KEY, initials.length()); length++) {
-            keys.add(initials.substring(0, length));
-        }
-    }
-
-    private static void addWhole(String initials, Set<String> keys) {
-        if (initials.length() >= SHORTEST_KEY && initials.length() <= LONGEST_KEY) {
-            keys.add(initials);
-        }
     }
 }

@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dealtrace.NameKind;
-import org.dealtrace.matching.name.Aliases;
 
 /**
  * One way in which a name can be said: the whole name, what stands in brackets, what stands behind a marker such as "formerly", or the
- * name of which it is a user's {@linkplain Aliases alias}.
+ * name of which it is a user's alias.
  *
  * @param text the part of the original text, or the name that the alias stands for
  * @param kind how it belongs to the company

@@ -57,7 +57,7 @@ class NameComparerTest {
     }
 
     private static int acronymLetters(String a, String b) {
-        return new Alignment(profile(a), profile(b)).acronymLetters;
+        return Aligner.align(profile(a), profile(b)).acronymLetters;
     }
 
     @ParameterizedTest
@@ -185,6 +185,6 @@ class NameComparerTest {
     private static double shared(String a, String b) {
         NameProfile left = profile(a);
         NameProfile right = profile(b);
-        return new Alignment(left, right).sharedBits;
+        return Aligner.align(left, right).sharedBits;
     }
 }

@@ -63,7 +63,7 @@ class LegalFormSpellingsTest {
             StringBuilder rest = new StringBuilder();
             boolean place = false;
             for (String word : entry.written().split("[ ()]+")) {
-                Lexicon.Term term = Lexicon.standard().term(word.toLowerCase(Locale.ROOT));
+                Term term = Lexicon.standard().term(word.toLowerCase(Locale.ROOT));
                 boolean isPlace = term != null && term.role() == TokenRole.PLACE;
                 place |= isPlace;
                 rest.append(isPlace ? "" : word);

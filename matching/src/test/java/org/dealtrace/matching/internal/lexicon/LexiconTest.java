@@ -77,7 +77,7 @@ class LexiconTest {
     void concept_isItsOwnConcept() {
         List<String> wrong = new ArrayList<>();
         for (DataFile.Row row : rows("generic-words.csv")) {
-            Lexicon.Term term = LEXICON.term(row.get(2));
+            Term term = LEXICON.term(row.get(2));
             if (term != null && !term.canonical().equals(row.get(2))) {
                 wrong.add(row.get(0) + " is " + row.get(2) + ", but that is " + term.canonical());
             }
@@ -149,7 +149,7 @@ class LexiconTest {
         "etoile, star, DISTINCTIVE",
     })
     void word_hasItsMeaning(String word, String canonical, TokenRole role) {
-        Lexicon.Term term = Objects.requireNonNull(LEXICON.term(word), word);
+        Term term = Objects.requireNonNull(LEXICON.term(word), word);
         assertThat(term.canonical()).isEqualTo(canonical);
         assertThat(term.role()).isEqualTo(role);
     }
@@ -190,7 +190,7 @@ class LexiconTest {
                 "emporia"
             })
     void nameThatIsAlsoAWordOfTrade_isNotGeneric(String word) {
-        Lexicon.Term term = LEXICON.term(word);
+        Term term = LEXICON.term(word);
         assertThat(term == null || term.role() != TokenRole.GENERIC).as(word).isTrue();
     }
 
@@ -221,7 +221,7 @@ class LexiconTest {
                 "macon"
             })
     void brandSurnameOrWord_isNoPlace(String word) {
-        Lexicon.Term term = LEXICON.term(word);
+        Term term = LEXICON.term(word);
         assertThat(term == null || term.role() != TokenRole.PLACE).as(word).isTrue();
     }
 
@@ -237,7 +237,7 @@ class LexiconTest {
     @Test
     void wordThatIsClipped_hasTheCommonestWordFirst() {
         Lexicon lexicon = Lexicon.standard();
-        Lexicon.Term clipped = Objects.requireNonNull(lexicon.clipped("communi"));
+        Term clipped = Objects.requireNonNull(lexicon.clipped("communi"));
         assertThat(clipped.role()).isEqualTo(TokenRole.GENERIC);
         assertThat(clipped.canonical()).isEqualTo("communication");
         assertThat(clipped.alternatives())

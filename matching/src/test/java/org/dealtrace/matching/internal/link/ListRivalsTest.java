@@ -13,6 +13,7 @@ import org.dealtrace.Explanation;
 import org.dealtrace.matching.CompanyMatcher;
 import org.dealtrace.matching.ListMatches;
 import org.dealtrace.matching.Match;
+import org.dealtrace.matching.model.ListCalibration;
 import org.junit.jupiter.api.Test;
 
 /** What a list says beyond its single names: a register has a company once, a list of spellings has it often. */
@@ -157,7 +158,7 @@ class ListRivalsTest {
                     assertThat(found.explain(place, match.companyId())
                                     .orElseThrow()
                                     .weight())
-                            .isCloseTo(match.weight(), within(1e-9));
+                            .isCloseTo(bits(match.probability()), within(1e-6));
                 }
             }
 
@@ -173,6 +174,10 @@ class ListRivalsTest {
         }
     }
 
+    private static double bits(double probability) {
+        return Math.log(probability / (1 - probability)) / Math.log(2);
+    }
+
     @Test
     void numberOfThreads_changesNothing() {
         List<Company> list = new ArrayList<>(companies(" Holdings", "a "));
@@ -185,11 +190,12 @@ class ListRivalsTest {
 
     @Test
     void result_printsWhatWasFound_andWhatWasTakenForTrue() {
-        try (CompanyMatcher matcher = register()) {
+        try (CompanyMatcher matcher =
+                CompanyMatcher.builder().calibration(ListCalibration.SHIPPED).over(companies("", "known "))) {
             assertThat(matcher.matchAll(List.of(Company.of("1", "Halcyon"), Company.of("2", "Wexmoor")), 3))
                     .hasToString(
                             "2 names: 1 LINK, 0 REVIEW, 1 NO_LINK; two names that fit one company are both meant with a"
-                                    + " chance of 0.50");
+                                    + " chance of 0.50; not calibrated: weights as the model gives them");
         }
     }
 

@@ -31,7 +31,7 @@ class LetterNamesTest {
 
     @Test
     void settled_letterWithoutAnotherBesideIt_goesWithTheUnknownText() {
-        ScriptLexicon.Entry letter = LETTERS.longest(ScriptLexicon.key("ティ"), 0);
+        ScriptEntry letter = LETTERS.longest(ScriptLexicon.key("ティ"), 0);
         List<Piece> pieces = List.of(new Piece(0, 2, null), new Piece(2, 4, letter));
         assertThat(LETTERS.settled(pieces, ScriptLexicon.key("パーティ"))).containsExactly(new Piece(0, 4, null));
     }

@@ -120,7 +120,7 @@ class TransliterationTableTest {
     @Test
     void spellings_ofSyllables_holdTheUsualOne() {
         List<TransliterationModel.Way> spellings =
-                TransliterationModel.of(GraphemeUnits.HAN).spellings(List.of("xi", "men", "zi"));
+                new SpellingSearch(TransliterationModel.of(GraphemeUnits.HAN)).spellings(List.of("xi", "men", "zi"));
 
         assertThat(spellings)
                 .isSortedAccordingTo(
@@ -136,7 +136,7 @@ class TransliterationTableTest {
 
     @Test
     void similarity_ofATranscription_isAboveThatOfAnotherWord() {
-        WordSounds chinese = sounds("西门子");
+        Pronunciation chinese = sounds("西门子");
 
         assertThat(chinese.similarity(sounds("Siemens")))
                 .isEqualTo(sounds("Siemens").similarity(chinese))
@@ -145,9 +145,9 @@ class TransliterationTableTest {
         assertThat(chinese.heard(sounds("Siemens"))).containsExactly("xi·men·zi", "sie·men·s");
     }
 
-    private static WordSounds sounds(String word) {
+    private static Pronunciation sounds(String word) {
         NameAnalyzer analyzer = NameAnalyzer.builder().withoutKnownNames().build();
-        return WordSounds.of(analyzer.analyze(word).main().tokens().get(0));
+        return Pronunciation.of(analyzer.analyze(word).main().tokens().get(0));
     }
 
     private static double bits(TransliterationModel model, Pair pair, String word) {

@@ -1,0 +1,38 @@
+package org.dealtrace.benchmarks.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that does its work and prints to the terminal; mistakes and failures end it by an exception. */
+public abstract class BenchmarkCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    /**
+     * Does the work.
+     *
+     * @throws UserMistake if an option or a file cannot be used
+     */
+    protected abstract void run() throws IOException;
+
+    /** Where the command prints. */
+    protected final PrintWriter terminal() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Where a command says how far it is: the error stream. */
+    protected final PrintWriter messages() {
+        return spec.commandLine().getErr();
+    }
+
+    @Override
+    public final Integer call() throws IOException {
+        run();
+        return CommandLine.ExitCode.OK;
+    }
+}

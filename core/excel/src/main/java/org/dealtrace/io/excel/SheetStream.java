@@ -1,0 +1,135 @@
+package org.dealtrace.io.excel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet as CSV, written row by row as it is read. */
+final class SheetStream extends InputStream {
+
+    /** What a number format has besides letters of dates: texts in quotes, colours and locales in brackets, escaped signs. */
+    private static final Pattern NO_LETTERS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
+
+    private static final Pattern DATE_LETTERS = Pattern.compile("[yd]|m{3,}");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+    /** A row that was read ahead of blank ones before it. */
+    private @Nullable Row ahead;
+
+    private byte[] line = new byte[0];
+    private int at;
+    private int written;
+
+    SheetStream(ReadableWorkbook workbook, Sheet sheet) throws IOException {
+        this.workbook = workbook;
+        this.stream = sheet.openStream();
+        this.rows = stream.iterator();
+    }
+
+    @Override
+    public int read() throws IOException {
+        return fill() ? line[at++] & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (!fill()) {
+            return -1;
+        }
+        int n = Math.min(length, line.length - at);
+        System.arraycopy(line, at, target, offset, n);
+        at += n;
+        return n;
+    }
+
+    private boolean fill() throws IOException {
+        while (at == line.length) {
+            Row row = next();
+            if (row == null) {
+                return false;
+            }
+            boolean blanks = row.getRowNum() > written + 1;
+            ahead = blanks ? row : null;
+            line = (blanks ? "\n" : csv(row)).getBytes(StandardCharsets.UTF_8);
+            at = 0;
+            written++;
+        }
+        return true;
+    }
+
+    private @Nullable Row next() throws IOException {
+        if (ahead != null) {
+            return ahead;
+        }
+        try {
+            return rows.hasNext() ? rows.next() : null;
+        } catch (ExcelReaderException e) {
+            throw new IOException("row " + (written + 1) + " is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static String csv(Row row) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            if (i > 0) {
+                text.append(',');
+            }
+            Cell cell = row.getCell(i);
+            if (cell != null) {
+                text.append('"').append(text(cell).replace("\"", "\"\"")).append('"');
+            }
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String text(Cell cell) {
+        if (cell.getType() == CellType.ERROR || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        if (cell.getType() != CellType.NUMBER) {
+            String raw = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
+            return raw == null ? "" : raw;
+        }
+        BigDecimal number = cell.asNumber();
+        String format = cell.getDataFormatString();
+        String letters = format == null
+                ? ""
+                : NO_LETTERS.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
+        if (DATE_LETTERS.matcher(letters).find()) {
+            LocalDateTime time = cell.asDate();
+            return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? time.toLocalDate().toString()
+                    : time.toString();
+        }
+        return letters.contains("%")
+                ? number.multiply(HUNDRED).stripTrailingZeros().toPlainString() + "%"
+                : number.stripTrailingZeros().toPlainString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        workbook.close();
+    }
+}

@@ -1,0 +1,37 @@
+package org.dealtrace.matching.internal.compare;
+
+import java.util.function.Function;
+import org.dealtrace.matching.model.Comparison;
+
+/** Puts into words what was compared. */
+public final class ComparisonDetails {
+
+    private ComparisonDetails() {}
+
+    /**
+     * What was compared, for an explanation: for each comparison two texts, of the left and of the right name; empty ones where words
+     * say nothing.
+     */
+    public static Function<Comparison, String[]> of(NameProfile left, NameProfile right) {
+        Alignment alignment = Aligner.align(left, right);
+        return comparison -> of(comparison, alignment);
+    }
+
+    private static String[] of(Comparison comparison, Alignment alignment) {
+        NameProfile left = alignment.left;
+        NameProfile right = alignment.right;
+        return switch (comparison) {
+            case WORDS, RARITY ->
+                new String[] {
+                    Alignment.matched(left, alignment.leftSimilarity),
+                    Alignment.matched(right, alignment.rightSimilarity)
+                };
+            case LEFT_REST, LEFT_GENERIC_REST -> new String[] {Alignment.rest(left, alignment.leftSimilarity), ""};
+            case RIGHT_REST, RIGHT_GENERIC_REST -> new String[] {"", Alignment.rest(right, alignment.rightSimilarity)};
+            case SOUND -> alignment.heard();
+            case LEGAL_FORM -> new String[] {left.legalForm, right.legalForm};
+            case LETTERS, EDITS, EQUALITY -> new String[] {left.joined, right.joined};
+            default -> new String[] {"", ""};
+        };
+    }
+}

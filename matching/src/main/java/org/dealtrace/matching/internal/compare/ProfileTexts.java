@@ -1,0 +1,101 @@
+package org.dealtrace.matching.internal.compare;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.dealtrace.matching.internal.words.Acronyms;
+import org.dealtrace.matching.name.token.NameToken;
+import org.dealtrace.matching.name.token.TokenRole;
+
+/** The texts that a {@code NameProfile} is made of. */
+final class ProfileTexts {
+
+    private ProfileTexts() {}
+
+    /** Lists put the article first, last ("Bank of Nova Scotia, The"), or leave it out; whether the name began with one. */
+    static boolean withoutArticle(List<NameToken> tokens) {
+        boolean first = false;
+        for (int at : new int[] {tokens.size() - 1, 0}) {
+            if (tokens.size() > 1
+                    && tokens.get(at).role() == TokenRole.CONNECTOR
+                    && tokens.get(at).canonical().equals("the")) {
+                tokens.remove(at);
+                first = at == 0;
+            }
+        }
+        return first;
+    }
+
+    /** How the other side likely spells a word: a word of business is translated, others are read. */
+    static String spelled(NameToken word) {
+        boolean translated = word.role() == TokenRole.GENERIC || word.role() == TokenRole.PLACE;
+        boolean latin = word.readings().isEmpty() && word.text().charAt(0) < 0x0250;
+        return latin
+                ? word.text()
+                : translated || word.readings().isEmpty() ? word.canonical() : NameProfile.latin(word);
+    }
+
+    static void appendJoined(StringBuilder into, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != ' ') {
+                into.append(word.charAt(i));
+            }
+        }
+    }
+
+    /** With a sign around numbers, or "One Two" would be 12. */
+    static String inNumbers(List<NameToken> tokens) {
+        StringBuilder out = new StringBuilder();
+        boolean any = false;
+        for (NameToken token : tokens) {
+            if (token.role() == TokenRole.NUMBER) {
+                out.append('#').append(token.canonical()).append('#');
+                any = true;
+            } else {
+                appendJoined(out, token.text());
+            }
+        }
+        return any ? out.toString() : "";
+    }
+
+    static String written(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                if (gap && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                out.append(Character.toLowerCase(c));
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return out.toString();
+    }
+
+    static long pairs(String[] texts) {
+        long pairs = 0;
+        for (int i = 0; i + 1 < texts.length; i++) {
+            String both = texts[i].length() < 2 ? texts[i] + texts[i + 1] : texts[i];
+            pairs |= both.length() < 2 ? -1 : Acronyms.pairBit(both.charAt(0), both.charAt(1));
+        }
+        return pairs;
+    }
+
+    /** The scripts that its words begin in, but for Latin, which names in every script have beside their own. */
+    static Set<UnicodeScript> scripts(NameToken[] words) {
+        Set<UnicodeScript> found = EnumSet.noneOf(UnicodeScript.class);
+        for (NameToken word : words) {
+            int first = word.text().codePointAt(0);
+            if (Character.isLetter(first)) {
+                found.add(UnicodeScript.of(first));
+            }
+        }
+        found.remove(UnicodeScript.LATIN);
+        return found;
+    }
+}

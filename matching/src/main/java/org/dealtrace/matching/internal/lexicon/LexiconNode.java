@@ -1,0 +1,90 @@
+package org.dealtrace.matching.internal.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dealtrace.NameKind;
+import org.jspecify.annotations.Nullable;
+
+/** A place in the tree. */
+public final class LexiconNode {
+
+    /** What stands behind a marker such as "formerly". */
+    public enum MarkerKind {
+        FORMER(NameKind.FORMER),
+        TRADING(NameKind.TRADING),
+        ALIAS(NameKind.ALIAS),
+        SHORT(NameKind.SHORT),
+        /** The later name. */
+        NOW(NameKind.ALIAS),
+        /** An owner: another company, not a name of this one. */
+        PARENT(null),
+        /** A register, whose number of the company stands behind it. */
+        REGISTER(null);
+
+        public final @Nullable NameKind kind;
+
+        MarkerKind(@Nullable NameKind kind) {
+            this.kind = kind;
+        }
+    }
+
+    /** A marker; one that is a word of its own counts only behind a bracket, comma or dash. */
+    public record Marker(MarkerKind kind, boolean everywhere) {}
+
+    private @Nullable Map<String, LexiconNode> next;
+    public LegalFormSpellings.@Nullable Match legal;
+
+    public @Nullable Term term;
+    /** What the word means when a dot follows it. */
+    public @Nullable Term dotted;
+
+    public @Nullable Marker marker;
+    /** Begins what a stock list adds. */
+    public boolean tail;
+    /** Can be part of what a stock list adds, together with others; see {@code SecurityDescription}. */
+    public boolean share;
+    /** A currency of a par value. */
+    public boolean currency;
+    /** The name of an exchange, before a ticker. */
+    public boolean exchange;
+
+    public @Nullable LexiconNode next(String word) {
+        return next == null ? null : next.get(word);
+    }
+
+    /** The legal forms that end with a word of this beginning; if there are none, those that go on behind one. */
+    List<LegalFormSpellings.Match> startingWith(String beginning) {
+        List<LegalFormSpellings.Match> ending = new ArrayList<>();
+        List<LegalFormSpellings.Match> goingOn = new ArrayList<>();
+        if (next != null) {
+            next.forEach((word, node) -> {
+                if (word.startsWith(beginning)) {
+                    if (node.legal == null) {
+                        node.addForms(goingOn);
+                    } else {
+                        ending.add(node.legal);
+                    }
+                }
+            });
+        }
+        return ending.isEmpty() ? goingOn : ending;
+    }
+
+    private void addForms(List<LegalFormSpellings.Match> forms) {
+        if (legal != null) {
+            forms.add(legal);
+        }
+        if (next != null) {
+            next.values().forEach(node -> node.addForms(forms));
+        }
+    }
+
+    LexiconNode child(String word) {
+        if (next == null) {
+            next = new HashMap<>(4);
+        }
+        return next.computeIfAbsent(word, k -> new LexiconNode());
+    }
+}

@@ -1,0 +1,41 @@
+package org.dealtrace.matching.internal.link;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.dealtrace.EvidenceStep;
+import org.dealtrace.Explanation;
+import org.dealtrace.matching.internal.search.Posterior;
+import org.dealtrace.matching.model.ListCalibration;
+
+/**
+ * A weight, and what it is worth on a list.
+ *
+ * @param model the weight beside its rivals, in bits, as the model gives it
+ * @param bits what it is worth: log2 odds
+ * @param unrelated the share of names without a partner whose best company reaches the weight; 1 without a calibration
+ */
+public record Calibrated(double model, double bits, double unrelated) {
+
+    /** The weight of one of several companies of which at most one is meant. Beside its rivals none is worth
+     * more than what it is ahead of them, so equal ones share. */
+    public static Calibrated of(ListCalibration calibration, Posterior posterior, int which) {
+        double model = posterior.weight(which);
+        double bits = calibration.bits(model);
+        double ahead = posterior.mostBits(which);
+        double most = Double.isInfinite(ahead) ? ahead : bits - calibration.bits(model - ahead);
+        return new Calibrated(model, Math.min(bits, most), calibration.unrelated(model));
+    }
+
+    /** What the list makes of the weight, as a step of an explanation; empty where it changes nothing. */
+    Optional<EvidenceStep> step() {
+        return bits == model
+                ? Optional.empty()
+                : Optional.of(new EvidenceStep(Explanation.CALIBRATION, words(), "", "", bits - model));
+    }
+
+    private String words() {
+        double thousand = 1000 * unrelated;
+        String share = thousand < 1 ? "fewer than 1" : String.format(Locale.ROOT, "%.0f", thousand);
+        return "of 1,000 unrelated names " + share + " would score so high on this list";
+    }
+}

@@ -1,0 +1,81 @@
+package org.dealtrace.matching.internal.link;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dealtrace.Company;
+import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.internal.search.CompanySearch;
+import org.dealtrace.matching.internal.search.WithAndWithoutBest;
+import org.dealtrace.matching.internal.work.OrderedPrefetcher;
+import org.dealtrace.matching.model.ListCalibration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that was looked up as a whole.
+ *
+ * @param rivals what every name means beside the others of the list
+ * @param calibration what weights are worth on it
+ */
+public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
+
+    /** So many companies of a name are looked at one by one when its best one is left out. */
+    private static final int OTHERS = 10;
+
+    /** What was found for a name: its companies, and those without the best one where it is one of the sample. */
+    private record Found(ListRivals.ListQuery query, ListRivals.@Nullable ListQuery without) {}
+
+    /** Looks a list up, with the calibration that is set, or else one that is learned from the list. */
+    public static ListLookup of(CompanySearch search, List<Company> list, int limit) {
+        return search.settings()
+                .calibration()
+                .map(set -> lookUp(search, list, limit, set))
+                .orElseGet(() -> lookUp(search, list, limit, null));
+    }
+
+    /** What weights are worth on a list. */
+    public static ListCalibration calibrate(CompanySearch search, List<Company> list) {
+        return lookUp(search, list, 0, null).calibration();
+    }
+
+    private static ListLookup lookUp(
+            CompanySearch search, List<Company> list, int limit, @Nullable ListCalibration set) {
+        ListRivals rivals = new ListRivals();
+        List<ListRivals.@Nullable ListQuery> without = new ArrayList<>();
+        Iterator<Integer> places = IntStream.range(0, list.size()).iterator();
+        try (OrderedPrefetcher<Integer, Found> found =
+                new OrderedPrefetcher<>(places, search.settings().threads(), place -> {
+                    Company company = list.get(place);
+                    return set == null && CalibrationEstimate.inSample(place, list.size())
+                            ? twice(search, company, limit)
+                            : new Found(ListRivals.ListQuery.of(company.id(), search.score(company), limit), null);
+                })) {
+            while (found.hasNext()) {
+                Found next = found.next();
+                rivals.add(next.query());
+                without.add(next.without());
+            }
+        }
+        ListRivals.Found all = rivals.found();
+        return new ListLookup(all, set == null ? learn(all, without) : set);
+    }
+
+    private static Found twice(CompanySearch search, Company company, int limit) {
+        WithAndWithoutBest both = search.scoreWithoutBest(Query.company(company));
+        return new Found(
+                ListRivals.ListQuery.of(company.id(), both.candidates(), limit),
+                ListRivals.ListQuery.of(company.id(), both.without(), OTHERS));
+    }
+
+    private static ListCalibration learn(ListRivals.Found all, List<ListRivals.@Nullable ListQuery> without) {
+        CalibrationEstimate estimate = new CalibrationEstimate();
+        for (int place = 0; place < without.size(); place++) {
+            ListRivals.ListQuery others = without.get(place);
+            if (others != null && !others.kept().isEmpty()) {
+                estimate.add(all.best(place), all.bestOther(place, others));
+            }
+        }
+        return estimate.calibration();
+    }
+}

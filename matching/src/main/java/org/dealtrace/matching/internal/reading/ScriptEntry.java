@@ -1,0 +1,101 @@
+package org.dealtrace.matching.internal.reading;
+
+import java.util.List;
+import org.dealtrace.matching.internal.script.Hangul;
+import org.dealtrace.matching.internal.sound.PhoneticKey;
+import org.dealtrace.matching.name.token.TokenRole;
+import org.jspecify.annotations.Nullable;
+
+/** A word of the lexicon. Immutable. */
+final class ScriptEntry {
+    private final String key;
+    private final ScriptLexicon.Kind kind;
+    private final List<ScriptLexicon.Word> english;
+    private final List<String> others;
+    private final List<List<ScriptLexicon.Word>> otherNames;
+    private final int languages;
+    private final boolean letter;
+    /** Null until it is asked for, which few words are; threads that ask at once find the same. */
+    private @Nullable Boolean loan;
+
+    /**
+     * @param english the words of its English form, in the form in which the Latin side compares them; at least one
+     * @param others other English words for the first of them
+     * @param otherNames other English names of several words, of a known company: TSMC is Taiwan Semiconductor Manufacturing
+     * @param languages mask of the languages that use it so
+     * @param letter whether it is the name of a letter, whatever else it means
+     */
+    ScriptEntry(
+            String key,
+            ScriptLexicon.Kind kind,
+            List<ScriptLexicon.Word> english,
+            List<String> others,
+            List<List<ScriptLexicon.Word>> otherNames,
+            int languages,
+            boolean letter) {
+        this.key = key;
+        this.kind = kind;
+        this.english = english;
+        this.others = others;
+        this.otherNames = otherNames;
+        this.languages = languages;
+        this.letter = letter;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    ScriptLexicon.Kind kind() {
+        return kind;
+    }
+
+    List<ScriptLexicon.Word> english() {
+        return english;
+    }
+
+    List<String> others() {
+        return others;
+    }
+
+    List<List<ScriptLexicon.Word>> otherNames() {
+        return otherNames;
+    }
+
+    int languages() {
+        return languages;
+    }
+
+    boolean letter() {
+        return letter;
+    }
+
+    /** Whether it is a Korean word of two syllables that was borrowed from the English one. */
+    boolean loan() {
+        Boolean known = loan;
+        if (known == null) {
+            known = kind == ScriptLexicon.Kind.WORD
+                    && key.length() == 2
+                    && Hangul.isSyllable(key.charAt(0))
+                    && (english.get(0).role() == TokenRole.DISTINCTIVE
+                            || isLike(english.get(0).canonical()));
+            loan = known;
+        }
+        return known;
+    }
+
+    private boolean isLike(String word) {
+        return PhoneticKey.similarity(word, Hangul.readings(key).get(0)) > ScriptLexicon.LOAN;
+    }
+
+    /**
+     * The same word, saying another of its names.
+     *
+     * @param which counted from 1; where there are not so many, the first is said
+     */
+    ScriptEntry by(int which) {
+        return which == 0 || which > otherNames.size()
+                ? this
+                : new ScriptEntry(key, kind, otherNames.get(which - 1), List.of(), otherNames, languages, letter);
+    }
+}

@@ -1,0 +1,81 @@
+package org.dealtrace.matching.internal.sound;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds how a foreign name is likely spelled that units of another script write: a beam search over a {@link TransliterationModel}. */
+final class SpellingSearch {
+
+    private static final int BEAM = 24;
+    private static final int PIECES_OF_A_UNIT = 6;
+    /** A piece that is so much less likely than the likeliest of its unit is no way to spell it. */
+    private static final double UNLIKELY = 0.03;
+
+    private final TransliterationModel model;
+
+    SpellingSearch(TransliterationModel model) {
+        this.model = model;
+    }
+
+    /** How the units are likely spelled, the likeliest first; those that were followed to the end, at most {@value #BEAM}. */
+    List<TransliterationModel.Way> spellings(List<String> written) {
+        List<TransliterationModel.Way> ways = List.of(new TransliterationModel.Way("", 1));
+        for (int i = 0; i < written.size(); i++) {
+            int at = i;
+            List<TransliterationModel.Way> pieceWays = model.likeliest.computeIfAbsent(
+                    model.inContext(written, i), n -> likeliest(written.get(at), model.unit(written, at)));
+            Map<String, Double> next = new HashMap<>();
+            for (TransliterationModel.Way way : ways) {
+                for (TransliterationModel.Way piece : pieceWays) {
+                    next.merge(way.text() + piece.text(), way.probability() * piece.probability(), Double::sum);
+                }
+            }
+            ways = next.entrySet().stream()
+                    .map(e -> new TransliterationModel.Way(e.getKey(), e.getValue()))
+                    .sorted(LIKELIEST)
+                    .limit(BEAM)
+                    .toList();
+        }
+        double sum =
+                ways.stream().mapToDouble(TransliterationModel.Way::probability).sum();
+        return ways.stream()
+                .map(way -> new TransliterationModel.Way(way.text(), way.probability() / sum))
+                .toList();
+    }
+
+    private static final Comparator<TransliterationModel.Way> LIKELIEST = Comparator.comparingDouble(
+                    TransliterationModel.Way::probability)
+            .reversed()
+            .thenComparing(TransliterationModel.Way::text);
+
+    private List<TransliterationModel.Way> likeliest(String name, TransliterationUnit unit) {
+        Set<String> texts = new LinkedHashSet<>(unit.seen.keySet());
+        texts.addAll(model.unit(name).seen.keySet());
+        String initial = model.script.initial(name);
+        String end = name.substring(initial.length());
+        for (String onset : model.onsets.likeliest(initial, 2)) {
+            for (String nucleus : model.nuclei.likeliest(end, 2)) {
+                texts.add(onset + nucleus + model.codas.likeliest(end, 1).get(0));
+            }
+        }
+        List<TransliterationModel.Way> ways = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            LatinPieces.Spelled piece = model.spelled(text);
+            double probability = piece == null || text.length() > LatinPieces.LONGEST
+                    ? 0
+                    : model.probability(unit, piece, text.length());
+            ways.add(new TransliterationModel.Way(text, probability));
+        }
+        ways.sort(LIKELIEST);
+        double least = UNLIKELY * ways.get(0).probability();
+        return ways.stream()
+                .filter(way -> way.probability() > 0 && way.probability() >= least)
+                .limit(PIECES_OF_A_UNIT)
+                .toList();
+    }
+}

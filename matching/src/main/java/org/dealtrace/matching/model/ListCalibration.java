@@ -1,0 +1,172 @@
+package org.dealtrace.matching.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a weight is worth on one list, learned from the list itself and without answers. A model's weights are the same everywhere. How often a
+ * wrong company reaches a weight is not: it depends on the names, on the size of the register, and on how many names have no partner there.
+ *
+ * <p>Calculate it once with {@code CompanyMatcher.calibrate} or {@code LinkSession.calibrate}, keep it as {@link #text()}, and give it to every
+ * matcher, session and stream of the same list: with one calibration all of them decide alike.
+ *
+ * @param names how many names it was learned from; 0 for {@link #SHIPPED}
+ * @param listed the estimated share of those names whose best company is the right one, 0 to 1
+ * @param curve points by rising weight, whose bits rise too; empty for {@link #SHIPPED}
+ */
+public record ListCalibration(int names, double listed, List<Point> curve) {
+
+    /** Leaves weights as the model gives them. */
+    public static final ListCalibration SHIPPED = new ListCalibration(0, 0, List.of());
+
+    private static final String HEAD = "dealtrace-calibration-1";
+
+    public ListCalibration {
+        curve = List.copyOf(curve);
+        if (names < 0 || !(listed >= 0 && listed <= 1)) {
+            throw new IllegalArgumentException(
+                    "names must be 0 or more and listed 0 to 1 but were " + names + " and " + listed);
+        }
+        for (int i = 1; i < curve.size(); i++) {
+            if (!(curve.get(i).weight() > curve.get(i - 1).weight()
+                    && curve.get(i).bits() > curve.get(i - 1).bits())) {
+                throw new IllegalArgumentException(
+                        "the curve must rise, but " + curve.get(i) + " follows " + curve.get(i - 1));
+            }
+        }
+    }
+
+    /**
+     * A point of the curve.
+     *
+     * @param weight of a company beside its rivals, in bits, as the model gives it
+     * @param bits what this weight is worth on the list: log2 odds that the company is the right one
+     * @param unrelated the share of names without a partner whose best company reaches the weight, 0 to 1
+     */
+    public record Point(double weight, double bits, double unrelated) {
+
+        public Point {
+            if (!Double.isFinite(weight) || !Double.isFinite(bits) || !(unrelated >= 0 && unrelated <= 1)) {
+                throw new IllegalArgumentException("a point needs finite bits and a share of 0 to 1 but was " + weight
+                        + ", " + bits + ", " + unrelated);
+            }
+        }
+    }
+
+    /**
+     * What a weight is worth on this list, in bits: log2 odds. Between two points on a straight line, beyond the ends parallel to the
+     * model's weight.
+     *
+     * @param weight of a company beside its rivals, in bits
+     */
+    public double bits(double weight) {
+        if (curve.isEmpty()) {
+            return weight;
+        }
+        Point first = curve.get(0);
+        Point last = curve.get(curve.size() - 1);
+        if (weight <= first.weight()) {
+            return weight - first.weight() + first.bits();
+        }
+        return weight >= last.weight() ? weight - last.weight() + last.bits() : between(weight, Point::bits);
+    }
+
+    /**
+     * The share of names without a partner whose best company reaches a weight, 0 to 1.
+     *
+     * @param weight of a company beside its rivals, in bits
+     */
+    public double unrelated(double weight) {
+        if (curve.isEmpty() || weight <= curve.get(0).weight()) {
+            return 1;
+        }
+        Point last = curve.get(curve.size() - 1);
+        return weight >= last.weight() ? last.unrelated() : between(weight, Point::unrelated);
+    }
+
+    private double between(double weight, ToDoubleFunction<Point> value) {
+        int low = 0;
+        int high = curve.size() - 1;
+        while (high - low > 1) {
+            int middle = (low + high) / 2;
+            if (curve.get(middle).weight() <= weight) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        Point left = curve.get(low);
+        Point right = curve.get(high);
+        double part = (weight - left.weight()) / (right.weight() - left.weight());
+        return value.applyAsDouble(left) + part * (value.applyAsDouble(right) - value.applyAsDouble(left));
+    }
+
+    /** The calibration as text, a line a point, for {@link #parse}. */
+    public String text() {
+        StringBuilder text = new StringBuilder(HEAD + "\t" + names + "\t" + listed + "\n");
+        for (Point point : curve) {
+            text.append(point.weight() + "\t" + point.bits() + "\t" + point.unrelated() + "\n");
+        }
+        return text.toString();
+    }
+
+    /**
+     * Reads what {@link #text()} gave.
+     *
+     * @throws IllegalArgumentException if it is no such text
+     */
+    public static ListCalibration parse(String text) {
+        List<String> lines = text.lines().toList();
+        try {
+            String[] head = lines.get(0).split("\t", -1);
+            if (!head[0].equals(HEAD)) {
+                throw new IllegalArgumentException("it must begin with '" + HEAD + "'");
+            }
+            List<Point> curve = new ArrayList<>();
+            for (String line : lines.subList(1, lines.size())) {
+                String[] cells = line.split("\t", -1);
+                curve.add(new Point(
+                        Double.parseDouble(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
+            }
+            return new ListCalibration(Integer.parseInt(head[1]), Double.parseDouble(head[2]), curve);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "this is not the text of a calibration, as ListCalibration.text() gives it: " + e.getMessage(), e);
+        }
+    }
+
+    /** One line: {@code calibrated on 1,618 names, 43 % with a partner: 50 % sure from -0.6 bits, 95 % from 1.2, 99 % from 2.4}. */
+    @Override
+    public String toString() {
+        return names == 0
+                ? "not calibrated: weights as the model gives them"
+                : String.format(
+                        Locale.ROOT,
+                        "calibrated on %,d %s, %.0f %% with a partner: 50 %% sure from %.1f bits, 95 %% from %.1f, 99 %% from %.1f",
+                        names,
+                        names == 1 ? "name" : "names",
+                        100 * listed,
+                        weight(0),
+                        weight(Math.log(19) / Math.log(2)),
+                        weight(Math.log(99) / Math.log(2)));
+    }
+
+    /** The weight that is worth so many bits. */
+    private double weight(double bits) {
+        Point last = curve.get(curve.size() - 1);
+        Point before = curve.get(0);
+        if (bits <= before.bits()) {
+            return bits - before.bits() + before.weight();
+        }
+        for (Point point : curve) {
+            if (point.bits() >= bits) {
+                return before.weight()
+                        + (bits - before.bits()) / (point.bits() - before.bits()) * (point.weight() - before.weight());
+            }
+            before = point;
+        }
+        return bits - last.bits() + last.weight();
+    }
+}

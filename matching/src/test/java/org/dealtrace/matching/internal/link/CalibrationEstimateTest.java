@@ -1,0 +1,114 @@
+package org.dealtrace.matching.internal.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.dealtrace.matching.model.ListCalibration;
+import org.junit.jupiter.api.Test;
+
+class CalibrationEstimateTest {
+
+    private static final double ABSENT = -1_000;
+
+    /** A list of names whose right and wrong weights are known: the share of right ones by weight must be what the curve says. */
+    private static final class World {
+        private final CalibrationEstimate estimate = new CalibrationEstimate();
+        private final int[] right = new int[40];
+        private final int[] all = new int[40];
+        private final double[] expected = new double[40];
+
+        /** Right weights are normal around 4 bits, wrong ones around -4, each with a deviation of 2. */
+        World(int names, double absent, DoubleUnaryOperator scale) {
+            Random random = new Random(20261129);
+            double[] bests = new double[names];
+            boolean[] rights = new boolean[names];
+            for (int i = 0; i < names; i++) {
+                double own = random.nextDouble() < absent ? ABSENT : scale.applyAsDouble(4 + 2 * random.nextGaussian());
+                double wrong = scale.applyAsDouble(-4 + 2 * random.nextGaussian());
+                double second = scale.applyAsDouble(-4 + 2 * random.nextGaussian());
+                rights[i] = own > wrong;
+                bests[i] = Math.max(own, wrong);
+                estimate.add(bests[i], rights[i] ? wrong : Math.max(own, Math.min(wrong, second)));
+            }
+            ListCalibration calibration = estimate.calibration();
+            for (int i = 0; i < names; i++) {
+                int bin = (int) Math.max(0, Math.min(39, bests[i] + 20));
+                all[bin]++;
+                right[bin] += rights[i] ? 1 : 0;
+                expected[bin] += 1 / (1 + Math.pow(2, -calibration.bits(bests[i])));
+            }
+        }
+
+        double error() {
+            double sum = 0;
+            int names = 0;
+            for (int bin = 0; bin < all.length; bin++) {
+                sum += Math.abs(expected[bin] - right[bin]);
+                names += all[bin];
+            }
+            return sum / names;
+        }
+    }
+
+    @Test
+    void curve_isCalibrated_whateverShareOfNamesHasAPartner() {
+        for (double absent : new double[] {0, 0.5, 0.9}) {
+            assertThat(new World(5_000, absent, w -> w).error())
+                    .as("absent " + absent)
+                    .isLessThan(0.02);
+        }
+    }
+
+    @Test
+    void curve_isCalibrated_whereTheModelIsTooSureOrNotSureEnough() {
+        assertThat(new World(5_000, 0.5, w -> 1.5 * w).error()).isLessThan(0.02);
+        assertThat(new World(5_000, 0.5, w -> 0.7 * w).error()).isLessThan(0.02);
+        assertThat(new World(5_000, 0.5, w -> w + 2).error()).isLessThan(0.02);
+    }
+
+    @Test
+    void fewNames_leaveTheShippedCurveNearlyAsItIs() {
+        CalibrationEstimate estimate = new CalibrationEstimate();
+        estimate.add(6, -3);
+        estimate.add(-4, -5);
+        ListCalibration calibration = estimate.calibration();
+        for (int weight = -5; weight <= 8; weight++) {
+            assertThat(calibration.bits(weight)).isCloseTo(weight, within(0.5));
+        }
+        assertThat(new CalibrationEstimate().calibration()).isEqualTo(ListCalibration.SHIPPED);
+    }
+
+    @Test
+    void order_ofTheNames_changesNothing() {
+        CalibrationEstimate one = new CalibrationEstimate();
+        CalibrationEstimate other = new CalibrationEstimate();
+        Random random = new Random(1);
+        double[][] names = new double[300][2];
+        for (double[] name : names) {
+            name[0] = 6 * random.nextGaussian();
+            name[1] = name[0] - 5 * random.nextDouble();
+        }
+        for (int i = 0; i < names.length; i++) {
+            one.add(names[i][0], names[i][1]);
+            other.add(names[names.length - 1 - i][0], names[names.length - 1 - i][1]);
+        }
+        assertThat(one.calibration()).isEqualTo(other.calibration());
+    }
+
+    @Test
+    void sample_isTheWholeOfAShortList_andSpreadOverALongOne() {
+        assertThat(taken(7)).isEqualTo(7);
+        assertThat(taken(CalibrationEstimate.MOST_NAMES)).isEqualTo(CalibrationEstimate.MOST_NAMES);
+        assertThat(taken(123_457)).isEqualTo(CalibrationEstimate.MOST_NAMES);
+    }
+
+    private static int taken(int size) {
+        int taken = 0;
+        for (int place = 0; place < size; place++) {
+            taken += CalibrationEstimate.inSample(place, size) ? 1 : 0;
+        }
+        return taken;
+    }
+}

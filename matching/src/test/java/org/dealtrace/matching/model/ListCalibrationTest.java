@@ -1,0 +1,47 @@
+package org.dealtrace.matching.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.dealtrace.matching.model.ListCalibration.Point;
+import org.junit.jupiter.api.Test;
+
+class ListCalibrationTest {
+
+    private static final ListCalibration CALIBRATION = new ListCalibration(
+            1_200, 0.4, List.of(new Point(-2, -6, 0.9), new Point(0, -1, 0.2), new Point(4, 9, 0.001)));
+
+    @Test
+    void weight_betweenPoints_isOnAStraightLine_andBeyondThemParallelToTheModel() {
+        assertThat(CALIBRATION.bits(0)).isEqualTo(-1);
+        assertThat(CALIBRATION.bits(1)).isCloseTo(1.5, within(1e-12));
+        assertThat(CALIBRATION.bits(-5)).isCloseTo(-9, within(1e-12));
+        assertThat(CALIBRATION.bits(6)).isCloseTo(11, within(1e-12));
+        assertThat(CALIBRATION.unrelated(-1)).isCloseTo(0.55, within(1e-12));
+        assertThat(CALIBRATION.unrelated(-9)).isEqualTo(1);
+        assertThat(CALIBRATION.unrelated(9)).isEqualTo(0.001);
+    }
+
+    @Test
+    void text_isReadBack() {
+        assertThat(ListCalibration.parse(CALIBRATION.text())).isEqualTo(CALIBRATION);
+        assertThat(ListCalibration.parse(ListCalibration.SHIPPED.text())).isEqualTo(ListCalibration.SHIPPED);
+        for (String wrong : List.of("", "a\tb\tc", "dealtrace-calibration-1\t7", CALIBRATION.text() + "5\t1\t0\n")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ListCalibration.parse(wrong))
+                    .withMessageContaining("is not the text of a calibration");
+        }
+    }
+
+    @Test
+    void calibration_printsFromWhichWeightsCompaniesAreSure() {
+        assertThat(CALIBRATION)
+                .hasToString(
+                        "calibrated on 1,200 names, 40 % with a partner: 50 % sure from 0.4 bits, 95 % from 2.1, 99 %"
+                                + " from 3.1");
+        assertThat(ListCalibration.SHIPPED).hasToString("not calibrated: weights as the model gives them");
+        assertThat(ListCalibration.SHIPPED.bits(2.5)).isEqualTo(2.5);
+    }
+}
