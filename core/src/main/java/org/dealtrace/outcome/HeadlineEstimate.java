@@ -3,7 +3,6 @@ package org.dealtrace.outcome;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.CompanyName;
 import org.dealtrace.DealAssessment;
-import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
@@ -43,9 +41,6 @@ final class HeadlineEstimate {
     private static final long SEED = 1;
 
     private static final double DAYS_A_MONTH = 365.25 / 12;
-
-    /** The least share of companies with a name in a script for it to be one of the list's. */
-    private static final double LISTED_SCRIPT = 0.05;
 
     private final Outcomes outcomes;
     private final OutcomeRule rule;
@@ -193,22 +188,22 @@ final class HeadlineEstimate {
                 notes(outcomes.population(), !open.isEmpty()));
     }
 
-    /** Of the parties of all deals, the share named in scripts in which hardly a company of the list is named. */
+    /** Of the parties of all deals, the share named in scripts that companies of the list are not named in. */
     private double acrossScripts() {
         Map<Character.UnicodeScript, Integer> companies = new EnumMap<>(Character.UnicodeScript.class);
         for (Outcome outcome : outcomes.list()) {
             scripts(outcome.company().names()).forEach(script -> companies.merge(script, 1, Integer::sum));
         }
-        companies
-                .values()
-                .removeIf(count -> count < LISTED_SCRIPT * outcomes.list().size());
-        List<DealParty> parties = outcomes.links().deals().stream()
+        return outcomes.links().deals().stream()
                 .flatMap(deal -> deal.parties().stream())
-                .toList();
-        long others = parties.stream()
-                .filter(party -> Collections.disjoint(scripts(party.names()), companies.keySet()))
-                .count();
-        return parties.isEmpty() ? 0 : (double) others / parties.size();
+                .mapToDouble(party -> 1
+                        - scripts(party.names()).stream()
+                                        .mapToInt(script -> companies.getOrDefault(script, 0))
+                                        .max()
+                                        .orElse(outcomes.list().size())
+                                / (double) outcomes.list().size())
+                .average()
+                .orElse(0);
     }
 
     private static Set<Character.UnicodeScript> scripts(List<CompanyName> names) {

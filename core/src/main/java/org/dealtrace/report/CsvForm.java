@@ -178,6 +178,9 @@ final class CsvForm {
                         c.company(),
                         c.event(),
                         c.day() + (c.detail().isEmpty() ? "" : "; ") + c.detail())));
+        report.links()
+                .merges()
+                .forEach(m -> rows.add(words("notices made one company", m.second(), m.first(), m.reason())));
         report.funnel()
                 .forEach(f -> rows.add(
                         figure("funnel", "", f.name(), null, f.count(), null, OptionalDouble.empty(), null, f.note())));

@@ -45,6 +45,7 @@ final class TextForm {
         form.watched();
         report.curves().forEach(form::curve);
         form.competing();
+        form.merges();
         report.corpus().forEach(t -> form.text.append('\n').append(CorpusForm.text(t, MARGIN, PAGE)));
         return form.text.toString();
     }
@@ -226,6 +227,17 @@ final class TextForm {
                 .left("date", 10)
                 .words("");
         report.competing().forEach(c -> table.row(c.company(), c.event(), c.day(), c.detail()));
+        text.append(table.render(MARGIN, page));
+    }
+
+    /** Notices that became one company, each with its reason: a wrong one hides a company. */
+    private void merges() {
+        if (report.links().merges().isEmpty()) {
+            return;
+        }
+        heading("Notices made one company");
+        TextTable table = new TextTable().left("notice", 24).left("joined", 24).words("because");
+        report.links().merges().forEach(m -> table.row(m.second(), m.first(), m.reason()));
         text.append(table.render(MARGIN, page));
     }
 

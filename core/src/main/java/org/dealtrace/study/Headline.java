@@ -46,10 +46,12 @@ public record Headline(
 
     /** The number alone: {@code 15.8 % (95 % interval 14.0–20.6 %)}, or {@code Between 0.0 and 31.0 %}. */
     public String figure() {
-        String low = Decimals.percent(interval.low());
-        String high = Decimals.percent(interval.high());
+        // one decimal would hide what is rare
+        int decimals = interval.high() < 0.01 ? 3 : 1;
+        String low = Decimals.fixed(100 * interval.low(), decimals);
+        String high = Decimals.fixed(100 * interval.high(), decimals);
         return share.isPresent()
-                ? Decimals.percent(share.getAsDouble()) + " % (" + Decimals.plain(interval.level() * 100, 6)
+                ? Decimals.fixed(100 * share.getAsDouble(), decimals) + " % (" + Decimals.plain(interval.level() * 100, 6)
                         + " % interval " + low + "–" + high + " %)"
                 : n == 0 ? "No share" : "Between " + low + " and " + high + " %";
     }

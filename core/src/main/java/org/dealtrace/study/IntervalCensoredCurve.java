@@ -187,7 +187,11 @@ public final class IntervalCensoredCurve {
                         : mass.fromDays() == mass.toDays()
                                 ? Long.toString(mass.fromDays())
                                 : mass.fromDays() + "–" + mass.toDays();
-                table.row(days, Decimals.percent(mass.share()), Decimals.percent(Math.max(0, left)));
+                // whoever is left there was watched without a deal, and what comes later nobody has seen
+                table.row(
+                        days,
+                        Decimals.percent(mass.share()),
+                        mass.toDays() == Long.MAX_VALUE ? "not known" : Decimals.percent(Math.max(0, left)));
             }
         }
         return "Turnbull, " + n + (n == 1 ? " company, " : " companies, ") + imprecise

@@ -74,7 +74,7 @@ public final class LinkUncertainty {
     /** The same where all deals are named in other scripts than the list. */
     private static final double[] MISSED_ACROSS = {0.8, 9};
 
-    private static final double REVIEW_BITS = -4;
+    private static final double REVIEW_BITS = -3.3;
     private static final double REVIEW_SPREAD = 2;
 
     /** What a person found of a link. */

@@ -67,9 +67,9 @@ class IntervalCensoredCurveTest {
                 .containsExactly(
                         "Turnbull, 4 companies, 1 deal not known to the day",
                         "days      share %  without deal after %",
-                        "10           25.0                  75.0",
-                        "20–29        25.0                  50.0",
-                        "from 101     50.0                   0.0");
+                        "10           25.0  75.0",
+                        "20–29        25.0  50.0",
+                        "from 101     50.0  not known");
     }
 
     @Test
