@@ -41,7 +41,9 @@ import picocli.CommandLine.Command;
             SpeedCommand.class,
             StatisticsCommand.class,
             StudyCommand.class,
+            TextsCommand.class,
             TrainCommand.class,
+            TrainTextCommand.class,
             WorldCommand.class
         })
 public final class Benchmarks {

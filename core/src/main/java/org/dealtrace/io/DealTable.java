@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Deals as a table; the columns are described in docs/formats.md. */
 final class DealTable implements TableSource.Mapper<Deal> {
+
+    /** Looked for when the first row without a party comes. */
+    private static final class ReadersOfText {
+        static final Optional<PartiesInText> FIRST =
+                ServiceLoader.load(PartiesInText.class).findFirst();
+    }
 
     /** The roles in the order in which their columns are read and written, each with the name of its column. */
     private static final Map<PartyRole, String> ROLES = roles();
@@ -139,7 +146,13 @@ final class DealTable implements TableSource.Mapper<Deal> {
     }
 
     static boolean isHeader(TableHeader header) {
-        return ROLES.values().stream().anyMatch(role -> HeaderWords.has(header, HeaderWords.DEALS, role));
+        return ROLES.values().stream().anyMatch(role -> HeaderWords.has(header, HeaderWords.DEALS, role))
+                || isListOfHeadlines(header);
+    }
+
+    /** Whether a header has dates and texts, in which the parties can be named. */
+    private static boolean isListOfHeadlines(TableHeader header) {
+        return HeaderWords.has(header, HeaderWords.DEALS, "text") && HeaderWords.has(header, HeaderWords.DEALS, "date");
     }
 
     /** Whether a header has columns for two parties of one deal. */
@@ -206,6 +219,9 @@ final class DealTable implements TableSource.Mapper<Deal> {
         List<DealParty> parties = new ArrayList<>();
         ROLES.keySet().forEach(role -> parties.addAll(parties(role, row, repairs)));
         if (parties.isEmpty()) {
+            parties.addAll(partiesInText(row.cell(text), repairs));
+        }
+        if (parties.isEmpty()) {
             repairs.rejected("", String.join(" ", row.values().values()), "no party; the row was rejected");
             return null;
         }
@@ -223,6 +239,23 @@ final class DealTable implements TableSource.Mapper<Deal> {
                 row.cell(text).isEmpty() ? Optional.empty() : Optional.of(row.cell(text)),
                 columns.attributes(row),
                 row.source());
+    }
+
+    /** What a row without a party has of them in its text. */
+    private List<DealParty> partiesInText(String words, Repairs repairs) {
+        List<DealParty> parties = new ArrayList<>();
+        if (!words.isEmpty()) {
+            ReadersOfText.FIRST.ifPresent(reader -> reader.in(words).forEach((role, names) -> {
+                for (String name : names.split(";")) {
+                    parties.add(DealParty.of(role, name));
+                    repairs.doubtful(
+                            columns.name(text),
+                            name,
+                            "no column names a party; the text seems to name this " + EnumCells.word(role));
+                }
+            }));
+        }
+        return parties;
     }
 
     private List<DealParty> parties(PartyRole role, TableRow row, Repairs repairs) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dealtrace.Deal;
 import org.dealtrace.Truth;
-import org.dealtrace.outcome.classify.OutcomeClassifiers;
+import org.dealtrace.outcome.classify.text.TextReading;
 import org.dealtrace.outcome.classify.text.ToldShare;
 
 /**
@@ -28,8 +28,8 @@ record DealStake(Optional<BigDecimal> column, List<ToldShare> told) {
         told = List.copyOf(told);
     }
 
-    static DealStake of(Deal deal) {
-        return new DealStake(deal.stakePercent(), OutcomeClassifiers.sharesInText(deal));
+    static DealStake of(Deal deal, TextReading reading) {
+        return new DealStake(deal.stakePercent(), reading.shares());
     }
 
     boolean known() {

@@ -29,8 +29,7 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 import org.dealtrace.Truth;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
-import org.dealtrace.outcome.classify.OutcomeClassifiers;
-import org.dealtrace.outcome.classify.text.TextDoubt;
+import org.dealtrace.outcome.classify.text.TextReading;
 
 /**
  * The facts of one run, ready to be held against any rule.
@@ -86,18 +85,19 @@ final class Tracking {
                         .add(link);
             }
         }
-        Map<String, Optional<TextDoubt>> doubts = new HashMap<>();
-        Map<String, DealStake> stakes = new HashMap<>();
+        Map<String, TextReading> readings = new HashMap<>();
         linksOfCompany.forEach((company, linked) -> {
             List<DealFacts> of = new ArrayList<>(linked.size());
             linked.forEach((id, pairs) -> {
                 Deal deal = links.deal(id).orElseThrow();
+                TextReading reading = readings.computeIfAbsent(id, i -> read(classifier, deal));
+                classifications.put(id, reading.answer());
                 of.add(DealFacts.of(
                         pairs,
                         deal,
-                        classifications.computeIfAbsent(id, i -> classify(classifier, deal)),
-                        doubts.computeIfAbsent(id, i -> OutcomeClassifiers.doubtInText(deal)),
-                        stakes.computeIfAbsent(id, i -> DealStake.of(deal)),
+                        reading.answer(),
+                        reading.doubt(),
+                        DealStake.of(deal, reading),
                         Optional.ofNullable(merged.get(id))));
             });
             dealsOfCompany.put(company, of);
@@ -105,18 +105,19 @@ final class Tracking {
     }
 
     /** A classifier can be somebody's own; where it fails, the deal is named. */
-    private static Optional<Classification> classify(OutcomeClassifier classifier, Deal deal) {
-        Optional<Classification> found;
+    private static TextReading read(OutcomeClassifier classifier, Deal deal) {
+        TextReading found;
         try {
-            found = classifier.classify(deal);
+            found = classifier.read(deal);
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "the classifier failed at deal " + deal.id() + " (" + deal.source() + "): " + e, e);
         }
-        return Objects.requireNonNull(
-                found,
+        Objects.requireNonNull(
+                found.answer(),
                 () -> "the classifier returned null for deal " + deal.id()
                         + "; return Optional.empty() where it knows nothing");
+        return found;
     }
 
     DealLinks links() {

@@ -69,6 +69,9 @@ public final class LinkUncertainty {
      */
     private static final double[] WRONG = {0.7, 14};
 
+    /** The same where all deals are named in other scripts than the list. */
+    private static final double[] WRONG_ACROSS = {1.2, 10};
+
     private static final double[] MISSED = {0.5, 12};
 
     /** The same where all deals are named in other scripts than the list. */
@@ -491,10 +494,13 @@ public final class LinkUncertainty {
                 double drawn = misses.n() > 0
                         ? random.beta(misses.successes() + 0.5, misses.n() - misses.successes() + 0.5)
                         : planted.map(p -> random.beta(p.n() - p.successes() + 0.5, p.successes() + 0.5))
-                                .orElseGet(() -> guarded ? random.beta(across(0), across(1)) : 0);
+                                .orElseGet(() -> guarded
+                                        ? random.beta(
+                                                across(MISSED, MISSED_ACROSS, 0), across(MISSED, MISSED_ACROSS, 1))
+                                        : 0);
                 chances.redraw(
                         random,
-                        guarded ? random.beta(WRONG[0], WRONG[1]) : 0,
+                        guarded ? random.beta(across(WRONG, WRONG_ACROSS, 0), across(WRONG, WRONG_ACROSS, 1)) : 0,
                         guarded ? REVIEW_BITS + REVIEW_SPREAD * random.normal() : 0);
                 chances.draw(random);
                 for (boolean counted : open ? new boolean[] {false, true} : new boolean[] {false}) {
@@ -539,9 +545,9 @@ public final class LinkUncertainty {
                     seed);
         }
 
-        /** How many deals are missed before anything was judged, between the two kinds of list. */
-        private double across(int parameter) {
-            return (1 - across) * MISSED[parameter] + across * MISSED_ACROSS[parameter];
+        /** A parameter of what is known before anything was judged, between the two kinds of list. */
+        private double across(double[] within, double[] beyond, int parameter) {
+            return (1 - across) * within[parameter] + across * beyond[parameter];
         }
 
         /** Of companies without a link, how many had a deal that was missed. */

@@ -29,6 +29,8 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
+import org.dealtrace.outcome.classify.text.TextReading;
 
 /** A small world for tests: companies recommended at a date, deals with the company as the first party, and links between them. */
 final class World {
@@ -39,15 +41,25 @@ final class World {
     static final Country US = new Country("US");
     static final Country KY = new Country("KY");
 
-    /** Reads types from the deal's type words, so that a test says what a deal is. */
-    static final OutcomeClassifier CLASSIFIER = deal -> deal.typeWords().isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Classification(
-                    deal.typeWords().stream().map(OutcomeType::of).toList(),
-                    DealStatus.UNKNOWN,
-                    1,
-                    deal.typeWords(),
-                    "test 1"));
+    /** Reads types from the deal's type words, so that a test says what a deal is, and shares and doubts from its text. */
+    static final OutcomeClassifier CLASSIFIER = new OutcomeClassifier() {
+        @Override
+        public Optional<Classification> classify(Deal deal) {
+            return deal.typeWords().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Classification(
+                            deal.typeWords().stream().map(OutcomeType::of).toList(),
+                            DealStatus.UNKNOWN,
+                            1,
+                            deal.typeWords(),
+                            "test 1"));
+        }
+
+        @Override
+        public TextReading read(Deal deal) {
+            return OutcomeClassifiers.byText().read(deal).with(classify(deal));
+        }
+    };
 
     /** An end of observation after every window of the tests. */
     static final String LATER = "2022-12-31";

@@ -126,13 +126,13 @@ public final class DealLinker {
         try (LinkSession session = open(recommendations)) {
             ListCalibration calibration = settings.calibration().orElseGet(() -> session.calibrate(deals));
             return new DealLinks(
-                    recommendations,
-                    session.companies(),
-                    session.merges(),
-                    deals,
-                    lookUp(deals, session.with(calibration)),
-                    inputs,
-                    method() + "; " + calibration)
+                            recommendations,
+                            session.companies(),
+                            session.merges(),
+                            deals,
+                            lookUp(deals, session.with(calibration)),
+                            inputs,
+                            method() + "; " + calibration)
                     .withParties(Optional.of(new NamePartyMatcher(settings)));
         }
     }

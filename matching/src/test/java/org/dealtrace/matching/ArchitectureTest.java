@@ -158,7 +158,7 @@ class ArchitectureTest {
     void libraries_each_haveOneHome() {
         onlyIn("com.fasterxml..", CORE + ".io..", MATCHING + ".model..", MATCHING + ".review..");
         onlyIn("gg.jte..", CORE + ".report..");
-        onlyIn("org.apache.commons.statistics..", CORE + ".study..");
+        onlyIn("org.apache.commons.statistics..", CORE + ".study..", CORE + ".internal..");
         onlyIn("org.apache.lucene.search..", INTERNAL + ".index..");
         onlyIn("org.apache.lucene.index..", INTERNAL + ".index..");
         onlyIn("org.apache.lucene.store..", INTERNAL + ".index..");

@@ -133,7 +133,7 @@ class TrapSuiteTest {
 
     @Test
     void pairsOfOneCompany_whoseCountriesAreKnown_areLinkedMoreOften() {
-        assertThat(linked(withCountries)).isGreaterThan(linked(traps) + 15);
+        assertThat(linked(withCountries)).isGreaterThan(linked(traps) + 10);
     }
 
     private static long linked(List<Trap> pairs) {

@@ -20,12 +20,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What names of companies written in Latin letters are made of, in numbers: how many words they have, which common
- * words stand first, between and last, and which letter follows which three.
+ * What names of companies written in Latin letters are made of, in numbers: how many words they have, which common words stand first,
+ * between and last, and which letter follows which three.
  *
- * <p>The numbers are counted from a list of names by the {@code statistics} command. Only words of at least
- * {@value #FEWEST_NAMES} names and letter runs of at least {@value #FEWEST_RUNS} words are kept, so no name can be read
- * back from them; well-known brands are left out.
+ * <p>The numbers are counted from a list of names by the {@code statistics} command. Only words of at least {@value #FEWEST_NAMES}
+ * names and letter runs of at least {@value #FEWEST_RUNS} words are kept, so no name can be read back from them; well-known brands are left out.
  */
 public final class TokenStatistics {
 
@@ -34,18 +33,8 @@ public final class TokenStatistics {
     static final int FEWEST_NAMES = 60;
     static final int FEWEST_RUNS = 5;
 
-    /**
-     * Words that are common only because one company has many entities; a generated name should not seem to be one of
-     * its.
-     */
-    private static final Set<String> BRANDS =
-            Set.of(("barclays blackrock bnp bpa caixa citibank danske dsm egb fargo fidelity franklin fuji"
-                            + " gloeilampenfabrieken goldman"
-                            + " hitachi hsbc hyundai ing invesco jpmorgan lynch mellon menkul mitsubishi mitsui"
-                            + " mmccbarxp morgan nobel nomura nordea nuveen pactual paribas philips pictet pimco sachs"
-                            + " samsung"
-                            + " santander shell siemens stanley suisse sumitomo tesla ubch ubs vance")
-                    .split(" "));
+    /** Words that are common only because one company has many entities; a generated name should not seem to be one of its. */
+    private static final Set<String> BRANDS = Set.copyOf(lines("brands.txt"));
 
     /** Longer names are counted as this long. */
     private static final int MOST_WORDS = 7;
@@ -143,18 +132,20 @@ public final class TokenStatistics {
 
     /** The statistics that this package brings along. */
     public static TokenStatistics shipped() {
-        try (InputStream in = Objects.requireNonNull(TokenStatistics.class.getResourceAsStream(RESOURCE), RESOURCE);
+        return parse(lines(RESOURCE));
+    }
+
+    /** The lines of a file of this package. */
+    private static List<String> lines(String file) {
+        try (InputStream in = Objects.requireNonNull(TokenStatistics.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return parse(reader.lines().toList());
+            return reader.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * Reads what {@link #count} wrote: a section, then counts and things in turns, all parted by tabs; comments begin
-     * with {@code #}.
-     */
+    /** Reads what {@link #count} wrote: a section, then counts and things in turns, all parted by tabs; comments begin with {@code #}. */
     static TokenStatistics parse(List<String> lines) {
         Map<String, Map<String, Long>> sections = new HashMap<>();
         for (String line : lines) {

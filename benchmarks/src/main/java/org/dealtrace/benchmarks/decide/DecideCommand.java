@@ -36,13 +36,13 @@ import picocli.CommandLine.Parameters;
 /** Keeps few companies of data sets as a list, looks all names of the other side up in it, and counts what is decided. */
 @Command(
         name = "decide",
-        header = "Counts right and wrong links where few of the names looked up are on the list.",
-        description =
-                "Every name of the left side is the party of a deal; of several rows with one id the first counts. The"
-                    + " list is drawn from the right side: so many of the companies with an answer that the share"
-                    + " asked for of the names is listed, and the others in proportion. Pairs of equal names that are"
-                    + " no answer are not wrong, and have a column of their own. A precision asked for is counted as"
-                    + " it is done, and with the prior of the list.%n",
+        header = "Counts right and wrong links when few of the names looked up are on the list.",
+        description = "Each name of the left side is the party of a deal; of several rows with one id the first"
+                + " counts. The list is drawn from the right side. It has as many companies with an answer as"
+                + " are needed to list the given share of the names, and the same share of the others. Pairs of"
+                + " equal names without an answer are not wrong; they have a column of their own. Two more"
+                + " columns show links at the precision asked for: with the model's probabilities, and with the"
+                + " prior of the list.%n",
         mixinStandardHelpOptions = true)
 public final class DecideCommand extends BenchmarkCommand {
 

@@ -28,12 +28,11 @@ import picocli.CommandLine.Parameters;
 /** Reads both sides of data sets as one list of notices, and counts which of them are joined to one company. */
 @Command(
         name = "resolve",
-        header = "Counts how well notices about one company are told from those about others.",
-        description =
-                "Both sides of a set are read as one list of notices, whose companies the linker resolves; of several"
-                    + " rows with one id the first counts. Two of them are about one company when the answers say so"
-                    + " of both, or of both with a third. Records without any answer are asked about, but their pairs"
-                    + " are not counted.%n",
+        header = "Counts how well notices about one company are told from notices about others.",
+        description = "Both sides of a set are read as one list of notices, and the linker resolves their"
+                + " companies. Of several rows with one id the first counts. Two notices are about one company"
+                + " when the answers link both, directly or through a third. Pairs with a record that has no"
+                + " answer are not counted.%n",
         mixinStandardHelpOptions = true)
 public final class ResolveCommand extends BenchmarkCommand {
 

@@ -30,12 +30,11 @@ import picocli.CommandLine.Parameters;
 /** What a change in matching did to one data set. */
 @Command(
         name = "difference",
-        header = "Lists the links that one run makes and the other does not, by name.",
-        description =
-                "BEFORE and AFTER are two runs over FOLDER: the scores.csv of each, or the folder that it is in. A"
-                        + " link is a query's best partner, or a labelled pair, at or above the threshold; without one,"
-                        + " each run is cut at its own best F1. For sets with two sides it also lists the queries whose"
-                        + " right partner came to be first or ceased to be.%n",
+        header = "Lists the links that only one of two runs makes, by name.",
+        description = "BEFORE and AFTER are two runs over FOLDER: the scores.csv of each, or its folder. A link is"
+                + " a query's best partner, or a labelled pair, at or above the threshold. Without a threshold"
+                + " each run is cut at its own best F1. For sets with two sides the command also lists the"
+                + " queries whose right partner moved to first place or lost it.%n",
         mixinStandardHelpOptions = true)
 public final class DifferenceCommand extends BenchmarkCommand {
 

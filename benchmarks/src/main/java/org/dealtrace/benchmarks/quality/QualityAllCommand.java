@@ -23,13 +23,12 @@ import picocli.CommandLine.Parameters;
 /** Accuracy on every declared data set, and the page of it. */
 @Command(
         name = "quality-all",
-        header = "Matches every declared data set, and makes the page of figures.",
-        description =
-                "Each set under DATA_ROOT is matched by the product and by the floor, asked from the side that the"
-                    + " declaration names. A company set is asked twice: as a list, and each name by itself, as the"
-                    + " floor and other matchers ask. Writes OUT/<contender>/<set>/scores.csv and metrics.json, what"
-                    + " is asked one by one under OUT/<contender>-one-by-one; prints the tables, and with --page puts"
-                    + " them into a page.%n",
+        header = "Matches every declared data set and prints the tables of figures.",
+        description = "The product and the floor match each set under DATA_ROOT; the declaration says which side"
+                + " asks. A company set is asked twice: as a list, and each name by itself, as the floor and"
+                + " other matchers do. The results go to OUT/<contender>/<set>/scores.csv and metrics.json;"
+                + " those of single names go to OUT/<contender>-one-by-one. The command prints the tables;"
+                + " --page also puts them into a page.%n",
         mixinStandardHelpOptions = true)
 public final class QualityAllCommand extends BenchmarkCommand {
 

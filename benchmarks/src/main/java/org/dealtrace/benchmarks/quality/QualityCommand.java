@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Accuracy on one data set. */
 @Command(
         name = "quality",
-        header = "Matches one data set and prints how good the result is.",
+        header = "Matches one data set and prints the accuracy.",
         description =
                 "FOLDER holds left.csv, right.csv and gold.csv (id, name, country, …; left_id, right_id[, kind]), or"
                         + " pairs.csv (name_a, name_b, label), or names.csv alone. The answers are read only after"

@@ -30,11 +30,11 @@ import picocli.CommandLine.Option;
 /** How long many deals against some companies take from file to file, and what each stage costs. */
 @Command(
         name = "batch",
-        header = "Measures linking a file of made-up deals to recommended companies, from CSV to a file of links.",
-        description =
-                "Every deal has a target and an acquirer. One target in twenty is a miswritten name of a recommended"
-                    + " company; all other names are of nobody recommended. The same deals are linked with each number"
-                    + " of threads, and once stage by stage on one thread, on as many of them as --staged says.%n",
+        header = "Times linking a file of generated deals to recommended companies, from CSV to a file of links.",
+        description = "Every deal has a target and an acquirer. One target in 20 is a misspelt name of a"
+                + " recommended company. All other names belong to companies that nobody recommended. The same"
+                + " deals are linked once with each number of threads. Then each stage is timed alone on one"
+                + " thread, for as many deals as --staged says.%n",
         mixinStandardHelpOptions = true)
 public final class BatchCommand extends BenchmarkCommand {
 

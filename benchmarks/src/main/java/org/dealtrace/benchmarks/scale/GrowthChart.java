@@ -55,9 +55,8 @@ final class GrowthChart {
         svg.append(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
-                        + " font-family=\"sans-serif\" font-size=\"12\">%n"
-                        + "<title>%s</title>%n<desc>%s</desc>%n<rect width=\"100%%\" height=\"100%%\""
-                        + " fill=\"white\"/>%n",
+                        + " font-family=\"sans-serif\" font-size=\"12\">%n<title>%s</title>%n<desc>%s</desc>%n<rect"
+                        + " width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n",
                 WIDTH,
                 HEIGHT,
                 TITLE,

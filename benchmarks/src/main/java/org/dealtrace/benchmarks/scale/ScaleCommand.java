@@ -22,13 +22,12 @@ import picocli.CommandLine.Option;
 /** How time, space and recall grow with the number of names, beside plain Lucene on the same names in the same run. */
 @Command(
         name = "scale",
-        header = "Measures building, opening and asking an index in a folder, by number of names, beside plain Lucene.",
-        description =
-                "The names are generated. Plain Lucene has words and runs of three characters of the same names; it is"
-                    + " asked for the top 50 by the latter and compares nothing. Both are asked the same queries in"
-                    + " turns of 50, on one thread, so that other work on the machine slows both. Rates are queries"
-                    + " per second of the thread's CPU time; percentiles are of the clock. Ambiguous queries, decided"
-                    + " beforehand by exact edit distance, do not count for recall.%n",
+        header = "Measures building, opening and querying an index on disk, by number of names, beside plain Lucene.",
+        description = "The names are generated. Plain Lucene indexes the words and character trigrams of the same"
+                + " names. It returns the top 50 by trigrams and compares nothing. Both answer the same queries"
+                + " in turns of 50, on one thread, so that other work on the machine slows both. Rates are"
+                + " queries per second of the thread's CPU time; percentiles are wall time. Ambiguous queries do"
+                + " not count for recall; exact edit distance decides beforehand which they are.%n",
         mixinStandardHelpOptions = true)
 public final class ScaleCommand extends BenchmarkCommand {
 

@@ -20,10 +20,9 @@ record ScaleFigures(
         Asked plain,
         Postings postings) {
 
-    static final String HEAD = """
-        | names | build s | plain | CPU ratio | bytes/name | plain | open ms | q/CPU-s | plain | ratio | p50 ms | p95 | p99 | plain p50 | R@1 | R@50 | plain R@50 |
-        | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\
-        """;
+    static final String HEAD =
+            "| names | build s | plain | CPU ratio | bytes/name | plain | open ms | q/CPU-s | plain | ratio |"
+                    + " p50 ms | p95 | p99 | plain p50 | R@1 | R@50 | plain R@50 |\n" + "| ---: ".repeat(17) + "|";
 
     String row() {
         return String.format(

@@ -26,14 +26,13 @@ import picocli.CommandLine.Option;
 /** How fast queries are answered, beside other ways to answer them, on generated names. */
 @Command(
         name = "speed",
-        header = "Measures the time of queries on generated names, of the product and of others, in one run.",
-        description =
-                "One thread asks one query after the other for the top 50, after other queries for which the virtual"
-                    + " machine compiles what they need. The first hundred of those are reported as cold; warm rates"
-                    + " and percentiles are of the rest, by the clock and by the thread's own CPU time. A contender"
-                    + " stops after its share of seconds; all are asked the same queries in the same order. Recall is"
-                    + " counted over the queries that are not ambiguous, which was decided by exact edit distance"
-                    + " before any contender ran. Compare figures of one run only.%n",
+        header = "Measures query times on generated names, for the product and other matchers in one run.",
+        description = "One thread asks one query after the other for the top 50 names. Before that it asks for"
+                + " other names, so that the virtual machine compiles the code. The first hundred of these are"
+                + " reported as cold; warm rates and percentiles cover the rest, by wall time and by the"
+                + " thread's CPU time. A contender stops after its share of seconds. All get the same queries in"
+                + " the same order. Ambiguous queries do not count for recall; exact edit distance decides"
+                + " beforehand which they are. Compare figures of one run only.%n",
         mixinStandardHelpOptions = true)
 public final class SpeedCommand extends BenchmarkCommand {
 

@@ -19,10 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "links",
         header = "Links worlds, counts right and wrong links by decision, and lists the wrong ones by name.",
-        description =
-                "The worlds are those that 'world write' writes for --seed and the seeds after it. Of each wrong link"
-                        + " it is told what was linked, who the party truly is, and the evidence in bits, the heaviest"
-                        + " first.%n",
+        description = "The worlds are those that 'world write' writes for --seed and the seeds after it. For each"
+                + " wrong link the list says what was linked, who the party truly is, and the evidence in bits,"
+                + " the heaviest first.%n",
         mixinStandardHelpOptions = true)
 final class LinksCommand extends BenchmarkCommand {
 

@@ -85,9 +85,9 @@ class DifferenceCommandTest {
 
     @Test
     void difference_decision_cutsAtTheShippedThreshold() throws IOException {
-        // 3.17 bits are nine to one, the shipped threshold of a link; 3.1 bits are below it
-        Path before = write("before.csv", "left_id,right_id,score", "L1,R1,3.2", "L2,R2,3.1");
-        Path after = write("after.csv", "left_id,right_id,score", "L1,R1,3.1", "L2,R2,3.2");
+        // 2.50 bits are a probability of .85, the shipped threshold of a link; 2.4 bits are below it
+        Path before = write("before.csv", "left_id,right_id,score", "L1,R1,2.6", "L2,R2,2.4");
+        Path after = write("after.csv", "left_id,right_id,score", "L1,R1,2.4", "L2,R2,2.6");
 
         CommandLineRun run = CommandLineRun.of("difference", folder, before, after, "--decision", "link");
 

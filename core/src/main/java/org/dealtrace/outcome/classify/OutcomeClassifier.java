@@ -3,6 +3,7 @@ package org.dealtrace.outcome.classify;
 import java.util.Optional;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
+import org.dealtrace.outcome.classify.text.TextReading;
 
 /**
  * Says what a deal is and how far it has come, or abstains.
@@ -27,6 +28,14 @@ public interface OutcomeClassifier {
 
     /** What this deal is; empty when the classifier abstains. */
     Optional<Classification> classify(Deal deal);
+
+    /**
+     * What this deal is, and what its text says besides: shares that are bought, and words against the deal. By default the answer of
+     * {@link #classify} and nothing besides, so that a user's own classifier is the only one that reads the text.
+     */
+    default TextReading read(Deal deal) {
+        return TextReading.of(classify(deal));
+    }
 
     /** The name that stands in reports; by default the simple name of the class, or {@code custom} for a lambda. */
     default String name() {

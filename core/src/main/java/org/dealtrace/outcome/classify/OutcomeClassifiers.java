@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
@@ -17,7 +18,7 @@ import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.internal.DealStages;
 import org.dealtrace.outcome.classify.text.TextDoubt;
-import org.dealtrace.outcome.classify.text.ToldShare;
+import org.dealtrace.outcome.classify.text.TextReading;
 
 /**
  * The shipped {@linkplain OutcomeClassifier classifiers}, and ways to combine any.
@@ -36,7 +37,7 @@ public final class OutcomeClassifiers {
      * Raised whenever a shipped mapping, phrase or rule changes in a way that can change an answer; {@code ClassifierVersionTest} says when. It
      * stands beside each answer in a report.
      */
-    static final String VERSION = "8";
+    static final String VERSION = "9";
 
     /** Of the SHA-256 of a user's file, as many as a reader can compare. */
     private static final int HASH_DIGITS = 8;
@@ -104,16 +105,6 @@ public final class OutcomeClassifiers {
         return TextClassifier.with(phrases, versionWith(phrases));
     }
 
-    /** The shares of a company that a deal's text says are bought, by the shipped phrases. */
-    public static List<ToldShare> sharesInText(Deal deal) {
-        return Shipped.TEXT.shares(deal);
-    }
-
-    /** What a deal's text says against it, by the shipped phrases. */
-    public static Optional<TextDoubt> doubtInText(Deal deal) {
-        return Shipped.TEXT.doubt(deal);
-    }
-
     /** The version of a classifier with a user's file: the shipped one's, and the beginning of the file's SHA-256. */
     private static String versionWith(Path file) {
         return VERSION + "+" + FileHash.of(file).substring(0, HASH_DIGITS);
@@ -122,9 +113,17 @@ public final class OutcomeClassifiers {
     /** Asks one after another; the first that does not abstain answers, under its own name. */
     public static OutcomeClassifier firstOf(OutcomeClassifier... classifiers) {
         List<OutcomeClassifier> list = some(classifiers);
-        return new Combined(
-                "first of (" + labels(list) + ")",
-                deal -> list.stream().flatMap(c -> c.classify(deal).stream()).findFirst());
+        return new Combined("first of (" + labels(list) + ")", deal -> {
+            TextReading first = TextReading.of(Optional.empty());
+            for (OutcomeClassifier classifier : list) {
+                TextReading reading = classifier.read(deal);
+                if (reading.answer().isPresent()) {
+                    return reading;
+                }
+                first = first.doubt().isPresent() || !first.shares().isEmpty() ? first : reading;
+            }
+            return first;
+        });
     }
 
     /**
@@ -183,9 +182,18 @@ public final class OutcomeClassifiers {
         return list.stream().map(OutcomeClassifier::label).collect(Collectors.joining(", "));
     }
 
-    private static Optional<Classification> elect(List<OutcomeClassifier> list, Deal deal, String label) {
-        List<Classification> answers =
-                list.stream().flatMap(c -> c.classify(deal).stream()).toList();
+    private static TextReading elect(List<OutcomeClassifier> list, Deal deal, String label) {
+        List<TextReading> readings = list.stream().map(c -> c.read(deal)).toList();
+        Optional<Classification> answer =
+                elect(readings.stream().flatMap(r -> r.answer().stream()).toList(), label);
+        return readings.stream()
+                .filter(r -> r.doubt().isPresent() || !r.shares().isEmpty())
+                .findFirst()
+                .orElse(TextReading.of(answer))
+                .with(answer);
+    }
+
+    private static Optional<Classification> elect(List<Classification> answers, String label) {
         Map<OutcomeType, Integer> votes = new LinkedHashMap<>();
         answers.stream().flatMap(a -> a.types().stream().distinct()).forEach(t -> votes.merge(t, 1, Integer::sum));
         List<OutcomeType> types = votes.keySet().stream()
@@ -216,9 +224,14 @@ public final class OutcomeClassifiers {
 
         @Override
         public Optional<Classification> classify(Deal deal) {
-            return classifier
-                    .classify(deal)
-                    .map(c -> new Classification(c.types(), c.status(), c.confidence(), c.evidence(), label()));
+            return read(deal).answer();
+        }
+
+        @Override
+        public TextReading read(Deal deal) {
+            TextReading reading = classifier.read(deal);
+            return reading.with(reading.answer()
+                    .map(c -> new Classification(c.types(), c.status(), c.confidence(), c.evidence(), label())));
         }
 
         @Override
@@ -227,11 +240,16 @@ public final class OutcomeClassifiers {
         }
     }
 
-    private record Combined(String name, OutcomeClassifier how) implements OutcomeClassifier {
+    private record Combined(String name, Function<Deal, TextReading> how) implements OutcomeClassifier {
 
         @Override
         public Optional<Classification> classify(Deal deal) {
-            return how.classify(deal);
+            return how.apply(deal).answer();
+        }
+
+        @Override
+        public TextReading read(Deal deal) {
+            return how.apply(deal);
         }
 
         @Override
@@ -251,26 +269,33 @@ public final class OutcomeClassifiers {
 
         @Override
         public Optional<Classification> classify(Deal deal) {
-            Optional<Classification> byCodes = codes.classify(deal);
-            if (byCodes.isEmpty()) {
-                return text.classify(deal).or(() -> roles.classify(deal));
-            }
-            Classification code = byCodes.get();
+            return read(deal).answer();
+        }
+
+        @Override
+        public TextReading read(Deal deal) {
+            TextReading reading = text.read(deal);
+            return reading.with(codes.classify(deal)
+                    .map(code -> withText(code, reading))
+                    .or(() -> reading.answer().or(() -> roles.classify(deal))));
+        }
+
+        private Classification withText(Classification code, TextReading reading) {
             boolean completed = code.status() == DealStatus.COMPLETED;
-            Optional<Classification> byText = text.classify(deal);
+            Optional<Classification> byText = reading.answer();
             if (byText.isEmpty() && !completed && !DealStages.ended(code.status())) {
                 // "Deal blocked by CFIUS" does not say what the deal is, but what became of it.
-                Optional<TextDoubt> end = text.doubt(deal).filter(d -> d.kind() == TextDoubt.Kind.END);
+                Optional<TextDoubt> end = reading.doubt().filter(d -> d.kind() == TextDoubt.Kind.END);
                 if (end.isPresent()) {
-                    return Optional.of(withStatus(code, text.end(code.types(), end.get())));
+                    return withStatus(code, text.end(code.types(), end.get()));
                 }
             }
-            return Optional.of(byText.filter(t -> related(code.types(), t.types()))
+            return byText.filter(t -> related(code.types(), t.types()))
                     .filter(t -> code.status() == DealStatus.UNKNOWN
                             ? t.status() != DealStatus.UNKNOWN
                             : DealStages.ended(t.status()) && !DealStages.ended(code.status()) && !completed)
                     .map(t -> withStatus(code, t))
-                    .orElse(code));
+                    .orElse(code);
         }
 
         /** Whether the text can speak of the deal that the codes name: types in common, or both about shares. */

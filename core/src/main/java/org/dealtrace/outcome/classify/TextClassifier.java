@@ -9,7 +9,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.classify.text.TextDoubt;
 import org.dealtrace.outcome.classify.text.TextReader;
-import org.dealtrace.outcome.classify.text.ToldShare;
+import org.dealtrace.outcome.classify.text.TextReading;
 
 /** Says what a deal is by what a {@link TextReader} reads in its text. */
 final class TextClassifier implements OutcomeClassifier {
@@ -34,17 +34,12 @@ final class TextClassifier implements OutcomeClassifier {
 
     @Override
     public Optional<Classification> classify(Deal deal) {
-        return reader.classify(deal);
+        return reader.read(deal).answer();
     }
 
-    /** The shares of a company that the text says are bought in this deal, rising. */
-    List<ToldShare> shares(Deal deal) {
-        return reader.shares(deal);
-    }
-
-    /** What the text says against the deal of its row; empty where it says nothing of the kind. */
-    Optional<TextDoubt> doubt(Deal deal) {
-        return reader.doubt(deal);
+    @Override
+    public TextReading read(Deal deal) {
+        return reader.read(deal);
     }
 
     /** The end of a deal of which another source says what it is. */

@@ -60,7 +60,7 @@ class ClassifierVersionTest {
                         .map(c -> c.types() + " " + c.status() + " "
                                 + String.format(Locale.ROOT, "%.6f", c.confidence()) + " " + c.evidence())
                         .orElse("none")
-                + " " + OutcomeClassifiers.sharesInText(deal);
+                + " " + OutcomeClassifiers.byText().read(deal).shares();
     }
 
     @Test

@@ -74,13 +74,6 @@ final class Clauses {
         return last;
     }
 
-    /** Abbreviations that end in a point inside a sentence, without it. */
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "inc", "co", "corp", "ltd", "plc", "llc", "bros", "mr", "mrs", "dr", "prof", "st", "no", "nr", "vs", "jr",
-            "approx", "bzw", "ca", "mio", "mrd", "inkl", "gem", "ggf", "sog", "usw", "etc", "env", "млн", "млрд", "тыс",
-            "univ", "inst", "dept", "intl", "долл", "руб", "г", "гг", "др", "им", "jan", "feb", "aug", "sept", "oct",
-            "nov", "dec", "sa", "ag", "ооо", "зао");
-
     /** Cuts a text; first by its marks, then by the boundary words found in it. */
     static final class Builder {
         private String text = "";
@@ -154,7 +147,7 @@ final class Clauses {
                 start--;
             }
             String word = text.substring(start, i);
-            if ((word.length() == 1 && Character.isLetter(word.charAt(0))) || ABBREVIATIONS.contains(word)) {
+            if ((word.length() == 1 && Character.isLetter(word.charAt(0))) || WordList.ABBREVIATION.holds(word)) {
                 return false;
             }
             return !(word.length() <= 2 && !word.isEmpty() && word.chars().allMatch(Character::isDigit));
@@ -175,58 +168,6 @@ final class Clauses {
             };
         }
 
-        /** Letters between "and" and the verb of its clause: "and will soon", "and has since". */
-        private static final int TO_VERB = 14;
-
-        /**
-         * "Bought A and will acquire B", "abandoned the bid and signed a licence": two deals, each with a verb of its own. Where a plan or a
-         * talk stands before the "and", it holds for both sides, and they stay one clause.
-         */
-        private void coordinated(List<Phrases.Hit> hits, Set<Integer> all) {
-            for (int i = 0; i < hits.size(); i++) {
-                Phrases.Hit and = hits.get(i);
-                if (and.phrase().mood() != Phrase.Mood.COORDINATOR) {
-                    continue;
-                }
-                boolean left = false;
-                for (Phrases.Hit hit : hits) {
-                    if (hit.end() <= and.start() && samePart(hit.start(), and.start())) {
-                        left |= hit.phrase().isType();
-                        if (intends(hit)) {
-                            left = false;
-                            break;
-                        }
-                    }
-                }
-                Phrases.@Nullable Hit verb = null;
-                boolean right = false;
-                for (int j = i + 1; j < hits.size(); j++) {
-                    Phrases.Hit hit = hits.get(j);
-                    if (hit.start() < and.end() || !samePart(and.start(), hit.start())) {
-                        continue;
-                    }
-                    if (verb == null && (hit.phrase().isType() || hit.phrase().isStatus() || intends(hit))) {
-                        verb = hit;
-                    }
-                    right |= verb != null && hit.phrase().isType();
-                }
-                if (left && right && verb != null && verb.start() - and.end() <= TO_VERB && ownVerb(verb)) {
-                    all.add(and.start());
-                }
-            }
-        }
-
-        private static boolean intends(Phrases.Hit hit) {
-            return hit.phrase().mood() == Phrase.Mood.PLANNED || hit.phrase().mood() == Phrase.Mood.POSSIBLE;
-        }
-
-        private static boolean ownVerb(Phrases.Hit hit) {
-            DealStatus status = hit.phrase().status();
-            return intends(hit)
-                    || DealStages.ended(status)
-                    || DealStages.stage(status) >= DealStages.stage(DealStatus.SIGNED);
-        }
-
         Clauses build(List<Phrases.Hit> hits) {
             Set<Integer> all = new TreeSet<>(cuts);
             Set<Integer> hard = new TreeSet<>(ends);
@@ -240,7 +181,6 @@ final class Clauses {
                     hard.add(cut);
                 }
             }
-            coordinated(hits, all);
             all.add(text.length());
             List<Clause> list = new ArrayList<>();
             int start = 0;

@@ -31,11 +31,14 @@ final class MarkedText {
     private static final Pattern LOWER_NOUN =
             Pattern.compile("(?<!\\p{L})\\p{Ll}{5,}(?!\\p{L}).*(?<!\\p{L})\\p{Ll}{5,}(?!\\p{L})");
 
+    private static final Set<String> OTHER_SCRIPTS = Set.of("zh", "ja", "ru");
+
     private final FoldedText text;
     private final List<Hit> hits;
     private final Clauses clauses;
     private final Set<String> languages;
     private final Map<Integer, List<Hit>> byClause = new TreeMap<>();
+    private final Map<Integer, List<Hit>> bySentence = new HashMap<>();
     private final Map<Integer, Integer> partiesByClause = new HashMap<>();
     private final List<int[]> names;
     private final Map<Long, List<Percentages.Found>> percentages = new HashMap<>();
@@ -51,6 +54,9 @@ final class MarkedText {
         this.clauses = builder.build(hits);
         this.languages = builder.languages();
         hits.forEach(h -> byClause.computeIfAbsent(clauses.at(h.start()), k -> new ArrayList<>())
+                .add(h));
+        hits.forEach(h -> bySentence
+                .computeIfAbsent(clauses.list().get(clauses.at(h.start())).sentence(), k -> new ArrayList<>())
                 .add(h));
         names.forEach(n -> partiesByClause.merge(clauses.at(n[0]), n[2], Integer::sum));
     }
@@ -127,9 +133,13 @@ final class MarkedText {
         return text;
     }
 
-    /** Those that the text is written in, by ISO 639-1; none if no phrase was found. */
-    Set<String> languages() {
-        return languages;
+    /** The language of the text by ISO 639-1, blank if unknown. Names in Latin letters can make up a good part of a text in another script. */
+    String language() {
+        return languages.stream()
+                .filter(OTHER_SCRIPTS::contains)
+                .findFirst()
+                .or(() -> languages.stream().findFirst())
+                .orElse("");
     }
 
     /** The percentages between two places. */
@@ -150,6 +160,11 @@ final class MarkedText {
     /** The phrases that begin in a clause. */
     List<Hit> in(int clause) {
         return byClause.getOrDefault(clause, List.of());
+    }
+
+    /** The phrases that begin in a sentence. */
+    List<Hit> inSentence(int sentence) {
+        return bySentence.getOrDefault(sentence, List.of());
     }
 
     /** Whether a word belongs to the name of one of the deal's parties. */

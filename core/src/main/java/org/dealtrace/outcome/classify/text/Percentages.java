@@ -141,6 +141,11 @@ public final class Percentages {
         return BigDecimal.valueOf(Objects.requireNonNull(table.get(written.replace('-', ' '))));
     }
 
+    /** Whether a folded text has any. */
+    static boolean any(String folded) {
+        return ANY.matcher(folded).find();
+    }
+
     /** All between two places of a folded text, from 0 to 100 percent. */
     public static List<Found> in(String folded, int start, int end) {
         List<Found> found = new ArrayList<>();

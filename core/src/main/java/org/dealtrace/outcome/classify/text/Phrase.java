@@ -107,15 +107,7 @@ record Phrase(
         /** For a type: money raised; it buys a stake if the text tells whose it is, and is another deal if not. */
         ROUND,
         /** For a type: it speaks of a deal only where two shares of its sentence make up a whole. */
-        WHOLE,
-        /** For a type: it speaks of a deal only if its first gap holds nothing but names: "closes … deal". */
-        NAMED,
-        /** For a type: it speaks of a deal only if its last gap begins with a name: "wird die Motoren von … fertigen". */
-        NAME_IN_GAP,
-        /** Its parts count only if they stand near each other, with no more than two words in a gap: "joint … factory". */
-        NEAR,
-        /** For a type: it speaks of a deal only if a name follows at once: "has its eye on Brannock". */
-        BEFORE_NAME;
+        WHOLE;
 
         static Scope of(String text) {
             return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -194,6 +186,24 @@ record Phrase(
                 && (mood == Mood.ASSERTED || mood == Mood.PLANNED || mood == Mood.POSSIBLE);
     }
 
+    /** Whether a text with it can be about a deal. */
+    boolean speaksOfDeals() {
+        return isType() || mood == Mood.STAKE || mood == Mood.COMPANY || mood == Mood.ANAPHOR || isStatus();
+    }
+
+    /** Whether it is a Chinese verb of buying, which has no tense: "收购51%股权" is as much a verb as a noun. */
+    boolean tenseless() {
+        return language.equals("zh")
+                && mood == Mood.ASSERTED
+                && isType()
+                && types.stream().allMatch(DealMention::ofShares);
+    }
+
+    /** Whether it is a line of a user's own file. */
+    boolean isUsersOwn() {
+        return rank < ShippedPhrases.RANKS_A_LANGUAGE;
+    }
+
     /** How many pieces a hit of it has. */
     int partCount() {
         return parts.get(parts.size() - 1) + 1;
@@ -202,6 +212,22 @@ record Phrase(
     /** Whether a part of it has several words of which any one may stand. */
     boolean alternatives() {
         return partCount() < pieces.size();
+    }
+
+    /** A word or words without a meaning of their own, for an index of a closed list; the rank tells which they are. */
+    static Phrase word(String language, String words, SourceRow source, int rank, Map<String, Piece> known) {
+        return new Phrase(
+                language,
+                words,
+                pieces(words, known),
+                oneEach(1),
+                List.of(),
+                DealStatus.UNKNOWN,
+                Mood.MARKER,
+                Scope.FORWARD,
+                1,
+                source,
+                rank);
     }
 
     /** The parts of a pattern without alternatives: each piece is one. */

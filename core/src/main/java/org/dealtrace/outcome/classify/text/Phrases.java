@@ -150,9 +150,6 @@ final class Phrases {
         for (ShippedPhrases writing : ShippedPhrases.ALL) {
             if (own != null || writing.canStandIn(letters)) {
                 writing.index().find(folded, found);
-                if (writing == ShippedPhrases.HAN && letters.hiragana()) {
-                    PoliteJapanese.find(writing.index(), folded, found);
-                }
             }
         }
         found.sort(BY_END);
@@ -181,9 +178,6 @@ final class Phrases {
         }
         clauses.open(folded, spoken);
         split.values().forEach(places -> join(places, clauses, hits));
-        // Before the longest are settled: one without its name must hide no other.
-        NamedPlace names = new NamedPlace(text);
-        hits.removeIf(hit -> !names.holds(hit));
         List<Hit> kept = longest(hits);
         kept.sort(Comparator.comparingInt(Hit::start)
                 .thenComparingInt(Hit::end)

@@ -27,7 +27,7 @@ final class ShippedPhrases {
     static final List<ShippedPhrases> ALL = List.of(LATIN, CYRILLIC, HAN);
 
     /** More than a file has phrases, and less than the highest number parted by the number of files. */
-    private static final int RANKS_A_LANGUAGE = 1 << 24;
+    static final int RANKS_A_LANGUAGE = 1 << 24;
 
     private final int place;
     private final List<String> languages;

@@ -2,31 +2,24 @@
  * How a deal's text is read: not a part of the library's interface, and free to change with every version. What it says reaches a user by
  * {@code OutcomeClassifiers.byText()}.
  *
- * <p>{@link org.dealtrace.outcome.classify.text.TextReader} is the door, and its head tells the whole way. In the order of that way:
+ * <p>{@link org.dealtrace.outcome.classify.text.TextReader} is the class to open first. In the order of the data flow:
  *
  * <ol>
- *   <li><b>Text.</b> {@link org.dealtrace.outcome.classify.text.FoldedText} takes away what carries no meaning. {@code Letters} and
- *       {@code Languages} tell which languages it can be in, {@link org.dealtrace.outcome.classify.text.WordBounds} where its words end.
- *   <li><b>Phrases.</b> {@code PhraseFile} reads them, {@code ShippedPhrases} holds those that ship, {@code PieceIndex} finds their pieces,
- *       {@code PoliteJapanese} those of verbs in their polite form, and {@code Phrases} puts the pieces together.
- *       {@link org.dealtrace.outcome.classify.text.Percentages} finds shares.
- *   <li><b>Clauses.</b> {@code Clauses} cuts the text; {@code MarkedText} holds phrases, clauses and the names of the deal's parties in place.
- *   <li><b>Is it a deal?</b> {@code BoughtObject}, {@code NamedPlace}, {@code GermanObject} and {@code CountedGoods} tell the purchase of a
- *       company from that of goods; {@code JointHolders} and {@code OwnGroup} find what no phrase says; {@code ClauseGround} and
- *       {@code AttributiveClause} tell news from what lies behind it, {@code BareMention} from what is only mentioned.
- *   <li><b>How far?</b> {@code StatusReading} asks {@code SaidStatus}, {@code MoodReach}, {@code VerbForm}, {@code ChineseVerb},
- *       {@code SignedContract} and {@code Refusal};
- *       {@link org.dealtrace.internal.DealStages} has the order of the states.
- *   <li><b>How much?</b> {@code BoughtShare}, {@code ShareRise} and {@code PercentUse};
- *       {@link org.dealtrace.internal.ControlShare} says from which share on it is an acquisition.
- *   <li><b>Which?</b> {@code ToldDeals} gathers every {@code ToldDeal}; {@code SameDeal} and {@code OneDealTwice} find the mentions of one;
- *       {@code MeantDeal} chooses the deal of the row. What speaks against it becomes a {@link org.dealtrace.outcome.classify.text.TextDoubt}.
- *   <li><b>And without phrases?</b> {@code FrameReading} looks for what a deal is made of: a {@code Frame} is a set of {@code Concept}s,
- *       {@code ConceptWords} has their words, and {@code Sides} counts who could have made it.
+ *   <li><b>Text.</b> {@link org.dealtrace.outcome.classify.text.FoldedText} removes differences that carry no meaning. {@code Letters} and
+ *       {@code Languages} tell which languages it can be in.
+ *   <li><b>Cues.</b> {@code PhraseFile} reads the phrase files, {@code PieceIndex} finds their pieces in one pass, and {@code Phrases} puts
+ *       the pieces together. {@link org.dealtrace.outcome.classify.text.Percentages} finds shares.
+ *   <li><b>Clauses.</b> {@code Clauses} cuts the text; {@code MarkedText} holds cues, clauses and the names of the deal's parties.
+ *   <li><b>Mentions.</b> {@code DealMentions} makes a {@code DealMention} of each cue that names a type. {@code ObjectFilter} and
+ *       {@code GenericMentionFilter} leave out goods and what is only mentioned, {@code Backgrounding} tells news from background,
+ *       {@code StatusResolver} and {@code CueScope} tell the status, {@code ShareReader} the share.
+ *   <li><b>Answer.</b> {@code MentionSelector} chooses the row's deal among the mentions. {@code LinearModel} decides on
+ *       {@code ModelFeatures} whether the text reports a deal at all, and answers where the rules find nothing.
+ *   <li><b>Participants.</b> {@code Participants} reads who does what to whom.
  * </ol>
  *
- * <p>A class a question, each with the sentences that it was written for. The types that are public are so for
- * {@code org.dealtrace.outcome.classify} only.
+ * <p>Words are data: {@code phrases/*.csv}, {@code concepts.csv}, {@code participants.csv}, {@code words.csv} and {@code text-model.tsv} beside
+ * the classifiers. A new language is a phrase file and lines of the others.
  */
 @NullMarked
 package org.dealtrace.outcome.classify.text;

@@ -1,9 +1,10 @@
 package org.dealtrace.matching.internal.compare;
 
 /**
- * A short name shortens its words in their order: where each word of one name is the beginning, or the first letters,
- * of a word of the other in the same order, and a rare one of them is the whole word, those that were clipped confirm
- * each other. "KB Laminates" is then most likely Kingboard Laminates, while "kb" alone says next to nothing.
+ * A name that shortens the words of another in their order, such as "KB Laminates" for Kingboard Laminates.
+ *
+ * <p>Alone, "kb" says next to nothing. But if every word of the short name begins a word of the long one, in the same order, and a rare one of
+ * them is a whole word, then the clipped words confirm each other.
  */
 final class ConfirmedClips {
 

@@ -3,11 +3,11 @@ package org.dealtrace.matching.internal.compare;
 import org.dealtrace.matching.model.Comparison;
 
 /**
- * How much news it is, after all that two names say, that both companies are in one country.
+ * How informative it is, beside two names, that both companies are in one country.
  *
- * <p>An equal country tells apart companies whose names are alike by chance. It says nothing where the names share a place there, since
- * many a company says in its name where it is. Where one has words that the other lacks it says little: if it is not one company, it
- * is two of one group or one family, and those are in one country every second time; where numbers or places contradict, nearly always.
+ * <p>An equal country separates companies whose names are alike by chance. It says nothing if the names share a place in that country, because
+ * many companies put their place into their name. It says little if one name has words that the other lacks: two companies of one group or one
+ * family are in one country every second time. It says nothing if numbers or places contradict each other.
  */
 final class CountryInformativeness {
 

@@ -1,8 +1,8 @@
 package org.dealtrace.matching.internal.compare;
 
 /**
- * The weighted trigrams of one name, in a table in which no two of them share a place. A name is set against a hundred others, and looking up
- * their trigrams one by one takes half as long as going through two sorted lists, where each step waits for the one before. For one thread.
+ * The weighted trigrams of one name in a hash table without collisions. A name is compared with a hundred others; looking up their trigrams
+ * takes half as long as merging two sorted lists. For one thread.
  */
 final class GramTable {
 

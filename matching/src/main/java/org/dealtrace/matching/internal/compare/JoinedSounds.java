@@ -1,6 +1,6 @@
 package org.dealtrace.matching.internal.compare;
 
-/** Adjacent words of one name that, said together, sound like one word of the other, which is in another script. */
+/** Neighbouring words of one name that, read as one word, sound like a word of the other name in another script. */
 final class JoinedSounds {
 
     private JoinedSounds() {}

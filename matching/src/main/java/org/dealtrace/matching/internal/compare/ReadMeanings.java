@@ -3,9 +3,9 @@ package org.dealtrace.matching.internal.compare;
 import org.dealtrace.matching.name.token.TokenRole;
 
 /**
- * A word of which the meaning is known can still be part of a name that is read: Oschadbank is written so, and not
- * "savings bank". Where the Latin side spells the reading in a word that tells companies apart, the other word does so
- * too, and is as rare.
+ * A word with a known meaning that the other name spells by its sound: Oschadbank, and not "savings bank".
+ *
+ * <p>If a distinctive Latin word spells the reading, the word in the other script is taken as read, and is as rare as the Latin word.
  */
 final class ReadMeanings {
 

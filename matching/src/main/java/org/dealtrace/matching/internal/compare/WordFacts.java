@@ -7,7 +7,10 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
-/** What most pairs of words can be told apart by without looking at their letters; see {@link WordSimilarity}. Safe for several threads. */
+/**
+ * Facts about words, as numbers, that tell most pairs of words apart without reading their letters; see {@link WordSimilarity}. Safe for
+ * several threads.
+ */
 final class WordFacts {
 
     // Bits of a word's kind.

@@ -24,7 +24,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.dealtrace.Company;
 import org.dealtrace.Country;
-import org.dealtrace.matching.internal.index.MaxScoreSearcher.Asked;
+import org.dealtrace.matching.internal.index.MaxScoreSearcher.FieldQuery;
 import org.dealtrace.matching.internal.index.MaxScoreSearcher.Scratch;
 import org.dealtrace.matching.internal.index.TopNames.Hit;
 import org.dealtrace.matching.name.AnalyzedName;
@@ -236,10 +236,10 @@ public final class IndexSnapshot {
         public List<Candidate> byWords(int limit, double share) {
             return fetch(List.of(find(
                     List.of(
-                            new Asked(IndexFields.WORDS, terms.words(), 1),
-                            new Asked(IndexFields.WORDS, terms.syllables(), SYLLABLE),
-                            new Asked(IndexFields.INITIALS, terms.acronyms(), ACRONYM),
-                            new Asked(IndexFields.ACRONYMS, terms.initials(), ACRONYM)),
+                            new FieldQuery(IndexFields.WORDS, terms.words(), 1),
+                            new FieldQuery(IndexFields.WORDS, terms.syllables(), SYLLABLE),
+                            new FieldQuery(IndexFields.INITIALS, terms.acronyms(), ACRONYM),
+                            new FieldQuery(IndexFields.ACRONYMS, terms.initials(), ACRONYM)),
                     scoresOfWords,
                     limit,
                     share)));
@@ -253,32 +253,36 @@ public final class IndexSnapshot {
          */
         public List<Candidate> byLetters(int limit) {
             List<List<Hit>> found = new ArrayList<>(3);
-            found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.grams(), 1)), scoresOfGrams, limit, 0));
+            found.add(find(List.of(new FieldQuery(IndexFields.GRAMS, terms.grams(), 1)), scoresOfGrams, limit, 0));
             if (terms.latin()) {
                 found.add(find(
-                        List.of(new Asked(IndexFields.HEARD, terms.grams(), 1)), scoresOfGrams, limit, LEAST_HEARD));
+                        List.of(new FieldQuery(IndexFields.HEARD, terms.grams(), 1)),
+                        scoresOfGrams,
+                        limit,
+                        LEAST_HEARD));
             } else if (!terms.heard().isEmpty()) {
-                found.add(find(List.of(new Asked(IndexFields.GRAMS, terms.heard(), 1)), scoresOfGrams, limit, 0));
+                found.add(find(List.of(new FieldQuery(IndexFields.GRAMS, terms.heard(), 1)), scoresOfGrams, limit, 0));
             }
             if (!terms.nativeGrams().isEmpty()) {
-                found.add(
-                        find(List.of(new Asked(IndexFields.NATIVE, terms.nativeGrams(), 1)), scoresOfNative, limit, 0));
+                found.add(find(
+                        List.of(new FieldQuery(IndexFields.NATIVE, terms.nativeGrams(), 1)), scoresOfNative, limit, 0));
             }
             if (!terms.shapes().isEmpty()) {
-                found.add(find(List.of(new Asked(IndexFields.SHAPES, terms.shapes(), 1)), scoresOfShapes, limit, 0));
+                found.add(
+                        find(List.of(new FieldQuery(IndexFields.SHAPES, terms.shapes(), 1)), scoresOfShapes, limit, 0));
             }
-            Asked other = new Asked(IndexFields.SOUNDS_OTHER, terms.sounds(), 1);
+            FieldQuery other = new FieldQuery(IndexFields.SOUNDS_OTHER, terms.sounds(), 1);
             found.add(find(
                     terms.latin()
                             ? List.of(other)
-                            : List.of(other, new Asked(IndexFields.SOUNDS_LATIN, terms.sounds(), 1)),
+                            : List.of(other, new FieldQuery(IndexFields.SOUNDS_LATIN, terms.sounds(), 1)),
                     scoresOfWords,
                     limit,
                     terms.latin() ? LEAST_SOUND : 0));
             return fetch(found);
         }
 
-        private List<Hit> find(List<Asked> asked, NameScores scores, int limit, double share) {
+        private List<Hit> find(List<FieldQuery> asked, NameScores scores, int limit, double share) {
             Scratch free = scratches.poll();
             Scratch scratch = free == null ? new Scratch() : free;
             try {

@@ -30,7 +30,7 @@ final class MaxScoreSearcher {
     static final int WINDOW = 1 << 15;
 
     /** The terms of one field that a query asks for, and what each is worth beside a term of the main field. */
-    record Asked(String field, Iterable<String> terms, double boost) {}
+    record FieldQuery(String field, Iterable<String> terms, double boost) {}
 
     /** Arrays that searches hand on to each other; all sums are 0 between two searches. */
     static final class Scratch {
@@ -53,7 +53,7 @@ final class MaxScoreSearcher {
      */
     static List<TopNames.Hit> search(
             List<Segment> segments,
-            List<Asked> asked,
+            List<FieldQuery> asked,
             NameScores scores,
             int names,
             int limit,
@@ -76,7 +76,7 @@ final class MaxScoreSearcher {
     }
 
     /** The score of a name with all terms of the main field and no others. */
-    private static double own(QueryTerm[] clauses, Asked main, NameScores scores) {
+    private static double own(QueryTerm[] clauses, FieldQuery main, NameScores scores) {
         int sum = 0;
         int terms = 0;
         for (QueryTerm clause : clauses) {

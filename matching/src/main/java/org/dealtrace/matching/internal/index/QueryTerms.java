@@ -32,10 +32,10 @@ final class QueryTerms {
      *
      * @param names how many names the index has
      */
-    QueryTerm[] of(List<MaxScoreSearcher.Asked> asked, int names) throws IOException {
+    QueryTerm[] of(List<MaxScoreSearcher.FieldQuery> asked, int names) throws IOException {
         List<QueryTerm> clauses = new ArrayList<>();
         double sum = 0;
-        for (MaxScoreSearcher.Asked each : asked) {
+        for (MaxScoreSearcher.FieldQuery each : asked) {
             TermsEnum[] dictionaries = dictionaries(each.field());
             for (String text : each.terms()) {
                 BytesRef term = new BytesRef(text);

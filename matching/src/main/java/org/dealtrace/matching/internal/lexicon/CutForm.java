@@ -8,8 +8,8 @@ import org.dealtrace.matching.name.token.LegalFormClass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the legal form of several words that the end of a name is the beginning of: {@code LIMITED LIABILITY COMPA}, {@code Gesellschaft mit
- * beschränkter Haf}, {@code PRIVATE LIMI}. Fields of fixed width cut names, and what they cut is mostly the form.
+ * Completes a legal form of several words that was cut off at the end of a name: {@code LIMITED LIABILITY COMPA}, {@code PRIVATE LIMI}.
+ * Fields of fixed width cut names, and mostly in the form.
  */
 final class CutForm {
 

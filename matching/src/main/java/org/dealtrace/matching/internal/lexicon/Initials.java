@@ -4,7 +4,7 @@ import java.util.List;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.TokenRole;
 
-/** Words that are nothing but the first letters of others; {@code Acronyms} knows the other ways in which words are made of beginnings. */
+/** Words that are the initials of other words. {@code Acronyms} knows the other ways to make a word of beginnings. */
 public final class Initials {
 
     private Initials() {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.dealtrace.NameKind;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the tree. */
+/** A node of the {@code Lexicon}: what is known of the words on the path from the root. */
 public final class LexiconNode {
 
     /** What stands behind a marker such as "formerly". */

@@ -41,8 +41,8 @@ public final class NamePartyMatcher implements PartyMatcher {
         Company right = b.asCompany("b");
         ScoredCompany pair = search().pair(left, right);
         ScoredCompany turned = search().pair(right, left);
-        ScoredCompany best = pair.weight() >= turned.weight() ? pair : turned;
-        return best.weight() < 0
+        // the model is not symmetric, and the two parties are
+        return pair.weight() + turned.weight() < 0
                 ? Optional.empty()
                 : Optional.of(
                         pair.companyText().equals(pair.askedText())

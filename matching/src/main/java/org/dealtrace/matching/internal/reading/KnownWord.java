@@ -10,7 +10,7 @@ import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.TokenRole;
 
-/** Makes the tokens of a word of the lexicon of other scripts: what it says in English, and where it is rather read than meant. */
+/** Makes the tokens of a word that the lexicon of other scripts knows: by its meaning, or by its reading where trade names are read. */
 public final class KnownWord {
 
     private KnownWord() {}

@@ -6,7 +6,7 @@ import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
-/** A word of the lexicon. Immutable. */
+/** A word of the {@link ScriptLexicon} with its meaning in English. Immutable. */
 final class ScriptEntry {
     private final String key;
     private final ScriptLexicon.Kind kind;

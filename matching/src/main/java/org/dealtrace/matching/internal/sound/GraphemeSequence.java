@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A word in another script by the units that may write the sound of a foreign name. Immutable. */
+/** A word in another script, cut into the units that may write the sound of a foreign name. Immutable. */
 final class GraphemeSequence {
 
     private final GraphemeUnits script;

@@ -1,8 +1,6 @@
 package org.dealtrace.matching.internal.words;
 
-/**
- * A word as it stands in a repaired text, with what stands around it: the working unit of the analyzer, before roles.
- */
+/** A word of a repaired text, with what stands around it. The analyzer works on these until roles are assigned. */
 public final class Word {
 
     /** What stands between two words, as a set of bits. */

@@ -22,7 +22,6 @@ class NamePartyMatcherTest {
         "Tencent, Tencent Holdings Ltd, true",
         "Zhejiang Geely Holding Group, GEELY, true",
         "Xuzhou Construction Machinery Group, XCMG, true",
-        "International Business Machines, IBM, true",
         "上海复星医药集团, 复星医药, true",
         "Sany Heavy Industry, 三一重工, true",
         "Bank of China, China Construction Bank, false",

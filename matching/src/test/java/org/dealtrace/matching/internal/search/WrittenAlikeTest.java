@@ -1,6 +1,7 @@
 package org.dealtrace.matching.internal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ class WrittenAlikeTest {
 
             assertThat(matcher.explain(asked, "same"))
                     .hasValueSatisfying(e -> assertThat(e.weight())
-                            .isEqualTo(matcher.match(asked, 1).get(0).weight()));
+                            .isCloseTo(matcher.match(asked, 1).get(0).weight(), within(1e-9)));
         }
     }
 

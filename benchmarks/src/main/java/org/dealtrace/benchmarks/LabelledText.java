@@ -1,0 +1,148 @@
+package org.dealtrace.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.PartyRole;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.TableRow;
+
+/**
+ * A text and what a reader of it said.
+ *
+ * @param id the row
+ * @param language ISO 639-1
+ * @param source who published it
+ * @param text the text
+ * @param types one set of alternatives for each type of the deal; empty for no deal
+ * @param statuses the alternatives of its status
+ * @param mode how the row counts
+ * @param coarse whether only deal or not is known
+ * @param roles the names in each role, parted by {@code ;}, for the roles that were labelled
+ */
+record LabelledText(
+        String id,
+        String language,
+        String source,
+        String text,
+        List<Set<String>> types,
+        Set<String> statuses,
+        Mode mode,
+        boolean coarse,
+        Map<String, String> roles) {
+
+    /** How a row counts. */
+    enum Mode {
+        /** An answer is right or wrong, and a missing one is missed. */
+        NEWS,
+        /** The deal is only mentioned: an answer is allowed and not demanded. */
+        BACKGROUND,
+        /** Left out. */
+        AMBIGUOUS
+    }
+
+    boolean isDeal() {
+        return !types.isEmpty();
+    }
+
+    /** A deal with this text and a party that the text does not name. */
+    Deal deal() {
+        return Deal.builder(id)
+                .text(text)
+                .party(DealParty.of(PartyRole.OTHER, "Nemo"))
+                .build();
+    }
+
+    /** The rows of a folder's {@code fine.csv} and {@code coarse.csv}, as far as it has them; a row of both counts as fine. */
+    static List<LabelledText> read(Path folder) {
+        List<LabelledText> rows = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Path fine = folder.resolve("fine.csv");
+        if (Files.exists(fine)) {
+            for (TableRow row : TableReader.readAll(fine, "id", "lang", "text", "types", "status", "mode", "source")) {
+                rows.add(fine(row, row.get("lang"), row.get("source"), row.get("text")));
+                seen.add(row.get("id"));
+            }
+        }
+        Path coarse = folder.resolve("coarse.csv");
+        if (Files.exists(coarse)) {
+            for (TableRow row : TableReader.readAll(coarse, "id", "lang", "text", "label", "source")) {
+                String label = row.get("label");
+                if ((label.equals("deal") || label.equals("none")) && seen.add(row.get("id"))) {
+                    rows.add(new LabelledText(
+                            row.get("id"),
+                            row.get("lang"),
+                            row.get("source"),
+                            row.get("text"),
+                            label.equals("deal") ? List.of(Set.of("acquisition")) : List.of(),
+                            Set.of(),
+                            Mode.NEWS,
+                            true,
+                            Map.of()));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** A finely labelled row; the columns buyer, target and seller are read if they are there. */
+    static LabelledText fine(TableRow row, String language, String source, String text) {
+        Map<String, String> roles = List.of("buyer", "target", "seller").stream()
+                .filter(role -> row.find(role).isPresent())
+                .collect(Collectors.toMap(role -> role, role -> row.get(role)));
+        return new LabelledText(
+                row.get("id"),
+                language,
+                source,
+                text,
+                Arrays.stream(row.get("types").split("\\+"))
+                        .filter(group -> !group.isBlank())
+                        .map(group -> alternatives(group))
+                        .toList(),
+                alternatives(row.get("status")),
+                switch (row.find("mode").orElse("N")) {
+                    case "A" -> Mode.AMBIGUOUS;
+                    case "B" -> Mode.BACKGROUND;
+                    default -> Mode.NEWS;
+                },
+                false,
+                roles);
+    }
+
+    /** A sentence made from a pattern. */
+    static LabelledText patterned(String id, TableRow row, String text, Map<String, String> names) {
+        Map<String, String> roles = Map.of(
+                "buyer", names.getOrDefault("B", ""),
+                "target", names.getOrDefault("T", ""),
+                "seller", names.getOrDefault("S", ""));
+        return new LabelledText(
+                id,
+                row.get("lang"),
+                "patterns",
+                text,
+                Arrays.stream(row.get("types").split("\\+"))
+                        .filter(group -> !group.isBlank())
+                        .map(LabelledText::alternatives)
+                        .toList(),
+                alternatives(row.get("status")),
+                Mode.NEWS,
+                false,
+                roles);
+    }
+
+    private static Set<String> alternatives(String cell) {
+        return Arrays.stream(cell.split("/"))
+                .map(String::strip)
+                .filter(a -> !a.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,32 @@
+package org.dealtrace.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dealtrace.PartyRole;
+import org.dealtrace.outcome.classify.text.TextReader;
+
+/** The roles that a text gives to companies, in the words of the labels: buyer, target and seller. */
+final class TextRoles {
+
+    private static final TextReader READER = TextReader.shipped("roles");
+
+    private static final Map<String, List<PartyRole>> LABELS = Map.of(
+            "buyer", List.of(PartyRole.ACQUIRER, PartyRole.PARTNER, PartyRole.LICENSEE, PartyRole.INVESTOR),
+            "target", List.of(PartyRole.TARGET),
+            "seller", List.of(PartyRole.SELLER, PartyRole.LICENSOR));
+
+    private TextRoles() {}
+
+    static Map<String, String> of(LabelledText text) {
+        Map<PartyRole, String> said = READER.participants(text.text());
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (String label : List.of("buyer", "target", "seller")) {
+            LABELS.getOrDefault(label, List.of()).stream()
+                    .filter(said::containsKey)
+                    .findFirst()
+                    .ifPresent(role -> roles.put(label, said.getOrDefault(role, "")));
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,155 @@
+package org.dealtrace.benchmarks;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dealtrace.Classification;
+import org.dealtrace.DealStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.benchmarks.LabelledText.Mode;
+
+/** What the classifier's answers are worth, counted over labelled texts. */
+final class TextScores {
+
+    private int right;
+    private int wrong;
+    private int missed;
+    private int typesRight;
+    private int typesWrong;
+    private int typesMissed;
+    private int answered;
+    private int statusRight;
+    private int completedRight;
+    private int completedSaid;
+    private int completedWrong;
+    private int bothNamed;
+    private int bothRight;
+    private int texts;
+
+    /** Counts a text with its answer and the roles that were read from it. */
+    void add(LabelledText text, Optional<Classification> answer, Map<String, String> roles) {
+        if (text.mode() == Mode.AMBIGUOUS || (text.mode() == Mode.BACKGROUND && answer.isEmpty())) {
+            return;
+        }
+        texts++;
+        boolean said = answer.isPresent();
+        right += said && text.isDeal() ? 1 : 0;
+        wrong += said && !text.isDeal() ? 1 : 0;
+        missed += !said && text.isDeal() ? 1 : 0;
+        if (text.coarse()) {
+            return;
+        }
+        types(text, answer.map(Classification::types).orElse(List.of()));
+        if (said && text.isDeal()) {
+            status(text, answer.get().status());
+        }
+        roles(text, roles);
+    }
+
+    private void types(LabelledText text, List<OutcomeType> said) {
+        List<Set<String>> open = new ArrayList<>(text.types());
+        for (OutcomeType type : said) {
+            Optional<Set<String>> group =
+                    open.stream().filter(g -> g.contains(type.id())).findFirst();
+            group.ifPresent(open::remove);
+            typesRight += group.isPresent() ? 1 : 0;
+            typesWrong += group.isPresent() ? 0 : 1;
+        }
+        typesMissed += open.size();
+    }
+
+    private void status(LabelledText text, DealStatus status) {
+        answered++;
+        boolean can = text.statuses().contains("completed");
+        boolean must = can && text.statuses().size() == 1;
+        boolean said = status == DealStatus.COMPLETED;
+        statusRight += text.statuses().contains(status.name().toLowerCase(Locale.ROOT)) ? 1 : 0;
+        completedRight += said ? (can ? 1 : 0) : must ? 0 : 1;
+        completedSaid += said ? 1 : 0;
+        completedWrong += said && !can ? 1 : 0;
+    }
+
+    private void roles(LabelledText text, Map<String, String> said) {
+        String buyer = text.roles().getOrDefault("buyer", "");
+        String target = text.roles().getOrDefault("target", "");
+        if (!buyer.isEmpty() && !target.isEmpty()) {
+            bothNamed++;
+            bothRight += same(buyer, said.getOrDefault("buyer", "")) && same(target, said.getOrDefault("target", ""))
+                    ? 1
+                    : 0;
+        }
+    }
+
+    /** Whether two lists of names have the same ones, where one may be a part of the other ("Alder" of "Alder Corp"). */
+    static boolean same(String right, String said) {
+        Set<String> a = names(right);
+        Set<String> b = names(said);
+        return a.size() == b.size()
+                && a.stream().allMatch(x -> b.stream().anyMatch(y -> x.contains(y) || y.contains(x)));
+    }
+
+    private static Set<String> names(String list) {
+        Set<String> names = new TreeSet<>();
+        for (String name : new HashSet<>(List.of(list.split(";")))) {
+            String letters = name.toLowerCase(Locale.ROOT)
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+            if (!letters.isEmpty()) {
+                names.add(letters);
+            }
+        }
+        return names;
+    }
+
+    /** One line: {@code deal P p R r F1 f, type P p R r, completed c}, as far as the texts were labelled for it. */
+    String summary() {
+        double precision = part(right, right + wrong);
+        double recall = part(right, right + missed);
+        String line = String.format(
+                Locale.ROOT,
+                "deal P %.3f R %.3f F1 %.3f",
+                precision,
+                recall,
+                precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall));
+        if (typesRight + typesWrong + typesMissed > 0) {
+            line += String.format(
+                    Locale.ROOT,
+                    ", type P %.3f R %.3f, completed %.3f",
+                    part(typesRight, typesRight + typesWrong),
+                    part(typesRight, typesRight + typesMissed),
+                    part(completedRight, answered));
+        }
+        return line;
+    }
+
+    /** The rest, in a line. */
+    String details() {
+        String line = texts + " texts";
+        if (answered > 0) {
+            line += String.format(
+                    Locale.ROOT,
+                    ", status right %.3f of %d, \"completed\" wrong %d of %d",
+                    part(statusRight, answered),
+                    answered,
+                    completedWrong,
+                    completedSaid);
+        }
+        if (bothNamed > 0) {
+            line += String.format(
+                    Locale.ROOT, ", buyer and target both right %.3f of %d", part(bothRight, bothNamed), bothNamed);
+        }
+        return line;
+    }
+
+    private static double part(int some, int all) {
+        return all == 0 ? 1 : (double) some / all;
+    }
+}

@@ -1,0 +1,103 @@
+package org.dealtrace.benchmarks;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.dealtrace.Classification;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.benchmarks.command.Outputs;
+import org.dealtrace.benchmarks.command.UserMistake;
+import org.dealtrace.outcome.classify.OutcomeClassifier;
+import org.dealtrace.outcome.classify.OutcomeClassifiers;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** How right the text classifier is about labelled texts. */
+@Command(
+        name = "texts",
+        header = "Measures the text classifier on labelled texts.",
+        description =
+                "FOLDER has fine.csv (id, lang, text, types, status, mode, source; types parted by +, alternatives by /),"
+                        + " coarse.csv (id, lang, text, label, source; label deal or none counts), or both. The answers go to"
+                        + " OUT/answers.csv. The last line of the output is over all texts.%n",
+        mixinStandardHelpOptions = true)
+final class TextsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "the labelled texts")
+    private Path folder;
+
+    @Option(names = "--out", paramLabel = "OUT", description = "the folder for answers.csv", required = true)
+    private Path out;
+
+    @Override
+    public Integer call() {
+        Path answers = out.resolve("answers.csv");
+        Outputs.files(out, "answers.csv");
+        List<LabelledText> texts = LabelledText.read(folder);
+        if (texts.isEmpty()) {
+            throw new UserMistake(folder + " has no labelled texts; it needs fine.csv or coarse.csv.");
+        }
+        OutcomeClassifier classifier = OutcomeClassifiers.byText();
+        Map<String, TextScores> scores = new LinkedHashMap<>();
+        Map<String, TextScores> byLanguage = new TreeMap<>();
+        Map<String, TextScores> bySource = new TreeMap<>();
+        StringBuilder csv = new StringBuilder("id,types,status,confidence,roles,evidence\n");
+        for (LabelledText text : texts) {
+            Optional<Classification> answer = classifier.classify(text.deal());
+            Map<String, String> roles = TextRoles.of(text);
+            csv.append(row(text, answer, roles)).append('\n');
+            List.of(
+                            scores.computeIfAbsent(text.coarse() ? "coarse" : "fine", k -> new TextScores()),
+                            scores.computeIfAbsent("all", k -> new TextScores()),
+                            byLanguage.computeIfAbsent(text.language(), k -> new TextScores()),
+                            bySource.computeIfAbsent(text.source(), k -> new TextScores()))
+                    .forEach(s -> s.add(text, answer, roles));
+        }
+        Outputs.write(answers, csv);
+        PrintWriter terminal = spec.commandLine().getOut();
+        byLanguage.forEach((name, s) -> print(terminal, name, s));
+        bySource.forEach((name, s) -> print(terminal, name, s));
+        TextScores all = scores.remove("all");
+        scores.forEach((name, s) -> print(terminal, name, s));
+        terminal.println("all: " + all.details());
+        terminal.println("all: " + all.summary());
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static void print(PrintWriter terminal, String name, TextScores scores) {
+        terminal.println(name + ": " + scores.summary() + "; " + scores.details());
+    }
+
+    private static String row(LabelledText text, Optional<Classification> answer, Map<String, String> roles) {
+        return String.join(
+                ",",
+                cell(text.id()),
+                cell(answer.map(a -> a.types().stream().map(OutcomeType::id).collect(Collectors.joining("+")))
+                        .orElse("")),
+                cell(answer.map(a -> a.status().name().toLowerCase(Locale.ROOT)).orElse("")),
+                answer.map(a -> String.format(Locale.ROOT, "%.2f", a.confidence()))
+                        .orElse(""),
+                cell(roles.entrySet().stream()
+                        .map(e -> e.getKey() + ": " + e.getValue())
+                        .collect(Collectors.joining("; "))),
+                cell(answer.map(a -> String.join(" | ", a.evidence())).orElse("")));
+    }
+
+    private static String cell(String value) {
+        return value.matches("(?s).*[\",\n\r].*") ? "\"" + value.replace("\"", "\"\"") + "\"" : value;
+    }
+}
