@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputException;
 import org.dealtrace.matching.DealLinker;
@@ -20,6 +22,10 @@ import picocli.CommandLine.ParameterException;
 
 /** The options of the main job that say how companies and deals are linked. */
 final class LinkOptions {
+
+    private static final String FALSE_LINK = "false-link";
+    private static final String MISSED = "missed";
+    private static final String REVIEW = "review";
 
     @Option(
             names = "--link",
@@ -40,6 +46,14 @@ final class LinkOptions {
                     + " right; replaces --link and takes twice the time")
     private @Nullable Double precision;
 
+    @Option(
+            names = "--loss",
+            split = ",",
+            paramLabel = "KIND=COST",
+            description = "what a false-link, a missed link and a review cost, as in false-link=2,missed=1,review=.3; sets the"
+                    + " thresholds so that decisions cost least, in place of --link and --review")
+    private Map<String, Double> loss = Map.of();
+
     @Option(names = "--model", paramLabel = "FILE", description = "a matching model of your own (default: the shipped one)")
     private @Nullable Path model;
 
@@ -58,6 +72,21 @@ final class LinkOptions {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     void check(CommandSpec spec) {
+        if (!loss.isEmpty()) {
+            var parsed = spec.commandLine().getParseResult();
+            if (precision != null || parsed.hasMatchedOption("--link") || parsed.hasMatchedOption("--review")) {
+                throw new ParameterException(
+                        spec.commandLine(), "--loss finds both thresholds; leave --link, --review and --precision out");
+            }
+            if (!loss.keySet().equals(Set.of(FALSE_LINK, MISSED, REVIEW))
+                    || !loss.values().stream().allMatch(cost -> cost >= 0)
+                    || loss.get(FALSE_LINK) == 0
+                    || loss.get(MISSED) == 0) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--loss must be three costs, such as false-link=2,missed=1,review=.3, of which only review may be 0");
+            }
+        }
         if (model != null && !Files.isRegularFile(model)) {
             throw InputException.in(model, "is not a file; give the path of a model");
         }
@@ -85,6 +114,9 @@ final class LinkOptions {
     }
 
     private Thresholds thresholds() {
+        if (!loss.isEmpty()) {
+            return Thresholds.forLosses(loss.get(FALSE_LINK), loss.get(MISSED), loss.get(REVIEW));
+        }
         return new Thresholds(link, review);
     }
 

@@ -1,6 +1,7 @@
 package org.dealtrace.benchmarks.quality;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,25 @@ record Judgements(List<Judged> list, int total) {
             figures.put(QualityResult.asked(asked), right / linked.size());
             figures.put("right at " + QualityResult.asked(asked), right / total);
         }
+        figures.put(QualityResult.BEST_THRESHOLD, bestThreshold(QualityResult.BEST_PRECISION) / total);
         return figures;
+    }
+
+    /** How many right partners the best threshold of the score links where this precision is wanted and all answers are known. */
+    private double bestThreshold(double precision) {
+        List<Judged> falling = new ArrayList<>(list);
+        falling.sort(Comparator.comparingDouble((Judged j) -> j.hit().score()).reversed());
+        double best = 0;
+        double right = 0;
+        for (int i = 0; i < falling.size(); i++) {
+            right += falling.get(i).right() ? 1 : 0;
+            boolean last = i + 1 == falling.size()
+                    || falling.get(i + 1).hit().score() < falling.get(i).hit().score();
+            if (last && right / (i + 1) >= precision) {
+                best = right;
+            }
+        }
+        return best;
     }
 
     /** What the probabilities are worth; empty where the contender gives none. */

@@ -29,6 +29,7 @@ final class QualityPage {
         List<SetResults> pairs =
                 lines.stream().filter(l -> l.set().shape() == Shape.PAIRS).toList();
         Column candidates = figure("R@50", "R@50");
+        links(text, companies);
         table(text, "Company sets", companies, accuracy(companies, "queries", "lefts", "R@1", "R@10", "bestF1", "AP"));
         table(
                 text,
@@ -193,6 +194,29 @@ final class QualityPage {
         return results.stream()
                 .map(r -> r.decided(decision))
                 .reduce(new QualityResult.Decided(0, 0, 0), QualityResult.Decided::plus);
+    }
+
+    /** What is linked, beside what the best threshold would link that only answers can tell. */
+    private static void links(StringBuilder text, List<SetResults> companies) {
+        List<SetResults> rows = companies.stream()
+                .filter(l -> l.ours().figures().containsKey(QualityResult.BEST_THRESHOLD))
+                .toList();
+        String asked = QualityResult.asked(QualityResult.BEST_PRECISION);
+        List<Column> columns = columns();
+        columns.add(figure("best threshold at .95 links", QualityResult.BEST_THRESHOLD));
+        columns.add(new Column(
+                "LINK: precision",
+                l -> strong(SetResults.decimal(l.ours().decided(Decision.LINK).precision()))));
+        columns.add(figure("recall", "right at LINK"));
+        columns.add(bold(".95 asked: precision", asked));
+        columns.add(figure("recall", "right at " + asked));
+        columns.add(new Column(
+                "calibration error",
+                l -> SetResults.decimal(l.ours()
+                        .calibration()
+                        .map(Calibration::expectedCalibrationError)
+                        .orElse(Double.NaN))));
+        table(text, "Decisions", rows, columns);
     }
 
     private static void asked(StringBuilder text, List<SetResults> lines) {

@@ -46,6 +46,12 @@ record QualityResult(
 
     static final String METRICS_FILE = "metrics.json";
 
+    /** The precision at which decisions are held against the best threshold. */
+    static final double BEST_PRECISION = 0.95;
+
+    /** The name of the figure that says which share of all right partners that threshold links. */
+    static final String BEST_THRESHOLD = "right at best threshold for " + BEST_PRECISION;
+
     /** Precisions that are asked for, to see what is got. */
     static final List<Double> ASKED = List.of(0.9, 0.95, 0.97, 0.99);
 

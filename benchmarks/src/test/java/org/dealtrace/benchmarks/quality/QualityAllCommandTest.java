@@ -37,7 +37,7 @@ class QualityAllCommandTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readString(page))
-                .startsWith("before\n" + PageBlock.BEGIN + "\n### Company sets\n")
+                .startsWith("before\n" + PageBlock.BEGIN + "\n### Decisions\n")
                 .endsWith(PageBlock.END + "\nafter\n")
                 .contains("| hkex-yahoo | 2 | **1.000** | ")
                 .doesNotContain("outdated");

@@ -88,6 +88,26 @@ public record Thresholds(double link, double review) {
     }
 
     /**
+     * The thresholds at which decisions cost least on average, for calibrated probabilities p: a link costs (1 - p) times a false link, no link
+     * p times a missed one, and a review costs what it costs (M. Sadinle: Bayesian estimation of bipartite matchings for record linkage, Journal of
+     * the American Statistical Association 112, 2017).
+     *
+     * @param falseLink what a false link costs, above 0, in any unit
+     * @param missed what a missed link costs, above 0, in the same unit
+     * @param review what a person's look costs, 0 or more; from falseLink * missed / (falseLink + missed) on nothing is reviewed
+     */
+    public static Thresholds forLosses(double falseLink, double missed, double review) {
+        if (!(falseLink > 0 && missed > 0 && review >= 0) || Double.isInfinite(falseLink + missed + review)) {
+            throw new IllegalArgumentException("a false link and a missed one must cost more than 0, and a review 0 or more, but they cost "
+                    + falseLink + ", " + missed + " and " + review);
+        }
+        double both = falseLink / (falseLink + missed);
+        return review >= both * missed
+                ? new Thresholds(both, both)
+                : new Thresholds(1 - review / falseLink, review / missed);
+    }
+
+    /**
      * The decision for a probability.
      *
      * @throws IllegalArgumentException if it is not 0 to 1
@@ -102,7 +122,7 @@ public record Thresholds(double link, double review) {
     /** {@code LINK from probability 0.90, REVIEW from 0.20}; to two places, or to as many as keep a threshold from looking like 0 or 1. */
     @Override
     public String toString() {
-        return "LINK from probability " + words(link) + ", REVIEW from " + words(review);
+        return "LINK from probability " + words(link) + (link == 1 ? ", which none reaches" : "") + ", REVIEW from " + words(review);
     }
 
     private static String words(double probability) {

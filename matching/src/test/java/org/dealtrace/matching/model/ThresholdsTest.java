@@ -2,6 +2,7 @@ package org.dealtrace.matching.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,23 @@ class ThresholdsTest {
         List<Link> links = List.of(
                 link(0.95, LinkOrigin.MODEL), link(0.45, LinkOrigin.MODEL), link(0.9999, LinkOrigin.IDENTIFIER));
         assertThat(Thresholds.forPrecision(0.8, linked(links)).link()).isEqualTo(0.95);
+    }
+
+    @Test
+    void losses_giveTheThresholdsOfTheCheapestDecision() {
+        Thresholds thresholds = Thresholds.forLosses(2, 1, 0.3);
+        for (int percent = 0; percent <= 100; percent++) {
+            double p = percent / 100.0;
+            double link = 2 * (1 - p);
+            double least = Math.min(0.3, Math.min(link, p));
+            Decision decision = thresholds.decide(p);
+            double cost = decision == Decision.LINK ? link : decision == Decision.REVIEW ? 0.3 : p;
+            assertThat(cost).as("at " + p).isCloseTo(least, within(1e-12));
+        }
+        assertThat(Thresholds.forLosses(3, 1, 5)).isEqualTo(new Thresholds(0.75, 0.75));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Thresholds.forLosses(2, 0, 1))
+                .withMessageContaining("2.0, 0.0 and 1.0");
     }
 
     @Test
@@ -118,7 +136,7 @@ class ThresholdsTest {
     void toString_saysFromWhere_neverRoundingToCertainty() {
         assertThat(Thresholds.STANDARD).hasToString("LINK from probability 0.85, REVIEW from 0.20");
         assertThat(new Thresholds(0.9996, 0.2)).hasToString("LINK from probability 0.9996, REVIEW from 0.20");
-        assertThat(new Thresholds(1, 1)).hasToString("LINK from probability 1.00, REVIEW from 1.00");
+        assertThat(new Thresholds(1, 1)).hasToString("LINK from probability 1.00, which none reaches, REVIEW from 1.00");
         assertThat(new Thresholds(0.9, 0.0004)).hasToString("LINK from probability 0.90, REVIEW from 0.0004");
         assertThat(new Thresholds(0.9, 0)).hasToString("LINK from probability 0.90, REVIEW from 0.00");
     }
