@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dealtrace.PartyRole;
-import org.dealtrace.outcome.classify.text.TextReader;
+import org.dealtrace.outcome.classify.text.internal.TextReader;
 
 /** The roles that a text gives to companies, in the words of the labels: buyer, target and seller. */
 final class TextRoles {

@@ -19,7 +19,7 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.benchmarks.command.Outputs;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
-import org.dealtrace.outcome.classify.text.TextReader;
+import org.dealtrace.outcome.classify.text.internal.TextReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

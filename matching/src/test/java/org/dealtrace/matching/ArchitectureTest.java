@@ -89,7 +89,7 @@ class ArchitectureTest {
         mayNotUse(CORE + ".internal", CORE + ".io..", CORE + ".study..", CORE + ".report..", CORE + ".outcome..");
         mayNotUse(CORE + ".outcome.classify", CORE + ".study..", CORE + ".report..", CORE + ".outcome");
         mayNotUse(
-                CORE + ".outcome.classify.text",
+                CORE + ".outcome.classify.text..",
                 CORE + ".study..",
                 CORE + ".report..",
                 CORE + ".outcome",

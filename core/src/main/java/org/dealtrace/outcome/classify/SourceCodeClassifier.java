@@ -17,8 +17,8 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.Truth;
 import org.dealtrace.internal.ControlShare;
 import org.dealtrace.internal.DealStages;
-import org.dealtrace.outcome.classify.text.FoldedText;
-import org.dealtrace.outcome.classify.text.Percentages;
+import org.dealtrace.outcome.classify.text.internal.FoldedText;
+import org.dealtrace.outcome.classify.text.internal.Percentages;
 import org.jspecify.annotations.Nullable;
 
 /**

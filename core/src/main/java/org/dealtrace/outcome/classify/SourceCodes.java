@@ -11,7 +11,7 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
-import org.dealtrace.outcome.classify.text.ShippedFile;
+import org.dealtrace.outcome.classify.text.internal.ShippedFile;
 
 /**
  * The lines of the mapping files, in their order.

@@ -8,7 +8,7 @@ import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.classify.text.TextDoubt;
-import org.dealtrace.outcome.classify.text.TextReader;
+import org.dealtrace.outcome.classify.text.internal.TextReader;
 import org.dealtrace.outcome.classify.text.TextReading;
 
 /** Says what a deal is by what a {@link TextReader} reads in its text. */

@@ -2,8 +2,8 @@ package org.dealtrace.outcome.classify;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.dealtrace.outcome.classify.text.FoldedText;
-import org.dealtrace.outcome.classify.text.WordBounds;
+import org.dealtrace.outcome.classify.text.internal.FoldedText;
+import org.dealtrace.outcome.classify.text.internal.WordBounds;
 
 /**
  * What a trained classifier sees of a text: its words and pairs of words, in scripts without spaces its pairs and

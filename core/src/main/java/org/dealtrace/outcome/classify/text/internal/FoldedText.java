@@ -1,0 +1,110 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * A text with differences removed that carry no meaning here, letter by letter, so that a place in the one is the same
+ * place in the other.
+ *
+ * <p>Composed (NFC), lower case, full-width forms made plain, one kind of apostrophe, hyphen and dash, quotation marks
+ * as spaces, ё as е, and traditional Chinese characters as their simplified forms as far as {@code han-variants.csv}
+ * lists them. Accents stay: in French they tell a present tense from a participle.
+ *
+ * @param original composed, with single spaces, otherwise as written
+ * @param folded of the same length
+ */
+public record FoldedText(String original, String folded) {
+
+    private static final char[] TABLE = table();
+
+    /** A text folded. */
+    public static FoldedText of(String text) {
+        String original = withSingleSpaces(composed(text));
+        char[] chars = new char[original.length()];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = TABLE[original.charAt(i)];
+        }
+        return new FoldedText(original, new String(chars));
+    }
+
+    /** The folded form of a text. */
+    public static String fold(String text) {
+        return of(text).folded();
+    }
+
+    /**
+     * A regular expression for folded texts, with its Chinese characters folded as the texts are, and all else as
+     * written.
+     */
+    static Pattern pattern(String regex) {
+        StringBuilder folded = new StringBuilder(regex);
+        for (int i = 0; i < regex.length(); i++) {
+            if (Character.isIdeographic(regex.charAt(i))) {
+                folded.setCharAt(i, TABLE[regex.charAt(i)]);
+            }
+        }
+        return Pattern.compile(folded.toString());
+    }
+
+    /**
+     * The first character that can belong to the one before it, a combining grave accent; texts below it are composed.
+     */
+    private static final char FIRST_COMBINING = '\u0300';
+
+    private static String composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
+    }
+
+    /** One common space for each run of spaces of any kind. A line break stays: it can end a heading. */
+    private static String withSingleSpaces(String text) {
+        StringBuilder single = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = isSpace(c);
+            boolean again = space && i > 0 && isSpace(text.charAt(i - 1));
+            if (single == null && (again || (space && c != ' '))) {
+                single = new StringBuilder(text.length()).append(text, 0, i);
+            }
+            if (single != null && !again) {
+                single.append(space ? ' ' : c);
+            }
+        }
+        return single == null ? text : single.toString();
+    }
+
+    /** Horizontal white space but for the Chinese space, which is folded with the other Chinese signs. */
+    private static boolean isSpace(char c) {
+        return switch (c) {
+            case ' ', '\t', '\u00A0', '\u1680', '\u180E', '\u202F', '\u205F' -> true;
+            default -> c >= '\u2000' && c <= '\u200A';
+        };
+    }
+
+    private static char[] table() {
+        char[] table = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < table.length; c++) {
+            char plain = c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : (char) c;
+            table[c] = Character.isSurrogate(plain) ? plain : Character.toLowerCase(plain);
+        }
+        each("\u00A0\u2007\u202F\u3000\t\"“”„‟«»‹›「」『』《》", ' ', table);
+        each("\r\u0085\u2028\u2029", '\n', table);
+        each("’‘ʼ`´", '\'', table);
+        each("\u2010\u2011", '-', table);
+        each("—―", '–', table);
+        table['ё'] = 'е';
+        table['Ё'] = 'е';
+        String variants = ShippedFile.read("han-variants.csv");
+        variants.lines().skip(1).filter(l -> !l.isBlank()).forEach(l -> table[l.charAt(0)] = l.charAt(2));
+        return table;
+    }
+
+    private static void each(String from, char to, char[] table) {
+        from.chars().forEach(c -> table[c] = to);
+    }
+}

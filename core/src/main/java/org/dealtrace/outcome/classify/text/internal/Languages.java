@@ -1,0 +1,70 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which languages a text is written in, by its script and by the phrases found in it.
+ *
+ * <p>For each script that makes up a good part of the text, the language with the most matched letters is taken,
+ * function words included. Kana decides for Japanese. This is enough to keep a German "will" (wants to) from being read
+ * as the English one; it is no general language identification.
+ */
+public final class Languages {
+
+    /** A script with less than this part of the letters is taken for names inside another language. */
+    static final double LEAST_PART = 0.3;
+
+    private Languages() {}
+
+    static Set<String> spoken(Letters letters, List<PieceIndex.Found> found) {
+        Map<String, Integer> scores = new LinkedHashMap<>();
+        Map<String, Letters.Script> scripts = new HashMap<>();
+        Map<String, Set<Long>> places = new HashMap<>();
+        PieceIndex.@Nullable Found before = null;
+        for (PieceIndex.Found piece : found) {
+            String language = piece.phrase().language();
+            // The same words of several phrases come one after the other.
+            if (before != null
+                    && before.start() == piece.start()
+                    && before.end() == piece.end()
+                    && before.phrase().language().equals(language)) {
+                continue;
+            }
+            before = piece;
+            char first = piece.piece().text().charAt(0);
+            if (Character.isLetter(first)) {
+                scripts.put(language, Letters.script(first));
+            } else {
+                // A piece can begin with a sign, which is of any script.
+                scripts.putIfAbsent(language, Letters.script(first));
+            }
+            long place = ((long) piece.start() << Integer.SIZE) | piece.end();
+            // A place counts once, however many phrases a language has for it.
+            if (places.computeIfAbsent(language, k -> new HashSet<>()).add(place)) {
+                scores.merge(language, piece.end() - piece.start() + 1, Integer::sum);
+            }
+        }
+        Map<Letters.Script, String> best = new HashMap<>();
+        for (Map.Entry<String, Integer> entry : scores.entrySet()) {
+            Letters.Script script = scripts.getOrDefault(entry.getKey(), Letters.Script.OTHER);
+            if (!letters.isPart(script, LEAST_PART)
+                    || (letters.hiragana()
+                            && script == Letters.Script.HAN
+                            && !entry.getKey().equals("ja"))) {
+                continue;
+            }
+            String rival = best.get(script);
+            if (rival == null || entry.getValue() > scores.getOrDefault(rival, 0)) {
+                best.put(script, entry.getKey());
+            }
+        }
+        return new TreeSet<>(best.values());
+    }
+}

@@ -1,0 +1,70 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+/**
+ * How many letters of which script a text has.
+ *
+ * @param latin letters of the Latin script
+ * @param cyrillic letters of the Cyrillic one
+ * @param han three for each Chinese character or kana, since one carries about as much as three Latin letters
+ * @param other letters of all other scripts
+ * @param hiragana whether one of the letters is hiragana, which only Japanese has
+ */
+public record Letters(int latin, int cyrillic, int han, int other, boolean hiragana) {
+
+    enum Script {
+        LATIN,
+        CYRILLIC,
+        HAN,
+        OTHER
+    }
+
+    private static final int HAN_LETTERS = 3;
+
+    static Letters of(String folded) {
+        int latin = 0;
+        int cyrillic = 0;
+        int han = 0;
+        int other = 0;
+        boolean hiragana = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c < 128) {
+                latin += c >= 'a' && c <= 'z' ? 1 : 0;
+            } else if (Character.isLetter(c)) {
+                switch (script(c)) {
+                    case LATIN -> latin++;
+                    case CYRILLIC -> cyrillic++;
+                    case HAN -> han += HAN_LETTERS;
+                    case OTHER -> other++;
+                }
+                hiragana |= c >= 0x3041 && c <= 0x3096;
+            }
+        }
+        return new Letters(latin, cyrillic, han, other, hiragana);
+    }
+
+    int count(Script script) {
+        return switch (script) {
+            case LATIN -> latin;
+            case CYRILLIC -> cyrillic;
+            case HAN -> han;
+            case OTHER -> other;
+        };
+    }
+
+    /** Whether at least a part of all letters is of a script; where there are no letters, of any. */
+    boolean isPart(Script script, double part) {
+        return !(count(script) < part * (latin + cyrillic + han + other));
+    }
+
+    static Script script(char c) {
+        if (WordBounds.writesNoSpaces(c)) {
+            return Script.HAN;
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case LATIN -> Script.LATIN;
+            case CYRILLIC -> Script.CYRILLIC;
+            default -> c < 128 ? Script.LATIN : Script.OTHER;
+        };
+    }
+}

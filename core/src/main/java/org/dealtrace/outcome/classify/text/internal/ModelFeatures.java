@@ -1,0 +1,124 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dealtrace.DealStatus;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
+
+/**
+ * What the linear model sees of a text: the kinds of cue and the concepts in it, which are the same in all languages, and
+ * the words themselves with their neighbours, in scripts without spaces two and three letters together.
+ *
+ * <p>Features that are words of the text keep the words, so that an answer can name them. The others begin with {@code =}.
+ */
+public final class ModelFeatures {
+
+    /** Letters of the beginning that stands for all forms of a longer word. */
+    private static final int STEM = 5;
+
+    /** Letters in each step of the length of a text; Chinese and Japanese characters carry about three times as much. */
+    private static final int LENGTH_STEP = 60;
+
+    private static final int MOST_STEPS = 8;
+
+    private final Map<String, String> words = new LinkedHashMap<>();
+
+    private ModelFeatures() {}
+
+    /**
+     * The features of a text, each with the words of the text that it stands for; empty words for one that is no word.
+     */
+    static Map<String, String> of(MarkedText marked) {
+        ModelFeatures features = new ModelFeatures();
+        features.cues(marked);
+        features.nGrams(marked.text());
+        return features.words;
+    }
+
+    private void add(String kind) {
+        words.put("=" + kind, "");
+    }
+
+    private void cues(MarkedText marked) {
+        int types = 0;
+        for (Hit hit : marked.hits()) {
+            Phrase phrase = hit.phrase();
+            String mood = phrase.mood().name().toLowerCase(Locale.ROOT);
+            add(mood);
+            if (phrase.status() != DealStatus.UNKNOWN) {
+                add(phrase.status().name().toLowerCase(Locale.ROOT) + (phrase.isType() ? ":of-type" : ""));
+            }
+            boolean strong = phrase.weight() >= TextReader.LEAST_CONFIDENCE;
+            for (OutcomeType type : phrase.types()) {
+                add(type.id() + (strong ? "" : ":weak") + (phrase.mood() == Phrase.Mood.STAKE ? ":stake" : ""));
+            }
+            types += phrase.isType() && strong ? 1 : 0;
+        }
+        add("types:" + Math.min(2, types));
+        String folded = marked.text().folded();
+        if (!marked.percentages(0, folded.length()).isEmpty()) {
+            add("percent");
+        }
+        boolean spaceless = !folded.isEmpty() && WordBounds.writesNoSpaces(folded.charAt(folded.length() / 2));
+        add("length:" + Math.min(MOST_STEPS, folded.length() * (spaceless ? 3 : 1) / LENGTH_STEP));
+        List<String> concepts = List.copyOf(Concepts.in(folded, marked.language()));
+        for (int i = 0; i < concepts.size(); i++) {
+            add(concepts.get(i));
+            for (int j = i + 1; j < concepts.size(); j++) {
+                add(concepts.get(i) + "+" + concepts.get(j));
+            }
+        }
+    }
+
+    private void nGrams(FoldedText text) {
+        String folded = text.folded();
+        int last = -1;
+        int lastEnd = -1;
+        int at = 0;
+        while (at < folded.length()) {
+            char c = folded.charAt(at);
+            if (!Character.isLetterOrDigit(c)) {
+                at++;
+                continue;
+            }
+            int start = at;
+            boolean spaceless = WordBounds.writesNoSpaces(c);
+            while (at < folded.length()
+                    && Character.isLetterOrDigit(folded.charAt(at))
+                    && WordBounds.writesNoSpaces(folded.charAt(at)) == spaceless) {
+                at++;
+            }
+            if (spaceless) {
+                for (int n = 2; n <= 3; n++) {
+                    for (int i = start; i + n <= at; i++) {
+                        word(folded.substring(i, i + n), text, i, i + n);
+                    }
+                }
+                last = -1;
+                continue;
+            }
+            String word = unit(folded, start, at);
+            word(word, text, start, at);
+            if (word.length() > STEM) {
+                word(word.substring(0, STEM) + "*", text, start, at);
+            }
+            if (last >= 0) {
+                word(unit(folded, last, lastEnd) + " " + word, text, last, at);
+            }
+            last = start;
+            lastEnd = at;
+        }
+    }
+
+    /** A word; any figure is one unit, since which one tells nothing of the next deal. */
+    private static String unit(String folded, int start, int end) {
+        return Character.isDigit(folded.charAt(start)) ? "#" : folded.substring(start, end);
+    }
+
+    private void word(String feature, FoldedText text, int start, int end) {
+        words.computeIfAbsent(feature, f -> text.original().substring(start, end));
+    }
+}

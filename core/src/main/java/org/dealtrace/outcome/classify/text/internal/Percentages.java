@@ -1,0 +1,235 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Shares as texts write them: "24.9 percent", "74,9-prozentige", "процентов", "百分之三十", "三成", "１５％", "一五・五％", "３割５分".
+ */
+public final class Percentages {
+
+    /**
+     * A share in a text.
+     *
+     * @param start of its first letter or digit
+     * @param end past its last
+     * @param value in percent, 0 to 100
+     */
+    public record Found(int start, int end, BigDecimal value) {}
+
+    private static final String ARABIC = "\\d{1,3}(?:[.,]\\d{1,4})?";
+
+    private static final String DIGITS = "〇一二三四五六七八九";
+
+    /** Numbers to 100 in Han figures, with a point: 二十五, 五一, 九・七, 百, 十二点五. */
+    private static final String HAN = "[" + DIGITS + "十百两]{1,5}(?:[・点.][" + DIGITS + "]{1,4})?";
+
+    /** Numbers in words before "percent". */
+    private static final Map<String, Integer> WRITTEN = written();
+
+    /** Parts in words, as what a buyer gets of a company: "a third of", "ein knappes Viertel", "trois quarts". */
+    private static final Map<String, Integer> PARTS = parts();
+
+    private static final Map<String, Integer> COUNTS = counts();
+
+    /**
+     * What must follow the word for a part so that it is one: "a third of", "un tiers du capital", "десятая часть". A German one stands
+     * alone, and so do a Russian half, third and quarter, though not of a century or an hour.
+     */
+    private static final String OF = "(?:(?<=l|e)(?<=tel|hälfte)(?!\\p{L})"
+            + "|(?<=четверт|трет)(?:ь|и|ью)(?!\\p{L}| века| часа| финала)|(?<=половин)(?:а|у|ы|е|ой)(?!\\p{L}| дня)"
+            + "|(?<=\\p{IsCyrillic})(?:ая|ую|ой|ых|ые) (?:част|дол)"
+            + "|s?(?= of )|s?(?= d[eu' ]| des ))";
+
+    /** Words before or after a half that make it less than one, and so no control. */
+    private static final Pattern LESS_BEFORE =
+            Pattern.compile("(?:under|below|less than|almost|nearly|not quite|knapp|knappe"
+                    + "|weniger als|fast|nicht ganz|moins de|près de|presque|à peine|менее|меньше|почти|без малого|不到|不足|接近|近|未满)"
+                    + " ?(?:a |one |the |die |der |la |ein |eine )?$");
+
+    private static final Pattern LESS_AFTER = Pattern.compile("^(?:弱|未满|近く|に満たない)");
+
+    /** The longest of them with an article. */
+    private static final int LESS_LETTERS = 18;
+
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+
+    private static final Pattern ANY =
+            Pattern.compile("(?<words>" + ARABIC + ")(?:\\s*%|[\\s-]*(?:percent|per cent|pct|"
+                    + "prozent|prozentige[nrsm]?|pour cent|процент\\p{L}*|パーセント))"
+                    + "|(?<!\\p{L})(?:(?<written>" + any(WRITTEN)
+                    + ")[\\s-](?:percent|per cent|prozent|pour cent|процент\\p{L}*))"
+                    + "|(?<!\\p{L})(?:(?<count>" + any(COUNTS) + ")[ -]\\p{L}{0,8} ?)?(?<part>" + any(PARTS) + ")" + OF
+                    + "|(?<hanpart>[二三四五六八十])分之(?<hancount>[一二三四五])|(?<half>半数)"
+                    + "|(?<japart>[二三四五六八十]|\\d{1,2})分の(?<jacount>[一二三四五六七]|\\d)"
+                    + "|百分之(?<han>" + HAN + "|" + ARABIC + ")"
+                    + "|(?<kanji>" + HAN + ")(?:%|パーセント)"
+                    + "|(?<tenth>" + ARABIC + "|" + HAN + ")[割成](?:(?<hundredth>[" + DIGITS + "\\d])分)?(?![为立功长本员交果])");
+
+    private Percentages() {}
+
+    private static Map<String, Integer> written() {
+        int[] values = {25, 30, 40, 49, 51, 60, 70, 75, 80, 90, 100, 50, 20, 15, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2};
+        List<String> languages = List.of(
+                "twenty_five thirty forty forty_nine fifty_one sixty seventy seventy_five eighty ninety hundred"
+                        + " fifty twenty fifteen twelve ten nine eight seven six five four three two",
+                "fünfundzwanzig dreißig vierzig neunundvierzig einundfünfzig sechzig siebzig fünfundsiebzig achtzig"
+                        + " neunzig hundert fünfzig zwanzig fünfzehn zwölf zehn neun acht sieben sechs fünf vier drei"
+                        + " zwei",
+                "vingt_cinq trente quarante quarante_neuf cinquante_et_un soixante soixante_dix soixante_quinze"
+                        + " quatre_vingts quatre_vingt_dix cent cinquante vingt quinze douze dix neuf huit sept six"
+                        + " cinq quatre trois deux",
+                "двадцать_пять тридцать сорок сорок_девять пятьдесят_один шестьдесят семьдесят семьдесят_пять"
+                        + " восемьдесят девяносто сто пятьдесят двадцать пятнадцать двенадцать десять девять восемь"
+                        + " семь шесть пять четыре три два");
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (String language : languages) {
+            String[] words = language.split(" ");
+            for (int i = 0; i < values.length; i++) {
+                numbers.put(words[i].replace('_', ' '), values[i]);
+            }
+        }
+        return numbers;
+    }
+
+    /** What a whole is parted into, by the stem of the word. */
+    private static Map<String, Integer> parts() {
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        put(parts, 10, "tenth", "zehntel", "dixième", "десят");
+        put(parts, 8, "eighth", "achtel", "huitième", "восьм");
+        put(parts, 6, "sixth", "sechstel", "sixième", "шест");
+        put(parts, 5, "fifth", "fünftel", "cinquième", "пят");
+        put(parts, 4, "quarter", "viertel", "quart", "четверт");
+        put(parts, 3, "third", "drittel", "tiers", "трет");
+        put(parts, 2, "half", "hälfte", "moitié", "половин");
+        return parts;
+    }
+
+    /** How many of them. */
+    private static Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        put(counts, 2, "two", "zwei", "deux", "две");
+        put(counts, 3, "three", "drei", "trois", "три");
+        put(counts, 4, "four", "vier", "quatre", "четыре");
+        return counts;
+    }
+
+    private static void put(Map<String, Integer> words, int value, String... of) {
+        for (String word : of) {
+            words.put(word, value);
+        }
+    }
+
+    /** The words of a table as a pattern, the longer ones first; a hyphen is as good as a space. */
+    private static String any(Map<String, Integer> table) {
+        return table.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(w -> w.replace(" ", "[ -]"))
+                .collect(Collectors.joining("|"));
+    }
+
+    private static BigDecimal number(String written, Map<String, Integer> table) {
+        return BigDecimal.valueOf(Objects.requireNonNull(table.get(written.replace('-', ' '))));
+    }
+
+    /** Whether a folded text has any. */
+    static boolean any(String folded) {
+        return ANY.matcher(folded).find();
+    }
+
+    /** All between two places of a folded text, from 0 to 100 percent. */
+    public static List<Found> in(String folded, int start, int end) {
+        List<Found> found = new ArrayList<>();
+        Matcher matcher = ANY.matcher(folded).region(start, end);
+        while (matcher.find()) {
+            BigDecimal value;
+            if (matcher.group("tenth") != null) {
+                value = number(matcher.group("tenth")).movePointRight(1);
+                if (matcher.group("hundredth") != null) {
+                    value = value.add(number(matcher.group("hundredth")));
+                }
+            } else if (matcher.group("written") != null) {
+                value = number(matcher.group("written"), WRITTEN);
+            } else if (matcher.group("part") != null) {
+                String count = matcher.group("count");
+                value = part(
+                        count == null ? 1 : number(count, COUNTS).intValue(),
+                        number(matcher.group("part"), PARTS).intValue());
+            } else if (matcher.group("hanpart") != null) {
+                value = part(
+                        number(matcher.group("hancount")).intValue(),
+                        number(matcher.group("hanpart")).intValue());
+            } else if (matcher.group("japart") != null) {
+                value = part(
+                        number(matcher.group("jacount")).intValue(),
+                        Math.max(1, number(matcher.group("japart")).intValue()));
+            } else if (matcher.group("half") != null) {
+                value = HALF;
+            } else {
+                String number = matcher.group("words");
+                number = number != null ? number : matcher.group("han");
+                value = number(number != null ? number : matcher.group("kanji"));
+            }
+            if (value.compareTo(HALF) == 0 && less(folded, start, matcher)) {
+                value = value.subtract(BigDecimal.ONE);
+            }
+            if (value.compareTo(BigDecimal.valueOf(100)) <= 0) {
+                found.add(new Found(matcher.start(), matcher.end(), value));
+            }
+        }
+        return found;
+    }
+
+    private static BigDecimal part(int count, int of) {
+        return BigDecimal.valueOf(100L * count).divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP);
+    }
+
+    /** Whether a number is said not to be reached. */
+    private static boolean less(String folded, int start, Matcher matcher) {
+        String before = folded.substring(Math.max(start, matcher.start() - LESS_LETTERS), matcher.start());
+        return LESS_BEFORE.matcher(before).find()
+                || LESS_AFTER.matcher(folded.substring(matcher.end())).find();
+    }
+
+    private static BigDecimal number(String written) {
+        if (Character.isDigit(written.charAt(0)) && written.charAt(0) < 128) {
+            return new BigDecimal(written.replace(',', '.'));
+        }
+        String[] parts = written.replace('两', '二').split("[・点.]");
+        String whole = parts[0];
+        int value = 0;
+        if (whole.indexOf('百') >= 0 || whole.indexOf('十') >= 0) {
+            int figure = 0;
+            for (int i = 0; i < whole.length(); i++) {
+                char c = whole.charAt(i);
+                int unit = c == '百' ? 100 : c == '十' ? 10 : 0;
+                if (unit == 0) {
+                    figure = DIGITS.indexOf(c);
+                } else {
+                    value += Math.max(1, figure) * unit;
+                    figure = 0;
+                }
+            }
+            value += figure;
+        } else {
+            for (int i = 0; i < whole.length(); i++) {
+                value = 10 * value + DIGITS.indexOf(whole.charAt(i));
+            }
+        }
+        StringBuilder point = new StringBuilder();
+        if (parts.length > 1) {
+            point.append('.');
+            parts[1].chars().forEach(c -> point.append(DIGITS.indexOf(c)));
+        }
+        return new BigDecimal(value + point.toString());
+    }
+}

@@ -1,0 +1,78 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phrases that ship, by the script in which a language is written. Those of a script are read when they are first asked for.
+ *
+ * <p>{@link #canStandIn} says no only where the phrases could change no answer, because none of their languages can be among the
+ * {@linkplain Languages#spoken spoken} ones. That rests on the files, and a test holds it of each line: a piece of a Russian phrase has a
+ * Cyrillic letter or is a sign that is a piece of an English phrase too, which then wins; one of a Chinese or Japanese phrase has a
+ * Chinese character or kana; and the others begin with a Latin letter or a sign, so that they count for the Latin script only.
+ */
+final class ShippedPhrases {
+
+    /** They come together, since which of the three a text is in shows by the phrases of all. */
+    static final ShippedPhrases LATIN = new ShippedPhrases(
+            1, List.of("en", "de", "fr"), letters -> letters.isPart(Letters.Script.LATIN, Languages.LEAST_PART));
+
+    static final ShippedPhrases CYRILLIC = new ShippedPhrases(4, List.of("ru"), letters -> letters.cyrillic() > 0);
+
+    /** A text of Chinese characters alone can be in either. */
+    static final ShippedPhrases HAN = new ShippedPhrases(5, List.of("zh", "ja"), letters -> letters.han() > 0);
+
+    static final List<ShippedPhrases> ALL = List.of(LATIN, CYRILLIC, HAN);
+
+    /** More than a file has phrases, and less than the highest number parted by the number of files. */
+    static final int RANKS_A_LANGUAGE = 1 << 24;
+
+    private final int place;
+    private final List<String> languages;
+    private final Predicate<Letters> canStand;
+    private volatile @Nullable PieceIndex index;
+
+    /**
+     * @param place of the first language among all; a user's phrases have the place 0
+     * @param canStand what {@link #canStandIn} says
+     */
+    private ShippedPhrases(int place, List<String> languages, Predicate<Letters> canStand) {
+        this.place = place;
+        this.languages = languages;
+        this.canStand = canStand;
+    }
+
+    /** Whether a phrase can be found in a text with such letters, and its language be one that the text is written in. */
+    boolean canStandIn(Letters letters) {
+        return canStand.test(letters);
+    }
+
+    List<String> languages() {
+        return languages;
+    }
+
+    PieceIndex index() {
+        PieceIndex read = index;
+        return read == null ? readIndex() : read;
+    }
+
+    private synchronized PieceIndex readIndex() {
+        PieceIndex read = index;
+        if (read == null) {
+            read = new PieceIndex(phrases());
+            index = read;
+        }
+        return read;
+    }
+
+    /** The phrases themselves, in the order of languages and lines. */
+    List<Phrase> phrases() {
+        List<Phrase> all = new ArrayList<>();
+        for (int i = 0; i < languages.size(); i++) {
+            all.addAll(PhraseFile.shipped(languages.get(i), RANKS_A_LANGUAGE * (place + i)));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,16 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import java.util.Map;
+import org.dealtrace.PartyRole;
+import org.dealtrace.io.PartiesInText;
+
+/** The parties that the shipped {@link TextReader} reads in a text; made by {@link java.util.ServiceLoader}. */
+public final class TextParties implements PartiesInText {
+
+    private static final TextReader READER = TextReader.shipped("parties");
+
+    @Override
+    public Map<PartyRole, String> in(String text) {
+        return READER.participants(text);
+    }
+}

@@ -1,0 +1,192 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import org.dealtrace.outcome.classify.text.TextDoubt;
+import org.dealtrace.outcome.classify.text.TextReading;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dealtrace.Classification;
+import org.dealtrace.Deal;
+import org.dealtrace.DealParty;
+import org.dealtrace.DealStatus;
+import org.dealtrace.InputException;
+import org.dealtrace.OutcomeType;
+import org.dealtrace.PartyRole;
+import org.dealtrace.internal.DealStages;
+
+/**
+ * Reads what a deal is from its text.
+ *
+ * <p><b>Rules.</b> (1) All cue {@link Phrases} are found in one pass; of two that cover the same words the longer one is meant. (2) The text
+ * is cut into {@link Clauses}; {@link MarkedText} holds both. (3) Each phrase that names a type mentions a deal, if what it speaks of can be
+ * a company ({@link ObjectFilter}). Its status is the furthest that its own form and the status phrases of its clause give, unless a cue
+ * governs them ({@link StatusResolver}): plans hold it at announced, hearsay at rumoured, a denial takes it away. The scope of a cue is the
+ * idea of NegEx (Chapman and others, A simple algorithm for identifying negated findings and diseases in discharge summaries, Journal of
+ * Biomedical Informatics 34(5), 2001), bounded by clauses ({@link CueScope}). (4) Later clauses update a mention ({@link DealMentions}).
+ * (5) {@link MentionSelector} makes one answer of the mentions that the row is about; of two deals the less advanced status stands, since a
+ * wrong "completed" does most harm.
+ *
+ * <p><b>Model.</b> A {@link LinearModel} gives the probability that the text reports a deal at all. The rules' answer stands if it reaches
+ * {@link #KEEP}. Where the rules find nothing, the model's own answer stands if it reaches {@link #ALONE}.
+ */
+public final class TextReader {
+
+    /** The least weight of a phrase on which a type may rest. */
+    static final double LEAST_CONFIDENCE = 0.5;
+
+    /** The least probability of a deal with which an answer of the rules stands. */
+    static final double KEEP = 0.1;
+
+    /** The least probability of a deal with which the model answers alone. */
+    static final double ALONE = 0.7;
+
+    /** The least probability of a further type, and of a status against the rules. */
+    private static final double TYPE = 0.5;
+
+    /** The least probability of "completed" against the rules. */
+    private static final double SURE = 0.8;
+
+    /** Letters that are read; a deal is told at the head of a text, and what follows costs time. */
+    public static final int LETTERS = 2_000;
+
+    /** Words that the model names for an answer of its own. */
+    private static final int EVIDENCE = 4;
+
+    private final Phrases phrases;
+    private final String label;
+
+    TextReader(Phrases phrases, String label) {
+        this.phrases = phrases;
+        this.label = label;
+    }
+
+    /**
+     * Reads by the phrases that ship.
+     *
+     * @param label name and version of the classifier that reads by it, for its {@linkplain Classification#classifier() answers}
+     */
+    public static TextReader shipped(String label) {
+        return new TextReader(Phrases.shipped(), label);
+    }
+
+    /**
+     * Reads by a user's phrases too; one of them wins over a shipped one for the same words, and over the model.
+     *
+     * @throws InputException if the file cannot be read or a row of it is wrong
+     */
+    public static TextReader with(Path phrases, String label) {
+        return new TextReader(Phrases.with(PhraseFile.read(phrases)), label);
+    }
+
+    /** A text with what the rules found in it. */
+    private final class Parsed {
+        final MarkedText marked;
+        final DealMentions mentions;
+        final Optional<Classification> rules;
+
+        Parsed(String text, Deal deal) {
+            String read = text.length() > LETTERS ? text.substring(0, LETTERS) : text;
+            marked = new MarkedText(FoldedText.of(read), deal, phrases);
+            mentions = DealMentions.of(marked, deal);
+            rules = MentionSelector.answer(mentions.list(), marked.text(), label);
+        }
+
+        Map<String, String> features() {
+            return ModelFeatures.of(marked);
+        }
+
+        Optional<Classification> answer() {
+            if (marked.hits().stream().noneMatch(h -> h.phrase().speaksOfDeals())) {
+                return rules;
+            }
+            LinearModel.Verdict verdict = LinearModel.shipped().judge(features());
+            double probability = verdict.probability(LinearModel.DEAL);
+            if (rules.isPresent()) {
+                boolean several = mentions.list().stream()
+                                .map(DealMention::status)
+                                .distinct()
+                                .count()
+                        > 1;
+                boolean own = MentionSelector.chosen(mentions.list()).stream()
+                        .anyMatch(m -> m.head().phrase().isUsersOwn());
+                return own
+                        ? rules
+                        : several
+                                ? rules.filter(r -> probability >= KEEP)
+                                : rules.filter(r -> probability >= KEEP).map(r -> withStatus(r, verdict));
+            }
+            if (probability < ALONE) {
+                return Optional.empty();
+            }
+            return Optional.of(new Classification(
+                    verdict.types(TYPE), verdict.status(), LEAST_CONFIDENCE, verdict.words(EVIDENCE), label));
+        }
+    }
+
+    /**
+     * The model tells the status better than the rules, but for an end that a text states and for texts of several deals. "Completed" does
+     * most harm where it is wrong: the model must be sure of it, and the rules must not have read hearsay.
+     */
+    private static Classification withStatus(Classification rules, LinearModel.Verdict verdict) {
+        DealStatus model = verdict.status();
+        boolean against = model == DealStatus.COMPLETED && rules.status() != DealStatus.COMPLETED;
+        boolean stays = DealStages.ended(rules.status())
+                || (against && rules.status() == DealStatus.RUMOURED)
+                || verdict.probability("status:" + model.name().toLowerCase(Locale.ROOT)) < (against ? SURE : TYPE);
+        return new Classification(
+                rules.types(),
+                stays ? rules.status() : model,
+                rules.confidence(),
+                rules.evidence(),
+                rules.classifier());
+    }
+
+    private Optional<Parsed> parse(Deal deal) {
+        return deal.text().filter(t -> !t.isBlank()).map(t -> new Parsed(t, deal));
+    }
+
+    /** What the text says of its deal; nothing where there is no text. */
+    public TextReading read(Deal deal) {
+        return parse(deal)
+                .map(parsed -> {
+                    Optional<Classification> answer = parsed.answer();
+                    return new TextReading(
+                            answer,
+                            answer.isEmpty()
+                                    ? parsed.mentions.doubt()
+                                    : answer.filter(a -> DealStages.ended(a.status()))
+                                            .map(a ->
+                                                    new TextDoubt(TextDoubt.Kind.TYPED_END, a.status(), a.evidence())),
+                            MentionSelector.shares(parsed.mentions.list()));
+                })
+                .orElse(TextReading.of(Optional.empty()));
+    }
+
+    /** The end of a deal of which another source says what it is. */
+    public Classification end(List<OutcomeType> types, TextDoubt end) {
+        return new Classification(types, end.status(), LEAST_CONFIDENCE, end.words(), label);
+    }
+
+    /**
+     * Who does what to whom in a text, as far as it names them: the names of each role as the text has them, {@code ;} between several.
+     * Empty where the text reports no deal.
+     */
+    public Map<PartyRole, String> participants(String text) {
+        Deal deal = Deal.builder("text")
+                .text(text)
+                .party(DealParty.of(PartyRole.OTHER, "-"))
+                .build();
+        return parse(deal)
+                .filter(parsed -> parsed.answer().isPresent())
+                .map(parsed -> Participants.of(parsed.marked))
+                .orElse(Map.of());
+    }
+
+    /** The features of a text that a {@link LinearModel} is trained on. */
+    public Set<String> features(Deal deal) {
+        return parse(deal).map(p -> p.features().keySet()).orElse(Set.of());
+    }
+}

@@ -1,0 +1,55 @@
+package org.dealtrace.outcome.classify.text.internal;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dealtrace.io.TableReader;
+
+/** The short closed lists of function words that the rules ask for, all languages together; they are lines of {@code words.csv}. */
+enum WordList {
+    /** What ends the object of a verb: prepositions and conjunctions. */
+    OBJECT_END,
+    /** What can be acquired of a company without the company: "rights". */
+    RIGHT,
+    /** Prepositions before who sells. */
+    SELLER,
+    /** Prepositions before who buys. */
+    RECIPIENT,
+    /** What follows a participle that describes: "bought by", "acquired last year". */
+    AFTER_PARTICIPLE,
+    /** Behind a Chinese word for buying: then it is a noun. */
+    NOUN_BEHIND,
+    /** Before a Chinese word for buying: then it is a noun. */
+    NOUN_BEFORE,
+    /** Articles, prepositions and the like before a common noun. */
+    ARTICLE,
+    /** Abbreviations that end in a point inside a sentence, without it. */
+    ABBREVIATION,
+    /** Capitalized words that name no company: months, days, continents. */
+    NO_NAME;
+
+    private final Set<String> words;
+
+    WordList() {
+        this.words = Words.ALL.getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', '-'), Set.of());
+    }
+
+    boolean holds(String word) {
+        return words.contains(word);
+    }
+
+    private static final class Words {
+        static final Map<String, Set<String>> ALL = read();
+
+        private static Map<String, Set<String>> read() {
+            try (TableReader table =
+                    TableReader.ofText("classify/words.csv", ShippedFile.read("words.csv"), "list", "words")) {
+                Map<String, Set<String>> all = new HashMap<>();
+                table.forEach(
+                        row -> all.put(row.get("list"), Set.of(row.get("words").split("\\|"))));
+                return all;
+            }
+        }
+    }
+}
