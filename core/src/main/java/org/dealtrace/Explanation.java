@@ -73,9 +73,9 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
     }
 
     /**
-     * The same evidence before another prior. The step of the prior moves, and that of the rivals with it, since their odds move too: of two
-     * companies that both fit well each keeps half. The steps still sum to the weight. Without a step of the prior nothing changes. The
-     * note stays, which speaks of the decision.
+     * The same evidence before another prior. The step of the prior moves, and that of the rivals with it, since their
+     * odds move too: of two companies that both fit well each keeps half. The steps still sum to the weight. Without a
+     * step of the prior nothing changes. The note stays, which speaks of the decision.
      */
     Explanation withPriorMoved(double bits, String finding) {
         if (steps.stream().noneMatch(s -> s.comparison().equals(PRIOR))) {
@@ -115,7 +115,10 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
         return -StrictMath.log1p(odds * StrictMath.pow(2, bits)) / LN2;
     }
 
-    /** A table, one line a step, that ends in the sum; then the nearest rival and what else bears on the decision, a line each. */
+    /**
+     * A table, one line a step, that ends in the sum; then the nearest rival and what else bears on the decision, a
+     * line each.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -80,7 +80,10 @@ public final class Benchmarks {
                 });
     }
 
-    /** What to say of a failure that whoever called can mend; empty for a fault of the program, which needs its stack trace. */
+    /**
+     * What to say of a failure that whoever called can mend; empty for a fault of the program, which needs its stack
+     * trace.
+     */
     private static Optional<String> sentence(Exception failure) {
         String message = failure.getMessage();
         boolean written = failure instanceof UserMistake

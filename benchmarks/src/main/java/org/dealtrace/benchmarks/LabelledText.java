@@ -62,7 +62,10 @@ record LabelledText(
                 .build();
     }
 
-    /** The rows of a folder's {@code fine.csv} and {@code coarse.csv}, as far as it has them; a row of both counts as fine. */
+    /**
+     * The rows of a folder's {@code fine.csv} and {@code coarse.csv}, as far as it has them; a row of both counts as
+     * fine.
+     */
     static List<LabelledText> read(Path folder) {
         List<LabelledText> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Logistic regression on features that are there or not, by stochastic gradient descent with AdaGrad (Duchi, Hazan, Singer, JMLR 12, 2011)
- * and an L1 penalty, which leaves most weights at 0. The same examples and seed give the same weights on every platform.
+ * Logistic regression on features that are there or not, by stochastic gradient descent with AdaGrad (Duchi, Hazan,
+ * Singer, JMLR 12, 2011) and an L1 penalty, which leaves most weights at 0. The same examples and seed give the same
+ * weights on every platform.
  */
 final class LogisticRegression {
 

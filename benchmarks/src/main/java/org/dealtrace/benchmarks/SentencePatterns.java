@@ -18,9 +18,9 @@ import org.dealtrace.io.TableRow;
 /**
  * The project's own sentence patterns, and sentences made from them by chance.
  *
- * <p>{@code [a|b]} stands for one of the words, {@code {B}} for a buyer, {@code {T}} for a target, {@code {S}} for a seller, {@code {X}} and
- * {@code {Y}} for other companies, {@code {P}} for a person, {@code {M}} for money, {@code {N}} for a number, {@code {%}} for a minor share.
- * All names are invented.
+ * <p>{@code [a|b]} stands for one of the words, {@code {B}} for a buyer, {@code {T}} for a target, {@code {S}} for a
+ * seller, {@code {X}} and {@code {Y}} for other companies, {@code {P}} for a person, {@code {M}} for money, {@code {N}}
+ * for a number, {@code {%}} for a minor share. All names are invented.
  */
 final class SentencePatterns {
 
@@ -30,7 +30,8 @@ final class SentencePatterns {
 
     private static final Map<String, String[]> FIRST = Map.of(
             "latin",
-                    "Arven Bolte Cormak Delvin Estrom Farro Gandel Halvik Istran Jorvan Kelmar Lontec Marvo Nextal Orbis Pantel Quoria Relmo Sandvar Tolmex Ulvin Vartec Wexal Xenir Yarrow Zelten"
+                    ("Arven Bolte Cormak Delvin Estrom Farro Gandel Halvik Istran Jorvan Kelmar Lontec Marvo "
+                                    + "Nextal Orbis Pantel Quoria Relmo Sandvar Tolmex Ulvin Vartec Wexal Xenir Yarrow Zelten")
                             .split(" "),
             "zh", "华辰 远通 天锐 金岳 博雅 星海 东泰 恒睿 瑞丰 中凯 盛康 海岚 云图 信达安 宏远 新杰 长岭 佳禾 国鼎 万泽".split(" "),
             "ja", "東和 日栄 北星 大洋 三協 共立 新光 丸和 アルファード ネクステル 西都 中央 富岳 エルム 関東".split(" "),

@@ -86,7 +86,9 @@ final class TextScores {
         }
     }
 
-    /** Whether two lists of names have the same ones, where one may be a part of the other ("Alder" of "Alder Corp"). */
+    /**
+     * Whether two lists of names have the same ones, where one may be a part of the other ("Alder" of "Alder Corp").
+     */
     static boolean same(String right, String said) {
         Set<String> a = names(right);
         Set<String> b = names(said);

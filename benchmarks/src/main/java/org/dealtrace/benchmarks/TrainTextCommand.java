@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train-text",
         header = "Trains the linear model of the text classifier.",
-        description =
-                "SENTENCES is the project's labelled-sentences.csv; the parts that measure are left out. The project's own sentence"
-                        + " patterns are added, and of --real the rows of sources whose licence permits training.%n",
+        description = "SENTENCES is the project's labelled-sentences.csv; the parts that measure are left out. The "
+                + "project's own sentence"
+                + " patterns are added, and of --real the rows of sources whose licence permits training.%n",
         mixinStandardHelpOptions = true)
 final class TrainTextCommand implements Callable<Integer> {
 

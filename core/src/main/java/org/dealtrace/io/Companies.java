@@ -18,9 +18,9 @@ import org.dealtrace.InputReport;
 import org.dealtrace.internal.TextTable;
 
 /**
- * A register of companies, and what became of the rows that it was read from: a table with a column {@code name}, and as it has them
- * {@code id}, {@code other_names}, {@code country}, {@code city}, {@code identifiers} and {@code fields}. Other columns are not kept.
- * Immutable.
+ * A register of companies, and what became of the rows that it was read from: a table with a column {@code name}, and
+ * as it has them {@code id}, {@code other_names}, {@code country}, {@code city}, {@code identifiers} and
+ * {@code fields}. Other columns are not kept. Immutable.
  */
 public final class Companies implements Iterable<Company> {
 

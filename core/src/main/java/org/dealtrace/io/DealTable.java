@@ -78,11 +78,14 @@ final class DealTable implements TableSource.Mapper<Deal> {
             UnreadColumns.missing("type", "types of the deals") + ". A column of descriptions is 'text'";
 
     private static final String COMPANIES =
-            "is a list of companies, not of deals: it has one party a row, and no column for a type, a status or a text. Give it as"
-                    + " recommendations (--recommendations or Recommendations.read), or name the other party's column with"
+            "is a list of companies, not of deals: it has one party a row, and no column for a type, a status "
+                    + "or a text. Give it as"
+                    + " recommendations (--recommendations or Recommendations.read), or name the other party's "
+                    + "column with"
                     + " --column acquirer=\"…\"";
     static final String NO_COUNTRIES =
-            "no column with the countries of the parties was found; if it is one of these, rename it by role, such as 'target_country' or 'acquirer_country'";
+            "no column with the countries of the parties was found; if it is one of these, rename it by role, "
+                    + "such as 'target_country' or 'acquirer_country'";
 
     private static final Side NO_SIDE = new Side(-1, -1, -1, -1, -1);
 
@@ -304,8 +307,8 @@ final class DealTable implements TableSource.Mapper<Deal> {
     }
 
     /**
-     * The cell beside a role's names, cut at its bars into one part for each party. With one party the whole cell is its own; a country
-     * given once holds for all.
+     * The cell beside a role's names, cut at its bars into one part for each party. With one party the whole cell is
+     * its own; a country given once holds for all.
      */
     private List<String> beside(int column, int parties, boolean onceForAll, TableRow row, Repairs repairs) {
         String cell = row.cell(column);

@@ -135,20 +135,20 @@ public final class Deals implements Iterable<Deal> {
                         CrunchbaseDeals::isHeader,
                         "the columns company_name, acquirer_name and acquired_at")));
             case CHINA_TRACKER ->
-                new RecordReader<>(
-                        ChinaTrackerDeals.source(
-                                () -> table(
-                                        file,
-                                        options,
-                                        ChinaTrackerDeals::isHeader,
-                                        "the columns Chinese Entity (or Investor), Transaction Party, Quantity in Millions and Country")));
+                new RecordReader<>(ChinaTrackerDeals.source(() -> table(
+                        file,
+                        options,
+                        ChinaTrackerDeals::isHeader,
+                        "the columns Chinese Entity (or Investor), Transaction Party, Quantity "
+                                + "in Millions and Country")));
             case JSON_LINES -> {
                 DecodedText text = DecodedText.open(file);
                 if (!JsonSource.is(text)) {
                     text.shut();
                     throw InputException.in(
                             file,
-                            "is not a JSON Lines file; its first line must begin with a brace, as docs/formats.md shows");
+                            "is not a JSON Lines file; its first line must begin with a brace, as "
+                                    + "docs/formats.md shows");
                 }
                 yield jsonLines(text);
             }
@@ -203,8 +203,8 @@ public final class Deals implements Iterable<Deal> {
     }
 
     /**
-     * Writes the list, with the note of its file: as JSON Lines when the file's name ends in {@code .jsonl} or {@code .ndjson}, else as
-     * CSV in the project's own form.
+     * Writes the list, with the note of its file: as JSON Lines when the file's name ends in {@code .jsonl} or
+     * {@code .ndjson}, else as CSV in the project's own form.
      */
     public void write(Path file) {
         if (isJsonLines(file)) {

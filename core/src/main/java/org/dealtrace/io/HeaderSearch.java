@@ -15,7 +15,10 @@ import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
 
-/** Finds where a table begins: what is comment, which sign parts its cells, and which row is its header. {@link TableReader} says by what rules. */
+/**
+ * Finds where a table begins: what is comment, which sign parts its cells, and which row is its header.
+ * {@link TableReader} says by what rules.
+ */
 final class HeaderSearch {
 
     /** Characters in which the header is looked for. */
@@ -35,7 +38,8 @@ final class HeaderSearch {
     static final String NAME = "name";
 
     static final String HEADERLESS =
-            "no header row; the file has one column, which is read as the names of companies. If the first row is a header,"
+            "no header row; the file has one column, which is read as the names of companies. If the first row "
+                    + "is a header,"
                     + " call it 'name'";
 
     private HeaderSearch() {}
@@ -157,7 +161,10 @@ final class HeaderSearch {
                 .allMatch(line -> line.codePoints().filter(Character::isLetter).count() > 1);
     }
 
-    /** What a file without a header is that is no table at all, and what to do with it; empty when nothing is known of it. */
+    /**
+     * What a file without a header is that is no table at all, and what to do with it; empty when nothing is known of
+     * it.
+     */
     private static String otherForm(String head) {
         String start = head.substring(0, Math.min(head.length(), 512)).toLowerCase(Locale.ROOT);
         if (start.startsWith("<?xml") && !start.contains("<html")) {
@@ -173,7 +180,8 @@ final class HeaderSearch {
             return "is a PDF document, not a table; get the list as 'CSV UTF-8'";
         }
         if (JSON_LIST.matcher(start).lookingAt()) {
-            return "is a JSON list; write one object per line, without brackets around the list and commas between objects, as docs/formats.md shows";
+            return "is a JSON list; write one object per line, without brackets around the list and commas "
+                    + "between objects, as docs/formats.md shows";
         }
         return "";
     }
@@ -184,8 +192,8 @@ final class HeaderSearch {
     }
 
     /**
-     * The first row of several cells that is no title: one of less than half the width of the row below it. In a table of one column,
-     * the first row that is not blank.
+     * The first row of several cells that is no title: one of less than half the width of the row below it. In a table
+     * of one column, the first row that is not blank.
      */
     private static int likelyHeader(List<TableHeader> rows) {
         List<Integer> filled = IntStream.range(0, rows.size())

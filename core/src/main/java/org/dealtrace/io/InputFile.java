@@ -13,7 +13,10 @@ import org.dealtrace.InputException;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
 
-/** Opens what a user calls a file: text, text packed by gzip, or the sheet of a workbook that holds a table of the kind asked for. */
+/**
+ * Opens what a user calls a file: text, text packed by gzip, or the sheet of a workbook that holds a table of the kind
+ * asked for.
+ */
 final class InputFile {
 
     private static final int[] ZIP = {'P', 'K', 3, 4};
@@ -59,7 +62,8 @@ final class InputFile {
                 .findFirst()
                 .orElseThrow(() -> InputException.in(
                         file,
-                        "is a spreadsheet workbook or an archive; save it as 'CSV UTF-8' first, or put the module dealtrace-excel on"
+                        "is a spreadsheet workbook or an archive; save it as 'CSV UTF-8' first, or put the "
+                                + "module dealtrace-excel on"
                                 + " the class path"));
         try {
             List<String> sheets = workbook.sheets(file);

@@ -5,8 +5,8 @@ import java.util.ServiceLoader;
 import org.dealtrace.PartyRole;
 
 /**
- * Proposes the parties of a deal of which a file has only a text, such as a dated headline. The project's own reader is offered to
- * {@link ServiceLoader} under this name; what it proposes is listed as a value in doubt.
+ * Proposes the parties of a deal of which a file has only a text, such as a dated headline. The project's own reader is
+ * offered to {@link ServiceLoader} under this name; what it proposes is listed as a value in doubt.
  */
 @FunctionalInterface
 public interface PartiesInText {

@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.dealtrace.io.internal.SlashOrder;
 
 /**
- * How a file is to be read where the reader cannot know it: its encoding, the names of its columns, and which of day and month stands first.
+ * How a file is to be read where the reader cannot know it: its encoding, the names of its columns, and which of day
+ * and month stands first.
  *
  * <pre>{@code
  * var options = ReadOptions.standard().column("date", "Date rec.").dayFirst();
@@ -34,14 +35,17 @@ public final class ReadOptions {
         this.sheet = sheet;
     }
 
-    /** UTF-8, columns under the names that docs/formats.md lists, and the order of day and month that the file itself shows. */
+    /**
+     * UTF-8, columns under the names that docs/formats.md lists, and the order of day and month that the file itself
+     * shows.
+     */
     public static ReadOptions standard() {
         return STANDARD;
     }
 
     /**
-     * The encoding of a file that is not UTF-8, such as {@code windows-1252} or {@code GB18030}. A file that begins with a byte order mark, or
-     * is UTF-8 from end to end and not plain ASCII, is read as what it is.
+     * The encoding of a file that is not UTF-8, such as {@code windows-1252} or {@code GB18030}. A file that begins
+     * with a byte order mark, or is UTF-8 from end to end and not plain ASCII, is read as what it is.
      */
     public ReadOptions encoding(Charset value) {
         return new ReadOptions(Objects.requireNonNull(value, "encoding"), columns, order, sheet);
@@ -51,7 +55,8 @@ public final class ReadOptions {
      * Reads a column under another name; may be called once for each column.
      *
      * @param column the name that docs/formats.md has, such as {@code date}
-     * @param header what the file calls it, such as {@code Date recommended}; case, spaces and signs do not matter. A file without it is refused
+     * @param header what the file calls it, such as {@code Date recommended}; case, spaces and signs do not matter. A
+     *     file without it is refused
      */
     public ReadOptions column(String column, String header) {
         Map<String, String> more = new LinkedHashMap<>(columns);
@@ -59,7 +64,10 @@ public final class ReadOptions {
         return new ReadOptions(encoding, more, order, sheet);
     }
 
-    /** The sheet of a workbook; without it, the first sheet that holds a table of the kind asked for. Of other files it says nothing. */
+    /**
+     * The sheet of a workbook; without it, the first sheet that holds a table of the kind asked for. Of other files it
+     * says nothing.
+     */
     public ReadOptions sheet(String name) {
         return new ReadOptions(encoding, columns, order, Objects.requireNonNull(name, "sheet"));
     }

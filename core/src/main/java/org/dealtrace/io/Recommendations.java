@@ -52,8 +52,8 @@ public final class Recommendations implements Iterable<Recommendation> {
     }
 
     /**
-     * Reads a CSV or JSON Lines file in the form of docs/formats.md; which of the two, its first sign tells. A column {@code name} is
-     * all that a table needs.
+     * Reads a CSV or JSON Lines file in the form of docs/formats.md; which of the two, its first sign tells. A column
+     * {@code name} is all that a table needs.
      *
      * @throws InputException if the file cannot be read, is no text, is empty or has no header with a name
      */
@@ -62,8 +62,9 @@ public final class Recommendations implements Iterable<Recommendation> {
     }
 
     /**
-     * Reads a file of another encoding than UTF-8, such as {@code Charset.forName("windows-1252")} or {@code GB18030}. One that begins with a
-     * byte-order mark, or is UTF-8 from end to end and not plain ASCII, is read as what it is; JSON Lines always is UTF-8.
+     * Reads a file of another encoding than UTF-8, such as {@code Charset.forName("windows-1252")} or {@code GB18030}.
+     * One that begins with a byte-order mark, or is UTF-8 from end to end and not plain ASCII, is read as what it is;
+     * JSON Lines always is UTF-8.
      *
      * @throws InputException as {@link #read(Path)}
      */
@@ -146,8 +147,8 @@ public final class Recommendations implements Iterable<Recommendation> {
     }
 
     /**
-     * Writes the list, with the note of its file: as JSON Lines when the file's name ends in {@code .jsonl} or {@code .ndjson}, else as
-     * CSV.
+     * Writes the list, with the note of its file: as JSON Lines when the file's name ends in {@code .jsonl} or
+     * {@code .ndjson}, else as CSV.
      */
     public void write(Path file) {
         if (Deals.isJsonLines(file)) {

@@ -13,8 +13,8 @@ import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.Repairs;
 
 /**
- * Names in a cell, each with what is known of it before a colon: {@code former:Old Name}, {@code zh:西门子},
- * {@code former de 1998..2004:Alter Name}.
+ * Names in a cell, each with what is known of it before a colon: {@code former:Old Name}, {@code zh:西门子}, {@code former
+ * de 1998..2004:Alter Name}.
  *
  * <p>Before the colon stand, in any order, a kind of {@link NameKind}, a language tag, and the time in which the name
  * was used. Words of any other sort before a colon belong to the name. A name with nothing before it is an alias; one

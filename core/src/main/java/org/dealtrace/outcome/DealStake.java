@@ -11,8 +11,8 @@ import org.dealtrace.outcome.classify.text.TextReading;
 import org.dealtrace.outcome.classify.text.ToldShare;
 
 /**
- * How much of a company a deal is about. The source's own column stands; where it is empty, the shares that the text tells of the deal, as
- * bounds when there are several.
+ * How much of a company a deal is about. The source's own column stands; where it is empty, the shares that the text
+ * tells of the deal, as bounds when there are several.
  *
  * @param column the source's own stake, in percent
  * @param told what the text says, rising

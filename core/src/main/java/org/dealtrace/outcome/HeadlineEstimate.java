@@ -50,7 +50,10 @@ final class HeadlineEstimate {
         this.rule = outcomes.rule();
     }
 
-    /** The deals that count if their links are right, and if what is open about them is so; and for how long each company was watched. */
+    /**
+     * The deals that count if their links are right, and if what is open about them is so; and for how long each
+     * company was watched.
+     */
     LinkUncertainty uncertainty() {
         Outcomes all = outcomes.answers(
                 rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
@@ -95,7 +98,10 @@ final class HeadlineEstimate {
                         ChronoUnit.DAYS.between(from.get().midpoint(), to.get().midpoint()));
     }
 
-    /** How long each company was watched, without its deals; one without a date as if to the end of the window, which its open deals bound. */
+    /**
+     * How long each company was watched, without its deals; one without a date as if to the end of the window, which
+     * its open deals bound.
+     */
     private List<FollowUp> watched() {
         long window = window().orElse(0);
         Map<String, List<FollowUps.CompetingEvent>> events =
@@ -285,7 +291,8 @@ final class HeadlineEstimate {
                             - outcomes.count(OutcomeStatus.REALIZED);
             if (more > 0) {
                 notes.add(number(more, "more company has", "more companies have")
-                        + " deals, none with a side that the rule counts; --any-counterparty (in the library anyCounterparty()) counts"
+                        + " deals, none with a side that the rule counts; --any-counterparty (in the library "
+                        + "anyCounterparty()) counts"
                         + " those.");
             }
         }

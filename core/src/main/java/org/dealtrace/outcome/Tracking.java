@@ -34,10 +34,10 @@ import org.dealtrace.outcome.classify.text.TextReading;
 /**
  * The facts of one run, ready to be held against any rule.
  *
- * <p>How the end of observation enters. The deals file is taken whole: a withdrawal counts whenever it came. {@code asOf} only ends
- * the watching. A deal that certainly qualifies but lies after it leaves its company pending, and so does one that could qualify and
- * certainly lies after it. From this it follows that, with the deals held fixed, a later {@code asOf} changes pending companies
- * only: a window that is over holds no deal that is not yet in sight.
+ * <p>How the end of observation enters. The deals file is taken whole: a withdrawal counts whenever it came.
+ * {@code asOf} only ends the watching. A deal that certainly qualifies but lies after it leaves its company pending,
+ * and so does one that could qualify and certainly lies after it. From this it follows that, with the deals held fixed,
+ * a later {@code asOf} changes pending companies only: a window that is over holds no deal that is not yet in sight.
  */
 final class Tracking {
 
@@ -162,7 +162,8 @@ final class Tracking {
      * What a rule makes of the facts.
      *
      * @param outcomes one per company, in the order of the companies
-     * @param competing by company, the takeover by somebody whom the rule does not count, where it came before any qualifying deal
+     * @param competing by company, the takeover by somebody whom the rule does not count, where it came before any
+     *     qualifying deal
      */
     record Evaluation(List<Outcome> outcomes, Map<String, DealAssessment> competing) {}
 
@@ -288,7 +289,10 @@ final class Tracking {
         return verdict.assessment().qualifies() == answer;
     }
 
-    /** Whether a date certainly lies no later than the end of observation; one of which no end is known goes by its beginning. */
+    /**
+     * Whether a date certainly lies no later than the end of observation; one of which no end is known goes by its
+     * beginning.
+     */
     private static boolean reached(Span date, LocalDate asOf) {
         return !(date.high().equals(LocalDate.MAX) ? date.low() : date.high()).isAfter(asOf);
     }

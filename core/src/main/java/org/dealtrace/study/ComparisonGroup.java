@@ -15,12 +15,14 @@ import org.dealtrace.internal.SeededRandom;
 /**
  * Companies that were not recommended, each matched to one that was: what would have happened anyway?
  *
- * <p>A match has the same country, at least one field in common, and a founding year at most some years away (both unknown counts as
- * the same). Nobody is used twice. Companies choose in a seeded random order, first one match each, then a second, and so on; each
- * takes the nearest by founding year that is left, ties broken by another seeded order. This greedy choice is simple to explain and to
- * repeat; it does not always find the most matches possible, so look at {@link #unmatched()}.
+ * <p>A match has the same country, at least one field in common, and a founding year at most some years away (both
+ * unknown counts as the same). Nobody is used twice. Companies choose in a seeded random order, first one match each,
+ * then a second, and so on; each takes the nearest by founding year that is left, ties broken by another seeded order.
+ * This greedy choice is simple to explain and to repeat; it does not always find the most matches possible, so look at
+ * {@link #unmatched()}.
  *
- * @param sets a recommended company with its matches, in the order of the ids' UTF-8 bytes; only companies with at least one
+ * @param sets a recommended company with its matches, in the order of the ids' UTF-8 bytes; only companies with at
+ *     least one
  * @param unmatched ids of the recommended companies without a match
  * @param perCompany how many matches were asked for
  * @param yearsApart how far founding years could lie apart
@@ -58,9 +60,10 @@ public record ComparisonGroup(
     /**
      * The rates of both sides.
      *
-     * @param difference the recommended against their matches, as two groups; the interval leaves the matching aside, which keeps it
-     *     on the safe side when matched companies resemble each other
-     * @param exactP two-sided p of the exact conditional test within the matched sets; with one match each it is McNemar's exact test
+     * @param difference the recommended against their matches, as two groups; the interval leaves the matching aside,
+     *     which keeps it on the safe side when matched companies resemble each other
+     * @param exactP two-sided p of the exact conditional test within the matched sets; with one match each it is
+     *     McNemar's exact test
      */
     public record Result(RateDifference difference, double exactP) {
 
@@ -158,8 +161,8 @@ public record ComparisonGroup(
     /**
      * Compares the two sides.
      *
-     * <p>Within a matched set of m companies of which t had the outcome, the recommended one has it with chance t/m when being
-     * recommended makes no difference. The test adds these chances up over the sets exactly.
+     * <p>Within a matched set of m companies of which t had the outcome, the recommended one has it with chance t/m
+     * when being recommended makes no difference. The test adds these chances up over the sets exactly.
      *
      * @param realized whether a company, by its id, had the outcome
      */

@@ -66,8 +66,8 @@ public record CorpusTable(
     }
 
     /**
-     * What is counted, with every number that a share is a share of:
-     * {@code 59 notices by post, offers and demands: offers 58, demands 1}.
+     * What is counted, with every number that a share is a share of: {@code 59 notices by post, offers and demands:
+     * offers 58, demands 1}.
      */
     public String heading() {
         StringBuilder heading = new StringBuilder()

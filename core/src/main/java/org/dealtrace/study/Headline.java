@@ -51,8 +51,8 @@ public record Headline(
         String low = Decimals.fixed(100 * interval.low(), decimals);
         String high = Decimals.fixed(100 * interval.high(), decimals);
         return share.isPresent()
-                ? Decimals.fixed(100 * share.getAsDouble(), decimals) + " % (" + Decimals.plain(interval.level() * 100, 6)
-                        + " % interval " + low + "–" + high + " %)"
+                ? Decimals.fixed(100 * share.getAsDouble(), decimals) + " % ("
+                        + Decimals.plain(interval.level() * 100, 6) + " % interval " + low + "–" + high + " %)"
                 : n == 0 ? "No share" : "Between " + low + " and " + high + " %";
     }
 

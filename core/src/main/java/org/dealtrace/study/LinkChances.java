@@ -16,9 +16,9 @@ import org.dealtrace.study.LinkUncertainty.JudgedLinks;
 /**
  * The links' chances by deal party, and what they mean for each company.
  *
- * <p>Two things are asked of a judged link. Whether its own company has a deal: that is known. And what it says of companies that were not
- * looked at: as much as its band, of which it was drawn. If what was found of it spoke for those others, the doubt about the band would
- * count for the unjudged links only, and too little would be left.
+ * <p>Two things are asked of a judged link. Whether its own company has a deal: that is known. And what it says of
+ * companies that were not looked at: as much as its band, of which it was drawn. If what was found of it spoke for
+ * those others, the doubt about the band would count for the unjudged links only, and too little would be left.
  */
 final class LinkChances {
 
@@ -57,7 +57,10 @@ final class LinkChances {
 
     private final double[] answer;
 
-    /** Of one draw, by company, when its first deal came, and its first with those of which it is open if they count; -1 for none. */
+    /**
+     * Of one draw, by company, when its first deal came, and its first with those of which it is open if they count; -1
+     * for none.
+     */
     private final int[] deals;
 
     private final int[] dealsOrOpen;
@@ -140,8 +143,9 @@ final class LinkChances {
     }
 
     /**
-     * Whether nothing but the model speaks for a link. Of a company that was searched the search then speaks, to the companies that were not
-     * looked at too; a link of a band says what its band does, and a company without a link what is missed of such.
+     * Whether nothing but the model speaks for a link. Of a company that was searched the search then speaks, to the
+     * companies that were not looked at too; a link of a band says what its band does, and a company without a link
+     * what is missed of such.
      */
     private boolean byModelAlone(Candidate candidate) {
         return candidate.judgement() != LinkUncertainty.Judgement.WRONG

@@ -20,9 +20,9 @@ import org.dealtrace.internal.SeededRandom;
 /**
  * What uncertain links do to a rate.
  *
- * <p>A company counts when at least one of the deals that would count is really its own. How sure that is stands in the links'
- * probabilities. {@link #certain()} counts links only, {@link #withReview()} takes links under review for right too, and
- * {@link #estimate(long)} gives an interval that holds both sources of doubt, the links and the sample:
+ * <p>A company counts when at least one of the deals that would count is really its own. How sure that is stands in the
+ * links' probabilities. {@link #certain()} counts links only, {@link #withReview()} takes links under review for right
+ * too, and {@link #estimate(long)} gives an interval that holds both sources of doubt, the links and the sample:
  *
  * <pre>{@code
  * outcomes.linkUncertainty().estimate(20210501).population(300).missed(1, 40).run()
@@ -31,31 +31,33 @@ import org.dealtrace.internal.SeededRandom;
  * <p><b>The method.</b> Many times over, seeded:
  *
  * <ol>
- *   <li>Each deal party is given to one of its candidate companies, or to none, by the links' probabilities; if these sum to more than
- *       one they are scaled down. A company with such a deal has the outcome. One without can still have a deal that linking missed,
- *       with a chance drawn from a judged sample.
- *   <li>The companies that were not looked at are filled in. Each of those looked at gets a random weight, and the chance of the
- *       others is the weighted mean of its chances (the finite-population Bayesian bootstrap), with one more half success and half
- *       failure as Jeffreys' prior has it. Their number of outcomes is then binomial.
+ *   <li>Each deal party is given to one of its candidate companies, or to none, by the links' probabilities; if these
+ *       sum to more than one they are scaled down. A company with such a deal has the outcome. One without can still
+ *       have a deal that linking missed, with a chance drawn from a judged sample.
+ *   <li>The companies that were not looked at are filled in. Each of those looked at gets a random weight, and the
+ *       chance of the others is the weighted mean of its chances (the finite-population Bayesian bootstrap), with one
+ *       more half success and half failure as Jeffreys' prior has it. Their number of outcomes is then binomial.
  *   <li>Both together give one possible rate of the list.
  * </ol>
  *
- * <p>The interval runs between the quantiles of these rates. With certain links it is Jeffreys' interval, and where everybody was looked
- * at it holds the doubt about links alone. It covers the truth as often as it says when the probabilities are calibrated: of the links
- * with probability 0.7, seven in ten are right. Where that is not known, judge some links of each band of probability and give the counts
- * to {@link Simulation#judged}: the chance of a link is then that of its band, itself drawn, and the model's probabilities only sort.
- * {@link Trust#GUARDED} widens the interval instead.
+ * <p>The interval runs between the quantiles of these rates. With certain links it is Jeffreys' interval, and where
+ * everybody was looked at it holds the doubt about links alone. It covers the truth as often as it says when the
+ * probabilities are calibrated: of the links with probability 0.7, seven in ten are right. Where that is not known,
+ * judge some links of each band of probability and give the counts to {@link Simulation#judged}: the chance of a link
+ * is then that of its band, itself drawn, and the model's probabilities only sort. {@link Trust#GUARDED} widens the
+ * interval instead.
  *
- * <p><b>What was judged is known.</b> What is asked for is the rate of one list, and a judged link or company of this list is no longer in
- * doubt: only the others are drawn (the finite-population correction). So links bear what was found of them ({@link Judgement}), and companies
- * searched by hand are named ({@link Simulation#searched}). For
+ * <p><b>What was judged is known.</b> What is asked for is the rate of one list, and a judged link or company of this
+ * list is no longer in doubt: only the others are drawn (the finite-population correction). So links bear what was
+ * found of them ({@link Judgement}), and companies searched by hand are named ({@link Simulation#searched}). For
  * companies that were not looked at, a judged link says as much as its band and no more.
  *
- * <p>Different deal parties are taken to be right or wrong independently of each other; two deals of one company reported under the
- * same wrong spelling are not, and then the doubt is a little understated.
+ * <p>Different deal parties are taken to be right or wrong independently of each other; two deals of one company
+ * reported under the same wrong spelling are not, and then the doubt is a little understated.
  *
- * <p>Sources: D. B. Rubin, "The Bayesian bootstrap", Annals of Statistics 9 (1981); A. Y. Lo, "A Bayesian bootstrap for a finite
- * population", Annals of Statistics 16 (1988); W. G. Cochran, "Sampling Techniques" (1977), chapter 12, on samples of a sample.
+ * <p>Sources: D. B. Rubin, "The Bayesian bootstrap", Annals of Statistics 9 (1981); A. Y. Lo, "A Bayesian bootstrap for
+ * a finite population", Annals of Statistics 16 (1988); W. G. Cochran, "Sampling Techniques" (1977), chapter 12, on
+ * samples of a sample.
  */
 public final class LinkUncertainty {
 
@@ -63,9 +65,10 @@ public final class LinkUncertainty {
     private static final int DEFAULT_DRAWS = 4000;
 
     /**
-     * What is known of a list of which nothing was judged ({@link Trust#GUARDED}): the share of links that are wrong though their
-     * probabilities say otherwise, and the share of deals without any link, as beta distributions; and by how many bits links under review are
-     * surer than they should be, as a normal one. Measured over ten lists with known answers (docs/statistics.md).
+     * What is known of a list of which nothing was judged ({@link Trust#GUARDED}): the share of links that are wrong
+     * though their probabilities say otherwise, and the share of deals without any link, as beta distributions; and by
+     * how many bits links under review are surer than they should be, as a normal one. Measured over ten lists with
+     * known answers (docs/statistics.md).
      */
     private static final double[] WRONG = {0.7, 14};
 
@@ -96,10 +99,11 @@ public final class LinkUncertainty {
      * @param probability that the party is the company, by the model, 0 to 1
      * @param decision what was decided
      * @param judgement what a person found of it; this then stands in place of the probability
-     * @param chance the same with the prior of this list in place of the model's, 0 to 1; what is drawn by under {@link Prior#LIST}, while
-     *     bands of judged links go by {@code probability}
+     * @param chance the same with the prior of this list in place of the model's, 0 to 1; what is drawn by under
+     *     {@link Prior#LIST}, while bands of judged links go by {@code probability}
      * @param days from the recommendation to the deal, by the middle of dates; 0 where time plays no part
-     * @param open whether the deal's facts leave it open if it counts, the link apart: the order of dates, the type, the other side's country
+     * @param open whether the deal's facts leave it open if it counts, the link apart: the order of dates, the type,
+     *     the other side's country
      */
     public record Evidence(
             String companyId,
@@ -182,14 +186,14 @@ public final class LinkUncertainty {
     /** How far the links' probabilities are relied on. */
     public enum Trust {
         /**
-         * They are calibrated. The known chances of the companies looked at speak for the others, so that an uncertain link adds doubt
-         * about its company but none about what is usual.
+         * They are calibrated. The known chances of the companies looked at speak for the others, so that an uncertain
+         * link adds doubt about its company but none about what is usual.
          */
         CALIBRATED,
         /**
-         * They may be off, all in one direction. In each draw a share of the links is wrong, the evidence of all links under review moves by one
-         * number of bits, and a share of the deals is missed; how much was measured over lists with known answers. The interval is wide, and
-         * should be: without judged links little is known.
+         * They may be off, all in one direction. In each draw a share of the links is wrong, the evidence of all links
+         * under review moves by one number of bits, and a share of the deals is missed; how much was measured over
+         * lists with known answers. The interval is wide, and should be: without judged links little is known.
          */
         GUARDED
     }
@@ -199,9 +203,9 @@ public final class LinkUncertainty {
         /** That of the lists that the model learned from. */
         MODEL,
         /**
-         * That of this list, estimated from the weights of all deal parties ({@link org.dealtrace.ListedShare}). False links then count for what
-         * they are, and missed deals show: give companies that were {@linkplain Simulation#searched searched}, without which the
-         * rate is too low by what linking missed.
+         * That of this list, estimated from the weights of all deal parties ({@link org.dealtrace.ListedShare}). False
+         * links then count for what they are, and missed deals show: give companies that were
+         * {@linkplain Simulation#searched searched}, without which the rate is too low by what linking missed.
          */
         LIST
     }
@@ -322,8 +326,9 @@ public final class LinkUncertainty {
         }
 
         /**
-         * What a person found among companies without a deal that counts: so many of those judged had one after all. For companies that
-         * are not among those looked at, or of which only the counts are known; better give them to {@link #searched}.
+         * What a person found among companies without a deal that counts: so many of those judged had one after all.
+         * For companies that are not among those looked at, or of which only the counts are known; better give them to
+         * {@link #searched}.
          *
          * @param found deals that linking had missed
          * @param companiesJudged companies searched by hand, drawn at random from those without
@@ -336,8 +341,8 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Spellings of companies of the list that were planted among the deals: how many of them were found says how many deals are missed. Where
-         * companies were searched by hand, those say it.
+         * Spellings of companies of the list that were planted among the deals: how many of them were found says how
+         * many deals are missed. Where companies were searched by hand, those say it.
          *
          * @param found of the planted ones, those that were linked or left to review
          */
@@ -361,8 +366,9 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Asks for the share that comes to a deal within so many days: the Aalen-Johansen estimate, and an interval that also carries what
-         * will become of companies that were not watched so long. Needs {@link LinkUncertainty#watched}.
+         * Asks for the share that comes to a deal within so many days: the Aalen-Johansen estimate, and an interval
+         * that also carries what will become of companies that were not watched so long. Needs
+         * {@link LinkUncertainty#watched}.
          */
         public Simulation horizon(long days) {
             if (watched.size() != companies.size() || days < 0) {
@@ -374,9 +380,10 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Companies that a person searched by hand, and whether each has a deal that counts. That is then known of them, and stands in place of
-         * links of theirs that no band of judged links speaks for. Those without any link, which must be drawn at random from all without one,
-         * speak for the others: a deal may have been missed there too.
+         * Companies that a person searched by hand, and whether each has a deal that counts. That is then known of
+         * them, and stands in place of links of theirs that no band of judged links speaks for. Those without any link,
+         * which must be drawn at random from all without one, speak for the others: a deal may have been missed there
+         * too.
          *
          * @param withDeal by company id, whether it has a deal that counts
          * @throws IllegalArgumentException if one is not among the companies looked at
@@ -393,10 +400,10 @@ public final class LinkUncertainty {
         }
 
         /**
-         * What a person found among the links, by bands of probability. The links of a band get the chance that the judged ones speak for,
-         * each draw another (Beta with Jeffreys' half and half), in place of the model's probability. Links outside of all bands keep
-         * theirs. A link that bears a {@link Judgement} itself is what was found of it; so where all links of a band were judged, no doubt
-         * about them is left.
+         * What a person found among the links, by bands of probability. The links of a band get the chance that the
+         * judged ones speak for, each draw another (Beta with Jeffreys' half and half), in place of the model's
+         * probability. Links outside of all bands keep theirs. A link that bears a {@link Judgement} itself is what was
+         * found of it; so where all links of a band were judged, no doubt about them is left.
          *
          * @param counts bands that do not overlap, each with all that were judged, drawn at random
          * @throws IllegalArgumentException if two overlap

@@ -56,8 +56,8 @@ public record RateDifference(Rate first, Rate second, double value, Interval int
     }
 
     /**
-     * {@code 14 of 30 (46.7 %) against 5 of 30 (16.7 %): 30.0 points (95 % Newcombe 6.4–49.6 points),
-     * Fisher's exact p = 0.0251}.
+     * {@code 14 of 30 (46.7 %) against 5 of 30 (16.7 %): 30.0 points (95 % Newcombe 6.4–49.6 points), Fisher's exact p
+     * = 0.0251}.
      */
     @Override
     public String toString() {

@@ -46,7 +46,8 @@ class StakeInTextTest {
                 "该公司收购51%股权。|51|收购51%股权",
                 "公司完成收购德国企业百分之七十股权。|70|百分之七十股权",
                 "公司拟收购该公司25.1%的股份。|25.1|25.1%的股份",
-                "Der Konzern erwirbt 25,1 Prozent der Anteile an dem Maschinenbauer.|25.1|erwirbt 25,1 Prozent der Anteile",
+                "Der Konzern erwirbt 25,1 Prozent der Anteile an dem Maschinenbauer.|25.1|erwirbt 25,1 Prozent "
+                        + "der Anteile",
                 "Die Gruppe übernimmt 74,9 Prozent der Anteile an der Firma.|74.9|74,9 Prozent der Anteile",
                 "Le groupe acquiert 60 % du capital de la société.|60|acquiert 60 %",
                 "Le fonds a pris une participation de 15 % dans le capital de l'entreprise.|15|15 %",
@@ -99,14 +100,16 @@ class StakeInTextTest {
                 value = {
                     "reached by the text|10|minority stake||Sany buys a 25.1 percent stake in Company C1.|REALIZED"
                             + "|stake of 25.1 % by the text, \"buys a 25.1 percent stake in\"",
-                    "missed by the text|50|acquisition||Sany erwirbt 25,1 Prozent der Anteile an Company C1.|NOT_REALIZED"
+                    "missed by the text|50|acquisition||Sany erwirbt 25,1 Prozent der Anteile an Company "
+                            + "C1.|NOT_REALIZED"
                             + "|acquisition of 25.1 %, below the minimum of 50 %;"
                             + "stake of 25.1 % by the text, \"erwirbt 25,1 Prozent der Anteile\"",
                     "the column stands, the conflict is shown|50|acquisition|25|三一收购51%股权。|NOT_REALIZED"
                             + "|acquisition of 25 %, below the minimum of 50 %;"
                             + "stake of 25 % by the source's own column, which stands; the text says \"收购51%股权\"",
                     "rounded otherwise is no conflict|0|acquisition|50.9|三一收购51%股权。|REALIZED|",
-                    "a licence has no stake|50|technology licence||Sany buys a 25.1 percent stake in Company C1.|REALIZED|",
+                    "a licence has no stake|50|technology licence||Sany buys a 25.1 percent stake in Company "
+                            + "C1.|REALIZED|",
                 })
         void minimum_heldAgainstTextAndColumn_decidesAndQuotesWhatItWentBy(
                 String what,

@@ -32,7 +32,10 @@ import org.dealtrace.outcome.classify.OutcomeClassifier;
 import org.dealtrace.outcome.classify.OutcomeClassifiers;
 import org.dealtrace.outcome.classify.text.TextReading;
 
-/** A small world for tests: companies recommended at a date, deals with the company as the first party, and links between them. */
+/**
+ * A small world for tests: companies recommended at a date, deals with the company as the first party, and links
+ * between them.
+ */
 final class World {
 
     static final Country CN = new Country("CN");
@@ -41,7 +44,9 @@ final class World {
     static final Country US = new Country("US");
     static final Country KY = new Country("KY");
 
-    /** Reads types from the deal's type words, so that a test says what a deal is, and shares and doubts from its text. */
+    /**
+     * Reads types from the deal's type words, so that a test says what a deal is, and shares and doubts from its text.
+     */
     static final OutcomeClassifier CLASSIFIER = new OutcomeClassifier() {
         @Override
         public Optional<Classification> classify(Deal deal) {

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 class CorrectedRateTest {
 
     /**
-     * 23 of 150 cows positive, sensitivity 96 %, specificity 89 %: a true prevalence of 5.1 per 100; 6 of 151 children, 96.4 % and 92.7 %:
-     * none, and at most 1.3 per 100 with Clopper and Pearson's interval. Both are examples of the R package epiR (epi.prev).
+     * 23 of 150 cows positive, sensitivity 96 %, specificity 89 %: a true prevalence of 5.1 per 100; 6 of 151 children,
+     * 96.4 % and 92.7 %: none, and at most 1.3 per 100 with Clopper and Pearson's interval. Both are examples of the R
+     * package epiR (epi.prev).
      */
     @Test
     void of_knownSensitivityAndSpecificity_isAsPublished() {
@@ -45,7 +46,10 @@ class CorrectedRateTest {
         assertThat(surer.interval().high()).isCloseTo(known.interval().high(), within(0.01));
     }
 
-    /** Reckoned apart from this code by the formula of Lang and Reiczigel: 40 of 100 found, with 18 of 20 and 38 of 40 judged. */
+    /**
+     * Reckoned apart from this code by the formula of Lang and Reiczigel: 40 of 100 found, with 18 of 20 and 38 of 40
+     * judged.
+     */
     @Test
     void of_estimatedSensitivityAndSpecificity_isTheIntervalOfLangAndReiczigel() {
         Interval interval = CorrectedRate.of(Rate.of(40, 100), Rate.of(18, 20), Rate.of(38, 40))
@@ -59,8 +63,8 @@ class CorrectedRateTest {
     }
 
     /**
-     * 8 found among 20 drawn from 40, sensitivity 80 %, specificity 95 %: a true rate of 35/75, of which the draw leaves 20/39 of its chance
-     * and finding all of its own, so that the 20 stand for 27.94.
+     * 8 found among 20 drawn from 40, sensitivity 80 %, specificity 95 %: a true rate of 35/75, of which the draw
+     * leaves 20/39 of its chance and finding all of its own, so that the 20 stand for 27.94.
      */
     @Test
     void of_companiesDrawnFromAList_isWilsonOnTheEffectiveNumber() {
@@ -73,7 +77,9 @@ class CorrectedRateTest {
         assertThat(none.high()).isCloseTo(0.25371, within(5e-6));
     }
 
-    /** Where a whole list was looked at and no error was ever seen, what is left is the doubt about the errors alone. */
+    /**
+     * Where a whole list was looked at and no error was ever seen, what is left is the doubt about the errors alone.
+     */
     @Test
     void of_wholeListAndNoErrorInJudgedSamples_narrowsAsMoreAreJudged() {
         Rate found = Rate.ofSample(12, 40, 40);
@@ -86,7 +92,10 @@ class CorrectedRateTest {
         assertThat(many.high()).isCloseTo(0.3, within(1e-4));
     }
 
-    /** Whoever finds half of the deals and found none has not shown that there are none, and whoever errs on half of the others not the opposite. */
+    /**
+     * Whoever finds half of the deals and found none has not shown that there are none, and whoever errs on half of the
+     * others not the opposite.
+     */
     @Test
     void of_censusWithNoneOrAllFound_leavesOpenWhatFindingMisses() {
         Rate none = Rate.ofSample(0, 30, 30);
@@ -124,7 +133,9 @@ class CorrectedRateTest {
         }
     }
 
-    /** The same for a list of 300: half of it drawn, or all of it, of which the chance that is left is that of finding. */
+    /**
+     * The same for a list of 300: half of it drawn, or all of it, of which the chance that is left is that of finding.
+     */
     @Test
     void of_companiesDrawnFromAList_coversTheListsOwnRate() {
         int size = 300;

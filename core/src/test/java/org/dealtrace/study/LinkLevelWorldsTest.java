@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Worlds made of links alone, of which a judge looked up 30 links of each band and 40 companies without a link, drawn at random: 95 % intervals hold
- * the share of the list about 95 % of the time.
+ * Worlds made of links alone, of which a judge looked up 30 links of each band and 40 companies without a link, drawn
+ * at random: 95 % intervals hold the share of the list about 95 % of the time.
  */
 class LinkLevelWorldsTest {
 

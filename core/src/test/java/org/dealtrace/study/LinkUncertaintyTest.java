@@ -57,7 +57,9 @@ class LinkUncertaintyTest {
         assertThat(estimate.value()).isCloseTo(0.45, within(0.002));
     }
 
-    /** A list with a few even links: the possible rates are few, and the ends must not each hold a whole tail too much. */
+    /**
+     * A list with a few even links: the possible rates are few, and the ends must not each hold a whole tail too much.
+     */
     @Test
     void estimate_fewPossibleRates_doNotCoverTooOften() {
         List<Evidence> evidence = links(12, 0.5);
@@ -77,7 +79,10 @@ class LinkUncertaintyTest {
                 .isNotEqualTo(uncertainty.estimate(8).run());
     }
 
-    /** Simulated lists with calibrated probabilities of every size: the interval must hold the truth about as often as it says. */
+    /**
+     * Simulated lists with calibrated probabilities of every size: the interval must hold the truth about as often as
+     * it says.
+     */
     @Test
     void estimate_calibratedProbabilities_coverAboutAsOftenAsTheySay() {
         SeededRandom random = new SeededRandom(17);

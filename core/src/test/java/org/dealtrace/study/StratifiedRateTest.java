@@ -22,7 +22,10 @@ class StratifiedRateTest {
         assertThat(rate.toString()).startsWith("39.3 % (95 % stratified Wilson ");
     }
 
-    /** Reckoned apart from this code: 20.45 units, the most that the draws allow, and 18.09, fewer because a large part was hardly looked at. */
+    /**
+     * Reckoned apart from this code: 20.45 units, the most that the draws allow, and 18.09, fewer because a large part
+     * was hardly looked at.
+     */
     @Test
     void interval_twoStrata_isWilsonOnTheEffectiveNumber() {
         StratifiedRate most = StratifiedRate.of(List.of(new Stratum("RU", 112, 10, 5), new Stratum("GB", 62, 10, 2)));
@@ -157,7 +160,10 @@ class StratifiedRateTest {
         assertThat(rate.interval().high()).isCloseTo(wilson.high(), within(0.006));
     }
 
-    /** Lists of which some companies are linked, some doubtful and most without: 95 % intervals over lists of many kinds. */
+    /**
+     * Lists of which some companies are linked, some doubtful and most without: 95 % intervals over lists of many
+     * kinds.
+     */
     @Test
     void ofJudged_unlikeStrata_coverAboutAsOftenAsTheySay() {
         SeededRandom random = new SeededRandom(3);

@@ -51,11 +51,15 @@ final class LinkOptions {
             names = "--loss",
             split = ",",
             paramLabel = "KIND=COST",
-            description = "what a false-link, a missed link and a review cost, as in false-link=2,missed=1,review=.3; sets the"
+            description = "what a false-link, a missed link and a review cost, as in false-link=2,missed=1,review=.3; "
+                    + "sets the"
                     + " thresholds so that decisions cost least, in place of --link and --review")
     private Map<String, Double> loss = Map.of();
 
-    @Option(names = "--model", paramLabel = "FILE", description = "a matching model of your own (default: the shipped one)")
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "a matching model of your own (default: the shipped one)")
     private @Nullable Path model;
 
     @Option(
@@ -85,7 +89,8 @@ final class LinkOptions {
                     || loss.get(MISSED) == 0) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "--loss must be three costs, such as false-link=2,missed=1,review=.3, of which only review may be 0");
+                        "--loss must be three costs, such as false-link=2,missed=1,review=.3, of which only "
+                                + "review may be 0");
             }
         }
         if (model != null && !Files.isRegularFile(model)) {

@@ -26,9 +26,10 @@ import org.dealtrace.matching.model.ListCalibration;
  * }
  * }</pre>
  *
- * <p>A name is taken apart, the index gives the companies that can be meant, each is compared and weighed, and the weights are set
- * against each other: of several companies that fit, at most one is meant, so the odds of each are divided by one plus the odds of the
- * others. Two companies of the same name therefore get a probability of one half at most, and neither is linked.
+ * <p>A name is taken apart, the index gives the companies that can be meant, each is compared and weighed, and the
+ * weights are set against each other: of several companies that fit, at most one is meant, so the odds of each are
+ * divided by one plus the odds of the others. Two companies of the same name therefore get a probability of one half at
+ * most, and neither is linked.
  *
  * <p>Companies are held in memory, or in a folder that is opened again:
  *
@@ -48,8 +49,8 @@ import org.dealtrace.matching.model.ListCalibration;
  * CompanyMatcher matcher = CompanyMatcher.builder().comparisons(FieldComparison.city()).over(companies);
  * }</pre>
  *
- * <p>Searching is safe for several threads, also while one other thread changes companies. A change is visible after {@link #refresh()};
- * the result is then the same as if the index had been built of the companies that it now holds.
+ * <p>Searching is safe for several threads, also while one other thread changes companies. A change is visible after
+ * {@link #refresh()}; the result is then the same as if the index had been built of the companies that it now holds.
  */
 public final class CompanyMatcher implements AutoCloseable {
 
@@ -73,12 +74,17 @@ public final class CompanyMatcher implements AutoCloseable {
         return builder().create(folder);
     }
 
-    /** A matcher over the index in a folder, for searching only, with the shipped settings; see {@link Builder#open}. */
+    /**
+     * A matcher over the index in a folder, for searching only, with the shipped settings; see {@link Builder#open}.
+     */
     public static CompanyMatcher open(Path folder) {
         return builder().open(folder);
     }
 
-    /** A matcher over the index in a folder, for searching and changing, with the shipped settings; see {@link Builder#openForChanges}. */
+    /**
+     * A matcher over the index in a folder, for searching and changing, with the shipped settings; see
+     * {@link Builder#openForChanges}.
+     */
     public static CompanyMatcher openForChanges(Path folder) {
         return builder().openForChanges(folder);
     }
@@ -108,8 +114,8 @@ public final class CompanyMatcher implements AutoCloseable {
         }
 
         /**
-         * A matcher over a new, empty index in a folder, open for changes. The folder keeps a checksum of what the analyzer knows; it is
-         * opened again with an analyzer that knows the same.
+         * A matcher over a new, empty index in a folder, open for changes. The folder keeps a checksum of what the
+         * analyzer knows; it is opened again with an analyzer that knows the same.
          *
          * @param folder made when missing
          * @throws org.dealtrace.matching.index.IndexException if the folder holds anything
@@ -119,20 +125,22 @@ public final class CompanyMatcher implements AutoCloseable {
         }
 
         /**
-         * A matcher over an index that {@link #create} made, for searching only. Any number of programs may open it so, also while one is
-         * changing it; what that one commits is seen after {@link CompanyMatcher#refresh()}.
+         * A matcher over an index that {@link #create} made, for searching only. Any number of programs may open it so,
+         * also while one is changing it; what that one commits is seen after {@link CompanyMatcher#refresh()}.
          *
-         * @throws org.dealtrace.matching.index.IndexException if the folder is no index, or one of another version, or the analyzer knows
-         *     other names than the one that the index was made with
+         * @throws org.dealtrace.matching.index.IndexException if the folder is no index, or one of another version, or
+         *     the analyzer knows other names than the one that the index was made with
          */
         public CompanyMatcher open(Path folder) {
             return new CompanyMatcher(CompanySearch.open(folder, settings()));
         }
 
         /**
-         * A matcher over an index that {@link #create} made, for searching and changing. One program at a time can open it so.
+         * A matcher over an index that {@link #create} made, for searching and changing. One program at a time can open
+         * it so.
          *
-         * @throws org.dealtrace.matching.index.IndexException as {@link #open} does, or if the folder is open for changes elsewhere
+         * @throws org.dealtrace.matching.index.IndexException as {@link #open} does, or if the folder is open for
+         *     changes elsewhere
          */
         public CompanyMatcher openForChanges(Path folder) {
             return new CompanyMatcher(CompanySearch.openForChanges(folder, settings()));
@@ -140,19 +148,21 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Adds a company, in place of the one with the same id if there is one; visible after {@link #refresh()}. Several threads may add at once.
+     * Adds a company, in place of the one with the same id if there is one; visible after {@link #refresh()}. Several
+     * threads may add at once.
      *
      * @throws IllegalArgumentException if the id is no text, or longer than 32,766 bytes of UTF-8
      * @throws IllegalStateException if the index was opened for searching only, or is closed
-     * @throws org.dealtrace.matching.index.IndexException if it cannot be written, as on a full disk; what was committed is kept then
+     * @throws org.dealtrace.matching.index.IndexException if it cannot be written, as on a full disk; what was
+     *     committed is kept then
      */
     public void add(Company company) {
         search.add(company);
     }
 
     /**
-     * Adds many companies, as {@link #add} does. What is found afterwards does not depend on the number of threads. When one is refused, some
-     * of the others are in, and can be committed.
+     * Adds many companies, as {@link #add} does. What is found afterwards does not depend on the number of threads.
+     * When one is refused, some of the others are in, and can be committed.
      *
      * @param companies of different ids; gone through once
      * @param threads how many take names apart, 1 or more
@@ -173,19 +183,20 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Makes changes visible, and measures anew how rare words are. Searches that are under way end on what they began with.
+     * Makes changes visible, and measures anew how rare words are. Searches that are under way end on what they began
+     * with.
      *
      * @throws IllegalStateException if the matcher is closed
-     * @throws org.dealtrace.matching.index.IndexException if the index cannot be read or written, or was made anew by another program with
-     *     other tables; what was searched stays
+     * @throws org.dealtrace.matching.index.IndexException if the index cannot be read or written, or was made anew by
+     *     another program with other tables; what was searched stays
      */
     public void refresh() {
         search.refresh();
     }
 
     /**
-     * Writes the changes to the folder, so that they outlive the program; {@link #close()} does so too. In memory it does nothing. What is
-     * written is searched after {@link #refresh()} only.
+     * Writes the changes to the folder, so that they outlive the program; {@link #close()} does so too. In memory it
+     * does nothing. What is written is searched after {@link #refresh()} only.
      *
      * @throws IllegalStateException if the index was opened for searching only, or is closed
      * @throws org.dealtrace.matching.index.IndexException if they cannot be written
@@ -203,7 +214,10 @@ public final class CompanyMatcher implements AutoCloseable {
         search.compact();
     }
 
-    /** The number of companies that are searched: of changes, those before the last {@link #refresh()}; of a closed matcher, those that were. */
+    /**
+     * The number of companies that are searched: of changes, those before the last {@link #refresh()}; of a closed
+     * matcher, those that were.
+     */
     public int size() {
         return search.size();
     }
@@ -237,8 +251,8 @@ public final class CompanyMatcher implements AutoCloseable {
     /**
      * The companies that another company can be, the likeliest first.
      *
-     * @param query what is known of the company sought: its names, of which weak ones are not looked up, its country if known, and what added
-     *     comparisons ask for
+     * @param query what is known of the company sought: its names, of which weak ones are not looked up, its country if
+     *     known, and what added comparisons ask for
      * @param limit how many to return at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
      * @throws IllegalStateException if the matcher is closed
@@ -261,11 +275,13 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * Looks a whole list up, which tells more than its names one by one. Of two names that fit one company, the one that fits better is the
-     * likelier one, unless the list is seen to have companies under several names. And the list shows what a weight is worth on it: unless a
-     * calibration is set, it is {@linkplain #calibrate calibrated} on itself, and probabilities and decisions follow.
+     * Looks a whole list up, which tells more than its names one by one. Of two names that fit one company, the one
+     * that fits better is the likelier one, unless the list is seen to have companies under several names. And the list
+     * shows what a weight is worth on it: unless a calibration is set, it is {@linkplain #calibrate calibrated} on
+     * itself, and probabilities and decisions follow.
      *
-     * @param list what is known of the companies sought; those of one id are names of one company. All of it is held in memory
+     * @param list what is known of the companies sought; those of one id are names of one company. All of it is held in
+     *     memory
      * @param limit how many companies to return for each at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
      * @throws IllegalStateException if the matcher is closed
@@ -281,8 +297,9 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * What weights are worth on a list, learned from the list itself. Every name is asked for its best company, and for the best one beside
-     * that, which shows how high a wrong company scores. Of more than 10,000 names so many are taken, evenly spread.
+     * What weights are worth on a list, learned from the list itself. Every name is asked for its best company, and for
+     * the best one beside that, which shows how high a wrong company scores. Of more than 10,000 names so many are
+     * taken, evenly spread.
      *
      * @param list what is known of the companies sought, as for {@link #matchAll}
      * @throws IllegalStateException if the matcher is closed

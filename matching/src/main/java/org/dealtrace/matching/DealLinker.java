@@ -28,23 +28,24 @@ import org.dealtrace.matching.model.MatchModel;
 /**
  * Links recommended companies to the deals that they are a party of.
  *
- * <p>Every party of every deal is looked up among the companies. It links to one company at most: equal identifiers first, then the
- * likeliest name; companies of a register that have one identifier in common all go to review. Two parties of one deal never link to the same
- * company: the one with the identifier keeps it, else the likelier, and the other goes to review. So does a party whose name fits and may yet
- * be another's: a division or the assets of the company, a foundation or association where the company is a business, a name that fits by its brackets
- * only, and one word of another spelling. The note of the explanation says why. A company can link to many deals.
+ * <p>Every party of every deal is looked up among the companies. It links to one company at most: equal identifiers
+ * first, then the likeliest name; companies of a register that have one identifier in common all go to review. Two
+ * parties of one deal never link to the same company: the one with the identifier keeps it, else the likelier, and the
+ * other goes to review. So does a party whose name fits and may yet be another's: a division or the assets of the
+ * company, a foundation or association where the company is a business, a name that fits by its brackets only, and one
+ * word of another spelling. The note of the explanation says why. A company can link to many deals.
  *
  * <p>Of up to 20,000 deals the best rejected company of every party is told, too, where one came near; of more deals
- * near misses only ({@link LinkSession.Rejected#NEAR}), their comparisons as one step of the explanation. {@link LinkSession#explain} gives
- * all steps, and the reason for any other pair.
+ * near misses only ({@link LinkSession.Rejected#NEAR}), their comparisons as one step of the explanation.
+ * {@link LinkSession#explain} gives all steps, and the reason for any other pair.
  *
  * <p>The result does not depend on the number of threads. Immutable; safe for several threads.
  */
 public final class DealLinker {
 
     /**
-     * Up to so many deals the best rejected pair of every party is kept, so that "why not" is answered at once. Of more deals near misses
-     * only: the others would fill the memory with explanations that nobody asks for.
+     * Up to so many deals the best rejected pair of every party is kept, so that "why not" is answered at once. Of more
+     * deals near misses only: the others would fill the memory with explanations that nobody asks for.
      */
     private static final int SHORT_LIST = 20_000;
 
@@ -118,8 +119,8 @@ public final class DealLinker {
      *
      * @param inputs what became of the rows of the files; passed on to the report
      * @throws IllegalArgumentException if two recommendations, or two deals, have the same id
-     * @throws IllegalStateException if the thread is interrupted meanwhile, which stays marked as interrupted; with several threads that
-     *     is seen at once, with one perhaps not at all
+     * @throws IllegalStateException if the thread is interrupted meanwhile, which stays marked as interrupted; with
+     *     several threads that is seen at once, with one perhaps not at all
      */
     public DealLinks link(List<Recommendation> recommendations, List<Deal> deals, List<InputReport> inputs) {
         DealLinks.byId(deals); // before the long work, not after it
@@ -149,8 +150,9 @@ public final class DealLinker {
     }
 
     /**
-     * Keeps the companies of a register open, for deals that arrive one by one. A register's companies have ids of their own: nothing is
-     * resolved, two entries of one name stay two companies, and no recommendation stands behind them.
+     * Keeps the companies of a register open, for deals that arrive one by one. A register's companies have ids of
+     * their own: nothing is resolved, two entries of one name stay two companies, and no recommendation stands behind
+     * them.
      *
      * @throws IllegalArgumentException if two companies have the same id
      */

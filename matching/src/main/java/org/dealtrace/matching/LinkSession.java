@@ -24,8 +24,8 @@ import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
- * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when the last deal has
- * come. Safe for several threads.
+ * Companies held open, against which deals are looked up one by one. {@link DealLinker#open} makes it; close it when
+ * the last deal has come. Safe for several threads.
  */
 public final class LinkSession implements AutoCloseable {
 
@@ -54,9 +54,9 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * What weights are worth on these companies and deals, learned from them without answers. Every party is asked for its best company, and for
-     * the best one beside that, which shows how high a wrong company scores. Of more than 10,000 parties so many are taken, evenly spread. Give
-     * the result to {@link DealLinker.Builder#calibration}.
+     * What weights are worth on these companies and deals, learned from them without answers. Every party is asked for
+     * its best company, and for the best one beside that, which shows how high a wrong company scores. Of more than
+     * 10,000 parties so many are taken, evenly spread. Give the result to {@link DealLinker.Builder#calibration}.
      *
      * @throws IllegalStateException if the session is closed
      */
@@ -96,8 +96,9 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * A checksum of the companies, the model, the name tables, the thresholds and the added comparisons. Sessions with equal fingerprints
-     * give equal links. The functions of added comparisons are not part of it, only their names, levels and probabilities.
+     * A checksum of the companies, the model, the name tables, the thresholds and the added comparisons. Sessions with
+     * equal fingerprints give equal links. The functions of added comparisons are not part of it, only their names,
+     * levels and probabilities.
      *
      * @return 32 hexadecimal digits
      */
@@ -119,7 +120,8 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * The links of one deal: what was linked or is for review, and the best rejected company of each party where one came near.
+     * The links of one deal: what was linked or is for review, and the best rejected company of each party where one
+     * came near.
      *
      * @return by party, then falling weight; empty when nothing came near
      * @throws IllegalStateException if the session is closed
@@ -129,7 +131,8 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /**
-     * As {@link #link(Deal)}, with a say in which rejected pairs are told. For those left out, {@link #explain} gives the reason.
+     * As {@link #link(Deal)}, with a say in which rejected pairs are told. For those left out, {@link #explain} gives
+     * the reason.
      *
      * @return by party, then falling weight; empty when nothing came near
      * @throws IllegalStateException if the session is closed

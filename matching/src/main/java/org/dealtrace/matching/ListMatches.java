@@ -31,8 +31,8 @@ public final class ListMatches {
     }
 
     /**
-     * The chance, above 0, that two names of the list which differ are both meant when both fit one company: near 0 for a register that
-     * has each company once, 1 for a list of spellings; estimated from the list.
+     * The chance, above 0, that two names of the list which differ are both meant when both fit one company: near 0 for
+     * a register that has each company once, 1 for a list of spellings; estimated from the list.
      */
     public double namedTwice() {
         return namedTwice;
@@ -44,9 +44,9 @@ public final class ListMatches {
     }
 
     /**
-     * Why a company is taken for the one that a name of the list means, or not, in bits that sum to the log2 odds of its
-     * probability. What the other names of the list take from it is a step of its own, which names the one that fits the company best; so is
-     * what the calibration changes.
+     * Why a company is taken for the one that a name of the list means, or not, in bits that sum to the log2 odds of
+     * its probability. What the other names of the list take from it is a step of its own, which names the one that
+     * fits the company best; so is what the calibration changes.
      *
      * @param place of the name in the list, 0 for the first one
      * @return empty when the two have so little in common that they were never compared, or no company has the id
@@ -71,12 +71,16 @@ public final class ListMatches {
         return Objects.hash(matches, namedTwice, calibration);
     }
 
-    /** {@code 4,353 names: 2,762 LINK, 372 REVIEW, 1,219 NO_LINK; two names that fit one company are both meant with a chance of 0.06}, then the calibration. */
+    /**
+     * {@code 4,353 names: 2,762 LINK, 372 REVIEW, 1,219 NO_LINK; two names that fit one company are both meant with a
+     * chance of 0.06}, then the calibration.
+     */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%,d names: %,d LINK, %,d REVIEW, %,d NO_LINK; two names that fit one company are both meant with a chance of %.2f; %s",
+                "%,d names: %,d LINK, %,d REVIEW, %,d NO_LINK; two names that fit one company are both meant "
+                        + "with a chance of %.2f; %s",
                 matches.size(),
                 count(Decision.LINK),
                 count(Decision.REVIEW),

@@ -12,7 +12,8 @@ import org.dealtrace.matching.model.Thresholds;
  * @param companyId the company
  * @param name the company's name that fitted best
  * @param weight the log2 odds that it is the one sought by the model, in bits; rivals are taken into account
- * @param probability that it is the one sought, 0 to 1: what such a weight is worth on the list, where it was calibrated
+ * @param probability that it is the one sought, 0 to 1: what such a weight is worth on the list, where it was
+ *     calibrated
  * @param decision what the thresholds make of it
  */
 public record Match(String companyId, String name, double weight, double probability, Decision decision) {

@@ -47,8 +47,8 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     }
 
     /**
-     * What weights are worth on the list that is going to be looked up. Unless set, a list that is looked up as a whole is calibrated on
-     * itself, and single names and deals get the model's own probabilities.
+     * What weights are worth on the list that is going to be looked up. Unless set, a list that is looked up as a whole
+     * is calibrated on itself, and single names and deals get the model's own probabilities.
      */
     @CanIgnoreReturnValue
     public final B calibration(ListCalibration value) {
@@ -64,9 +64,11 @@ abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     }
 
     /**
-     * What is compared beside names and countries, in place of what was set before; nothing unless set. The order does not matter.
+     * What is compared beside names and countries, in place of what was set before; nothing unless set. The order does
+     * not matter.
      *
-     * @throws IllegalArgumentException if two have the same name, or one that a step of every explanation has, such as {@code country}
+     * @throws IllegalArgumentException if two have the same name, or one that a step of every explanation has, such as
+     *     {@code country}
      */
     @CanIgnoreReturnValue
     public final B comparisons(FieldComparison... values) {

@@ -199,7 +199,10 @@ class DealLinkerTest {
         assertThat(only(links, Decision.NO_LINK).explanation().note()).contains("identifiers");
     }
 
-    /** The third notice has both scripts, and so the first and the second belong together, though nothing in them says so. */
+    /**
+     * The third notice has both scripts, and so the first and the second belong together, though nothing in them says
+     * so.
+     */
     @Test
     void resolve_noticesInOneScriptEach_areJoinedByOneInBoth() {
         Recommendation both = Recommendation.builder("R3", "Nordlicht Messtechnik GmbH")
@@ -282,7 +285,10 @@ class DealLinkerTest {
         assertThat(links.links(Decision.LINK)).extracting(Link::dealId).contains("D2");
     }
 
-    /** Enough notices that several threads look for their nearest ones at once, and that some of them are about one party. */
+    /**
+     * Enough notices that several threads look for their nearest ones at once, and that some of them are about one
+     * party.
+     */
     private static List<Recommendation> manyNotices() {
         String[] first = {"North", "Alpine", "Delta", "Orion", "Cobalt", "Juniper", "Harbour"};
         String[] second = {"Bearings", "Optics", "Foods", "Valves", "Textiles", "Robotics"};

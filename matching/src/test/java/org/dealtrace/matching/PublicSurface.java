@@ -29,10 +29,12 @@ final class PublicSurface {
                 || member.getModifiers().contains(JavaModifier.PROTECTED);
     }
 
-    /** Names of the public types, sorted. */
-    static List<String> types(JavaClasses classes) {
+    /** Names of the public types that are nested in no other and lie in no internal package, sorted. */
+    static List<String> topLevelTypes(JavaClasses classes) {
         return classes.stream()
-                .filter(PublicSurface::isPublic)
+                .filter(type -> isPublic(type)
+                        && !isInternal(type)
+                        && type.getEnclosingClass().isEmpty())
                 .map(JavaClass::getName)
                 .sorted()
                 .toList();

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.dealtrace.benchmarks.data.Row;
 
 /**
- * The naive floor: what anybody gets from Lucene in an hour. Runs of three characters under BM25 with Lucene's defaults; no names
- * are taken apart, no field is known, and a score is no evidence. Single pairs are scored by the cosine of the same grams weighted by
- * tf-idf. A matcher that does not clear this floor by far is not worth its code.
+ * The naive floor: what anybody gets from Lucene in an hour. Runs of three characters under BM25 with Lucene's
+ * defaults; no names are taken apart, no field is known, and a score is no evidence. Single pairs are scored by the
+ * cosine of the same grams weighted by tf-idf. A matcher that does not clear this floor by far is not worth its code.
  */
 final class LuceneFloor implements Contender {
 

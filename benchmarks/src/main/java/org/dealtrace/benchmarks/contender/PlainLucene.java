@@ -38,8 +38,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * What the product is measured against: Lucene with its defaults over words and runs of three characters, merged into one segment. It
- * returns the numbers of names; nothing is compared or decided.
+ * What the product is measured against: Lucene with its defaults over words and runs of three characters, merged into
+ * one segment. It returns the numbers of names; nothing is compared or decided.
  */
 public final class PlainLucene implements AutoCloseable {
 
@@ -153,7 +153,8 @@ public final class PlainLucene implements AutoCloseable {
     }
 
     /**
-     * Reads the postings of the grams of a name, and does nothing with them: what no search over them can be faster than that looks at all.
+     * Reads the postings of the grams of a name, and does nothing with them: what no search over them can be faster
+     * than that looks at all.
      *
      * @return how many there are
      */

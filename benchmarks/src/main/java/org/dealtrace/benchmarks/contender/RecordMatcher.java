@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Matches records of several columns, whatever they are about, with weights learned from the records themselves.
  *
- * <p>Each column is a comparison with ordered levels and one for missing; m and u are estimated by expectation-maximisation over the
- * candidates of each query (see {@link FellegiSunter#estimateExclusive}). An equal value is worth more the rarer it is (term-frequency
- * adjustment). Two more comparisons look at whole records: the cosine of their words, and their codes.
+ * <p>Each column is a comparison with ordered levels and one for missing; m and u are estimated by
+ * expectation-maximisation over the candidates of each query (see {@link FellegiSunter#estimateExclusive}). An equal
+ * value is worth more the rarer it is (term-frequency adjustment). Two more comparisons look at whole records: the
+ * cosine of their words, and their codes.
  */
 final class RecordMatcher implements Contender.Register {
 

@@ -1,8 +1,8 @@
 /**
  * The matchers under test: the product, and those it is compared with.
  *
- * <p>{@link org.dealtrace.benchmarks.contender.Contender} is what each of them implements, {@link
- * org.dealtrace.benchmarks.contender.Contenders} finds one by its name.
+ * <p>{@link org.dealtrace.benchmarks.contender.Contender} is what each of them implements,
+ * {@link org.dealtrace.benchmarks.contender.Contenders} finds one by its name.
  *
  * <pre>{@code
  * try (Contender.Register index = Contenders.named("dealtrace").index(rows, List.of("name", "country"))) {

@@ -25,8 +25,8 @@ final class Chance extends SeededRandom {
     }
 
     /**
-     * From 0 to bound - 1, small numbers likelier: P(n) is in proportion to 1 / (n + shift), the law of Zipf and Mandelbrot for the
-     * frequency of words by rank.
+     * From 0 to bound - 1, small numbers likelier: P(n) is in proportion to 1 / (n + shift), the law of Zipf and
+     * Mandelbrot for the frequency of words by rank.
      */
     int zipfBelow(int bound, int shift) {
         double drawn = shift * (StrictMath.exp(unit() * StrictMath.log((double) bound / shift + 1)) - 1);

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 /**
  * A register of generated names, and queries that are miswritten names of it.
  *
- * <p>Some queries cannot be asked of anybody: when {@value #AMBIGUOUS_FROM} other names are nearer to the query than the right one is,
- * no method that looks at letters can be blamed. Which queries these are is decided for every query alike, by exact edit distance over
- * the whole register, before any matcher has seen them.
+ * <p>Some queries cannot be asked of anybody: when {@value #AMBIGUOUS_FROM} other names are nearer to the query than
+ * the right one is, no method that looks at letters can be blamed. Which queries these are is decided for every query
+ * alike, by exact edit distance over the whole register, before any matcher has seen them.
  *
  * @param names the register; the index is the id
  * @param queries in the order in which they were drawn
@@ -64,8 +64,8 @@ public record GeneratedCorpus(List<String> names, List<Query> queries) {
     }
 
     /**
-     * The same names and queries, none of which is marked ambiguous: for who counts no recall, and would wait minutes at a million names
-     * for every query to be compared with every name.
+     * The same names and queries, none of which is marked ambiguous: for who counts no recall, and would wait minutes
+     * at a million names for every query to be compared with every name.
      *
      * @param size how many names
      * @param queryCount how many queries

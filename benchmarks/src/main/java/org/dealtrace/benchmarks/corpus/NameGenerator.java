@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 /**
  * Names of companies that do not exist, any number of them, from a seed.
  *
- * <p>A name has as many words as real names have; each place holds a common word as often as in real names, else a coined word from
- * the letter model. Coined words come from a numbered vocabulary in which small numbers are likelier (Zipf's law), so that there are
- * rare words, words of medium rarity and words seen once, as in a register. Recombined words make the list denser in near-namesakes
- * than a register is. Name {@code i} depends on the seed and {@code i} alone: lists of different sizes share their beginnings, and any
- * part can be made on any thread.
+ * <p>A name has as many words as real names have; each place holds a common word as often as in real names, else a
+ * coined word from the letter model. Coined words come from a numbered vocabulary in which small numbers are likelier
+ * (Zipf's law), so that there are rare words, words of medium rarity and words seen once, as in a register. Recombined
+ * words make the list denser in near-namesakes than a register is. Name {@code i} depends on the seed and {@code i}
+ * alone: lists of different sizes share their beginnings, and any part can be made on any thread.
  *
  * <p>Immutable.
  */
@@ -20,9 +20,15 @@ public final class NameGenerator {
 
     /** How many different coined words there are; about as many as a million real names have. */
     private static final int VOCABULARY = 500_000;
-    /** The shift of the law of Zipf and Mandelbrot: about as many words are common ones, which the counts hold, and are not coined. */
+    /**
+     * The shift of the law of Zipf and Mandelbrot: about as many words are common ones, which the counts hold, and are
+     * not coined.
+     */
     private static final int COMMON_RANKS = 1_000;
-    /** Share of the coined first words that are drawn evenly and so are mostly unique: the distinctive part of real names. */
+    /**
+     * Share of the coined first words that are drawn evenly and so are mostly unique: the distinctive part of real
+     * names.
+     */
     private static final double EVEN_FIRST_WORDS = 0.6;
 
     private final long seed;

@@ -20,11 +20,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What names of companies written in Latin letters are made of, in numbers: how many words they have, which common words stand first,
- * between and last, and which letter follows which three.
+ * What names of companies written in Latin letters are made of, in numbers: how many words they have, which common
+ * words stand first, between and last, and which letter follows which three.
  *
- * <p>The numbers are counted from a list of names by the {@code statistics} command. Only words of at least {@value #FEWEST_NAMES}
- * names and letter runs of at least {@value #FEWEST_RUNS} words are kept, so no name can be read back from them; well-known brands are left out.
+ * <p>The numbers are counted from a list of names by the {@code statistics} command. Only words of at least
+ * {@value #FEWEST_NAMES} names and letter runs of at least {@value #FEWEST_RUNS} words are kept, so no name can be read
+ * back from them; well-known brands are left out.
  */
 public final class TokenStatistics {
 
@@ -33,7 +34,10 @@ public final class TokenStatistics {
     static final int FEWEST_NAMES = 60;
     static final int FEWEST_RUNS = 5;
 
-    /** Words that are common only because one company has many entities; a generated name should not seem to be one of its. */
+    /**
+     * Words that are common only because one company has many entities; a generated name should not seem to be one of
+     * its.
+     */
     private static final Set<String> BRANDS = Set.copyOf(lines("brands.txt"));
 
     /** Longer names are counted as this long. */
@@ -145,7 +149,10 @@ public final class TokenStatistics {
         }
     }
 
-    /** Reads what {@link #count} wrote: a section, then counts and things in turns, all parted by tabs; comments begin with {@code #}. */
+    /**
+     * Reads what {@link #count} wrote: a section, then counts and things in turns, all parted by tabs; comments begin
+     * with {@code #}.
+     */
     static TokenStatistics parse(List<String> lines) {
         Map<String, Map<String, Long>> sections = new HashMap<>();
         for (String line : lines) {

@@ -133,7 +133,10 @@ public final class Csv {
         return reader;
     }
 
-    /** Writes a table with line feeds and quotes where they are needed, in place. Cells stand as they are, so that ids stay ids. */
+    /**
+     * Writes a table with line feeds and quotes where they are needed, in place. Cells stand as they are, so that ids
+     * stay ids.
+     */
     public static void write(Path file, List<String> head, Iterable<List<String>> rows) {
         try (FileInPlace place = FileInPlace.beside(file);
                 SequenceWriter csv = WRITER.writeValues(place.writer())) {

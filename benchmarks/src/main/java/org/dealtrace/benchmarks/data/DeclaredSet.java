@@ -15,7 +15,8 @@ import org.dealtrace.benchmarks.data.DataSet.Side;
  * @param shape which files it has
  * @param query which side asks
  * @param fields the columns to compare; the company fields unless the set is about something else
- * @param figures the best figure of ten other matchers ({@code other_…}) and the figure to reach ({@code goal_…}), as far as known
+ * @param figures the best figure of ten other matchers ({@code other_…}) and the figure to reach ({@code goal_…}), as
+ *     far as known
  */
 public record DeclaredSet(String name, Shape shape, Side query, List<String> fields, Map<String, String> figures) {
 

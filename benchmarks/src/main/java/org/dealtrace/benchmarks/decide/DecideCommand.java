@@ -33,7 +33,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Keeps few companies of data sets as a list, looks all names of the other side up in it, and counts what is decided. */
+/**
+ * Keeps few companies of data sets as a list, looks all names of the other side up in it, and counts what is decided.
+ */
 @Command(
         name = "decide",
         header = "Counts right and wrong links when few of the names looked up are on the list.",

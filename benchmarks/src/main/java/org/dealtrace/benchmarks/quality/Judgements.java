@@ -49,7 +49,10 @@ record Judgements(List<Judged> list, int total) {
         return figures;
     }
 
-    /** How many right partners the best threshold of the score links where this precision is wanted and all answers are known. */
+    /**
+     * How many right partners the best threshold of the score links where this precision is wanted and all answers are
+     * known.
+     */
     private double bestThreshold(double precision) {
         List<Judged> falling = new ArrayList<>(list);
         falling.sort(Comparator.comparingDouble((Judged j) -> j.hit().score()).reversed());

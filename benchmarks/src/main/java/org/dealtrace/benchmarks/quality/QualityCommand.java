@@ -106,7 +106,10 @@ public final class QualityCommand extends BenchmarkCommand {
         terminal.println(result);
     }
 
-    /** The columns as they are compared: each once; {@code name} and {@code country} are the company fields in either order. */
+    /**
+     * The columns as they are compared: each once; {@code name} and {@code country} are the company fields in either
+     * order.
+     */
     static List<String> columns(List<String> given) {
         List<String> columns = given.stream()
                 .map(String::strip)

@@ -78,7 +78,10 @@ final class QualityPage {
         return rows.stream().anyMatch(line -> line.alone().isPresent());
     }
 
-    /** Each figure of ours as a list and, where it was measured, one by one, beside the floor and the best other matcher. */
+    /**
+     * Each figure of ours as a list and, where it was measured, one by one, beside the floor and the best other
+     * matcher.
+     */
     private static List<Column> accuracy(List<SetResults> rows, String count, String counted, String... figures) {
         List<Column> columns = columns(new Column(count, l -> count(l.ours().figure(counted))));
         for (String figure : figures) {

@@ -22,7 +22,10 @@ import org.dealtrace.matching.internal.index.IndexSnapshot;
 import org.dealtrace.matching.name.AnalyzedName;
 import org.dealtrace.matching.name.NameAnalyzer;
 
-/** Times each stage of linking alone, on one thread and the same deals. What a stage gives is counted, so that it cannot be left out. */
+/**
+ * Times each stage of linking alone, on one thread and the same deals. What a stage gives is counted, so that it cannot
+ * be left out.
+ */
 final class BatchStages {
 
     private static final int CANDIDATES = 50;
@@ -131,8 +134,9 @@ final class BatchStages {
     }
 
     /**
-     * A stage that cannot be timed alone, as what the whole took beyond its parts. The two are measured one after the other, so that a
-     * small stage is lost in what they differ by otherwise. Linking also knows the parties that it met lately, which matching looks up anew.
+     * A stage that cannot be timed alone, as what the whole took beyond its parts. The two are measured one after the
+     * other, so that a small stage is lost in what they differ by otherwise. Linking also knows the parties that it met
+     * lately, which matching looks up anew.
      */
     static String difference(String stage, double whole, double parts, double each) {
         return whole < parts

@@ -21,7 +21,10 @@ final class ScaleMeasurement {
     /** Queries that one side answers before the other's turn. */
     static final int TURN = 50;
 
-    /** Names asked for beforehand, each without its middle letter, so that the virtual machine has compiled what it will. */
+    /**
+     * Names asked for beforehand, each without its middle letter, so that the virtual machine has compiled what it
+     * will.
+     */
     static final int WARM_UP = 3000;
 
     static final int TOP = 50;

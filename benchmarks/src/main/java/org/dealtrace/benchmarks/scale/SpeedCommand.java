@@ -179,7 +179,10 @@ public final class SpeedCommand extends BenchmarkCommand {
         }
     }
 
-    /** Asks for names of the register, spread over it; the rate of the first of them, or - when there was no time for so many. */
+    /**
+     * Asks for names of the register, spread over it; the rate of the first of them, or - when there was no time for so
+     * many.
+     */
     private String warmUp(Contender.Register index, List<Row> register) {
         long begin = System.nanoTime();
         String cold = "-";

@@ -38,10 +38,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "study",
         header = "Runs a study with known truth, and says whether the interval of its headline holds that truth.",
-        description =
-                "FOLDER has recommendations.csv, deals.csv and gold.csv with the columns company_id, realized (yes, no or"
-                        + " unknown), date and deal_ids. Companies are linked once and tracked as of each day. The truth counts companies with"
-                        + " 'yes' dated by the day, among those recommended by then; with a window only deals within it.%n",
+        description = "FOLDER has recommendations.csv, deals.csv and gold.csv with the columns company_id, realized "
+                + "(yes, no or"
+                + " unknown), date and deal_ids. Companies are linked once and tracked as of each day. "
+                + "The truth counts companies with"
+                + " 'yes' dated by the day, among those recommended by then; with a window only deals "
+                + "within it.%n",
         mixinStandardHelpOptions = true)
 public final class StudyCommand implements Callable<Integer> {
 

@@ -32,8 +32,9 @@ import picocli.CommandLine.Parameters;
 /**
  * Makes a model of names from the sets with known answers; the shipped model is made by it.
  *
- * <p>Only one half of the askers of each set is learned from, by a hash of their ids; each set counts the same whatever its size. With
- * {@code --leave-out} a set and its kin can be held back whole, which shows how the model does on a set it has never seen.
+ * <p>Only one half of the askers of each set is learned from, by a hash of their ids; each set counts the same whatever
+ * its size. With {@code --leave-out} a set and its kin can be held back whole, which shows how the model does on a set
+ * it has never seen.
  */
 @Command(
         name = "train",
@@ -41,7 +42,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class TrainCommand extends BenchmarkCommand {
 
-    /** Each set counts as so many right pairs, or as fewer when it is small, so that chance in a small set is not blown up. */
+    /**
+     * Each set counts as so many right pairs, or as fewer when it is small, so that chance in a small set is not blown
+     * up.
+     */
     private static final double RIGHT_PAIRS_A_SET = 2000;
 
     private static final double LEAST_RIGHT_PAIRS = 300;

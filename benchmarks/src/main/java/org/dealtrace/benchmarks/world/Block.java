@@ -31,7 +31,10 @@ final class Block {
     private static final List<String> COOPERATION =
             List.of("joint venture", "licence", "investment", "joint research", "distribution", "any");
 
-    /** The window that counts, in months; a deal keeps two months away from its end, so that month-only dates stay clear. */
+    /**
+     * The window that counts, in months; a deal keeps two months away from its end, so that month-only dates stay
+     * clear.
+     */
     private static final int WINDOW_MONTHS = 60;
 
     private final WorldSettings settings;
@@ -175,7 +178,10 @@ final class Block {
         dealDate.ifPresent(date -> dealsOfParties.add(made -> made.addOf(id, number, name, fate, date)));
     }
 
-    /** A name that no party of the block has yet: two of one name and one country nobody could tell apart, not even the truth. */
+    /**
+     * A name that no party of the block has yet: two of one name and one country nobody could tell apart, not even the
+     * truth.
+     */
     private TrueName unlike(PartyKind kind, Land land, String field, WorldRandom random) {
         TrueName name = TrueName.of(kind, land, field, random);
         while (!latinNames.add(name.latin())) {

@@ -19,7 +19,9 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.benchmarks.world.Lexicon.Land;
 import org.dealtrace.outcome.OwnershipTable;
 
-/** The deals of a block: those of its parties, in each source's words, and those of companies that nobody recommended. */
+/**
+ * The deals of a block: those of its parties, in each source's words, and those of companies that nobody recommended.
+ */
 final class BlockDeals {
 
     private static final Country CHINA = new Country("CN");

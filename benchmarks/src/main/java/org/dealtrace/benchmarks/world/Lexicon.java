@@ -11,7 +11,10 @@ import org.dealtrace.Country;
 import org.dealtrace.benchmarks.data.Csv;
 import org.dealtrace.benchmarks.data.Table;
 
-/** The words that names are made of, from the files of this package. They are word roots and business vocabulary: no company's name. */
+/**
+ * The words that names are made of, from the files of this package. They are word roots and business vocabulary: no
+ * company's name.
+ */
 final class Lexicon {
 
     /** A word of business in the languages that names are written in; empty where a language has no entry. */
@@ -21,7 +24,10 @@ final class Lexicon {
     /** A legal form: as registered, as abbreviated, and in the country's own script where that is another one. */
     record LegalForm(String full, String abbreviated, String own) {}
 
-    /** A country of the world: how its names sound, where its companies sit, and its legal forms with the usual one first. */
+    /**
+     * A country of the world: how its names sound, where its companies sit, and its legal forms with the usual one
+     * first.
+     */
     record Land(Country country, Manner manner, List<String> cities, List<LegalForm> forms) {}
 
     /** How names sound. */
@@ -52,8 +58,8 @@ final class Lexicon {
             CONCEPTS.stream().map(Concept::field).distinct().toList();
 
     /**
-     * How often a notice is about each of the fields, in their order. Biotechnology is in 190 and artificial intelligence in 171 of the 642
-     * published notices; a fifth of the notices have a second field.
+     * How often a notice is about each of the fields, in their order. Biotechnology is in 190 and artificial
+     * intelligence in 171 of the 642 published notices; a fifth of the notices have a second field.
      */
     private static final double[] FIELD_SHARES = {0.25, 0.225, 0.1, 0.08, 0.06, 0.07, 0.06, 0.055, 0.05, 0.05};
 

@@ -7,8 +7,8 @@ import org.dealtrace.benchmarks.data.Csv;
 import org.dealtrace.benchmarks.data.Table;
 
 /**
- * Latin words written by sound in other scripts, in the way names are: greedily by the longest piece that a table knows. Rough, as the
- * spellings of real sources are.
+ * Latin words written by sound in other scripts, in the way names are: greedily by the longest piece that a table
+ * knows. Rough, as the spellings of real sources are.
  */
 final class Scripts {
 

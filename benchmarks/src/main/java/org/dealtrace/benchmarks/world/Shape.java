@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The shape of the published corpus: 642 notices of 2015 to 2020, of which Russia has 112, the United States 77 (69 of them from
- * Houston, and one only after that consulate closed in July 2020), the United Kingdom 62 and Japan 57. The countries of the other 334
- * are not published; their share-out here is this world's own.
+ * The shape of the published corpus: 642 notices of 2015 to 2020, of which Russia has 112, the United States 77 (69 of
+ * them from Houston, and one only after that consulate closed in July 2020), the United Kingdom 62 and Japan 57. The
+ * countries of the other 334 are not published; their share-out here is this world's own.
  */
 final class Shape {
 

@@ -15,9 +15,9 @@ import org.dealtrace.study.Rate;
 /**
  * An invented world of notices, parties and deals of which the truth is known.
  *
- * <p>It comes in blocks of 642 notices, each shaped like the published corpus and made from the seed and its own number alone. So a world
- * of millions streams in constant memory, any part of it can be made without the rest, and the same settings give the same world on
- * every machine.
+ * <p>It comes in blocks of 642 notices, each shaped like the published corpus and made from the seed and its own number
+ * alone. So a world of millions streams in constant memory, any part of it can be made without the rest, and the same
+ * settings give the same world on every machine.
  *
  * <pre>{@code
  * SimulatedWorld world = SimulatedWorld.generate(WorldSettings.study(1));
@@ -26,8 +26,8 @@ import org.dealtrace.study.Rate;
  * SimulatedWorld.generate(WorldSettings.study(1).withNotices(1_000_000)).write(Path.of("world"));
  * }</pre>
  *
- * <p>All names are made up by recombination: distinctive words by a Markov chain over invented roots, business words and legal forms
- * from a word list. A name that a real company bears is chance.
+ * <p>All names are made up by recombination: distinctive words by a Markov chain over invented roots, business words
+ * and legal forms from a word list. A name that a real company bears is chance.
  */
 public final class SimulatedWorld {
 
@@ -84,8 +84,9 @@ public final class SimulatedWorld {
     }
 
     /**
-     * Writes the world as CSV in the project's formats: {@code recommendations.csv}, {@code deals.csv}, {@code ownership.csv}, and the
-     * truth in {@code true-parties.csv} and {@code true-links.csv}. Memory does not grow with the world.
+     * Writes the world as CSV in the project's formats: {@code recommendations.csv}, {@code deals.csv},
+     * {@code ownership.csv}, and the truth in {@code true-parties.csv} and {@code true-links.csv}. Memory does not grow
+     * with the world.
      */
     public void write(Path folder) {
         WorldWriter.write(this, folder);

@@ -8,7 +8,8 @@ import org.dealtrace.study.FollowUp;
 /**
  * What curves over time should find in a simulated world, by the distributions that {@link Block} draws dates from.
  *
- * @param withoutDeal the share that would be without a deal if nothing else could happen, which is what Kaplan and Meier estimate
+ * @param withoutDeal the share that would be without a deal if nothing else could happen, which is what Kaplan and
+ *     Meier estimate
  * @param incidence the share that comes to a deal before anything else
  */
 record TrueCurve(double withoutDeal, double incidence) {
@@ -35,7 +36,10 @@ record TrueCurve(double withoutDeal, double incidence) {
         return new TrueCurve(without, settings.dealShare() * dealt(days));
     }
 
-    /** Of the parties that come to a deal, the share that has by a day: u √v for two uniform numbers is below x with chance 2x - x². */
+    /**
+     * Of the parties that come to a deal, the share that has by a day: u √v for two uniform numbers is below x with
+     * chance 2x - x².
+     */
     private static double dealt(int day) {
         double x = Math.max(0, Math.min(1, (day + 1 - FIRST_DAY) / SPREAD));
         return 2 * x - x * x;

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.dealtrace.internal.SeededRandom;
 
 /**
- * Random numbers that belong to a place: the same seed, purpose and index give the same numbers, wherever and in whatever order they are
- * asked for. So any part of a world can be made without the parts before it.
+ * Random numbers that belong to a place: the same seed, purpose and index give the same numbers, wherever and in
+ * whatever order they are asked for. So any part of a world can be made without the parts before it.
  */
 final class WorldRandom extends SeededRandom {
 

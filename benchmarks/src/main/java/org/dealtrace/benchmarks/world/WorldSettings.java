@@ -8,7 +8,8 @@ import java.util.Map;
  * What a simulated world is like. All shares are 0 to 1; those that no command changes are constants.
  *
  * @param seed every number follows from it
- * @param notices how many notices; a block of 642 is shaped like the published corpus, larger worlds repeat the shape with new parties
+ * @param notices how many notices; a block of 642 is shaped like the published corpus, larger worlds repeat the shape
+ *     with new parties
  * @param dealShare parties whose fate is {@link Fate#DEAL}: the rate that a study wants to know
  * @param strayDealsPerNotice deals of companies that nobody recommended
  */

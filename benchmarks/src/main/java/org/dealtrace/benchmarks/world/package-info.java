@@ -2,8 +2,8 @@
  * An invented world in which the truth is known: notices, parties, deals, names in their variants, owners.
  *
  * <p>{@link org.dealtrace.benchmarks.world.SimulatedWorld} makes it from
- * {@link org.dealtrace.benchmarks.world.WorldSettings}, which begin with the shape of the published corpus ({@code
- * WorldSettings.study(seed)}) and scale to any size. What truly becomes of each party is its
+ * {@link org.dealtrace.benchmarks.world.WorldSettings}, which begin with the shape of the published corpus
+ * ({@code WorldSettings.study(seed)}) and scale to any size. What truly becomes of each party is its
  * {@link org.dealtrace.benchmarks.world.Fate}; which deal is whose stands in
  * {@link org.dealtrace.benchmarks.world.TrueLink}, with how the deal writes the name.
  *

@@ -25,7 +25,10 @@ class StudyCommandTest {
         return FIRST.get(i % 8) + SECOND.get(i / 8) + " " + TRADE.get(i % 3);
     }
 
-    /** 40 companies, half of them recommended in 2012 and half in 2014; ten of them are bought, the last under another name. */
+    /**
+     * 40 companies, half of them recommended in 2012 and half in 2014; ten of them are bought, the last under another
+     * name.
+     */
     private void writeStudy() throws IOException {
         List<String> notices = new ArrayList<>(List.of("id,date,name,country"));
         List<String> deals = new ArrayList<>(List.of("id,type,target,target_country,acquirer,date"));
@@ -65,9 +68,9 @@ class StudyCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         List<String> lines = run.out().lines().toList();
         assertThat(lines.subList(lines.size() - 2, lines.size()))
-                .allMatch(
-                        line -> line.matches(
-                                "as-of \\d{4}-12-31: headline [\\d.]+ % \\([\\d.]+-[\\d.]+\\), truth 25\\.0 % \\((5 of 20|10 of 40)\\), held yes"));
+                .allMatch(line ->
+                        line.matches("as-of \\d{4}-12-31: headline [\\d.]+ % \\([\\d.]+-[\\d.]+\\), truth 25\\.0 % "
+                                + "\\((5 of 20|10 of 40)\\), held yes"));
         assertThat(run.out()).contains("realized: 9 right, 0 wrong").contains("true, but none found: 1");
         assertThat(Files.readString(folder.resolve("out/study.json"))).contains("\"held\" : true", "C36 ");
     }

@@ -18,8 +18,8 @@ import org.dealtrace.InputException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a file: UTF-8, UTF-16 where a byte-order mark says so, or the encoding that the user named. Bytes that are no text become U+FFFD; the mark is no part of the
- * text. A file that is no text at all is refused.
+ * The text of a file: UTF-8, UTF-16 where a byte-order mark says so, or the encoding that the user named. Bytes that
+ * are no text become U+FFFD; the mark is no part of the text. A file that is no text at all is refused.
  */
 public final class DecodedText extends Reader {
 
@@ -57,8 +57,9 @@ public final class DecodedText extends Reader {
     }
 
     /**
-     * Opens a file that may be in another encoding than UTF-8. One that is UTF-8 from end to end, with a letter in it that other encodings
-     * write otherwise, is read as that all the same, so that files of both sorts can be read by one call.
+     * Opens a file that may be in another encoding than UTF-8. One that is UTF-8 from end to end, with a letter in it
+     * that other encodings write otherwise, is read as that all the same, so that files of both sorts can be read by
+     * one call.
      */
     public static DecodedText open(Path file, Charset charset) {
         InputStream in = null;
@@ -157,7 +158,8 @@ public final class DecodedText extends Reader {
                 throw InputException.in(
                         name,
                         "has a NUL byte on line " + line(start, i)
-                                + ", so it is a binary file, or UTF-16 without a byte-order mark; save it as 'CSV UTF-8' first");
+                                + ", so it is a binary file, or UTF-16 without a byte-order mark; save it as "
+                                + "'CSV UTF-8' first");
             }
         }
         return otherwise;

@@ -15,11 +15,11 @@ import org.dealtrace.internal.LegalFormWords;
  * names with signs that could not be read, and cells that seem to name several companies where the format has a row for
  * each.
  *
- * <p>Whether a cell names several companies or one company several times cannot be told from the cell:
- * {@code BMW; Bayerische Motoren Werke AG} is one, {@code Nexen; Talisman Energy} are two. So the cell is not divided,
- * and not taken for one in silence either. What is certainly one is left alone: names in different scripts ({@code
- * Siemens|西门子}), a name that holds the other ({@code BMW; BMW AG}), and a bar without spaces in a name of single words
- * ({@code RE|MAX}).
+ * <p>Whether a cell names several companies or one company several times cannot be told from the cell: {@code BMW;
+ * Bayerische Motoren Werke AG} is one, {@code Nexen; Talisman Energy} are two. So the cell is not divided, and not
+ * taken for one in silence either. What is certainly one is left alone: names in different scripts
+ * ({@code Siemens|西门子}), a name that holds the other ({@code BMW; BMW AG}), and a bar without spaces in a name of
+ * single words ({@code RE|MAX}).
  */
 public final class DoubtfulNames {
 

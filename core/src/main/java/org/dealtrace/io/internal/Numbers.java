@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Amounts and shares as files have them: {@code 1740}, {@code  $1,740 }, {@code US$ 1.740,50}, {@code 2.6E+12}.
+ * Amounts and shares as files have them: {@code 1740}, {@code $1,740 }, {@code US$ 1.740,50}, {@code 2.6E+12}.
  *
  * <p>A comma or dot that stands before every group of three digits separates thousands if it occurs twice, or if both
  * signs occur and it comes first. Alone and once, a comma before three digits separates thousands and a dot is the

@@ -53,9 +53,7 @@ public final class PartySplitter {
         this(List.of());
     }
 
-    /**
-     * @param cells every cell of the column; what stands alone in one helps to divide another
-     */
+    /** @param cells every cell of the column; what stands alone in one helps to divide another */
     public PartySplitter(Iterable<String> cells) {
         this.alone = new HashSet<>();
         for (String cell : cells) {

@@ -8,9 +8,10 @@ import org.dealtrace.outcome.classify.text.TextReading;
 /**
  * Says what a deal is and how far it has come, or abstains.
  *
- * <p>A classifier must be a pure function of the deal: the same deal gives the same answer, on any thread. It must rather abstain than
- * guess, since a wrong type or a wrong "completed" moves the rate that a report prints. The {@link Classification#classifier()} of what
- * it returns should be its {@link #label()}, so that a report can say who answered.
+ * <p>A classifier must be a pure function of the deal: the same deal gives the same answer, on any thread. It must
+ * rather abstain than guess, since a wrong type or a wrong "completed" moves the rate that a report prints. The
+ * {@link Classification#classifier()} of what it returns should be its {@link #label()}, so that a report can say who
+ * answered.
  *
  * <p>A lambda is a classifier:
  *
@@ -30,8 +31,9 @@ public interface OutcomeClassifier {
     Optional<Classification> classify(Deal deal);
 
     /**
-     * What this deal is, and what its text says besides: shares that are bought, and words against the deal. By default the answer of
-     * {@link #classify} and nothing besides, so that a user's own classifier is the only one that reads the text.
+     * What this deal is, and what its text says besides: shares that are bought, and words against the deal. By default
+     * the answer of {@link #classify} and nothing besides, so that a user's own classifier is the only one that reads
+     * the text.
      */
     default TextReading read(Deal deal) {
         return TextReading.of(classify(deal));

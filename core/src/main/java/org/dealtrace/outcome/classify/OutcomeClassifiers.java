@@ -24,7 +24,7 @@ import org.dealtrace.outcome.classify.text.TextReading;
  * The shipped {@linkplain OutcomeClassifier classifiers}, and ways to combine any.
  *
  * <pre>{@code
- * OutcomeClassifiers.standard()                                       // by the source's codes, then by the text, then by roles
+ * OutcomeClassifiers.standard() // by the source's codes, then by the text, then by roles
  * OutcomeClassifiers.firstOf(mine, OutcomeClassifiers.standard())     // mine, and where it abstains the standard ones
  * OutcomeClassifiers.vote(mine, yours, OutcomeClassifiers.byText())   // what more than half of those that answer say
  * }</pre>
@@ -34,8 +34,8 @@ import org.dealtrace.outcome.classify.text.TextReading;
 public final class OutcomeClassifiers {
 
     /**
-     * Raised whenever a shipped mapping, phrase or rule changes in a way that can change an answer; {@code ClassifierVersionTest} says when. It
-     * stands beside each answer in a report.
+     * Raised whenever a shipped mapping, phrase or rule changes in a way that can change an answer;
+     * {@code ClassifierVersionTest} says when. It stands beside each answer in a report.
      */
     static final String VERSION = "9";
 
@@ -54,12 +54,14 @@ public final class OutcomeClassifiers {
     /**
      * By the source's own codes, then by the text, and where the source has neither by the roles of the parties.
      *
-     * <p>The codes decide what the deal is; where they say nothing, the text does. How far it has come is taken from the deal's history and
-     * the source's status words, and from the text where those say nothing. A text that tells of a deal's failure is believed against codes
-     * that do not know of it, unless the history has the deal completed: a list of deals that nobody follows up keeps "announced" for ever.
+     * <p>The codes decide what the deal is; where they say nothing, the text does. How far it has come is taken from
+     * the deal's history and the source's status words, and from the text where those say nothing. A text that tells of
+     * a deal's failure is believed against codes that do not know of it, unless the history has the deal completed: a
+     * list of deals that nobody follows up keeps "announced" for ever.
      *
-     * <p>An acquirer and a target without a word about the deal are taken for an acquisition, or a minority stake where the stake is below 50
-     * percent, and an investor and a target for a minority stake, with the low confidence of 0.5 and evidence that says so.
+     * <p>An acquirer and a target without a word about the deal are taken for an acquisition, or a minority stake where
+     * the stake is below 50 percent, and an investor and a target for a minority stake, with the low confidence of 0.5
+     * and evidence that says so.
      *
      * <p>It does not depend on what is on the class path; see {@link #installed()}.
      */
@@ -68,20 +70,20 @@ public final class OutcomeClassifiers {
     }
 
     /**
-     * By the source's type and status words, through the shipped mapping files: the project's own words, Crunchbase acquisitions, the China
-     * Global Investment Tracker, and the words that commercial deal databases commonly use. The words must fit whole; case, spaces, hyphens
-     * and figures do not matter.
+     * By the source's type and status words, through the shipped mapping files: the project's own words, Crunchbase
+     * acquisitions, the China Global Investment Tracker, and the words that commercial deal databases commonly use. The
+     * words must fit whole; case, spaces, hyphens and figures do not matter.
      *
-     * <p>A word such as "investment" that leaves open whether control was bought is decided by the deal's stake, and a word for an
-     * acquisition is corrected by it: 50 percent or more is an acquisition, less a minority stake.
+     * <p>A word such as "investment" that leaves open whether control was bought is decided by the deal's stake, and a
+     * word for an acquisition is corrected by it: 50 percent or more is an acquisition, less a minority stake.
      */
     public static OutcomeClassifier bySourceCodes() {
         return Shipped.CODES;
     }
 
     /**
-     * The same with a user's mapping file before the shipped ones. Columns: {@code source, field, word, types, status, confidence}; see
-     * {@code docs/classifiers.md}.
+     * The same with a user's mapping file before the shipped ones. Columns: {@code source, field, word, types, status,
+     * confidence}; see {@code docs/classifiers.md}.
      *
      * @throws InputException if the file cannot be read or a row of it is wrong
      */
@@ -95,9 +97,9 @@ public final class OutcomeClassifiers {
     }
 
     /**
-     * The same with a user's phrases beside the shipped ones; a user's phrase wins over a shipped one for the same words. Columns:
-     * {@code language, pattern, type, status, mood, scope, weight}; see {@code docs/classifiers.md}. A phrase can be of any language and of
-     * any {@linkplain OutcomeType#of type}.
+     * The same with a user's phrases beside the shipped ones; a user's phrase wins over a shipped one for the same
+     * words. Columns: {@code language, pattern, type, status, mood, scope, weight}; see {@code docs/classifiers.md}. A
+     * phrase can be of any language and of any {@linkplain OutcomeType#of type}.
      *
      * @throws InputException if the file cannot be read or a row of it is wrong
      */
@@ -127,9 +129,9 @@ public final class OutcomeClassifiers {
     }
 
     /**
-     * Asks all; a type stands if more than half of those that answer name it, and so does a status among those that know one. When no type
-     * has more than half, the vote abstains. The confidence is that of the types' supporters, averaged over all that answered; the evidence
-     * names who found it.
+     * Asks all; a type stands if more than half of those that answer name it, and so does a status among those that
+     * know one. When no type has more than half, the vote abstains. The confidence is that of the types' supporters,
+     * averaged over all that answered; the evidence names who found it.
      */
     public static OutcomeClassifier vote(OutcomeClassifier... classifiers) {
         List<OutcomeClassifier> list = some(classifiers);
@@ -152,8 +154,9 @@ public final class OutcomeClassifiers {
     }
 
     /**
-     * The classifiers that jars on the class path offer to {@link ServiceLoader} as {@code org.dealtrace.outcome.classify.OutcomeClassifier}, in the
-     * order of their names. Nothing else in this library asks for them: a jar that happens to be there changes no result.
+     * The classifiers that jars on the class path offer to {@link ServiceLoader} as
+     * {@code org.dealtrace.outcome.classify.OutcomeClassifier}, in the order of their names. Nothing else in this
+     * library asks for them: a jar that happens to be there changes no result.
      *
      * <pre>{@code
      * OutcomeClassifier all = OutcomeClassifiers.firstOf(

@@ -8,8 +8,8 @@ import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.classify.text.TextDoubt;
-import org.dealtrace.outcome.classify.text.internal.TextReader;
 import org.dealtrace.outcome.classify.text.TextReading;
+import org.dealtrace.outcome.classify.text.internal.TextReader;
 
 /** Says what a deal is by what a {@link TextReader} reads in its text. */
 final class TextClassifier implements OutcomeClassifier {

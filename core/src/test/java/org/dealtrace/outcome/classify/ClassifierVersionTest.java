@@ -16,8 +16,9 @@ import org.dealtrace.io.TableRow;
 import org.junit.jupiter.api.Test;
 
 /**
- * A report says which version of the classifiers answered, so another answer must have another version. The version cannot be worked out
- * when the program runs: rules are code, and files are read only when a text needs them. So it is raised by hand, and this test says when.
+ * A report says which version of the classifiers answered, so another answer must have another version. The version
+ * cannot be worked out when the program runs: rules are code, and files are read only when a text needs them. So it is
+ * raised by hand, and this test says when.
  */
 class ClassifierVersionTest {
 
@@ -71,7 +72,8 @@ class ClassifierVersionTest {
 
         assertThat(last.get("data") + "," + last.get("answers"))
                 .as(
-                        "the classifiers read or answer otherwise than version %s did: raise OutcomeClassifiers.VERSION and add"
+                        "the classifiers read or answer otherwise than version %s did: raise "
+                                + "OutcomeClassifiers.VERSION and add"
                                 + " the line '%s,%s' to %s",
                         last.get("version"), Integer.parseInt(last.get("version")) + 1, today, VERSIONS)
                 .isEqualTo(today);

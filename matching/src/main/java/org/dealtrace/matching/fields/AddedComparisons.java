@@ -18,7 +18,8 @@ import org.dealtrace.matching.model.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comparisons that a user added, by their names: so neither sums nor explanations depend on the order in which they came. Immutable.
+ * The comparisons that a user added, by their names: so neither sums nor explanations depend on the order in which they
+ * came. Immutable.
  */
 public final class AddedComparisons {
 
@@ -48,14 +49,16 @@ public final class AddedComparisons {
     }
 
     /**
-     * @throws IllegalArgumentException if two have the same name, or one has that of a step that explanations have anyway
+     * @throws IllegalArgumentException if two have the same name, or one has that of a step that explanations have
+     *     anyway
      */
     public static AddedComparisons of(Collection<FieldComparison> comparisons) {
         Set<String> names = new HashSet<>();
         for (FieldComparison each : comparisons) {
             if (TAKEN.contains(each.name())) {
                 throw new IllegalArgumentException("the name '" + each.name()
-                        + "' is that of a step which explanations have anyway; give the comparison another name, such as 'own "
+                        + "' is that of a step which explanations have anyway; give the comparison another "
+                        + "name, such as 'own "
                         + each.name() + "'");
             }
             if (!names.add(each.name())) {

@@ -1,8 +1,8 @@
 /**
  * Comparisons that a user adds beside names and countries.
  *
- * <p>{@link org.dealtrace.matching.fields.FieldComparison} is one comparison with its levels, {@link
- * org.dealtrace.matching.fields.Attribute} says where both sides have the value:
+ * <p>{@link org.dealtrace.matching.fields.FieldComparison} is one comparison with its levels,
+ * {@link org.dealtrace.matching.fields.Attribute} says where both sides have the value:
  *
  * <pre>{@code
  * var founded = FieldComparison.years("founded", Attribute.column(recommendations, "founded"));

@@ -9,13 +9,16 @@ import java.util.Optional;
 /**
  * The comparisons of two names, in the order of a comparison vector.
  *
- * <p>Each gives one value. A rising comparison can only speak more for the same company as its value grows, a falling one only less; a
- * model may not learn otherwise. A comparison of kinds has a few named levels without an order.
+ * <p>Each gives one value. A rising comparison can only speak more for the same company as its value grows, a falling
+ * one only less; a model may not learn otherwise. A comparison of kinds has a few named levels without an order.
  */
 public enum Comparison {
     /** The information of the words in common over that of all words, 0 to 1: a weighted, soft Dice coefficient. */
     WORDS("words in common", Shape.RISING),
-    /** The information of the words in common less log2 of the number of names searched: above 0, chance alone does not explain them. */
+    /**
+     * The information of the words in common less log2 of the number of names searched: above 0, chance alone does not
+     * explain them.
+     */
     RARITY("rarity of the words in common", Shape.RISING),
     /** The information of the rarest word in common, in bits. */
     RAREST("rarest word in common", Shape.RISING),
@@ -27,7 +30,10 @@ public enum Comparison {
     LEFT_GENERIC_REST("left business words without partner", Shape.FALLING),
     /** Bits of the right name's business words that the left one lacks. */
     RIGHT_GENERIC_REST("right business words without partner", Shape.FALLING),
-    /** Whether the words that make the names distinctive are shared: names may have nothing but a place or a trade in common. */
+    /**
+     * Whether the words that make the names distinctive are shared: names may have nothing but a place or a trade in
+     * common.
+     */
     DISTINCTIVE(
             "distinctive words",
             Shape.KINDS,
@@ -44,8 +50,8 @@ public enum Comparison {
     /** The share of the shorter name's trigrams that the longer one has, 0 to 1. */
     LETTERS_CONTAINED("letters contained", Shape.RISING),
     /**
-     * How near the whole names are, 0 to 1: one less the letters to change over the letters of the longer name, 0 when more than about one
-     * in five must be changed. With or without legal forms, whichever is nearer.
+     * How near the whole names are, 0 to 1: one less the letters to change over the letters of the longer name, 0 when
+     * more than about one in five must be changed. With or without legal forms, whichever is nearer.
      */
     EDITS("letters to change", Shape.RISING),
     /** How alike the first words are, 0 to 1; half when the word stands elsewhere in the other name. */
@@ -53,8 +59,8 @@ public enum Comparison {
     /** Aligned words that stand in another order, a count. */
     ORDER("words out of order", Shape.FALLING),
     /**
-     * How alike the distinctive words of names in different scripts are, by sound or by a known name. Short words sound alike by chance,
-     * so they have a level of their own.
+     * How alike the distinctive words of names in different scripts are, by sound or by a known name. Short words sound
+     * alike by chance, so they have a level of their own.
      */
     SOUND("sound across scripts", Shape.KINDS, "within one script", "far", "possible", "close", "alike but short"),
     /** Numbers on both sides that differ, on one side only, nowhere, or the same on both sides. */
@@ -62,8 +68,8 @@ public enum Comparison {
     /** Places, likewise. */
     PLACES("places", Shape.RISING, "conflict", "on one side only", "none", "agree"),
     /**
-     * How the legal forms compare; forms that no jurisdiction has both of are a company's and another country's subsidiary's. A Chinese form counts as
-     * none beside one in other letters, since Chinese calls every company 公司.
+     * How the legal forms compare; forms that no jurisdiction has both of are a company's and another country's
+     * subsidiary's. A Chinese form counts as none beside one in other letters, since Chinese calls every company 公司.
      */
     LEGAL_FORM(
             "legal form",
@@ -75,8 +81,9 @@ public enum Comparison {
             "of one class",
             "different, of other jurisdictions"),
     /**
-     * Whether the names are equal letter for letter after folding, and their legal forms and spaces too; numbers however they are written; "as written" when nothing is
-     * left out either, such as a listing's tail, and no word was taken apart.
+     * Whether the names are equal letter for letter after folding, and their legal forms and spaces too; numbers
+     * however they are written; "as written" when nothing is left out either, such as a listing's tail, and no word was
+     * taken apart.
      */
     EQUALITY(
             "equality",
@@ -86,15 +93,19 @@ public enum Comparison {
             "equal but for spaces, or how a number is written",
             "equal",
             "equal as written"),
-    /** Names of common words only that are equal: each word says little, but that all are the same and nothing is left says more. */
+    /**
+     * Names of common words only that are equal: each word says little, but that all are the same and nothing is left
+     * says more.
+     */
     COMMON_EQUALITY("equality of common words", Shape.RISING, "no", "equal but for the legal form", "equal"),
     /** Whether a former, short or bracketed name was compared. */
     VARIANT("variant compared", Shape.FALLING, "both main names", "one alternate name", "two alternate names"),
     /**
-     * The country: -1 when both are known and differ, 0 when one is unknown or they are closely related, else the information in the
-     * country they share, minus log2 of its share among the companies searched. So an equal country says nothing in a national register.
-     * It is no more than the information that the names have in common: a country alone makes no two companies one. And it is little or
-     * nothing where it is no news ({@code NameComparer.mostOfCountry}): of two companies in Iran, "Iranian" in both names is no surprise.
+     * The country: -1 when both are known and differ, 0 when one is unknown or they are closely related, else the
+     * information in the country they share, minus log2 of its share among the companies searched. So an equal country
+     * says nothing in a national register. It is no more than the information that the names have in common: a country
+     * alone makes no two companies one. And it is little or nothing where it is no news
+     * ({@code NameComparer.mostOfCountry}): of two companies in Iran, "Iranian" in both names is no surprise.
      */
     COUNTRY("country", Shape.RISING);
 
@@ -148,8 +159,8 @@ public enum Comparison {
     }
 
     /**
-     * Beside what chance explains, and so by the size of the list: "1.4 bits" alone would be read as the words' own rarity, and a value
-     * below 0 as a fault.
+     * Beside what chance explains, and so by the size of the list: "1.4 bits" alone would be read as the words' own
+     * rarity, and a value below 0 as a fault.
      */
     private static String rarity(String bits) {
         if (bits.equals("0.0")) {

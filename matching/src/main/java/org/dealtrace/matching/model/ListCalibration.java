@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a weight is worth on one list, learned from the list itself and without answers. A model's weights are the same everywhere. How often a
- * wrong company reaches a weight is not: it depends on the names, on the size of the register, and on how many names have no partner there.
+ * What a weight is worth on one list, learned from the list itself and without answers. A model's weights are the same
+ * everywhere. How often a wrong company reaches a weight is not: it depends on the names, on the size of the register,
+ * and on how many names have no partner there.
  *
- * <p>Calculate it once with {@code CompanyMatcher.calibrate} or {@code LinkSession.calibrate}, keep it as {@link #text()}, and give it to every
- * matcher, session and stream of the same list: with one calibration all of them decide alike.
+ * <p>Calculate it once with {@code CompanyMatcher.calibrate} or {@code LinkSession.calibrate}, keep it as
+ * {@link #text()}, and give it to every matcher, session and stream of the same list: with one calibration all of them
+ * decide alike.
  *
  * @param names how many names it was learned from; 0 for {@link #SHIPPED}
  * @param listed the estimated share of those names whose best company is the right one, 0 to 1
@@ -56,8 +58,8 @@ public record ListCalibration(int names, double listed, List<Point> curve) {
     }
 
     /**
-     * What a weight is worth on this list, in bits: log2 odds. Between two points on a straight line, beyond the ends parallel to the
-     * model's weight.
+     * What a weight is worth on this list, in bits: log2 odds. Between two points on a straight line, beyond the ends
+     * parallel to the model's weight.
      *
      * @param weight of a company beside its rivals, in bits
      */
@@ -137,14 +139,18 @@ public record ListCalibration(int names, double listed, List<Point> curve) {
         }
     }
 
-    /** One line: {@code calibrated on 1,618 names, 43 % with a partner: 50 % sure from -0.6 bits, 95 % from 1.2, 99 % from 2.4}. */
+    /**
+     * One line: {@code calibrated on 1,618 names, 43 % with a partner: 50 % sure from -0.6 bits, 95 % from 1.2, 99 %
+     * from 2.4}.
+     */
     @Override
     public String toString() {
         return names == 0
                 ? "not calibrated: weights as the model gives them"
                 : String.format(
                         Locale.ROOT,
-                        "calibrated on %,d %s, %.0f %% with a partner: 50 %% sure from %.1f bits, 95 %% from %.1f, 99 %% from %.1f",
+                        "calibrated on %,d %s, %.0f %% with a partner: 50 %% sure from %.1f bits, 95 %% from "
+                                + "%.1f, 99 %% from %.1f",
                         names,
                         names == 1 ? "name" : "names",
                         100 * listed,

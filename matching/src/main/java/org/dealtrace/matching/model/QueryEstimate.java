@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns a model from the candidates of queries, each of which has one right candidate at most; see {@link
- * FellegiSunter#estimateExclusive}.
+ * Learns a model from the candidates of queries, each of which has one right candidate at most; see
+ * {@link FellegiSunter#estimateExclusive}.
  */
 final class QueryEstimate {
 

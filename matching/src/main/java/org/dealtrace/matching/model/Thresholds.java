@@ -29,7 +29,8 @@ public record Thresholds(double link, double review) {
     }
 
     /**
-     * The thresholds at which the links of a list can be expected to have the precision that is asked for, without any judged pair.
+     * The thresholds at which the links of a list can be expected to have the precision that is asked for, without any
+     * judged pair.
      *
      * <pre>{@code
      * DealLinks first = DealLinker.standard().link(companies, deals);
@@ -37,18 +38,19 @@ public record Thresholds(double link, double review) {
      * DealLinks links = DealLinker.builder().thresholds(strict).build().link(companies, deals);
      * }</pre>
      *
-     * <p>The expected precision of all links from a threshold on is the mean of their probabilities. The lowest threshold that reaches the
-     * precision is taken, but none below {@value #LEAST_LINK}: what is more likely wrong than right is no link, however many sure ones there
-     * are.
+     * <p>The expected precision of all links from a threshold on is the mean of their probabilities. The lowest
+     * threshold that reaches the precision is taken, but none below {@value #LEAST_LINK}: what is more likely wrong
+     * than right is no link, however many sure ones there are.
      *
-     * <p>The promise is as good as the model's probabilities are: docs/benchmarks.md says what was asked and what came on each set, and
-     * docs/coverage.md where few of the names looked up are on the list. Less came where companies took new names or were written by aliases;
-     * judge a sample of the links. Links that a person judged, or that have equal identifiers, need no threshold and are left out.
+     * <p>The promise is as good as the model's probabilities are: docs/benchmarks.md says what was asked and what came
+     * on each set, and docs/coverage.md where few of the names looked up are on the list. Less came where companies
+     * took new names or were written by aliases; judge a sample of the links. Links that a person judged, or that have
+     * equal identifiers, need no threshold and are left out.
      *
      * @param precision the expected share of right links, above 0 and below 1
      * @param first what was linked before, at any thresholds
-     * @return LINK from the threshold found, or from 1 if the precision is out of reach on this list, so that nothing is linked; REVIEW from
-     *     the shipped threshold, or from LINK's if that is lower
+     * @return LINK from the threshold found, or from 1 if the precision is out of reach on this list, so that nothing
+     *     is linked; REVIEW from the shipped threshold, or from LINK's if that is lower
      */
     public static Thresholds forPrecision(double precision, DealLinks first) {
         return forPrecision(
@@ -88,18 +90,20 @@ public record Thresholds(double link, double review) {
     }
 
     /**
-     * The thresholds at which decisions cost least on average, for calibrated probabilities p: a link costs (1 - p) times a false link, no link
-     * p times a missed one, and a review costs what it costs (M. Sadinle: Bayesian estimation of bipartite matchings for record linkage, Journal of
-     * the American Statistical Association 112, 2017).
+     * The thresholds at which decisions cost least on average, for calibrated probabilities p: a link costs (1 - p)
+     * times a false link, no link p times a missed one, and a review costs what it costs (M. Sadinle: Bayesian
+     * estimation of bipartite matchings for record linkage, Journal of the American Statistical Association 112, 2017).
      *
      * @param falseLink what a false link costs, above 0, in any unit
      * @param missed what a missed link costs, above 0, in the same unit
-     * @param review what a person's look costs, 0 or more; from falseLink * missed / (falseLink + missed) on nothing is reviewed
+     * @param review what a person's look costs, 0 or more; from falseLink * missed / (falseLink + missed) on nothing is
+     *     reviewed
      */
     public static Thresholds forLosses(double falseLink, double missed, double review) {
         if (!(falseLink > 0 && missed > 0 && review >= 0) || Double.isInfinite(falseLink + missed + review)) {
-            throw new IllegalArgumentException("a false link and a missed one must cost more than 0, and a review 0 or more, but they cost "
-                    + falseLink + ", " + missed + " and " + review);
+            throw new IllegalArgumentException(
+                    "a false link and a missed one must cost more than 0, and a review 0 or more, but they cost "
+                            + falseLink + ", " + missed + " and " + review);
         }
         double both = falseLink / (falseLink + missed);
         return review >= both * missed
@@ -119,10 +123,14 @@ public record Thresholds(double link, double review) {
         return probability >= link ? Decision.LINK : probability >= review ? Decision.REVIEW : Decision.NO_LINK;
     }
 
-    /** {@code LINK from probability 0.90, REVIEW from 0.20}; to two places, or to as many as keep a threshold from looking like 0 or 1. */
+    /**
+     * {@code LINK from probability 0.90, REVIEW from 0.20}; to two places, or to as many as keep a threshold from
+     * looking like 0 or 1.
+     */
     @Override
     public String toString() {
-        return "LINK from probability " + words(link) + (link == 1 ? ", which none reaches" : "") + ", REVIEW from " + words(review);
+        return "LINK from probability " + words(link) + (link == 1 ? ", which none reaches" : "") + ", REVIEW from "
+                + words(review);
     }
 
     private static String words(double probability) {

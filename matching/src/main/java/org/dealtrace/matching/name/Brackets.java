@@ -52,7 +52,10 @@ final class Brackets {
         return name ? NameKind.ALIAS : null;
     }
 
-    /** Whether a word is the initials of the name before it, or of that and what stands behind: "Tokyo Electron (TEL) Ltd." */
+    /**
+     * Whether a word is the initials of the name before it, or of that and what stands behind: "Tokyo Electron (TEL)
+     * Ltd."
+     */
     private boolean isShortName(Word word, List<Word> main, List<Word> behind) {
         if (Initials.are(word, main, 0, main.size(), lexicon)) {
             return true;
@@ -62,7 +65,10 @@ final class Brackets {
         return word.text.length() >= SHORTEST_WITH_FORM && Initials.are(word, around, 0, around.size(), lexicon);
     }
 
-    /** Whether a bracket begins or goes on with a legal form that reaches over its edge: "UG (haftungsbeschränkt)", "(Pty) Ltd". */
+    /**
+     * Whether a bracket begins or goes on with a legal form that reaches over its edge: "UG (haftungsbeschränkt)",
+     * "(Pty) Ltd".
+     */
     private boolean ofALegalForm(List<Word> words, int from) {
         for (int start = Math.max(0, from - 4); start <= from; start++) {
             LexiconNode node = lexicon.first(words.get(start).text);

@@ -28,7 +28,8 @@ import org.dealtrace.matching.name.token.NameVariant;
  * Takes company names apart. Immutable and safe for several threads.
  *
  * <p>The way of a text: {@link TextRepair} undoes encodings and brings it into NFKC; {@link NameTokenizer} cuts it,
- * {@link WordSplits} cuts off elided articles, {@link InitialRuns} puts initials together; {@link NameSplitter} tells the name from the other names in brackets and behind markers; {@code TokenTagger} gives the words of each their roles
+ * {@link WordSplits} cuts off elided articles, {@link InitialRuns} puts initials together; {@link NameSplitter} tells
+ * the name from the other names in brackets and behind markers; {@code TokenTagger} gives the words of each their roles
  * and canonical forms, from the tables in {@link Lexicon}. The time is linear in the length of the text.
  */
 public final class NameAnalyzer {
@@ -59,9 +60,9 @@ public final class NameAnalyzer {
     }
 
     /**
-     * Stands for the tables that names are taken apart by: an index made with other tables finds other names. It is the same text for two
-     * analyzers, also in two versions of the program, whose shipped tables are the same bytes and whose aliases are the same in the same
-     * order.
+     * Stands for the tables that names are taken apart by: an index made with other tables finds other names. It is the
+     * same text for two analyzers, also in two versions of the program, whose shipped tables are the same bytes and
+     * whose aliases are the same in the same order.
      */
     public String tables() {
         String shipped = NameTables.checksum(knownNames);
@@ -93,8 +94,8 @@ public final class NameAnalyzer {
         }
 
         /**
-         * Leaves out the shipped tables of names of well-known companies: those in other scripts, and in Latin letters former names, initials
-         * and trade names. Business words and places stay.
+         * Leaves out the shipped tables of names of well-known companies: those in other scripts, and in Latin letters
+         * former names, initials and trade names. Business words and places stay.
          */
         @CanIgnoreReturnValue
         public Builder withoutKnownNames() {
@@ -126,8 +127,8 @@ public final class NameAnalyzer {
     }
 
     /**
-     * Takes a name apart. The text may be empty or without letters; the result then has one variant without tokens. A text with a
-     * letter or a digit of any script always has a token in its main variant.
+     * Takes a name apart. The text may be empty or without letters; the result then has one variant without tokens. A
+     * text with a letter or a digit of any script always has a token in its main variant.
      */
     public AnalyzedName analyze(String text) {
         List<NameVariant> variants = variants(text);
@@ -188,7 +189,8 @@ public final class NameAnalyzer {
      * How common a word is in company names in general, from the shipped background table.
      *
      * @param canonical a canonical form
-     * @return the rough share of names that have the word, between 0.0002 and 0.04; 0 for a word that is not in the table
+     * @return the rough share of names that have the word, between 0.0002 and 0.04; 0 for a word that is not in the
+     *     table
      */
     public double backgroundShare(String canonical) {
         return switch (lexicon.commonness(canonical)) {

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the name from the other names that stand in one text with it.
  *
- * <p>Other names: behind a marker ("formerly", "d/b/a"), behind a bar or semicolon, in brackets. Not every bracket is one: "(India)",
- * "(Holdings)" and "(UK)" hold words of the name and stay where they are, and so does a bracket in the middle, unless it holds the
- * acronym of the rest or another script. What stands behind "a division of" is another company and is left out, as is what a
- * company is said to be, "a Delaware corporation". A {@linkplain StockCode
- * stock symbol} becomes a weak variant.
+ * <p>Other names: behind a marker ("formerly", "d/b/a"), behind a bar or semicolon, in brackets. Not every bracket is
+ * one: "(India)", "(Holdings)" and "(UK)" hold words of the name and stay where they are, and so does a bracket in the
+ * middle, unless it holds the acronym of the rest or another script. What stands behind "a division of" is another
+ * company and is left out, as is what a company is said to be, "a Delaware corporation". A {@linkplain StockCode stock
+ * symbol} becomes a weak variant.
  */
 final class NameSplitter {
 
@@ -72,8 +72,8 @@ final class NameSplitter {
     }
 
     /**
-     * A name that stands beside a word made of its beginnings is two names of one company: "Petróleo Brasileiro S.A. - Petrobras", "IMS
-     * Institute of Materials Science". Whoever cites it writes one of them or both.
+     * A name that stands beside a word made of its beginnings is two names of one company: "Petróleo Brasileiro S.A. -
+     * Petrobras", "IMS Institute of Materials Science". Whoever cites it writes one of them or both.
      */
     private void partInitials() {
         int n = main.size();
@@ -90,7 +90,10 @@ final class NameSplitter {
         }
     }
 
-    /** Whether a word is made of the initials of three or more others in a row, or of the beginnings of two or more, from the first of them on. */
+    /**
+     * Whether a word is made of the initials of three or more others in a row, or of the beginnings of two or more,
+     * from the first of them on.
+     */
     private boolean isMadeOf(Word word, List<Word> row) {
         if (word.text.length() < SHORTEST_INITIALS
                 || word.text.charAt(0) != row.get(0).text.charAt(0)
@@ -133,8 +136,8 @@ final class NameSplitter {
     }
 
     /**
-     * Adds a name and, where it holds that of a known company, also what it says by itself (東方海外 is OOCL, and is "Orient Overseas", too), and
-     * the company's other names.
+     * Adds a name and, where it holds that of a known company, also what it says by itself (東方海外 is OOCL, and is
+     * "Orient Overseas", too), and the company's other names.
      *
      * @return the first of them
      */

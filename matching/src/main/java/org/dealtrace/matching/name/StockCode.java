@@ -9,12 +9,15 @@ import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 
 /**
- * The symbol or code of a share that stands beside a name: {@code (Nasdaq: ABCD)}, {@code (SEHK:700)}, {@code (7203)}, {@code (AAPL.O)},
- * {@code 600519.SH}. It is no word of the name.
+ * The symbol or code of a share that stands beside a name: {@code (Nasdaq: ABCD)}, {@code (SEHK:700)}, {@code (7203)},
+ * {@code (AAPL.O)}, {@code 600519.SH}. It is no word of the name.
  */
 final class StockCode {
 
-    /** What information services put behind a code for the exchange; letters that are also the end of a web address count in brackets only. */
+    /**
+     * What information services put behind a code for the exchange; letters that are also the end of a web address
+     * count in brackets only.
+     */
     private static final Set<String> EXCHANGES = WordLists.of("exchange-suffixes");
 
     /** Letters for the markets of countries that terminals put behind a code, with a space. */

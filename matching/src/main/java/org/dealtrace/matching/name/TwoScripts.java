@@ -18,9 +18,9 @@ final class TwoScripts {
     private TwoScripts() {}
 
     /**
-     * Where a name ends that is written twice, once in each of two scripts: "中國聯通 China Unicom". Each half is a name as full as the whole.
-     * A short Latin word is rather a part of the one name ("LG 화학"), and so is one that tells nothing. Where a word is written in both
-     * ("Tokyo Base株式会社"), the scripts are mixed in one name.
+     * Where a name ends that is written twice, once in each of two scripts: "中國聯通 China Unicom". Each half is a name as
+     * full as the whole. A short Latin word is rather a part of the one name ("LG 화학"), and so is one that tells
+     * nothing. Where a word is written in both ("Tokyo Base株式会社"), the scripts are mixed in one name.
      *
      * @return the index of the first word of the second name; 0 if there is one name only
      */

@@ -190,7 +190,9 @@ class AddedComparisonsTest {
         assertThat(links.method()).contains("; besides names and countries: city; calibrated on 1 name");
     }
 
-    /** A session remembers parties by name; with added comparisons the same name in another deal is another question. */
+    /**
+     * A session remembers parties by name; with added comparisons the same name in another deal is another question.
+     */
     @Test
     void session_sameNameInTwoDeals_isAskedAnew() {
         List<Recommendation> notices =

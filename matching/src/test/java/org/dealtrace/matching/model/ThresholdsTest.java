@@ -136,7 +136,8 @@ class ThresholdsTest {
     void toString_saysFromWhere_neverRoundingToCertainty() {
         assertThat(Thresholds.STANDARD).hasToString("LINK from probability 0.85, REVIEW from 0.20");
         assertThat(new Thresholds(0.9996, 0.2)).hasToString("LINK from probability 0.9996, REVIEW from 0.20");
-        assertThat(new Thresholds(1, 1)).hasToString("LINK from probability 1.00, which none reaches, REVIEW from 1.00");
+        assertThat(new Thresholds(1, 1))
+                .hasToString("LINK from probability 1.00, which none reaches, REVIEW from 1.00");
         assertThat(new Thresholds(0.9, 0.0004)).hasToString("LINK from probability 0.90, REVIEW from 0.0004");
         assertThat(new Thresholds(0.9, 0)).hasToString("LINK from probability 0.90, REVIEW from 0.00");
     }

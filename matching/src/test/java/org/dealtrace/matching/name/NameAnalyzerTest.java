@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the analyzer makes of names. A token is written {@code text:role}, with {@code text>canonical:role} where they differ; the words
- * of one token are joined by an underscore. Roles: D distinctive, G generic, L legal form, P place, N number, C connector, T listing
- * tail.
+ * What the analyzer makes of names. A token is written {@code text:role}, with {@code text>canonical:role} where they
+ * differ; the words of one token are joined by an underscore. Roles: D distinctive, G generic, L legal form, P place, N
+ * number, C connector, T listing tail.
  */
 class NameAnalyzerTest {
 

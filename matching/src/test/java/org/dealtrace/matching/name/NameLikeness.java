@@ -10,9 +10,10 @@ import org.dealtrace.matching.name.token.NameVariant;
 import org.dealtrace.matching.name.token.TokenRole;
 
 /**
- * How alike two names are by their words, for the linguist's tables: words meet by form, by meaning, by a reading, or by sound, also when
- * one side writes as one word what the other writes as several. The score is Dice's coefficient over words weighted by their role. It has
- * no rarity, country or model in it, so that it says only what the readings, the sound skeleton and the lexicon are worth.
+ * How alike two names are by their words, for the linguist's tables: words meet by form, by meaning, by a reading, or
+ * by sound, also when one side writes as one word what the other writes as several. The score is Dice's coefficient
+ * over words weighted by their role. It has no rarity, country or model in it, so that it says only what the readings,
+ * the sound skeleton and the lexicon are worth.
  */
 final class NameLikeness {
 
@@ -60,7 +61,10 @@ final class NameLikeness {
         return total == 0 || b.size() > 12 ? 0 : matched(a, b, 0, 0, new HashMap<>()) / total;
     }
 
-    /** The most weight that can be matched from a word of the left side on, with the words of a set of the right side taken. */
+    /**
+     * The most weight that can be matched from a word of the left side on, with the words of a set of the right side
+     * taken.
+     */
     private static double matched(
             List<NameToken> a, List<NameToken> b, int from, int taken, Map<Integer, Double> known) {
         if (from == a.size()) {

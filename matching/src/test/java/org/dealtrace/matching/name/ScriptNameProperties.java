@@ -29,7 +29,9 @@ class ScriptNameProperties {
         return ANALYZER.analyze(text).main().tokens();
     }
 
-    /** The words as written. One word that says several English ones is several tokens; only the first has its readings. */
+    /**
+     * The words as written. One word that says several English ones is several tokens; only the first has its readings.
+     */
     private static String joined(String text) {
         List<NameToken> tokens = tokens(text);
         StringBuilder out = new StringBuilder();

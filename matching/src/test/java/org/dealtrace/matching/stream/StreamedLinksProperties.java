@@ -99,7 +99,10 @@ class StreamedLinksProperties {
         }
     }
 
-    /** Killed at any places, even with half a line behind the checkpoint, the links are those of a run that was left alone. */
+    /**
+     * Killed at any places, even with half a line behind the checkpoint, the links are those of a run that was left
+     * alone.
+     */
     @Property(tries = 8, seed = "20261124")
     void interruptedRuns_giveTheSameBytes(
             @ForAll @IntRange(max = 10_000) int seed, @ForAll @IntRange(min = 1, max = 3) int threads)

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** A sheet as CSV, written row by row as it is read. */
 final class SheetStream extends InputStream {
 
-    /** What a number format has besides letters of dates: texts in quotes, colours and locales in brackets, escaped signs. */
+    /**
+     * What a number format has besides letters of dates: texts in quotes, colours and locales in brackets, escaped
+     * signs.
+     */
     private static final Pattern NO_LETTERS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
 
     private static final Pattern DATE_LETTERS = Pattern.compile("[yd]|m{3,}");

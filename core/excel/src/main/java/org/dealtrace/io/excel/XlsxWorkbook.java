@@ -14,10 +14,16 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** XLSX workbooks, read as a stream of rows. Macros and formulas are not run; of a formula the value that was saved with it is read. */
+/**
+ * XLSX workbooks, read as a stream of rows. Macros and formulas are not run; of a formula the value that was saved with
+ * it is read.
+ */
 public final class XlsxWorkbook implements Workbook {
 
-    /** A workbook that unpacks to more is refused: the largest sheet that Excel can hold, all cells filled, is about so long. */
+    /**
+     * A workbook that unpacks to more is refused: the largest sheet that Excel can hold, all cells filled, is about so
+     * long.
+     */
     private static final long MOST_BYTES = 8L << 30;
 
     /** XML of a sheet packs 10 to 30 times; an entry that packs more than this is made to fill a disk. */

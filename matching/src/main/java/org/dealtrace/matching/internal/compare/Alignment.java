@@ -48,8 +48,8 @@ final class Alignment {
     }
 
     /**
-     * Takes two other names in place of those before, in the same arrays: a fresh set for each pair would wash the candidates out of the
-     * processor's cache.
+     * Takes two other names in place of those before, in the same arrays: a fresh set for each pair would wash the
+     * candidates out of the processor's cache.
      */
     void reset(NameProfile newLeft, NameProfile newRight) {
         left = newLeft;

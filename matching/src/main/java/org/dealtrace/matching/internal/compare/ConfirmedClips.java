@@ -3,8 +3,8 @@ package org.dealtrace.matching.internal.compare;
 /**
  * A name that shortens the words of another in their order, such as "KB Laminates" for Kingboard Laminates.
  *
- * <p>Alone, "kb" says next to nothing. But if every word of the short name begins a word of the long one, in the same order, and a rare one of
- * them is a whole word, then the clipped words confirm each other.
+ * <p>Alone, "kb" says next to nothing. But if every word of the short name begins a word of the long one, in the same
+ * order, and a rare one of them is a whole word, then the clipped words confirm each other.
  */
 final class ConfirmedClips {
 

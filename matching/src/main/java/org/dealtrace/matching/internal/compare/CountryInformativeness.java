@@ -5,9 +5,10 @@ import org.dealtrace.matching.model.Comparison;
 /**
  * How informative it is, beside two names, that both companies are in one country.
  *
- * <p>An equal country separates companies whose names are alike by chance. It says nothing if the names share a place in that country, because
- * many companies put their place into their name. It says little if one name has words that the other lacks: two companies of one group or one
- * family are in one country every second time. It says nothing if numbers or places contradict each other.
+ * <p>An equal country separates companies whose names are alike by chance. It says nothing if the names share a place
+ * in that country, because many companies put their place into their name. It says little if one name has words that
+ * the other lacks: two companies of one group or one family are in one country every second time. It says nothing if
+ * numbers or places contradict each other.
  */
 final class CountryInformativeness {
 
@@ -37,8 +38,9 @@ final class CountryInformativeness {
     }
 
     /**
-     * Whether words of one name stand for none of the other's. Of names that sound alike across scripts such words say little, unless both
-     * have words for a business, which are known in either language and are not the same: 长城汽车 (Great Wall Motor) and Great Wall Securities.
+     * Whether words of one name stand for none of the other's. Of names that sound alike across scripts such words say
+     * little, unless both have words for a business, which are known in either language and are not the same: 长城汽车
+     * (Great Wall Motor) and Great Wall Securities.
      */
     private static boolean differ(Alignment alignment, double[] values) {
         NameProfile a = alignment.left;
@@ -58,7 +60,10 @@ final class CountryInformativeness {
         return Math.max(left - ofTheHead(a, b), right - ofTheHead(b, a)) >= MORE_THAN_SPELLING;
     }
 
-    /** What words such as "Group" weigh that the other name lacks: they tell the head of a group from no other company of it. */
+    /**
+     * What words such as "Group" weigh that the other name lacks: they tell the head of a group from no other company
+     * of it.
+     */
     private static double ofTheHead(NameProfile name, NameProfile other) {
         double bits = 0;
         for (int i = 0; i < name.words.length; i++) {

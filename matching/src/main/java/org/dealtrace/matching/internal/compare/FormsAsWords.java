@@ -6,11 +6,11 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.TokenRole;
 
 /**
- * Letters that are a legal form in one name and a word in the other: "S.A.S. Dragon" and "S.A.S. Dragon Holdings Ltd", "Smith A O" and
- * "A. O. Smith".
+ * Letters that are a legal form in one name and a word in the other: "S.A.S. Dragon" and "S.A.S. Dragon Holdings Ltd",
+ * "Smith A O" and "A. O. Smith".
  *
- * <p>A few letters count as a legal form only if no other form stands beside them. If one name has them as a form and the other has the same
- * letters as a word without a partner, both are the same.
+ * <p>A few letters count as a legal form only if no other form stands beside them. If one name has them as a form and
+ * the other has the same letters as a word without a partner, both are the same.
  */
 final class FormsAsWords {
 
@@ -21,7 +21,8 @@ final class FormsAsWords {
     /**
      * Gives words without a partner a legal form of the other name for one.
      *
-     * @param similarity how alike each word of the second name is to what it stands for; raised for those that are found
+     * @param similarity how alike each word of the second name is to what it stands for; raised for those that are
+     *     found
      * @return the forms of the first name that are words of the second, by their compare forms
      */
     static Set<String> find(Alignment alignment, NameProfile formed, NameProfile worded, double[] similarity) {

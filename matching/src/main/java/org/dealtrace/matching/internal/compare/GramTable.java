@@ -1,8 +1,8 @@
 package org.dealtrace.matching.internal.compare;
 
 /**
- * The weighted trigrams of one name in a hash table without collisions. A name is compared with a hundred others; looking up their trigrams
- * takes half as long as merging two sorted lists. For one thread.
+ * The weighted trigrams of one name in a hash table without collisions. A name is compared with a hundred others;
+ * looking up their trigrams takes half as long as merging two sorted lists. For one thread.
  */
 final class GramTable {
 

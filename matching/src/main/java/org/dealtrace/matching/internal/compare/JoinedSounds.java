@@ -6,7 +6,8 @@ final class JoinedSounds {
     private JoinedSounds() {}
 
     /**
-     * Aligns adjacent words of a that sound like one word of b, where that explains more than the words do by themselves.
+     * Aligns adjacent words of a that sound like one word of b, where that explains more than the words do by
+     * themselves.
      *
      * @param ofA how alike each word of a is to what it stands for; changed for those that are found
      * @param ofB the same of b

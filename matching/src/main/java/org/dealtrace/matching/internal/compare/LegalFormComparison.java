@@ -61,7 +61,10 @@ final class LegalFormComparison {
         return shareJurisdiction(a.legalForms, b.legalForms) ? OTHER_FORM : OTHER_JURISDICTION;
     }
 
-    /** Chinese calls each company 公司, 有限公司 or 股份公司, whatever it is at home: such a form tells it from none in other letters. */
+    /**
+     * Chinese calls each company 公司, 有限公司 or 股份公司, whatever it is at home: such a form tells it from none in other
+     * letters.
+     */
     private static boolean isChinese(NameProfile name) {
         return !name.latin
                 && !name.legalForms.isEmpty()

@@ -5,9 +5,10 @@ import info.debatty.java.stringsimilarity.OptimalStringAlignment;
 /**
  * The letters of a word or a name, ready to be told how far they are from others.
  *
- * <p>The distance is optimal string alignment (Damerau's with each substring edited once), as java-string-similarity has it. Most pairs
- * are too far apart to matter; that is seen from their lengths and from how often they have each letter, before any distance is worked
- * out: one change gives at most one letter too many on either side, and a swap none.
+ * <p>The distance is optimal string alignment (Damerau's with each substring edited once), as java-string-similarity
+ * has it. Most pairs are too far apart to matter; that is seen from their lengths and from how often they have each
+ * letter, before any distance is worked out: one change gives at most one letter too many on either side, and a swap
+ * none.
  */
 public final class Letters {
 
@@ -17,23 +18,27 @@ public final class Letters {
     private static final int SHORTEST = 4;
 
     /**
-     * The distance takes a table of the letters of one by those of the other; for more than so many it is not worked out. No word is so long, but
-     * a page without spaces is one.
+     * The distance takes a table of the letters of one by those of the other; for more than so many it is not worked
+     * out. No word is so long, but a page without spaces is one.
      */
     private static final int LONGEST = 2_000;
 
     private final String text;
-    /** Of the text, here since most pairs are told apart by it: to ask the text would be to wait for two more places of memory. */
+    /**
+     * Of the text, here since most pairs are told apart by it: to ask the text would be to wait for two more places of
+     * memory.
+     */
     private final int length;
 
     private final int set;
     private final int hash;
-    /** How often each class of {@link #set} occurs, modulo 256: small differences are what they are, and no more is asked. */
+    /**
+     * How often each class of {@link #set} occurs, modulo 256: small differences are what they are, and no more is
+     * asked.
+     */
     private final byte[] counts = new byte[CLASSES];
 
-    /**
-     * @param text folded
-     */
+    /** @param text folded */
     public Letters(String text) {
         this.text = text;
         this.length = text.length();
@@ -71,10 +76,11 @@ public final class Letters {
     }
 
     /**
-     * Letters put in, left out, changed or swapped with the next. A wrong first letter counts twice: few errors are made there [1], and
-     * Castor is not Pastor. Infinite when the two differ over a page.
+     * Letters put in, left out, changed or swapped with the next. A wrong first letter counts twice: few errors are
+     * made there [1], and Castor is not Pastor. Infinite when the two differ over a page.
      *
-     * <p>[1] E. J. Yannakoudakis, D. Fawthrop: The rules of spelling errors, Information Processing and Management 19 (1983)
+     * <p>[1] E. J. Yannakoudakis, D. Fawthrop: The rules of spelling errors, Information Processing and Management 19
+     * (1983)
      */
     public static double edits(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
@@ -95,7 +101,8 @@ public final class Letters {
     }
 
     /**
-     * The same for words that are not equal, where one edit at most is of interest; most pairs of words are of this kind.
+     * The same for words that are not equal, where one edit at most is of interest; most pairs of words are of this
+     * kind.
      *
      * @return 1, or any larger number
      */

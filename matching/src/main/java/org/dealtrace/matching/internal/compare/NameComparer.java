@@ -82,8 +82,8 @@ public final class NameComparer {
     /**
      * As {@link #compare(NameProfile, NameProfile, Rarity)}, in arrays that are used again.
      *
-     * @return the comparison vector, until the workspace is used again; what {@link Comparison#COUNTRY} has in it is left as it is, since
-     *     names say nothing of it
+     * @return the comparison vector, until the workspace is used again; what {@link Comparison#COUNTRY} has in it is
+     *     left as it is, since names say nothing of it
      */
     public static double[] compare(NameProfile left, NameProfile right, Rarity rarity, Workspace workspace) {
         workspace.gramsOfRight.hold(right.weightedGrams);
@@ -123,7 +123,8 @@ public final class NameComparer {
     }
 
     /**
-     * The most that {@link Comparison#COUNTRY} may be worth beside two names: an equal country is no news where the names already say it.
+     * The most that {@link Comparison#COUNTRY} may be worth beside two names: an equal country is no news where the
+     * names already say it.
      *
      * @param countryCode a country that both companies are in, two upper case letters of ISO 3166
      * @param compared what compared the two names last

@@ -16,8 +16,8 @@ import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name variant prepared for comparing: its words with their rarity, its letters as weighted trigrams. Immutable; safe for several
- * threads. It is bound to the {@link Rarity} that it was made with.
+ * A name variant prepared for comparing: its words with their rarity, its letters as weighted trigrams. Immutable; safe
+ * for several threads. It is bound to the {@link Rarity} that it was made with.
  */
 public final class NameProfile {
 
@@ -50,13 +50,21 @@ public final class NameProfile {
     public final int acronymLetters;
 
     final double totalBits;
-    /** The words and the connectors between them, without legal forms and listing tails; what joined words are looked up in. */
+    /**
+     * The words and the connectors between them, without legal forms and listing tails; what joined words are looked up
+     * in.
+     */
     final String[] parts;
     /** What stood before the parts, and may be joined with them: "El Pozo", ElPozo. Empty without one. */
     final String article;
-    /** The first two letters of what joined parts, or their meanings, are written as, a bit each; 0 where nothing can be joined. */
+    /**
+     * The first two letters of what joined parts, or their meanings, are written as, a bit each; 0 where nothing can be
+     * joined.
+     */
     final long partPairs;
-    /** The parts by what they say, where that is not how they sound ("バリュー": value); else the same as {@link #parts}. */
+    /**
+     * The parts by what they say, where that is not how they sound ("バリュー": value); else the same as {@link #parts}.
+     */
     final String[] meanings;
     /** For each part the index of its word, or -1 for a connector. */
     final int[] partWords;
@@ -257,8 +265,8 @@ public final class NameProfile {
     }
 
     /**
-     * How neighbouring words sound when said as one. Kept: a name is compared with many of another script, and putting the readings together
-     * costs more than comparing them.
+     * How neighbouring words sound when said as one. Kept: a name is compared with many of another script, and putting
+     * the readings together costs more than comparing them.
      *
      * @param start the first of the words
      * @param end past the last, at least two and at most {@value #MOST_JOINED} words on

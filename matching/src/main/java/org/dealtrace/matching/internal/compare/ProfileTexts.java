@@ -13,7 +13,9 @@ final class ProfileTexts {
 
     private ProfileTexts() {}
 
-    /** Lists put the article first, last ("Bank of Nova Scotia, The"), or leave it out; whether the name began with one. */
+    /**
+     * Lists put the article first, last ("Bank of Nova Scotia, The"), or leave it out; whether the name began with one.
+     */
     static boolean withoutArticle(List<NameToken> tokens) {
         boolean first = false;
         for (int at : new int[] {tokens.size() - 1, 0}) {

@@ -5,7 +5,8 @@ import org.dealtrace.matching.name.token.TokenRole;
 /**
  * A word with a known meaning that the other name spells by its sound: Oschadbank, and not "savings bank".
  *
- * <p>If a distinctive Latin word spells the reading, the word in the other script is taken as read, and is as rare as the Latin word.
+ * <p>If a distinctive Latin word spells the reading, the word in the other script is taken as read, and is as rare as
+ * the Latin word.
  */
 final class ReadMeanings {
 

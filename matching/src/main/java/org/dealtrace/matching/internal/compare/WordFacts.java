@@ -8,8 +8,8 @@ import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts about words, as numbers, that tell most pairs of words apart without reading their letters; see {@link WordSimilarity}. Safe for
- * several threads.
+ * Facts about words, as numbers, that tell most pairs of words apart without reading their letters; see
+ * {@link WordSimilarity}. Safe for several threads.
  */
 final class WordFacts {
 
@@ -44,7 +44,8 @@ final class WordFacts {
 
     private final NameToken[] words;
     /**
-     * {@value #FACTS} numbers a word. One array: a candidate is compared a microsecond after it was found, and what it waits for is memory.
+     * {@value #FACTS} numbers a word. One array: a candidate is compared a microsecond after it was found, and what it
+     * waits for is memory.
      */
     private final int[] facts;
     /** The consonants of each word by class; null until they are needed. */
@@ -142,7 +143,9 @@ final class WordFacts {
         return (char) facts[word * FACTS + FIRST_LETTER];
     }
 
-    /** The {@linkplain Acronyms#pairBit bit} of the first two letters of a word; the second is 0 when it has but one. */
+    /**
+     * The {@linkplain Acronyms#pairBit bit} of the first two letters of a word; the second is 0 when it has but one.
+     */
     long pairBit(int word) {
         int letters = facts[word * FACTS + FIRST_LETTER];
         return Acronyms.pairBit((char) letters, (char) (letters >>> Character.SIZE));

@@ -18,8 +18,8 @@ import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 
 /**
- * Encodes a company as bytes: one entry per name. Every entry has the id and the countries, so that a candidate can be judged from its own
- * entry. The first entry has the rest of the company.
+ * Encodes a company as bytes: one entry per name. Every entry has the id and the countries, so that a candidate can be
+ * judged from its own entry. The first entry has the rest of the company.
  */
 final class CompanyCodec {
 

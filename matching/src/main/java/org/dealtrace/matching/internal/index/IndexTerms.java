@@ -20,7 +20,8 @@ import org.dealtrace.matching.name.token.NameVariant;
 import org.dealtrace.matching.name.token.TokenRole;
 
 /**
- * The terms under which a name is indexed and searched, by field. Both sides use the same terms, so a name finds itself.
+ * The terms under which a name is indexed and searched, by field. Both sides use the same terms, so a name finds
+ * itself.
  *
  * @param words canonical words, and the word as written where it differs; words in other scripts also by their readings
  * @param grams letter trigrams of the Latin writing without spaces
@@ -30,7 +31,8 @@ import org.dealtrace.matching.name.token.TokenRole;
  * @param shapes short names as they look, and what is left of them when one letter is left out
  * @param initials what an acronym of the name would be
  * @param acronyms words that can be an acronym of another name
- * @param syllables of trade names in Han characters and Hangul, which Latin may write as a word each (Li Ning, Hang Seng); only asked for
+ * @param syllables of trade names in Han characters and Hangul, which Latin may write as a word each (Li Ning, Hang
+ *     Seng); only asked for
  * @param latin whether every variant is Latin
  */
 record IndexTerms(
@@ -47,7 +49,9 @@ record IndexTerms(
 
     private static final int SHORTEST_ACRONYM = 3;
     private static final int LONGEST_ACRONYM = 6;
-    /** The initials of two words with an ampersand between them ({@code L&T}); looked for only where they begin a name. */
+    /**
+     * The initials of two words with an ampersand between them ({@code L&T}); looked for only where they begin a name.
+     */
     private static final int PAIR_OF_INITIALS = 2;
     /** Longer names have enough trigrams that stay whole. */
     private static final int LONGEST_SHAPE = 8;
@@ -65,7 +69,9 @@ record IndexTerms(
 
     private static final int EDGE = '\u0001';
 
-    /** A longer term is left out, in letters: Lucene takes no more than 32,766 bytes, of which a letter has up to three. */
+    /**
+     * A longer term is left out, in letters: Lucene takes no more than 32,766 bytes, of which a letter has up to three.
+     */
     private static final int LONGEST_TERM = 10_000;
 
     private static final IndexTerms NONE = new IndexTerms(
@@ -161,7 +167,10 @@ record IndexTerms(
         return new IndexTerms(words, grams, heard, nativeGrams, sounds, shapes, initials, acronyms, syllables, latin);
     }
 
-    /** Whether a surrogate is without its partner, of which Lucene makes another character: the term would not find itself. */
+    /**
+     * Whether a surrogate is without its partner, of which Lucene makes another character: the term would not find
+     * itself.
+     */
     private static boolean hasHalf(String term) {
         for (int i = 0; i < term.length(); i++) {
             if (Character.isSurrogate(term.charAt(i))) {
@@ -245,8 +254,9 @@ record IndexTerms(
     }
 
     /**
-     * A short name has so few trigrams that one wrong letter spoils them all. Two short names that differ by one letter changed, left out,
-     * put in or swapped with its neighbour have something in common when a letter is left out of each (Mor and Fraenkel 1982).
+     * A short name has so few trigrams that one wrong letter spoils them all. Two short names that differ by one letter
+     * changed, left out, put in or swapped with its neighbour have something in common when a letter is left out of
+     * each (Mor and Fraenkel 1982).
      */
     private static void shapes(StringBuilder joined, Set<String> into) {
         if (joined.length() > LONGEST_SHAPE + 1) {

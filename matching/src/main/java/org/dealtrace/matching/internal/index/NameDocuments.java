@@ -20,8 +20,8 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
- * Makes documents of the names of companies. It reuses its token streams, because Lucene takes longer to inspect a new stream than to read the
- * few terms of a name. For one thread.
+ * Makes documents of the names of companies. It reuses its token streams, because Lucene takes longer to inspect a new
+ * stream than to read the few terms of a name. For one thread.
  */
 final class NameDocuments {
 

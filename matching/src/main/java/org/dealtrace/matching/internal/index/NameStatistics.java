@@ -9,8 +9,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How often words and letter groups occur in the names of an index. Counts are read from the index on demand, so memory doesn't grow with the
- * vocabulary. Safe for several threads while its snapshot is held.
+ * How often words and letter groups occur in the names of an index. Counts are read from the index on demand, so memory
+ * doesn't grow with the vocabulary. Safe for several threads while its snapshot is held.
  */
 public final class NameStatistics {
 
@@ -44,7 +44,10 @@ public final class NameStatistics {
         }
     }
 
-    /** Goes through the trigrams, each with a number of names that it occurs in; the same trigram may come several times, to be summed. */
+    /**
+     * Goes through the trigrams, each with a number of names that it occurs in; the same trigram may come several
+     * times, to be summed.
+     */
     public void forEachGram(ObjIntConsumer<String> visitor) {
         try {
             for (Segment segment : segments) {

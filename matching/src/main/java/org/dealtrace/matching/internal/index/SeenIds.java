@@ -23,9 +23,7 @@ final class SeenIds {
         this(Runtime.getRuntime().maxMemory() / SHARE / Long.BYTES);
     }
 
-    /**
-     * @param most how many places the table may have, 1 or more
-     */
+    /** @param most how many places the table may have, 1 or more */
     SeenIds(long most) {
         this.most = Math.min(1 << 30, most);
         this.hashes = new long[(int) Math.min(1 << 10, Long.highestOneBit(this.most))];

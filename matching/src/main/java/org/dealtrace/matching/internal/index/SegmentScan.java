@@ -6,12 +6,15 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /**
- * Adds up the weights of the names of one segment, window by window, and passes the best on. {@link MaxScoreSearcher} explains the method.
- * A search spends its time in these loops over postings, so they work on local variables.
+ * Adds up the weights of the names of one segment, window by window, and passes the best on. {@link MaxScoreSearcher}
+ * explains the method. A search spends its time in these loops over postings, so they work on local variables.
  */
 final class SegmentScan {
 
-    /** The worst score kept must have risen by this factor before it is worth asking which terms are frequent enough to be left out. */
+    /**
+     * The worst score kept must have risen by this factor before it is worth asking which terms are frequent enough to
+     * be left out.
+     */
     private static final double WORTH = 1.02;
 
     /** Looking up a name in a list of postings costs about as much as reading so many postings. */
@@ -176,8 +179,9 @@ final class SegmentScan {
     }
 
     /**
-     * Adds the frequent terms to the names of the window that can still get into the result; the others' sums are cleared. While many
-     * names can, a list of postings is read through; when few are left, it is looked up name by name.
+     * Adds the frequent terms to the names of the window that can still get into the result; the others' sums are
+     * cleared. While many names can, a list of postings is read through; when few are left, it is looked up name by
+     * name.
      */
     private int complete(int base, int end, int count) throws IOException {
         int left = rest;
@@ -201,7 +205,10 @@ final class SegmentScan {
         return kept;
     }
 
-    /** Adds one frequent term whose documents are held; none of those behind {@link TermDocs#next} is in an earlier window. */
+    /**
+     * Adds one frequent term whose documents are held; none of those behind {@link TermDocs#next} is in an earlier
+     * window.
+     */
     private void completeHeld(TermDocs list, int[] held, int weight, int base, int end, int kept) {
         short[] sums = this.sums;
         int[] touched = this.touched;
@@ -256,7 +263,10 @@ final class SegmentScan {
         clause.doc = doc;
     }
 
-    /** Keeps, in their order, the names that can get into the result with as much weight as is left; the others' sums are cleared. */
+    /**
+     * Keeps, in their order, the names that can get into the result with as much weight as is left; the others' sums
+     * are cleared.
+     */
     private int competitive(int base, int count, int left) {
         short[] sums = this.sums;
         int[] touched = this.touched;

@@ -8,8 +8,8 @@ import org.dealtrace.matching.name.token.LegalFormClass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes a legal form of several words that was cut off at the end of a name: {@code LIMITED LIABILITY COMPA}, {@code PRIVATE LIMI}.
- * Fields of fixed width cut names, and mostly in the form.
+ * Completes a legal form of several words that was cut off at the end of a name: {@code LIMITED LIABILITY COMPA},
+ * {@code PRIVATE LIMI}. Fields of fixed width cut names, and mostly in the form.
  */
 final class CutForm {
 
@@ -34,7 +34,9 @@ final class CutForm {
         this.lexicon = lexicon;
     }
 
-    /** The form that the words from one on to the last are the beginning of, or null if there is none or more than one. */
+    /**
+     * The form that the words from one on to the last are the beginning of, or null if there is none or more than one.
+     */
     LegalFormSpellings.@Nullable Match from(int first) {
         int last = words.size() - 1;
         if (last - first < 1 || last - first >= MOST_WORDS) {

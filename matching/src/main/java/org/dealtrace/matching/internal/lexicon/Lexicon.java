@@ -17,18 +17,21 @@ import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is known about words before a name is seen, as one tree over words: from the root along the words of a term to what
- * they mean. One hash look-up a word decides for most words that nothing is known.
+ * Everything that is known about words before a name is seen, as one tree over words: from the root along the words of
+ * a term to what they mean. One hash look-up a word decides for most words that nothing is known.
  *
- * <p>Read from the CSV files beside this class: generic words by language with their concept, abbreviations, places, numbers,
- * connectors, what stock lists add, markers, and the {@linkplain LegalFormSpellings legal forms}. An earlier file wins where two give the same
- * word a role, in the order of the constructor.
+ * <p>Read from the CSV files beside this class: generic words by language with their concept, abbreviations, places,
+ * numbers, connectors, what stock lists add, markers, and the {@linkplain LegalFormSpellings legal forms}. An earlier
+ * file wins where two give the same word a role, in the order of the constructor.
  */
 public final class Lexicon {
 
     private static final Lexicon STANDARD = new Lexicon();
 
-    /** A country is in one name of a thousand or so, another place in one of some thousands; in a register of that place in more. */
+    /**
+     * A country is in one name of a thousand or so, another place in one of some thousands; in a register of that place
+     * in more.
+     */
     private static final int COUNTRY = 2;
 
     private static final int OTHER_PLACE = 1;
@@ -38,7 +41,9 @@ public final class Lexicon {
     /** By canonical name. */
     private final Map<String, Term> places;
 
-    /** The codes of the countries that places lie in, by canonical name; of some hundred regions no country is known. */
+    /**
+     * The codes of the countries that places lie in, by canonical name; of some hundred regions no country is known.
+     */
     private final Map<String, Set<String>> countries;
 
     private final Map<String, Integer> commonness;
@@ -95,7 +100,10 @@ public final class Lexicon {
         return with(() -> reader);
     }
 
-    /** The same, but known companies in text without spaces are called by another of their names, where they have so many. */
+    /**
+     * The same, but known companies in text without spaces are called by another of their names, where they have so
+     * many.
+     */
     public Lexicon byOtherName(int which) {
         OtherScripts reader = scripts().byOtherName(which);
         return with(() -> reader);

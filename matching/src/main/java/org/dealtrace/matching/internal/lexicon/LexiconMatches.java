@@ -6,9 +6,11 @@ import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one name, with what the lexicon knows of them: for each, the longest term, legal form and listing tail that begin there.
+ * The words of one name, with what the lexicon knows of them: for each, the longest term, legal form and listing tail
+ * that begin there.
  *
- * <p>Which of them count, {@code AffixFinder} and {@code TokenTagger} decide; so a word can begin a term and a legal form here.
+ * <p>Which of them count, {@code AffixFinder} and {@code TokenTagger} decide; so a word can begin a term and a legal
+ * form here.
  */
 public final class LexiconMatches {
 

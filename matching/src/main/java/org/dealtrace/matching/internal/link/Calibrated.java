@@ -16,8 +16,10 @@ import org.dealtrace.matching.model.ListCalibration;
  */
 public record Calibrated(double model, double bits, double unrelated) {
 
-    /** The weight of one of several companies of which at most one is meant. Beside its rivals none is worth
-     * more than what it is ahead of them, so equal ones share. */
+    /**
+     * The weight of one of several companies of which at most one is meant. Beside its rivals none is worth more than
+     * what it is ahead of them, so equal ones share.
+     */
     public static Calibrated of(ListCalibration calibration, Posterior posterior, int which) {
         double model = posterior.weight(which);
         double bits = calibration.bits(model);

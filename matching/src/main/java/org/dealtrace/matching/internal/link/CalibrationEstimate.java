@@ -9,19 +9,22 @@ import org.dealtrace.matching.model.ListCalibration;
 /**
  * Learns from the weights of a list what they are worth there, without answers.
  *
- * <p>Every name is asked twice: for its best company, and for the best one beside that. The second is wrong whenever the first is right. So
- * second weights, each counted with the probability that the first is right, show how high a wrong company scores: they are the decoys of
- * target-decoy estimation [1]. A best company is right when the right one outweighs the best wrong one. With f<sub>w</sub> the density of wrong
- * weights and F<sub>r</sub> the share of names whose right company, if any, has a lower weight, wrong companies come first at a weight s with
- * density f<sub>w</sub>(s) F<sub>r</sub>(s). The log of the ratio between the density of right weights and f<sub>w</sub> is taken as linear in the weight.
- * Expectation and maximisation alternate: the probabilities give both densities, and these the probabilities, which are one minus the local
- * false discovery rate [2].
+ * <p>Every name is asked twice: for its best company, and for the best one beside that. The second is wrong whenever
+ * the first is right. So second weights, each counted with the probability that the first is right, show how high a
+ * wrong company scores: they are the decoys of target-decoy estimation [1]. A best company is right when the right one
+ * outweighs the best wrong one. With f<sub>w</sub> the density of wrong weights and F<sub>r</sub> the share of names
+ * whose right company, if any, has a lower weight, wrong companies come first at a weight s with density
+ * f<sub>w</sub>(s) F<sub>r</sub>(s). The log of the ratio between the density of right weights and f<sub>w</sub> is
+ * taken as linear in the weight. Expectation and maximisation alternate: the probabilities give both densities, and
+ * these the probabilities, which are one minus the local false discovery rate [2].
  *
- * <p>F<sub>r</sub> is the product-limit estimate for values of which only the largest of two is seen. Few names tell little, so the result is a mean of the
- * shipped curve and the one found here, by the number of right companies expected.
+ * <p>F<sub>r</sub> is the product-limit estimate for values of which only the largest of two is seen. Few names tell
+ * little, so the result is a mean of the shipped curve and the one found here, by the number of right companies
+ * expected.
  *
- * <p>[1] J. E. Elias, S. P. Gygi: Target-decoy search strategy for increased confidence in large-scale protein identifications, Nature Methods 4
- * (2007). [2] B. Efron: Large-scale simultaneous hypothesis testing, Journal of the American Statistical Association 99 (2004)
+ * <p>[1] J. E. Elias, S. P. Gygi: Target-decoy search strategy for increased confidence in large-scale protein
+ * identifications, Nature Methods 4 (2007). [2] B. Efron: Large-scale simultaneous hypothesis testing, Journal of the
+ * American Statistical Association 99 (2004)
  */
 public final class CalibrationEstimate {
 
@@ -33,7 +36,10 @@ public final class CalibrationEstimate {
 
     private static final int HIGHEST = 20;
 
-    /** Slope of the log-ratio before the list is seen, and its standard deviation: on lists with known answers it was .8 to 1.9. */
+    /**
+     * Slope of the log-ratio before the list is seen, and its standard deviation: on lists with known answers it was .8
+     * to 1.9.
+     */
     private static final double SLOPE = 1.2;
 
     private static final double SLOPE_ERROR = 0.3;
@@ -43,7 +49,10 @@ public final class CalibrationEstimate {
     /** The list's own curve counts as much as the shipped one when so many of its names have a partner. */
     private static final double SHIPPED_COUNTS = 30;
 
-    /** From here, 99.2 %, the curve rises no faster than the model's weight: no list has wrong companies enough to tell more. */
+    /**
+     * From here, 99.2 %, the curve rises no faster than the model's weight: no list has wrong companies enough to tell
+     * more.
+     */
     private static final double SURE = 7;
 
     private static final int MOST_STEPS = 300;
@@ -111,8 +120,8 @@ public final class CalibrationEstimate {
     }
 
     /**
-     * For each name the share of all names whose right company has a lower weight than its best one: of the largest weights, the next
-     * lower value is a right one with the probabilities of the moment.
+     * For each name the share of all names whose right company has a lower weight than its best one: of the largest
+     * weights, the next lower value is a right one with the probabilities of the moment.
      */
     private double[] lower() {
         double[] lower = new double[best.length];
@@ -125,8 +134,9 @@ public final class CalibrationEstimate {
     }
 
     /**
-     * Level and slope of the log-ratio by logistic regression: right weights, each with its probability, against wrong ones, each with the
-     * probability that its name's best company is right, times so many that they stand for all names.
+     * Level and slope of the log-ratio by logistic regression: right weights, each with its probability, against wrong
+     * ones, each with the probability that its name's best company is right, times so many that they stand for all
+     * names.
      */
     private void fit(double times) {
         for (int round = 0; round < 2; round++) {

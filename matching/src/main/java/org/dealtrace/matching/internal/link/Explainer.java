@@ -31,9 +31,10 @@ public final class Explainer {
     private static final double SMALL = 0.05;
 
     /**
-     * Values that say nothing for or against. A model may count the bits of a comparison from any of its levels, the shipped one from the lowest: from numbers
-     * that contradict each other, from countries that differ. "No number in either name, +5.5 bits" would be true there, and mislead: an
-     * explanation counts from these values, and the prior has the rest.
+     * Values that say nothing for or against. A model may count the bits of a comparison from any of its levels, the
+     * shipped one from the lowest: from numbers that contradict each other, from countries that differ. "No number in
+     * either name, +5.5 bits" would be true there, and mislead: an explanation counts from these values, and the prior
+     * has the rest.
      */
     private static final Map<Comparison, Double> SAYS_NOTHING = new EnumMap<>(Map.of(
             Comparison.NUMBERS, (double) Comparison.NUMBERS.kinds().indexOf("none"),
@@ -164,8 +165,8 @@ public final class Explainer {
     }
 
     /**
-     * The explanation of a rejected pair of a long list, whose steps nobody may ever ask for: the comparisons are one step. Prior and rivals
-     * stay apart, since they move with the prior of a list.
+     * The explanation of a rejected pair of a long list, whose steps nobody may ever ask for: the comparisons are one
+     * step. Prior and rivals stay apart, since they move with the prior of a list.
      */
     static Explanation summed(
             MatchModel model,
@@ -228,7 +229,10 @@ public final class Explainer {
         return names.toString();
     }
 
-    /** The steps without which it would have been a link, or else the one that speaks most against it; the prior is no finding. */
+    /**
+     * The steps without which it would have been a link, or else the one that speaks most against it; the prior is no
+     * finding.
+     */
     private static String opponents(List<EvidenceStep> steps, double missing) {
         StringJoiner alone = new StringJoiner(", ");
         List<EvidenceStep> findings = new ArrayList<>(steps.size());

@@ -29,8 +29,9 @@ import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
- * Decides which companies the parties of a deal are: by equal identifiers first, then by how the companies stand to a party, unless an
- * identifier rules one out; then the parties of the deal are set against each other. Safe for several threads.
+ * Decides which companies the parties of a deal are: by equal identifiers first, then by how the companies stand to a
+ * party, unless an identifier rules one out; then the parties of the deal are set against each other. Safe for several
+ * threads.
  */
 public final class LinkDecider {
 
@@ -44,9 +45,7 @@ public final class LinkDecider {
     /** A register can give several companies the same identifier. */
     private final Map<Identifier, List<Company>> byIdentifier = new HashMap<>();
 
-    /**
-     * @param byId the companies in their order; not to change any more
-     */
+    /** @param byId the companies in their order; not to change any more */
     public LinkDecider(
             CompanySearch search, Thresholds thresholds, PartyStandings standings, Map<String, Company> byId) {
         this.search = search;
@@ -117,7 +116,8 @@ public final class LinkDecider {
                     deal,
                     beaten
                             ? each.forReview(
-                                    "the company is linked to another party of this deal, which fits it as well or better")
+                                    "the company is linked to another party of this deal, which fits it as well "
+                                            + "or better")
                             : each,
                     detail));
         }
@@ -186,7 +186,10 @@ public final class LinkDecider {
         }
     }
 
-    /** What weights are worth on these deals; see {@link CalibrationEstimate}. Parties that an identifier decides are left out. */
+    /**
+     * What weights are worth on these deals; see {@link CalibrationEstimate}. Parties that an identifier decides are
+     * left out.
+     */
     public ListCalibration calibrate(List<Deal> deals) {
         List<Query> parties = deals.stream()
                 .flatMap(deal -> deal.parties().stream()

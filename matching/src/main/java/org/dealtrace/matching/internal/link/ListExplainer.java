@@ -9,7 +9,10 @@ import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.ListCalibration;
 
-/** Says why a company was found for a name of a list that was looked up as a whole: the name is compared again when somebody asks. */
+/**
+ * Says why a company was found for a name of a list that was looked up as a whole: the name is compared again when
+ * somebody asks.
+ */
 public final class ListExplainer {
 
     private final CompanySearch search;

@@ -18,29 +18,35 @@ import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.name.token.LegalForm;
 
 /**
- * What a list that is looked up as a whole says beyond its single names. A register has each company once, under one name: where "Halcyon"
- * and "Halcyon Holdings" of a list both fit a company called "Halcyon", one of them is another company, most likely the one that fits worse.
- * So names of the list are rivals of each other for a company, as companies are rivals for a name. Not so in a list of spellings, or of
- * deals, which has a company under several names; how often that happens is estimated from the list itself.
+ * What a list that is looked up as a whole says beyond its single names. A register has each company once, under one
+ * name: where "Halcyon" and "Halcyon Holdings" of a list both fit a company called "Halcyon", one of them is another
+ * company, most likely the one that fits worse. So names of the list are rivals of each other for a company, as
+ * companies are rivals for a name. Not so in a list of spellings, or of deals, which has a company under several names;
+ * how often that happens is estimated from the list itself.
  *
- * <p>With the odds o that a name means a company, the odds r of other names of the list that it is they who mean it, and the chance m that
- * two names are both meant, the odds become o (m + (1 - m) / (1 + r)), so that a list never takes more than log2(1 / m) bits. Then the
- * companies are set against each other anew. Names that are equal are no rivals: they are said twice. Nor are names under one id.
+ * <p>With the odds o that a name means a company, the odds r of other names of the list that it is they who mean it,
+ * and the chance m that two names are both meant, the odds become o (m + (1 - m) / (1 + r)), so that a list never takes
+ * more than log2(1 / m) bits. Then the companies are set against each other anew. Names that are equal are no rivals:
+ * they are said twice. Nor are names under one id.
  */
 public final class ListRivals {
 
-    /** Claims below these odds, one in five, are left out: probabilities so small are not exact enough to tell nearly equal companies apart. */
+    /**
+     * Claims below these odds, one in five, are left out: probabilities so small are not exact enough to tell nearly
+     * equal companies apart.
+     */
     private static final double LEAST_ODDS = 0.25;
     /**
-     * If a list has each company once, of two names linked to one company one is wrong, so there can be no more such pairs than wrong
-     * links. More than three times as many as the model expects of those are not believed to be mistakes: it is a list of spellings. On
-     * lists with known answers there were 1.6 times as many at most where each company has one name, and 5 to 800 times where they have several. One mistake more is allowed
-     * for, so that a single pair of a short list decides nothing.
+     * If a list has each company once, of two names linked to one company one is wrong, so there can be no more such
+     * pairs than wrong links. More than three times as many as the model expects of those are not believed to be
+     * mistakes: it is a list of spellings. On lists with known answers there were 1.6 times as many at most where each
+     * company has one name, and 5 to 800 times where they have several. One mistake more is allowed for, so that a
+     * single pair of a short list decides nothing.
      */
     private static final double BEYOND_MISTAKES = 3;
     /**
-     * A list that says one name twice has a company twice, and may have others under two names; so equal names count for "both meant". Before
-     * anything was seen it is as likely as not, and that is worth two pairs of names.
+     * A list that says one name twice has a company twice, and may have others under two names; so equal names count
+     * for "both meant". Before anything was seen it is as likely as not, and that is worth two pairs of names.
      */
     private static final double PRIOR_TWICE = 1;
 

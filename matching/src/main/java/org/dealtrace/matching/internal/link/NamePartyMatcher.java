@@ -22,9 +22,7 @@ public final class NamePartyMatcher implements PartyMatcher {
      */
     private volatile Optional<CompanySearch> search = Optional.empty();
 
-    /**
-     * @param settings those of the linker
-     */
+    /** @param settings those of the linker */
     public NamePartyMatcher(SearchSettings settings) {
         this.settings = settings;
     }

@@ -8,10 +8,9 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.DealParty;
 
 /**
- * Tells a party that is a part of a company, as deal databases write it, from the company itself:
- * {@code Infineon Technologies AG-Wireline Business}, {@code Certain Asts of Nortel Networks Corp},
- * {@code Toshiba's PC unit}, {@code Siemens AG (certain assets)}. What was sold is not the company that sold it,
- * however well the name fits.
+ * Tells a party that is a part of a company, as deal databases write it, from the company itself: {@code Infineon
+ * Technologies AG-Wireline Business}, {@code Certain Asts of Nortel Networks Corp}, {@code Toshiba's PC unit},
+ * {@code Siemens AG (certain assets)}. What was sold is not the company that sold it, however well the name fits.
  */
 final class PartOfACompany {
 

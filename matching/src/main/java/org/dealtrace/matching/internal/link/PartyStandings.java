@@ -20,8 +20,8 @@ import org.dealtrace.matching.model.ListCalibration;
 import org.dealtrace.matching.model.Thresholds;
 
 /**
- * How the companies stand to the parties of deals, by their names and the comparisons that a user added. What was looked up is remembered: investors
- * and acquirers are often named again. Safe for several threads.
+ * How the companies stand to the parties of deals, by their names and the comparisons that a user added. What was
+ * looked up is remembered: investors and acquirers are often named again. Safe for several threads.
  */
 public final class PartyStandings {
 
@@ -32,8 +32,8 @@ public final class PartyStandings {
     private static final double NEAR_BITS = 2;
 
     /**
-     * Parties looked up that are remembered. Eight times as many save a twentieth of the look-ups of a million deals, and cost more than that
-     * where their hundred megabytes leave little of the heap.
+     * Parties looked up that are remembered. Eight times as many save a twentieth of the look-ups of a million deals,
+     * and cost more than that where their hundred megabytes leave little of the heap.
      */
     private static final int REMEMBERED = 1 << 14;
 
@@ -88,8 +88,8 @@ public final class PartyStandings {
     }
 
     /**
-     * The companies that come near a party; remembered where they depend on its names and its country only. Added comparisons look at the
-     * rest of the deal, too.
+     * The companies that come near a party; remembered where they depend on its names and its country only. Added
+     * comparisons look at the rest of the deal, too.
      */
     Standings near(Deal deal, DealParty side, LinkDetail detail) {
         if (!search.settings().comparisons().isEmpty()) {
@@ -134,7 +134,10 @@ public final class PartyStandings {
         return estimate.calibration();
     }
 
-    /** The weights of the best company, and of the best one if it, and those of the same name, were not there; none without a second. */
+    /**
+     * The weights of the best company, and of the best one if it, and those of the same name, were not there; none
+     * without a second.
+     */
     private static double[] bestTwo(WithAndWithoutBest found) {
         if (found.without().size() < 2) {
             return new double[0];
@@ -150,7 +153,10 @@ public final class PartyStandings {
                 : new double[] {new Posterior(found.candidates()).weight(0), new Posterior(others).weight(0)};
     }
 
-    /** All companies that were compared with a party, however far they are, as if those that are ruled out were not there. */
+    /**
+     * All companies that were compared with a party, however far they are, as if those that are ruled out were not
+     * there.
+     */
     public Standings allBut(Deal deal, DealParty side, Predicate<String> ruledOut) {
         return from(scoredBut(deal, side, ruledOut), Double.NEGATIVE_INFINITY);
     }
@@ -161,7 +167,10 @@ public final class PartyStandings {
         return Math.min(thresholds.review(), detail.allRejected() ? WORTH_KEEPING : Math.max(WORTH_KEEPING, near));
     }
 
-    /** The companies that come near a party, as if those that are ruled out were not there: what cannot be meant is nobody's rival. */
+    /**
+     * The companies that come near a party, as if those that are ruled out were not there: what cannot be meant is
+     * nobody's rival.
+     */
     Standings nearBut(Deal deal, DealParty side, LinkDetail detail, Predicate<String> ruledOut) {
         return from(scoredBut(deal, side, ruledOut), leastProbability(detail));
     }

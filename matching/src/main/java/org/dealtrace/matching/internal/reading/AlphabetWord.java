@@ -9,7 +9,10 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a word of an alphabet other than Latin: by its meaning, if need be without its article, or by its Latin spelling. */
+/**
+ * Reads a word of an alphabet other than Latin: by its meaning, if need be without its article, or by its Latin
+ * spelling.
+ */
 public final class AlphabetWord {
 
     /** Hebrew l-, b-, m-, sh-, k- and Arabic li-, bi-, wa-: to, in, from. */

@@ -10,7 +10,10 @@ import org.dealtrace.matching.internal.sound.PhoneticKey;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.TokenRole;
 
-/** Makes the tokens of a word that the lexicon of other scripts knows: by its meaning, or by its reading where trade names are read. */
+/**
+ * Makes the tokens of a word that the lexicon of other scripts knows: by its meaning, or by its reading where trade
+ * names are read.
+ */
 public final class KnownWord {
 
     private KnownWord() {}
@@ -39,8 +42,8 @@ public final class KnownWord {
     }
 
     /**
-     * Trade names are read, even where they mean something: 영원 is Youngone more often than Eternal, الحكمة Hikma and not Wisdom. Chinese ones
-     * are translated as often (长城 is Great Wall), and kana is borrowed from the English word.
+     * Trade names are read, even where they mean something: 영원 is Youngone more often than Eternal, الحكمة Hikma and
+     * not Wisdom. Chinese ones are translated as often (长城 is Great Wall), and kana is borrowed from the English word.
      */
     private static boolean isReadRather(ScriptEntry entry, String text, List<String> readings) {
         return entry.kind() == ScriptLexicon.Kind.WORD
@@ -58,7 +61,9 @@ public final class KnownWord {
         return new NameToken(text, readings.get(0), TokenRole.DISTINCTIVE, readings, meanings);
     }
 
-    /** A loanword says the English word that it sounds like (ユナイテッド: united), whichever stands first for the concept. */
+    /**
+     * A loanword says the English word that it sounds like (ユナイテッド: united), whichever stands first for the concept.
+     */
     private static NameToken meant(ScriptEntry entry, String text, List<String> readings) {
         String first = entry.english().get(0).canonical();
         TokenRole role = entry.english().get(0).role();
@@ -80,7 +85,10 @@ public final class KnownWord {
                 && entry.kind() != ScriptLexicon.Kind.PLACE;
     }
 
-    /** The English word for the concept that sounds most like the reading; the first one unless another is clearly nearer. */
+    /**
+     * The English word for the concept that sounds most like the reading; the first one unless another is clearly
+     * nearer.
+     */
     private static String nearest(ScriptEntry entry, String reading) {
         String nearest = entry.english().get(0).canonical();
         double best = PhoneticKey.similarity(nearest, reading);

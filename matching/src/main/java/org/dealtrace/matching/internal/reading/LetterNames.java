@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides where a name spells Latin letters by their names in its own script: 엘지 is LG, エヌティティ NTT, एचडीएफसी HDFC.
  *
- * <p>Many names of letters are also words (티: tea, T) or parts of words (ティ in パーティ), so what stands beside one decides.
+ * <p>Many names of letters are also words (티: tea, T) or parts of words (ティ in パーティ), so what stands beside one
+ * decides.
  */
 public final class LetterNames {
 
@@ -105,7 +106,9 @@ public final class LetterNames {
                 && (piece.isLetter() || lexicon.letter(key.substring(piece.from(), piece.to())) != null);
     }
 
-    /** A letter's name that has no other beside it is no letter (ティ in パーティ): it goes with the unknown text around it. */
+    /**
+     * A letter's name that has no other beside it is no letter (ティ in パーティ): it goes with the unknown text around it.
+     */
     private static List<Piece> withoutLoneLetters(List<Piece> pieces) {
         List<Piece> out = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
@@ -137,7 +140,9 @@ public final class LetterNames {
         return entry != null && entry.english().get(0).canonical().length() > 1;
     }
 
-    /** A Korean name of a letter that has two syllables is one even alone, before or behind a known word: 에스오일 is S-Oil. */
+    /**
+     * A Korean name of a letter that has two syllables is one even alone, before or behind a known word: 에스오일 is S-Oil.
+     */
     private static boolean isLetterBesideWord(List<Piece> pieces, int i) {
         ScriptEntry letter = pieces.get(i).entry();
         if (letter == null
@@ -173,7 +178,8 @@ public final class LetterNames {
     }
 
     /**
-     * The place behind the letters that begin at a place: エフアンドエム is F&amp;M, which the Latin side writes as one word, too.
+     * The place behind the letters that begin at a place: エフアンドエム is F&amp;M, which the Latin side writes as one word,
+     * too.
      *
      * @param from place of a letter
      */

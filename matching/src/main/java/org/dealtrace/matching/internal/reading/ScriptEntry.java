@@ -21,7 +21,8 @@ final class ScriptEntry {
     /**
      * @param english the words of its English form, in the form in which the Latin side compares them; at least one
      * @param others other English words for the first of them
-     * @param otherNames other English names of several words, of a known company: TSMC is Taiwan Semiconductor Manufacturing
+     * @param otherNames other English names of several words, of a known company: TSMC is Taiwan Semiconductor
+     *     Manufacturing
      * @param languages mask of the languages that use it so
      * @param letter whether it is the name of a letter, whatever else it means
      */

@@ -22,10 +22,11 @@ import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words in other scripts and what they say in English: business words, places, legal forms, letters by name, connectors.
+ * Words in other scripts and what they say in English: business words, places, legal forms, letters by name,
+ * connectors.
  *
- * <p>The words of the languages that write without spaces are in a trie, for segmentation. Those of alphabets are looked up whole, then
- * by the longest stem (in the tables a stem ends in a hyphen).
+ * <p>The words of the languages that write without spaces are in a trie, for segmentation. Those of alphabets are
+ * looked up whole, then by the longest stem (in the tables a stem ends in a hyphen).
  */
 public final class ScriptLexicon {
 

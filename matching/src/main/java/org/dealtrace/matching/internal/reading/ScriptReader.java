@@ -15,11 +15,12 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.TokenRole;
 
 /**
- * Reads words in scripts other than Latin: cuts a run of letters where the script changes, and has each part read as its script is.
+ * Reads words in scripts other than Latin: cuts a run of letters where the script changes, and has each part read as
+ * its script is.
  *
- * <p>Han and kana are one script here, since Japanese mixes them within a word. What is written without spaces is read by
- * {@link SpacelessText}, a word of an alphabet by {@link AlphabetWord}. Both look for the meaning in the {@link ScriptLexicon}, and give
- * the rest Latin readings.
+ * <p>Han and kana are one script here, since Japanese mixes them within a word. What is written without spaces is read
+ * by {@link SpacelessText}, a word of an alphabet by {@link AlphabetWord}. Both look for the meaning in the
+ * {@link ScriptLexicon}, and give the rest Latin readings.
  */
 public final class ScriptReader implements OtherScripts {
 
@@ -119,8 +120,9 @@ public final class ScriptReader implements OtherScripts {
     }
 
     /**
-     * The place in a part of a run, of one that says no more than that a number counts: 제 before it, or 호 behind a number with 제. Korean funds
-     * and shell companies are counted so, 케이비제25호기업인수목적 is KB No. 25 Special Purpose Acquisition.
+     * The place in a part of a run, of one that says no more than that a number counts: 제 before it, or 호 behind a
+     * number with 제. Korean funds and shell companies are counted so, 케이비제25호기업인수목적 is KB No. 25 Special Purpose
+     * Acquisition.
      *
      * @return -1 if there is none in the part
      */
@@ -153,8 +155,8 @@ public final class ScriptReader implements OtherScripts {
     }
 
     /**
-     * What exchanges write around a short name. Those of China *ST and XD before it, and the class of the shares behind it, A or B, H too where
-     * 股, shares, follows; that of Korea the number of a preferred share, 2우B.
+     * What exchanges write around a short name. Those of China *ST and XD before it, and the class of the shares behind
+     * it, A or B, H too where 股, shares, follows; that of Korea the number of a preferred share, 2우B.
      */
     private static boolean isListingMark(String run, int start, int end, SourceLanguage language) {
         if (start > 1 && start > run.length() - LONGEST_MARK) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a {@link ScriptLexicon} that are written without spaces, in a trie over UTF-16 units; nodes are numbered, edges are in one hash table. */
+/**
+ * The words of a {@link ScriptLexicon} that are written without spaces, in a trie over UTF-16 units; nodes are
+ * numbered, edges are in one hash table.
+ */
 public final class ScriptTrie {
 
     /** Two edges for each that is in use at most, so that most are found where they are looked for first. */

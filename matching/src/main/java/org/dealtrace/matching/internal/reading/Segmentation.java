@@ -9,11 +9,13 @@ import org.dealtrace.matching.internal.script.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts one text that is written without spaces into words of the lexicon and unknown stretches, in the cheapest way (Viterbi).
+ * Cuts one text that is written without spaces into words of the lexicon and unknown stretches, in the cheapest way
+ * (Viterbi).
  *
- * <p>A word of the lexicon costs about as much as half a stretch of two characters; a single character is only a word of its own between
- * other words, so that 三菱重工業 is 三菱 + heavy + industry, but the 电 in a trade name stays in it. For every place of the text two costs
- * are kept: of the cheapest way there that ends in a word, and of the cheapest that ends in an unknown stretch.
+ * <p>A word of the lexicon costs about as much as half a stretch of two characters; a single character is only a word
+ * of its own between other words, so that 三菱重工業 is 三菱 + heavy + industry, but the 电 in a trade name stays in it. For
+ * every place of the text two costs are kept: of the cheapest way there that ends in a word, and of the cheapest that
+ * ends in an unknown stretch.
  */
 public final class Segmentation {
 
@@ -30,7 +32,10 @@ public final class Segmentation {
     private static final double BENT = 0.2;
     /** The name of a letter of one syllable; two of them are likelier letters than an unknown word of two syllables. */
     private static final double LETTER = 1.55;
-    /** That of one of several syllables; two of them in a run cost less, so that 해태에이치티비 ends in HTB and not in H and TV. */
+    /**
+     * That of one of several syllables; two of them in a run cost less, so that 해태에이치티비 ends in HTB and not in H and
+     * TV.
+     */
     private static final double LETTER_ALONE = 1.6;
 
     /** A run of letters, and each letter of it. */

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads text that is written without spaces: Chinese, Japanese, Korean, Thai.
  *
- * <p>{@link Segmentation} cuts it into words of the lexicon and unknown stretches, {@link LetterNames} tells which of the words are names of
- * letters; then each piece is made a token or several, in view of the piece before it.
+ * <p>{@link Segmentation} cuts it into words of the lexicon and unknown stretches, {@link LetterNames} tells which of
+ * the words are names of letters; then each piece is made a token or several, in view of the piece before it.
  */
 public final class SpacelessText {
 
-    /** Behind a Japanese word of business they only say that it is a company: 製鋼所 is a steel works, and the company is Steel. */
+    /**
+     * Behind a Japanese word of business they only say that it is a company: 製鋼所 is a steel works, and the company is
+     * Steel.
+     */
     private static final Set<String> SUFFIXES = WordLists.of("japanese-company-suffixes");
 
     private static final Set<String> LEVELS = WordLists.of("administrative-levels");
@@ -34,7 +37,8 @@ public final class SpacelessText {
     private final int names;
 
     /**
-     * @param names 0 to call known companies by their first name, more for another one where there are so many, or {@link #WITHOUT_NAMES}
+     * @param names 0 to call known companies by their first name, more for another one where there are so many, or
+     *     {@link #WITHOUT_NAMES}
      */
     SpacelessText(ScriptLexicon lexicon, LetterNames letters, int names) {
         this.lexicon = lexicon;
@@ -92,7 +96,10 @@ public final class SpacelessText {
         tokens.add(new NameToken(written, spelled.toString(), TokenRole.DISTINCTIVE, Readings.limited(all)));
     }
 
-    /** Adds an unknown stretch behind a piece, of which it may begin with the level of a place, or be no more than a suffix. */
+    /**
+     * Adds an unknown stretch behind a piece, of which it may begin with the level of a place, or be no more than a
+     * suffix.
+     */
     private void addBehind(@Nullable Piece before, String written, SourceLanguage language, List<NameToken> tokens) {
         int from = 0;
         if (before != null && before.is(ScriptLexicon.Kind.PLACE)) {

@@ -27,9 +27,9 @@ import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 /**
  * Makes companies of recommendations: those about the same party become one.
  *
- * <p>Two recommendations are about the same party if they share an identifier, also by way of others ({@link
- * NoticeGroups}), or if {@link SameParty} says so of their names. Those with names in several scripts are taken first:
- * they are the bridge between those with one.
+ * <p>Two recommendations are about the same party if they share an identifier, also by way of others
+ * ({@link NoticeGroups}), or if {@link SameParty} says so of their names. Those with names in several scripts are taken
+ * first: they are the bridge between those with one.
  */
 public final class CompanyResolver {
 
@@ -70,9 +70,7 @@ public final class CompanyResolver {
         this(searches, threads, MANY);
     }
 
-    /**
-     * @param many among more notices than this, see {@link #MANY}
-     */
+    /** @param many among more notices than this, see {@link #MANY} */
     public CompanyResolver(Function<List<Company>, CompanySearch> searches, int threads, int many) {
         this.searches = searches;
         this.threads = threads;

@@ -19,21 +19,23 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 /**
  * Whether notices are about one party, by their names.
  *
- * <p>Two are if their names are equal, or match with a probability of at least {@value #SAME_PARTY}, and neither their countries nor their
- * identifiers conflict. Added comparisons count where they speak against it, and then equal names alone do not suffice. A notice that joins a
- * party is compared with every one already there: all must match it, so that a chain of near names cannot pull two parties together; if it is
- * equal to one of them, it is enough that none is more likely another party. But those that share no script with it are passed over when others
- * do, since "Siemens" has nothing to say on whether 西门子 is 西门子. A notice without a country is in those of its party.
+ * <p>Two are if their names are equal, or match with a probability of at least {@value #SAME_PARTY}, and neither their
+ * countries nor their identifiers conflict. Added comparisons count where they speak against it, and then equal names
+ * alone do not suffice. A notice that joins a party is compared with every one already there: all must match it, so
+ * that a chain of near names cannot pull two parties together; if it is equal to one of them, it is enough that none is
+ * more likely another party. But those that share no script with it are passed over when others do, since "Siemens" has
+ * nothing to say on whether 西门子 is 西门子. A notice without a country is in those of its party.
  *
- * <p>Two things keep notices apart whatever their names: different values of one identifier scheme, and a city and fields that both differ. Names
- * that share no script are often alike by sound alone, as 제일 and 第一 are; there the country and a city or a field must agree too.
+ * <p>Two things keep notices apart whatever their names: different values of one identifier scheme, and a city and
+ * fields that both differ. Names that share no script are often alike by sound alone, as 제일 and 第一 are; there the
+ * country and a city or a field must agree too.
  */
 final class SameParty {
 
     /**
-     * A wrong merge hides a company, a missed one counts a company twice; the first is worse, so the bar is high. In four simulated
-     * worlds, of 7,600 pairs of notices compared, all of the 199 between 0.97 and 0.99 were about one party, and one of the 24 between 0.95 and
-     * 0.97 was not.
+     * A wrong merge hides a company, a missed one counts a company twice; the first is worse, so the bar is high. In
+     * four simulated worlds, of 7,600 pairs of notices compared, all of the 199 between 0.97 and 0.99 were about one
+     * party, and one of the 24 between 0.95 and 0.97 was not.
      */
     static final double SAME_PARTY = 0.97;
 
@@ -52,9 +54,7 @@ final class SameParty {
 
     private final CompanySearch search;
 
-    /**
-     * @param search over the notices, each as a company of its own
-     */
+    /** @param search over the notices, each as a company of its own */
     SameParty(CompanySearch search) {
         this.search = search;
     }
@@ -116,8 +116,9 @@ final class SameParty {
     }
 
     /**
-     * Whether a notice may join the party of another one though the names that were found for each other do not say so. Names that were not
-     * found are compared only where those that were leave it open: a name that is nearer is hardly ever behind fifty others.
+     * Whether a notice may join the party of another one though the names that were found for each other do not say so.
+     * Names that were not found are compared only where those that were leave it open: a name that is nearer is hardly
+     * ever behind fifty others.
      *
      * @param found how the names that were found for each other match
      */
@@ -132,7 +133,9 @@ final class SameParty {
         return probability(pair) >= SAME_PARTY || equalNames(pair);
     }
 
-    /** What added comparisons say for a pair does not count: siblings of one group are in one city and one trade, too. */
+    /**
+     * What added comparisons say for a pair does not count: siblings of one group are in one city and one trade, too.
+     */
     private static double probability(ScoredCompany pair) {
         return Posterior.probability(pair.weight() - Math.max(0, pair.addedBits()));
     }
@@ -143,8 +146,9 @@ final class SameParty {
     }
 
     /**
-     * How two notices fit by the pair of their names that fits best. Where they share a script, names in different ones are not set against
-     * each other: 赫尔辛基大学 may well be "Helsinki Medical University", but not if the other notice has its Chinese name, too. See docs/adr/0094.
+     * How two notices fit by the pair of their names that fits best. Where they share a script, names in different ones
+     * are not set against each other: 赫尔辛基大学 may well be "Helsinki Medical University", but not if the other notice has
+     * its Chinese name, too. See docs/adr/0094.
      */
     private ScoredCompany pair(Company other, Company notice) {
         if (other.names().size() == 1 && notice.names().size() == 1) {

@@ -31,7 +31,9 @@ public final class Pinyin {
         return Set.copyOf(all);
     }
 
-    /** Whether a word has letters that pinyin uses in its own way (q, x, zh) and is written in pinyin from end to end. */
+    /**
+     * Whether a word has letters that pinyin uses in its own way (q, x, zh) and is written in pinyin from end to end.
+     */
     public static boolean isPinyin(String latin) {
         boolean telling = false;
         for (int i = 0; i < latin.length(); i++) {
@@ -47,7 +49,10 @@ public final class Pinyin {
         return telling && !split(latin).isEmpty();
     }
 
-    /** Whether a word of two syllables or more is pinyin beyond doubt: {@link #isPinyin}, or with an ending that few languages have (sheng). */
+    /**
+     * Whether a word of two syllables or more is pinyin beyond doubt: {@link #isPinyin}, or with an ending that few
+     * languages have (sheng).
+     */
     public static boolean looksPinyin(String latin) {
         if (isPinyin(latin)) {
             return true;
@@ -57,7 +62,10 @@ public final class Pinyin {
         return telling && split(latin).size() > 1;
     }
 
-    /** The syllables of a word in pinyin, or nothing if it isn't. The longest first syllable that leaves a readable rest wins. */
+    /**
+     * The syllables of a word in pinyin, or nothing if it isn't. The longest first syllable that leaves a readable rest
+     * wins.
+     */
     public static List<String> split(String latin) {
         if (latin.isEmpty() || latin.length() > 40 || LAST_LETTERS.indexOf(latin.charAt(latin.length() - 1)) < 0) {
             return List.of();

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.matching.internal.tables.WordLists;
 
-/** Tells what kind of thing a stretch is that the lexicon of other scripts doesn't know: digits, one trade name, or several words. */
+/**
+ * Tells what kind of thing a stretch is that the lexicon of other scripts doesn't know: digits, one trade name, or
+ * several words.
+ */
 public final class UnknownStretch {
 
     private static final String HAN_DIGITS = "零一二三四五六七八九";
@@ -14,7 +17,9 @@ public final class UnknownStretch {
 
     private UnknownStretch() {}
 
-    /** Han digits in a row may be a number that Latin writes in digits, and may be read (三一, Sany); empty if it is none. */
+    /**
+     * Han digits in a row may be a number that Latin writes in digits, and may be read (三一, Sany); empty if it is none.
+     */
     public static String digits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
         for (int i = 0; i < text.length() && text.length() > 1; i++) {
@@ -33,8 +38,8 @@ public final class UnknownStretch {
     }
 
     /**
-     * Whether four characters of which the lexicon knows none are two words, as they are in Chinese nearly always: a trade name and what
-     * is made. Not where they write the sound of a foreign name.
+     * Whether four characters of which the lexicon knows none are two words, as they are in Chinese nearly always: a
+     * trade name and what is made. Not where they write the sound of a foreign name.
      */
     public static boolean isTwoWords(String text, SourceLanguage language) {
         if (text.length() != 4 || (language != SourceLanguage.CHINESE && language != SourceLanguage.UNDECIDED)) {

@@ -10,8 +10,8 @@ import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.internal.index.IndexSnapshot;
 
 /**
- * Looks up the candidates of what is asked for, name by name, and has them weighed: those with the same words first, and those with the same
- * letters where none of these is clear. Every result is by falling weight, then id.
+ * Looks up the candidates of what is asked for, name by name, and has them weighed: those with the same words first,
+ * and those with the same letters where none of these is clear. Every result is by falling weight, then id.
  */
 final class CandidateSearch {
 
@@ -19,8 +19,8 @@ final class CandidateSearch {
     private static final int CANDIDATES = 50;
 
     /**
-     * When a company found by its words has these odds, 19 to 1, names with the same letters are not looked for. On six sets of real names
-     * that moved no figure by more than .001.
+     * When a company found by its words has these odds, 19 to 1, names with the same letters are not looked for. On six
+     * sets of real names that moved no figure by more than .001.
      */
     private static final double CLEAR_ODDS = 19;
 
@@ -36,7 +36,8 @@ final class CandidateSearch {
     }
 
     /**
-     * Every candidate, and every candidate that there would be if the best one were not: what is clear with it may not be clear without.
+     * Every candidate, and every candidate that there would be if the best one were not: what is clear with it may not
+     * be clear without.
      *
      * @param view what is searched
      */
@@ -65,8 +66,8 @@ final class CandidateSearch {
     }
 
     /**
-     * The same of so many candidates by words, and so many by letters, for each name, for a company that is searched itself: without it, since
-     * that nothing else could be as near would hide those with another letter.
+     * The same of so many candidates by words, and so many by letters, for each name, for a company that is searched
+     * itself: without it, since that nothing else could be as near would hide those with another letter.
      */
     List<ScoredCompany> others(SearchView view, Company company, int candidates) {
         return search(view, Query.company(company), candidates, found -> others(found, company));
@@ -75,7 +76,8 @@ final class CandidateSearch {
     /**
      * The other companies with much the same words.
      *
-     * @param share the least share of the words, weighed by their rarity; see {@link IndexSnapshot.Search#byWords(int, double)}
+     * @param share the least share of the words, weighed by their rarity; see {@link IndexSnapshot.Search#byWords(int,
+     *     double)}
      */
     List<ScoredCompany> othersByWords(SearchView view, Company company, int candidates, double share) {
         BestOfCompanies best = new BestOfCompanies();

@@ -12,14 +12,18 @@ import org.dealtrace.matching.internal.index.CandidateIndex;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 
 /**
- * An index of companies that is searched by name, and whose candidates are compared and weighed. {@code CompanyMatcher}, the linker and the
- * resolver share it.
+ * An index of companies that is searched by name, and whose candidates are compared and weighed.
+ * {@code CompanyMatcher}, the linker and the resolver share it.
  *
- * <p>Safe for several threads, also while one other thread changes companies. A change is visible after {@link #refresh()}.
+ * <p>Safe for several threads, also while one other thread changes companies. A change is visible after
+ * {@link #refresh()}.
  */
 public final class CompanySearch implements AutoCloseable {
 
-    /** Fewer companies than this are added by one thread: each thread writes index segments of its own, and merging those takes longer. */
+    /**
+     * Fewer companies than this are added by one thread: each thread writes index segments of its own, and merging
+     * those takes longer.
+     */
     private static final int FEW = 1_000;
 
     private final CandidateIndex index;

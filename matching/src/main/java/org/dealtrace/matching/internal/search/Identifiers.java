@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.dealtrace.Identifier;
 
-/** Identifiers as evidence: equal ones settle a pair, different ones of a register that gives each company one veto it. */
+/**
+ * Identifiers as evidence: equal ones settle a pair, different ones of a register that gives each company one veto it.
+ */
 public final class Identifiers {
 
     /** Registers in which a company has one number at a time. Securities numbers such as ISIN are not among them. */

@@ -20,9 +20,7 @@ public final class LossyCache<V> {
 
     private final AtomicReferenceArray<@Nullable Entry<V>> entries;
 
-    /**
-     * @param most how many texts are remembered at most; rounded down to a power of two
-     */
+    /** @param most how many texts are remembered at most; rounded down to a power of two */
     public LossyCache(long most) {
         this.entries = new AtomicReferenceArray<>(Integer.highestOneBit((int) Math.max(64, Math.min(1 << 20, most))));
     }

@@ -5,14 +5,16 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The weights of candidates with rivals taken into account: at most one of them is meant, so the odds of each are divided by one plus
- * the odds of the others. Immutable.
+ * The weights of candidates with rivals taken into account: at most one of them is meant, so the odds of each are
+ * divided by one plus the odds of the others. Immutable.
  */
 public final class Posterior {
 
     /** Odds beyond this many bits are as good as certain; keeps 2^bits finite. */
     private static final double MOST_BITS = 200;
-    /** Below this share of the total the others' odds are summed anew, because subtracting would lose them to rounding. */
+    /**
+     * Below this share of the total the others' odds are summed anew, because subtracting would lose them to rounding.
+     */
     private static final double LOST_TO_ROUNDING = 1e-6;
 
     private static final double LN2 = Math.log(2);
@@ -35,9 +37,7 @@ public final class Posterior {
         this.total = sum(odds);
     }
 
-    /**
-     * @param weights without rivals, in bits
-     */
+    /** @param weights without rivals, in bits */
     public Posterior(double... weights) {
         this(0, weights);
     }
@@ -84,8 +84,8 @@ public final class Posterior {
     }
 
     /**
-     * The most that one of them can be worth, in bits: its odds against the others, as if one of them were meant for certain. Infinite for
-     * the only one.
+     * The most that one of them can be worth, in bits: its odds against the others, as if one of them were meant for
+     * certain. Infinite for the only one.
      */
     public double mostBits(int which) {
         double rest = total - odds[which];
@@ -112,8 +112,8 @@ public final class Posterior {
     }
 
     /**
-     * Whether the best of some, in any order, has at least these odds with its rivals taken into account, and more in common with the name
-     * asked for than its sound.
+     * Whether the best of some, in any order, has at least these odds with its rivals taken into account, and more in
+     * common with the name asked for than its sound.
      */
     static boolean clear(Collection<ScoredCompany> found, double odds) {
         ScoredCompany best = null;

@@ -15,8 +15,8 @@ import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A candidate company with its weight. The comparison vector behind it is made anew when it is asked for: of the hundred candidates of a
- * name at most a few are explained.
+ * A candidate company with its weight. The comparison vector behind it is made anew when it is asked for: of the
+ * hundred candidates of a name at most a few are explained.
  */
 public final class ScoredCompany {
 
@@ -118,7 +118,10 @@ public final class ScoredCompany {
         return askedAsWritten;
     }
 
-    /** What was compared of the company, to be read: the name, the part of it, or "Valeant = Bausch Health" where it was another name. */
+    /**
+     * What was compared of the company, to be read: the name, the part of it, or "Valeant = Bausch Health" where it was
+     * another name.
+     */
     public String companyText() {
         return text(company.variant(), name());
     }
@@ -151,7 +154,10 @@ public final class ScoredCompany {
         return country < 0;
     }
 
-    /** How an equal country counts, in words, where names leave it less than usual ({@link NameComparer#mostOfCountry}); empty elsewhere. */
+    /**
+     * How an equal country counts, in words, where names leave it less than usual ({@link NameComparer#mostOfCountry});
+     * empty elsewhere.
+     */
     public String limitedCountry() {
         if (countries <= 0 || country >= countries) {
             return "";
@@ -167,8 +173,9 @@ public final class ScoredCompany {
     }
 
     /**
-     * Whether a pair of names across scripts says nothing that this pair of one script doesn't say: no more of the name asked for is found in
-     * it, and no less of this company's name is left over; or the names of both pairs are renderings of each other.
+     * Whether a pair of names across scripts says nothing that this pair of one script doesn't say: no more of the name
+     * asked for is found in it, and no less of this company's name is left over; or the names of both pairs are
+     * renderings of each other.
      */
     boolean saysAllOf(ScoredCompany across) {
         double[] own = values();

@@ -15,8 +15,8 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index of a {@code CompanyMatcher} at one moment, and what is remembered of it: names ready to be compared, values of added
- * comparisons, how many companies a country has. Safe for several threads; whoever uses it holds it.
+ * The index of a {@code CompanyMatcher} at one moment, and what is remembered of it: names ready to be compared, values
+ * of added comparisons, how many companies a country has. Safe for several threads; whoever uses it holds it.
  */
 final class SearchView {
 
@@ -24,7 +24,10 @@ final class SearchView {
     private static final int CACHED_NAMES = 1 << 18;
     /** unless the heap is small: one takes about so many bytes, and all of them a quarter of the heap. */
     private static final int BYTES_OF_A_NAME = 3_000;
-    /** The names asked for that are kept ready, beside all those searched; a party is often named more than once in a row. */
+    /**
+     * The names asked for that are kept ready, beside all those searched; a party is often named more than once in a
+     * row.
+     */
     private static final int CACHED_QUERIES = 1 << 13;
     /** The companies whose values are kept, where comparisons were added. */
     private static final int CACHED_VALUES = 1 << 16;

@@ -54,7 +54,10 @@ final class GraphemeSequence {
         return new SpellingSearch(table).spellings(units);
     }
 
-    /** Takes a Latin word apart to be set against words of this script, or null for one that is too long or has other letters. */
+    /**
+     * Takes a Latin word apart to be set against words of this script, or null for one that is too long or has other
+     * letters.
+     */
     LatinPieces.@Nullable Spelled spelled(String latin) {
         return table.spelled(latin);
     }
@@ -63,7 +66,6 @@ final class GraphemeSequence {
      * The evidence that a Latin word is what is written, in bits.
      *
      * @param latin as {@link #spelled} gives it
-     *
      * @return negative infinity where it cannot be, or there is less than this least
      */
     double bits(LatinPieces.Spelled latin, double least) {
@@ -76,7 +78,10 @@ final class GraphemeSequence {
         return table.bits(known, latin, least);
     }
 
-    /** The units, and what each of them stands for in a Latin word: two rows parted by dots ({@code xi·men·zi}, {@code sie·men·s}). */
+    /**
+     * The units, and what each of them stands for in a Latin word: two rows parted by dots ({@code xi·men·zi},
+     * {@code sie·men·s}).
+     */
     String[] heard(String latin) {
         return new String[] {String.join("·", units), String.join("·", table.pieces(units, latin))};
     }

@@ -3,8 +3,8 @@ package org.dealtrace.matching.internal.sound;
 import java.util.Arrays;
 
 /**
- * What it costs to replace one sound by another, or to drop it, when a word passes from one language to another. A change that a language
- * makes regularly costs less. Sounds are the letters of {@link LetterToSound}.
+ * What it costs to replace one sound by another, or to drop it, when a word passes from one language to another. A
+ * change that a language makes regularly costs less. Sounds are the letters of {@link LetterToSound}.
  */
 final class PhonemeCosts {
 
@@ -19,7 +19,8 @@ final class PhonemeCosts {
     /** No sound is dropped for a smaller part of its weight. */
     static final float CHEAPEST_DROP = 0.2f;
     /**
-     * Most consonants cost so much or more to leave out. No vowel stands for one of them for less: what becomes a vowel elsewhere are glides.
+     * Most consonants cost so much or more to leave out. No vowel stands for one of them for less: what becomes a vowel
+     * elsewhere are glides.
      */
     static final float FIRM_DROP = 0.55f;
 
@@ -141,7 +142,10 @@ final class PhonemeCosts {
         return WEIGHT[sound] == VOWEL;
     }
 
-    /** The sounds that a sound becomes for less than {@link #FIRM_DROP}, itself among them, a bit each at their {@linkplain #place place}. */
+    /**
+     * The sounds that a sound becomes for less than {@link #FIRM_DROP}, itself among them, a bit each at their
+     * {@linkplain #place place}.
+     */
     static long like(char sound) {
         return LIKE[sound];
     }
@@ -183,7 +187,10 @@ final class PhonemeCosts {
         return least;
     }
 
-    /** What it costs to leave a sound out: less where languages without closed syllables do so, or where a vowel was put in. */
+    /**
+     * What it costs to leave a sound out: less where languages without closed syllables do so, or where a vowel was put
+     * in.
+     */
     static float dropped(String sounds, int at) {
         char sound = sounds.charAt(at);
         boolean vowel = isVowel(sound);

@@ -7,24 +7,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is left of a word's sound when it goes from one language to another.
  *
- * <p>A name that is borrowed by sound keeps the order and the rough kind of its consonants; nearly all else can change. Chinese has no
- * consonant clusters and ends a syllable in a vowel, {@code n} or {@code ng} only, so it adds vowels and drops what ends a syllable
- * (Ford: fú tè). Japanese adds vowels and has one sound for {@code r} and {@code l}, none for {@code v} and {@code th}. Korean has no
- * {@code f}, {@code v}, {@code z}. Arabic and Hebrew writing leave the short vowels out. Russian keeps nearly everything, but has no
- * {@code h}, {@code w} and {@code th}. So a word is first parsed into <em>sounds</em> (spelling to sound: {@code ph} is f, {@code sch}
- * is sh, {@code q} in pinyin is ch), and these are compared at two grades:
+ * <p>A name that is borrowed by sound keeps the order and the rough kind of its consonants; nearly all else can change.
+ * Chinese has no consonant clusters and ends a syllable in a vowel, {@code n} or {@code ng} only, so it adds vowels and
+ * drops what ends a syllable (Ford: fú tè). Japanese adds vowels and has one sound for {@code r} and {@code l}, none
+ * for {@code v} and {@code th}. Korean has no {@code f}, {@code v}, {@code z}. Arabic and Hebrew writing leave the
+ * short vowels out. Russian keeps nearly everything, but has no {@code h}, {@code w} and {@code th}. So a word is first
+ * parsed into <em>sounds</em> (spelling to sound: {@code ph} is f, {@code sch} is sh, {@code q} in pinyin is ch), and
+ * these are compared at two grades:
  *
  * <ul>
- *   <li>{@link #of} maps the sounds to seven classes by the place where they are made and drops vowels and glides: P (p b f v), T (t d
- *       th), S (s z sh ch j ts, soft c and g), K (k g kh), M (m), N (n ng), R (r l). Equal keys say that two words <em>may</em> be the
- *       same; the key is made for retrieval.
- *   <li>{@link #similarity} aligns the sounds of both words at least cost. A change that one of the languages above makes regularly
- *       costs little (r for l, b for v, an added u after a consonant), one that none makes costs the whole sound, and vowels weigh a
- *       third of a consonant since no pair of languages agrees on them.
+ *   <li>{@link #of} maps the sounds to seven classes by the place where they are made and drops vowels and glides: P (p
+ *       b f v), T (t d th), S (s z sh ch j ts, soft c and g), K (k g kh), M (m), N (n ng), R (r l). Equal keys say that
+ *       two words <em>may</em> be the same; the key is made for retrieval.
+ *   <li>{@link #similarity} aligns the sounds of both words at least cost. A change that one of the languages above
+ *       makes regularly costs little (r for l, b for v, an added u after a consonant), one that none makes costs the
+ *       whole sound, and vowels weigh a third of a consonant since no pair of languages agrees on them.
  * </ul>
  *
- * <p>The alignment is the weighted edit distance of Wagner and Fischer (1974); the classes follow the practice of Covington, "An
- * algorithm to align words for historical comparison" (Computational Linguistics 22, 1996) and of the phonetic codes since Soundex.
+ * <p>The alignment is the weighted edit distance of Wagner and Fischer (1974); the classes follow the practice of
+ * Covington, "An algorithm to align words for historical comparison" (Computational Linguistics 22, 1996) and of the
+ * phonetic codes since Soundex.
  */
 public final class PhoneticKey {
 
@@ -92,11 +94,12 @@ public final class PhoneticKey {
     }
 
     /**
-     * Adds the keys under which a word is found by sound: the pieces of three classes of its skeleton, with a mark before the first and
-     * after the last, so that words that differ in one consonant still share some.
+     * Adds the keys under which a word is found by sound: the pieces of three classes of its skeleton, with a mark
+     * before the first and after the last, so that words that differ in one consonant still share some.
      *
      * @param skeleton what {@link #of} made of the word
-     * @param into gets pieces such as {@code ^SM}, {@code SMN}, {@code MN$}; the whole skeleton if that is shorter; nothing if it is empty
+     * @param into gets pieces such as {@code ^SM}, {@code SMN}, {@code MN$}; the whole skeleton if that is shorter;
+     *     nothing if it is empty
      */
     public static void addPieces(String skeleton, Collection<String> into) {
         if (skeleton.isEmpty()) {
@@ -113,8 +116,8 @@ public final class PhoneticKey {
      *
      * @param latinA lower case
      * @param latinB lower case
-     * @return 0 to 1; 1 for words whose sounds are equal; above about 0.8 what one language regularly makes of the other's word, above
-     *     about 0.65 what it may make of it
+     * @return 0 to 1; 1 for words whose sounds are equal; above about 0.8 what one language regularly makes of the
+     *     other's word, above about 0.65 what it may make of it
      */
     public static double similarity(String latinA, String latinB) {
         if (latinA.equals(latinB)) {

@@ -16,16 +16,20 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a word may sound, prepared for comparing: a Latin word in one way, a word of another script by each of its readings. Immutable.
+ * How a word may sound, prepared for comparing: a Latin word in one way, a word of another script by each of its
+ * readings. Immutable.
  *
- * <p>{@link #similarity} is made to be evidence, so unlike {@link Phonemes#similarity(Phonemes)} it is 0 where a likeness says nothing, and it
- * takes the length into account: two short words often sound alike by chance.
+ * <p>{@link #similarity} is made to be evidence, so unlike {@link Phonemes#similarity(Phonemes)} it is 0 where a
+ * likeness says nothing, and it takes the length into account: two short words often sound alike by chance.
  */
 public final class Pronunciation {
 
     /** Below this, two words sound no more alike than any two do. */
     static final double LEAST = 0.58;
-    /** The same for the scripts that write vowels and consonants alike as they are said, so that what is the same looks the same. */
+    /**
+     * The same for the scripts that write vowels and consonants alike as they are said, so that what is the same looks
+     * the same.
+     */
     static final double LEAST_WRITTEN = 0.72;
     /** A reading that is spelled just as the other word is nearly as good as the same word. */
     public static final double SAME_SPELLING = 1.0;
@@ -35,18 +39,21 @@ public final class Pronunciation {
     static final double CHANCE = 0.22;
 
     /**
-     * The same for Han and Hangul words whose meaning is known and not their sound: 中国 is China, and a name that begins with "Zhong Hua" is
-     * none of its. Only a name that spells it so, give or take a letter, reads it.
+     * The same for Han and Hangul words whose meaning is known and not their sound: 中国 is China, and a name that begins
+     * with "Zhong Hua" is none of its. Only a name that spells it so, give or take a letter, reads it.
      */
     static final double LEAST_MEANT = 0.85;
 
     /**
-     * The same for a Chinese word and a Latin one that is pinyin, so that both spell syllables. Xingye is not Xing, though they sound
-     * alike; only where the Latin word is foreign is the sound all there is.
+     * The same for a Chinese word and a Latin one that is pinyin, so that both spell syllables. Xingye is not Xing,
+     * though they sound alike; only where the Latin word is foreign is the sound all there is.
      */
     static final double LEAST_SPELLED = 0.82;
 
-    /** What the likeness of sounds is worth where a Chinese word is unlikely to write the other: many words are alike to few syllables. */
+    /**
+     * What the likeness of sounds is worth where a Chinese word is unlikely to write the other: many words are alike to
+     * few syllables.
+     */
     private static final double BY_SKELETON = 0.7;
 
     /** Of the words of a list one has so much evidence of being what a Chinese word writes, by chance. */
@@ -78,7 +85,10 @@ public final class Pronunciation {
     private final Phonemes[] sounds;
 
     private final Vowels vowels;
-    /** For each way, how many syllables of pinyin it has; 0 for a Latin word that is not pinyin beyond doubt, and for Cantonese. */
+    /**
+     * For each way, how many syllables of pinyin it has; 0 for a Latin word that is not pinyin beyond doubt, and for
+     * Cantonese.
+     */
     private final int[] syllables;
 
     private final boolean chinese;
@@ -199,8 +209,8 @@ public final class Pronunciation {
     /**
      * How a foreign name is likely spelled that a word in another script writes by its sound, for finding.
      *
-     * @return spellings with the probability of each, which sum to 1; the likeliest first; empty for a word of Latin letters, of a script
-     *     that was not learned, of one Han character, or of which the meaning is known
+     * @return spellings with the probability of each, which sum to 1; the likeliest first; empty for a word of Latin
+     *     letters, of a script that was not learned, of one Han character, or of which the meaning is known
      */
     public static Map<String, Double> likelySpellings(NameToken token) {
         WordReading word = WordReading.of(token);
@@ -212,7 +222,10 @@ public final class Pronunciation {
         return spellings;
     }
 
-    /** Whether it is a Latin word in pinyin, which is no spelling by Cantonese, and has as many syllables as there are characters. */
+    /**
+     * Whether it is a Latin word in pinyin, which is no spelling by Cantonese, and has as many syllables as there are
+     * characters.
+     */
     private boolean latinPinyin(int way) {
         return vowels == Vowels.LATIN && syllables[way] > 0;
     }
@@ -229,8 +242,8 @@ public final class Pronunciation {
     /**
      * How likely two words are one name by their sound.
      *
-     * @return 1 if a reading is spelled as the other word, up to {@value #MOST_BY_SOUND} for a like sound, 0 where the likeness says
-     *     nothing; symmetric
+     * @return 1 if a reading is spelled as the other word, up to {@value #MOST_BY_SOUND} for a like sound, 0 where the
+     *     likeness says nothing; symmetric
      */
     public double similarity(Pronunciation other) {
         Vowels both = vowels.or(other.vowels);
@@ -277,8 +290,8 @@ public final class Pronunciation {
     }
 
     /**
-     * What is heard alike in two words of different scripts, for an explanation: of each the reading that comes nearest, cut where syllables
-     * of Chinese stand for letters ("yi·lai·ke·si", "e·lec·tro·lux").
+     * What is heard alike in two words of different scripts, for an explanation: of each the reading that comes
+     * nearest, cut where syllables of Chinese stand for letters ("yi·lai·ke·si", "e·lec·tro·lux").
      *
      * @return two texts, of this word and of the other
      */

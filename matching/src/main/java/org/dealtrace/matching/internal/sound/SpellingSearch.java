@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds how a foreign name is likely spelled that units of another script write: a beam search over a {@link TransliterationModel}. */
+/**
+ * Finds how a foreign name is likely spelled that units of another script write: a beam search over a
+ * {@link TransliterationModel}.
+ */
 final class SpellingSearch {
 
     private static final int BEAM = 24;
@@ -22,13 +25,17 @@ final class SpellingSearch {
         this.model = model;
     }
 
-    /** How the units are likely spelled, the likeliest first; those that were followed to the end, at most {@value #BEAM}. */
+    /**
+     * How the units are likely spelled, the likeliest first; those that were followed to the end, at most
+     * {@value #BEAM}.
+     */
     List<TransliterationModel.Way> spellings(List<String> written) {
         List<TransliterationModel.Way> ways = List.of(new TransliterationModel.Way("", 1));
         for (int i = 0; i < written.size(); i++) {
             int at = i;
             List<TransliterationModel.Way> pieceWays = model.likeliest.computeIfAbsent(
-                    TransliterationModel.inContext(written, i), n -> likeliest(written.get(at), model.unit(written, at)));
+                    TransliterationModel.inContext(written, i),
+                    n -> likeliest(written.get(at), model.unit(written, at)));
             Map<String, Double> next = new HashMap<>();
             for (TransliterationModel.Way way : ways) {
                 for (TransliterationModel.Way piece : pieceWays) {

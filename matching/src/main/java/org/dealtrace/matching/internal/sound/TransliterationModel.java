@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * How likely the units of another script write the sound of a Latin word: 伊莱克斯 of Electrolux, グリーンウェイ of Greenway.
  *
- * <p>Chinese writes a foreign name syllable by syllable, each by one of some hundred characters that are usual for it, and leaves out or
- * puts in sounds as its syllables demand; kana, Hangul and Cyrillic write what is said, of which English spelling shows half. So each
- * {@linkplain GraphemeUnits unit} stands for a piece of the Latin word, and what a piece may be is learned from pairs of names by
- * expectation and maximisation (the joint source and channel of Li, Zhang and Su, "A joint source-channel model for machine
- * transliteration", ACL 2004). A piece is the consonants at its beginning, the vowels, and the consonants at its end; a unit that was
- * seldom seen is estimated from others of its initial and of its final. What stands behind a unit, or that nothing does, tells more: English
- * and French keep letters at the end of a word that are not said, and c is s before some vowels only.
+ * <p>Chinese writes a foreign name syllable by syllable, each by one of some hundred characters that are usual for it,
+ * and leaves out or puts in sounds as its syllables demand; kana, Hangul and Cyrillic write what is said, of which
+ * English spelling shows half. So each {@linkplain GraphemeUnits unit} stands for a piece of the Latin word, and what a
+ * piece may be is learned from pairs of names by expectation and maximisation (the joint source and channel of Li,
+ * Zhang and Su, "A joint source-channel model for machine transliteration", ACL 2004). A piece is the consonants at its
+ * beginning, the vowels, and the consonants at its end; a unit that was seldom seen is estimated from others of its
+ * initial and of its final. What stands behind a unit, or that nothing does, tells more: English and French keep
+ * letters at the end of a word that are not said, and c is s before some vowels only.
  *
- * <p>What is told is the weight of evidence: how much likelier the Latin word is if it is what the units write than as a row of letters of
- * their usual frequency, in bits. The tables are {@code transliteration-*.tsv}, one for each script; {@code TransliterationTableTest} makes
- * them from pairs of names, and says how well one made of a part of them tells the rest.
+ * <p>What is told is the weight of evidence: how much likelier the Latin word is if it is what the units write than as
+ * a row of letters of their usual frequency, in bits. The tables are {@code transliteration-*.tsv}, one for each
+ * script; {@code TransliterationTableTest} makes them from pairs of names, and says how well one made of a part of them
+ * tells the rest.
  */
 final class TransliterationModel {
 
@@ -99,8 +101,8 @@ final class TransliterationModel {
     }
 
     /**
-     * The name under which a table holds what a unit stands for before the one behind it: {@code е>$} at the end of a word, where French
-     * keeps letters that nobody says (роше, Rocher).
+     * The name under which a table holds what a unit stands for before the one behind it: {@code е>$} at the end of a
+     * word, where French keeps letters that nobody says (роше, Rocher).
      */
     static String inContext(List<String> units, int i) {
         return units.get(i) + BEFORE + (i + 1 < units.size() ? units.get(i + 1) : END);
@@ -206,7 +208,10 @@ final class TransliterationModel {
         return bits;
     }
 
-    /** Adds, to the probabilities of beginnings with one more unit, those that follow from the ones without it; gives their sum. */
+    /**
+     * Adds, to the probabilities of beginnings with one more unit, those that follow from the ones without it; gives
+     * their sum.
+     */
     private double step(TransliterationUnit unit, LatinPieces.Spelled word, double[] before, double[] after, int left) {
         int n = word.latin.length();
         // what is left must fit into the units that are left

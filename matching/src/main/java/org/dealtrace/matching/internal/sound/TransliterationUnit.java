@@ -4,14 +4,17 @@ import com.google.common.primitives.Doubles;
 import java.util.Map;
 
 /**
- * A unit of a script, or a unit before a certain other one, with the probability of each piece of a Latin word that it may stand for; see
- * {@link TransliterationModel}.
+ * A unit of a script, or a unit before a certain other one, with the probability of each piece of a Latin word that it
+ * may stand for; see {@link TransliterationModel}.
  */
 final class TransliterationUnit {
 
     /** Counts that the estimate by initial and final is worth beside those of the unit itself. */
     private static final double OF_PARTS = 6;
-    /** Counts that the estimate whatever unit stands behind is worth beside those before a certain one; the best of 4, 8, 15 and 20. */
+    /**
+     * Counts that the estimate whatever unit stands behind is worth beside those before a certain one; the best of 4,
+     * 8, 15 and 20.
+     */
     private static final double OF_ANY_CONTEXT = 15;
 
     /** The texts that it was seen to stand for, with the count of each. */
@@ -22,7 +25,10 @@ final class TransliterationUnit {
     private final double[] onset;
     private final double[] nucleus;
     private final double[] coda;
-    /** By number of a piece, the part of its probability that is its own; there are many units, so not more precise than need be. */
+    /**
+     * By number of a piece, the part of its probability that is its own; there are many units, so not more precise than
+     * need be.
+     */
     private final float[] own;
     /** What the probability by onset, nucleus and coda is multiplied with. */
     private final double ofParts;

@@ -12,7 +12,8 @@ import org.dealtrace.matching.name.token.TokenRole;
  * A word as it is written and read, before anybody says it.
  *
  * @param text in its own script; not empty
- * @param readings in Latin letters, the likeliest first; empty for a Latin word, and for the second English word of one word in another script
+ * @param readings in Latin letters, the likeliest first; empty for a Latin word, and for the second English word of one
+ *     word in another script
  * @param canonical the form in which it is compared
  * @param meant whether it is a word of business or a place in Han or Hangul, of which the meaning is known
  */

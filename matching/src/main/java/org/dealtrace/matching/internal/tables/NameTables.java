@@ -6,7 +6,10 @@ import java.util.zip.CRC32;
 import org.dealtrace.internal.DataFile;
 import org.dealtrace.internal.LegalFormTable;
 
-/** Reads the tables that the analysis of names rests on. They lie beside {@code org.dealtrace.matching.name}, where users look for them. */
+/**
+ * Reads the tables that the analysis of names rests on. They lie beside {@code org.dealtrace.matching.name}, where
+ * users look for them.
+ */
 public final class NameTables {
 
     static final String FOLDER = "/org/dealtrace/matching/name/";

@@ -18,8 +18,9 @@ public final class Abbreviations {
     }
 
     /**
-     * Initials are no abbreviations, except of countries. A short abbreviation that begins a name is more often the name itself
-     * ("INT, Inc.", "Fab.com", "Digi") than a clipped word; not so "Intl" and "Natl", which nobody could say.
+     * Initials are no abbreviations, except of countries. A short abbreviation that begins a name is more often the
+     * name itself ("INT, Inc.", "Fab.com", "Digi") than a clipped word; not so "Intl" and "Natl", which nobody could
+     * say.
      *
      * @param i place of the word
      * @param beforeDomain whether the end of a web address stands behind the first word

@@ -10,13 +10,18 @@ import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.TokenRole;
 
 /**
- * Tells a legal form at the beginning of a name from a name that begins with the same few letters: AB Volvo, but NV Energy, Inc.
+ * Tells a legal form at the beginning of a name from a name that begins with the same few letters: AB Volvo, but NV
+ * Energy, Inc.
  *
- * <p>A company has one form, so what ends the name decides; then what stands beside the letters, and whether a name is left without them.
+ * <p>A company has one form, so what ends the name decides; then what stands beside the letters, and whether a name is
+ * left without them.
  */
 public final class LeadingForm {
 
-    /** Companies of other countries, too, put these behind their names in English; then they leave out their own at its beginning. */
+    /**
+     * Companies of other countries, too, put these behind their names in English; then they leave out their own at its
+     * beginning.
+     */
     private static final Set<String> ENGLISH = WordLists.of("english-forms");
 
     /** These often stay when an English one is put behind the name: "OAO Gazprom Ltd", "PT Astra International Inc". */
@@ -31,7 +36,10 @@ public final class LeadingForm {
     /** Of so few letters are many names, too. */
     private static final int LONGEST_DOUBTFUL = 3;
 
-    /** These are words and initials of names, too, and a form before a name in quotation marks only: AT "Farmak", but AT Kearney. */
+    /**
+     * These are words and initials of names, too, and a form before a name in quotation marks only: AT "Farmak", but AT
+     * Kearney.
+     */
     private static final Set<String> QUOTED = WordLists.of("quoted-forms");
 
     /** Words that begin names in other languages than those of the forms that are spelt like them. */
@@ -90,7 +98,10 @@ public final class LeadingForm {
                 && (firstAlways || word.dotted() || !isOfBusinessAlone(at + 1, end));
     }
 
-    /** Whether words say nothing but a line of business, so that what stands before them is the name: "ASA Systems", "SCI Solution". */
+    /**
+     * Whether words say nothing but a line of business, so that what stands before them is the name: "ASA Systems",
+     * "SCI Solution".
+     */
     private boolean isOfBusinessAlone(int from, int to) {
         for (int i = from; i < to; i++) {
             if (!found.isTerm(i, TokenRole.GENERIC) && !found.isTerm(i, TokenRole.CONNECTOR)) {
@@ -101,8 +112,8 @@ public final class LeadingForm {
     }
 
     /**
-     * Whether the name ends in a form of a country that does not know a form at its beginning: a company has one form, so that the letters of
-     * "NV Energy, Inc.", "AS Roma SpA" and "SC Johnson Ltd" are of its name.
+     * Whether the name ends in a form of a country that does not know a form at its beginning: a company has one form,
+     * so that the letters of "NV Energy, Inc.", "AS Roma SpA" and "SC Johnson Ltd" are of its name.
      */
     private boolean isOfOtherLaw(LegalForm first, int end) {
         boolean other = false;

@@ -8,7 +8,9 @@ import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which words of a name are numbers, and their values: digits, ordinals, roman numerals, tens with their units. */
+/**
+ * Tells which words of a name are numbers, and their values: digits, ordinals, roman numerals, tens with their units.
+ */
 public final class NumberWords {
 
     /** Words before a lone roman numeral. */

@@ -31,7 +31,10 @@ public final class PartOfName {
         return false;
     }
 
-    /** Whether the words are a name of common ones that ends in its legal form: "Kobe Steel, Ltd.", and not "Holdings Ltd". */
+    /**
+     * Whether the words are a name of common ones that ends in its legal form: "Kobe Steel, Ltd.", and not "Holdings
+     * Ltd".
+     */
     public static boolean fullName(List<Word> words, int from, int to, Lexicon lexicon) {
         List<NameToken> tokens = TokenTagger.partTokens(words.subList(from, to), lexicon);
         long named = tokens.stream()

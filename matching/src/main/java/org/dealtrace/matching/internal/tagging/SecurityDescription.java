@@ -10,11 +10,11 @@ import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 
 /**
- * The kind of share that a stock list writes behind a name: class, form, par value and currency, as in {@code ORD USD0.20}, {@code ORD 6
- * 1/3P}, {@code NA O.N.}, {@code INH. EO 0,2}, {@code SER B}, {@code ON}.
+ * The kind of share that a stock list writes behind a name: class, form, par value and currency, as in {@code ORD
+ * USD0.20}, {@code ORD 6 1/3P}, {@code NA O.N.}, {@code INH. EO 0,2}, {@code SER B}, {@code ON}.
  *
- * <p>Its words are short and many of them are other words elsewhere, so they only count together: every word up to the end must be one of
- * them, and they must begin behind a legal form or name both the share and an amount.
+ * <p>Its words are short and many of them are other words elsewhere, so they only count together: every word up to the
+ * end must be one of them, and they must begin behind a legal form or name both the share and an amount.
  */
 public final class SecurityDescription {
 
@@ -66,7 +66,10 @@ public final class SecurityDescription {
         return new SecurityDescription(found, end).start(behindForm);
     }
 
-    /** Whether all of some words can stand in such a line, at least one of them saying what the share is: a bracket such as "(NPV)". */
+    /**
+     * Whether all of some words can stand in such a line, at least one of them saying what the share is: a bracket such
+     * as "(NPV)".
+     */
     public static boolean isLine(List<Word> words, int from, int to, Lexicon lexicon) {
         boolean share = false;
         for (int i = from; i < to; i++) {
@@ -130,7 +133,10 @@ public final class SecurityDescription {
         return share && amount;
     }
 
-    /** Whether a currency begins here with a number below one or with decimals, as German lists write it: "EO -,20", "DL-,001". */
+    /**
+     * Whether a currency begins here with a number below one or with decimals, as German lists write it: "EO -,20",
+     * "DL-,001".
+     */
     private boolean isFraction(int i) {
         if (kindAt(i) != Kind.CURRENCY || i + 1 >= end || kindAt(i + 1) != Kind.NUMBER) {
             return false;

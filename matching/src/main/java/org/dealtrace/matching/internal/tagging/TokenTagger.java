@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives the words of one name their roles.
  *
- * <p>{@link LexiconMatches} finds for each word the longest term and the longest legal form that begin there. {@link AffixFinder} decides what
- * stands around the name: the tail of a stock list, legal forms, an address. Then, word by word: numbers, connectors, places, generic
- * words. What is left is distinctive. Short words mean different things in different places ("AS", "CO", "I", "E"), so position decides
- * before the table does. If nothing but legal forms and connectors would be left, the first legal form is taken for the name itself: "SA",
- * "The Company".
+ * <p>{@link LexiconMatches} finds for each word the longest term and the longest legal form that begin there.
+ * {@link AffixFinder} decides what stands around the name: the tail of a stock list, legal forms, an address. Then,
+ * word by word: numbers, connectors, places, generic words. What is left is distinctive. Short words mean different
+ * things in different places ("AS", "CO", "I", "E"), so position decides before the table does. If nothing but legal
+ * forms and connectors would be left, the first legal form is taken for the name itself: "SA", "The Company".
  */
 public final class TokenTagger {
 
     /**
-     * No company has so long a name. What has come into a column of names by mistake, a page of text, say, shares a word with every name, and
-     * must not take longer to compare than all of them.
+     * No company has so long a name. What has come into a column of names by mistake, a page of text, say, shares a
+     * word with every name, and must not take longer to compare than all of them.
      */
     public static final int MOST_TOKENS = 64;
 
@@ -164,7 +164,10 @@ public final class TokenTagger {
         return text.toString();
     }
 
-    /** Adds the token that begins here and gives the number of words in it; what position tells stands before what the table tells. */
+    /**
+     * Adds the token that begins here and gives the number of words in it; what position tells stands before what the
+     * table tells.
+     */
     private int addLatin(int i) {
         Word word = words.get(i);
         if (isRegion(i)) {

@@ -10,7 +10,10 @@ import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 import org.dealtrace.matching.name.token.TokenRole;
 
-/** Cuts what is written as one word and is two or more: an elided article ("d'Assurances"), words run together ("SiemensAG", "77Bank"). */
+/**
+ * Cuts what is written as one word and is two or more: an elided article ("d'Assurances"), words run together
+ * ("SiemensAG", "77Bank").
+ */
 public final class WordSplits {
 
     private static final Set<String> ELIDED = WordLists.of("elided");
@@ -30,8 +33,8 @@ public final class WordSplits {
     /** Endings of addresses that companies write behind their names, in capitals too. */
     private static final Set<String> DOMAINS = WordLists.of("domains-in-capitals");
     /**
-     * Those that may be words or initials, unless small letters are written. Endings that people make words with are not among them:
-     * "Bit.ly" is Bitly.
+     * Those that may be words or initials, unless small letters are written. Endings that people make words with are
+     * not among them: "Bit.ly" is Bitly.
      */
     private static final Set<String> SMALL_DOMAINS = WordLists.of("domains-in-small-letters");
 
@@ -78,7 +81,8 @@ public final class WordSplits {
     }
 
     /**
-     * "HALCYON HLDGSDL-,001" → "hldgs", "dl": where the width of a list leaves no space before the currency of a par value below one.
+     * "HALCYON HLDGSDL-,001" → "hldgs", "dl": where the width of a list leaves no space before the currency of a par
+     * value below one.
      */
     public static List<Word> currency(List<Word> words, Lexicon lexicon) {
         int last = words.size() - 1;
@@ -113,8 +117,8 @@ public final class WordSplits {
     }
 
     /**
-     * Cuts a long legal form off the last word, where a list that writes capitals only has lost the space: "HALCYONCORPORATION". Before
-     * a form of three letters there are more than in words that end so (zinc).
+     * Cuts a long legal form off the last word, where a list that writes capitals only has lost the space:
+     * "HALCYONCORPORATION". Before a form of three letters there are more than in words that end so (zinc).
      *
      * @return empty if there is none
      */
@@ -143,8 +147,9 @@ public final class WordSplits {
     }
 
     /**
-     * Leaves out the ending of an address on the web, which is no word of the name: "Halcyon.com" is Halcyon. Not behind words of business
-     * alone, which the ending makes a name of (Hotels.com), nor where it could be the beginning of a word.
+     * Leaves out the ending of an address on the web, which is no word of the name: "Halcyon.com" is Halcyon. Not
+     * behind words of business alone, which the ending makes a name of (Hotels.com), nor where it could be the
+     * beginning of a word.
      *
      * @return empty if there is none
      */

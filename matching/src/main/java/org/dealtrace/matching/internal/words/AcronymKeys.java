@@ -20,8 +20,8 @@ public final class AcronymKeys {
     }
 
     /**
-     * The acronyms of three to six letters, and of two where the first words of the name are a pair: {@code lt} for {@code Larsen & Toubro},
-     * which is called {@code L&T}.
+     * The acronyms of three to six letters, and of two where the first words of the name are a pair: {@code lt} for
+     * {@code Larsen & Toubro}, which is called {@code L&T}.
      */
     public static Set<String> of(Acronyms name) {
         return new AcronymKeys(name).keys();

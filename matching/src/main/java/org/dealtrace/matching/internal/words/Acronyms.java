@@ -14,14 +14,14 @@ import org.dealtrace.matching.name.token.TokenRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that are made of the beginnings of a name's words: IBM for International Business Machines, StanChart for Standard Chartered,
- * GTJA for Guotai Junan. Immutable.
+ * Words that are made of the beginnings of a name's words: IBM for International Business Machines, StanChart for
+ * Standard Chartered, GTJA for Guotai Junan. Immutable.
  *
- * <p>A beginning is one letter, three letters or more, or the whole word; two letters occur, but they are met by chance too often. Single
- * letters do not stand beside longer beginnings other than whole words: "Ossi" would be Ossellis Industries, and so any word that begins
- * like another. A Chinese name in pinyin may be shortened by its syllables, since each of them is a word in Chinese. A Han character
- * gives its initial or the whole of how it is read, no part of that. Connectors and legal forms may be
- * passed over, and one other word.
+ * <p>A beginning is one letter, three letters or more, or the whole word; two letters occur, but they are met by chance
+ * too often. Single letters do not stand beside longer beginnings other than whole words: "Ossi" would be Ossellis
+ * Industries, and so any word that begins like another. A Chinese name in pinyin may be shortened by its syllables,
+ * since each of them is a word in Chinese. A Han character gives its initial or the whole of how it is read, no part of
+ * that. Connectors and legal forms may be passed over, and one other word.
  */
 public final class Acronyms {
 
@@ -106,7 +106,10 @@ public final class Acronyms {
         return new Acronyms(variant);
     }
 
-    /** A country's English name is no pinyin, though "China" can be read so; nor is a word of business unless it is romanised itself. */
+    /**
+     * A country's English name is no pinyin, though "China" can be read so; nor is a word of business unless it is
+     * romanised itself.
+     */
     private static boolean canBePinyin(NameToken token) {
         return switch (token.role()) {
             case DISTINCTIVE -> true;
@@ -121,8 +124,8 @@ public final class Acronyms {
     }
 
     /**
-     * What the words that {@link #read} explains can begin with, a bit for each {@linkplain #pairBit pair of letters}: the first letters of two
-     * units, or the first two letters of one. So most words need not be read.
+     * What the words that {@link #read} explains can begin with, a bit for each {@linkplain #pairBit pair of letters}:
+     * the first letters of two units, or the first two letters of one. So most words need not be read.
      */
     public long firstPairs() {
         long pairs = 0;
@@ -170,7 +173,8 @@ public final class Acronyms {
      * @param first the first token it is made of, from 0
      * @param last the last one
      * @param letters how many letters of the word are explained; all of them
-     * @param beginnings how many beginnings of other words than legal forms they are, of one letter or more; two at least
+     * @param beginnings how many beginnings of other words than legal forms they are, of one letter or more; two at
+     *     least
      * @param clipped whether some of the beginnings are of several letters, and no whole words
      * @param passedOver how many words between them are left out, connectors and legal forms aside
      */
@@ -180,7 +184,8 @@ public final class Acronyms {
      * Explains a word by this name.
      *
      * @param word a Latin word in lower case
-     * @return empty if the word is not made of beginnings of at least two words that are no legal form, or is longer than any acronym
+     * @return empty if the word is not made of beginnings of at least two words that are no legal form, or is longer
+     *     than any acronym
      */
     public Optional<Reading> read(String word) {
         int length = word.length();

@@ -12,9 +12,8 @@ import java.util.stream.Collectors;
 import org.dealtrace.internal.LegalFormTable;
 
 /**
- * A legal form in its compare form. Ways to write one form ({@code GmbH}, {@code G.m.b.H.},
- * {@code Gesellschaft mit beschränkter Haftung}) share it; forms of the same spelling in several jurisdictions ({@code
- * SA}) are one.
+ * A legal form in its compare form. Ways to write one form ({@code GmbH}, {@code G.m.b.H.}, {@code Gesellschaft mit
+ * beschränkter Haftung}) share it; forms of the same spelling in several jurisdictions ({@code SA}) are one.
  *
  * @param compare the compare form, as in {@link NameToken#canonical()} of a token with the role
  *     {@link TokenRole#LEGAL_FORM}

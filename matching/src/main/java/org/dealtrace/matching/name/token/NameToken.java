@@ -16,8 +16,8 @@ import java.util.Set;
  * @param role what it does in the name
  * @param readings Latin readings of a word in another script, the likeliest first; empty for a Latin word
  * @param alternatives other forms that the same word may stand for, the likeliest first: the second meaning of an
- *     ambiguous abbreviation ({@code ind} → {@code industry}, also {@code india}), the spelled-out umlaut ({@code
- *     müller}, also {@code mueller}), the full word of a clipped one; never the canonical form itself
+ *     ambiguous abbreviation ({@code ind} → {@code industry}, also {@code india}), the spelled-out umlaut
+ *     ({@code müller}, also {@code mueller}), the full word of a clipped one; never the canonical form itself
  * @param countries of a place, the codes of the countries that it names or lies in ({@code DE} for "Deutsche" and
  *     "Berlin"), as ISO 3166 has them, two upper case letters; empty for other words, and for a place of unknown
  *     country

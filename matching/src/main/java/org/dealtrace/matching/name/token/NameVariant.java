@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import org.dealtrace.NameKind;
 
 /**
- * One way in which a name can be said: the whole name, what stands in brackets, what stands behind a marker such as "formerly", or the
- * name of which it is a user's alias.
+ * One way in which a name can be said: the whole name, what stands in brackets, what stands behind a marker such as
+ * "formerly", or the name of which it is a user's alias.
  *
  * @param text the part of the original text, or the name that the alias stands for
  * @param kind how it belongs to the company
  * @param latin whether every letter of it is Latin
- * @param tokens its words in their order; at least one if the text has a letter or a digit, and at most 64: of a longer text the first
+ * @param tokens its words in their order; at least one if the text has a letter or a digit, and at most 64: of a longer
+ *     text the first
  */
 public record NameVariant(String text, NameKind kind, boolean latin, List<NameToken> tokens) {
 
@@ -59,7 +60,10 @@ public record NameVariant(String text, NameKind kind, boolean latin, List<NameTo
         return forms;
     }
 
-    /** The name without legal forms, connectors and what a stock list adds, as one string without spaces: for joined and split words. */
+    /**
+     * The name without legal forms, connectors and what a stock list adds, as one string without spaces: for joined and
+     * split words.
+     */
     public String compact() {
         StringBuilder out = new StringBuilder();
         for (NameToken token : tokens) {
@@ -81,7 +85,10 @@ public record NameVariant(String text, NameKind kind, boolean latin, List<NameTo
         return role != TokenRole.LEGAL_FORM && role != TokenRole.CONNECTOR && role != TokenRole.LISTING_TAIL;
     }
 
-    /** {@code Halcyon Mills Ltd: halcyon | mills (mill, generic) | ltd (legal form)}; a kind other than the legal name stands behind the text. */
+    /**
+     * {@code Halcyon Mills Ltd: halcyon | mills (mill, generic) | ltd (legal form)}; a kind other than the legal name
+     * stands behind the text.
+     */
     @Override
     public String toString() {
         return text

@@ -12,7 +12,10 @@ class CalibrationEstimateTest {
 
     private static final double ABSENT = -1_000;
 
-    /** A list of names whose right and wrong weights are known: the share of right ones by weight must be what the curve says. */
+    /**
+     * A list of names whose right and wrong weights are known: the share of right ones by weight must be what the curve
+     * says.
+     */
     private static final class World {
         private final CalibrationEstimate estimate = new CalibrationEstimate();
         private final int[] right = new int[40];

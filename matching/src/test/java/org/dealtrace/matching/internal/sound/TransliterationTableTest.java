@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The shipped tables of transcriptions are what the pairs of names teach, and what they learned of some pairs holds for others. */
+/**
+ * The shipped tables of transcriptions are what the pairs of names teach, and what they learned of some pairs holds for
+ * others.
+ */
 class TransliterationTableTest {
 
     private static final Path TABLES = Path.of("src/main/resources/org/dealtrace/matching/name/scripts");
@@ -31,10 +34,10 @@ class TransliterationTableTest {
         List<String> lines = TransliterationTraining.train(script, TransliterationTraining.pairs(script));
         if ("rewrite".equals(System.getProperty("dealtrace.golden"))) {
             List<String> file = new ArrayList<>();
-            file.add(
-                    "# What the units of a script stand for in Latin names, with the count that is expected of each: made from known-names.tsv,");
-            file.add(
-                    "# loanwords.tsv and transcribed-names.tsv (of the tests) by TransliterationTraining, and written by");
+            file.add("# What the units of a script stand for in Latin names, with the count that is expected of "
+                    + "each: made from known-names.tsv,");
+            file.add("# loanwords.tsv and transcribed-names.tsv (of the tests) by TransliterationTraining, and "
+                    + "written by");
             file.add("# ./mvnw -pl matching -am test -Dtest=TransliterationTableTest -Ddealtrace.golden=rewrite");
             file.addAll(lines);
             Files.writeString(TABLES.resolve(script.file()), String.join("\n", file) + "\n", StandardCharsets.UTF_8);
@@ -44,7 +47,10 @@ class TransliterationTableTest {
                 .isEqualTo(lines);
     }
 
-    /** The share that is found first; among the Chinese many are coined English names, written by sound in part or not at all. */
+    /**
+     * The share that is found first; among the Chinese many are coined English names, written by sound in part or not
+     * at all.
+     */
     @ParameterizedTest
     @CsvSource({
         "HAN, .49",

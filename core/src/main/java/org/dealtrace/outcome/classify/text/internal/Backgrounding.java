@@ -8,10 +8,16 @@ import org.dealtrace.outcome.classify.text.internal.DealMention.Ground;
 import org.dealtrace.outcome.classify.text.internal.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
-/** How prominent a clause is: news, a clause of time beside it, or background such as a memory or the description of a party. */
+/**
+ * How prominent a clause is: news, a clause of time beside it, or background such as a memory or the description of a
+ * party.
+ */
 public final class Backgrounding {
 
-    /** Letters that may stand before a relative word at the beginning of its clause, such as "the shares of" before "which". */
+    /**
+     * Letters that may stand before a relative word at the beginning of its clause, such as "the shares of" before
+     * "which".
+     */
     static final int RELATIVE_LEAD = 12;
 
     /** A year in figures. */
@@ -57,8 +63,8 @@ public final class Backgrounding {
     }
 
     /**
-     * Whether a completed deal stands as an attribute of a name: a participle at the start of a clause (", bought by Z in 2009,"), or in
-     * Japanese a verb right before a noun.
+     * Whether a completed deal stands as an attribute of a name: a participle at the start of a clause (", bought by Z
+     * in 2009,"), or in Japanese a verb right before a noun.
      */
     boolean describes(int clause, Hit hit) {
         if (hit.phrase().status() != DealStatus.COMPLETED) {

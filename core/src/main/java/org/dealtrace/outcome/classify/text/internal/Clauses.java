@@ -9,8 +9,9 @@ import java.util.TreeSet;
 /**
  * A text cut into clauses: the reach of negation and mood.
  *
- * <p>Sentences end at their marks, not at the point of an abbreviation, an ordinal number or a decimal. Inside a sentence, commas, colons,
- * brackets and dashes are soft bounds; words such as "but" or "after", listed in the phrase files, are hard ones.
+ * <p>Sentences end at their marks, not at the point of an abbreviation, an ordinal number or a decimal. Inside a
+ * sentence, commas, colons, brackets and dashes are soft bounds; words such as "but" or "after", listed in the phrase
+ * files, are hard ones.
  */
 public final class Clauses {
 
@@ -110,8 +111,8 @@ public final class Clauses {
         }
 
         /**
-         * "A社は、B社を…": a comma behind the topic parts no clause, since its verb is still to come. One behind a verb in the past does:
-         * "買収されたA社は、…" has a clause of its own before the name.
+         * "A社は、B社を…": a comma behind the topic parts no clause, since its verb is still to come. One behind a verb in
+         * the past does: "買収されたA社は、…" has a clause of its own before the name.
          */
         private boolean topic(int comma) {
             if (comma == 0 || text.charAt(comma - 1) != 'は') {

@@ -11,8 +11,9 @@ import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
 /**
- * What words stand for, whatever the language: "royalty", "redevance" and 提成 are one concept. The words are in {@code concepts.csv}; they
- * may have open ends, as phrases have. The words of a language are read when the first text in it comes.
+ * What words stand for, whatever the language: "royalty", "redevance" and 提成 are one concept. The words are in
+ * {@code concepts.csv}; they may have open ends, as phrases have. The words of a language are read when the first text
+ * in it comes.
  */
 final class Concepts {
 

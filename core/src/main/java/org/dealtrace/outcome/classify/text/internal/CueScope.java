@@ -10,8 +10,8 @@ import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which phrases a negation or another cue governs: the direction of its scope, bounded by clauses, and for a negation the nearest phrase
- * only.
+ * Which phrases a negation or another cue governs: the direction of its scope, bounded by clauses, and for a negation
+ * the nearest phrase only.
  */
 public final class CueScope {
 
@@ -65,8 +65,9 @@ public final class CueScope {
     }
 
     /**
-     * "… is not planned", "… is not being considered": a negated plan or talk behind what it is about. A deal that is only a noun is given
-     * up too if something about it is negated that no phrase knows, though not by a preposition: "approved without conditions".
+     * "… is not planned", "… is not being considered": a negated plan or talk behind what it is about. A deal that is
+     * only a noun is given up too if something about it is negated that no phrase knows, though not by a preposition:
+     * "approved without conditions".
      */
     boolean takesBack(Hit negation, boolean noun) {
         if (negation.phrase().mood() != Mood.NEGATED
@@ -90,7 +91,10 @@ public final class CueScope {
         return marked.inSentence(clauses.list().get(clauses.at(hit.start())).sentence());
     }
 
-    /** The nearest type or status phrase in reach, or with {@code cues} the nearest phrase of any kind that can be negated. */
+    /**
+     * The nearest type or status phrase in reach, or with {@code cues} the nearest phrase of any kind that can be
+     * negated.
+     */
     private @Nullable Hit nearest(Hit cue, boolean cues) {
         Hit best = null;
         int distance = Integer.MAX_VALUE;
@@ -149,8 +153,8 @@ public final class CueScope {
     }
 
     /**
-     * Whether a cue reaches over one soft bound: "plans, subject to approval, to buy". Negation does so only when it stands right at
-     * the bound, since in "not Company Y, bought Z" it is spent.
+     * Whether a cue reaches over one soft bound: "plans, subject to approval, to buy". Negation does so only when it
+     * stands right at the bound, since in "not Company Y, bought Z" it is spent.
      */
     private boolean spills(Hit cue, int left, int right) {
         if (right - left != 1 || clauses.list().get(right).hard()) {

@@ -1,6 +1,5 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import org.dealtrace.outcome.classify.text.ToldShare;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.outcome.classify.text.ToldShare;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**

@@ -1,6 +1,5 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import org.dealtrace.outcome.classify.text.TextDoubt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,14 +9,15 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.outcome.classify.text.TextDoubt;
 import org.dealtrace.outcome.classify.text.internal.DealMention.Ground;
 import org.dealtrace.outcome.classify.text.internal.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the deals that a text mentions, clause by clause. A clause adds a mention, or says more of an earlier one: by naming it again, or
- * with a status and no type, such as "but regulators blocked the deal".
+ * Finds the deals that a text mentions, clause by clause. A clause adds a mention, or says more of an earlier one: by
+ * naming it again, or with a status and no type, such as "but regulators blocked the deal".
  */
 public final class DealMentions {
 
@@ -117,7 +117,10 @@ public final class DealMentions {
                 && hit.phrase().mood() == Mood.ASSERTED;
     }
 
-    /** "White goods business", "steel maker": a word for goods right before one for a company says what that company makes. */
+    /**
+     * "White goods business", "steel maker": a word for goods right before one for a company says what that company
+     * makes.
+     */
     private static boolean ofBusiness(Hit goods, List<Hit> in) {
         return in.stream()
                 .anyMatch(h ->
@@ -256,8 +259,8 @@ public final class DealMentions {
     }
 
     /**
-     * What a text that names no deal says against the one of its row: the end of "the deal", the end of something in a clause that names a
-     * party or buys and sells, or a denial of plans.
+     * What a text that names no deal says against the one of its row: the end of "the deal", the end of something in a
+     * clause that names a party or buys and sells, or a denial of plans.
      */
     Optional<TextDoubt> doubt() {
         Hit end = endBefore;

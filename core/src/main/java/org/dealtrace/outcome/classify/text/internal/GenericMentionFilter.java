@@ -10,13 +10,15 @@ import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 /**
  * Tells a mention that reports a deal from one that does not.
  *
- * <p>A noun such as "joint venture" or "takeover" in a full sentence that says nothing of its state is one that exists or is remembered:
- * "profit at the joint venture fell". A heading ("Joint venture of A and B, rail brakes") has no full stop, and there the noun is the
- * report.
+ * <p>A noun such as "joint venture" or "takeover" in a full sentence that says nothing of its state is one that exists
+ * or is remembered: "profit at the joint venture fell". A heading ("Joint venture of A and B, rail brakes") has no full
+ * stop, and there the noun is the report.
  */
 public final class GenericMentionFilter {
 
-    /** Deals that are contracts about a thing, which strong words such as "licence to its patents" name without a verb. */
+    /**
+     * Deals that are contracts about a thing, which strong words such as "licence to its patents" name without a verb.
+     */
     private static final Set<OutcomeType> CONTRACTS = Set.of(
             OutcomeType.PATENT_LICENCE,
             OutcomeType.TECHNOLOGY_LICENCE,

@@ -12,11 +12,11 @@ import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 
 /**
- * A trained linear model: logistic regressions on the {@link ModelFeatures} of a text that tell whether it reports a deal, of which type,
- * and how far that has come.
+ * A trained linear model: logistic regressions on the {@link ModelFeatures} of a text that tell whether it reports a
+ * deal, of which type, and how far that has come.
  *
- * <p>The shipped file {@code text-model.tsv} begins with its provenance: what it was trained on, by which command, and its cross-validated
- * figures. A line of weights has a feature and a weight for each class, blank for 0.
+ * <p>The shipped file {@code text-model.tsv} begins with its provenance: what it was trained on, by which command, and
+ * its cross-validated figures. A line of weights has a feature and a weight for each class, blank for 0.
  */
 public final class LinearModel {
 

@@ -13,7 +13,10 @@ import org.dealtrace.DealParty;
 import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
-/** A text with what its reading goes by in place: the phrases found in it, its clauses, and where the deal's parties are named. */
+/**
+ * A text with what its reading goes by in place: the phrases found in it, its clauses, and where the deal's parties are
+ * named.
+ */
 public final class MarkedText {
 
     /** What naming the target counts for, where another party counts for one: the news is about the target. */
@@ -62,8 +65,8 @@ public final class MarkedText {
     }
 
     /**
-     * "Wexford Seals", "Halden Stakes": in English a single word for a state that has a capital behind another capital is the end of a name,
-     * unless the text is a title, which gives capitals to its verbs.
+     * "Wexford Seals", "Halden Stakes": in English a single word for a state that has a capital behind another capital
+     * is the end of a name, unless the text is a title, which gives capitals to its verbs.
      */
     private boolean partOfName(Hit hit) {
         String original = text.original();
@@ -133,7 +136,10 @@ public final class MarkedText {
         return text;
     }
 
-    /** The language of the text by ISO 639-1, blank if unknown. Names in Latin letters can make up a good part of a text in another script. */
+    /**
+     * The language of the text by ISO 639-1, blank if unknown. Names in Latin letters can make up a good part of a text
+     * in another script.
+     */
     String language() {
         return languages.stream()
                 .filter(OTHER_SCRIPTS::contains)

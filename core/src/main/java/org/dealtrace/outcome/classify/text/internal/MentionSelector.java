@@ -1,6 +1,5 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import org.dealtrace.outcome.classify.text.ToldShare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,13 +14,14 @@ import org.dealtrace.Classification;
 import org.dealtrace.DealStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.outcome.classify.text.ToldShare;
 import org.dealtrace.outcome.classify.text.internal.DealMention.Ground;
 import org.dealtrace.outcome.classify.text.internal.DealMention.ShareMention;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**
- * Chooses which of the deals that a text mentions is the deal of its row, and says of it in all: the types, the least advanced state and
- * the words it rests on.
+ * Chooses which of the deals that a text mentions is the deal of its row, and says of it in all: the types, the least
+ * advanced state and the words it rests on.
  */
 public final class MentionSelector {
 

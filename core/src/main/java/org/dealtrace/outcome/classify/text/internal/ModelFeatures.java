@@ -9,17 +9,20 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**
- * What the linear model sees of a text: the kinds of cue and the concepts in it, which are the same in all languages, and
- * the words themselves with their neighbours, in scripts without spaces two and three letters together.
+ * What the linear model sees of a text: the kinds of cue and the concepts in it, which are the same in all languages,
+ * and the words themselves with their neighbours, in scripts without spaces two and three letters together.
  *
- * <p>Features that are words of the text keep the words, so that an answer can name them. The others begin with {@code =}.
+ * <p>Features that are words of the text keep the words, so that an answer can name them. The others begin with
+ * {@code =}.
  */
 public final class ModelFeatures {
 
     /** Letters of the beginning that stands for all forms of a longer word. */
     private static final int STEM = 5;
 
-    /** Letters in each step of the length of a text; Chinese and Japanese characters carry about three times as much. */
+    /**
+     * Letters in each step of the length of a text; Chinese and Japanese characters carry about three times as much.
+     */
     private static final int LENGTH_STEP = 60;
 
     private static final int MOST_STEPS = 8;

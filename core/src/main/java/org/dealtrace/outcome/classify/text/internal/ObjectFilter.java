@@ -6,8 +6,8 @@ import org.dealtrace.outcome.classify.text.internal.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**
- * What a verb of buying has for its object: "acquired new skills" and "bought steel from Y" are no deals. Told by the capital that the
- * languages concerned give to names, by words for companies, and by percentages.
+ * What a verb of buying has for its object: "acquired new skills" and "bought steel from Y" are no deals. Told by the
+ * capital that the languages concerned give to names, by words for companies, and by percentages.
  */
 public final class ObjectFilter {
 
@@ -25,8 +25,9 @@ public final class ObjectFilter {
     }
 
     /**
-     * Whether what follows a verb of buying, up to the next preposition, is a company: a name, which these languages write with a capital,
-     * a word such as "maker" or "stake", or a share in percent. "Acquired new skills" and "bought steel from Y" are no deals.
+     * Whether what follows a verb of buying, up to the next preposition, is a company: a name, which these languages
+     * write with a capital, a word such as "maker" or "stake", or a share in percent. "Acquired new skills" and "bought
+     * steel from Y" are no deals.
      */
     boolean isCompany(int clause, Hit verb, List<Hit> in) {
         if (!mixedCase()) {
@@ -103,8 +104,8 @@ public final class ObjectFilter {
     }
 
     /**
-     * Whether a word for goods is part of a name, as in "Halvorsen Tools": it is written with a capital and does not begin its sentence, in a
-     * language that gives capitals to names only.
+     * Whether a word for goods is part of a name, as in "Halvorsen Tools": it is written with a capital and does not
+     * begin its sentence, in a language that gives capitals to names only.
      */
     boolean inName(int clause, Hit goods) {
         return mixedCase()
@@ -116,7 +117,10 @@ public final class ObjectFilter {
                                 .isBlank());
     }
 
-    /** Whether the last part of a phrase is a preposition before who gets what is sold, or begins with one: "sells … to a consortium". */
+    /**
+     * Whether the last part of a phrase is a preposition before who gets what is sold, or begins with one: "sells … to
+     * a consortium".
+     */
     private boolean isRecipient(Hit verb) {
         String last = text.folded().substring(verb.pieceStart(verb.pieces() - 1), verb.pieceEnd(verb.pieces() - 1));
         int space = last.indexOf(' ');

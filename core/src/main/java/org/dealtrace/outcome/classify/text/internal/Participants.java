@@ -20,9 +20,10 @@ import org.dealtrace.io.TableRow;
 /**
  * Who does what to whom: the companies that one sentence names, with their roles in its deal.
  *
- * <p>A trigger such as "sold" gives its subject and its object a role, and prepositions give the others theirs; the passive turns the first
- * two round. The triggers and prepositions of a language are lines of {@code participants.csv}. A name is a run of words with a capital, in
- * German without common nouns; in Chinese and Japanese, which have no capitals, it is what stands between particles and other bounds.
+ * <p>A trigger such as "sold" gives its subject and its object a role, and prepositions give the others theirs; the
+ * passive turns the first two round. The triggers and prepositions of a language are lines of {@code participants.csv}.
+ * A name is a run of words with a capital, in German without common nouns; in Chinese and Japanese, which have no
+ * capitals, it is what stands between particles and other bounds.
  */
 public final class Participants {
 
@@ -38,8 +39,9 @@ public final class Participants {
 
     private static final String WORD = "[\\p{Lu}\\d][\\p{L}\\d&.!'’-]*";
 
-    private static final Pattern NAME = Pattern.compile(
-            "«[^»]{2,50}»|„[^“”]{2,50}[“”]|(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d&.!'’-]*(?:(?: (?:& |and (?=Co\\b|Sons\\b|Company\\b)|of (?=\\p{Lu})|de |du )?)"
+    private static final Pattern NAME =
+            Pattern.compile("«[^»]{2,50}»|„[^“”]{2,50}[“”]|(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d&.!'’-]*(?:(?: (?:& |and "
+                    + "(?=Co\\b|Sons\\b|Company\\b)|of (?=\\p{Lu})|de |du )?)"
                     + WORD + ")*");
 
     private static final Pattern LIST = Pattern.compile("(?:,| and| und| et| и|, and) ");
@@ -98,7 +100,8 @@ public final class Participants {
     }
 
     /**
-     * The names of the first sentence that has a trigger and a name, by role, in the order of the text; {@code ;} parts several of one role.
+     * The names of the first sentence that has a trigger and a name, by role, in the order of the text; {@code ;} parts
+     * several of one role.
      */
     static Map<PartyRole, String> of(MarkedText marked) {
         Participants words = BY_LANGUAGE.computeIfAbsent(marked.language(), Participants::new);
@@ -341,7 +344,9 @@ public final class Participants {
         return text.substring(start, space < 0 || space > end ? end : space);
     }
 
-    /** "Der Konzern Nordwerk": a German noun behind a word in lower case, or behind an article, is none of the name's. */
+    /**
+     * "Der Konzern Nordwerk": a German noun behind a word in lower case, or behind an article, is none of the name's.
+     */
     private int afterCommonNoun(String text, int start, int end) {
         int at = start;
         while (at < end) {

@@ -42,8 +42,8 @@ public final class Percentages {
     private static final Map<String, Integer> COUNTS = counts();
 
     /**
-     * What must follow the word for a part so that it is one: "a third of", "un tiers du capital", "десятая часть". A German one stands
-     * alone, and so do a Russian half, third and quarter, though not of a century or an hour.
+     * What must follow the word for a part so that it is one: "a third of", "un tiers du capital", "десятая часть". A
+     * German one stands alone, and so do a Russian half, third and quarter, though not of a century or an hour.
      */
     private static final String OF = "(?:(?<=l|e)(?<=tel|hälfte)(?!\\p{L})"
             + "|(?<=четверт|трет)(?:ь|и|ью)(?!\\p{L}| века| часа| финала)|(?<=половин)(?:а|у|ы|е|ой)(?!\\p{L}| дня)"
@@ -53,7 +53,8 @@ public final class Percentages {
     /** Words before or after a half that make it less than one, and so no control. */
     private static final Pattern LESS_BEFORE =
             Pattern.compile("(?:under|below|less than|almost|nearly|not quite|knapp|knappe"
-                    + "|weniger als|fast|nicht ganz|moins de|près de|presque|à peine|менее|меньше|почти|без малого|不到|不足|接近|近|未满)"
+                    + "|weniger als|fast|nicht ganz|moins de|près de|presque|à peine|менее|меньше|почти|без "
+                    + "малого|不到|不足|接近|近|未满)"
                     + " ?(?:a |one |the |die |der |la |ein |eine )?$");
 
     private static final Pattern LESS_AFTER = Pattern.compile("^(?:弱|未满|近く|に満たない)");

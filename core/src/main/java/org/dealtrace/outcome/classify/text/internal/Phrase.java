@@ -17,14 +17,14 @@ import org.dealtrace.SourceRow;
  * @param language ISO 639-1
  * @param pattern as written in the file
  * @param pieces the words of the pattern's parts between its gaps ({@code …}), folded
- * @param parts for each piece the part that it can stand for; a part may have alternatives. One piece of each part must stand in one
- *     clause, in this order
+ * @param parts for each piece the part that it can stand for; a part may have alternatives. One piece of each part must
+ *     stand in one clause, in this order
  * @param types what the words say that the deal is; empty when they speak of its state only
  * @param status the state that the words themselves give; {@link DealStatus#UNKNOWN} for none
  * @param mood what the words do to others
  * @param scope which others
- * @param weight for a phrase with types: how far the words alone prove them, 0 to 1; for a status: how far they prove it without the
- *     deal being named beside them
+ * @param weight for a phrase with types: how far the words alone prove them, 0 to 1; for a status: how far they prove
+ *     it without the deal being named beside them
  * @param source the line of the file
  * @param rank its place among all phrases: a user's before the shipped ones, then by language and line
  */
@@ -45,7 +45,9 @@ record Phrase(
     enum Mood {
         /** States its type or status as a fact. */
         ASSERTED,
-        /** Turns the nearest type, status or plan into its opposite; with a status, the deal it negates has that status. */
+        /**
+         * Turns the nearest type, status or plan into its opposite; with a status, the deal it negates has that status.
+         */
         NEGATED,
         /** Says that a thing has not happened so far: the deal stands, its completion or signature does not. */
         PENDING,
@@ -63,7 +65,9 @@ record Phrase(
         RELATIVE,
         /** Begins a clause of time that is background beside a main clause with a deal. */
         SUBORDINATE,
-        /** A time that lies back, such as "last year": what its clause tells stands behind any other deal of the text. */
+        /**
+         * A time that lies back, such as "last year": what its clause tells stands behind any other deal of the text.
+         */
         EARLIER,
         /** Begins a new clause. */
         BOUNDARY,
@@ -78,8 +82,8 @@ record Phrase(
         /** Refers to a deal already named. */
         ANAPHOR,
         /**
-         * The words have nothing to do with a deal and hide the phrases inside them. With the scope of a clause they are names of goods, and
-         * hide the phrases in their clause that need not be about a company.
+         * The words have nothing to do with a deal and hide the phrases inside them. With the scope of a clause they
+         * are names of goods, and hide the phrases in their clause that need not be about a company.
          */
         OTHER_SENSE,
         /** A function word that shows the language. */

@@ -17,8 +17,8 @@ import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
 /**
- * Reads phrase files: one line a phrase. Where words of which any one may stand are written
- * {@code (parts|parted) with}, the phrase has the alternatives.
+ * Reads phrase files: one line a phrase. Where words of which any one may stand are written {@code (parts|parted)
+ * with}, the phrase has the alternatives.
  *
  * <p>The few words of most columns and the many of the patterns recur from line to line, so each is worked out once.
  */

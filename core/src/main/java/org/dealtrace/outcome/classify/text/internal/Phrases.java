@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * All phrases of the text classifier, and where they stand in a text.
  *
- * <p>The shipped ones are read by the {@linkplain ShippedPhrases writing} of a language when the first text comes that can hold one of
- * them, so that a list in English waits for no Chinese. A user's are read at once, and all that ship with them.
+ * <p>The shipped ones are read by the {@linkplain ShippedPhrases writing} of a language when the first text comes that
+ * can hold one of them, so that a list in English waits for no Chinese. A user's are read at once, and all that ship
+ * with them.
  */
 public final class Phrases {
 
     private final @Nullable PieceIndex own;
 
-    /** Where a phrase stands in a text: the bounds of each of its pieces. Two hits are the same only if they are one object. */
+    /**
+     * Where a phrase stands in a text: the bounds of each of its pieces. Two hits are the same only if they are one
+     * object.
+     */
     static final class Hit {
         private final Phrase phrase;
         private final int[] starts;
@@ -127,7 +131,10 @@ public final class Phrases {
     /** By where a piece ends, those that begin first last; the same piece of several phrases by their rank. */
     private static final Comparator<Found> BY_END = Phrases::byEnd;
 
-    /** Written out, since it takes a good part of the time for a text: most pieces found are the same words of several phrases. */
+    /**
+     * Written out, since it takes a good part of the time for a text: most pieces found are the same words of several
+     * phrases.
+     */
     private static int byEnd(Found a, Found b) {
         int order = Integer.compare(a.plainEnd(), b.plainEnd());
         if (order == 0 && a.start() != b.start()) {
@@ -245,8 +252,9 @@ public final class Phrases {
     }
 
     /**
-     * Leaves out each hit whose words all belong to a longer one, and each that overlaps words of another sense without holding all of
-     * them ("exclusive licence" in "non-exclusive licence"). A phrase without a type hides no phrase with one.
+     * Leaves out each hit whose words all belong to a longer one, and each that overlaps words of another sense without
+     * holding all of them ("exclusive licence" in "non-exclusive licence"). A phrase without a type hides no phrase
+     * with one.
      */
     private static List<Hit> longest(List<Hit> hits) {
         List<Hit> senses = hits.stream().filter(Phrases::hides).toList();
@@ -275,7 +283,9 @@ public final class Phrases {
         return kept;
     }
 
-    /** Whether the same words stand in a line before that of a phrase with alternatives: then they are left to that one. */
+    /**
+     * Whether the same words stand in a line before that of a phrase with alternatives: then they are left to that one.
+     */
     private static boolean writtenBefore(Hit other, Hit hit) {
         return other.phrase().rank() < hit.phrase().rank()
                 && other.phrase().language().equals(hit.phrase().language())

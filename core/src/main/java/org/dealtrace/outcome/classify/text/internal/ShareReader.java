@@ -1,6 +1,5 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import org.dealtrace.outcome.classify.text.ToldShare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import org.dealtrace.Deal;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.internal.ControlShare;
+import org.dealtrace.outcome.classify.text.ToldShare;
 import org.dealtrace.outcome.classify.text.internal.DealMention.ShareMention;
 import org.dealtrace.outcome.classify.text.internal.Phrase.Mood;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
@@ -127,7 +127,10 @@ public final class ShareReader {
                 .max(Comparator.comparing(Percentages.Found::value));
     }
 
-    /** "Emerged as the owner of 9.7 percent after buying shares": how many shares stands in another clause, if it is the only share there. */
+    /**
+     * "Emerged as the owner of 9.7 percent after buying shares": how many shares stands in another clause, if it is the
+     * only share there.
+     */
     private Optional<Percentages.Found> elsewhere(int clause, List<Hit> stakes) {
         if (stakes.stream().allMatch(h -> h.phrase().isType())) {
             return Optional.empty();

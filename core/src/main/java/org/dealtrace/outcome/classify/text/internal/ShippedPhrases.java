@@ -6,12 +6,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phrases that ship, by the script in which a language is written. Those of a script are read when they are first asked for.
+ * The phrases that ship, by the script in which a language is written. Those of a script are read when they are first
+ * asked for.
  *
- * <p>{@link #canStandIn} says no only where the phrases could change no answer, because none of their languages can be among the
- * {@linkplain Languages#spoken spoken} ones. That rests on the files, and a test holds it of each line: a piece of a Russian phrase has a
- * Cyrillic letter or is a sign that is a piece of an English phrase too, which then wins; one of a Chinese or Japanese phrase has a
- * Chinese character or kana; and the others begin with a Latin letter or a sign, so that they count for the Latin script only.
+ * <p>{@link #canStandIn} says no only where the phrases could change no answer, because none of their languages can be
+ * among the {@linkplain Languages#spoken spoken} ones. That rests on the files, and a test holds it of each line: a
+ * piece of a Russian phrase has a Cyrillic letter or is a sign that is a piece of an English phrase too, which then
+ * wins; one of a Chinese or Japanese phrase has a Chinese character or kana; and the others begin with a Latin letter
+ * or a sign, so that they count for the Latin script only.
  */
 final class ShippedPhrases {
 
@@ -44,7 +46,9 @@ final class ShippedPhrases {
         this.canStand = canStand;
     }
 
-    /** Whether a phrase can be found in a text with such letters, and its language be one that the text is written in. */
+    /**
+     * Whether a phrase can be found in a text with such letters, and its language be one that the text is written in.
+     */
     boolean canStandIn(Letters letters) {
         return canStand.test(letters);
     }

@@ -9,8 +9,8 @@ import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a deal has come by what its clause says: the furthest that the form of the phrase itself and the status phrases beside it give,
- * held back or taken away by the cues that govern them.
+ * How far a deal has come by what its clause says: the furthest that the form of the phrase itself and the status
+ * phrases beside it give, held back or taken away by the cues that govern them.
  */
 public final class StatusResolver {
 
@@ -119,7 +119,9 @@ public final class StatusResolver {
         return Optional.of(DealStages.least(cap, status));
     }
 
-    /** A Chinese word for buying between buyer and bought is a verb and a report; before 案 or behind 本次 it is a noun. */
+    /**
+     * A Chinese word for buying between buyer and bought is a verb and a report; before 案 or behind 本次 it is a noun.
+     */
     private boolean chineseVerb(Hit type) {
         String folded = text.folded();
         return type.phrase().tenseless()
@@ -131,8 +133,8 @@ public final class StatusResolver {
     }
 
     /**
-     * What a status phrase says under the cues that govern it: its status, a lesser one, or null when a refusal or a denial leaves
-     * nothing of the deal.
+     * What a status phrase says under the cues that govern it: its status, a lesser one, or null when a refusal or a
+     * denial leaves nothing of the deal.
      */
     @Nullable
     DealStatus said(Hit status) {
@@ -195,8 +197,8 @@ public final class StatusResolver {
     }
 
     /**
-     * What the clause before says if it names no deal of its own, as Chinese and newspapers have it: "签署协议，收购…". A completion there
-     * can be that of anything.
+     * What the clause before says if it names no deal of its own, as Chinese and newspapers have it: "签署协议，收购…". A
+     * completion there can be that of anything.
      */
     private DealStatus before(int clause) {
         if (clauses.sentenceStart(clause) || clauses.list().get(clause).hard()) {
@@ -216,9 +218,9 @@ public final class StatusResolver {
     }
 
     /**
-     * Whether a status phrase is the state of what a type phrase names. A completion beside an infinitive ("completed its financing to
-     * buy …") is that only if the deal is named beside it ("and the deal closed"). In Chinese, whose verbs have no infinitive, one that
-     * follows is that of the deal ("要约收购完成交割").
+     * Whether a status phrase is the state of what a type phrase names. A completion beside an infinitive ("completed
+     * its financing to buy …") is that only if the deal is named beside it ("and the deal closed"). In Chinese, whose
+     * verbs have no infinitive, one that follows is that of the deal ("要约收购完成交割").
      */
     private boolean lifts(Hit status, DealStatus said, Hit type, List<Hit> in) {
         return said != DealStatus.COMPLETED
@@ -235,8 +237,8 @@ public final class StatusResolver {
     }
 
     /**
-     * The end that a clause tells of, as far as it is the end of what a type phrase names. Of several, the one by an authority: "failed
-     * because of the veto".
+     * The end that a clause tells of, as far as it is the end of what a type phrase names. Of several, the one by an
+     * authority: "failed because of the veto".
      */
     private Optional<DealStatus> ended(Hit type, List<Hit> in) {
         Optional<DealStatus> first = Optional.empty();

@@ -1,7 +1,5 @@
 package org.dealtrace.outcome.classify.text.internal;
 
-import org.dealtrace.outcome.classify.text.TextDoubt;
-import org.dealtrace.outcome.classify.text.TextReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,21 +14,25 @@ import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
 import org.dealtrace.internal.DealStages;
+import org.dealtrace.outcome.classify.text.TextDoubt;
+import org.dealtrace.outcome.classify.text.TextReading;
 
 /**
  * Reads what a deal is from its text.
  *
- * <p><b>Rules.</b> (1) All cue {@link Phrases} are found in one pass; of two that cover the same words the longer one is meant. (2) The text
- * is cut into {@link Clauses}; {@link MarkedText} holds both. (3) Each phrase that names a type mentions a deal, if what it speaks of can be
- * a company ({@link ObjectFilter}). Its status is the furthest that its own form and the status phrases of its clause give, unless a cue
- * governs them ({@link StatusResolver}): plans hold it at announced, hearsay at rumoured, a denial takes it away. The scope of a cue is the
- * idea of NegEx (Chapman and others, A simple algorithm for identifying negated findings and diseases in discharge summaries, Journal of
- * Biomedical Informatics 34(5), 2001), bounded by clauses ({@link CueScope}). (4) Later clauses update a mention ({@link DealMentions}).
- * (5) {@link MentionSelector} makes one answer of the mentions that the row is about; of two deals the less advanced status stands, since a
- * wrong "completed" does most harm.
+ * <p><b>Rules.</b> (1) All cue {@link Phrases} are found in one pass; of two that cover the same words the longer one
+ * is meant. (2) The text is cut into {@link Clauses}; {@link MarkedText} holds both. (3) Each phrase that names a type
+ * mentions a deal, if what it speaks of can be a company ({@link ObjectFilter}). Its status is the furthest that its
+ * own form and the status phrases of its clause give, unless a cue governs them ({@link StatusResolver}): plans hold it
+ * at announced, hearsay at rumoured, a denial takes it away. The scope of a cue is the idea of NegEx (Chapman and
+ * others, A simple algorithm for identifying negated findings and diseases in discharge summaries, Journal of
+ * Biomedical Informatics 34(5), 2001), bounded by clauses ({@link CueScope}). (4) Later clauses update a mention
+ * ({@link DealMentions}). (5) {@link MentionSelector} makes one answer of the mentions that the row is about; of two
+ * deals the less advanced status stands, since a wrong "completed" does most harm.
  *
- * <p><b>Model.</b> A {@link LinearModel} gives the probability that the text reports a deal at all. The rules' answer stands if it reaches
- * {@link #KEEP}. Where the rules find nothing, the model's own answer stands if it reaches {@link #ALONE}.
+ * <p><b>Model.</b> A {@link LinearModel} gives the probability that the text reports a deal at all. The rules' answer
+ * stands if it reaches {@link #KEEP}. Where the rules find nothing, the model's own answer stands if it reaches
+ * {@link #ALONE}.
  */
 public final class TextReader {
 
@@ -66,7 +68,8 @@ public final class TextReader {
     /**
      * Reads by the phrases that ship.
      *
-     * @param label name and version of the classifier that reads by it, for its {@linkplain Classification#classifier() answers}
+     * @param label name and version of the classifier that reads by it, for its {@linkplain Classification#classifier()
+     *     answers}
      */
     public static TextReader shipped(String label) {
         return new TextReader(Phrases.shipped(), label);
@@ -127,8 +130,9 @@ public final class TextReader {
     }
 
     /**
-     * The model tells the status better than the rules, but for an end that a text states and for texts of several deals. "Completed" does
-     * most harm where it is wrong: the model must be sure of it, and the rules must not have read hearsay.
+     * The model tells the status better than the rules, but for an end that a text states and for texts of several
+     * deals. "Completed" does most harm where it is wrong: the model must be sure of it, and the rules must not have
+     * read hearsay.
      */
     private static Classification withStatus(Classification rules, LinearModel.Verdict verdict) {
         DealStatus model = verdict.status();
@@ -171,8 +175,8 @@ public final class TextReader {
     }
 
     /**
-     * Who does what to whom in a text, as far as it names them: the names of each role as the text has them, {@code ;} between several.
-     * Empty where the text reports no deal.
+     * Who does what to whom in a text, as far as it names them: the names of each role as the text has them, {@code ;}
+     * between several. Empty where the text reports no deal.
      */
     public Map<PartyRole, String> participants(String text) {
         Deal deal = Deal.builder("text")

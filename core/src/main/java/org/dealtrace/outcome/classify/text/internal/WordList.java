@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.dealtrace.io.TableReader;
 
-/** The short closed lists of function words that the rules ask for, all languages together; they are lines of {@code words.csv}. */
+/**
+ * The short closed lists of function words that the rules ask for, all languages together; they are lines of
+ * {@code words.csv}.
+ */
 enum WordList {
     /** What ends the object of a verb: prepositions and conjunctions. */
     OBJECT_END,

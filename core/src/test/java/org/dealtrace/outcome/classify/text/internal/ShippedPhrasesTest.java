@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the phrase files must keep to, so that those of a script may be left unread where a text has too few of its letters. */
+/**
+ * What the phrase files must keep to, so that those of a script may be left unread where a text has too few of its
+ * letters.
+ */
 class ShippedPhrasesTest {
 
     private static final Set<String> ENGLISH = ShippedPhrases.LATIN.phrases().stream()

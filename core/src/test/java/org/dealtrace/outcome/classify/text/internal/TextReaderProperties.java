@@ -45,7 +45,10 @@ class TextReaderProperties {
                 .build();
     }
 
-    /** Pieces of the shipped phrases, pieces of the labelled sentences, punctuation and any characters at all, in any order. */
+    /**
+     * Pieces of the shipped phrases, pieces of the labelled sentences, punctuation and any characters at all, in any
+     * order.
+     */
     @Provide
     Arbitrary<String> texts() {
         List<String> pieces = ShippedPhrases.ALL.stream()
@@ -91,7 +94,10 @@ class TextReaderProperties {
         });
     }
 
-    /** Phrases of a script are left unread where they could change nothing; a user's phrases beside them have all of them read. */
+    /**
+     * Phrases of a script are left unread where they could change nothing; a user's phrases beside them have all of
+     * them read.
+     */
     @Property(tries = 2000, seed = "20261124")
     void anyText_isAnsweredAsWithThePhrasesOfAllScripts(@ForAll("textsAndSentences") String text) {
         assertThat(BY_TEXT.read(deal(text)).answer().map(TextReaderProperties::withoutVersion))
