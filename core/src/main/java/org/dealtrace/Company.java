@@ -119,7 +119,10 @@ public record Company(
         return names.get(0).text();
     }
 
-    /** {@code W-01: KUKA AG (DE), Augsburg; also 库卡 (transliterated); robotics; recommendations W-01, W-59}: what is known, and no more. */
+    /**
+     * {@code W-01: KUKA AG (DE), Augsburg; also 库卡 (transliterated); robotics; recommendations W-01, W-59}: what is
+     * known, and no more.
+     */
     @Override
     public String toString() {
         return new Known()

@@ -14,15 +14,16 @@ public record Country(String code) implements Comparable<Country> {
     public Country {
         Objects.requireNonNull(code, "code");
         if (!CountryTable.codes().contains(code)) {
-            throw new IllegalArgumentException("'" + code + "' is no ISO 3166-1 alpha-2 country code");
+            throw new IllegalArgumentException("'" + code + "' is not an ISO 3166-1 alpha-2 country code");
         }
     }
 
     /**
      * The country that a text names: an alpha-2 or alpha-3 code, or an English name in one of its usual spellings
-     * ({@code GB}, {@code GBR}, {@code Britain}, {@code UK}, {@code United Kingdom}), or for many countries the Chinese name, that in
-     * its own language, or the German, French, Italian, Spanish, Russian or Japanese one; in any case, with or without accents and full
-     * stops. Kosovo and the Netherlands Antilles have no current ISO code and are not known.
+     * ({@code GB}, {@code GBR}, {@code Britain}, {@code UK}, {@code United Kingdom}), or for many countries the Chinese
+     * name, that in its own language, or the German, French, Italian, Spanish, Russian or Japanese one; in any case,
+     * with or without accents and full stops. Kosovo and the Netherlands Antilles have no current ISO code and are not
+     * known.
      *
      * @return empty when the text names no country that this method knows
      */

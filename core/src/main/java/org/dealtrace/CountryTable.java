@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The countries and territories of ISO 3166-1 with their usual spellings, from {@code countries.txt} and {@code country-names.txt}. The
- * library has tables of its own because the names that a Java runtime gives change from one version to the next.
+ * The countries and territories of ISO 3166-1 with their usual spellings, from {@code countries.txt} and
+ * {@code country-names.txt}. The library has tables of its own because the names that a Java runtime gives change from
+ * one version to the next.
  */
 final class CountryTable {
 
@@ -87,7 +88,9 @@ final class CountryTable {
         return code != null ? code : CODES_BY_KEY.getOrDefault(key(text), "");
     }
 
-    /** Letters in upper case without marks, one space between words; an article in front is dropped, "St" is "Saint". */
+    /**
+     * Letters in upper case without marks, one space between words; an article in front is dropped, "St" is "Saint".
+     */
     private static String key(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");

@@ -53,7 +53,10 @@ public record Deal(
         }
     }
 
-    /** {@code D-1: acquisition; target KUKA AG (DE); acquirer Midea (CN); completed 2017-01-06; 94.5 %}: what is known, and no more. */
+    /**
+     * {@code D-1: acquisition; target KUKA AG (DE); acquirer Midea (CN); completed 2017-01-06; 94.5 %}: what is known,
+     * and no more.
+     */
     @Override
     public String toString() {
         Known known = new Known().add(id + ":" + (typeWords.isEmpty() ? "" : " " + String.join(", ", typeWords)));
@@ -136,7 +139,9 @@ public record Deal(
             return this;
         }
 
-        /** @throws IllegalArgumentException if the id is blank, there is no party, or the share is not 0 to 100 percent */
+        /**
+         * @throws IllegalArgumentException if the id is blank, there is no party, or the share is not 0 to 100 percent
+         */
         public Deal build() {
             return new Deal(id, parties, history, typeWords, stakePercent, value, text, attributes, source);
         }

@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param link the link
  * @param classification what the deal is; empty when every classifier abstained
  * @param state the deal's state that the rule looks at, and when it was reached, when known
- * @param compared the state whose date the rule compares, with that date; it often is an earlier one: a deal that was completed counts
- *     from its announcement
+ * @param compared the state whose date the rule compares, with that date; it often is an earlier one: a deal that was
+ *     completed counts from its announcement
  * @param afterRecommendation whether that date lies after the company's first recommendation
- * @param qualifies whether the deal counts; unknown when a condition of the rule is, as the order of dates or the counterparty
+ * @param qualifies whether the deal counts; unknown when a condition of the rule is, as the order of dates or the
+ *     counterparty
  * @param reasons why, one clause each
  */
 public record DealAssessment(
@@ -55,8 +56,8 @@ public record DealAssessment(
     }
 
     /**
-     * Both dates, each with what it is the date of: {@code announced 2016-02-03, completed 2017-06-08}. One stands alone where they are
-     * the same; a date to which the source gives no state is that of the list.
+     * Both dates, each with what it is the date of: {@code announced 2016-02-03, completed 2017-06-08}. One stands
+     * alone where they are the same; a date to which the source gives no state is that of the list.
      */
     public String course() {
         if (compared.isEmpty()) {
@@ -89,7 +90,7 @@ public record DealAssessment(
                 + switch (qualifies) {
                     case YES -> "counts";
                     case NO -> "does not count";
-                    case UNKNOWN -> "not known whether it counts";
+                    case UNKNOWN -> "unknown whether it counts";
                 }
                 + (reasons.isEmpty() ? "" : "; " + String.join("; ", reasons));
     }

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 /**
  * Everything that linking produced: the inputs, the companies resolved from them, and the judged pairs.
  *
- * <p>{@code links} holds each pair that was decided {@link Decision#LINK} or {@link Decision#REVIEW}, and the best rejected pair of a
- * deal party where one came near, so that "why not" can be answered. They are ordered by deal, party and falling weight.
+ * <p>{@code links} holds each pair that was decided {@link Decision#LINK} or {@link Decision#REVIEW}, and the best
+ * rejected pair of a deal party where one came near, so that "why not" can be answered. They are ordered by deal, party
+ * and falling weight.
  */
 public final class DealLinks {
 
@@ -45,7 +46,8 @@ public final class DealLinks {
      * @param links the judged pairs
      * @param inputs what became of the rows of each input file
      * @param method the linking model, its version and its thresholds, in words
-     * @throws IllegalArgumentException if a link names a company, deal or party that is not there, or two companies or two deals have one id
+     * @throws IllegalArgumentException if a link names a company, deal or party that is not there, or two companies or
+     *     two deals have one id
      */
     public DealLinks(
             List<Recommendation> recommendations,
@@ -99,7 +101,8 @@ public final class DealLinks {
     /**
      * Deals by their ids, in their order.
      *
-     * @throws IllegalArgumentException if two of them have one id, as when lists are put together that both count from 1
+     * @throws IllegalArgumentException if two of them have one id, as when lists are put together that both count from
+     *     1
      */
     public static Map<String, Deal> byId(List<Deal> deals) {
         Map<String, Deal> map = new LinkedHashMap<>();
@@ -154,14 +157,17 @@ public final class DealLinks {
     }
 
     /**
-     * The share of deal parties that are on the list, as the linker estimated it from the weights of all of them; empty when it did not, as
-     * for links that were read from a file.
+     * The share of deal parties that are on the list, as the linker estimated it from the weights of all of them; empty
+     * when it did not, as for links that were read from a file.
      */
     public Optional<ListedShare> listed() {
         return listed;
     }
 
-    /** A link with the prior of this list in place of the model's where {@linkplain #listed() it is known}; the decision stays. */
+    /**
+     * A link with the prior of this list in place of the model's where {@linkplain #listed() it is known}; the decision
+     * stays.
+     */
     public Link onThisList(Link link) {
         return listed.map(l -> l.applyTo(link)).orElse(link);
     }

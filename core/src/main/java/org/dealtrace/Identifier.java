@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * An identifier that a register or a data provider gives to a company, such as {@code lei:529900D6BF99LW9R2E68}.
  *
- * @param scheme the register, without a colon; it is put into lower case: {@code lei}, {@code isin}, {@code cik}, {@code permalink} …
+ * @param scheme the register, without a colon; it is put into lower case: {@code lei}, {@code isin}, {@code cik},
+ *     {@code permalink} …
  * @param value the identifier in that register; compared exactly
  */
 public record Identifier(String scheme, String value) {

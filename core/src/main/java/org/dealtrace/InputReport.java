@@ -65,8 +65,8 @@ public record InputReport(String file, String format, String note, long rows, lo
     }
 
     /**
-     * The counts, then the issues grouped by what was done, column and message, the most frequent first, each group with its number and
-     * its first places. For one line only, use {@link #toString()}.
+     * The counts, then the issues grouped by what was done, column and message, the most frequent first, each group
+     * with its number and its first places. For one line only, use {@link #toString()}.
      */
     public String summary() {
         record Group(ReadIssue.Kind kind, String column, String message) {}

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A record in one line as a person would say it: its parts one after the other, and nothing of those that are not known. */
+/**
+ * A record in one line as a person would say it: its parts one after the other, and nothing of those that are not
+ * known.
+ */
 final class Known {
 
     private final List<String> parts = new ArrayList<>();

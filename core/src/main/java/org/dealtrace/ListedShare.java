@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * How large the share of deal parties is that are on the list at all, as their own weights say, beside the share where the linking model
- * learned.
+ * How large the share of deal parties is that are on the list at all, as their own weights say, beside the share where
+ * the linking model learned.
  *
- * <p>A model's probabilities are right for lists like those that it learned from. Where fewer of the parties looked up are on the list, a
- * name that comes near one by chance is met more often for each right one, and all probabilities are too high, by one number of bits:
- * {@link #bits()}. Decisions are not touched by it. It says how sure a link is on this list, and an
- * estimate that draws links can go by it ({@code LinkUncertainty.Prior.LIST}).
+ * <p>A model's probabilities are right for lists like those that it learned from. Where fewer of the parties looked up
+ * are on the list, a name that comes near one by chance is met more often for each right one, and all probabilities are
+ * too high, by one number of bits: {@link #bits()}. Decisions are not touched by it. It says how sure a link is on this
+ * list, and an estimate that draws links can go by it ({@code LinkUncertainty.Prior.LIST}).
  *
  * @param parties how many deal parties the estimate rests on
  * @param learned the share where the model learned, above 0 and below 1
@@ -58,8 +58,8 @@ public record ListedShare(int parties, double learned, double estimate, double e
     }
 
     /**
-     * A link with the prior of this list in place of the model's: weight, probability and explanation. What was decided stays. A link that
-     * rests on no prior, as one from equal identifiers or from a reviewer, stays as it is.
+     * A link with the prior of this list in place of the model's: weight, probability and explanation. What was decided
+     * stays. A link that rests on no prior, as one from equal identifiers or from a reviewer, stays as it is.
      */
     public Link applyTo(Link link) {
         if (link.origin() != LinkOrigin.MODEL || bits() == 0) {
@@ -93,7 +93,8 @@ public record ListedShare(int parties, double learned, double estimate, double e
             case CONVERGED ->
                 String.format(
                         Locale.ROOT,
-                        "%.1f %% of %,d deal parties seem to be companies on this list, against %.1f %% where the model learned: %+.1f bits a link"
+                        "%.1f %% of %,d deal parties seem to be companies on this list, against %.1f %% where the"
+                                + " model learned: %+.1f bits a link"
                                 + " (standard error %.1f, %d steps)",
                         100 * estimate,
                         parties,
@@ -104,13 +105,15 @@ public record ListedShare(int parties, double learned, double estimate, double e
             case NOT_CONVERGED ->
                 String.format(
                         Locale.ROOT,
-                        "the share of %,d deal parties that are listed was not found in %d steps: the model's probabilities stand",
+                        "the share of %,d deal parties that are listed was not found in %d steps: the model's"
+                                + " probabilities stand",
                         parties,
                         steps);
             case TOO_FEW ->
                 String.format(
                         Locale.ROOT,
-                        "of %,d deal parties too few are listed, or are not, to estimate their share: the model's probabilities stand",
+                        "of %,d deal parties too few are listed, or are not, to estimate their share: the model's"
+                                + " probabilities stand",
                         parties);
         };
     }

@@ -10,6 +10,9 @@ public enum NameKind {
     SHORT,
     /** The same name in another script, by sound or by meaning. */
     TRANSLITERATED,
-    /** Too general to link on its own, or in place of a name that is not known: kept and shown, but nothing is found by it. */
+    /**
+     * Too general to link on its own, or in place of a name that is not known: kept and shown, but nothing is found by
+     * it.
+     */
     WEAK
 }

@@ -9,13 +9,14 @@ import java.util.OptionalLong;
  * What became of one company.
  *
  * @param company the company
- * @param recommended the date of its first recommendation, when known; of dates that leave open which came first, the one that ends first
+ * @param recommended the date of its first recommendation, when known; of dates that leave open which came first, the
+ *     one that ends first
  * @param status the answer
  * @param deciding the deal that realized it, or that left it undetermined; empty when there is none
- * @param elapsedDays days from the recommendation to the deal, by the middle of a partial date; present when realized and both dates
- *     are known
- * @param followedDays days from the recommendation to the end of observation, or of the rule's window where that comes first, whether or not a
- *     deal came; absent without a date
+ * @param elapsedDays days from the recommendation to the deal, by the middle of a partial date; present when realized
+ *     and both dates are known
+ * @param followedDays days from the recommendation to the end of observation, or of the rule's window where that comes
+ *     first, whether or not a deal came; absent without a date
  * @param assessments every linked deal of the company, with what the rule says of it
  * @param reason the answer in one sentence
  */
@@ -43,7 +44,9 @@ public record Outcome(
         }
     }
 
-    /** The company and the answer: {@code W-01 KUKA: realized; acquisition with …}. Absence is "none found", never more. */
+    /**
+     * The company and the answer: {@code W-01 KUKA: realized; acquisition with …}. Absence is "none found", never more.
+     */
     @Override
     public String toString() {
         String answer = switch (status) {

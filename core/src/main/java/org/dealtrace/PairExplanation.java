@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param company the company asked about
  * @param deal the deal asked about
  * @param sides each party of the deal, in the deal's order
- * @param listed the share of deal parties on this list, by which links are drawn for a rate; empty where it is not known
+ * @param listed the share of deal parties on this list, by which links are drawn for a rate; empty where it is not
+ *     known
  */
 public record PairExplanation(Company company, Deal deal, List<Side> sides, Optional<ListedShare> listed) {
 
@@ -61,8 +62,8 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
     }
 
     /**
-     * The decision, a line a comparison with its bits, their sum, the nearest rival with its distance, and how far the weight is from
-     * the thresholds. Where no pair was kept: that, and what each party of the deal is nearest to.
+     * The decision, a line a comparison with its bits, their sum, the nearest rival with its distance, and how far the
+     * weight is from the thresholds. Where no pair was kept: that, and what each party of the deal is nearest to.
      */
     @Override
     public String toString() {
@@ -94,7 +95,8 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "\nadjusted to this list: %s (%+.2f bits), since %s. The decision goes by the probability above, not by this one.",
+                        "\nadjusted to this list: %s (%+.2f bits), since %s. The decision goes by the probability"
+                                + " above, not by this one.",
                         probability(moved.probability()),
                         moved.weight(),
                         listed.map(ListedShare::toString).orElse(""));
@@ -103,8 +105,9 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
     private String unjudged() {
         return String.format(
                 Locale.ROOT,
-                "%s: %s is no party of %s\n"
-                        + "The company fits each party of the deal less well than the company named beside it below, or has too little in"
+                "%s: %s is not a party of %s\n"
+                        + "The company fits each party of the deal less well than the company named beside it below,"
+                        + " or has too little in"
                         + " common with it to be compared. What the parties are nearest to:\n%s",
                 Decision.NO_LINK,
                 companyWords(),
@@ -120,7 +123,7 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides, Opti
                 side.party().name(),
                 side.nearest()
                         .map(r -> String.format(Locale.ROOT, "%s (%s), %.2f bits", r.name(), r.companyId(), r.weight()))
-                        .orElse("no company came near"));
+                        .orElse("no company is similar"));
     }
 
     private String companyWords() {

@@ -9,8 +9,8 @@ import java.util.Locale;
 /**
  * A date known to the day, the month or the year.
  *
- * <p>It stands for the closed range of days from {@link #earliest()} to {@link #latest()}. Comparisons answer yes or no only if every
- * day of the one range gives that answer against every day of the other.
+ * <p>It stands for the closed range of days from {@link #earliest()} to {@link #latest()}. Comparisons answer yes or no
+ * only if every day of the one range gives that answer against every day of the other.
  *
  * @param year the year, 1 to 9999
  * @param month the month, 1 to 12, or 0 when only the year is known
@@ -65,7 +65,8 @@ public record PartialDate(int year, int month, int day) {
             };
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no date; write it as 2016-05-18, 2016-05 or 2016 (" + e.getMessage() + ")", e);
+                    "'" + text + "' is not a date; write it as 2016-05-18, 2016-05 or 2016 (" + e.getMessage() + ")",
+                    e);
         }
     }
 
@@ -109,7 +110,9 @@ public record PartialDate(int year, int month, int day) {
         };
     }
 
-    /** The middle day of the range; the usual single value when a method needs one, with its imprecision said beside it. */
+    /**
+     * The middle day of the range; the usual single value when a method needs one, with its imprecision said beside it.
+     */
     public LocalDate midpoint() {
         return earliest().plusDays(ChronoUnit.DAYS.between(earliest(), latest()) / 2);
     }

@@ -136,7 +136,7 @@ class CountryTest {
     void country_ofACodeThatIsNone_isRefused() {
         assertThatThrownBy(() -> new Country("XX"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'XX' is no ISO 3166-1 alpha-2 country code");
+                .hasMessage("'XX' is not an ISO 3166-1 alpha-2 country code");
         assertThatThrownBy(() -> new Country("de")).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -47,7 +47,8 @@ class InputReportTest {
         InputReport report = new InputReport("deals.csv", "Dealtrace deals", "", 9, 9, issues);
         assertThat(report.doubtful()).isEqualTo(3);
         assertThat(report.summary()).isEqualTo("""
-                deals.csv (Dealtrace deals): 9 rows, 9 records, 3 repairs, 3 values in doubt, 0 rows merged, 0 rows rejected
+                deals.csv (Dealtrace deals): 9 rows, 9 records, 3 repairs, 3 values in doubt, 0 rows merged, 0 rows \
+                rejected
                         3 doubtful names: cannot be read
                                    line 2 '?', line 3 '?', line 4 '?'
                         2 repaired a: two

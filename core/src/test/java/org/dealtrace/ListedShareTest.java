@@ -103,7 +103,8 @@ class ListedShareTest {
     void toString_eachState_saysWhatStands() {
         assertThat(FEWER)
                 .hasToString(
-                        "33.3 % of 900 deal parties seem to be companies on this list, against 66.7 % where the model learned: -2.0 bits a link"
+                        "33.3 % of 900 deal parties seem to be companies on this list, against 66.7 % where the model"
+                                + " learned: -2.0 bits a link"
                                 + " (standard error 0.2, 7 steps)");
         assertThat(new ListedShare(12, 0.7, 0.7, 0, 30, State.TOO_FEW))
                 .hasToString("of 12 deal parties too few are listed, or are not, to estimate their share: the model's"

@@ -130,7 +130,7 @@ class PairExplanationTest {
         assertThat(why.explanation()).isEmpty();
         assertThat(why.toString().lines())
                 .contains(
-                        "NO_LINK: Brenner Motoren (C3) is no party of deal D1 (acquisition, 2016-05)",
+                        "NO_LINK: Brenner Motoren (C3) is not a party of deal D1 (acquisition, 2016-05)",
                         "  target      Arden Optics: Arden Optics Ltd (C1), 10.00 bits",
                         "  acquirer    Some \"Buyer\": Arden Optics Ltd (C1), -5.00 bits");
     }
@@ -162,11 +162,12 @@ class PairExplanationTest {
     @Test
     void toJson_question_holdsEveryPartyWithStepsAndRival() {
         assertThat(JsonLines.toJson(LINKS.explain("C1", "D1")))
-                .startsWith(
-                        "{\"company_id\":\"C1\",\"company\":\"Arden Optics Ltd\",\"deal_id\":\"D1\",\"decision\":\"link\",")
+                .startsWith("{\"company_id\":\"C1\",\"company\":\"Arden Optics"
+                        + " Ltd\",\"deal_id\":\"D1\",\"decision\":\"link\",")
                 .contains("\"party_name\":\"Some \\\"Buyer\\\"\"")
                 .contains(
-                        "{\"comparison\":\"words\",\"level\":\"equal\",\"left\":\"arden\",\"right\":\"arden\",\"bits\":18.0}")
+                        "{\"comparison\":\"words\",\"level\":\"equal\",\"left\":\"arden\",\"right\":\"arden\",\"bits\""
+                                + ":18.0}")
                 .contains("\"nearest\":{\"company_id\":\"C2\",\"company\":\"Arden Foods\",\"weight_bits\":-3.0}");
         assertThat(JsonLines.toJson(LINKS.explain("C3", "D1")))
                 .contains("\"decision\":\"no_link\"")

@@ -59,7 +59,7 @@ class PartialDateTest {
     void parse_ofAnotherForm_isRefusedWithTheFormsThereAre(String text) {
         assertThatThrownBy(() -> PartialDate.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("'" + text + "' is no date; write it as 2016-05-18, 2016-05 or 2016 (");
+                .hasMessageStartingWith("'" + text + "' is not a date; write it as 2016-05-18, 2016-05 or 2016 (");
     }
 
     @Test

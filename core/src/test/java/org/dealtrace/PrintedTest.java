@@ -98,7 +98,10 @@ class PrintedTest {
         assertThat(links.toString()).startsWith("1 recommendation of 1 company against 1 deal: 1 link, 0 for review\n");
     }
 
-    /** A deal that was completed counts from its announcement; the date of the one must not be read as that of the other. */
+    /**
+     * A deal that was completed counts from its announcement; the date of the one must not be read as that of the
+     * other.
+     */
     @Test
     void assessment_course_hasEachStateWithItsOwnDate() {
         DealEvent announced = DealEvent.of(DealStatus.ANNOUNCED, PartialDate.parse("2016-02-03"));
@@ -132,7 +135,7 @@ class PrintedTest {
                         Truth.UNKNOWN,
                         Truth.UNKNOWN,
                         List.of("not known whether after the recommendation")))
-                .hasToString("deal D-1: not known whether it counts; not known whether after the recommendation");
+                .hasToString("deal D-1: unknown whether it counts; not known whether after the recommendation");
     }
 
     @Test

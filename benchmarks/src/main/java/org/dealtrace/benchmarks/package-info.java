@@ -1,8 +1,9 @@
 /**
- * Measures Dealtrace: accuracy on any data set folder, beside a naive floor and other matchers, and time and space on generated names.
+ * Measures Dealtrace: accuracy on any data set folder, beside a naive floor and other matchers, and time and space on
+ * generated names.
  *
- * <p><b>Where to begin.</b> {@link org.dealtrace.benchmarks.Benchmarks} lists the commands. Each command is a class that ends in
- * {@code Command}; {@code --help} prints its header and description. The packages:
+ * <p><b>Where to begin.</b> {@link org.dealtrace.benchmarks.Benchmarks} lists the commands. Each command is a class
+ * that ends in {@code Command}; {@code --help} prints its header and description. The packages:
  *
  * <ul>
  *   <li>{@code quality}: accuracy on data sets, and the difference between two runs.
@@ -11,8 +12,8 @@
  *   <li>{@code train}: the shipped model of names.
  *   <li>{@code world}: simulated notices and deals whose truth is known.
  *   <li>{@code micro}: single steps, measured by JMH.
- *   <li>Shared: {@code data} reads data sets, {@code contender} has the matchers, {@code corpus} generates names and miswrites them,
- *       {@code command} has what each command needs before its work.
+ *   <li>Shared: {@code data} reads data sets, {@code contender} has the matchers, {@code corpus} generates names and
+ *       miswrites them, {@code command} has what each command needs before its work.
  * </ul>
  *
  * <pre>

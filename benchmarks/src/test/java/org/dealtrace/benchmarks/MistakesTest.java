@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a command says to input and places that it cannot use: one sentence with a next step, before the long work, and nothing written. */
+/**
+ * What a command says to input and places that it cannot use: one sentence with a next step, before the long work, and
+ * nothing written.
+ */
 class MistakesTest {
 
     @TempDir
@@ -50,7 +53,9 @@ class MistakesTest {
                 "speed --warm-up 1 | --warm-up must be 100 or more but is 1.",
                 "train F/none --out F/o --queries 0 | --queries must be 1 or more but is 0.",
                 "train F/none --out F/o --leave-out nobody | No set 'nobody' is declared; declared are [nse-renames, ",
-                "train F/none --out F/o | There is no folder F/none/nse-renames; put the set there, or leave it out with --leave-out",
+                "train F/none --out F/o "
+                        + "| There is no folder F/none/nse-renames; put the set there, or leave it out with"
+                        + " --leave-out",
                 "decide F/set --share 2 | Every --share must be above 0 and at most 1 but they are [2.0].",
                 "decide F/set --precision 1 | --precision must be above 0 and below 1 but is 1.0.",
                 "world write --notices 0 --out F/o | --notices must be 1 or more but is 0.",
@@ -150,8 +155,10 @@ class MistakesTest {
                     .containsExactlyInAnyOrder(
                             "note: set/left.csv: id of an earlier row, left out: 1 row, first line 4, id 'L2'",
                             "note: set/left.csv: nothing in [name], so nothing is found: 1 row, first line 5, id 'L3'",
-                            "note: set/gold.csv: pair of an earlier row, counted once: 1 row, first line 4, 'L1' and 'R1'",
-                            "note: set/gold.csv: left_id that is not in left.csv, counted as missed: 1 row, first line 5, 'L9'");
+                            "note: set/gold.csv: pair of an earlier row, counted once: 1 row, first line 4, 'L1' and"
+                                    + " 'R1'",
+                            "note: set/gold.csv: left_id that is not in left.csv, counted as missed: 1 row, first line"
+                                    + " 5, 'L9'");
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a table that ships with the library: CSV in UTF-8, one record a line, with double quotes around a field that holds a comma or a
- * quote. Lines that start with # are comments; the first other line is the header.
+ * Reads a table that ships with the library: CSV in UTF-8, one record a line, with double quotes around a field that
+ * holds a comma or a quote. Lines that start with # are comments; the first other line is the header.
  */
 public final class DataFile {
 
@@ -40,7 +40,10 @@ public final class DataFile {
         }
     }
 
-    /** The lines of a file in UTF-8, without their ends. Decoding the file as a whole makes the start of a program faster. */
+    /**
+     * The lines of a file in UTF-8, without their ends. Decoding the file as a whole makes the start of a program
+     * faster.
+     */
     public static List<String> lines(String folder, String file) {
         return new String(bytes(folder, file), StandardCharsets.UTF_8).lines().toList();
     }

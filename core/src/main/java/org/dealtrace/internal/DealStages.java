@@ -28,7 +28,10 @@ public final class DealStages {
         return stage(a) <= stage(b) ? a : b;
     }
 
-    /** Of two deals in one text the state that claims less; an end claims least of all, and an unknown state claims nothing. */
+    /**
+     * Of two deals in one text the state that claims less; an end claims least of all, and an unknown state claims
+     * nothing.
+     */
     public static DealStatus lessAdvanced(DealStatus a, DealStatus b) {
         if (a == DealStatus.UNKNOWN || b == DealStatus.UNKNOWN) {
             return a == DealStatus.UNKNOWN ? b : a;

@@ -3,10 +3,16 @@ package org.dealtrace.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers as text, by exact decimal rounding: {@code String.format} of a double rounds differently between JDK releases. */
+/**
+ * Numbers as text, by exact decimal rounding: {@code String.format} of a double rounds differently between JDK
+ * releases.
+ */
 public final class Decimals {
 
-    /** What binary arithmetic leaves behind this many decimals is no part of a number: 0.000499999… as computed is 0.0005 as meant. */
+    /**
+     * What binary arithmetic leaves behind this many decimals is no part of a number: 0.000499999… as computed is
+     * 0.0005 as meant.
+     */
     private static final int MEANT = 12;
 
     private Decimals() {}
@@ -20,7 +26,10 @@ public final class Decimals {
         return new BigDecimal(value).setScale(MEANT, RoundingMode.HALF_UP).setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    /** With so many decimals, never {@code -0.0}; {@code n/a}, {@code ∞} or {@code -∞} where there is no number to write. */
+    /**
+     * With so many decimals, never {@code -0.0}; {@code n/a}, {@code ∞} or {@code -∞} where there is no number to
+     * write.
+     */
     public static String fixed(double value, int decimals) {
         if (Double.isNaN(value)) {
             return "n/a";

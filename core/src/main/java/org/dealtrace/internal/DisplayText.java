@@ -3,10 +3,11 @@ package org.dealtrace.internal;
 /**
  * Text from files, made safe to show.
  *
- * <p>A name can hold control characters that move a terminal's cursor, break a line of a table, or turn the direction of the text
- * around so that it reads as something else. None of them belongs to a name. Line breaks and tabs become a space; other controls,
- * the bidirectional formatting characters of Unicode (UAX #9, section 2) and halves of surrogate pairs become U+FFFD, so that a
- * reader sees that something was there. Letters that are written from right to left stay as they are.
+ * <p>A name can hold control characters that move a terminal's cursor, break a line of a table, or turn the direction
+ * of the text around so that it reads as something else. None of them belongs to a name. Line breaks and tabs become a
+ * space; other controls, the bidirectional formatting characters of Unicode (UAX #9, section 2) and halves of surrogate
+ * pairs become U+FFFD, so that a reader sees that something was there. Letters that are written from right to left stay
+ * as they are.
  */
 public final class DisplayText {
 

@@ -23,9 +23,10 @@ import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A file that is written beside its place and then moved there in one step, so that nobody ever sees half of it: not a reader who opens it
- * meanwhile, nor the user after a full disk or a kill. A device or a pipe, such as {@code /dev/null}, is no file to be replaced and is written
- * to as it stands; a file that is write-protected is left as it is.
+ * A file that is written beside its place and then moved there in one step, so that nobody ever sees half of it: not a
+ * reader who opens it meanwhile, nor the user after a full disk or a kill. A device or a pipe, such as
+ * {@code /dev/null}, is no file to be replaced and is written to as it stands; a file that is write-protected is left
+ * as it is.
  */
 public final class FileInPlace implements AutoCloseable {
 
@@ -98,7 +99,7 @@ public final class FileInPlace implements AutoCloseable {
             return "a part of its path is a file, not a folder; choose another path";
         }
         if (failure instanceof NoSuchFileException) {
-            return "no file can be made there; choose another folder";
+            return "no file can be created there; choose another folder";
         }
         return failure instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()

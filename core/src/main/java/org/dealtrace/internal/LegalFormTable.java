@@ -16,7 +16,8 @@ public final class LegalFormTable {
      * @param compare the form under which all its spellings are compared: {@code ltd} for Ltd and Limited
      * @param genericClass what kind of body it makes: {@code limited}, {@code joint-stock}, ...
      * @param script the ISO 15924 code of its script
-     * @param position where in a name it may stand: {@code prefix}, {@code suffix}, {@code any}, {@code infix} or {@code anywhere}
+     * @param position where in a name it may stand: {@code prefix}, {@code suffix}, {@code any}, {@code infix} or
+     *     {@code anywhere}
      */
     public record Form(
             Set<String> jurisdictions,

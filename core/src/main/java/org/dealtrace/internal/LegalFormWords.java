@@ -41,7 +41,10 @@ public final class LegalFormWords {
 
     private LegalFormWords() {}
 
-    /** Whether a text begins with a form and nothing of a name follows it, as {@code Inc., Shell} does and {@code AS Roma} does not. */
+    /**
+     * Whether a text begins with a form and nothing of a name follows it, as {@code Inc., Shell} does and
+     * {@code AS Roma} does not.
+     */
     public static boolean begins(String text) {
         Matcher word = WORD.matcher(text);
         StringBuilder key = new StringBuilder();

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
- * SplitMix64, written out so that a draw can be repeated anywhere: nothing here depends on the Java release or on a library's version.
+ * SplitMix64, written out so that a draw can be repeated anywhere: nothing here depends on the Java release or on a
+ * library's version.
  *
- * <p>The state starts at the seed. Each number adds 0x9E3779B97F4A7C15 to the state, and mixes the sum z: z ^= z >>> 30, z *=
- * 0xBF58476D1CE4E5B9, z ^= z >>> 27, z *= 0x94D049BB133111EB, z ^= z >>> 31. All arithmetic is modulo 2⁶⁴.
+ * <p>The state starts at the seed. Each number adds 0x9E3779B97F4A7C15 to the state, and mixes the sum z: z ^= z >>>
+ * 30, z *= 0xBF58476D1CE4E5B9, z ^= z >>> 27, z *= 0x94D049BB133111EB, z ^= z >>> 31. All arithmetic is modulo 2⁶⁴.
  *
  * <p>Source: G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
  */
@@ -40,8 +41,8 @@ public class SeededRandom {
     }
 
     /**
-     * A whole number from 0 to bound - 1, each equally likely: the upper 63 bits modulo the bound, drawn again when they fall into the
-     * incomplete last block.
+     * A whole number from 0 to bound - 1, each equally likely: the upper 63 bits modulo the bound, drawn again when
+     * they fall into the incomplete last block.
      */
     public int below(int bound) {
         while (true) {
@@ -69,8 +70,8 @@ public class SeededRandom {
     }
 
     /**
-     * Gamma with the given shape above 0 and scale 1, by G. Marsaglia and W. W. Tsang, "A simple method for generating gamma variables",
-     * ACM Transactions on Mathematical Software 26 (2000).
+     * Gamma with the given shape above 0 and scale 1, by G. Marsaglia and W. W. Tsang, "A simple method for generating
+     * gamma variables", ACM Transactions on Mathematical Software 26 (2000).
      */
     public double gamma(double shape) {
         if (shape < 1) {

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A table in fixed-width characters whose columns stay aligned when names are Chinese, Japanese or Korean, or carry combining marks.
+ * A table in fixed-width characters whose columns stay aligned when names are Chinese, Japanese or Korean, or carry
+ * combining marks.
  *
- * <p>A character of East Asian width W or F takes two columns of a terminal, a combining mark or a format character none, any other
- * one (Unicode Standard Annex #11). Characters of ambiguous width count as one, which is what terminals outside East Asia do.
+ * <p>A character of East Asian width W or F takes two columns of a terminal, a combining mark or a format character
+ * none, any other one (Unicode Standard Annex #11). Characters of ambiguous width count as one, which is what terminals
+ * outside East Asia do.
  *
- * <p>A table whose columns are declared one by one ({@link #left}, {@link #words}, {@link #right}) has a line under its header; a table {@link #of}
- * headers is a lean one: no line, and columns of numbers end at the right by themselves.
+ * <p>A table whose columns are declared one by one ({@link #left}, {@link #words}, {@link #right}) has a line under its
+ * header; a table {@link #of} headers is a lean one: no line, and columns of numbers end at the right by themselves.
  */
 public final class TextTable {
 
@@ -100,8 +102,8 @@ public final class TextTable {
     }
 
     /**
-     * A lean table for a glance at records: no cell is wider than {@value #GLANCE} places, and no line than {@value #GLANCE_PAGE}; the
-     * first column, which holds the ids, is never narrowed.
+     * A lean table for a glance at records: no cell is wider than {@value #GLANCE} places, and no line than
+     * {@value #GLANCE_PAGE}; the first column, which holds the ids, is never narrowed.
      */
     public static TextTable glance(String... headers) {
         TextTable table = new TextTable(false, GLANCE_PAGE);
@@ -166,7 +168,10 @@ public final class TextTable {
         return render(margin, Integer.MAX_VALUE);
     }
 
-    /** The same on a page of so many columns: words go on in the next line; names and numbers do not, and may reach beyond it. */
+    /**
+     * The same on a page of so many columns: words go on in the next line; names and numbers do not, and may reach
+     * beyond it.
+     */
     public String render(String margin, int page) {
         int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {

@@ -12,12 +12,14 @@ import org.dealtrace.DealParty;
 /**
  * The language tag that a page gives a name, so that a browser takes the right font and a voice the right sounds.
  *
- * <p>What the source says of a name holds. Otherwise the script tells it where only one language is written in it today (Hangul, Kana, Thai), or
- * where the company's country writes one language in it (Arabic letters in Iran, Han characters in Japan). Where neither tells, the tag
- * says that the language is not known and which script it is: the same Han characters have other shapes in Tokyo than in Beijing. A
- * name that is Latin by half or more gets no tag, for its letters say nothing of its language.
+ * <p>What the source says of a name holds. Otherwise the script tells it where only one language is written in it today
+ * (Hangul, Kana, Thai), or where the company's country writes one language in it (Arabic letters in Iran, Han
+ * characters in Japan). Where neither tells, the tag says that the language is not known and which script it is: the
+ * same Han characters have other shapes in Tokyo than in Beijing. A name that is Latin by half or more gets no tag, for
+ * its letters say nothing of its language.
  *
- * @see <a href="https://www.rfc-editor.org/info/bcp47">BCP 47, tags for identifying languages; codes of scripts are those of ISO 15924</a>
+ * @see <a href="https://www.rfc-editor.org/info/bcp47">BCP 47, tags for identifying languages; codes of scripts are
+ *     those of ISO 15924</a>
  */
 public final class WrittenLanguage {
 

@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * CSV copies of the China Global Investment Tracker of the American Enterprise Institute and the Heritage Foundation.
  *
- * <p>Copies differ: {@code Chinese Entity}, {@code Investor} or {@code Contractor}; year and month in two columns or one; shares as
- * fractions or in percent, several in a cell where several Chinese parties are; amounts with a dollar sign, and with a comma or a dot
- * before the thousands, which are whole millions always. A row has no state: it is {@link DealStatus#UNKNOWN}. The country is where the
- * investment is, which is mostly but not always where the other party is at home; it is taken for that party's country. Many rows name
- * no other party; they are kept.
+ * <p>Copies differ: {@code Chinese Entity}, {@code Investor} or {@code Contractor}; year and month in two columns or
+ * one; shares as fractions or in percent, several in a cell where several Chinese parties are; amounts with a dollar
+ * sign, and with a comma or a dot before the thousands, which are whole millions always. A row has no state: it is
+ * {@link DealStatus#UNKNOWN}. The country is where the investment is, which is mostly but not always where the other
+ * party is at home; it is taken for that party's country. Many rows name no other party; they are kept.
  */
 final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
 
@@ -120,7 +120,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
             parties.add(side(PartyRole.INVESTOR, chinese, name, Optional.of(CHINA), repairs));
         }
         if (parties.isEmpty()) {
-            repairs.rejected("", String.join(" ", row.values().values()), "no party; the row was left out");
+            repairs.rejected("", String.join(" ", row.values().values()), "no party; the row was rejected");
             return null;
         }
         String own = row.cell(id);
@@ -153,7 +153,7 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
         }
         List<String> names = splitter.split(cell);
         if (names.size() > 1) {
-            repairs.repaired(columns.name(column), cell, "several parties in a cell were divided");
+            repairs.repaired(columns.name(column), cell, "several parties in one cell were separated");
         }
         return names;
     }
@@ -213,7 +213,10 @@ final class ChinaTrackerDeals implements TableSource.Mapper<Deal> {
         return Optional.of(share);
     }
 
-    /** The tracker holds investments and construction contracts; only its column's name, a share or a flag tells which a row is. */
+    /**
+     * The tracker holds investments and construction contracts; only its column's name, a share or a flag tells which a
+     * row is.
+     */
     private List<String> typeWords(TableRow row) {
         List<String> words = new ArrayList<>();
         String header = TableHeader.key(columns.name(chinese));

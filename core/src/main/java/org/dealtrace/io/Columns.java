@@ -48,7 +48,10 @@ final class Columns {
         return index < 0 ? "" : header.names().get(index);
     }
 
-    /** The columns of the file that nobody asked for, as the file writes them, but those that say themselves that they are attributes. */
+    /**
+     * The columns of the file that nobody asked for, as the file writes them, but those that say themselves that they
+     * are attributes.
+     */
     List<String> unread() {
         return IntStream.range(0, known.length)
                 .filter(i -> !known[i])

@@ -24,12 +24,13 @@ import org.dealtrace.io.internal.TableHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Acquisitions as Crunchbase exported them, with the columns of 2013 ({@code company_category_code}, {@code acquired_quarter}) or of 2015
- * ({@code company_category_list}).
+ * Acquisitions as Crunchbase exported them, with the columns of 2013 ({@code company_category_code},
+ * {@code acquired_quarter}) or of 2015 ({@code company_category_list}).
  *
- * <p>The file says that a company was acquired and when, but not how far the deal came: the state is unknown. 1 January stands five times
- * as often as another day and is taken for an unknown day. Amounts in US dollars become the value; others stay attributes, since the file
- * has no rates. A name that a spreadsheet destroyed is made again from the company's page address.
+ * <p>The file says that a company was acquired and when, but not how far the deal came: the state is unknown. 1 January
+ * stands five times as often as another day and is taken for an unknown day. Amounts in US dollars become the value;
+ * others stay attributes, since the file has no rates. A name that a spreadsheet destroyed is made again from the
+ * company's page address.
  */
 final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
 
@@ -92,7 +93,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
             repairs.rejected(
                     columns.name(company.name()),
                     String.join(" ", row.values().values()),
-                    "no company that was acquired; the row was left out");
+                    "no acquired company; the row was rejected");
             return null;
         }
         String buyer = name(acquirer, row, repairs);
@@ -133,7 +134,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
                 Cells.strip(permalink.substring(permalink.lastIndexOf('/') + 1).replace('-', ' '));
         if (!made.isEmpty()) {
             repairs.repaired(
-                    columns.name(side.name()), permalink, "the name is lost; it was made from the page address");
+                    columns.name(side.name()), permalink, "the name is missing; it was taken from the page address");
         }
         return made;
     }
@@ -174,8 +175,7 @@ final class CrunchbaseDeals implements TableSource.Mapper<Deal> {
                 .map(a -> a.divide(MILLION).stripTrailingZeros())
                 .map(a -> a.scale() < 0 ? a.setScale(0) : a);
         if (millions.isPresent() && millions.get().compareTo(TOO_LARGE) >= 0) {
-            repairs.repaired(
-                    columns.name(amount), cell, "more than a million million US dollars; kept as an attribute only");
+            repairs.repaired(columns.name(amount), cell, "more than 10^12 US dollars; kept only as an attribute");
             return Optional.empty();
         }
         // Zero stands for an amount that was not told.

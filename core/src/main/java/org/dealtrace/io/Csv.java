@@ -18,21 +18,28 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.Recommendation;
 
 /**
- * Writes the vocabulary as CSV, with the columns of docs/formats.md and the guards of {@link TableWriter}. Recommendations, deals and
- * companies can be read back; links and outcomes are results to look at.
+ * Writes the vocabulary as CSV, with the columns of docs/formats.md and the guards of {@link TableWriter}.
+ * Recommendations, deals and companies can be read back; links and outcomes are results to look at.
  *
- * <p>All methods put the finished file in its place in one step, and throw {@link java.io.UncheckedIOException} if it cannot be written.
+ * <p>All methods put the finished file in its place in one step, and throw {@link java.io.UncheckedIOException} if it
+ * cannot be written.
  */
 public final class Csv {
 
     private Csv() {}
 
-    /** Writes recommendations; they are gone through twice. {@link Recommendations#write} writes the note of their file too. */
+    /**
+     * Writes recommendations; they are gone through twice. {@link Recommendations#write} writes the note of their file
+     * too.
+     */
     public static void writeRecommendations(Path file, Iterable<Recommendation> recommendations) {
         RecommendationTable.FORM.write(file, "", recommendations);
     }
 
-    /** Writes deals in the project's own form; they are gone through twice. {@link Deals#write} writes the note of their file too. */
+    /**
+     * Writes deals in the project's own form; they are gone through twice. {@link Deals#write} writes the note of their
+     * file too.
+     */
     public static void writeDeals(Path file, Iterable<Deal> deals) {
         DealTable.FORM.write(file, "", deals);
     }

@@ -82,8 +82,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
                     + " recommendations (--recommendations or Recommendations.read), or name the other party's column with"
                     + " --column acquirer=\"…\"";
     static final String NO_COUNTRIES =
-            "no column is known to hold the countries of the parties; if one of these does, call it by its"
-                    + " role, such as 'target_country' or 'acquirer_country'";
+            "no column with the countries of the parties was found; if it is one of these, rename it by role, such as 'target_country' or 'acquirer_country'";
 
     private static final Side NO_SIDE = new Side(-1, -1, -1, -1, -1);
 
@@ -223,7 +222,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
             parties.addAll(partiesInText(row.cell(text), repairs));
         }
         if (parties.isEmpty()) {
-            repairs.rejected("", String.join(" ", row.values().values()), "no party; the row was left out");
+            repairs.rejected("", String.join(" ", row.values().values()), "no party; the row was rejected");
             return null;
         }
         String unique = ids.unique(columns.name(id), Ids.orLine(row.cell(id), columns.name(id), "D", repairs));
@@ -284,7 +283,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
                 name = Cells.strip(name.substring(0, name.lastIndexOf('[')));
                 if (country.isPresent() && !country.equals(inBrackets)) {
                     repairs.repaired(
-                            columns.name(side.name()), parts.get(i), "two countries; the one in brackets was taken");
+                            columns.name(side.name()), parts.get(i), "two countries; the one in brackets was used");
                 }
                 country = inBrackets;
             }
@@ -321,7 +320,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
             repairs.repaired(
                     columns.name(column),
                     cell,
-                    "not as many parts between | as there are parties; taken in their order");
+                    "the number of parts between | differs from the number of parties; assigned in order");
         }
         while (parts.size() < parties) {
             parts.add("");
@@ -367,7 +366,7 @@ final class DealTable implements TableSource.Mapper<Deal> {
                     });
         }
         if (!left.isEmpty() || ordered.size() != Lists.values(cell).size()) {
-            repairs.repaired(columns.name(order), cell, "does not name each party's role once; left out");
+            repairs.repaired(columns.name(order), cell, "does not name each party's role exactly once; ignored");
             return parties;
         }
         return ordered;

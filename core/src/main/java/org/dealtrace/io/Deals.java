@@ -148,7 +148,7 @@ public final class Deals implements Iterable<Deal> {
                     text.shut();
                     throw InputException.in(
                             file,
-                            "is no JSON Lines file; its first line must begin with a brace, as docs/formats.md shows");
+                            "is not a JSON Lines file; its first line must begin with a brace, as docs/formats.md shows");
                 }
                 yield jsonLines(text);
             }

@@ -43,7 +43,9 @@ final class EnumCells {
         return pick(PARTY_KINDS, column, text, repairs).orElse(PartyKind.UNKNOWN);
     }
 
-    /** The state that a cell gives; empty where it gives none, {@link DealStatus#UNREADABLE} where nobody can say which. */
+    /**
+     * The state that a cell gives; empty where it gives none, {@link DealStatus#UNREADABLE} where nobody can say which.
+     */
     static Optional<DealStatus> status(String column, String text, Repairs repairs) {
         if (text.isEmpty()) {
             return Optional.empty();
@@ -61,7 +63,7 @@ final class EnumCells {
         }
         Optional<Country> country = Country.parse(text);
         if (country.isEmpty()) {
-            repairs.repaired(column, text, "no country; write its ISO code or English name; it was left out");
+            repairs.repaired(column, text, "not a country, so it was left out; write its ISO code or English name");
         }
         return country;
     }
@@ -77,7 +79,7 @@ final class EnumCells {
         try {
             return Optional.of(Identifier.parse(text));
         } catch (IllegalArgumentException e) {
-            repairs.repaired(column, text, "no identifier; write it as <scheme>:<value>; it was left out");
+            repairs.repaired(column, text, "not an identifier, so it was left out; write it as <scheme>:<value>");
             return Optional.empty();
         }
     }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** JSON with exact numbers: 94.50 stays 94.50. A class of its own, since who reads tables only has no use for its four hundred classes. */
+/**
+ * JSON with exact numbers: 94.50 stays 94.50. A class of its own, since who reads tables only has no use for its four
+ * hundred classes.
+ */
 final class ExactJson {
 
     static final JsonMapper MAPPER = JsonMapper.builder()

@@ -13,7 +13,8 @@ import org.dealtrace.io.internal.TableHeader;
 final class Footers {
 
     private static final String NO_COMPANY =
-            ", not a company; the row was left out and is not counted. If it is a company, write something into another of its cells";
+            ", not a company; the row was left out and is not counted. If it is a company, write something into"
+                    + " another of its cells";
 
     private static final Set<String> SUMMARIES = words("summary-words.txt");
     private static final Set<String> FOOTNOTES = words("footnote-words.txt");

@@ -136,8 +136,7 @@ final class HeaderSearch {
         }
         if (first.size() == 1
                 && wanted.test(new TableHeader(List.of(first.get(0).split("\\|"))))) {
-            throw InputException.in(
-                    file, "parts its cells by bars; save it with commas, semicolons or tabs between them");
+            throw InputException.in(file, "separates its cells by bars; save it with commas, semicolons or tabs");
         }
         String other = otherForm(Cells.strip(head));
         if (other.isEmpty() && most == 1 && names && allHaveLetters(head)) {
@@ -162,20 +161,19 @@ final class HeaderSearch {
     private static String otherForm(String head) {
         String start = head.substring(0, Math.min(head.length(), 512)).toLowerCase(Locale.ROOT);
         if (start.startsWith("<?xml") && !start.contains("<html")) {
-            return "is XML, no table; open it in a spreadsheet and save it as 'CSV UTF-8' first";
+            return "is XML, not a table; open it in a spreadsheet and save it as 'CSV UTF-8' first";
         }
         if (start.startsWith("<!doctype html")
                 || start.startsWith("<html")
                 || start.startsWith("<table")
                 || start.startsWith("<?xml")) {
-            return "is a web page, as some programs export for a spreadsheet; open it in one and save it as 'CSV UTF-8' first";
+            return "is a web page; open it in a spreadsheet and save it as 'CSV UTF-8' first";
         }
         if (start.startsWith("%pdf-")) {
-            return "is a PDF document, no table; get the list as 'CSV UTF-8'";
+            return "is a PDF document, not a table; get the list as 'CSV UTF-8'";
         }
         if (JSON_LIST.matcher(start).lookingAt()) {
-            return "is a JSON list; JSON is read as one object a line, without brackets around them and commas between them,"
-                    + " as docs/formats.md shows";
+            return "is a JSON list; write one object per line, without brackets around the list and commas between objects, as docs/formats.md shows";
         }
         return "";
     }

@@ -17,9 +17,9 @@ import org.dealtrace.io.internal.Repairs;
 /**
  * The history of a deal in one cell: {@code announced 2016-05-18; completed 2017-01-06}.
  *
- * <p>Semicolons and bars part the events, and so do commas, strokes and arrows where a state follows. A state is the longest run of words
- * that is one, so that "agreement terminated May 2016" is an end and no agreement; words that nobody knows, other than those of a date,
- * make of a state one that cannot be read, unless it is an end.
+ * <p>Semicolons and bars part the events, and so do commas, strokes and arrows where a state follows. A state is the
+ * longest run of words that is one, so that "agreement terminated May 2016" is an end and no agreement; words that
+ * nobody knows, other than those of a date, make of a state one that cannot be read, unless it is an end.
  */
 final class HistoryCell {
 
@@ -47,7 +47,10 @@ final class HistoryCell {
     /** An event of a history, its date as the file writes it. */
     private record StateAndDate(DealStatus state, String date) {
 
-        /** A state and nothing else but a date; the date can begin with a word, as in "completed May 2016", or "in Q3 2016". */
+        /**
+         * A state and nothing else but a date; the date can begin with a word, as in "completed May 2016", or "in Q3
+         * 2016".
+         */
         static Optional<StateAndDate> exactly(String part) {
             int digit = firstDigit(part);
             String words = Cells.strip(part.substring(0, digit));
@@ -59,8 +62,8 @@ final class HistoryCell {
         }
 
         /**
-         * A state before a date that cannot be read, or before a date and more words where the deal came to its end. "agreement collapsed
-         * 2016" is no agreement.
+         * A state before a date that cannot be read, or before a date and more words where the deal came to its end.
+         * "agreement collapsed 2016" is no agreement.
          */
         static Optional<StateAndDate> roughly(String part) {
             String words = Cells.strip(part.substring(0, firstDigit(part)));

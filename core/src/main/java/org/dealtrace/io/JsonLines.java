@@ -15,9 +15,9 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.internal.FileInPlace;
 
 /**
- * Writes JSON Lines: UTF-8, one object a line. Of recommendations and deals everything is kept, where they were first read included:
- * reading the file with {@link Recommendations#read} or {@link Deals#read} gives the same records. The records are gone through
- * once, and the file is put in its place in one step.
+ * Writes JSON Lines: UTF-8, one object a line. Of recommendations and deals everything is kept, where they were first
+ * read included: reading the file with {@link Recommendations#read} or {@link Deals#read} gives the same records. The
+ * records are gone through once, and the file is put in its place in one step.
  */
 public final class JsonLines {
 
@@ -42,8 +42,8 @@ public final class JsonLines {
     }
 
     /**
-     * Writes links with their names, steps in bits, nearest rivals and notes, in their order: for other programs to look at, not to be
-     * read back.
+     * Writes links with their names, steps in bits, nearest rivals and notes, in their order: for other programs to
+     * look at, not to be read back.
      *
      * @throws UncheckedIOException if the file cannot be written
      */

@@ -30,7 +30,10 @@ import org.dealtrace.io.internal.Numbers;
 import org.dealtrace.io.internal.Repairs;
 import org.jspecify.annotations.Nullable;
 
-/** Recommendations and deals from JSON objects, as {@link RecordJson} writes them or somebody else; what does not fit is repaired and taken down. */
+/**
+ * Recommendations and deals from JSON objects, as {@link RecordJson} writes them or somebody else; what does not fit is
+ * repaired and taken down.
+ */
 final class JsonRecords {
 
     private static final Set<String> RECOMMENDATION_KEYS = Set.of(
@@ -61,7 +64,7 @@ final class JsonRecords {
         List<CompanyName> given = names(node, repairs);
         List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
         if (names.isEmpty()) {
-            repairs.rejected("names", text(given), "no name; the row was left out");
+            repairs.rejected("names", text(given), "no name; the row was rejected");
             return null;
         }
         String id = ids.unique("id", Ids.orLine(text(node, "id", repairs), "id", "R", repairs));
@@ -103,7 +106,7 @@ final class JsonRecords {
             }
         }
         if (parties.isEmpty()) {
-            repairs.rejected("parties", "", "no party; the row was left out");
+            repairs.rejected("parties", "", "no party; the row was rejected");
             return null;
         }
         String id = ids.unique("id", Ids.orLine(text(node, "id", repairs), "id", "D", repairs));
@@ -135,7 +138,7 @@ final class JsonRecords {
                 return role;
             }
         }
-        repairs.repaired("role", word, "no role of a party; taken as other");
+        repairs.repaired("role", word, "not a party's role; read as other");
         return PartyRole.OTHER;
     }
 
@@ -156,7 +159,7 @@ final class JsonRecords {
             }
         }
         if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
-            repairs.repaired("names", shown(list), "no list; write it in square brackets; it was left out");
+            repairs.repaired("names", shown(list), "not a list, so it was left out; write it in square brackets");
         }
         return names;
     }
@@ -169,7 +172,7 @@ final class JsonRecords {
         String word = text(entry, "kind", repairs);
         NameKind kind = EnumCells.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
         if (kind == null && !word.isEmpty()) {
-            repairs.repaired("kind", word, "no kind of a name; taken as legal");
+            repairs.repaired("kind", word, "not a kind of name; read as legal");
         }
         return new CompanyName(
                 text(entry, "text", repairs),
@@ -215,7 +218,7 @@ final class JsonRecords {
             return value.asText();
         }
         if (!value.isMissingNode() && !value.isNull()) {
-            repairs.repaired(key, shown(value), "no text; write it in quotation marks; it was left out");
+            repairs.repaired(key, shown(value), "not a text, so it was left out; write it in quotation marks");
         }
         return "";
     }
@@ -231,7 +234,7 @@ final class JsonRecords {
             if (entry.isTextual() && !entry.textValue().isBlank()) {
                 texts.add(entry.textValue());
             } else {
-                repairs.repaired(key, shown(entry), "no text; it was left out of the list");
+                repairs.repaired(key, shown(entry), "not a text; it was left out of the list");
             }
         }
         return List.copyOf(texts);
@@ -245,11 +248,11 @@ final class JsonRecords {
                 if (entry.isObject()) {
                     objects.add(entry);
                 } else {
-                    repairs.repaired(key, shown(entry), "no object in braces; it was left out of the list");
+                    repairs.repaired(key, shown(entry), "not an object in braces; it was left out of the list");
                 }
             }
         } else if (!value.isMissingNode() && !value.isNull()) {
-            repairs.repaired(key, shown(value), "no list; write it in square brackets; it was left out");
+            repairs.repaired(key, shown(value), "not a list, so it was left out; write it in square brackets");
         }
         return objects;
     }
@@ -261,7 +264,7 @@ final class JsonRecords {
         if (own.isObject()) {
             own.properties().forEach(e -> attribute(e, map));
         } else if (!own.isMissingNode() && !own.isNull()) {
-            repairs.repaired("attributes", shown(own), "no object in braces; it was left out");
+            repairs.repaired("attributes", shown(own), "not an object in braces; it was left out");
         }
         node.properties().forEach(e -> {
             if (!known.contains(e.getKey())) {

@@ -102,14 +102,17 @@ final class JsonSource<T> extends RecordSource<T> {
             if (node != null && node.isObject()) {
                 return node;
             }
-            repairs.rejected("", json, "no JSON object; write one in braces on the line; the row was left out");
+            repairs.rejected("", json, "not a JSON object; write one in braces per line; the row was rejected");
         } catch (JacksonException e) {
-            repairs.rejected("", json, "no JSON (" + fault(e) + "); write one object a line; the row was left out");
+            repairs.rejected("", json, "no JSON (" + fault(e) + "); write one object per line; the row was rejected");
         }
         return null;
     }
 
-    /** What the parser says, without its place in brackets: it counts from this line, and calls the text by its own settings. */
+    /**
+     * What the parser says, without its place in brackets: it counts from this line, and calls the text by its own
+     * settings.
+     */
     private static String fault(JacksonException e) {
         return START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
     }

@@ -106,7 +106,7 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
         List<CompanyName> names = row.cell(name).isEmpty() ? List.of() : NoNames.known(names(row, repairs), repairs);
         if (names.isEmpty()) {
             repairs.rejected(
-                    columns.name(name), String.join(" ", row.values().values()), "no name; the row was left out");
+                    columns.name(name), String.join(" ", row.values().values()), "no name; the row was rejected");
             return null;
         }
         String unique = ids.unique(columns.name(id), Ids.orLine(row.cell(id), columns.name(id), "R", repairs));

@@ -20,8 +20,9 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
 
 /**
- * Recommendations, deals, links and answers as JSON objects; the keys are described in docs/formats.md. Written by hand, key by key, so that the form of
- * the files does not hang on the form of the records. {@link JsonRecords} reads them.
+ * Recommendations, deals, links and answers as JSON objects; the keys are described in docs/formats.md. Written by
+ * hand, key by key, so that the form of the files does not hang on the form of the records. {@link JsonRecords} reads
+ * them.
  */
 final class RecordJson {
 
@@ -107,7 +108,10 @@ final class RecordJson {
         out.writeEndObject();
     }
 
-    /** A question with its answer: the decision, and for each party of the deal the judged pair and the nearest other company. */
+    /**
+     * A question with its answer: the decision, and for each party of the deal the judged pair and the nearest other
+     * company.
+     */
     static void write(JsonGenerator out, PairExplanation why) throws IOException {
         out.writeStartObject();
         out.writeStringField("company_id", why.company().id());

@@ -13,8 +13,9 @@ import org.dealtrace.InputReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a file one by one, for files too large to hold: got from {@link Deals#open}, {@link Recommendations#open} or
- * {@link Companies#open}, gone through once, then closed. It holds one record, the ids seen so far as hashes, and the issues.
+ * The records of a file one by one, for files too large to hold: got from {@link Deals#open},
+ * {@link Recommendations#open} or {@link Companies#open}, gone through once, then closed. It holds one record, the ids
+ * seen so far as hashes, and the issues.
  *
  * <pre>{@code
  * try (RecordReader<Deal> deals = Deals.open(Path.of("deals.csv"))) {
@@ -46,7 +47,7 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
         @Override
         public boolean hasNext() {
             if (closed) {
-                throw new IllegalStateException("the reader of " + source.file() + " is closed; open the file anew");
+                throw new IllegalStateException("the reader of " + source.file() + " is closed; open the file again");
             }
             if (next == null && !ended) {
                 next = source.next();
@@ -67,8 +68,8 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
     }
 
     /**
-     * The records still to come; they can be gone through once. The iterator throws {@link InputException} if the file cannot be read on,
-     * and {@link IllegalStateException} when the reader is closed.
+     * The records still to come; they can be gone through once. The iterator throws {@link InputException} if the file
+     * cannot be read on, and {@link IllegalStateException} when the reader is closed.
      */
     @Override
     public Iterator<T> iterator() {
@@ -82,7 +83,9 @@ public final class RecordReader<T> implements Iterable<T>, AutoCloseable {
                 .onClose(this::close);
     }
 
-    /** What became of the rows read so far; of all rows once the last record was taken and {@code hasNext()} said no. */
+    /**
+     * What became of the rows read so far; of all rows once the last record was taken and {@code hasNext()} said no.
+     */
     public InputReport report() {
         return source.report();
     }

@@ -59,8 +59,8 @@ abstract class RecordSource<T> implements AutoCloseable {
     }
 
     /**
-     * An id that no earlier row has. A row that says the same as the earlier one in every cell is merged into it; another row of the same
-     * id gets one of its own.
+     * An id that no earlier row has. A row that says the same as the earlier one in every cell is merged into it;
+     * another row of the same id gets one of its own.
      *
      * @return null when the row is merged
      */
@@ -68,17 +68,14 @@ abstract class RecordSource<T> implements AutoCloseable {
         String unique = id;
         for (int n = 2; seen.line(unique) > 0; n++) {
             if (seen.sameContent(unique, content)) {
-                repairs.merged(
-                        column,
-                        id + " of line " + seen.line(unique),
-                        "says the same as an earlier row; merged into it");
+                repairs.merged(column, id + " of line " + seen.line(unique), "equals an earlier row; merged into it");
                 return null;
             }
             unique = id + "~" + n;
         }
         if (!unique.equals(id)) {
             repairs.repaired(
-                    column, id, "the id of an earlier row that says something else; ~2, ~3 … was put behind it");
+                    column, id, "an earlier row has this id and different content; ~2, ~3 … was added to the id");
         }
         seen.add(unique, content, Math.max(1, repairs.source().line()));
         return unique;

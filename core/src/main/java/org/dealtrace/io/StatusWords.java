@@ -18,17 +18,18 @@ import org.dealtrace.io.internal.ShippedLists;
 /**
  * The words that lists of deals have for how far a deal has come, in six languages, from {@value #FILE}.
  *
- * <p>A cell must be one of the words as a whole: "completed" stands in "not completed" too. Words for an end are also known with the deal
- * before them or a reason behind them ("deal cancelled", "terminated by the buyer", "сделка сорвалась"), since these only say more of the
- * end. What is not known is never guessed: a deal of which the source says something that cannot be read may have failed.
+ * <p>A cell must be one of the words as a whole: "completed" stands in "not completed" too. Words for an end are also
+ * known with the deal before them or a reason behind them ("deal cancelled", "terminated by the buyer", "сделка
+ * сорвалась"), since these only say more of the end. What is not known is never guessed: a deal of which the source
+ * says something that cannot be read may have failed.
  */
 final class StatusWords {
 
     static final String FILE = "status-words.csv";
 
     static final String NOT_KNOWN =
-            "no state of a deal that is known here; write one of rumoured, announced, signed, completed, blocked,"
-                    + " withdrawn, terminated or unknown; as it stands it leaves open whether the deal counts";
+            "an unknown status, which leaves open whether the deal counts; write one of rumoured, announced, signed,"
+                    + " completed, blocked, withdrawn, terminated or unknown";
 
     /** What follows a word for an end to say why. */
     private static final Pattern REASON =
@@ -44,7 +45,10 @@ final class StatusWords {
 
     private StatusWords() {}
 
-    /** The words of one kind in {@code status-context.txt}, as the alternatives of a pattern; an underscore there is a space at an end. */
+    /**
+     * The words of one kind in {@code status-context.txt}, as the alternatives of a pattern; an underscore there is a
+     * space at an end.
+     */
     private static String context(String kind) {
         return ShippedLists.lines("status-context.txt").stream()
                 .filter(line -> line.startsWith(kind + ":"))

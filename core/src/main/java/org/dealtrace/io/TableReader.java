@@ -34,19 +34,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a CSV file row by row, whoever wrote it.
  *
- * <p><b>Text.</b> UTF-8, with or without a byte-order mark, UTF-16 with one, or an encoding that is named. Bytes that are no text become U+FFFD. Lines end in LF,
- * CR or CRLF. A quoted cell may hold line ends.
+ * <p><b>Text.</b> UTF-8, with or without a byte-order mark, UTF-16 with one, or an encoding that is named. Bytes that
+ * are no text become U+FFFD. Lines end in LF, CR or CRLF. A quoted cell may hold line ends.
  *
- * <p><b>Separator and header.</b> Comma, semicolon or tab. The header is the first row, among the first {@value #HEADER_ROWS}, that has
- * all columns asked for; when none is asked for, it is the first row with more than one cell that is at least half as
- * wide as the row below it. Rows above it, and lines that begin with
- * {@code #}, become the {@link #note()}. Column names are compared by their letters and digits only, in any case and order. Columns
+ * <p><b>Separator and header.</b> Comma, semicolon or tab. The header is the first row, among the first
+ * {@value #HEADER_ROWS}, that has all columns asked for; when none is asked for, it is the first row with more than one
+ * cell that is at least half as wide as the row below it. Rows above it, and lines that begin with {@code #}, become
+ * the {@link #note()}. Column names are compared by their letters and digits only, in any case and order. Columns
  * without a name are called {@code column 7}; of several with one name, the later ones get a count: {@code name (2)}.
  *
- * <p><b>Cells.</b> White space around a cell is dropped. The apostrophe that {@link TableWriter} puts before a would-be formula is taken
- * away. The error values of a spreadsheet, such as {@code #NAME?}, count as blank; control characters become spaces. Both, and bytes
- * that were no text, and cells beyond the header, are listed in {@link #issues()}. Rows of nothing but separators are passed over,
- * and are listed there too; empty lines are passed over.
+ * <p><b>Cells.</b> White space around a cell is dropped. The apostrophe that {@link TableWriter} puts before a would-be
+ * formula is taken away. The error values of a spreadsheet, such as {@code #NAME?}, count as blank; control characters
+ * become spaces. Both, and bytes that were no text, and cells beyond the header, are listed in {@link #issues()}. Rows
+ * of nothing but separators are passed over, and are listed there too; empty lines are passed over.
  *
  * <p>A table is read once, from front to back, and holds one row at a time. For one thread.
  */
@@ -153,8 +153,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
 
     /**
-     * Opens a table of another encoding than UTF-8, such as {@code Charset.forName("windows-1252")} or {@code GB18030}. One that begins with a
-     * byte-order mark, or is UTF-8 from end to end and not plain ASCII, is read as what it is.
+     * Opens a table of another encoding than UTF-8, such as {@code Charset.forName("windows-1252")} or {@code GB18030}.
+     * One that begins with a byte-order mark, or is UTF-8 from end to end and not plain ASCII, is read as what it is.
      */
     public static TableReader open(Path file, Charset charset, String... columns) {
         return open(DecodedText.open(file, charset), columns);
@@ -230,7 +230,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         } catch (JacksonException e) {
             throw InputException.at(
                     new SourceRow(file, line + 1),
-                    "the row that begins here has a quotation mark too many or too few (" + e.getOriginalMessage()
+                    "the row that begins here has one quotation mark too many or too few (" + e.getOriginalMessage()
                             + "); write \"\" for a quotation mark inside a quoted cell, and close each quoted cell",
                     e);
         }
@@ -270,7 +270,9 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return header.has(column);
     }
 
-    /** What the file says above its header: comment lines and title rows, in one string; empty when there is nothing. */
+    /**
+     * What the file says above its header: comment lines and title rows, in one string; empty when there is nothing.
+     */
     public String note() {
         return note;
     }
@@ -289,7 +291,10 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return header;
     }
 
-    /** How the dates in these columns are to be read where slashes leave it open. To be asked once, before the first row. */
+    /**
+     * How the dates in these columns are to be read where slashes leave it open. To be asked once, before the first
+     * row.
+     */
     SlashOrder slashOrder(Collection<Integer> columns) {
         if (order != SlashOrder.UNKNOWN) {
             return order;
@@ -301,7 +306,10 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
         return SlashOrder.of(cells);
     }
 
-    /** Those of these columns in whose first rows most cells that are not blank are dates. To be asked before the first row. */
+    /**
+     * Those of these columns in whose first rows most cells that are not blank are dates. To be asked before the first
+     * row.
+     */
     List<String> likeDates(List<String> names) {
         return names.stream()
                 .filter(name -> {
@@ -333,8 +341,8 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
     }
 
     /**
-     * The rows that are still to come; a table can be gone through once. The iterator throws {@link InputException} if the next row is
-     * not well-formed or the file cannot be read on.
+     * The rows that are still to come; a table can be gone through once. The iterator throws {@link InputException} if
+     * the next row is not well-formed or the file cannot be read on.
      */
     @Override
     public Iterator<TableRow> iterator() {
@@ -406,7 +414,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                             source,
                             "column " + (i + 1),
                             cells.get(i),
-                            "the row has more cells than the header; this one was left out"));
+                            "the row has more cells than the header; this cell was ignored"));
                 }
             }
             return new TableRow(header, row, source);
@@ -429,7 +437,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                     new SourceRow(file, blankFrom),
                     "",
                     "",
-                    "rows without any value, up to line " + blankTo + ", were passed over"));
+                    "blank rows, up to line " + blankTo + ", were skipped"));
             blankFrom = 0;
         }
     }
@@ -454,14 +462,14 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                 }
             }
             text = spaced.toString();
-            repaired(source, column, cell, "control characters; each stands now as a space");
+            repaired(source, column, cell, "control characters; each was replaced by a space");
         }
         if (replaced) {
             repaired(source, column, cell, this.text.fault());
         }
         text = Cells.bare(text);
         if (Cells.isSpreadsheetError(text)) {
-            repaired(source, column, text, "a spreadsheet's error value; the cell counts as blank");
+            repaired(source, column, text, "a spreadsheet's error value; the cell was read as blank");
             return "";
         }
         return text;

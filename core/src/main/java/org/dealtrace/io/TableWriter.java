@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes CSV after RFC 4180: UTF-8, comma, CRLF, quotation marks where they are needed.
  *
- * <p><b>No formulas.</b> A text that begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a line end, or with the full-width
- * form of one of the signs, gets an apostrophe before it, so that a spreadsheet shows it and does not run it. {@link TableReader} takes
- * the apostrophe away again. Numbers need no guard.
+ * <p><b>No formulas.</b> A text that begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a line end, or
+ * with the full-width form of one of the signs, gets an apostrophe before it, so that a spreadsheet shows it and does
+ * not run it. {@link TableReader} takes the apostrophe away again. Numbers need no guard.
  *
- * <p><b>All or nothing.</b> The rows go to a file beside the target, which {@link #commit()} moves into place in one step. Closed without
- * commit, as after an exception, the writer leaves the target as it was.
+ * <p><b>All or nothing.</b> The rows go to a file beside the target, which {@link #commit()} moves into place in one
+ * step. Closed without commit, as after an exception, the writer leaves the target as it was.
  *
  * <pre>{@code
  * try (TableWriter out = TableWriter.create(Path.of("links.csv"), "company", "deal", "bits")) {
@@ -87,7 +87,9 @@ public final class TableWriter implements AutoCloseable {
         return new TableWriter(target.writer(), target, note, header);
     }
 
-    /** Starts a table in memory or on a stream; {@link #commit()} only flushes it, and closing leaves the target open. */
+    /**
+     * Starts a table in memory or on a stream; {@link #commit()} only flushes it, and closing leaves the target open.
+     */
     public static TableWriter to(Appendable target, String... header) {
         return new TableWriter(new AppendableWriter(target), null, "", header);
     }
@@ -105,8 +107,8 @@ public final class TableWriter implements AutoCloseable {
     /**
      * Writes a row.
      *
-     * @param cells one for each column; an {@link Optional} stands for its content, an empty one or null for a blank cell, everything
-     *     else for its {@code toString()}
+     * @param cells one for each column; an {@link Optional} stands for its content, an empty one or null for a blank
+     *     cell, everything else for its {@code toString()}
      * @throws IllegalArgumentException if there are more or fewer cells than columns
      * @throws IllegalStateException if the table was committed or closed before
      * @throws UncheckedIOException if the disk is full or the file cannot be written on
@@ -117,7 +119,7 @@ public final class TableWriter implements AutoCloseable {
                     "row must have " + width + " cells but has " + cells.length + ": " + Arrays.toString(cells));
         }
         if (out.isClosed()) {
-            throw new IllegalStateException("the table is finished; write every row before it is committed");
+            throw new IllegalStateException("the table is finished; write every row before commit()");
         }
         try {
             out.writeStartArray();

@@ -16,9 +16,9 @@ import org.dealtrace.io.internal.Repairs;
  * Names in a cell, each with what is known of it before a colon: {@code former:Old Name}, {@code zh:西门子},
  * {@code former de 1998..2004:Alter Name}.
  *
- * <p>Before the colon stand, in any order, a kind of {@link NameKind}, a language tag, and the time in which the name was used. Words of
- * any other sort before a colon belong to the name. A name with nothing before it is an alias; one with a language only is the same name
- * in another script.
+ * <p>Before the colon stand, in any order, a kind of {@link NameKind}, a language tag, and the time in which the name
+ * was used. Words of any other sort before a colon belong to the name. A name with nothing before it is an alias; one
+ * with a language only is the same name in another script.
  */
 final class TypedNames {
 
@@ -67,7 +67,7 @@ final class TypedNames {
     static CompanyName main(String text, String typeColumn, String type, Repairs repairs) {
         Optional<Type> known = type.isEmpty() ? Optional.of(Type.NONE) : type(type);
         if (known.isEmpty()) {
-            repairs.repaired(typeColumn, type, "no type of a name; write it as in 'former de 1998..2004'");
+            repairs.repaired(typeColumn, type, "not a type of name; write it as in 'former de 1998..2004'");
         }
         return known.orElse(Type.NONE).name(text, NameKind.LEGAL);
     }

@@ -8,8 +8,9 @@ import org.dealtrace.io.internal.ShippedLists;
 import org.dealtrace.io.internal.TableHeader;
 
 /**
- * Doubts about a header. A column that no format knows is kept as an attribute, which is what it is for; but where the file has no dates
- * at all beside a column {@code Datum}, the dates most likely stand there, and the rate would be made without them.
+ * Doubts about a header. A column that no format knows is kept as an attribute, which is what it is for; but where the
+ * file has no dates at all beside a column {@code Datum}, the dates most likely stand there, and the rate would be made
+ * without them.
  */
 final class UnreadColumns {
 
@@ -23,7 +24,10 @@ final class UnreadColumns {
 
     private UnreadColumns() {}
 
-    /** Takes down that a file lacks what it may have under a name that is not known; silent where each of its columns is known. */
+    /**
+     * Takes down that a file lacks what it may have under a name that is not known; silent where each of its columns is
+     * known.
+     */
     static void doubt(List<String> unread, String message, Repairs repairs) {
         if (!unread.isEmpty()) {
             String names = unread.stream().limit(SHOWN).collect(Collectors.joining(", "));

@@ -1,11 +1,12 @@
 /**
- * Reading and writing: the project's own CSV and JSON Lines, two deal sources as they are found in the wild, and tables of any kind. The
- * page {@code docs/formats.md} describes every column with an example.
+ * Reading and writing: the project's own CSV and JSON Lines, two deal sources as they are found in the wild, and tables
+ * of any kind. The page {@code docs/formats.md} describes every column with an example.
  *
  * <h2>Recommendations, deals, companies</h2>
  *
- * <p>{@link org.dealtrace.io.Recommendations}, {@link org.dealtrace.io.Deals} and {@link org.dealtrace.io.Companies} are immutable lists
- * together with the account of the rows that they were read from. The header tells the {@linkplain org.dealtrace.io.DealFormat format}.
+ * <p>{@link org.dealtrace.io.Recommendations}, {@link org.dealtrace.io.Deals} and {@link org.dealtrace.io.Companies}
+ * are immutable lists together with the account of the rows that they were read from. The header tells the
+ * {@linkplain org.dealtrace.io.DealFormat format}.
  *
  * <pre>{@code
  * var recommendations = Recommendations.read(Path.of("recommendations.csv"));
@@ -28,16 +29,18 @@
  *
  * <h2>What happens to dirt</h2>
  *
- * <p>Nothing is dropped in silence. Each row of a file becomes a record, is merged into an earlier one that says the same in every cell, or
- * is rejected; each of these, and each repaired value, is a {@link org.dealtrace.ReadIssue} with file, line, column and value in the
- * {@link org.dealtrace.InputReport}. A file that cannot be read at all, or whose rows cannot be told apart, ends in an
- * {@link org.dealtrace.InputException}, whose message is one sentence for the user.
+ * <p>Nothing is dropped in silence. Each row of a file becomes a record, is merged into an earlier one that says the
+ * same in every cell, or is rejected; each of these, and each repaired value, is a {@link org.dealtrace.ReadIssue} with
+ * file, line, column and value in the {@link org.dealtrace.InputReport}. A file that cannot be read at all, or whose
+ * rows cannot be told apart, ends in an {@link org.dealtrace.InputException}, whose message is one sentence for the
+ * user.
  *
  * <h2>Any table</h2>
  *
- * <p>{@link org.dealtrace.io.TableReader} reads a CSV file whatever its line ends, separator or encoding marks, finds the header under
- * title rows, and looks columns up by name, whatever their case, spaces and order. {@link org.dealtrace.io.TableWriter} writes CSV that
- * a spreadsheet cannot take for formulas, and puts the finished file in place in one step.
+ * <p>{@link org.dealtrace.io.TableReader} reads a CSV file whatever its line ends, separator or encoding marks, finds
+ * the header under title rows, and looks columns up by name, whatever their case, spaces and order.
+ * {@link org.dealtrace.io.TableWriter} writes CSV that a spreadsheet cannot take for formulas, and puts the finished
+ * file in place in one step.
  *
  * <pre>{@code
  * try (TableReader table = TableReader.open(Path.of("judgements.csv"), "company", "deal", "same")) {
@@ -47,8 +50,8 @@
  * }
  * }</pre>
  *
- * <p>This package alone in core uses Jackson to read and write, and no type of Jackson shows in its signatures. Readers and writers are
- * for one thread; what they return is immutable.
+ * <p>This package alone in core uses Jackson to read and write, and no type of Jackson shows in its signatures. Readers
+ * and writers are for one thread; what they return is immutable.
  */
 @NullMarked
 package org.dealtrace.io;

@@ -21,11 +21,11 @@ import org.dealtrace.io.TableRow;
 import org.dealtrace.study.FollowUp;
 
 /**
- * Events that end a company's chance of a first qualifying deal and stand in no list of deals: it was dissolved, or somebody who does not
- * count bought it.
+ * Events that end a company's chance of a first qualifying deal and stand in no list of deals: it was dissolved, or
+ * somebody who does not count bought it.
  *
- * <p>Purchases by others that do stand among the deals are found without this. Both are competing events for the curves over time. They
- * change no outcome: a deal that counts and came before them counts.
+ * <p>Purchases by others that do stand among the deals are found without this. Both are competing events for the curves
+ * over time. They change no outcome: a deal that counts and came before them counts.
  *
  * <pre>{@code
  * var tracker = OutcomeTracker.builder().competing(CompetingEvents.read(Path.of("dissolved.csv"))).build();
@@ -83,11 +83,12 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
     }
 
     /**
-     * Reads a CSV file with the columns {@code company} (its id or that of one of its recommendations), {@code event} ({@code dissolved} or
-     * {@code bought by other}) and {@code date} ({@code 2016-05-18}, {@code 2016-05} or {@code 2016}); {@code note} can be there.
+     * Reads a CSV file with the columns {@code company} (its id or that of one of its recommendations), {@code event}
+     * ({@code dissolved} or {@code bought by other}) and {@code date} ({@code 2016-05-18}, {@code 2016-05} or
+     * {@code 2016}); {@code note} can be there.
      *
-     * @throws InputException if the file cannot be read, or a value cannot be understood: an event left out in silence would change the
-     *     curves
+     * @throws InputException if the file cannot be read, or a value cannot be understood: an event left out in silence
+     *     would change the curves
      */
     public static CompetingEvents read(Path file) {
         return read(file, StandardCharsets.UTF_8);
@@ -114,18 +115,18 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
 
     private static Entry entry(TableRow row) {
         if (row.get("company").isBlank()) {
-            throw row.problem("company", "names nobody; give the id of a company or of a recommendation");
+            throw row.problem("company", "names no company; give the id of a company or of a recommendation");
         }
         FollowUp.Event event = switch (row.get("event").toLowerCase(Locale.ROOT).strip()) {
             case "dissolved" -> FollowUp.Event.DISSOLVED;
             case "bought by other" -> FollowUp.Event.BOUGHT_BY_OTHER;
-            default -> throw row.problem("event", "is no competing event; write dissolved or bought by other");
+            default -> throw row.problem("event", "is not a competing event; write dissolved or bought by other");
         };
         PartialDate date;
         try {
             date = PartialDate.parse(row.get("date"));
         } catch (IllegalArgumentException e) {
-            throw row.problem("date", "is no date; write it as 2016-05-18, 2016-05 or 2016");
+            throw row.problem("date", "is not a date; write it as 2016-05-18, 2016-05 or 2016");
         }
         return new Entry(row.get("company"), event, date, row.find("note").orElse(""), row.source());
     }
@@ -143,7 +144,8 @@ public record CompetingEvents(List<Entry> entries, Optional<InputReport> input) 
                                 Optional.ofNullable(companyOf.get(e.company()))
                                         .orElseThrow(() -> new IllegalArgumentException("the competing event at "
                                                 + e.source() + " names '" + e.company()
-                                                + "', which is no company and no recommendation here; correct the id, or remove"
+                                                + "', which is no company and no recommendation here; correct the id,"
+                                                + " or remove"
                                                 + " the row")),
                                 e.event(),
                                 e.date(),

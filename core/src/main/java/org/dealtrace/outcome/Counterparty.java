@@ -12,11 +12,12 @@ import org.dealtrace.Truth;
  * Who another side of a deal is: its own country, and who stands behind it.
  *
  * @param party the party
- * @param owners the owners from the party up to its ultimate owner, in words, with the dates of each step; empty when none is known
- * @param ultimate countries of the possible ultimate owners, sorted; more than one when owners share, or when it is not known which
- *     entry of the table held at the date
- * @param complete whether {@code ultimate} is everything there is; false when an owner has no known country, or when it is not known
- *     whether an owner held at the date
+ * @param owners the owners from the party up to its ultimate owner, in words, with the dates of each step; empty when
+ *     none is known
+ * @param ultimate countries of the possible ultimate owners, sorted; more than one when owners share, or when it is not
+ *     known which entry of the table held at the date
+ * @param complete whether {@code ultimate} is everything there is; false when an owner has no known country, or when it
+ *     is not known whether an owner held at the date
  */
 public record Counterparty(DealParty party, List<String> owners, List<Country> ultimate, boolean complete) {
 

@@ -27,33 +27,34 @@ import org.dealtrace.outcome.classify.OutcomeClassifiers;
 /**
  * Finds rows that report one deal and makes one deal of them.
  *
- * <p>Two sources spell a buyer differently, date the deal a month apart, and one knows of the announcement and the other of the end.
- * Left apart, the row that never heard of a withdrawal counts. Taken together wrongly, the withdrawal of one deal would undo another.
- * So rows become one only if everything holds:
+ * <p>Two sources spell a buyer differently, date the deal a month apart, and one knows of the announcement and the
+ * other of the end. Left apart, the row that never heard of a withdrawal counts. Taken together wrongly, the withdrawal
+ * of one deal would undo another. So rows become one only if everything holds:
  *
  * <ol>
  *   <li>The same company is linked to both for certain, in roles that agree.
- *   <li>One of the other sides is the same: an equal identifier, names of which one is the other with words left out, or one owner by
- *       the ownership table.
- *   <li>The dates agree. The same state is dated in both at most {@value #SAME_STATE_DAYS} days apart; where no state is dated in
- *       both, the state that comes later by its nature is not dated earlier, nor more than {@value #NEXT_STATE_DAYS} days later. Dates
- *       known to the year only show nothing.
+ *   <li>One of the other sides is the same: an equal identifier, names of which one is the other with words left out,
+ *       or one owner by the ownership table.
+ *   <li>The dates agree. The same state is dated in both at most {@value #SAME_STATE_DAYS} days apart; where no state
+ *       is dated in both, the state that comes later by its nature is not dated earlier, nor more than
+ *       {@value #NEXT_STATE_DAYS} days later. Dates known to the year only show nothing.
  *   <li>The types agree: both are about shares, or both about rights and joint work, or one is not known.
  *   <li>The shares, when both are known, differ by at most {@value #STAKE_POINTS} points.
  * </ol>
  *
- * <p>A row joins a group only if it agrees with all of its rows, so that similarity does not run along a chain. Where everything but
- * the other side or the date's exactness agrees, the pair stays apart and is listed in {@link Result#suspects()}.
+ * <p>A row joins a group only if it agrees with all of its rows, so that similarity does not run along a chain. Where
+ * everything but the other side or the date's exactness agrees, the pair stays apart and is listed in
+ * {@link Result#suspects()}.
  *
- * <p>In the one deal every row's events, parties, spellings, type words and texts are kept. Where facts conflict, all dates stay in
- * the history (a rule goes by the earliest), the lower share and the lower value are taken, a party of two countries has none, and the
- * conflict is stated.
+ * <p>In the one deal every row's events, parties, spellings, type words and texts are kept. Where facts conflict, all
+ * dates stay in the history (a rule goes by the earliest), the lower share and the lower value are taken, a party of
+ * two countries has none, and the conflict is stated.
  */
 public final class DealMerger {
 
     /**
-     * Days that one state of one deal is apart in two sources. In a comparison of two public deal sources by hand, the 13 pairs of the
-     * same month and all others of 19 lay within two months.
+     * Days that one state of one deal is apart in two sources. In a comparison of two public deal sources by hand, the
+     * 13 pairs of the same month and all others of 19 lay within two months.
      */
     static final int SAME_STATE_DAYS = 62;
 
@@ -87,8 +88,8 @@ public final class DealMerger {
     /**
      * What became of the rows.
      *
-     * @param links the same companies and links on the merged deals; of several links of a company to what became one party, the
-     *     best stays
+     * @param links the same companies and links on the merged deals; of several links of a company to what became one
+     *     party, the best stays
      * @param merged the deals that several rows report, by id
      * @param suspects pairs of rows that may report one deal and were left apart, with what keeps them apart
      */

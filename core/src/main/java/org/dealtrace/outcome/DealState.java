@@ -15,20 +15,24 @@ import org.dealtrace.outcome.classify.text.TextDoubt;
 /**
  * How far a deal has come, under a rule.
  *
- * <p>The dated history of the source comes first. What a classifier reads in the text fills a history that says nothing, and adds a
- * failure that the history does not have: a source that lists deals without following them keeps "announced" for ever.
+ * <p>The dated history of the source comes first. What a classifier reads in the text fills a history that says
+ * nothing, and adds a failure that the history does not have: a source that lists deals without following them keeps
+ * "announced" for ever.
  *
- * <p>A failure is final unless an announcement, a signing or a completion is dated after it, as when a deal forbidden once is made
- * anew. An undated failure is final; it follows by its nature what it ends.
+ * <p>A failure is final unless an announcement, a signing or a completion is dated after it, as when a deal forbidden
+ * once is made anew. An undated failure is final; it follows by its nature what it ends.
  *
- * <p>A state that the source gives and nobody here can read may be a failure. A deal with one counts only if it counts whatever that state
- * is, and is undecided else. A text that speaks against the deal ({@link TextDoubt}) leaves it undecided where no history says otherwise;
- * where one does, the history stands and the report warns.
+ * <p>A state that the source gives and nobody here can read may be a failure. A deal with one counts only if it counts
+ * whatever that state is, and is undecided else. A text that speaks against the deal ({@link TextDoubt}) leaves it
+ * undecided where no history says otherwise; where one does, the history stands and the report warns.
  *
- * @param event the state that the rule looks at, with its date when known: the failure when it decides, else the furthest state reached
- * @param counts whether the rule counts that state; unknown when the deal is listed without a state and the rule asks for one
+ * @param event the state that the rule looks at, with its date when known: the failure when it decides, else the
+ *     furthest state reached
+ * @param counts whether the rule counts that state; unknown when the deal is listed without a state and the rule asks
+ *     for one
  * @param reason why, in a clause
- * @param against what the text says against the deal, in a clause that begins with {@link #TEXT_AGAINST}; empty for nothing
+ * @param against what the text says against the deal, in a clause that begins with {@link #TEXT_AGAINST}; empty for
+ *     nothing
  */
 record DealState(DealEvent event, Truth counts, String reason, Optional<String> against) {
 
@@ -103,7 +107,10 @@ record DealState(DealEvent event, Truth counts, String reason, Optional<String> 
         };
     }
 
-    /** A deal with a state that can be any: it counts if the rule counts what else is known of it and every end, or any such state. */
+    /**
+     * A deal with a state that can be any: it counts if the rule counts what else is known of it and every end, or any
+     * such state.
+     */
     private static DealState notRead(Deal deal, DealStatus reached, OutcomeRule rule, String source) {
         DealState known = open(DealDate.event(deal.history(), reached), rule, source);
         boolean whatever = rule.ended() == OutcomeRule.Ended.COUNT

@@ -19,8 +19,9 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Truth;
 
 /**
- * What a reader of the rate has to know of single deals: those whose source gives a state that cannot be read, those that count although
- * their text speaks against them, and the words for types that nobody knows. Each would move the rate if it were read otherwise.
+ * What a reader of the rate has to know of single deals: those whose source gives a state that cannot be read, those
+ * that count although their text speaks against them, and the words for types that nobody knows. Each would move the
+ * rate if it were read otherwise.
  */
 final class DealWarnings {
 
@@ -115,7 +116,10 @@ final class DealWarnings {
                 + ". Write types as docs/formats.md lists them, or give a mapping by OutcomeClassifiers.bySourceCodes");
     }
 
-    /** Companies that a linked deal leaves undetermined for this reason; one under review would be so whatever else is known of it. */
+    /**
+     * Companies that a linked deal leaves undetermined for this reason; one under review would be so whatever else is
+     * known of it.
+     */
     private long undeterminedBy(String reason) {
         return outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.UNDETERMINED)

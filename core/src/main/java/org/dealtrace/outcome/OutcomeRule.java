@@ -21,34 +21,36 @@ import org.dealtrace.PartyRole;
 /**
  * What counts as a realized outcome. Every report prints it, by {@link #describe()}.
  *
- * <p>{@link #standard()} is conservative: where a fact is missing that would decide, the deal is not counted but leaves its company
- * {@linkplain org.dealtrace.OutcomeStatus#UNDETERMINED undetermined}. Its choices, with their reasons:
+ * <p>{@link #standard()} is conservative: where a fact is missing that would decide, the deal is not counted but leaves
+ * its company {@linkplain org.dealtrace.OutcomeStatus#UNDETERMINED undetermined}. Its choices, with their reasons:
  *
  * <ul>
- *   <li><b>Types</b>: every standard type but {@code other} and {@code research collaboration}, which name no transfer of ownership or
- *       rights.
- *   <li><b>States</b>: announced, signed, completed, or listed without a state. Joint ventures and licences are reported when they are
- *       announced and hardly ever when they come into force, and many sources have no column for the state; a rule of "completed
- *       only" would measure the sources, not the companies. It stands in the sensitivity table. A state that the source gives in words
- *       that cannot be read may be a failure, and leaves the deal undecided.
- *   <li><b>Ended deals</b>: one that was blocked, withdrawn or terminated does not count, unless it had been completed before: it was
- *       entered into then, and its end, which can come years after the window, does not undo that.
- *   <li><b>Order</b>: after the company's first recommendation, by the earliest date that is known of the deal. A deal announced
- *       before the notice and completed after it was under way already.
+ *   <li><b>Types</b>: every standard type but {@code other} and {@code research collaboration}, which name no transfer
+ *       of ownership or rights.
+ *   <li><b>States</b>: announced, signed, completed, or listed without a state. Joint ventures and licences are
+ *       reported when they are announced and hardly ever when they come into force, and many sources have no column for
+ *       the state; a rule of "completed only" would measure the sources, not the companies. It stands in the
+ *       sensitivity table. A state that the source gives in words that cannot be read may be a failure, and leaves the
+ *       deal undecided.
+ *   <li><b>Ended deals</b>: one that was blocked, withdrawn or terminated does not count, unless it had been completed
+ *       before: it was entered into then, and its end, which can come years after the window, does not undo that.
+ *   <li><b>Order</b>: after the company's first recommendation, by the earliest date that is known of the deal. A deal
+ *       announced before the notice and completed after it was under way already.
  *   <li><b>Window</b>: 60 months, the end included.
- *   <li><b>The company's side</b>: it gives (target, seller, licensor), shares (partner), or its role is not known. A company that
- *       itself buys, invests or takes a licence does not count.
- *   <li><b>Counterparty</b>: one of the other sides is from mainland China, Hong Kong or Macau, by its own country or by its ultimate
- *       owner. A side whose country is not known leaves the deal undecided.
+ *   <li><b>The company's side</b>: it gives (target, seller, licensor), shares (partner), or its role is not known. A
+ *       company that itself buys, invests or takes a licence does not count.
+ *   <li><b>Counterparty</b>: one of the other sides is from mainland China, Hong Kong or Macau, by its own country or
+ *       by its ultimate owner. A side whose country is not known leaves the deal undecided.
  * </ul>
  *
  * @param types the types that count
- * @param statuses the states that count; {@link DealStatus#UNKNOWN} stands for a deal listed without a state, {@link DealStatus#UNREADABLE} for one
- *     whose state cannot be read
+ * @param statuses the states that count; {@link DealStatus#UNKNOWN} stands for a deal listed without a state,
+ *     {@link DealStatus#UNREADABLE} for one whose state cannot be read
  * @param ended what a blocked, withdrawn or terminated deal means
  * @param dateRole which date of the deal is compared
  * @param mustFollow whether the deal has to lie after the first recommendation
- * @param windowMonths how many months after the first recommendation a deal counts, the last day included; empty for no end
+ * @param windowMonths how many months after the first recommendation a deal counts, the last day included; empty for no
+ *     end
  * @param minimumStakePercent the least share of an acquisition or a minority stake, 0 to 100; empty for none
  * @param companyRoles the roles of the recommended company in the deal that count
  * @param counterparties countries of which another side has to be; empty when any other side will do
@@ -85,7 +87,7 @@ public record OutcomeRule(
         /** It counts when it had been completed, and else does not. */
         COUNT_IF_COMPLETED("does not count, unless it had been completed"),
         /** It counts like any other, as a sign of interest. */
-        COUNT("counts, as a sign of interest");
+        COUNT("counts as a sign of interest");
 
         private final String words;
 
@@ -316,15 +318,19 @@ public record OutcomeRule(
             return this;
         }
 
-        /** Counts deals at any time after the recommendation. A company without one is then never finally not realized. */
+        /**
+         * Counts deals at any time after the recommendation. A company without one is then never finally not realized.
+         */
         public Builder openWindow() {
             this.windowMonths = OptionalInt.empty();
             return this;
         }
 
         /**
-         * Leaves out acquisitions and minority stakes below this share: the source's own, else the one that the deal's text tells ("acquires
-         * 51 % of"), which is then quoted in the reasons. An acquisition without a stated share is taken for a majority; a minority stake without one is undecided under a threshold below 50 percent, and else below the threshold.
+         * Leaves out acquisitions and minority stakes below this share: the source's own, else the one that the deal's
+         * text tells ("acquires 51 % of"), which is then quoted in the reasons. An acquisition without a stated share
+         * is taken for a majority; a minority stake without one is undecided under a threshold below 50 percent, and
+         * else below the threshold.
          *
          * @param percent 0 to 100; 0 for no minimum
          */

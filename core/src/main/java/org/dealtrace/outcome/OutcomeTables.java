@@ -24,7 +24,10 @@ import org.dealtrace.report.RuleLine;
 import org.dealtrace.study.Corpus;
 import org.dealtrace.study.CorpusTable;
 
-/** The tables of a report that say what stands behind its rate: the way to it, the rule, the sources, its bounds and what to beware of. */
+/**
+ * The tables of a report that say what stands behind its rate: the way to it, the rule, the sources, its bounds and
+ * what to beware of.
+ */
 final class OutcomeTables {
 
     /** Places shown of each kind of doubt. */
@@ -74,7 +77,7 @@ final class OutcomeTables {
                 new FunnelStep(
                         number(candidates.size(), "company with a candidate deal", "companies with a candidate deal"),
                         candidates.size(),
-                        "compared and not far from a link"),
+                        "had at least one near match"),
                 new FunnelStep(
                         number(linked.size(), "company with a linked deal", "companies with a linked deal"),
                         linked.size(),
@@ -150,8 +153,8 @@ final class OutcomeTables {
     }
 
     /**
-     * The files that the deals come from, with what stands in each: rows that report one deal are counted in the file of each, and a file all
-     * of whose deals stand in another one too was searched all the same.
+     * The files that the deals come from, with what stands in each: rows that report one deal are counted in the file
+     * of each, and a file all of whose deals stand in another one too was searched all the same.
      */
     List<String> sources() {
         Map<String, Set<String>> files = new LinkedHashMap<>();
@@ -207,7 +210,7 @@ final class OutcomeTables {
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (outcomes.list().isEmpty()) {
-            warnings.add("there are no companies, so there is nothing to estimate");
+            warnings.add("there are no companies, so there is no rate");
         }
         outcomes.links().inputs().forEach(input -> warnings.addAll(doubts(input)));
         int pending = outcomes.count(OutcomeStatus.PENDING);
@@ -221,7 +224,7 @@ final class OutcomeTables {
         if (undated > 0) {
             warnings.add(undated + " of " + outcomes.list().size()
                     + number(undated, " companies has", " companies have")
-                    + " no date of recommendation: whether a deal came after it cannot be told");
+                    + " no date of recommendation, so it is unknown whether a deal came after it");
         }
         long blind = outcomes.list().stream()
                 .flatMap(OutcomeTables::linkedDeals)
@@ -231,8 +234,8 @@ final class OutcomeTables {
             warnings.add("for " + blind
                     + number(
                             blind,
-                            " linked deal the source names no other side, so that it does not count",
-                            " linked deals the source names no other side, so that they do not count")
+                            " linked deal the source names no other side, so it does not count",
+                            " linked deals the source names no other side, so they do not count")
                     + "; a rule with"
                     + " anyCounterparty() takes deals with anybody");
         }

@@ -14,7 +14,9 @@ import org.dealtrace.study.CumulativeIncidence;
 import org.dealtrace.study.FollowUp;
 import org.dealtrace.study.FollowUps;
 
-/** The outcomes by time: how many companies had a qualifying deal after so many days, and what ended the chance of one. */
+/**
+ * The outcomes by time: how many companies had a qualifying deal after so many days, and what ended the chance of one.
+ */
 final class OutcomeTimes {
 
     private final Outcomes outcomes;
@@ -60,8 +62,8 @@ final class OutcomeTimes {
     }
 
     /**
-     * The companies that the headline counts and the curve does not, since what ended their chance came before their deal; empty where the
-     * two agree.
+     * The companies that the headline counts and the curve does not, since what ended their chance came before their
+     * deal; empty where the two agree.
      */
     private String realizedElsewhere(List<FollowUp> times) {
         List<String> names = outcomes.list().stream()

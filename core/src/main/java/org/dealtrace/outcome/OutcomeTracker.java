@@ -30,8 +30,9 @@ import org.dealtrace.outcome.classify.OutcomeClassifiers;
  *         .track(links);
  * }</pre>
  *
- * <p>Every company gets exactly one outcome. The order of companies, deals and links in the input does not matter, and the same input
- * gives the same outcomes on every machine: the end of observation is an argument or taken from the data, never from the clock.
+ * <p>Every company gets exactly one outcome. The order of companies, deals and links in the input does not matter, and
+ * the same input gives the same outcomes on every machine: the end of observation is an argument or taken from the
+ * data, never from the clock.
  *
  * <p>Immutable, and safe for use by several threads if its classifier is.
  */
@@ -56,8 +57,8 @@ public final class OutcomeTracker {
     }
 
     /**
-     * The standard rule and classifier, rows that report one deal merged, no ownership table, and as the end of observation the latest date of the data: the last day
-     * that any deal's event or any recommendation can stand for.
+     * The standard rule and classifier, rows that report one deal merged, no ownership table, and as the end of
+     * observation the latest date of the data: the last day that any deal's event or any recommendation can stand for.
      */
     public static OutcomeTracker standard() {
         return builder().build();
@@ -69,11 +70,11 @@ public final class OutcomeTracker {
     }
 
     /**
-     * Holds each company's linked deals against the rule. A company that was first recommended after the end of observation is no part of
-     * the study; {@link Outcomes#recommendedLater()} counts those.
+     * Holds each company's linked deals against the rule. A company that was first recommended after the end of
+     * observation is no part of the study; {@link Outcomes#recommendedLater()} counts those.
      *
-     * @throws IllegalArgumentException if no end of observation was given and the data hold no date to take it from, or if a competing event
-     *     names a company that is not there
+     * @throws IllegalArgumentException if no end of observation was given and the data hold no date to take it from, or
+     *     if a competing event names a company that is not there
      */
     public Outcomes track(DealLinks links) {
         LocalDate end = asOf.orElseGet(() -> latestDate(links));
@@ -120,8 +121,8 @@ public final class OutcomeTracker {
                 .map(PartialDate::latest)
                 .max(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "no recommendation and no deal has a date, so the end of observation cannot be taken from them;"
-                                + " give it with OutcomeTracker.builder().asOf(…)"));
+                        "no recommendation and no deal has a date, so the end of observation is unknown; give it with"
+                                + " OutcomeTracker.builder().asOf(…)"));
     }
 
     @Override
@@ -172,7 +173,10 @@ public final class OutcomeTracker {
             return this;
         }
 
-        /** The size of the list that the companies were drawn from at random; without it they are the list, and nothing is chance of a draw. */
+        /**
+         * The size of the list that the companies were drawn from at random; without it they are the list, and nothing
+         * is chance of a draw.
+         */
         public Builder population(int size) {
             this.population = OptionalInt.of(size);
             return this;

@@ -30,8 +30,8 @@ import org.dealtrace.study.Rate;
 /**
  * The outcomes of all companies under one rule, with what is needed to defend them.
  *
- * <p>{@link #headline()} is the number to quote. {@link #rate()} counts what was found so far, among all companies of the study: those
- * recommended by the end of observation.
+ * <p>{@link #headline()} is the number to quote. {@link #rate()} counts what was found so far, among all companies of
+ * the study: those recommended by the end of observation.
  *
  * <p>Immutable.
  */
@@ -101,7 +101,9 @@ public final class Outcomes {
         return (int) list.stream().filter(o -> o.status() == status).count();
     }
 
-    /** The number to quote: the share that comes to a deal that counts, with an interval that holds what is uncertain. */
+    /**
+     * The number to quote: the share that comes to a deal that counts, with an interval that holds what is uncertain.
+     */
     public Headline headline() {
         return new HeadlineEstimate(this).headline();
     }
@@ -125,7 +127,9 @@ public final class Outcomes {
         return outcome.status() == OutcomeStatus.REALIZED;
     }
 
-    /** Linked deals that do not lie after their company's recommendation, for showing apart; in the order of companies. */
+    /**
+     * Linked deals that do not lie after their company's recommendation, for showing apart; in the order of companies.
+     */
     public List<DealAssessment> before() {
         return list.stream()
                 .flatMap(o -> o.assessments().stream())
@@ -134,14 +138,18 @@ public final class Outcomes {
     }
 
     /**
-     * By company id, the deal in which somebody whom the rule does not count took the company over, after its recommendation and
-     * before any qualifying deal. For curves over time it is an event that competes with the outcome.
+     * By company id, the deal in which somebody whom the rule does not count took the company over, after its
+     * recommendation and before any qualifying deal. For curves over time it is an event that competes with the
+     * outcome.
      */
     public Map<String, DealAssessment> competing() {
         return competing;
     }
 
-    /** What else was given as ending the chance of a deal, such as a dissolution; see {@link OutcomeTracker.Builder#competing}. */
+    /**
+     * What else was given as ending the chance of a deal, such as a dissolution; see
+     * {@link OutcomeTracker.Builder#competing}.
+     */
     public CompetingEvents competingEvents() {
         return tracking.competing();
     }
@@ -186,8 +194,8 @@ public final class Outcomes {
     }
 
     /**
-     * What uncertain links do to the rate, for estimates with a seed, a population or a judged sample of the user's: every deal that
-     * qualifies if its link is right, and lies no later than the end of observation.
+     * What uncertain links do to the rate, for estimates with a seed, a population or a judged sample of the user's:
+     * every deal that qualifies if its link is right, and lies no later than the end of observation.
      */
     public LinkUncertainty linkUncertainty() {
         return new HeadlineEstimate(this).uncertainty();
@@ -250,8 +258,8 @@ public final class Outcomes {
     }
 
     /**
-     * How long each company was watched and what ended the watch, for the curves of {@link org.dealtrace.study}; undetermined companies as
-     * without a deal.
+     * How long each company was watched and what ended the watch, for the curves of {@link org.dealtrace.study};
+     * undetermined companies as without a deal.
      */
     public FollowUps followUps() {
         return followUps(FollowUps.Undetermined.NO_DEAL);
@@ -289,7 +297,10 @@ public final class Outcomes {
         return reportBuilder().title(title).build();
     }
 
-    /** The report of these outcomes, still open for changes: a heading, the sources as they should be cited, a part left out. */
+    /**
+     * The report of these outcomes, still open for changes: a heading, the sources as they should be cited, a part left
+     * out.
+     */
     public OutcomeReport.Builder reportBuilder() {
         OutcomeTables tables = tables();
         RateVariations variations = new RateVariations(this);

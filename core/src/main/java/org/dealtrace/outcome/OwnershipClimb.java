@@ -76,8 +76,8 @@ final class OwnershipClimb {
     }
 
     /**
-     * The entries of a party; the owner who holds for certain with more than half stands alone. Two such owners at once, as on the day of a
-     * sale, are followed both: which of them it was nobody can tell.
+     * The entries of a party; the owner who holds for certain with more than half stands alone. Two such owners at
+     * once, as on the day of a sale, are followed both: which of them it was nobody can tell.
      */
     private List<Entry> owners(Set<String> keys) {
         List<Entry> all = keys.stream()

@@ -14,7 +14,8 @@ import org.dealtrace.io.TableRow;
 import org.dealtrace.outcome.OwnershipTable.Entry;
 
 /**
- * An ownership table in a file. A value that cannot be understood ends the reading, since an owner left out in silence would change outcomes.
+ * An ownership table in a file. A value that cannot be understood ends the reading, since an owner left out in silence
+ * would change outcomes.
  *
  * @param entries its rows
  * @param report what became of them
@@ -42,13 +43,14 @@ record OwnershipFile(List<Entry> entries, InputReport report) {
     private static Entry entry(TableRow row) {
         for (String column : List.of("party", "owner")) {
             if (OwnershipTable.key(row.get(column)).isEmpty()) {
-                throw row.problem(column, "names nobody; give a name or an identifier, or remove the row");
+                throw row.problem(column, "names no party; give a name or an identifier, or remove the row");
             }
         }
         Optional<Country> country = row.find("owner country")
                 .map(text -> Country.parse(text)
                         .orElseThrow(() -> row.problem(
-                                "owner country", "is no country; write its ISO code, such as CN, or leave it blank")));
+                                "owner country",
+                                "is not a country; write its ISO code, such as CN, or leave it blank")));
         try {
             return new Entry(
                     row.get("party"),
@@ -68,7 +70,7 @@ record OwnershipFile(List<Entry> entries, InputReport report) {
         try {
             share = new BigDecimal(text.replace("%", "").strip());
         } catch (NumberFormatException e) {
-            throw row.problem("share", "is no number; write percent as 74.9, or leave it blank");
+            throw row.problem("share", "is not a number; write percent as 74.9, or leave it blank");
         }
         if (share.signum() <= 0 || share.compareTo(BigDecimal.valueOf(100)) > 0) {
             throw row.problem("share", "must be above 0 and up to 100 percent; correct it, or leave it blank");
@@ -80,7 +82,7 @@ record OwnershipFile(List<Entry> entries, InputReport report) {
         try {
             return PartialDate.parse(text);
         } catch (IllegalArgumentException e) {
-            throw row.problem(column, "is no date; write it as 2016-05-18, 2016-05 or 2016, or leave it blank");
+            throw row.problem(column, "is not a date; write it as 2016-05-18, 2016-05 or 2016, or leave it blank");
         }
     }
 }

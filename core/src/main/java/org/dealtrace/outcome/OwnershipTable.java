@@ -32,16 +32,18 @@ import org.dealtrace.io.TableReader;
 /**
  * Who owned whom, and when: how the German bidder of a deal is found to be a Chinese one.
  *
- * <p>A chain of entries is followed from a party up to the owner of whom no entry speaks; that is the ultimate owner. Of several
- * owners at one time, the one with more than half decides; where none has, or two have, as on the day of a sale, all are followed, and the
- * party counts as from a country only if all of them are. An entry whose dates leave open whether it held at the deal's date makes the answer unknown, never a guess.
+ * <p>A chain of entries is followed from a party up to the owner of whom no entry speaks; that is the ultimate owner.
+ * Of several owners at one time, the one with more than half decides; where none has, or two have, as on the day of a
+ * sale, all are followed, and the party counts as from a country only if all of them are. An entry whose dates leave
+ * open whether it held at the deal's date makes the answer unknown, never a guess.
  *
- * <p>A party is found in the table by an identifier ({@code lei:…}) or by one of its names, compared without regard to case, accents,
- * punctuation, spacing and full- or half-width forms, and else exactly: "Grand Chip Investment GmbH" is found as "GRAND CHIP
- * INVESTMENT, GmbH" but not as "Grand Chip". This is deliberate. A wrong owner turns a domestic deal into a foreign one, so spellings
- * are listed, not guessed; a row can be given for each. {@link #spelledBy} takes a second form of names in which they may also be equal,
- * such as one without legal forms; this package knows none of its own. A party whose row names itself as the owner is its own ultimate owner: so
- * the table can give a country to a party of whom the deals give none.
+ * <p>A party is found in the table by an identifier ({@code lei:…}) or by one of its names, compared without regard to
+ * case, accents, punctuation, spacing and full- or half-width forms, and else exactly: "Grand Chip Investment GmbH" is
+ * found as "GRAND CHIP INVESTMENT, GmbH" but not as "Grand Chip". This is deliberate. A wrong owner turns a domestic
+ * deal into a foreign one, so spellings are listed, not guessed; a row can be given for each. {@link #spelledBy} takes
+ * a second form of names in which they may also be equal, such as one without legal forms; this package knows none of
+ * its own. A party whose row names itself as the owner is its own ultimate owner: so the table can give a country to a
+ * party of whom the deals give none.
  *
  * <p>Immutable; the order of entries does not matter.
  */
@@ -164,8 +166,8 @@ public final class OwnershipTable {
     }
 
     /**
-     * The same table, in which two names are also one when this function gives the same for both and not an empty text. What it gives must
-     * leave no doubt about who is meant: a wrong owner changes an outcome.
+     * The same table, in which two names are also one when this function gives the same for both and not an empty text.
+     * What it gives must leave no doubt about who is meant: a wrong owner changes an outcome.
      */
     public OwnershipTable spelledBy(UnaryOperator<String> form) {
         return new OwnershipTable(entries, input, Objects.requireNonNull(form, "form"));
@@ -198,12 +200,12 @@ public final class OwnershipTable {
     }
 
     /**
-     * Reads a table from a CSV file with the columns {@code party}, {@code owner}, {@code owner country}, {@code share} (percent),
-     * {@code from} and {@code until} (dates as {@code 2016-05-18}, {@code 2016-05} or {@code 2016}); only the first two have to be
-     * there, and blank cells stand for "not known".
+     * Reads a table from a CSV file with the columns {@code party}, {@code owner}, {@code owner country}, {@code share}
+     * (percent), {@code from} and {@code until} (dates as {@code 2016-05-18}, {@code 2016-05} or {@code 2016}); only
+     * the first two have to be there, and blank cells stand for "not known".
      *
-     * @throws InputException if the file cannot be read, or a value cannot be understood: an owner left out in silence would change
-     *     outcomes
+     * @throws InputException if the file cannot be read, or a value cannot be understood: an owner left out in silence
+     *     would change outcomes
      */
     public static OwnershipTable read(Path file) {
         return read(file, StandardCharsets.UTF_8);

@@ -72,7 +72,10 @@ final class RateVariations {
                 .toList());
     }
 
-    /** Makes the lines, several at a time on the common pool: each goes through all linked deals, and none needs another. */
+    /**
+     * Makes the lines, several at a time on the common pool: each goes through all linked deals, and none needs
+     * another.
+     */
     private static List<RateLine> made(List<Supplier<RateLine>> lines) {
         return lines.parallelStream().map(Supplier::get).toList();
     }

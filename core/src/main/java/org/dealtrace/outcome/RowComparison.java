@@ -15,7 +15,9 @@ import org.dealtrace.PartyMatcher;
 import org.dealtrace.PartyRole;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 
-/** Whether two rows that one company is linked to report one deal: by roles, shares, dates, types and the other sides. */
+/**
+ * Whether two rows that one company is linked to report one deal: by roles, shares, dates, types and the other sides.
+ */
 final class RowComparison {
 
     private static final Set<OutcomeType> SHARES = Set.of(OutcomeType.ACQUISITION, OutcomeType.MINORITY_STAKE);

@@ -24,8 +24,9 @@ import org.dealtrace.internal.DealStages;
 /**
  * Holds one deal of a company against the rule.
  *
- * <p>Every condition of the rule gives yes, no or unknown, and a clause that says why. The deal counts if all give yes, and does not if
- * one gives no, whatever else is unknown: an undated licence that an American company took does not leave anybody in doubt.
+ * <p>Every condition of the rule gives yes, no or unknown, and a clause that says why. The deal counts if all give yes,
+ * and does not if one gives no, whatever else is unknown: an undated licence that an American company took does not
+ * leave anybody in doubt.
  */
 final class RuleEvaluator {
 
@@ -33,7 +34,7 @@ final class RuleEvaluator {
     private static final BigDecimal MAJORITY = BigDecimal.valueOf(50);
 
     /** What the reason begins with when no classifier had an answer. */
-    static final String TYPE_NOT_TOLD = "what the deal is could not be told";
+    static final String TYPE_NOT_TOLD = "the type of the deal is unknown";
 
     static final String NO_OTHER_SIDE = "the source names no other side";
 
@@ -57,8 +58,8 @@ final class RuleEvaluator {
      * @param date the deal's date, as a range
      * @param sides the other sides, explained
      * @param sold what the company sells, where it is the seller
-     * @param boughtByOther whether the company certainly was taken over by somebody whom the rule does not count, after its
-     *     recommendation: an event that competes with the outcome
+     * @param boughtByOther whether the company certainly was taken over by somebody whom the rule does not count, after
+     *     its recommendation: an event that competes with the outcome
      */
     record Verdict(
             DealAssessment assessment,
@@ -213,7 +214,9 @@ final class RuleEvaluator {
         return Truth.NO;
     }
 
-    /** The parties that face the company: who sells it does not, nor does what it buys next to the seller it buys from. */
+    /**
+     * The parties that face the company: who sells it does not, nor does what it buys next to the seller it buys from.
+     */
     private List<Counterparty> sides(Deal deal, int party, Set<Integer> ownParties, Span at) {
         List<Counterparty> sides = new ArrayList<>();
         for (int i = 0; i < deal.parties().size(); i++) {
@@ -266,7 +269,7 @@ final class RuleEvaluator {
         return switch (nationality) {
             case YES -> named;
             case NO -> named + (some ? ": not all" : ": not") + " from a country that counts";
-            case UNKNOWN -> named + ": not known whether from a country that counts";
+            case UNKNOWN -> named + ": unknown whether from a country that counts";
         };
     }
 
@@ -280,7 +283,7 @@ final class RuleEvaluator {
                     case NO -> ", not after the recommendation";
                     case UNKNOWN ->
                         recommended.known()
-                                ? ": not known whether after the recommendation"
+                                ? ": unknown whether after the recommendation"
                                 : ": the recommendation has no date";
                 });
         return after;
@@ -295,7 +298,7 @@ final class RuleEvaluator {
         if (within == Truth.NO) {
             reasons.add(() -> when(date) + ", more than " + months + " months after the recommendation");
         } else if (within == Truth.UNKNOWN && after != Truth.NO && recommended.known()) {
-            reasons.add(() -> when(date) + ": not known whether within " + months + " months");
+            reasons.add(() -> when(date) + ": unknown whether within " + months + " months");
         }
         return within;
     }

@@ -28,7 +28,7 @@ final class RuleWords {
                                 : "the deal may come first; ")
                         + "compared is "
                         + (rule.dateRole() == OutcomeRule.DateRole.EARLIEST
-                                ? "the earliest date known of the deal"
+                                ? "the deal's earliest known date"
                                 : "the date on which it was " + lower(rule.dateRole())));
         rows.put(
                 "window",

@@ -1,9 +1,10 @@
 /**
  * From links to outcomes: what a deal is, whether it counts, and what became of each company.
  *
- * <p>An {@link org.dealtrace.outcome.classify.OutcomeClassifier OutcomeClassifier} says what a deal is. An {@link org.dealtrace.outcome.OutcomeRule} says which
- * deals count: types, states, order and window, stake, counterparty. An {@link org.dealtrace.outcome.OutcomeTracker} holds every
- * company's linked deals against the rule and gives {@link org.dealtrace.outcome.Outcomes}:
+ * <p>An {@link org.dealtrace.outcome.classify.OutcomeClassifier OutcomeClassifier} says what a deal is. An
+ * {@link org.dealtrace.outcome.OutcomeRule} says which deals count: types, states, order and window, stake,
+ * counterparty. An {@link org.dealtrace.outcome.OutcomeTracker} holds every company's linked deals against the rule and
+ * gives {@link org.dealtrace.outcome.Outcomes}:
  *
  * <pre>{@code
  * var outcomes = OutcomeTracker.standard().track(links);
@@ -13,13 +14,14 @@
  * outcomes.report().writeHtml(Path.of("outcomes.html"));
  * }</pre>
  *
- * <p>What decides has three answers throughout: yes, no and unknown. A date known to the month cannot always say whether the deal came
- * first; a bidder of unknown nationality is not thereby a foreign one. A deal counts if every condition of the rule says yes; it does
- * not if one says no; and else its company is {@linkplain org.dealtrace.OutcomeStatus#UNDETERMINED undetermined}, so that the rate has
- * bounds in place of a guess. Every {@link org.dealtrace.DealAssessment} lists its reasons.
+ * <p>What decides has three answers throughout: yes, no and unknown. A date known to the month cannot always say
+ * whether the deal came first; a bidder of unknown nationality is not thereby a foreign one. A deal counts if every
+ * condition of the rule says yes; it does not if one says no; and else its company is
+ * {@linkplain org.dealtrace.OutcomeStatus#UNDETERMINED undetermined}, so that the rate has bounds in place of a guess.
+ * Every {@link org.dealtrace.DealAssessment} lists its reasons.
  *
- * <p>Who the other side is comes from the deal itself and from an {@link org.dealtrace.outcome.OwnershipTable} with dates: a
- * {@link org.dealtrace.outcome.Counterparty} names the owners up to the ultimate one.
+ * <p>Who the other side is comes from the deal itself and from an {@link org.dealtrace.outcome.OwnershipTable} with
+ * dates: a {@link org.dealtrace.outcome.Counterparty} names the owners up to the ultimate one.
  *
  * <p>The classifiers live in {@code org.dealtrace.outcome.classify}.
  */

@@ -9,9 +9,11 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 
 /**
- * Where on the page a company and the evidence of each of its deals stand, so that a figure can be followed back to them.
+ * Where on the page a company and the evidence of each of its deals stand, so that a figure can be followed back to
+ * them.
  *
- * <p>Anchors are numbers: an id of a file can hold anything, and two of them may differ only by what an anchor cannot carry.
+ * <p>Anchors are numbers: an id of a file can hold anything, and two of them may differ only by what an anchor cannot
+ * carry.
  */
 final class Anchors {
 

@@ -13,7 +13,8 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.Truth;
 
 /**
- * The geometry of the drawings; the templates turn it into SVG. Places along an axis are percents of its width, heights are pixels.
+ * The geometry of the drawings; the templates turn it into SVG. Places along an axis are percents of its width, heights
+ * are pixels.
  */
 final class Chart {
 

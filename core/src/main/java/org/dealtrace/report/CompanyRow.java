@@ -56,7 +56,10 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
                 .toList();
     }
 
-    /** The status in one or two words. Absence is always "none found": the sources say what was found, not what happened. */
+    /**
+     * The status in one or two words. Absence is always "none found": the sources say what was found, not what
+     * happened.
+     */
     static String label(OutcomeStatus status) {
         return switch (status) {
             case REALIZED -> "realized";
@@ -71,8 +74,8 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
         return switch (status) {
             case REALIZED -> "a deal that the rule counts followed the recommendation";
             case UNDETERMINED ->
-                "the facts do not decide, for one reason or several: no date of recommendation, dates in unknown order, a type or"
-                        + " state not told, a side of unknown country, a link under review";
+                "the facts do not decide, for one or more reasons: no date of recommendation, dates in unknown order,"
+                        + " an unknown type or status, a side of unknown country, a link under review";
             case PENDING ->
                 "no deal found in the sources searched so far that the rule counts, and the window is still open";
             case NOT_REALIZED -> "no deal found in the sources searched that the rule counts, and the window is over";

@@ -26,8 +26,8 @@ import org.dealtrace.study.CorpusTable;
  *         .writeHtml(Path.of("corpus.html"));
  * }</pre>
  *
- * <p>An attribute that no recommendation has gets no table. The forms: {@link #text()}, and files as text, CSV (a row a number), JSON
- * and HTML (one file, no network), all of them with the same numbers.
+ * <p>An attribute that no recommendation has gets no table. The forms: {@link #text()}, and files as text, CSV (a row a
+ * number), JSON and HTML (one file, no network), all of them with the same numbers.
  *
  * @param input the list and what became of its rows
  * @param notices how many recommendations were counted
@@ -69,7 +69,8 @@ public record CorpusReport(
     /**
      * Counts a list, and each attribute before a day and from it on.
      *
-     * @param split such as the day a post was closed; a notice whose date does not tell on which side it lies stands in a column of its own
+     * @param split such as the day a post was closed; a notice whose date does not tell on which side it lies stands in
+     *     a column of its own
      */
     public static CorpusReport of(Recommendations recommendations, PartialDate split) {
         return of(recommendations, Optional.of(split));
@@ -137,7 +138,8 @@ public record CorpusReport(
     }
 
     /**
-     * Writes a row a number as CSV: attribute, how it is divided, rank, value, label, part, count, what the share is of, share (0 to 1).
+     * Writes a row a number as CSV: attribute, how it is divided, rank, value, label, part, count, what the share is
+     * of, share (0 to 1).
      *
      * @throws UncheckedIOException if the file cannot be written
      */

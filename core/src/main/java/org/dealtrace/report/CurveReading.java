@@ -25,7 +25,10 @@ final class CurveReading {
         return holding;
     }
 
-    /** Whether a step has an interval. Before the first event no error can be told from the data; "0.0–0.0 %" would read as certainty. */
+    /**
+     * Whether a step has an interval. Before the first event no error can be told from the data; "0.0–0.0 %" would read
+     * as certainty.
+     */
     static boolean hasInterval(Step step) {
         return step.share() > 0 || step.high() > 0;
     }

@@ -30,7 +30,10 @@ final class Figures {
         return (rounded.signum() < 0 ? "" : "+") + minus(rounded.toPlainString());
     }
 
-    /** A text for a page, with a minus in place of a hyphen before a number: what reads a page aloud passes over hyphens. */
+    /**
+     * A text for a page, with a minus in place of a hyphen before a number: what reads a page aloud passes over
+     * hyphens.
+     */
     static String minus(String text) {
         return text.indexOf('-') < 0 ? text : NEGATIVE.matcher(text).replaceAll("\u2212");
     }

@@ -17,14 +17,17 @@ import org.dealtrace.internal.Sha256;
 /**
  * The report as one HTML file that needs no network.
  *
- * <p>The templates in {@code src/main/jte} become Java classes at build time; their escaping is chosen by the place of each value (text,
- * attribute), so nobody can forget it. Two things are added here. All values pass {@link DisplayText}, which takes away what would turn
- * the direction of the text. And the page's own content security policy names the hash of its one style sheet and its one script and
- * allows nothing else: even a value that got through the escaping could neither run nor load anything.
+ * <p>The templates in {@code src/main/jte} become Java classes at build time; their escaping is chosen by the place of
+ * each value (text, attribute), so nobody can forget it. Two things are added here. All values pass
+ * {@link DisplayText}, which takes away what would turn the direction of the text. And the page's own content security
+ * policy names the hash of its one style sheet and its one script and allows nothing else: even a value that got
+ * through the escaping could neither run nor load anything.
  */
 final class HtmlForm {
 
-    /** With more companies than this the page would no longer open quickly; the rest is counted, and is in CSV and JSON. */
+    /**
+     * With more companies than this the page would no longer open quickly; the rest is counted, and is in CSV and JSON.
+     */
     static final int MOST_COMPANIES = 1000;
 
     /** More than these would push the result off the first screen; the rest folds out. */
@@ -127,10 +130,10 @@ final class HtmlForm {
             List<String> limits = new ArrayList<>();
             limits.add("“None found” means none found in the sources searched, up to " + report.asOf()
                     + ". A deal that these sources do not have is missing here too.");
-            limits.add(
-                    "The interval of the headline does not hold the gaps of the sources. Intervals of groups hold chance only, as if the"
-                            + " companies of a group were drawn from many like them; of " + intervals()
-                            + " intervals at 95 % some miss their value by chance, about one in twenty.");
+            limits.add("The interval of the headline does not hold the gaps of the sources. Intervals of groups hold"
+                    + " chance only, as if the"
+                    + " companies of a group were drawn from many like them; of " + intervals()
+                    + " intervals at 95 % some miss their value by chance, about one in twenty.");
             int review = report.links().links(Decision.REVIEW).size();
             if (review > 0) {
                 limits.add(

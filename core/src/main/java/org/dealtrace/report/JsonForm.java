@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The report as a tree for JSON: everything but the deals that nothing was linked to, which are counted.
  *
- * <p>Keys stand in a fixed order; lists keep the order of the report; what is not known is null; a date has the precision that it is
- * known to. Shares are 0 to 1, weights are bits. Keys are those of JSON Lines and of the CSV forms: words parted by underscores, and a key
- * that ends in {@code _id} for an id.
+ * <p>Keys stand in a fixed order; lists keep the order of the report; what is not known is null; a date has the
+ * precision that it is known to. Shares are 0 to 1, weights are bits. Keys are those of JSON Lines and of the CSV
+ * forms: words parted by underscores, and a key that ends in {@code _id} for an id.
  */
 final class JsonForm {
 

@@ -19,7 +19,10 @@ import org.dealtrace.Link;
 import org.dealtrace.Recommendation;
 import org.jspecify.annotations.Nullable;
 
-/** The records of the vocabulary as trees for JSON: companies, notices, deals and links. {@link JsonForm} says what holds of all trees. */
+/**
+ * The records of the vocabulary as trees for JSON: companies, notices, deals and links. {@link JsonForm} says what
+ * holds of all trees.
+ */
 final class JsonRecords {
 
     private JsonRecords() {}

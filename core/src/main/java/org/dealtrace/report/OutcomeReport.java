@@ -18,14 +18,14 @@ import org.dealtrace.study.Headline;
 /**
  * What became of the recommended companies, as one value that can be printed and written.
  *
- * <p>Everything that a reader needs to check the {@link #headline()} is in it: the rule, the inputs with their repairs, the sources
- * searched, the links with their evidence, and how the rate moves under other rules and other demands on the links. Parts that a
- * study does not have are empty lists and do not appear.
+ * <p>Everything that a reader needs to check the {@link #headline()} is in it: the rule, the inputs with their repairs,
+ * the sources searched, the links with their evidence, and how the rate moves under other rules and other demands on
+ * the links. Parts that a study does not have are empty lists and do not appear.
  *
- * <p>The forms: {@link #toString()} for the eye (at most {@value #PRINTED_ROWS} companies), {@link #text()} the same with all
- * companies, and files as text, CSV (a row a company), JSON (everything) and HTML (everything, one file, no network). Files are
- * written beside their target and moved into place, so that a reader never sees half of one. The same report always gives the same
- * bytes.
+ * <p>The forms: {@link #toString()} for the eye (at most {@value #PRINTED_ROWS} companies), {@link #text()} the same
+ * with all companies, and files as text, CSV (a row a company), JSON (everything) and HTML (everything, one file, no
+ * network). Files are written beside their target and moved into place, so that a reader never sees half of one. The
+ * same report always gives the same bytes.
  *
  * @param title the heading
  * @param asOf the day up to which outcomes were observed
@@ -40,7 +40,8 @@ import org.dealtrace.study.Headline;
  * @param sensitivity the rate under other rules
  * @param groups rates by a group of companies, a table a grouping
  * @param curves the share with an outcome over time
- * @param competing what ended a company's chance of a first qualifying deal: bought by somebody who does not count, dissolved
+ * @param competing what ended a company's chance of a first qualifying deal: bought by somebody who does not count,
+ *     dissolved
  * @param funnel from notices to outcomes, a count a step
  * @param corpus what the list of recommendations consists of
  * @param warnings what a reader must know before the rate is quoted
@@ -150,7 +151,8 @@ public record OutcomeReport(
     }
 
     /**
-     * Writes every figure of the report's tables and charts as CSV: part, title, name, days (for curves), count, n, share, interval.
+     * Writes every figure of the report's tables and charts as CSV: part, title, name, days (for curves), count, n,
+     * share, interval.
      *
      * @throws UncheckedIOException if the file cannot be written
      */

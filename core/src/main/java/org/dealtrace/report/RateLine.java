@@ -10,7 +10,8 @@ import org.dealtrace.study.Rate;
  * A rate under a name: of a group, under another rule, with another demand on the links.
  *
  * @param name what the rate is of, such as {@code window of 24 months}
- * @param successes the count above the line; empty for an estimate that is no plain fraction, as one averaged over simulated links
+ * @param successes the count above the line; empty for an estimate that is no plain fraction, as one averaged over
+ *     simulated links
  * @param n the count below the line; empty like {@code successes}
  * @param share the estimate, 0 to 1; empty when nothing was looked at
  * @param interval the interval of the estimate, in shares from 0 to 1

@@ -63,9 +63,9 @@ final class TextForm {
                 || !report.curves().isEmpty()
                 || !report.corpus().isEmpty()) {
             form.line("");
-            form.line(
-                    "the files (writeText, writeHtml) also have the rate by type of deal, by group, by certainty of the links, under other rules"
-                            + " and over time");
+            form.line("the files (writeText, writeHtml) also have the rate by type of deal, by group, by certainty of"
+                    + " the links, under other rules"
+                    + " and over time");
         }
         return form.text.toString();
     }

@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A piece of a sentence, and whether a line may break inside it. Ids and dates have hyphens, and a line that ends in {@code D-} names
- * nothing; nor does one that begins with the sign of a percentage.
+ * A piece of a sentence, and whether a line may break inside it. Ids and dates have hyphens, and a line that ends in
+ * {@code D-} names nothing; nor does one that begins with the sign of a percentage.
  */
 record TextPiece(String text, boolean whole) {
 
     /**
-     * A percentage, or words joined by hyphens of which one holds a digit; longer ones than any id or date are left to break.
+     * A percentage, or words joined by hyphens of which one holds a digit; longer ones than any id or date are left to
+     * break.
      */
     private static final Pattern JOINED =
             Pattern.compile("\\d[\\d.,–]* %|[\\p{L}\\p{N}_]+(?:-[\\p{L}\\p{N}_]*\\p{N}[\\p{L}\\p{N}_]*)+");

@@ -1,8 +1,8 @@
 /**
  * The report of a study: one value, printed or written as text, CSV, JSON or HTML.
  *
- * <p>{@link org.dealtrace.report.OutcomeReport} holds everything that a reader needs to check the headline rate. It is usually made
- * by {@code outcomes.report()}; by hand it is built from links, outcomes and a rate:
+ * <p>{@link org.dealtrace.report.OutcomeReport} holds everything that a reader needs to check the headline rate. It is
+ * usually made by {@code outcomes.report()}; by hand it is built from links, outcomes and a rate:
  *
  * <pre>{@code
  * var report = OutcomeReport.builder(LocalDate.of(2021, 5, 1), links, outcomes, Rate.of(14, 30))
@@ -15,19 +15,21 @@
  * report.writeJson(Path.of("outcomes.json"));      // everything, links with their explanations included
  * }</pre>
  *
- * <p>The parts are small records: {@link org.dealtrace.report.RuleLine} for what counts, {@link org.dealtrace.report.RateLine} and
- * {@link org.dealtrace.report.RateTable} for rates by group, rule or certainty, {@link org.dealtrace.report.Curve} for the share
- * over time, {@link org.dealtrace.report.FunnelStep} for the way from notices to outcomes, and
- * {@link org.dealtrace.study.CorpusTable} for what the list of recommendations consists of. A part that is left out does not appear.
+ * <p>The parts are small records: {@link org.dealtrace.report.RuleLine} for what counts,
+ * {@link org.dealtrace.report.RateLine} and {@link org.dealtrace.report.RateTable} for rates by group, rule or
+ * certainty, {@link org.dealtrace.report.Curve} for the share over time, {@link org.dealtrace.report.FunnelStep} for
+ * the way from notices to outcomes, and {@link org.dealtrace.study.CorpusTable} for what the list of recommendations
+ * consists of. A part that is left out does not appear.
  *
- * <p>{@link org.dealtrace.report.CorpusReport} is those counts by themselves, for a list without deals: by host country, post, field, year
- * and kind of party, offers against demands, before and after a date.
+ * <p>{@link org.dealtrace.report.CorpusReport} is those counts by themselves, for a list without deals: by host
+ * country, post, field, year and kind of party, offers against demands, before and after a date.
  *
  * <p>{@code docs/report.png} shows the HTML page as made from the example data.
  *
- * <p>Three things hold in every form. A company without a qualifying deal is never said to have none: it has none <em>found in the
- * sources searched</em>. Names and texts are shown as text, whatever they hold. And the same report gives the same bytes on every
- * machine and Java release: numbers are rounded as decimals, and nothing depends on the clock, the locale or fonts.
+ * <p>Three things hold in every form. A company without a qualifying deal is never said to have none: it has none
+ * <em>found in the sources searched</em>. Names and texts are shown as text, whatever they hold. And the same report
+ * gives the same bytes on every machine and Java release: numbers are rounded as decimals, and nothing depends on the
+ * clock, the locale or fonts.
  */
 @NullMarked
 package org.dealtrace.report;

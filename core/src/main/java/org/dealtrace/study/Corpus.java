@@ -106,7 +106,8 @@ public final class Corpus {
     /**
      * Counts by one attribute, before a date and from it on.
      *
-     * @param date such as the closing of a post; a notice whose date is not known well enough stands in a column of its own
+     * @param date such as the closing of a post; a notice whose date is not known well enough stands in a column of its
+     *     own
      */
     public CorpusTable beforeAndAfter(Attribute attribute, PartialDate date) {
         return table(
@@ -182,7 +183,10 @@ public final class Corpus {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The recommendations that this attribute is known of, as a number: a table of an attribute that nobody filled in says nothing. */
+    /**
+     * The recommendations that this attribute is known of, as a number: a table of an attribute that nobody filled in
+     * says nothing.
+     */
     public int known(Attribute attribute) {
         return (int) recommendations.stream()
                 .filter(r -> !attribute.values(r).equals(Set.of(UNKNOWN)))

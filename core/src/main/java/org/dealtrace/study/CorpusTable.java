@@ -65,7 +65,10 @@ public record CorpusTable(
         return (double) row.counts().get(column) / totals.get(column);
     }
 
-    /** What is counted, with every number that a share is a share of: {@code 59 notices by post, offers and demands: offers 58, demands 1}. */
+    /**
+     * What is counted, with every number that a share is a share of:
+     * {@code 59 notices by post, offers and demands: offers 58, demands 1}.
+     */
     public String heading() {
         StringBuilder heading = new StringBuilder()
                 .append(total)
@@ -98,7 +101,10 @@ public record CorpusTable(
         return header;
     }
 
-    /** The rows as text: rank, value, counts with their shares of the column, their sum, and its share, all shares in percent. */
+    /**
+     * The rows as text: rank, value, counts with their shares of the column, their sum, and its share, all shares in
+     * percent.
+     */
     public List<List<String>> cells() {
         List<List<String>> cells = new ArrayList<>();
         for (Row row : rows) {

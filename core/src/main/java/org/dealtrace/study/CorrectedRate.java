@@ -6,19 +6,21 @@ import org.dealtrace.internal.Decimals;
 /**
  * A rate corrected for an imperfect way of finding outcomes.
  *
- * <p>The sensitivity is the share of companies with an outcome for which one was found, the specificity the share of companies without
- * one for which none was found. With both, the rate p that was found means a true rate of (p + specificity - 1) / (sensitivity +
- * specificity - 1), cut to 0 to 1. When both are known, the interval is that of p, carried through the same formula. When both come
- * from judged samples, it is the one of Lang and Reiczigel, which adds their doubt.
+ * <p>The sensitivity is the share of companies with an outcome for which one was found, the specificity the share of
+ * companies without one for which none was found. With both, the rate p that was found means a true rate of (p +
+ * specificity - 1) / (sensitivity + specificity - 1), cut to 0 to 1. When both are known, the interval is that of p,
+ * carried through the same formula. When both come from judged samples, it is the one of Lang and Reiczigel, which adds
+ * their doubt.
  *
- * <p>When the apparent rate comes from companies drawn from a list ({@link Rate#ofSample}), the interval is about that list. Of the
- * variance of p, J² π (1-π) / n is chance of the draw and shrinks by (N-n)/(N-1), with J = sensitivity + specificity - 1 and π the true rate; what
- * errors of finding add, (π se (1-se) + (1-π) sp (1-sp)) / n, does not shrink. Both together give the effective number of companies
- * that stands in for n; that of the whole list is not infinite, since what was found there is still by chance.
+ * <p>When the apparent rate comes from companies drawn from a list ({@link Rate#ofSample}), the interval is about that
+ * list. Of the variance of p, J² π (1-π) / n is chance of the draw and shrinks by (N-n)/(N-1), with J = sensitivity +
+ * specificity - 1 and π the true rate; what errors of finding add, (π se (1-se) + (1-π) sp (1-sp)) / n, does not
+ * shrink. Both together give the effective number of companies that stands in for n; that of the whole list is not
+ * infinite, since what was found there is still by chance.
  *
- * <p>Sources: W. J. Rogan and B. Gladen, "Estimating prevalence from the results of a screening test", American Journal of Epidemiology
- * 107 (1978); Z. Lang and J. Reiczigel, "Confidence limits for prevalence of disease adjusted for estimated sensitivity and
- * specificity", Preventive Veterinary Medicine 113 (2014).
+ * <p>Sources: W. J. Rogan and B. Gladen, "Estimating prevalence from the results of a screening test", American Journal
+ * of Epidemiology 107 (1978); Z. Lang and J. Reiczigel, "Confidence limits for prevalence of disease adjusted for
+ * estimated sensitivity and specificity", Preventive Veterinary Medicine 113 (2014).
  *
  * @param apparent the rate as found
  * @param sensitivity 0 to 1
@@ -30,10 +32,11 @@ public record CorrectedRate(
         Rate apparent, double sensitivity, double specificity, OptionalDouble value, Interval interval) {
 
     /**
-     * With known sensitivity and specificity; the interval is the apparent rate's own, carried through, or Wilson's on the effective number
-     * where a list is given.
+     * With known sensitivity and specificity; the interval is the apparent rate's own, carried through, or Wilson's on
+     * the effective number where a list is given.
      *
-     * @throws IllegalArgumentException if the two do not sum to more than 1: finding would then be no better than chance
+     * @throws IllegalArgumentException if the two do not sum to more than 1: finding would then be no better than
+     *     chance
      */
     public static CorrectedRate of(Rate apparent, double sensitivity, double specificity) {
         requireUseful(sensitivity, specificity);

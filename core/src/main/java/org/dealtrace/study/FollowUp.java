@@ -5,9 +5,9 @@ import java.util.Objects;
 /**
  * How long one company was watched, and what ended the watch.
  *
- * <p>Dates are often known to the month only, so a time to a deal is known as a range of days. {@code days} is the single value that
- * the curves use, by the middle of both dates; {@code earliestDays} and {@code latestDays} bound it, and
- * {@link IntervalCensoredCurve} uses the range itself.
+ * <p>Dates are often known to the month only, so a time to a deal is known as a range of days. {@code days} is the
+ * single value that the curves use, by the middle of both dates; {@code earliestDays} and {@code latestDays} bound it,
+ * and {@link IntervalCensoredCurve} uses the range itself.
  *
  * @param id whose time it is
  * @param days days from the first recommendation to the event, or to the end of the watch; 0 or more
@@ -23,7 +23,9 @@ public record FollowUp(String id, long days, Event event, long earliestDays, lon
         CENSORED,
         /** The first qualifying deal; the event that the study asks for. */
         DEAL,
-        /** Bought by somebody who does not count: a competing event, since the company can then hardly be bought again. */
+        /**
+         * Bought by somebody who does not count: a competing event, since the company can then hardly be bought again.
+         */
         BOUGHT_BY_OTHER,
         /** Dissolved, or otherwise gone: a competing event. */
         DISSOLVED;

@@ -74,8 +74,8 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         /** Treat it as watched without a deal: the lower bound of the incidence; the default. */
         NO_DEAL,
         /**
-         * Treat its deciding deal as one that counts: the upper bound of the incidence over the companies whose deals have a date. One without has
-         * no place on the curve; its company is left out, and {@link #excluded} says so.
+         * Treat its deciding deal as one that counts: the upper bound of the incidence over the companies whose deals
+         * have a date. One without has no place on the curve; its company is left out, and {@link #excluded} says so.
          */
         DEAL
     }
@@ -108,7 +108,8 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
         }
 
         /**
-         * Ends every watch after so many days. Give the rule's window here: deals after it do not count, so nobody is at risk of one.
+         * Ends every watch after so many days. Give the rule's window here: deals after it do not count, so nobody is
+         * at risk of one.
          */
         public Builder horizonDays(long days) {
             if (days < 1) {
@@ -194,7 +195,10 @@ public record FollowUps(List<FollowUp> list, List<Excluded> excluded) {
             return Time.of(end);
         }
 
-        /** On the last day of a watch one still sees what happens; of a deal and a competing event on one day the deal counts. */
+        /**
+         * On the last day of a watch one still sees what happens; of a deal and a competing event on one day the deal
+         * counts.
+         */
         private static boolean endsBefore(FollowUp event, FollowUp end) {
             return event.days() < end.days() || (event.days() == end.days() && end.event() == FollowUp.Event.CENSORED);
         }

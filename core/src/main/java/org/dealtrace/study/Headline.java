@@ -9,10 +9,11 @@ import org.dealtrace.internal.Decimals;
 /**
  * The number that a study is quoted by: the share of its companies that come to a deal that counts, with its interval.
  *
- * <p>With a window it is the Aalen-Johansen estimate at the end of the window, or at the longest time watched where that is shorter. With an
- * open window it is the share found by the end of observation. The interval holds what is uncertain and nothing else: links by their
- * probabilities, missed deals, facts that leave a deal open, companies that are still watched, and sampling where the companies were drawn from a
- * longer list. Where open facts alone decide, there is no share: the interval is then what is known, and {@code cause} says why.
+ * <p>With a window it is the Aalen-Johansen estimate at the end of the window, or at the longest time watched where
+ * that is shorter. With an open window it is the share found by the end of observation. The interval holds what is
+ * uncertain and nothing else: links by their probabilities, missed deals, facts that leave a deal open, companies that
+ * are still watched, and sampling where the companies were drawn from a longer list. Where open facts alone decide,
+ * there is no share: the interval is then what is known, and {@code cause} says why.
  *
  * @param share 0 to 1; empty where only a range is known, or there is no company
  * @param interval in shares, 0 to 1

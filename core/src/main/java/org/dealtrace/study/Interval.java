@@ -33,7 +33,9 @@ public record Interval(double low, double high, double level, String method) {
         return low <= value && value <= high;
     }
 
-    /** The bounds as percent: {@code 95 % Wilson 30.2–63.9 %}; with "to" in place of the dash when a bound is negative. */
+    /**
+     * The bounds as percent: {@code 95 % Wilson 30.2–63.9 %}; with "to" in place of the dash when a bound is negative.
+     */
     @Override
     public String toString() {
         return Numbers.level(level) + " % " + method + " " + Decimals.percent(low) + (low < 0 ? " to " : "–")

@@ -8,18 +8,19 @@ import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
- * The share of companies still without a deal when the day of the deal is known as a range only, as from dates that name a month or a
- * year: Turnbull's estimate.
+ * The share of companies still without a deal when the day of the deal is known as a range only, as from dates that
+ * name a month or a year: Turnbull's estimate.
  *
- * <p>The data can place the deals only in certain innermost ranges of days; the estimate is how much of the whole falls into each. It
- * is the nonparametric maximum likelihood, found by self-consistency: each company's share is spread over the ranges its own dates
- * allow, in proportion to what they hold, until nothing moves. Where within a range the share falls is not known, so the curve has a
- * lowest and a highest value there. When every date is known to the day it is the Kaplan-Meier curve.
+ * <p>The data can place the deals only in certain innermost ranges of days; the estimate is how much of the whole falls
+ * into each. It is the nonparametric maximum likelihood, found by self-consistency: each company's share is spread over
+ * the ranges its own dates allow, in proportion to what they hold, until nothing moves. Where within a range the share
+ * falls is not known, so the curve has a lowest and a highest value there. When every date is known to the day it is
+ * the Kaplan-Meier curve.
  *
  * <p>Competing events end the watch, as in {@link KaplanMeier}.
  *
- * <p>Source: B. W. Turnbull, "The empirical distribution function with arbitrarily grouped, censored and truncated data", Journal of
- * the Royal Statistical Society B 38 (1976).
+ * <p>Source: B. W. Turnbull, "The empirical distribution function with arbitrarily grouped, censored and truncated
+ * data", Journal of the Royal Statistical Society B 38 (1976).
  */
 public final class IntervalCensoredCurve {
 
@@ -113,7 +114,9 @@ public final class IntervalCensoredCurve {
         return new IntervalCensoredCurve(n, imprecise, masses, converged);
     }
 
-    /** The ranges that begin with a first day and end with a last day and have no other end of a range between the two. */
+    /**
+     * The ranges that begin with a first day and end with a last day and have no other end of a range between the two.
+     */
     private static List<Mass> innermost(long[] from, long[] to) {
         record End(long day, boolean last) {}
         List<End> ends = new ArrayList<>();

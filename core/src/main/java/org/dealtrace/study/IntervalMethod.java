@@ -8,28 +8,38 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 /**
  * How a confidence interval for a share is made from a count.
  *
- * <p>With no observation at all every method gives 0 to 1: nothing is known. The two methods for a finite population ask how many
- * units the sample was drawn from, without replacement; they shrink to the share itself in a census.
+ * <p>With no observation at all every method gives 0 to 1: nothing is known. The two methods for a finite population
+ * ask how many units the sample was drawn from, without replacement; they shrink to the share itself in a census.
  *
- * <p>Sources: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the American
- * Statistical Association 22 (1927); C. J. Clopper and E. S. Pearson, "The use of confidence or fiducial limits illustrated in the
- * case of the binomial", Biometrika 26 (1934); on the choice between them L. D. Brown, T. T. Cai and A. DasGupta, "Interval
- * estimation for a binomial proportion", Statistical Science 16 (2001). For the finite population: J. P. Buonaccorsi, "A note on
- * confidence intervals for proportions in finite populations", The American Statistician 41 (1987).
+ * <p>Sources: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the
+ * American Statistical Association 22 (1927); C. J. Clopper and E. S. Pearson, "The use of confidence or fiducial
+ * limits illustrated in the case of the binomial", Biometrika 26 (1934); on the choice between them L. D. Brown, T. T.
+ * Cai and A. DasGupta, "Interval estimation for a binomial proportion", Statistical Science 16 (2001). For the finite
+ * population: J. P. Buonaccorsi, "A note on confidence intervals for proportions in finite populations", The American
+ * Statistician 41 (1987).
  */
 public enum IntervalMethod {
-    /** Estimate plus or minus z standard errors. Too short for small samples, and of no width at 0 and n: for comparison only. */
+    /**
+     * Estimate plus or minus z standard errors. Too short for small samples, and of no width at 0 and n: for comparison
+     * only.
+     */
     WALD("Wald", false),
     /** The inverted score test; the default. Its coverage is near the level on average, for small samples too. */
     WILSON("Wilson", false),
-    /** The inverted binomial test with half the error on each side: never covers less than its level, and is wider for it. */
+    /**
+     * The inverted binomial test with half the error on each side: never covers less than its level, and is wider for
+     * it.
+     */
     CLOPPER_PEARSON("Clopper-Pearson", false),
     /**
-     * The inverted hypergeometric test with half the error on each side, for draws without replacement from a population of known
-     * size: never covers less than its level.
+     * The inverted hypergeometric test with half the error on each side, for draws without replacement from a
+     * population of known size: never covers less than its level.
      */
     HYPERGEOMETRIC("exact hypergeometric", true),
-    /** Wilson on the effective sample size n (N - 1) / (N - n), for draws without replacement from a population of known size. */
+    /**
+     * Wilson on the effective sample size n (N - 1) / (N - n), for draws without replacement from a population of known
+     * size.
+     */
     WILSON_FINITE("Wilson, finite population", true);
 
     private final String label;
@@ -102,8 +112,8 @@ public enum IntervalMethod {
     }
 
     /**
-     * The population counts K that neither one-sided test rejects. Both tail probabilities are monotone in K, so each bound is found
-     * by halving.
+     * The population counts K that neither one-sided test rejects. Both tail probabilities are monotone in K, so each
+     * bound is found by halving.
      */
     private Interval hypergeometric(int successes, int n, int size, double level) {
         double tail = (1 - level) / 2;

@@ -9,18 +9,19 @@ import org.dealtrace.internal.TextTable;
 /**
  * The share of companies still without a deal, by time since their first recommendation: the product-limit estimate.
  *
- * <p>It uses companies that were watched for different lengths of time, each for as long as it was watched. A competing event counts
- * as the end of the watch here, so the curve answers what would happen if nothing else could; for the share that really comes to a
- * deal use {@link CumulativeIncidence}.
+ * <p>It uses companies that were watched for different lengths of time, each for as long as it was watched. A competing
+ * event counts as the end of the watch here, so the curve answers what would happen if nothing else could; for the
+ * share that really comes to a deal use {@link CumulativeIncidence}.
  *
- * <p>With d events among n at risk on a day, the estimate is the product of (1 - d/n). Its variance is Greenwood's, S² Σ d / (n (n -
- * d)). The plain interval is S ± z s; the log-log one, S^exp(±z s / (S ln S)), stays in 0 to 1 and is better in small samples; it is
- * the one to use. Where the curve has fallen to 0 the variance is no longer defined; the interval there runs from 0 to the upper bound
- * before the last fall, which stays a bound since the curve only falls.
+ * <p>With d events among n at risk on a day, the estimate is the product of (1 - d/n). Its variance is Greenwood's, S²
+ * Σ d / (n (n - d)). The plain interval is S ± z s; the log-log one, S^exp(±z s / (S ln S)), stays in 0 to 1 and is
+ * better in small samples; it is the one to use. Where the curve has fallen to 0 the variance is no longer defined; the
+ * interval there runs from 0 to the upper bound before the last fall, which stays a bound since the curve only falls.
  *
- * <p>Sources: E. L. Kaplan and P. Meier, "Nonparametric estimation from incomplete observations", Journal of the American
- * Statistical Association 53 (1958); M. Greenwood, "The natural duration of cancer", Reports on Public Health and Medical Subjects 33
- * (1926); the log-log interval in J. D. Kalbfleisch and R. L. Prentice, "The Statistical Analysis of Failure Time Data" (1980).
+ * <p>Sources: E. L. Kaplan and P. Meier, "Nonparametric estimation from incomplete observations", Journal of the
+ * American Statistical Association 53 (1958); M. Greenwood, "The natural duration of cancer", Reports on Public Health
+ * and Medical Subjects 33 (1926); the log-log interval in J. D. Kalbfleisch and R. L. Prentice, "The Statistical
+ * Analysis of Failure Time Data" (1980).
  */
 public final class KaplanMeier {
 
@@ -136,7 +137,8 @@ public final class KaplanMeier {
     /**
      * The share still without a deal after some days.
      *
-     * @return NaN past the last day on which anybody was watched, unless the curve is at 0 by then: the data say nothing there
+     * @return NaN past the last day on which anybody was watched, unless the curve is at 0 by then: the data say
+     *     nothing there
      */
     public double survivalAt(long days) {
         double survival = 1;

@@ -11,14 +11,15 @@ import org.dealtrace.internal.TextTable;
 /**
  * Whether groups of companies come to a deal at the same pace: the log-rank test.
  *
- * <p>On each day with a deal, the deals are shared out over the groups as their numbers at risk would have it; the test compares the
- * sums over the days with what was observed. Its statistic is the quadratic form of observed minus expected with their
- * hypergeometric covariance, chi-squared with one degree of freedom less than there are groups. Competing events end the watch, so
- * with them it is the pace (the cause-specific hazard) that is compared, not the share reached in the end.
+ * <p>On each day with a deal, the deals are shared out over the groups as their numbers at risk would have it; the test
+ * compares the sums over the days with what was observed. Its statistic is the quadratic form of observed minus
+ * expected with their hypergeometric covariance, chi-squared with one degree of freedom less than there are groups.
+ * Competing events end the watch, so with them it is the pace (the cause-specific hazard) that is compared, not the
+ * share reached in the end.
  *
- * <p>Sources: N. Mantel, "Evaluation of survival data and two new rank order statistics arising in its consideration", Cancer
- * Chemotherapy Reports 50 (1966); R. Peto and J. Peto, "Asymptotically efficient rank invariant test procedures", Journal of the Royal
- * Statistical Society A 135 (1972).
+ * <p>Sources: N. Mantel, "Evaluation of survival data and two new rank order statistics arising in its consideration",
+ * Cancer Chemotherapy Reports 50 (1966); R. Peto and J. Peto, "Asymptotically efficient rank invariant test
+ * procedures", Journal of the Royal Statistical Society A 135 (1972).
  *
  * @param groups what was seen in each group
  * @param statistic chi-squared
@@ -101,7 +102,10 @@ public record LogRank(List<Group> groups, double statistic, int degreesOfFreedom
         return test(groups, difference, covariance);
     }
 
-    /** The covariance has rank one less than the groups that carry information; elimination finds both the form and the rank. */
+    /**
+     * The covariance has rank one less than the groups that carry information; elimination finds both the form and the
+     * rank.
+     */
     private static LogRank test(List<Group> groups, double[] difference, double[][] covariance) {
         int k = difference.length;
         double[] rest = difference.clone();

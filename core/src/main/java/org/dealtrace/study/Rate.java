@@ -7,9 +7,9 @@ import org.dealtrace.internal.Decimals;
 /**
  * A share estimated from a count, with what the count supports: {@code 14 of 30: 46.7 % (95 % Wilson 30.2–63.9 %)}.
  *
- * <p>The interval speaks about the process or population behind the sample. When the companies were drawn from a list, say so with
- * {@link #ofSample}: the list is finite, and in a census nothing is left to estimate. The interval knows nothing of wrong or missed
- * links; for those see {@link LinkUncertainty}.
+ * <p>The interval speaks about the process or population behind the sample. When the companies were drawn from a list,
+ * say so with {@link #ofSample}: the list is finite, and in a census nothing is left to estimate. The interval knows
+ * nothing of wrong or missed links; for those see {@link LinkUncertainty}.
  *
  * @param successes how many had the outcome, 0 to n
  * @param n how many were looked at, 0 or more
@@ -47,7 +47,9 @@ public record Rate(int successes, int n, OptionalInt population, Interval interv
         return make(successes, n, OptionalInt.empty(), method, level);
     }
 
-    /** For n units drawn without replacement from a list of known length, with the 95 % exact hypergeometric interval. */
+    /**
+     * For n units drawn without replacement from a list of known length, with the 95 % exact hypergeometric interval.
+     */
     public static Rate ofSample(int successes, int n, int population) {
         return make(successes, n, OptionalInt.of(population), IntervalMethod.HYPERGEOMETRIC, DEFAULT_LEVEL);
     }

@@ -6,15 +6,15 @@ import org.dealtrace.internal.Decimals;
 /**
  * How far the rates of two independent groups lie apart.
  *
- * <p>The interval is Newcombe's hybrid score interval (his method 10): with each group's Wilson limits l and u, from d - √((p₁ - l₁)² +
- * (u₂ - p₂)²) to d + √((u₁ - p₁)² + (p₂ - l₂)²). The test is Fisher's exact one, two-sided: the chance, with both margins fixed, of a
- * table no likelier than the one found.
+ * <p>The interval is Newcombe's hybrid score interval (his method 10): with each group's Wilson limits l and u, from d
+ * - √((p₁ - l₁)² + (u₂ - p₂)²) to d + √((u₁ - p₁)² + (p₂ - l₂)²). The test is Fisher's exact one, two-sided: the
+ * chance, with both margins fixed, of a table no likelier than the one found.
  *
- * <p>Both speak of the processes behind the groups, also where a rate says from how long a list its companies were drawn: that two lists were
- * looked at whole leaves open whether the groups differ by more than chance.
+ * <p>Both speak of the processes behind the groups, also where a rate says from how long a list its companies were
+ * drawn: that two lists were looked at whole leaves open whether the groups differ by more than chance.
  *
- * <p>Sources: R. G. Newcombe, "Interval estimation for the difference between independent proportions: comparison of eleven methods",
- * Statistics in Medicine 17 (1998); R. A. Fisher, "The Design of Experiments" (1935).
+ * <p>Sources: R. G. Newcombe, "Interval estimation for the difference between independent proportions: comparison of
+ * eleven methods", Statistics in Medicine 17 (1998); R. A. Fisher, "The Design of Experiments" (1935).
  *
  * @param first the first group
  * @param second the group it is compared with
@@ -55,7 +55,10 @@ public record RateDifference(Rate first, Rate second, double value, Interval int
         return Math.min(1, FisherExactTest.withDefaults().test(table).getPValue());
     }
 
-    /** {@code 14 of 30 (46.7 %) against 5 of 30 (16.7 %): 30.0 points (95 % Newcombe 6.4–49.6 points), Fisher's exact p = 0.0251}. */
+    /**
+     * {@code 14 of 30 (46.7 %) against 5 of 30 (16.7 %): 30.0 points (95 % Newcombe 6.4–49.6 points),
+     * Fisher's exact p = 0.0251}.
+     */
     @Override
     public String toString() {
         boolean empty = first.n() == 0 || second.n() == 0;

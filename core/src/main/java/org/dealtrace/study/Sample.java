@@ -12,13 +12,14 @@ import java.util.function.Predicate;
 import org.dealtrace.internal.TextTable;
 
 /**
- * A random draw without replacement, with everything that is needed to draw it again and to check that nothing was changed.
+ * A random draw without replacement, with everything that is needed to draw it again and to check that nothing was
+ * changed.
  *
- * <p>The draw is defined to the last bit, so that it can be repeated in any language. The generator is SplitMix64 with the seed as its
- * state. The strata are taken in the order of the UTF-8 bytes of their names, all with the one generator. In a stratum of N units in
- * frame order, for i = 0, 1, … the unit at place i changes places with the one at i + r, where r is a random number below N - i; the
- * first units then are the sample. A random number below b is the upper 63 bits of the next output modulo b; outputs in the incomplete
- * last block are passed over.
+ * <p>The draw is defined to the last bit, so that it can be repeated in any language. The generator is SplitMix64 with
+ * the seed as its state. The strata are taken in the order of the UTF-8 bytes of their names, all with the one
+ * generator. In a stratum of N units in frame order, for i = 0, 1, … the unit at place i changes places with the one at
+ * i + r, where r is a random number below N - i; the first units then are the sample. A random number below b is the
+ * upper 63 bits of the next output modulo b; outputs in the incomplete last block are passed over.
  *
  * <pre>{@code
  * var frame  = SampleFrame.ofCompanies(companies, SampleFrame.By.COUNTRY);
@@ -59,10 +60,13 @@ public record Sample(
     /** How a sample is shared out over the strata. */
     public enum Allocation {
         /**
-         * In proportion to their sizes, by largest remainder, but at least one each; ties go to the stratum that comes first by name.
+         * In proportion to their sizes, by largest remainder, but at least one each; ties go to the stratum that comes
+         * first by name.
          */
         PROPORTIONAL,
-        /** The same number from each, as far as the strata reach; what is left goes one by one to the strata by name. */
+        /**
+         * The same number from each, as far as the strata reach; what is left goes one by one to the strata by name.
+         */
         EQUAL
     }
 
@@ -126,7 +130,8 @@ public record Sample(
      * Draws again from a frame and compares.
      *
      * @return the same sample
-     * @throws IllegalArgumentException if the frame is not the one of the record, or the record does not hold what the draw gives
+     * @throws IllegalArgumentException if the frame is not the one of the record, or the record does not hold what the
+     *     draw gives
      */
     public Sample repeat(SampleFrame other) {
         SampleFrame again = frame.strata().isEmpty()
@@ -191,7 +196,8 @@ public record Sample(
     }
 
     /**
-     * Writes the record as UTF-8 text: a line for each fact, then one for each unit of the frame with its place in the draw.
+     * Writes the record as UTF-8 text: a line for each fact, then one for each unit of the frame with its place in the
+     * draw.
      *
      * @throws UncheckedIOException if the file cannot be written
      */

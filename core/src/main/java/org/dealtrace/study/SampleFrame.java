@@ -15,8 +15,8 @@ import org.dealtrace.Outcome;
 import org.dealtrace.internal.Sha256;
 
 /**
- * The list that a sample is drawn from: every unit once, in the order of the UTF-8 bytes of its id, so that the order of the input does
- * not matter.
+ * The list that a sample is drawn from: every unit once, in the order of the UTF-8 bytes of its id, so that the order
+ * of the input does not matter.
  *
  * @param strata what the units are divided by, such as {@code country}; empty when they are not
  * @param units the units in order

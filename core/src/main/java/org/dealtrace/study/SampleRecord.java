@@ -21,7 +21,10 @@ final class SampleRecord {
 
     private SampleRecord() {}
 
-    /** Writes the record as UTF-8 text: a line for each fact, then one for each unit of the frame with its place in the draw. */
+    /**
+     * Writes the record as UTF-8 text: a line for each fact, then one for each unit of the frame with its place in the
+     * draw.
+     */
     static void write(Sample sample, Path file) {
         Map<String, Integer> places = new LinkedHashMap<>();
         for (int i = 0; i < sample.drawn().size(); i++) {
@@ -129,7 +132,7 @@ final class SampleRecord {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(file + ": seed '" + text + "' is no whole number", e);
+            throw new IllegalArgumentException(file + ": seed '" + text + "' is not a whole number", e);
         }
     }
 }

@@ -17,7 +17,9 @@ class DisplayTextTest {
         assertThat(DisplayText.clean(name + "\n" + name)).isEqualTo(name + " " + name);
     }
 
-    /** A joiner is part of the spelling in Persian and in Indian scripts, and a narrow space parts figures in French. */
+    /**
+     * A joiner is part of the spelling in Persian and in Indian scripts, and a narrow space parts figures in French.
+     */
     @Test
     void clean_joinersAndSpacesOfTypesetters_stay() {
         assertThat(DisplayText.clean("می\u200Cخواهم a\u200Db 1\u202F000 a\u2065b a\u206Ab"))

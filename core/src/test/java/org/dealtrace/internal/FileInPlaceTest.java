@@ -47,9 +47,9 @@ class FileInPlaceTest {
 
         assertThatThrownBy(() -> write(file, "new"))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage(
-                        file
-                                + " cannot be written: the file is write-protected; choose another path, or permit writing to it");
+                .hasMessage(file
+                        + " cannot be written: the file is write-protected; choose another path, or permit"
+                        + " writing to it");
         assertThat(file).content().isEqualTo("old");
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 
-/** Means and variances of the distributions; 200,000 draws put four standard errors of a mean at about 0.01 of a unit spread. */
+/**
+ * Means and variances of the distributions; 200,000 draws put four standard errors of a mean at about 0.01 of a unit
+ * spread.
+ */
 class SeededRandomTest {
 
     private static final int DRAWS = 200_000;

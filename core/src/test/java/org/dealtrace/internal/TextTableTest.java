@@ -93,7 +93,10 @@ class TextTableTest {
         assertThat(table.lines().skip(2)).containsExactly("Dealtrace        5", "recommendations");
     }
 
-    /** Only a column of words gives room, down to its longest word, its header and 14 places; the margin is part of the page. */
+    /**
+     * Only a column of words gives room, down to its longest word, its header and 14 places; the margin is part of the
+     * page.
+     */
     @Test
     void render_narrowPage_takesFromWordsAndTheMarginCounts() {
         TextTable table =

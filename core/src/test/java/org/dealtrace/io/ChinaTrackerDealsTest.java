@@ -73,10 +73,10 @@ class ChinaTrackerDealsTest {
         assertThat(deals.report().issues())
                 .extracting(i -> i.source().line() + " " + i.column() + " " + i.message())
                 .containsExactly(
-                        "4 Chinese Entity several parties in a cell were divided",
+                        "4 Chinese Entity several parties in one cell were separated",
                         "4 Quantity in Millions " + Numbers.DRESSED,
                         "5 Quantity in Millions " + Numbers.DRESSED,
-                        "6 Chinese Entity several parties in a cell were divided",
+                        "6 Chinese Entity several parties in one cell were separated",
                         "6 Share size " + Numbers.SUMMED,
                         "6 Quantity in Millions " + Numbers.DRESSED,
                         "7 Month " + Dates.NO_MONTH);
@@ -86,7 +86,8 @@ class ChinaTrackerDealsTest {
     void tracker_ofOneDateColumnAndIds_isRead() throws IOException {
         Deal deal = only(
                 folder,
-                "id,name,country,chinese_entity,date,usd_millions,share,sector\nA7,KUKA,Germany,Midea,2016-05,4710,0.949,x\n");
+                "id,name,country,chinese_entity,date,usd_millions,share,sector\nA7,KUKA,Germany,Midea,2016-05,4710,0.9"
+                        + "49,x\n");
         assertThat(deal.id()).isEqualTo("A7");
         assertThat(deal.history()).containsExactly(DealEvent.of(DealStatus.UNKNOWN, PartialDate.ofMonth(2016, 5)));
         assertThat(deal.stakePercent()).hasValueSatisfying(s -> assertThat(s).isEqualByComparingTo("94.9"));
@@ -162,7 +163,7 @@ class ChinaTrackerDealsTest {
                 .satisfies(d -> assertThat(d.history()).isEmpty());
         assertThat(deals.report().issues())
                 .extracting(i -> i.source().line() + " " + i.message())
-                .startsWith("2 no party; the row was left out", "3 " + Dates.NO_DATE);
+                .startsWith("2 no party; the row was rejected", "3 " + Dates.NO_DATE);
         assertThat(deals.report().merged()).isEqualTo(1);
     }
 

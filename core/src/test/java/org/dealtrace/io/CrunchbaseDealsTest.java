@@ -39,11 +39,11 @@ class CrunchbaseDealsTest {
 
     @Test
     void crunchbase_ofBareCarriageReturns_isRead() throws IOException {
-        Deals deals = Deals.read(
-                file(
-                        folder,
-                        CB_2013 + "\r/company/a123-systems,A123 Systems,cleantech,USA,Waltham,/company/wanxiang,"
-                                + "Wanxiang,CHN,2013-01-28,2013-01,2013-Q1,2013,256600000,USD\r,,,,,,,,,,,,,\r,,,,,,,,,,,,,\r"));
+        Deals deals = Deals.read(file(
+                folder,
+                CB_2013 + "\r/company/a123-systems,A123 Systems,cleantech,USA,Waltham,/company/wanxiang,"
+                        + "Wanxiang,CHN,2013-01-28,2013-01,2013-Q1,2013,256600000,USD\r,,,,,,,,,,,,,\r,,,,,,,,"
+                        + ",,,,,\r"));
         Deal deal = deals.list().get(0);
         assertThat(deal.parties()).extracting(DealParty::name).containsExactly("A123 Systems", "Wanxiang");
         assertThat(deal.parties().get(0).identifiers())
@@ -57,8 +57,7 @@ class CrunchbaseDealsTest {
         assertThat(deals.report().rows()).isEqualTo(1);
         assertThat(deals.report().issues())
                 .singleElement()
-                .satisfies(i ->
-                        assertThat(i.message()).isEqualTo("rows without any value, up to line 4, were passed over"));
+                .satisfies(i -> assertThat(i.message()).isEqualTo("blank rows, up to line 4, were skipped"));
     }
 
     @Test
@@ -89,18 +88,20 @@ class CrunchbaseDealsTest {
                 .extracting(i -> i.source().line() + " " + i.column() + " " + i.message())
                 .containsExactly(
                         "2 acquired_at " + Dates.PLACEHOLDER,
-                        "3 company_name a spreadsheet's error value; the cell counts as blank",
-                        "3 company_name the name is lost; it was made from the page address",
-                        "3 acquirer_country_code no country; write its ISO code or English name; it was left out",
+                        "3 company_name a spreadsheet's error value; the cell was read as blank",
+                        "3 company_name the name is missing; it was taken from the page address",
+                        "3 acquirer_country_code not a country, so it was left out; write its ISO code or English name",
                         "3 acquired_at " + Dates.IMPLAUSIBLE,
-                        "4 company_name bytes that are not UTF-8; each stands now as U+FFFD: save the file as 'CSV UTF-8' and read it again, or name its encoding",
-                        "4 acquirer_name the name is lost; it was made from the page address",
+                        "4 company_name bytes that are not UTF-8; each was replaced by U+FFFD; save the file as 'CSV"
+                                + " UTF-8', or name its encoding",
+                        "4 acquirer_name the name is missing; it was taken from the page address",
                         "4 company_name " + DoubtfulNames.UNREADABLE,
                         "4 price_amount " + Numbers.EXPONENTS,
-                        "4 price_amount more than a million million US dollars; kept as an attribute only",
-                        "5 company_name no company that was acquired; the row was left out",
-                        "6 company_permalink says the same as an earlier row; merged into it",
-                        "7 company_permalink the id of an earlier row that says something else; ~2, ~3 … was put behind it",
+                        "4 price_amount more than 10^12 US dollars; kept only as an attribute",
+                        "5 company_name no acquired company; the row was rejected",
+                        "6 company_permalink equals an earlier row; merged into it",
+                        "7 company_permalink an earlier row has this id and different content; ~2, ~3 … was added to"
+                                + " the id",
                         "7 acquired_at " + Dates.PLACEHOLDER);
         assertThat(deals.report().rows()).isEqualTo(6);
     }

@@ -63,7 +63,8 @@ class CsvTest {
                 file,
                 new DealLinks(List.of(), List.of(COMPANY), List.of(), List.of(DEAL), List.of(LINK), List.of(), "m"));
         assertThat(file).hasContent("""
-                company_id,company,company_country,deal_id,party,role,party_name,party_country,weight_bits,probability,decision,origin,rival_id,rival_weight_bits,note
+                company_id,company,company_country,deal_id,party,role,party_name,party_country,weight_bits,probability,\
+                decision,origin,rival_id,rival_weight_bits,note
                 R-1,'=KUKA(),DE,D-1,0,target,KUKA AG,DE,-1.5,0.25,review,model,R-2,0.5,near a tie
                 """);
     }
@@ -95,8 +96,11 @@ class CsvTest {
         Path file = folder.resolve("outcomes.csv");
         Csv.writeOutcomes(file, List.of(realized));
         assertThat(file).hasContent("""
-                company_id,company,other_names,country,recommendations,recommended,outcome,deal_id,deal_types,deal_status,deal_status_date,deal_date,elapsed_days,followed_days,link_probability,deals_considered,reason
-                R-1,'=KUKA(),,DE,,2015,realized,D-1,acquisition|minority-stake,completed,2017-01,2016-05-18,562,,0.25,1,"acquired, after the notice"
+                company_id,company,other_names,country,recommendations,recommended,outcome,deal_id,deal_types,\
+                deal_status,deal_status_date,deal_date,elapsed_days,followed_days,link_probability,deals_considered,\
+                reason
+                R-1,'=KUKA(),,DE,,2015,realized,D-1,acquisition|minority-stake,completed,2017-01,2016-05-18,562,,0.25,\
+                1,"acquired, after the notice"
                 """);
     }
 }

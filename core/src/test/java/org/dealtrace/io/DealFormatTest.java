@@ -39,7 +39,8 @@ class DealFormatTest {
                 "target,acquirer;Dealtrace deals",
                 "id,name,country,acquirer,acquirer_country,date;Dealtrace deals",
                 "company_name,company_permalink,acquirer_name,acquired_at;Crunchbase acquisitions",
-                "Year,Month,Investor,Quantity in Millions,Share Size,Transaction Party,Country;China Global Investment Tracker",
+                "Year,Month,Investor,Quantity in Millions,Share Size,Transaction Party,Country;China Global Investment"
+                        + " Tracker",
                 "id,name,country,chinese_entity,date,usd_millions,share;China Global Investment Tracker"
             })
     void format_isToldByTheHeader(String header, String format) throws IOException {
@@ -56,7 +57,7 @@ class DealFormatTest {
                                 + "first row is [target, acquirer]; name the columns as docs/formats.md says");
         assertThatThrownBy(() -> Deals.read(file, DealFormat.JSON_LINES))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("is no JSON Lines file");
+                .hasMessageContaining("is not a JSON Lines file");
         assertThatThrownBy(() -> Deals.read(file(folder, "left_id,right_id\n1,2\n")))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("has no header row with a party of a deal, such as target or acquirer");

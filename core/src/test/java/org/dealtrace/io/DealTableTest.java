@@ -45,8 +45,10 @@ class DealTableTest {
     @Test
     void row_withEverything_isReadWhole() throws IOException {
         Deal d = only(folder, """
-                id,type,target,target_country,target_other_names,target_identifiers,acquirer,acquirer_country,history,stake_percent,value_musd,text,source
-                D-1,acquisition,Putzmeister Holding GmbH,DE,zh:普茨迈斯特;Putzmeister,x:1;y:2,Sany Heavy Industry|CITIC PE Advisors,CN,announced 2012-01; completed 2012-04-17,100,400,"Sany buys, with a fund",press
+                id,type,target,target_country,target_other_names,target_identifiers,acquirer,acquirer_country,history,\
+                stake_percent,value_musd,text,source
+                D-1,acquisition,Putzmeister Holding GmbH,DE,zh:普茨迈斯特;Putzmeister,x:1;y:2,Sany Heavy Industry|CITIC PE \
+                Advisors,CN,announced 2012-01; completed 2012-04-17,100,400,"Sany buys, with a fund",press
                 """);
         assertThat(d.parties())
                 .extracting(DealParty::role)
@@ -88,7 +90,7 @@ class DealTableTest {
         Deals deals = read("id,target,acquirer,date\n1,,,2016\n2,A,,2016\n");
         assertThat(deals.size()).isEqualTo(1);
         assertThat(deals.report().rejected()).isEqualTo(1);
-        assertThat(deals.report().summary()).contains("no party; the row was left out");
+        assertThat(deals.report().summary()).contains("no party; the row was rejected");
     }
 
     /** A list of companies names them by "company" or "name", and then the column "country" is theirs. */
@@ -123,7 +125,7 @@ class DealTableTest {
         assertThat(deals.list()).allSatisfy(d -> assertThat(parties(d)).containsExactly("TARGET KUKA AG DE"));
         assertThat(deals.report().issues()).singleElement().satisfies(i -> {
             assertThat(i.value()).isEqualTo("KUKA AG [DE]");
-            assertThat(i.message()).isEqualTo("two countries; the one in brackets was taken");
+            assertThat(i.message()).isEqualTo("two countries; the one in brackets was used");
         });
     }
 
@@ -176,8 +178,10 @@ class DealTableTest {
         assertThat(deals.report().issues())
                 .extracting(i -> i.source().line() + " " + i.column() + " " + i.message())
                 .containsExactly(
-                        "3 acquirer_identifiers not as many parts between | as there are parties; taken in their order",
-                        "4 acquirer_identifiers not as many parts between | as there are parties; taken in their order");
+                        "3 acquirer_identifiers the number of parts between "
+                                + "| differs from the number of parties; assigned in order",
+                        "4 acquirer_identifiers the number of parts between "
+                                + "| differs from the number of parties; assigned in order");
     }
 
     @Test
@@ -197,8 +201,8 @@ class DealTableTest {
         assertThat(deals.report().issues())
                 .extracting(ReadIssue::message)
                 .containsExactly(
-                        "does not name each party's role once; left out",
-                        "does not name each party's role once; left out");
+                        "does not name each party's role exactly once; ignored",
+                        "does not name each party's role exactly once; ignored");
     }
 
     @Test

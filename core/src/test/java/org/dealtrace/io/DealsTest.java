@@ -28,16 +28,15 @@ class DealsTest {
 
         assertThatThrownBy(() -> reader.iterator().hasNext())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the reader of " + folder.resolve("d.csv") + " is closed; open the file anew");
+                .hasMessage("the reader of " + folder.resolve("d.csv") + " is closed; open the file again");
     }
 
     @Test
     void deals_printedInAShell_areAnAlignedTable() throws IOException {
-        assertThat(
-                        Deals.read(
-                                file(
-                                        folder,
-                                        "id,type,target,acquirer,history,stake_percent\nD-1,acquisition,KUKA AG [DE],Midea [CN],announced 2016,94.50\n")))
+        assertThat(Deals.read(file(
+                        folder,
+                        "id,type,target,acquirer,history,stake_percent\nD-1,acquisition,KUKA AG"
+                                + " [DE],Midea [CN],announced 2016,94.50\n")))
                 .hasToString(folder.resolve("d.csv")
                         + " (Dealtrace deals): 1 row, 1 record, 0 repairs, 0 rows merged, 0 rows rejected\n"
                         + "id   type         company       with        history          stake\n"

@@ -28,8 +28,9 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.ReadIssue;
 
 /**
- * A good file of each format with the dirt of real ones put on: byte-order mark, line ends, title rows, empty columns, placeholders,
- * impossible years, several parties in a cell, a spreadsheet's error values, bytes that are no UTF-8. Each row must come out, and each dirt be told.
+ * A good file of each format with the dirt of real ones put on: byte-order mark, line ends, title rows, empty columns,
+ * placeholders, impossible years, several parties in a cell, a spreadsheet's error values, bytes that are no UTF-8.
+ * Each row must come out, and each dirt be told.
  */
 class FormatDirtProperties {
 
@@ -243,7 +244,10 @@ class FormatDirtProperties {
         assertThat(told(list.report(), "Posted")).contains("3201-01-01");
     }
 
-    /** One byte of a good file is replaced by one that no UTF-8 text has: every row still comes out, and the repair is told. */
+    /**
+     * One byte of a good file is replaced by one that no UTF-8 text has: every row still comes out, and the repair is
+     * told.
+     */
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, seed = "20261124")
     void aWrongByteInAName_isTold(@ForAll("places") int place, @ForAll("wrong") int wrong) throws IOException {
         String name = "Brightweave";

@@ -68,7 +68,9 @@ class HistoryCellTest {
         assertThat(issues).extracting(ReadIssue::message).containsExactly(StatusWords.NOT_KNOWN);
     }
 
-    /** An end stays an end whatever is told of it; a date that cannot be read takes nothing from the state before it. */
+    /**
+     * An end stays an end whatever is told of it; a date that cannot be read takes nothing from the state before it.
+     */
     @ParameterizedTest
     @CsvSource({
         "cancelled amid protests 2016,withdrawn (no date),amid protests 2016",

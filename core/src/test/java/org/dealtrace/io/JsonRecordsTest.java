@@ -53,10 +53,10 @@ class JsonRecordsTest {
                         .report()
                         .issues()))
                 .containsExactly(
-                        "REJECTED  {\"name\":\"B\": no JSON (Unexpected end-of-input: expected close marker for Object);"
-                                + " write one object a line; the row was left out",
-                        "REJECTED  {: no JSON (Unexpected end-of-input: expected close marker for Object);"
-                                + " write one object a line; the row was left out");
+                        "REJECTED  {\"name\":\"B\": no JSON (Unexpected end-of-input: expected close marker for"
+                                + " Object); write one object per line; the row was rejected",
+                        "REJECTED  {: no JSON (Unexpected end-of-input: expected close marker for Object); write one"
+                                + " object per line; the row was rejected");
     }
 
     @Test
@@ -113,7 +113,8 @@ class JsonRecordsTest {
         assertThat(file)
                 .content()
                 .isEqualTo(
-                        "{\"id\":\"R-1\",\"direction\":\"unknown\",\"party_kind\":\"unknown\",\"names\":[{\"text\":\"KUKA AG\"}]}\n");
+                        "{\"id\":\"R-1\",\"direction\":\"unknown\",\"party_kind\":\"unknown\",\"names\":[{\"text\":\"K"
+                                + "UKA AG\"}]}\n");
     }
 
     // ---- what others write ----
@@ -122,7 +123,8 @@ class JsonRecordsTest {
     @Test
     void nulls_areNoValuesAndNoRepairs() throws IOException {
         Recommendations list = recommendations("""
-                {"id":"1","name":"KUKA AG","names":null,"date":null,"country":null,"fields":null,"attributes":null,"source":null,"website":null}
+                {"id":"1","name":"KUKA AG","names":null,"date":null,"country":null,"fields":null,"attributes":null,\
+                "source":null,"website":null}
                 {"id":"2","name":"Midea","attributes":{"officer":null,"grade":2},"grade":3,"listed":true}
                 """);
 
@@ -136,7 +138,8 @@ class JsonRecordsTest {
     @Test
     void names_ofAnyForm_areReadOrTold() throws IOException {
         Recommendations list = recommendations("""
-                {"id":"1","name":"KUKA AG","names":["Kuka","",5,{"kind":"former"},{"text":"Keller und Knappich","kind":"old"}]}
+                {"id":"1","name":"KUKA AG","names":["Kuka","",5,{"kind":"former"},{"text":"Keller und Knappich",\
+                "kind":"old"}]}
                 {"id":"2","names":"KUKA AG","name":"Kuka"}
                 {"id":"3","names":[" ","KUKA AG","Kuka"]}
                 """);
@@ -154,15 +157,16 @@ class JsonRecordsTest {
                         "REPAIRED names \"\": no name; it was left out",
                         "REPAIRED names 5: no name; it was left out",
                         "REPAIRED names {\"kind\":\"former\"}: no name; it was left out",
-                        "REPAIRED kind old: no kind of a name; taken as legal",
-                        "REPAIRED names \"KUKA AG\": no list; write it in square brackets; it was left out",
+                        "REPAIRED kind old: not a kind of name; read as legal",
+                        "REPAIRED names \"KUKA AG\": not a list, so it was left out; write it in square brackets",
                         "REPAIRED names \" \": no name; it was left out");
     }
 
     @Test
     void valuesOfAnotherKind_areReadAsTextOrTold() throws IOException {
         Recommendations list = recommendations("""
-                {"id":7,"name":"KUKA AG","date":2016,"post":{"city":"Bern"},"fields":"robots","cooperation":true,"text":" "}
+                {"id":7,"name":"KUKA AG","date":2016,"post":{"city":"Bern"},"fields":"robots","cooperation":true,\
+                "text":" "}
                 {"id":"8","name":"Midea","fields":["robots","",5],"identifiers":"lei:5","attributes":"none"}
                 {"id":1e999999999,"name":"Sany"}
                 """);
@@ -178,13 +182,14 @@ class JsonRecordsTest {
         assertThat(list.list().get(1).identifiers()).containsExactly(new Identifier("lei", "5"));
         assertThat(told(list.report().issues()))
                 .containsExactly(
-                        "REPAIRED post {\"city\":\"Bern\"}: no text; write it in quotation marks; it was left out",
-                        "REPAIRED fields \"\": no text; it was left out of the list",
-                        "REPAIRED fields 5: no text; it was left out of the list",
-                        "REPAIRED attributes \"none\": no object in braces; it was left out",
+                        "REPAIRED post {\"city\":\"Bern\"}: not a text, so it was left out; write it in quotation"
+                                + " marks",
+                        "REPAIRED fields \"\": not a text; it was left out of the list",
+                        "REPAIRED fields 5: not a text; it was left out of the list",
+                        "REPAIRED attributes \"none\": not an object in braces; it was left out",
                         "REPAIRED id 1E+999999999: " + Numbers.NO_AMOUNT,
-                        "REPAIRED id : no id; one was made from the line number; write one in a column 'id', for lines"
-                                + " move as the file grows");
+                        "REPAIRED id : no id, so one was made from the line number; add a column 'id', because line"
+                                + " numbers change when the file is edited");
     }
 
     @Test
@@ -226,12 +231,13 @@ class JsonRecordsTest {
                 .containsExactly("TARGET A", "OTHER B");
         assertThat(told(deals.report().issues()))
                 .startsWith(
-                        "REPAIRED parties \"C\": no object in braces; it was left out of the list",
-                        "REPAIRED role friend: no role of a party; taken as other",
+                        "REPAIRED parties \"C\": not an object in braces; it was left out of the list",
+                        "REPAIRED role friend: not a party's role; read as other",
                         "REPAIRED parties : a party without a name was left out",
-                        "REPAIRED parties {\"name\":\"A\"}: no list; write it in square brackets; it was left out",
-                        "REJECTED parties : no party; the row was left out",
-                        "REJECTED parties : no party; the row was left out");
+                        "REPAIRED parties {\"name\":\"A\"}: not a list, so it was left out; write it in square"
+                                + " brackets",
+                        "REJECTED parties : no party; the row was rejected",
+                        "REJECTED parties : no party; the row was rejected");
     }
 
     @Test

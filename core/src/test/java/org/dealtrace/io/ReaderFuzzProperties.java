@@ -44,7 +44,8 @@ class ReaderFuzzProperties {
             "ID;Name;Date\r\n",
             "id,type,target,target_country,acquirer,acquirer_country,history,stake_percent,value_musd\n",
             "target,target_other_names,partner,partner_identifiers,date,status,completed,party_order\n",
-            "company_permalink,company_name,company_country_code,acquirer_permalink,acquirer_name,acquired_at,price_amount,price_currency_code\r",
+            "company_permalink,company_name,company_country_code,acquirer_permalink,acquirer_name,acquired_at,price_am"
+                    + "ount,price_currency_code\r",
             "title\n\nYear,Month,Chinese Entity, Quantity in Millions ,Share size,Transaction Party,Country\n",
             "{\"id\":\"1\",\"name\":\"x\",\"parties\":[{\"role\":\"target\",\"name\":\"y\"}]}\n{\"id\":",
             "{\"note\":\"n\"}\n{\"names\":[");

@@ -36,8 +36,10 @@ class RecommendationsTest {
     void row_withEverything_isReadWhole() throws IOException {
         Recommendation r = read("""
                 # Illustrative list
-                ID,Date,Post,Host Country,Direction,party_kind,NAME,Other Names,country,city,identifiers,fields,cooperation,text,Officer
-                R-1,2015-03,Houston,USA,Offer,Company,Siemens AG,former:Siemens & Halske|zh:西门子|Siemens,Germany,Munich,lei:W38RGI023J3WT1HWRJ32|isin:DE0007236101,energy|rail,joint venture,"Title, long",B
+                ID,Date,Post,Host Country,Direction,party_kind,NAME,Other Names,country,city,identifiers,fields,\
+                cooperation,text,Officer
+                R-1,2015-03,Houston,USA,Offer,Company,Siemens AG,former:Siemens & Halske|zh:西门子|Siemens,Germany,Munich,\
+                lei:W38RGI023J3WT1HWRJ32|isin:DE0007236101,energy|rail,joint venture,"Title, long",B
                 """).list().get(0);
         assertThat(r.id()).isEqualTo("R-1");
         assertThat(r.date()).contains(PartialDate.ofMonth(2015, 3));
@@ -130,15 +132,15 @@ class RecommendationsTest {
         assertThatThrownBy(() -> read("id,date\n1,2016\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessage(folder.resolve("r.csv")
-                        + " has no header row with a column 'name' (or 'company', 'firm' or '公司'); its first row is [id, date]; name the columns as "
+                        + " has no header row with a column 'name' (or 'company', 'firm' or '公司'); its first row is"
+                        + " [id, date]; name the columns as "
                         + "docs/formats.md says");
     }
 
     @Test
     void list_printedInAShell_isAnAlignedTable() throws IOException {
-        assertThat(
-                        read(
-                                "id,date,name,country,post,host_country,fields\nR-1,2015,西门子,DE,Bonn,DE,rail\nR-2,,KUKA AG,,,,\n"))
+        assertThat(read("id,date,name,country,post,host_country,fields\nR-1,2015,西门子,DE,Bonn,DE,rail\nR-2,,KUK"
+                        + "A AG,,,,\n"))
                 .hasToString(folder.resolve("r.csv")
                         + " (Dealtrace recommendations): 2 rows, 2 records, 0 repairs, 0 rows merged, 0 rows rejected\n"
                         + "id   date  name     country  post  host  fields\n"
@@ -168,7 +170,8 @@ class RecommendationsTest {
     void jsonLines_writtenByHand_areReadLeniently() throws IOException {
         Recommendations list = read("""
                 {"note": "by hand"}
-                {"id": 1, "name": "KUKA AG", "date": "2016-05", "country": "Germany", "fields": "robots", "grade": {"a": 1}}
+                {"id": 1, "name": "KUKA AG", "date": "2016-05", "country": "Germany", "fields": "robots", "grade": \
+                {"a": 1}}
 
                 {"id": "2", "names": ["Midea", {"text": "美的", "language": "zh", "kind": "short"}], "date": ["x"]}
                 {"id": "3"}

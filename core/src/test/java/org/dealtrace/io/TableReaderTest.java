@@ -63,7 +63,8 @@ class TableReaderTest {
     void titleRows_aboveTheHeader_becomeTheNote() {
         TableReader table = TableReader.ofText(
                 "t.csv",
-                "# First line, with \"quotation\" marks\n\n#second line\nInvestments 2005-2018,,\n,,\nYear,Month,Entity\n2005,May,X\n",
+                "# First line, with \"quotation\" marks\n\n#second line\nInvestments"
+                        + " 2005-2018,,\n,,\nYear,Month,Entity\n2005,May,X\n",
                 "year",
                 "month");
         assertThat(table.note()).isEqualTo("First line, with \"quotation\" marks second line Investments 2005-2018");
@@ -153,8 +154,8 @@ class TableReaderTest {
         TableReader table = TableReader.ofText("t.csv", "id,name\n1,#NAME?\n2,#hash\n");
         assertThat(rows(table)).extracting(r -> r.get("name")).containsExactly("", "#hash");
         assertThat(table.issues())
-                .hasToString("[t.csv:2 column 'name' value '#NAME?': a spreadsheet's error value; "
-                        + "the cell counts as blank]");
+                .hasToString("[t.csv:2 column 'name' value '#NAME?': a spreadsheet's error value; the cell was read as"
+                        + " blank]");
     }
 
     @Test
@@ -220,11 +221,11 @@ class TableReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[{\"name\": \"A\"},{\"name\": \"B\"}]|is a JSON list; JSON is read as one object a line",
-                "<html><table><tr><td>name</td></tr></table></html>|is a web page, as some programs export",
-                "<?xml version=\"1.0\"?><!DOCTYPE html><html></html>|is a web page, as some programs export",
-                "<?xml version=\"1.0\"?><Workbook></Workbook>|is XML, no table; open it in a spreadsheet",
-                "%PDF-1.4|is a PDF document, no table",
+                "[{\"name\": \"A\"},{\"name\": \"B\"}]|is a JSON list; write one object per line",
+                "<html><table><tr><td>name</td></tr></table></html>|is a web page; open it in a spreadsheet",
+                "<?xml version=\"1.0\"?><!DOCTYPE html><html></html>|is a web page; open it in a spreadsheet",
+                "<?xml version=\"1.0\"?><Workbook></Workbook>|is XML, not a table; open it in a spreadsheet",
+                "%PDF-1.4|is a PDF document, not a table",
                 "'id,x'|has no header row with the columns name; its first row is [id, x]",
                 "[x]|has no header row with the columns name; its first row is [[x]]"
             })
@@ -238,7 +239,7 @@ class TableReaderTest {
     void separator_thatIsABar_isTold() {
         assertThatThrownBy(() -> TableReader.ofText("t.csv", "id|name|city\n1|A|B\n", "name", "city"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("t.csv parts its cells by bars; save it with commas, semicolons or tabs between them");
+                .hasMessage("t.csv separates its cells by bars; save it with commas, semicolons or tabs");
         assertThatThrownBy(() -> TableReader.ofText("t.csv", "id|name|city\n1|A|B\n", "name", "town"))
                 .hasMessageContaining("its first row is [id|name|city]");
     }
@@ -248,7 +249,7 @@ class TableReaderTest {
         TableReader table = TableReader.ofText("t.csv", "a,b\n1,2\n3,\"4\n5,6\n");
         assertThatThrownBy(() -> rows(table))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("t.csv:3: the row that begins here has a quotation mark too many or too few");
+                .hasMessageStartingWith("t.csv:3: the row that begins here has one quotation mark too many or too few");
         assertThatThrownBy(() -> TableReader.ofText("t.csv", "\"a,b\n1,2\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("t.csv:1: ");
@@ -318,7 +319,7 @@ class TableReaderTest {
             assertThat(table.issues()).singleElement().satisfies(i -> {
                 assertThat(i.source().line()).isEqualTo(1);
                 assertThat(i.column()).isEqualTo("Stra\uFFFDe");
-                assertThat(i.message()).startsWith("bytes that are not UTF-8; each stands now as U+FFFD");
+                assertThat(i.message()).startsWith("bytes that are not UTF-8; each was replaced by U+FFFD");
             });
         }
     }

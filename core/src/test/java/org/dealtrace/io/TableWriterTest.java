@@ -127,7 +127,7 @@ class TableWriterTest {
             out.commit();
             assertThatThrownBy(() -> out.row("1"))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("the table is finished; write every row before it is committed");
+                    .hasMessage("the table is finished; write every row before commit()");
         }
     }
 }

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Dates and countries under names that no format knows would be kept as attributes without a word, and the rate made without them. */
+/**
+ * Dates and countries under names that no format knows would be kept as attributes without a word, and the rate made
+ * without them.
+ */
 class UnreadColumnsTest {
 
     @TempDir
@@ -52,9 +55,8 @@ class UnreadColumnsTest {
 
     @Test
     void deals_withoutDatesTypesAndCountries_nameTheColumnsThatMayHoldThem() throws IOException {
-        assertThat(doubts(Deals.read(
-                                file(
-                                        "id,target,target_city,Day,Buyer's nation,Country of target\n1,KUKA AG,Augsburg,2015,CN,DE\n"))
+        assertThat(doubts(Deals.read(file("id,target,target_city,Day,Buyer's nation,Country of target\n1,KUKA"
+                                + " AG,Augsburg,2015,CN,DE\n"))
                         .report()))
                 .containsExactly(
                         "1 'Day' " + DealTable.NO_DATES,

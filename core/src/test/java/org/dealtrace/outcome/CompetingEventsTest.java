@@ -55,8 +55,8 @@ class CompetingEventsTest {
                 .get(0);
 
         assertThat(curve.note())
-                .contains(
-                        "1 realized company counts as a competing event here, which came before its deal: Company Alpha");
+                .contains("1 realized company counts as a competing event here, which came before its deal: Company"
+                        + " Alpha");
         assertThat(track(read(folder, "Alpha,bought by other,2019,\n"))
                         .report()
                         .curves()
@@ -69,7 +69,8 @@ class CompetingEventsTest {
     void events_ofAFile_endTheChanceButChangeNoOutcome(@TempDir Path folder) throws IOException {
         CompetingEvents events = read(
                 folder,
-                "Gamma,dissolved,2016-11,\"Companies House, gazette\"\nDelta,Bought by other,2018-02-03,\nAlpha,dissolved,2019,\n");
+                "Gamma,dissolved,2016-11,\"Companies House, gazette\"\nDelta,Bought by"
+                        + " other,2018-02-03,\nAlpha,dissolved,2019,\n");
         Outcomes outcomes = track(events);
         assertThat(outcomes.followUps().list())
                 .extracting(FollowUp::id, FollowUp::event)
@@ -132,7 +133,7 @@ class CompetingEventsTest {
                 .hasMessageContaining("column 'date' value 'soon'");
         assertThatThrownBy(() -> read(folder, ",dissolved,2016,\n"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("names nobody");
+                .hasMessageContaining("names no company");
         assertThatThrownBy(() -> track(read(folder, "Omega,dissolved,2016,\n")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("events.csv:2")

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Of a year and a day in it, known of one thing or of two, the day counts: by then the first has come for certain. */
 class DatesOfDifferingPrecisionTest {
 
-    /** The first of both notices came on 5 March at the latest; by the year the deal would lie three months before it. */
+    /**
+     * The first of both notices came on 5 March at the latest; by the year the deal would lie three months before it.
+     */
     @Test
     void recommendations_ofADayAndOfItsYear_areTimedByTheDay() {
         Recommendation year = Recommendation.builder("A", "Company A")

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Deals of which something says that they may have come to nothing: a state that cannot be read, or a text that speaks against them. */
+/**
+ * Deals of which something says that they may have come to nothing: a state that cannot be read, or a text that speaks
+ * against them.
+ */
 class DealDoubtTest {
 
     private static Outcomes track(OutcomeRule rule, Consumer<World.Draft> deal) {
@@ -160,7 +163,10 @@ class DealDoubtTest {
                 .warnings();
     }
 
-    /** Each warning names the deals that it is about, counts the companies that they leave open, and leaves the others alone. */
+    /**
+     * Each warning names the deals that it is about, counts the companies that they leave open, and leaves the others
+     * alone.
+     */
     @Test
     void warnings_ofSeveralDeals_nameTheirOwn() {
         World world = World.of("A", "2015-03-10")
@@ -190,10 +196,12 @@ class DealDoubtTest {
         assertThat(warningsOf(world))
                 .contains(
                         "2 linked deals have states that cannot be read and may have failed: unreadable (in memory),"
-                                + " unreadableToo (in memory); 1 company is undetermined for that reason. Correct the states"
+                                + " unreadableToo (in memory); 1 company is undetermined for that reason. Correct the"
+                                + " states"
                                 + " in the file; the words are among the repaired values",
                         "words for types of deals that are not known: 'swap' (2 deals), 'barter' (deal unknownTypeToo);"
-                                + " 2 companies are undetermined for that reason. Write types as docs/formats.md lists them,"
+                                + " 2 companies are undetermined for that reason. Write types as docs/formats.md lists"
+                                + " them,"
                                 + " or give a mapping by OutcomeClassifiers.bySourceCodes");
         assertThat(String.join("\n", warningsOf(world))).doesNotContain("fine").doesNotContain("lease");
     }

@@ -14,8 +14,8 @@ import org.dealtrace.PartyRole;
 import org.junit.jupiter.api.Test;
 
 /**
- * Publicly reported deals that are special cases, each under the standard rule and under the one that turns on it. The dates of
- * recommendation are made up: no claim is made that any of these companies ever was recommended.
+ * Publicly reported deals that are special cases, each under the standard rule and under the one that turns on it. The
+ * dates of recommendation are made up: no claim is made that any of these companies ever was recommended.
  */
 class KnownDealsTest {
 

@@ -116,7 +116,10 @@ class OutcomeDatesTest {
         assertThat(status(rule, d -> d.chinese().announced("2015-01-01"))).isEqualTo(OutcomeStatus.UNDETERMINED);
     }
 
-    /** A deal is announced no later than completed, and a date without a state is that of an announcement, but of no signing. */
+    /**
+     * A deal is announced no later than completed, and a date without a state is that of an announcement, but of no
+     * signing.
+     */
     @Test
     void dateRole_announced_isBoundedByWhatFollowsIt() {
         OutcomeRule announced =

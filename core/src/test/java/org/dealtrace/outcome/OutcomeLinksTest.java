@@ -40,7 +40,9 @@ class OutcomeLinksTest {
                 .isEqualTo(OutcomeStatus.NOT_REALIZED);
     }
 
-    /** A party that only may be the company still faces it, and a certain link stands before a heavier one under review. */
+    /**
+     * A party that only may be the company still faces it, and a certain link stands before a heavier one under review.
+     */
     @Test
     void link_underReviewBesideACertainOne_takesNothingFromIt() {
         World world =

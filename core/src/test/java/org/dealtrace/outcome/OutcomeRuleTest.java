@@ -15,18 +15,22 @@ class OutcomeRuleTest {
         assertThat(OutcomeRule.standard().describe())
                 .containsEntry(
                         "types",
-                        "joint venture, patent licence, technology licence, exclusive agreement, acquisition, minority stake,"
+                        "joint venture, patent licence, technology licence, exclusive agreement, acquisition, minority"
+                                + " stake,"
                                 + " production or distribution")
                 .containsEntry(
                         "states",
-                        "announced, signed, completed, or listed without a state; a state that cannot be read is undecided")
+                        "announced, signed, completed, or listed without a state; a state that cannot be read is"
+                                + " undecided")
                 .containsEntry("blocked, withdrawn or terminated", "does not count, unless it had been completed")
                 .containsEntry("window", "60 months from the first recommendation")
                 .containsEntry("minimum stake", "none")
                 .containsEntry(
                         "counterparty",
-                        "at least one other side is from CN, HK, MO (Hong Kong and Macau included), by own country or ultimate"
-                                + " owner; a party registered in BM, KY, VG has no known country until its owner is known;"
+                        "at least one other side is from CN, HK, MO (Hong Kong and Macau included), by own country or"
+                                + " ultimate"
+                                + " owner; a party registered in BM, KY, VG has no known country until its owner is"
+                                + " known;"
                                 + " unknown stays undecided");
     }
 
@@ -62,15 +66,16 @@ class OutcomeRuleTest {
                 .containsEntry("counterparty", "any")
                 .containsEntry(
                         "minimum stake",
-                        "10 % of acquisitions and minority stakes, by the source's column or else the text; an acquisition"
+                        "10 % of acquisitions and minority stakes, by the source's column or else the text; an"
+                                + " acquisition"
                                 + " without a stated share is taken for a majority");
         assertThat(rule.describe())
                 .containsEntry("order", "the deal may come first; compared is the date on which it was signed");
         assertThat(OutcomeRule.standard().describe())
                 .containsEntry(
                         "order",
-                        "the deal lies after the company's first recommendation; compared is the earliest date known of the"
-                                + " deal");
+                        "the deal lies after the company's first recommendation; compared is the deal's earliest known"
+                                + " date");
     }
 
     @Test

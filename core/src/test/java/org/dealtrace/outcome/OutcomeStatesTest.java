@@ -71,7 +71,9 @@ class OutcomeStatesTest {
         assertThat(outcome.assessments().get(0).reasons()).contains("blocked 2016-12-02");
     }
 
-    /** What a classifier reads in the text tells the state where the history tells none, and is silent where it does. */
+    /**
+     * What a classifier reads in the text tells the state where the history tells none, and is silent where it does.
+     */
     @Test
     void stateByTheText_countsWhereTheHistoryHasNone() {
         OutcomeRule completed =

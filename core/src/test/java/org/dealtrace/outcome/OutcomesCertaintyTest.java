@@ -41,7 +41,9 @@ class OutcomesCertaintyTest {
                 .value();
     }
 
-    /** What a person has confirmed is not drawn any more, and a deal after the end of observation is none that was seen. */
+    /**
+     * What a person has confirmed is not drawn any more, and a deal after the end of observation is none that was seen.
+     */
     @Test
     void linkUncertainty_takesWhatAReviewerSaidForKnown() {
         World world =

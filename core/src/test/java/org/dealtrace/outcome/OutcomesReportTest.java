@@ -155,7 +155,8 @@ class OutcomesReportTest {
                         .get(0)
                         .note())
                 .isEqualTo(
-                        "Aalen-Johansen estimate with 95 % log-log intervals over 1 company; times to events known to the day");
+                        "Aalen-Johansen estimate with 95 % log-log intervals over 1 company; times to events known to"
+                                + " the day");
         assertThat(World.of("A", "2015-01")
                         .deal("D1", "A", d -> d.chinese().announced("2018-10-01"))
                         .track("2021-05-01")
@@ -164,7 +165,8 @@ class OutcomesReportTest {
                         .get(0)
                         .note())
                 .isEqualTo(
-                        "Aalen-Johansen estimate with 95 % log-log intervals over 1 company; times to events known to within 30 days at"
+                        "Aalen-Johansen estimate with 95 % log-log intervals over 1 company; times to events known to"
+                                + " within 30 days at"
                                 + " worst, and counted by their middle");
     }
 

@@ -63,9 +63,9 @@ class OutcomesWarningsTest {
 
         assertThat(outcomes.suspects()).hasSize(1);
         assertThat(outcomes.report().warnings())
-                .anyMatch(
-                        w -> w.startsWith(
-                                "1 pair of rows may report one deal and was left apart: D1 and D2: both of 2018-10, but no other side"));
+                .anyMatch(w -> w.startsWith(
+                        "1 pair of rows may report one deal and was left apart: D1 and D2: both of 2018-10,"
+                                + " but no other side"));
     }
 
     @Test
@@ -74,9 +74,8 @@ class OutcomesWarningsTest {
                 .deal("D1", "A", d -> d.announced("2016-01-01"))
                 .deal("D2", "A", d -> d.chinese().announced("2018-01-01"));
         assertThat(world.track("2021-05-01").report().warnings())
-                .containsExactly(
-                        "for 1 linked deal the source names no other side, so that it does not count; a rule with"
-                                + " anyCounterparty() takes deals with anybody");
+                .containsExactly("for 1 linked deal the source names no other side, so it does not count; a rule with"
+                        + " anyCounterparty() takes deals with anybody");
         assertThat(World.of("A", "2015-01-01").track("2021-05-01").report().warnings())
                 .as("nothing is pending, undated or unnamed")
                 .isEmpty();

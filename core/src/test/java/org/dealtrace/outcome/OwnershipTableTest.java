@@ -296,7 +296,7 @@ class OwnershipTableTest {
             {"A,B,CN,101,,", "share", "101", "up to 100 percent"},
             {"A,B,CN,,last year,", "from", "last year", "2016-05"},
             {"A,B,CN,,2017,2016", "owner", "B", "must not end"},
-            {",B,CN,,,", "party", "", "names nobody"}
+            {",B,CN,,,", "party", "", "names no party"}
         }) {
             Files.writeString(file, header + bad[0] + "\n");
             assertThatThrownBy(() -> OwnershipTable.read(file))

@@ -94,7 +94,7 @@ class ReasonsTest {
                                 .announced("2016-01-01")))
                 .contains("with Sany Heavy Industry (CN); KKR (US): not all from a country that counts");
         assertThat(reasons(d -> d.withUnknown(PartyRole.ACQUIRER, "Golden Gate").announced("2016-01-01")))
-                .contains("with Golden Gate (country unknown): not known whether from a country that counts");
+                .contains("with Golden Gate (country unknown): unknown whether from a country that counts");
         assertThat(reasons(d -> d.announced("2016-01-01"))).contains("the source names no other side");
     }
 
@@ -103,12 +103,12 @@ class ReasonsTest {
         assertThat(reasons(d -> d.chinese().announced("2015-03-10")))
                 .endsWith("announced 2015-03-10, not after the recommendation");
         assertThat(reasons(d -> d.chinese().announced("2015-03")))
-                .endsWith("announced 2015-03: not known whether after the recommendation");
+                .endsWith("announced 2015-03: unknown whether after the recommendation");
         assertThat(reasons(d -> d.chinese().on(DealStatus.UNKNOWN, "2016-01")))
                 .endsWith("2016-01, after the recommendation");
         assertThat(reasons(d -> d.chinese().announced("")))
-                .contains("no date: not known whether after the recommendation")
-                .endsWith("no date: not known whether within 60 months");
+                .contains("no date: unknown whether after the recommendation")
+                .endsWith("no date: unknown whether within 60 months");
         assertThat(outcome("", OutcomeRule.standard(), d -> d.chinese().announced("2016-01-01"))
                         .assessments()
                         .get(0)
@@ -125,7 +125,7 @@ class ReasonsTest {
         assertThat(reasons(d -> d.chinese().announced("2020-03")))
                 .endsWith(
                         "announced 2020-03, after the recommendation",
-                        "announced 2020-03: not known whether within 60 months");
+                        "announced 2020-03: unknown whether within 60 months");
     }
 
     @Test
@@ -134,8 +134,8 @@ class ReasonsTest {
         assertThat(world.track("2023-06-01").outcome("A").reason())
                 .isEqualTo("no deal that counts was found in the sources searched; the window closed on 2023-06-01");
         assertThat(world.track("2023-05-31").outcome("A").reason())
-                .isEqualTo(
-                        "no deal that counts was found in the sources searched so far; the window is open until 2023-06-01");
+                .isEqualTo("no deal that counts was found in the sources searched so far; the window is open until"
+                        + " 2023-06-01");
         assertThat(world.track("2023-06-01").outcome("B").reason())
                 .isEqualTo("no deal that counts was found in the sources searched; without a date of the recommendation"
                         + " it is not known whether the window is over");
@@ -205,7 +205,10 @@ class ReasonsTest {
                 .name();
     }
 
-    /** A takeover on the very day of the deal that counts does not come before it, and half of the capital leaves room for another. */
+    /**
+     * A takeover on the very day of the deal that counts does not come before it, and half of the capital leaves room
+     * for another.
+     */
     @Test
     void takeoverBySomebodyElse_onTheDayOfTheDealOrOfHalfTheCapital_isNone() {
         World world = World.of("A", "2015-03-10")

@@ -35,8 +35,8 @@ import org.dealtrace.SourceRow;
 import org.dealtrace.Truth;
 
 /**
- * Notices, deals and what became of each company, put together as linking and tracking would leave them: a test says the facts, and
- * gets the companies, the links with their explanations, and the outcomes.
+ * Notices, deals and what became of each company, put together as linking and tracking would leave them: a test says
+ * the facts, and gets the companies, the links with their explanations, and the outcomes.
  */
 final class AssessedDeals {
 

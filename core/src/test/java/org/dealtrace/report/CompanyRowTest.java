@@ -37,8 +37,8 @@ class CompanyRowTest {
                 .build();
 
         assertThat(CompanyRow.facts(notice))
-                .isEqualTo(
-                        "2015-03 · Embassy in Bern · host country CH · demand · optics · vehicles · joint venture · notices.csv:17");
+                .isEqualTo("2015-03 · Embassy in Bern · host country CH · demand · optics · vehicles · joint venture ·"
+                        + " notices.csv:17");
     }
 
     @Test

@@ -90,8 +90,10 @@ class EarlierDealTest {
                 .filteredOn(row -> row.get("part").equals("deal before the recommendation"))
                 .extracting(row -> row.get("title") + " " + row.get("name") + ": " + row.get("note"))
                 .containsExactly(
-                        "Nordlicht 1 D-1: recommended 2016-05; acquisition, announced 2014-03-01, completed 2015-07, with Sundial Ceramics",
-                        "Nordlicht 2 D-2: recommended 2016-05; acquisition, announced 2014-03-01, completed 2015-07, with Sundial Ceramics");
+                        "Nordlicht 1 D-1: recommended 2016-05; acquisition, announced 2014-03-01, completed 2015-07,"
+                                + " with Sundial Ceramics",
+                        "Nordlicht 2 D-2: recommended 2016-05; acquisition, announced 2014-03-01, completed 2015-07,"
+                                + " with Sundial Ceramics");
     }
 
     @Test

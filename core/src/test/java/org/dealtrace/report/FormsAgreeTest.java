@@ -192,7 +192,10 @@ class FormsAgreeTest {
         return new ReadIssue(kind, new SourceRow("deals.csv", 2), "", "", "because");
     }
 
-    /** One vocabulary of keys in JSON, JSON Lines and CSV. Attributes have the names of the user's columns, counts those of outcomes. */
+    /**
+     * One vocabulary of keys in JSON, JSON Lines and CSV. Attributes have the names of the user's columns, counts those
+     * of outcomes.
+     */
     @Test
     void keys_ofJson_areWordsPartedByUnderscores() {
         assertThat(keys(json)).isNotEmpty().allMatch(key -> key.matches("[a-z]+(_[a-z]+)*"));

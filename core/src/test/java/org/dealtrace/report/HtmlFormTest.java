@@ -227,7 +227,10 @@ class HtmlFormTest {
         assertThat(company("KUKA Roboter").expectFirst(".name").hasAttr("lang")).isFalse();
     }
 
-    /** A curve is a rate at each time: it is not said without its interval, and its figures can be read without the picture. */
+    /**
+     * A curve is a rate at each time: it is not said without its interval, and its figures can be read without the
+     * picture.
+     */
     @Test
     void curves_sayTheirFiguresInWordsAndAsATable() {
         assertThat(page.select(".plot").eachAttr("aria-label"))

@@ -76,8 +76,8 @@ class OutcomeReportTest {
         assertThat(names).hasSize(report.outcomes().size());
         assertThat(names.get(0)).contains("Volvo Car Corporation", "realized", "2010-03-28");
         assertThat(whole.get(1))
-                .isEqualTo(
-                        "    D-001 acquisition with Zhejiang Geely Holding Group, signed 2010-03-28, completed 2010-08-02");
+                .isEqualTo("    D-001 acquisition with Zhejiang Geely Holding Group, signed 2010-03-28, completed"
+                        + " 2010-08-02");
         assertThat(names.get(names.size() - 1)).contains("MoneyGram International", "none found");
         // Wide characters take two columns: the word after them still begins where the header does.
         int outcome = lines.get(at + 1).indexOf("outcome");

@@ -48,7 +48,8 @@ final class ReportFixture {
                 .rule(List.of(
                         new RuleLine(
                                 "types",
-                                "joint venture, patent licence, technology licence, exclusive agreement, acquisition, minority stake"),
+                                "joint venture, patent licence, technology licence, exclusive agreement, acquisition,"
+                                        + " minority stake"),
                         new RuleLine("statuses", "announced, signed, completed"),
                         new RuleLine("order", "the deal lies after the first recommendation"),
                         new RuleLine("window", "60 months"),
@@ -144,7 +145,8 @@ final class ReportFixture {
         };
         return new Curve(
                 "Cumulative incidence of a first deal",
-                "Aalen-Johansen; bought by a party from elsewhere is a competing event; companies still watched are censored",
+                "Aalen-Johansen; bought by a party from elsewhere is a competing event; companies still watched are"
+                        + " censored",
                 List.of(series("a deal that the rule counts", all), series("bought by somebody else", other)));
     }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole content of every form, held against files. They are rewritten with {@code -Ddealtrace.golden=rewrite}; the difference is then
- * reviewed like code.
+ * The whole content of every form, held against files. They are rewritten with {@code -Ddealtrace.golden=rewrite}; the
+ * difference is then reviewed like code.
  */
 class ReportGoldenTest {
 

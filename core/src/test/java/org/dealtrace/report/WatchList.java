@@ -13,8 +13,8 @@ import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
 
 /**
- * Twenty-five notices and the publicly reported deals of their companies. The deals are facts; the notices are illustrative: nobody
- * says that any of these companies was ever in one.
+ * Twenty-five notices and the publicly reported deals of their companies. The deals are facts; the notices are
+ * illustrative: nobody says that any of these companies was ever in one.
  */
 final class WatchList {
 

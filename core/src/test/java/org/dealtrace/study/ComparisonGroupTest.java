@@ -152,7 +152,10 @@ class ComparisonGroupTest {
         assertThat(result.difference().second().successes()).isEqualTo(7);
     }
 
-    /** Two sets of 1 and 3, each with its one outcome on the recommended side: (1/4)² = 0.0625 and nothing is as unlikely. */
+    /**
+     * Two sets of 1 and 3, each with its one outcome on the recommended side: (1/4)² = 0.0625 and nothing is as
+     * unlikely.
+     */
     @Test
     void compare_severalMatches_countsThemAll() {
         ComparisonGroup group = new ComparisonGroup(

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CumulativeIncidenceTest {
 
     /**
-     * The worked example of J. M. Satagopan et al., "A note on competing risks in survival data analysis", British Journal of Cancer
-     * 91 (2004), table 2: the first nine of 305 patients by follow-up; the paper gives the incidence to a tenth of a percent.
+     * The worked example of J. M. Satagopan et al., "A note on competing risks in survival data analysis", British
+     * Journal of Cancer 91 (2004), table 2: the first nine of 305 patients by follow-up; the paper gives the incidence
+     * to a tenth of a percent.
      */
     @Test
     void curve_breastCancerExample_isAsPublished() {
@@ -42,7 +43,10 @@ class CumulativeIncidenceTest {
     private static final int[] TIMES = {3, 5, 5, 7, 8, 8, 10, 12, 12, 12, 15, 18, 20, 20, 22, 25, 25, 30, 31, 40};
     private static final int[] CAUSES = {1, 2, 1, 0, 1, 1, 2, 0, 1, 2, 1, 0, 2, 1, 0, 1, 2, 0, 1, 0};
 
-    /** Made-up times with ties and censoring; the values are those of R's survival 3.8 (multi-state survfit) and etm 1.1. */
+    /**
+     * Made-up times with ties and censoring; the values are those of R's survival 3.8 (multi-state survfit) and etm
+     * 1.1.
+     */
     @ParameterizedTest
     @CsvSource({
         " 3, 0.05,       0.048733972, 0",
@@ -86,7 +90,10 @@ class CumulativeIncidenceTest {
         assertThat(step.interval().high()).isCloseTo(Math.pow(f, Math.exp(shift)), within(1e-7));
     }
 
-    /** Three companies with three deals do not show that everybody comes to one; Kaplan-Meier keeps the bound before the last fall too. */
+    /**
+     * Three companies with three deals do not show that everybody comes to one; Kaplan-Meier keeps the bound before the
+     * last fall too.
+     */
     @Test
     void interval_everybodyHadADeal_keepsTheBoundBeforeTheLastRise() {
         List<FollowUp> list = new ArrayList<>();

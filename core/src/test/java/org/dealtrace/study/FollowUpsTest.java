@@ -100,7 +100,10 @@ class FollowUpsTest {
                         FollowUp.of("c", 2000, Event.CENSORED));
     }
 
-    /** The end of observation often is the latest date of the data, and that can be the very day on which somebody else bought the company. */
+    /**
+     * The end of observation often is the latest date of the data, and that can be the very day on which somebody else
+     * bought the company.
+     */
     @Test
     void list_competingEventOnTheLastDay_isSeen() {
         FollowUps times = FollowUps.from(

@@ -7,8 +7,8 @@ import java.util.List;
 final class Published {
 
     /**
-     * Weeks in remission of 21 children with leukaemia on 6-mercaptopurine; a negative number is censored. Freireich et al., Blood 21
-     * (1963), as printed in Kalbfleisch and Prentice (1980) and Lawless (1982).
+     * Weeks in remission of 21 children with leukaemia on 6-mercaptopurine; a negative number is censored. Freireich et
+     * al., Blood 21 (1963), as printed in Kalbfleisch and Prentice (1980) and Lawless (1982).
      */
     static final int[] MERCAPTOPURINE = {
         6, 6, 6, -6, 7, -9, 10, -10, -11, 13, 16, -17, -19, -20, 22, 23, -25, -32, -32, -34, -35
@@ -18,8 +18,8 @@ final class Published {
     static final int[] PLACEBO = {1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23};
 
     /**
-     * Days of survival of 137 men with lung cancer by cell type (squamous, small, adeno, large); a negative number is censored.
-     * Veterans Administration trial, Kalbfleisch and Prentice (1980), appendix.
+     * Days of survival of 137 men with lung cancer by cell type (squamous, small, adeno, large); a negative number is
+     * censored. Veterans Administration trial, Kalbfleisch and Prentice (1980), appendix.
      */
     static final int[][] LUNG_CANCER = {
         {
@@ -38,8 +38,8 @@ final class Published {
     };
 
     /**
-     * Months to cosmetic deterioration of 46 women after radiotherapy for breast cancer, as pairs (last visit without, first visit
-     * with); 0 in second place means not seen. Finkelstein and Wolfe, Biometrics 41 (1985).
+     * Months to cosmetic deterioration of 46 women after radiotherapy for breast cancer, as pairs (last visit without,
+     * first visit with); 0 in second place means not seen. Finkelstein and Wolfe, Biometrics 41 (1985).
      */
     static final int[][] COSMESIS = {
         {45, 0}, {25, 37}, {37, 0}, {6, 10}, {46, 0}, {0, 5}, {0, 7}, {26, 40}, {18, 0}, {46, 0}, {46, 0}, {24, 0},

@@ -34,7 +34,9 @@ class RateDifferenceTest {
         assertThat(RateDifference.of(Rate.of(x1, n1), Rate.of(x2, n2)).pValue()).isCloseTo(p, within(5e-7));
     }
 
-    /** As many successes on either side, and as many in all as the sizes differ: reckoned from binomial coefficients. */
+    /**
+     * As many successes on either side, and as many in all as the sizes differ: reckoned from binomial coefficients.
+     */
     @ParameterizedTest
     @CsvSource({"3, 10, 3, 30, 0.1527519", "5, 20, 5, 10, 0.2307992"})
     void pValue_groupsOfUnlikeSize_isThatOfTheTable(int x1, int n1, int x2, int n2, double p) {

@@ -245,7 +245,7 @@ class SampleTest {
         assertThatThrownBy(() -> Sample.read(file)).hasMessageContaining("drawn by 'SplitMix64");
 
         Files.writeString(file, text.replace("seed\t8", "seed\teight"));
-        assertThatThrownBy(() -> Sample.read(file)).hasMessage(file + ": seed 'eight' is no whole number");
+        assertThatThrownBy(() -> Sample.read(file)).hasMessage(file + ": seed 'eight' is not a whole number");
 
         Files.writeString(file, "something else");
         assertThatThrownBy(() -> Sample.read(file)).hasMessageStartingWith(file + ":1: a sample record begins with");

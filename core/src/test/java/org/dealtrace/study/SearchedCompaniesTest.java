@@ -34,7 +34,10 @@ class SearchedCompaniesTest {
         assertThat(with.interval().width()).isGreaterThan(0.08);
     }
 
-    /** Companies that were not looked at are like those that were: links that are right, and deals that were missed beside wrong ones and none. */
+    /**
+     * Companies that were not looked at are like those that were: links that are right, and deals that were missed
+     * beside wrong ones and none.
+     */
     @Test
     void estimate_missedDealsOfAnEndlessList_raiseTheRate() {
         List<Evidence> evidence = links(100, 0.5);

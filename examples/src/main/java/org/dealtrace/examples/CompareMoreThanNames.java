@@ -19,7 +19,9 @@ public final class CompareMoreThanNames {
 
     private CompareMoreThanNames() {}
 
-    /** Links with what both lists have beside names: cities, and a column "founded" that only this user's files have. */
+    /**
+     * Links with what both lists have beside names: cities, and a column "founded" that only this user's files have.
+     */
     static DealLinks links(List<Recommendation> recommendations, List<Deal> deals) {
         // tag::compare[]
         var founded = FieldComparison.years("founded", Attribute.column(recommendations, "founded"));

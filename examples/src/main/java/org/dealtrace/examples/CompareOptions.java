@@ -25,13 +25,16 @@ final class CompareOptions {
             names = "--compare",
             split = ",",
             paramLabel = "WHAT",
-            description =
-                    "what to compare beside names and countries: city, fields, or another column of the recommendations as"
-                            + " COLUMN=year, COLUMN=text or COLUMN=exact; deals have such columns by role, as target_city (default:"
-                            + " nothing)")
+            description = "what to compare beside names and countries: city, fields, or another column of the"
+                    + " recommendations as"
+                    + " COLUMN=year, COLUMN=text or COLUMN=exact; deals have such columns by role, as"
+                    + " target_city (default:"
+                    + " nothing)")
     private List<String> what = List.of();
 
-    /** The comparisons asked for. A column that one side does not have would be missing in silence, so it is a mistake. */
+    /**
+     * The comparisons asked for. A column that one side does not have would be missing in silence, so it is a mistake.
+     */
     List<FieldComparison> comparisons(CommandSpec spec, List<Recommendation> recommendations, List<Deal> deals) {
         List<FieldComparison> comparisons = new ArrayList<>();
         for (String each : what) {

@@ -23,8 +23,10 @@ import picocli.CommandLine.TypeConversionException;
         name = "corpus",
         header = "Profiles a list of recommendations: counts by host country, post, field, year and kind of party.",
         description = {
-            "%nNeeds no deals. Prints one table per attribute, with shares and ranks, and compares foreign offers with domestic"
-                    + " demands. With --split it also compares notices before and after a date, such as the closing of a post."
+            "%nNeeds no deals. Prints one table per attribute, with shares and ranks, and compares foreign offers with"
+                    + " domestic"
+                    + " demands. With --split it also compares notices before and after a date, such as the closing of"
+                    + " a post."
                     + "%n"
         },
         footer = {
@@ -69,7 +71,8 @@ final class CorpusCommand implements Callable<Integer> {
             names = "--split",
             paramLabel = "DATE",
             converter = Split.class,
-            description = "count notices before this date and from this date on, such as 2020-07-24 (default: not divided)")
+            description = "count notices before this date and from this date on, such as 2020-07-24 (default: not"
+                    + " divided)")
     private @Nullable PartialDate split;
 
     @Option(

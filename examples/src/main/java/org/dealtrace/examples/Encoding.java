@@ -14,9 +14,9 @@ final class Encoding implements ITypeConverter<Charset> {
         try {
             return Charset.forName(value);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new TypeConversionException(
-                    "'" + value
-                            + "' is no encoding that Java knows; write it as windows-1252, GB18030, Big5, Shift_JIS or UTF-16LE");
+            throw new TypeConversionException("'" + value
+                    + "' is no encoding that Java knows; write it as windows-1252, GB18030, Big5, Shift_JIS or"
+                    + " UTF-16LE");
         }
     }
 }

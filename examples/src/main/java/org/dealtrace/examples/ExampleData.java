@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The data that the examples run on: publicly reported deals, and an <b>illustrative</b> list of companies. The deals are real; no claim
- * is made that any of the companies was ever named in a notice.
+ * The data that the examples run on: publicly reported deals, and an <b>illustrative</b> list of companies. The deals
+ * are real; no claim is made that any of the companies was ever named in a notice.
  *
  * <p>Read from {@code examples/data} when the program runs in the project's folder, else from the program's own jar.
  */

@@ -10,9 +10,10 @@ import javax.management.ObjectName;
 /**
  * Leaves all code to the first compiler of the virtual machine.
  *
- * <p>Of a small study the second takes more time than it saves. The script {@code dealtrace} says so by an option; {@code java -jar}
- * knows no options but those that its user writes, so the program asks for it when it has begun, as {@code jcmd} would from
- * outside: by a compiler directive. A virtual machine that knows no such thing goes on as it is. See docs/adr/0097.
+ * <p>Of a small study the second takes more time than it saves. The script {@code dealtrace} says so by an option;
+ * {@code java -jar} knows no options but those that its user writes, so the program asks for it when it has begun, as
+ * {@code jcmd} would from outside: by a compiler directive. A virtual machine that knows no such thing goes on as it
+ * is. See docs/adr/0097.
  */
 final class FirstCompiler {
 

@@ -44,14 +44,16 @@ final class InputOptions {
     @Option(
             names = "--ownership",
             paramLabel = "FILE",
-            description = "who owned which party, and when; finds the Chinese owner of a German bidder (default: none; for the"
+            description = "who owned which party, and when; finds the Chinese owner of a German bidder (default: none;"
+                    + " for the"
                     + " example deals, the example's own)")
     private @Nullable Path ownership;
 
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            description = "events that ended a company's chance of a deal and are in no list of deals: dissolved, bought by"
+            description = "events that ended a company's chance of a deal and are in no list of deals: dissolved,"
+                    + " bought by"
                     + " other (default: none)")
     private @Nullable Path events;
 
@@ -115,7 +117,8 @@ final class InputOptions {
             if (list.stream().anyMatch(deal -> deal.id().startsWith(MADE_OF_LINE) && ids.contains(deal.id()))) {
                 throw InputException.in(
                         file,
-                        "has deals without an id, and so has an earlier file; their ids would be the same. Add a column 'id'"
+                        "has deals without an id, and so has an earlier file; their ids would be the same. Add a"
+                                + " column 'id'"
                                 + " with ids of your own");
             }
             list.stream().map(Deal::id).forEach(ids::add);

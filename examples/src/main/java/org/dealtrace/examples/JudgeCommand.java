@@ -24,8 +24,10 @@ import picocli.CommandLine.Spec;
         name = "judge",
         header = "Imports judgements from a review page into a permanent file.",
         description = {
-            "%nThe file of judgements is append-only. To take a judgement back, take it back on the page and export again, or write"
-                    + " 'withdrawn' in the column 'judgement'. Importing a file twice adds nothing. Give the file of judgements"
+            "%nThe file of judgements is append-only. To take a judgement back, take it back on the page and export"
+                    + " again, or write"
+                    + " 'withdrawn' in the column 'judgement'. Importing a file twice adds nothing. Give the file of"
+                    + " judgements"
                     + " to the main job with --judgements.%n"
         },
         footer = {
@@ -47,10 +49,7 @@ final class JudgeCommand implements Callable<Integer> {
             description = "the file that the page exported, or a completed sheet")
     private @Nullable Path judged;
 
-    @Option(
-            names = "--judgements",
-            paramLabel = "FILE",
-            description = "the permanent file (default: ${DEFAULT-VALUE})")
+    @Option(names = "--judgements", paramLabel = "FILE", description = "the permanent file (default: ${DEFAULT-VALUE})")
     private Path log = Path.of("judgements.csv");
 
     @Option(
@@ -75,7 +74,8 @@ final class JudgeCommand implements Callable<Integer> {
         if (judged.toString().toLowerCase(Locale.ROOT).endsWith(".html")) {
             throw InputException.in(
                     judged,
-                    "is the review page; give the file that its button 'Export CSV' makes, such as judged-2024-05-18.csv");
+                    "is the review page; give the file that its button 'Export CSV' makes, such as"
+                            + " judged-2024-05-18.csv");
         }
         Checks.writable(spec, log);
         JudgementLog kept = JudgementLog.at(log);
@@ -84,16 +84,15 @@ final class JudgeCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.print(report.summary());
         if (report.rows() == 0) {
-            terminal.println(
-                    "No row of " + judged
-                            + " has a judgement, so nothing was imported; write same, different or unsure in its column 'judgement'.");
+            terminal.println("No row of " + judged
+                    + " has a judgement, so nothing was imported; write same, different or unsure in its"
+                    + " column 'judgement'.");
         }
         Judgements judgements = kept.read();
         terminal.println(judgements);
         judgements
                 .contradictions()
-                .forEach(pair ->
-                        terminal.println("! reviewers disagree, so it stays under review: " + pair));
+                .forEach(pair -> terminal.println("! reviewers disagree, so it stays under review: " + pair));
         if (Files.exists(log)) {
             terminal.println("They are kept in " + log + ".");
         }

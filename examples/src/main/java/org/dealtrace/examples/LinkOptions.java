@@ -42,7 +42,8 @@ final class LinkOptions {
     @Option(
             names = "--precision",
             paramLabel = "SHARE",
-            description = "set the link threshold so that, by the model's probabilities, this share of the links should be"
+            description = "set the link threshold so that, by the model's probabilities, this share of the links"
+                    + " should be"
                     + " right; replaces --link and takes twice the time")
     private @Nullable Double precision;
 
@@ -97,13 +98,13 @@ final class LinkOptions {
         }
         if (precision != null && spec.commandLine().getParseResult().hasMatchedOption("--link")) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--precision and --link both set the link threshold; give only one of them");
+                    spec.commandLine(), "--precision and --link both set the link threshold; give only one of them");
         }
         if (!(review >= 0 && review <= link && link <= 1)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--link and --review must be probabilities from 0 to 1, and --review must not exceed --link, but were "
+                    "--link and --review must be probabilities from 0 to 1, and --review must not exceed --link, but"
+                            + " were "
                             + link + " and " + review);
         }
     }

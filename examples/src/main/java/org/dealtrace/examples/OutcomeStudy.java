@@ -18,23 +18,30 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The main job as a command: recommendations and deals in, outcomes and their rate out. Its options are with those who carry them out. */
+/**
+ * The main job as a command: recommendations and deals in, outcomes and their rate out. Its options are with those who
+ * carry them out.
+ */
 @Command(
         name = "dealtrace",
         header = "Which recommended companies later entered a deal, which deal, and how sure is that?",
         description = {
-            "%nLinks recommended companies to deals, reports the outcome of each company, and prints the share that entered a deal,"
+            "%nLinks recommended companies to deals, reports the outcome of each company, and prints the share that"
+                    + " entered a deal,"
                     + " with its interval. Without arguments it runs on the shipped example data: real deals, and an"
                     + " illustrative list of companies.%n",
-            "A list of recommendations needs the column 'name'; the columns 'id', 'date' and 'country' make it useful. A list"
-                    + " of deals is a table in the form of docs/formats.md, a Crunchbase export of acquisitions, or the China"
+            "A list of recommendations needs the column 'name'; the columns 'id', 'date' and 'country' make it useful."
+                    + " A list"
+                    + " of deals is a table in the form of docs/formats.md, a Crunchbase export of acquisitions, or"
+                    + " the China"
                     + " Global Investment Tracker as CSV. The format is recognised by the header.%n"
         },
         footer = {
             "%nExamples:",
             "  dealtrace",
             "  dealtrace --recommendations notices.csv --deals deals.csv --out report.html",
-            "  dealtrace --recommendations notices.csv --deals acquisitions.csv --deals tracker.csv --window 36 --out companies.csv",
+            "  dealtrace --recommendations notices.csv --deals acquisitions.csv --deals tracker.csv --window 36 --out"
+                    + " companies.csv",
             "%nExit codes: 0 if the report is written, 2 if an input or an option is wrong."
         },
         subcommands = {JudgeCommand.class, CorpusCommand.class, ShellCommand.class},

@@ -8,11 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Passes on what JShell prints, but of a user's mistake only its sentence: the message says what is wrong and what to do next, and the
- * frames of the stack below it say nothing to somebody who wrote one line of a script. Any other exception keeps its stack.
+ * Passes on what JShell prints, but of a user's mistake only its sentence: the message says what is wrong and what to
+ * do next, and the frames of the stack below it say nothing to somebody who wrote one line of a script. Any other
+ * exception keeps its stack.
  *
- * <p>JShell writes an exception as {@code |  Exception TYPE: MESSAGE} with lines {@code |        at …} and {@code |  Caused by: …} below
- * it; a cause from reading JSON tells its place on a line of its own. A line that does not begin with a bar is never held back, so that a prompt appears at once.
+ * <p>JShell writes an exception as {@code |  Exception TYPE: MESSAGE} with lines {@code |        at …} and
+ * {@code |  Caused by: …} below it; a cause from reading JSON tells its place on a line of its own. A line that does
+ * not begin with a bar is never held back, so that a prompt appears at once.
  */
 final class PlainMistakes extends OutputStream {
 

@@ -15,8 +15,8 @@ import picocli.CommandLine;
 public final class Program {
 
     /**
-     * On Java 23 and later Lucene advises the user of a program to update Lucene, which the user of this program cannot. Held here because
-     * a logger that nobody holds forgets its level.
+     * On Java 23 and later Lucene advises the user of a program to update Lucene, which the user of this program
+     * cannot. Held here because a logger that nobody holds forgets its level.
      */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
@@ -45,9 +45,12 @@ public final class Program {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionStrategy(Program::execute)
-                .registerConverter(double.class, text -> number(text, Double::valueOf, "no number; write it as 0.95"))
-                .registerConverter(Double.class, text -> number(text, Double::valueOf, "no number; write it as 0.95"))
-                .registerConverter(int.class, text -> number(text, Integer::valueOf, "no whole number; write it as 4"))
+                .registerConverter(
+                        double.class, text -> number(text, Double::valueOf, "not a number; write it as" + " 0.95"))
+                .registerConverter(
+                        Double.class, text -> number(text, Double::valueOf, "not a number; write it as" + " 0.95"))
+                .registerConverter(
+                        int.class, text -> number(text, Integer::valueOf, "not a whole number; write it as" + " 4"))
                 .setParameterExceptionHandler((mistake, arguments) -> {
                     err.println(sentence(mistake) + " See '"
                             + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
@@ -85,7 +88,10 @@ public final class Program {
         }
     }
 
-    /** A word that belongs to no option is told by itself, and not by its number among the words; an option, with the one nearest to it. */
+    /**
+     * A word that belongs to no option is told by itself, and not by its number among the words; an option, with the
+     * one nearest to it.
+     */
     private static String sentence(CommandLine.ParameterException mistake) {
         if (!(mistake instanceof CommandLine.UnmatchedArgumentException unmatched)) {
             return mistake.getMessage() + ".";
@@ -100,7 +106,10 @@ public final class Program {
                 + "; write the option before each value, such as --recommendations notices.csv.";
     }
 
-    /** Wrong files and values, which their messages explain; anything else is a fault of the program and shows its trace. */
+    /**
+     * Wrong files and values, which their messages explain; anything else is a fault of the program and shows its
+     * trace.
+     */
     private static boolean isUsersMistake(Exception failure) {
         return failure instanceof InputException
                 || failure instanceof IllegalArgumentException

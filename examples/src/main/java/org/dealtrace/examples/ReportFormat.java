@@ -63,7 +63,8 @@ enum ReportFormat {
             throw InputException.in(
                     file,
                     "would be no ." + ending.group(1)
-                            + " file; a report is text, CSV, JSON or HTML: end the name in .txt, .csv, .json or .html, or"
+                            + " file; a report is text, CSV, JSON or HTML: end the name in .txt, .csv, .json or .html,"
+                            + " or"
                             + " give --format");
         }
         return HTML;

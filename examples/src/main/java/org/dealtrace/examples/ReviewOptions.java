@@ -20,20 +20,24 @@ final class ReviewOptions {
             names = "--judgements",
             paramLabel = "FILE",
             description =
-                    "people's judgements of links, as 'dealtrace judge' keeps them; they override the model (default: none)")
+                    "people's judgements of links, as 'dealtrace judge' keeps them; they override the model (default:"
+                            + " none)")
     private @Nullable Path log;
 
     @Option(
             names = "--review-page",
             paramLabel = "FILE",
             description =
-                    "write the uncertain links that nobody has judged yet as a review page, or as a table if the name ends"
+                    "write the uncertain links that nobody has judged yet as a review page, or as a table if the name"
+                            + " ends"
                             + " in .csv; the least certain come first (default: not written)")
     private @Nullable Path page;
 
     private int toJudge;
 
-    /** A log that is not there would leave every judgement out. With the page to judge on, it is the beginning of one. */
+    /**
+     * A log that is not there would leave every judgement out. With the page to judge on, it is the beginning of one.
+     */
     void read(RunFiles files) {
         if (log != null && page == null && !Files.exists(log)) {
             throw InputException.in(

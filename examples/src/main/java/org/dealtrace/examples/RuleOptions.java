@@ -39,23 +39,24 @@ final class RuleOptions {
             names = "--population",
             paramLabel = "N",
             description =
-                    "the companies were drawn at random from a list of so many; without it they are the whole list, and the"
+                    "the companies were drawn at random from a list of so many; without it they are the whole list,"
+                            + " and the"
                             + " interval holds no chance of a draw")
     private @Nullable Integer population;
 
     /**
-     * Refuses an end of observation that cannot be meant. One slip of the pen, 2109 for 2019, would close every window, and a company with
-     * an open one would count as one without a deal.
+     * Refuses an end of observation that cannot be meant. One slip of the pen, 2109 for 2019, would close every window,
+     * and a company with an open one would count as one without a deal.
      *
-     * @param today of which only the year is used beside dates of the files: one that is known to the year reaches to its end
+     * @param today of which only the year is used beside dates of the files: one that is known to the year reaches to
+     *     its end
      */
     void checkEnd(CommandSpec spec, InputOptions.Lists lists, LocalDate today) {
         if (asOf != null) {
             if (asOf.isAfter(today)) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "--as-of " + asOf
-                                + " is in the future; give the last day on which deals were observed");
+                        "--as-of " + asOf + " is in the future; give the last day on which deals were observed");
             }
             return;
         }
@@ -68,7 +69,8 @@ final class RuleOptions {
                 .max(Comparator.comparing(dated -> dated.date().latest()))
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "no recommendation and no deal has a date, so the end of observation is unknown; name the columns of"
+                        "no recommendation and no deal has a date, so the end of observation is unknown; name the"
+                                + " columns of"
                                 + " dates as docs/formats.md says, or give the day with --as-of"));
         if (latest.date().year() > today.getYear()) {
             throw new ParameterException(

@@ -21,8 +21,9 @@ import picocli.CommandLine.Command;
 /**
  * Starts JShell with everything on the class path and imported, and with results printed in full.
  *
- * <p>JShell cuts a value after 80 characters unless a feedback mode says otherwise, and a mode cannot be set on its command line. So a
- * first, silent session makes the mode and has JShell retain it in a map; the session of the user begins with that map.
+ * <p>JShell cuts a value after 80 characters unless a feedback mode says otherwise, and a mode cannot be set on its
+ * command line. So a first, silent session makes the mode and has JShell retain it in a map; the session of the user
+ * begins with that map.
  */
 @Command(
         name = "shell",
@@ -64,7 +65,8 @@ final class ShellCommand implements Callable<Integer> {
             List<String> lines = List.of(
                     "/set mode dealtrace normal -command",
                     "/set truncation dealtrace 100000",
-                    "/set format dealtrace display \"{name} ==>\\n{value}{post}\" expression,varvalue,varinit,assignment",
+                    "/set format dealtrace display \"{name} ==>\\n{value}{post}\""
+                            + " expression,varvalue,varinit,assignment",
                     "/set mode dealtrace -retain",
                     "/set feedback -retain dealtrace",
                     "/set start -retain DEFAULT " + imports,

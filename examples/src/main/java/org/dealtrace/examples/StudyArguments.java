@@ -4,7 +4,10 @@ import java.io.File;
 import java.util.Arrays;
 import java.util.Set;
 
-/** What can be told of a study from the arguments of the command line, before they are taken apart. The script {@code dealtrace} tells the same. */
+/**
+ * What can be told of a study from the arguments of the command line, before they are taken apart. The script
+ * {@code dealtrace} tells the same.
+ */
 final class StudyArguments {
 
     /** Bytes of files below which the second compiler takes more time than it saves; see docs/adr/0097. */

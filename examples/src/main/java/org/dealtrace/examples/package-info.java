@@ -7,7 +7,8 @@
  * <tr><td>Why this link, or why not?</td><td>{@link org.dealtrace.examples.WhyThisLink}</td></tr>
  * <tr><td>How sure is the rate?</td><td>{@link org.dealtrace.examples.HowSureIsTheRate}</td></tr>
  * <tr><td>What if my deals use words of their own?</td><td>{@link org.dealtrace.examples.OwnClassifier}</td></tr>
- * <tr><td>What if a classifier should learn from mine?</td><td>{@link org.dealtrace.examples.TrainAClassifier}</td></tr>
+ * <tr><td>What if a classifier should learn from mine?</td><td>{@link
+ * org.dealtrace.examples.TrainAClassifier}</td></tr>
  * <tr><td>What does the list consist of?</td><td>{@link org.dealtrace.examples.WhatTheListConsistsOf}</td></tr>
  * <tr><td>Which company of a register is meant?</td><td>{@link org.dealtrace.examples.MatchAgainstARegister}</td></tr>
  * <tr><td>What is the name in this cell?</td><td>{@link org.dealtrace.examples.CleanAColumnOfNames}</td></tr>
@@ -16,10 +17,10 @@
  * <tr><td>Which links need a person?</td><td>{@link org.dealtrace.examples.ReviewBorderlineLinks}</td></tr>
  * </table>
  *
- * <p>{@link org.dealtrace.examples.Program} starts the command line, of which the main job is one command; {@code dealtrace corpus} counts a list
- * by itself, {@code dealtrace judge} takes in what was judged, and {@code dealtrace shell} starts JShell. All of them run on
- * {@link org.dealtrace.examples.ExampleData}: real deals, and an illustrative list of companies. README shows tagged regions of these
- * classes, and a test holds the two together.
+ * <p>{@link org.dealtrace.examples.Program} starts the command line, of which the main job is one command;
+ * {@code dealtrace corpus} counts a list by itself, {@code dealtrace judge} takes in what was judged, and
+ * {@code dealtrace shell} starts JShell. All of them run on {@link org.dealtrace.examples.ExampleData}: real deals, and
+ * an illustrative list of companies. README shows tagged regions of these classes, and a test holds the two together.
  */
 @NullMarked
 package org.dealtrace.examples;

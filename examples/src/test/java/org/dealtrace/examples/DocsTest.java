@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** What the documents say of files, commands, classes and decisions exists. {@code ReadmeTest} holds the code blocks of README. */
+/**
+ * What the documents say of files, commands, classes and decisions exists. {@code ReadmeTest} holds the code blocks of
+ * README.
+ */
 class DocsTest {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^ *```(\\w*)[^\n]*\n(.*?)^ *```");
@@ -32,7 +35,9 @@ class DocsTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern DECISION = Pattern.compile("(?:ADR |docs/adr/)(\\d{4})");
     private static final Pattern NAME = Pattern.compile("`([A-Z][a-z]+[A-Z]\\w*)\\b[^`]*`");
-    private static final Pattern COMMAND = Pattern.compile("(?:examples/dealtrace|-jar examples/target/dealtrace\\.jar)\\b(.*)");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?:examples/dealtrace" + "|-jar examples/target/dealtrace\\.jar)\\b(.*)");
+    private static final Pattern ARGUMENT = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
     private static final Pattern HELP = Pattern.compile("(?s)<!-- dealtrace(.*?) --help -->\n```text\n(.*?)```");
 
     /** Words in code type that are no class of the project: classes of Java and of libraries, columns, companies. */
@@ -168,13 +173,16 @@ class DocsTest {
         List<String> calls = new ArrayList<>();
         for (Path page : pages()) {
             for (String block : blocks(read(page), l -> l.isEmpty() || l.equals("sh"))) {
-                all(COMMAND, block.replace("\\\n", " ")).forEach(m -> calls.add(m.group(1).strip()));
+                all(COMMAND, block.replace("\\\n", " "))
+                        .forEach(m -> calls.add(m.group(1).strip()));
             }
         }
         assertThat(calls).hasSizeGreaterThan(15);
         for (String call : calls) {
             CommandLine program = program(new StringWriter());
-            String[] arguments = call.isEmpty() ? new String[0] : call.split("\\s+");
+            String[] arguments = all(ARGUMENT, call).stream()
+                    .map(a -> a.group().replace("\"", ""))
+                    .toArray(String[]::new);
             assertThat(program.parseArgs(arguments)).as(call).isNotNull();
         }
     }
@@ -208,13 +216,14 @@ class DocsTest {
     void options_page_isTheHelpOfTheProgram() throws IOException {
         Path page = project().resolve("docs/options.md");
         String text = read(page);
-        assertThat(all(HELP, text)).hasSize(1 + program(new StringWriter()).getSubcommands().size());
+        assertThat(all(HELP, text))
+                .hasSize(1 + program(new StringWriter()).getSubcommands().size());
         String current = HELP.matcher(text).replaceAll(m -> {
             StringWriter help = new StringWriter();
             String command = m.group(1).strip();
             program(help).execute(command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"});
-            return Matcher.quoteReplacement(
-                    "<!-- dealtrace" + m.group(1) + " --help -->\n```text\n" + help.toString().replace("\r", "") + "```");
+            return Matcher.quoteReplacement("<!-- dealtrace" + m.group(1) + " --help -->\n```text\n"
+                    + help.toString().replace("\r", "") + "```");
         });
         if ("rewrite".equals(System.getProperty("dealtrace.golden"))) {
             Files.writeString(page, current);

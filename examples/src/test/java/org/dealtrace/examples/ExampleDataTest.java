@@ -102,7 +102,10 @@ class ExampleDataTest {
         });
     }
 
-    /** With every link right, the standard rule gives what the file expects: what then goes wrong is a matter of linking. */
+    /**
+     * With every link right, the standard rule gives what the file expects: what then goes wrong is a matter of
+     * linking.
+     */
     @Test
     void expectedOutcomes_followFromTheTrueLinksByTheStandardRule() {
         Outcomes outcomes = OutcomeTracker.builder()
@@ -179,7 +182,10 @@ class ExampleDataTest {
         return names.stream().map(CompanyName::text).collect(Collectors.toSet());
     }
 
-    /** The party of a true deal that is the company: the one whose names have the most pairs of letters in common with its own. */
+    /**
+     * The party of a true deal that is the company: the one whose names have the most pairs of letters in common with
+     * its own.
+     */
     private static int party(Deal deal, Recommendation r) {
         return IntStream.range(0, deal.parties().size())
                 .boxed()

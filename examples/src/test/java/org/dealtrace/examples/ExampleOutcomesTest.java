@@ -37,8 +37,8 @@ class ExampleOutcomesTest {
                     .link(Recommendations.read(ExampleData.watchlist()), Deals.read(ExampleData.deals())));
 
     /**
-     * Companies whose right link the shipped model is not sure enough of, so that it stays under review. The right deal has to be the
-     * one under review, and no other; an entry has to go when the model links it.
+     * Companies whose right link the shipped model is not sure enough of, so that it stays under review. The right deal
+     * has to be the one under review, and no other; an entry has to go when the model links it.
      */
     private static final Set<String> LEFT_TO_REVIEW = Set.of("W-46");
 
@@ -83,8 +83,8 @@ class ExampleOutcomesTest {
     }
 
     /**
-     * The list has 58 companies and the deals 170 sides: a person who reviews it must not be sent after many pairs that share a syllable.
-     * The bound is what the shipped model leaves; lower it when a model leaves fewer.
+     * The list has 58 companies and the deals 170 sides: a person who reviews it must not be sent after many pairs that
+     * share a syllable. The bound is what the shipped model leaves; lower it when a model leaves fewer.
      */
     @Test
     void track_watchlist_leavesFewWrongLinksToReview() {

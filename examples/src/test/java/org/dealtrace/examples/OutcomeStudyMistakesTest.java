@@ -31,7 +31,8 @@ class OutcomeStudyMistakesTest extends SmallStudy {
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", one, "--deals", two),
                 two
-                        + " has deals without an id, and so has an earlier file; their ids would be the same. Add a column 'id'"
+                        + " has deals without an id, and so has an earlier file; their ids would be the same. Add a"
+                        + " column 'id'"
                         + " with ids of your own");
         assertThat(Cli.run(
                                 "--recommendations",
@@ -64,7 +65,8 @@ class OutcomeStudyMistakesTest extends SmallStudy {
     void run_recommendationsAlone_asksForBoth() {
         assertMistake(
                 Cli.run("--recommendations", notices),
-                "Give both --recommendations and --deals, or neither to run on the example data. See 'dealtrace --help'.");
+                "Give both --recommendations and --deals, or neither to run on the example data. See 'dealtrace"
+                        + " --help'.");
     }
 
     @Test
@@ -75,13 +77,15 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                         + " See 'dealtrace --help'.");
         assertMistake(
                 Cli.run("--as-of", "2020"),
-                "Invalid value for option '--as-of': '2020' is no day; write it as 2020-12-31. See 'dealtrace --help'.");
+                "Invalid value for option '--as-of': '2020' is no day; write it as 2020-12-31. See 'dealtrace"
+                        + " --help'.");
         assertMistake(
                 Cli.run("--precision", "0.97", "--link", "0.9"),
                 "--precision and --link both set the link threshold; give only one of them. See 'dealtrace --help'.");
         assertMistake(
                 Cli.run("--link", "90"),
-                "--link and --review must be probabilities from 0 to 1, and --review must not exceed --link, but were 90.0 and"
+                "--link and --review must be probabilities from 0 to 1, and --review must not exceed --link, but were"
+                        + " 90.0 and"
                         + " 0.2. See 'dealtrace --help'.");
     }
 
@@ -110,16 +114,18 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                                 + " because: no JSON");
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", noParty),
-                noParty + " has no usable deal: all 1 rows were rejected, the first of them, line 2, because: no party;"
-                        + " the row was left out");
+                noParty + " has no usable deal: all 1 rows were rejected, the first of them, line 2, because: no"
+                        + " party; the row was rejected");
     }
 
     @ParameterizedTest
     @CsvSource({
         "'', ' is empty; it needs a header row and at least one row below it'",
-        "'foo,bar', ' has no header row with a column ''name'' (or ''company'', ''company_name'' or ''party''); its first row is [foo, bar]; name the columns as"
+        "'foo,bar', ' has no header row with a column ''name'' (or ''company'', ''company_name'' or ''party''); its"
+                + " first row is [foo, bar]; name the columns as"
                 + " docs/formats.md says'",
-        "'\u0000\u0001\u0002', ' has a NUL byte on line 1, so it is a binary file, or UTF-16 without a byte-order mark; save it as"
+        "'\u0000\u0001\u0002', ' has a NUL byte on line 1, so it is a binary file, or UTF-16 without a byte-order"
+                + " mark; save it as"
                 + " ''CSV UTF-8'' first'"
     })
     void run_fileThatIsNoTable_endsInOneSentence(String content, String sentence) throws IOException {
@@ -140,7 +146,8 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                 folder.resolve("none.json") + " is not a file; give the path of a model");
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", notices),
-                notices + " is given as recommendations and as deals; give two different files. See 'dealtrace --help'.");
+                notices + " is given as recommendations and as deals; give two different files. See 'dealtrace"
+                        + " --help'.");
         assertMistake(
                 Cli.run(
                         "--recommendations",
@@ -150,21 +157,26 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                         "--deals",
                         folder.resolve(".").resolve("deals.csv")),
                 folder.resolve(".").resolve("deals.csv")
-                        + " is given twice as deals, so each deal would count twice; give it once. See 'dealtrace --help'.");
+                        + " is given twice as deals, so each deal would count twice; give it once. See 'dealtrace"
+                        + " --help'.");
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", deals, "more.csv"),
-                "'more.csv' belongs to no option and is no command, which are judge, corpus, shell; write the option before each value,"
+                "'more.csv' belongs to no option and is no command, which are judge, corpus, shell; write the option"
+                        + " before each value,"
                         + " such as --recommendations notices.csv. See 'dealtrace --help'.");
         assertMistake(
                 Cli.run("corpus", "more.csv"),
-                "'more.csv' belongs to no option; write the option before each value, such as --recommendations notices.csv."
+                "'more.csv' belongs to no option; write the option before each value, such as --recommendations"
+                        + " notices.csv."
                         + " See 'dealtrace corpus --help'.");
         assertMistake(
                 Cli.run("--as-of", "9999-01-01"),
-                "--as-of 9999-01-01 is in the future; give the last day on which deals were observed. See 'dealtrace --help'.");
+                "--as-of 9999-01-01 is in the future; give the last day on which deals were observed. See 'dealtrace"
+                        + " --help'.");
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", deals, "--compare", "founded=year"),
-                "--compare founded=year: no recommendation has the column 'founded'; the file has no columns beyond those of"
+                "--compare founded=year: no recommendation has the column 'founded'; the file has no columns beyond"
+                        + " those of"
                         + " docs/formats.md. See 'dealtrace --help'.");
         assertMistake(Cli.run("--frob"), "Unknown option: '--frob'. See 'dealtrace --help'.");
     }
@@ -233,7 +245,8 @@ class OutcomeStudyMistakesTest extends SmallStudy {
         assertMistake(
                 Cli.run("--recommendations", notices, "--deals", slip),
                 slip
-                        + ":2: the date 2097-05-18 is in the future; correct it, or give the last day of observation with --as-of. See 'dealtrace --help'.");
+                        + ":2: the date 2097-05-18 is in the future; correct it, or give the last day of observation"
+                        + " with --as-of. See 'dealtrace --help'.");
         Cli run = Cli.run(
                 "--recommendations",
                 notices,
@@ -254,7 +267,8 @@ class OutcomeStudyMistakesTest extends SmallStudy {
         assertMistake(
                 Cli.run("--recommendations", undated, "--deals", without),
                 "no recommendation and no deal has a date, so the end of observation is unknown; name the"
-                        + " columns of dates as docs/formats.md says, or give the day with --as-of. See 'dealtrace --help'.");
+                        + " columns of dates as docs/formats.md says, or give the day with --as-of. See 'dealtrace"
+                        + " --help'.");
     }
 
     @Test
@@ -276,9 +290,11 @@ class OutcomeStudyMistakesTest extends SmallStudy {
                 .contains("; did you mean --recommendations? See 'dealtrace --help'.");
         assertMistake(
                 Cli.run("--precision", "0,97"),
-                "Invalid value for option '--precision': '0,97' is no number; write it as 0.95. See 'dealtrace --help'.");
+                "Invalid value for option '--precision': '0,97' is not a number; write it as 0.95. See 'dealtrace"
+                        + " --help'.");
         assertMistake(
                 Cli.run("--threads", "two"),
-                "Invalid value for option '--threads': 'two' is no whole number; write it as 4. See 'dealtrace --help'.");
+                "Invalid value for option '--threads': 'two' is not a whole number; write it as 4. See 'dealtrace"
+                        + " --help'.");
     }
 }

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The command {@code dealtrace} on the example data and on files of one's own: what comes out. Its mistakes are another test's. */
+/**
+ * The command {@code dealtrace} on the example data and on files of one's own: what comes out. Its mistakes are another
+ * test's.
+ */
 class OutcomeStudyTest extends SmallStudy {
 
     @Test

@@ -87,7 +87,7 @@ class QuestionsTest {
         assertThat(why.decision()).isEqualTo(Decision.NO_LINK);
         assertThat(why.link()).isEmpty();
         assertThat(why.toString())
-                .startsWith("NO_LINK: Carl Zeiss AG (W-52, DE) is no party of deal D-023 (acquisition, 2016-05-18)")
+                .startsWith("NO_LINK: Carl Zeiss AG (W-52, DE) is not a party of deal D-023 (acquisition, 2016-05-18)")
                 .contains("fits each party of the deal less well")
                 .contains("target      KUKA AG: KUKA Aktiengesellschaft (W-01), ");
     }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What README shows is what runs: every block of Java has a comment line before it, {@code <!-- Class#region -->}, that names the tagged
- * region of an example that it equals.
+ * What README shows is what runs: every block of Java has a comment line before it, {@code <!-- Class#region -->}, that
+ * names the tagged region of an example that it equals.
  */
 class ReadmeTest {
 

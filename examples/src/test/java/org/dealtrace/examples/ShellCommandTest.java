@@ -74,7 +74,7 @@ class ShellCommandTest {
         assertThat(out)
                 .contains("|  nofile.csv does not exist; check the path\n")
                 .contains("|  successes must be 0 to n = 30 but was 31\n")
-                .contains("|  'soon' is no date")
+                .contains("|  'soon' is not a date")
                 .contains("m.json is no Dealtrace model: ")
                 .doesNotContain("InputException", "IllegalArgumentException", "Caused by", "Source: ")
                 .contains("|  Exception java.lang.IndexOutOfBoundsException");

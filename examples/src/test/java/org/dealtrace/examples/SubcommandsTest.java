@@ -60,7 +60,8 @@ class SubcommandsTest extends SmallStudy {
         Cli.assertMistake(
                 Cli.run("judge", page, "--judgements", folder.resolve("log.csv")),
                 page
-                        + " is the review page; give the file that its button 'Export CSV' makes, such as judged-2024-05-18.csv");
+                        + " is the review page; give the file that its button 'Export CSV' makes, such as"
+                        + " judged-2024-05-18.csv");
     }
 
     @Test
@@ -90,9 +91,7 @@ class SubcommandsTest extends SmallStudy {
 
         assertThat(first.out()).doesNotContain("disagree").contains("They are kept in " + log);
         assertThat(second.out())
-                .contains(
-                        "! reviewers disagree",
-                        "R-1 ~ D-1 (party 0): same by AB on 2024-05-18, different by CD");
+                .contains("! reviewers disagree", "R-1 ~ D-1 (party 0): same by AB on 2024-05-18, different by CD");
         assertThat(changed.out()).doesNotContain("disagree");
     }
 

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Estimates m and u of added comparisons from the lists that are to be linked, without judged pairs.
  *
- * <p>Names and countries say how likely each candidate of a query is the right one; by expectation-maximisation m becomes what the right
- * ones have, and u what the wrong ones have ({@link FellegiSunter#estimateBeside}). The probabilities that the comparisons came with count
- * as {@value #GIVEN_PAIRS} pairs, so that a few companies change little and thousands decide. Nothing is learned from candidates whose
- * country conflicts: what the country has said is not said again by the city.
+ * <p>Names and countries say how likely each candidate of a query is the right one; by expectation-maximisation m
+ * becomes what the right ones have, and u what the wrong ones have ({@link FellegiSunter#estimateBeside}). The
+ * probabilities that the comparisons came with count as {@value #GIVEN_PAIRS} pairs, so that a few companies change
+ * little and thousands decide. Nothing is learned from candidates whose country conflicts: what the country has said is
+ * not said again by the city.
  *
  * <pre>{@code
  * ComparisonTraining training = new ComparisonTraining(List.of(FieldComparison.city()));
@@ -32,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * DealLinker linker = DealLinker.builder().comparisons(training.estimate().comparisons()).build();
  * }</pre>
  *
- * <p>The comparisons are taken as independent of each other and of the names, given the truth. Two columns that say the same, such as city
- * and post code, count twice; make one comparison of them. Deterministic; not safe for several threads.
+ * <p>The comparisons are taken as independent of each other and of the names, given the truth. Two columns that say the
+ * same, such as city and post code, count twice; make one comparison of them. Deterministic; not safe for several
+ * threads.
  */
 public final class ComparisonTraining {
 
@@ -64,7 +66,10 @@ public final class ComparisonTraining {
         }
     }
 
-    /** Adds the candidates of a company that is looked for; {@code matcher} needs no comparison, and must not change meanwhile. */
+    /**
+     * Adds the candidates of a company that is looked for; {@code matcher} needs no comparison, and must not change
+     * meanwhile.
+     */
     public void add(CompanyMatcher matcher, Company asked) {
         add(matcher.search(), Query.company(asked));
     }

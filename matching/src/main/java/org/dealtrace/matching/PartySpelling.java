@@ -11,9 +11,9 @@ import org.dealtrace.matching.name.token.NameVariant;
 import org.dealtrace.matching.name.token.TokenRole;
 
 /**
- * A name as it is compared when it must be the same name and not a near one: its words in their order and in their compared form,
- * without legal forms, connectors and the tails of stock lists. "Grand Chip Investment GmbH" and "GRAND CHIP INVESTMENT" are one;
- * "Grand Chip Fund" is another.
+ * A name as it is compared when it must be the same name and not a near one: its words in their order and in their
+ * compared form, without legal forms, connectors and the tails of stock lists. "Grand Chip Investment GmbH" and "GRAND
+ * CHIP INVESTMENT" are one; "Grand Chip Fund" is another.
  *
  * <pre>{@code
  * OwnershipTable owners = OwnershipTable.read(file).spelledBy(PartySpelling.standard());

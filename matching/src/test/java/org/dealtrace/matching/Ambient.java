@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import java.util.List;
 import java.util.Set;
 
-/** What would make a result depend on where and when it is computed: console, clock, chance, sleep, the default locale. */
+/**
+ * What would make a result depend on where and when it is computed: console, clock, chance, sleep, the default locale.
+ */
 final class Ambient {
 
     private static final Set<String> CLOCKS = Set.of(

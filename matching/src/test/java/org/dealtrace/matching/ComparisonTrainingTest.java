@@ -38,7 +38,9 @@ class ComparisonTrainingTest {
 
     private static final FieldComparison SAME_CITY = FieldComparison.exact("city", Attribute.city(), 0.5, 0.3);
 
-    /** Of 1,500 companies asked for, with their own city nine times in ten and else with any, the two numbers come out. */
+    /**
+     * Of 1,500 companies asked for, with their own city nine times in ten and else with any, the two numbers come out.
+     */
     @Test
     void estimate_generatedLists_findsHowOftenCitiesAgree() {
         SplittableRandom random = new SplittableRandom(20261124);

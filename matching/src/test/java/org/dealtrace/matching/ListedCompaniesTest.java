@@ -20,9 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Listed companies asked for by their Chinese or Korean name among the English names of all others of the table. The table of known names is
- * switched off: what is found here is found by readings, sound and vocabulary. The names were written from general knowledge and the misses
- * were read while the rules were made, so the share is a floor that holds what was reached, not a forecast.
+ * Listed companies asked for by their Chinese or Korean name among the English names of all others of the table. The
+ * table of known names is switched off: what is found here is found by readings, sound and vocabulary. The names were
+ * written from general knowledge and the misses were read while the rules were made, so the share is a floor that holds
+ * what was reached, not a forecast.
  */
 class ListedCompaniesTest {
 

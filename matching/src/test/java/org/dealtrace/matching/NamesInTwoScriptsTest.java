@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A company with names in two scripts, asked for in one of them. What the name in that script shows goes before what the other sounds like. */
+/**
+ * A company with names in two scripts, asked for in one of them. What the name in that script shows goes before what
+ * the other sounds like.
+ */
 class NamesInTwoScriptsTest {
 
     @ParameterizedTest
@@ -52,7 +55,9 @@ class NamesInTwoScriptsTest {
         }
     }
 
-    /** The name in the party's script is another one, or has a word too many: the name in the other script says more. */
+    /**
+     * The name in the party's script is another one, or has a word too many: the name in the other script says more.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"Vexa AB", "Havster Nordlund Robotics AB"})
     void nameInAnotherScript_thatSaysMore_isHeard(String ownScript) {

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two letters with an ampersand between them, and the name that they stand for, find each other; too little to link. */
+/**
+ * Two letters with an ampersand between them, and the name that they stand for, find each other; too little to link.
+ */
 class PairOfInitialsTest {
 
     private static final Company LARSEN = Company.of("LT", "Larsen & Toubro Limited");

@@ -14,7 +14,10 @@ final class PublicSurface {
 
     private PublicSurface() {}
 
-    /** Classes that the template engine generates are public because it makes them so; they are no part of what users are offered. */
+    /**
+     * Classes that the template engine generates are public because it makes them so; they are no part of what users
+     * are offered.
+     */
     static boolean isPublic(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && !type.getSimpleName().matches("Jte\\w+Generated")

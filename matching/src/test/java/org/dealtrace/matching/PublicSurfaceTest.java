@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The public types of core and matching are those of a committed list, so that a new one is seen in the change that makes it public.
- * {@code -Dsurface.update=true} rewrites the list; the difference is reviewed like code.
+ * The public types of core and matching are those of a committed list, so that a new one is seen in the change that
+ * makes it public. {@code -Dsurface.update=true} rewrites the list; the difference is reviewed like code.
  */
 class PublicSurfaceTest {
 

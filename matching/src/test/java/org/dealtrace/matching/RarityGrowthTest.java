@@ -52,7 +52,10 @@ class RarityGrowthTest {
                 .isLessThan(1.0);
     }
 
-    /** Words of letters without meaning, that no list of business words has; the n-th is met in proportion to 1 / n (Zipf). */
+    /**
+     * Words of letters without meaning, that no list of business words has; the n-th is met in proportion to 1 / n
+     * (Zipf).
+     */
     private static String word(Random random) {
         int n = (int) Math.exp(random.nextDouble() * Math.log(VOCABULARY));
         StringBuilder word = new StringBuilder("zv");

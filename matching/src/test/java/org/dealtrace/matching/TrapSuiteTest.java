@@ -24,11 +24,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Hard pairs of names, written from general knowledge: {@code traps.csv}. Names of real companies are used only for what is true of
- * them; all others are invented. Each pair is weighed on its own, without countries and with them; how rare words and countries are is taken
- * from all companies of the suite together.
+ * Hard pairs of names, written from general knowledge: {@code traps.csv}. Names of real companies are used only for
+ * what is true of them; all others are invented. Each pair is weighed on its own, without countries and with them; how
+ * rare words and countries are is taken from all companies of the suite together.
  *
- * <p>A false merge is a pair of two companies that is linked. A pair of one company is found when it is at least worth a person's look.
+ * <p>A false merge is a pair of two companies that is linked. A pair of one company is found when it is at least worth
+ * a person's look.
  */
 class TrapSuiteTest {
 

@@ -15,7 +15,10 @@ public final class Cpu {
         return THREADS.getCurrentThreadCpuTime();
     }
 
-    /** Seconds that all threads of this process took so far, those of the virtual machine included; NaN where the system does not say. */
+    /**
+     * Seconds that all threads of this process took so far, those of the virtual machine included; NaN where the system
+     * does not say.
+     */
     public static double ofProcess() {
         return ProcessHandle.current()
                 .info()

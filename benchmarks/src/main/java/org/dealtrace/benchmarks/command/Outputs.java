@@ -23,7 +23,9 @@ public final class Outputs {
         }
     }
 
-    /** Makes sure that a file can be written at a place, and leaves what is there as it is; folders above it are made. */
+    /**
+     * Makes sure that a file can be written at a place, and leaves what is there as it is; folders above it are made.
+     */
     public static void file(Path file) {
         try {
             FileInPlace.beside(file).close();

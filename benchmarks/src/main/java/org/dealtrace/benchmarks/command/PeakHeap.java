@@ -4,7 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 
-/** The most heap that was in use since the start, garbage included: what the process needed as it was started, not the least it can do with. */
+/**
+ * The most heap that was in use since the start, garbage included: what the process needed as it was started, not the
+ * least it can do with.
+ */
 public final class PeakHeap {
 
     private PeakHeap() {}

@@ -1,5 +1,6 @@
 /**
- * What every command needs before its work: a mistake of the caller's in one sentence, results that can be written, numbers that make sense.
+ * What every command needs before its work: a mistake of the caller's in one sentence, results that can be written,
+ * numbers that make sense.
  *
  * <p>Everything is looked at before the long work, and a file comes to its place when it is whole:
  *

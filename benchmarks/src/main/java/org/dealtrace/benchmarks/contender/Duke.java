@@ -21,11 +21,11 @@ import org.dealtrace.benchmarks.data.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Duke 1.2, the record linker of the JVM: its Lucene backend in memory for candidates, with fuzzy words and as many candidates as it comes
- * with, and its Jaro-Winkler on lower-case names, through its own processor.
+ * Duke 1.2, the record linker of the JVM: its Lucene backend in memory for candidates, with fuzzy words and as many
+ * candidates as it comes with, and its Jaro-Winkler on lower-case names, through its own processor.
  *
- * <p>Duke wants Lucene 4, the product another, and no class loader holds both. So Duke is not built against but loaded from a folder of jars
- * beside the product's, and called by name.
+ * <p>Duke wants Lucene 4, the product another, and no class loader holds both. So Duke is not built against but loaded
+ * from a folder of jars beside the product's, and called by name.
  */
 final class Duke implements Contender {
 
@@ -84,7 +84,8 @@ final class Duke implements Contender {
     private static URL[] jars(@Nullable String folder) {
         if (folder == null) {
             throw new UserMistake(
-                    "Duke is not part of the benchmarks. Put its jars in a folder (docs/scale.md says how) and start with -D"
+                    "Duke is not part of the benchmarks. Put its jars in a folder (docs/scale.md says how) and start"
+                            + " with -D"
                             + JARS + "=FOLDER.");
         }
         try (Stream<Path> files = Files.list(Path.of(folder))) {

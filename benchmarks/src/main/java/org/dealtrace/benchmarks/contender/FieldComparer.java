@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Compares the cells of one field, whatever it holds: texts by their words, weighted by rarity in the field, and by their letters;
- * numbers by their difference.
+ * Compares the cells of one field, whatever it holds: texts by their words, weighted by rarity in the field, and by
+ * their letters; numbers by their difference.
  *
- * <p>It learns from the values of the field how rare each word and each value is, and whether the field holds numbers. Immutable; safe
- * for several threads.
+ * <p>It learns from the values of the field how rare each word and each value is, and whether the field holds numbers.
+ * Immutable; safe for several threads.
  */
 final class FieldComparer {
 
@@ -99,7 +99,9 @@ final class FieldComparer {
         return similarity >= SLIGHTLY_SIMILAR ? Level.SLIGHTLY_SIMILAR : Level.DIFFERENT;
     }
 
-    /** The information in a value: minus log2 of the share of records that have it; at most that of a value seen once. */
+    /**
+     * The information in a value: minus log2 of the share of records that have it; at most that of a value seen once.
+     */
     double valueBits(String cell) {
         return bits(values.getOrDefault(folded(cell), 0));
     }

@@ -19,7 +19,10 @@ public record Hit(String id, double score, OptionalDouble probability, Optional<
         return new Hit(id, score, OptionalDouble.empty(), Optional.empty());
     }
 
-    /** The same with its score as it is written, so that figures computed here and those computed from the file are the same. */
+    /**
+     * The same with its score as it is written, so that figures computed here and those computed from the file are the
+     * same.
+     */
     public Hit rounded() {
         return new Hit(id, Double.parseDouble(number(score)), probability, decision);
     }

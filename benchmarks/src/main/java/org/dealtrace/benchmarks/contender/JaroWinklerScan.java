@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.dealtrace.benchmarks.data.Row;
 
-/** Every name against every other by java-string-similarity's Jaro-Winkler, as many scripts do it: no index, no rarity, no legal forms. */
+/**
+ * Every name against every other by java-string-similarity's Jaro-Winkler, as many scripts do it: no index, no rarity,
+ * no legal forms.
+ */
 final class JaroWinklerScan implements Contender {
 
     static final String NAME = "jaro-winkler-scan";

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What two records have in common whatever field it stands in: one source writes into the name what another writes into a description.
+ * What two records have in common whatever field it stands in: one source writes into the name what another writes into
+ * a description.
  *
- * <p>It learns from the texts how rare each word is. A code, such as a model number, is written with and without hyphens ("PS-LX350H",
- * "PSLX350H"), so it also counts as one word without them. Immutable; safe for several threads.
+ * <p>It learns from the texts how rare each word is. A code, such as a model number, is written with and without
+ * hyphens ("PS-LX350H", "PSLX350H"), so it also counts as one word without them. Immutable; safe for several threads.
  */
 final class RecordWords {
 

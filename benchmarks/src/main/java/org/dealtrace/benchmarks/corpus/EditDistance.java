@@ -3,9 +3,9 @@ package org.dealtrace.benchmarks.corpus;
 import java.util.Arrays;
 
 /**
- * Levenshtein distance of one text to many, by Myers' bit-parallel algorithm (G. Myers, A fast bit-vector algorithm for approximate
- * string matching based on dynamic programming, J. ACM 46, 1999, in the form of Hyyrö, 2003): one step a letter for texts of up to 64
- * letters. Longer texts are cut. Not safe for several threads.
+ * Levenshtein distance of one text to many, by Myers' bit-parallel algorithm (G. Myers, A fast bit-vector algorithm for
+ * approximate string matching based on dynamic programming, J. ACM 46, 1999, in the form of Hyyrö, 2003): one step a
+ * letter for texts of up to 64 letters. Longer texts are cut. Not safe for several threads.
  */
 final class EditDistance {
 

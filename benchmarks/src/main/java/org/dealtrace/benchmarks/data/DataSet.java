@@ -25,9 +25,12 @@ import org.dealtrace.internal.Sha256;
  *
  * <table>
  * <caption>Shapes</caption>
- * <tr><td>linking</td><td>{@code left.csv}, {@code right.csv} and {@code gold.csv}: rank the partners of each record of one side</td></tr>
- * <tr><td>pairs</td><td>{@code pairs.csv} with {@code name_a}, {@code name_b} and {@code label}: score each pair</td></tr>
- * <tr><td>names</td><td>{@code names.csv} or a lone {@code right.csv}: no answers; speed, scale, robustness, reading by eye</td></tr>
+ * <tr><td>linking</td><td>{@code left.csv}, {@code right.csv} and {@code gold.csv}: rank the partners of each record of
+ * one side</td></tr>
+ * <tr><td>pairs</td><td>{@code pairs.csv} with {@code name_a}, {@code name_b} and {@code label}: score each
+ * pair</td></tr>
+ * <tr><td>names</td><td>{@code names.csv} or a lone {@code right.csv}: no answers; speed, scale, robustness, reading by
+ * eye</td></tr>
  * </table>
  *
  * <p>Answers are not read with the records: {@link #gold} and {@link #labels} read them when a run is over.
@@ -88,15 +91,16 @@ public final class DataSet {
     }
 
     /**
-     * @param fields columns that will be compared, so that one that is missing is told when a file is read; {@code country} may be missing
+     * @param fields columns that will be compared, so that one that is missing is told when a file is read;
+     *     {@code country} may be missing
      */
     public static DataSet open(Path folder, List<String> fields) {
         return new DataSet(folder, shape(folder), fields, Repeated.ONE_MORE_NAME);
     }
 
     /**
-     * A set of two sides with answers, of which a record is one name: a row without a name, or with the id of an earlier row, is left out. Nothing
-     * of it is read yet but the beginning of the answers.
+     * A set of two sides with answers, of which a record is one name: a row without a name, or with the id of an
+     * earlier row, is left out. Nothing of it is read yet but the beginning of the answers.
      */
     public static DataSet openNames(Path folder) {
         Shape shape = shape(folder);
@@ -236,8 +240,8 @@ public final class DataSet {
     }
 
     /**
-     * The pairs, {@code name_a} and further columns that end in {@code _a} on one side. A pair's id is its {@code pair_id} or
-     * {@code id} where the file has one, else its row number from 0.
+     * The pairs, {@code name_a} and further columns that end in {@code _a} on one side. A pair's id is its
+     * {@code pair_id} or {@code id} where the file has one, else its row number from 0.
      */
     public List<Pair> pairs() {
         Table table = table(PAIRS_FILE).require("name_a", "name_b");
@@ -307,7 +311,10 @@ public final class DataSet {
         }
     }
 
-    /** Whether each pair is one company, by the order of {@link #pairs()}. A word that is neither yes nor no counts as no. */
+    /**
+     * Whether each pair is one company, by the order of {@link #pairs()}. A word that is neither yes nor no counts as
+     * no.
+     */
     public List<Boolean> labels() {
         Table table = Csv.table(folder.resolve(PAIRS_FILE)).require("label");
         List<Boolean> labels = new ArrayList<>();
@@ -329,7 +336,10 @@ public final class DataSet {
         return answers(GOLD_FILE, side);
     }
 
-    /** Pairs of equal names of which the answers do not say that they are the same, nor that they are not; none without such a file. */
+    /**
+     * Pairs of equal names of which the answers do not say that they are the same, nor that they are not; none without
+     * such a file.
+     */
     public List<GoldPair> sameNameNotGold(Side side) {
         return has(folder, "same_name_not_gold.csv") ? answers("same_name_not_gold.csv", side) : List.of();
     }
@@ -363,7 +373,10 @@ public final class DataSet {
         }
     }
 
-    /** The first eight hexadecimal digits of the SHA-256 of the set's CSV files, so that a figure can be tied to its data. */
+    /**
+     * The first eight hexadecimal digits of the SHA-256 of the set's CSV files, so that a figure can be tied to its
+     * data.
+     */
     public String checksum() {
         try (Stream<Path> files = Files.list(folder)) {
             MessageDigest digest = Sha256.digest();

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a run did not take as it stands: rows left out, cells dropped, answers that name nothing. Each kind is counted, and told with the
- * first place, so that a figure that is lower than expected can be followed to the line that causes it.
+ * What a run did not take as it stands: rows left out, cells dropped, answers that name nothing. Each kind is counted,
+ * and told with the first place, so that a figure that is lower than expected can be followed to the line that causes
+ * it.
  */
 public final class Notes {
 

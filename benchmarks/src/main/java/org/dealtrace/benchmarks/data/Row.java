@@ -74,7 +74,10 @@ public record Row(String id, Map<String, String> values) {
         return fields.stream().filter(f -> !f.equals("country")).toList();
     }
 
-    /** Whether the shipped model learned from the query with this id. It learned from one half of the queries: those whose id has an even CRC-32. */
+    /**
+     * Whether the shipped model learned from the query with this id. It learned from one half of the queries: those
+     * whose id has an even CRC-32.
+     */
     public static boolean learnedFrom(String id) {
         CRC32 hash = new CRC32();
         hash.update(id.getBytes(StandardCharsets.UTF_8));

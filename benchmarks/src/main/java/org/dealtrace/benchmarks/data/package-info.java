@@ -1,8 +1,9 @@
 /**
  * Data sets in folders, read with their columns, their answers and what is wrong with them.
  *
- * <p>Start at {@link org.dealtrace.benchmarks.data.DataSet}: a folder in one of three shapes (two sides to link, labelled pairs, or names
- * alone). {@link org.dealtrace.benchmarks.data.DeclaredSet} says how each known set is queried and what other matchers reached on it.
+ * <p>Start at {@link org.dealtrace.benchmarks.data.DataSet}: a folder in one of three shapes (two sides to link,
+ * labelled pairs, or names alone). {@link org.dealtrace.benchmarks.data.DeclaredSet} says how each known set is queried
+ * and what other matchers reached on it.
  *
  * <pre>{@code
  * DataSet set = DataSet.open(Path.of("data/nse-renames"));

@@ -7,9 +7,10 @@ import java.util.Locale;
 /**
  * Whether probabilities mean what they say: of the pairs given .8, are eight in ten right?
  *
- * <p>The probabilities are put into bins of equal width. The expected calibration error is the mean distance, over the bins and
- * weighted by their size, between the mean probability and the share that is right (Naeini, Cooper and Hauskrecht, 2015); the Brier
- * score is the mean squared distance between probability and answer (Brier, 1950). 0 is perfect for both.
+ * <p>The probabilities are put into bins of equal width. The expected calibration error is the mean distance, over the
+ * bins and weighted by their size, between the mean probability and the share that is right (Naeini, Cooper and
+ * Hauskrecht, 2015); the Brier score is the mean squared distance between probability and answer (Brier, 1950). 0 is
+ * perfect for both.
  *
  * @param bins by rising probability, empty ones included
  * @param expectedCalibrationError 0 to 1; NaN without any pair
@@ -70,7 +71,10 @@ public record Calibration(List<Bin> bins, double expectedCalibrationError, doubl
         return new Calibration(table, error / probabilities.size(), squares / probabilities.size());
     }
 
-    /** By the ends as the table shows them: .57 · 100 is a little less than 57, and .57 begins the 58th of a hundred bins nevertheless. */
+    /**
+     * By the ends as the table shows them: .57 · 100 is a little less than 57, and .57 begins the 58th of a hundred
+     * bins nevertheless.
+     */
     private static int bin(double probability, int bins) {
         int bin = Math.min(bins - 1, (int) (probability * bins));
         if (bin + 1 < bins && probability >= (double) (bin + 1) / bins) {

@@ -8,11 +8,13 @@ import java.util.OptionalDouble;
 /**
  * Scores whose answers are known, put in falling order and walked once.
  *
- * <p>Equal scores form one group, since no threshold can part them: the walk only stops between groups, and average precision gives
- * every hit of a group the precision at the group's end. So no figure depends on the order in which equal scores were listed.
+ * <p>Equal scores form one group, since no threshold can part them: the walk only stops between groups, and average
+ * precision gives every hit of a group the precision at the group's end. So no figure depends on the order in which
+ * equal scores were listed.
  *
- * <p>Average precision is the step-wise sum Σ (recall(k) - recall(k - 1)) · precision(k); a right pair that was never listed counts as
- * missed. The area under the ROC curve is the Mann-Whitney statistic, a tie counting one half (Hanley and McNeil, 1982).
+ * <p>Average precision is the step-wise sum Σ (recall(k) - recall(k - 1)) · precision(k); a right pair that was never
+ * listed counts as missed. The area under the ROC curve is the Mann-Whitney statistic, a tie counting one half (Hanley
+ * and McNeil, 1982).
  */
 final class Curve {
 

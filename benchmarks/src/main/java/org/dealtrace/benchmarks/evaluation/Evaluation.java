@@ -7,14 +7,14 @@ import java.util.OptionalDouble;
 /**
  * How good a run was, held against known answers.
  *
- * <p>Both kinds have the precision-recall {@linkplain #curve() curve}, its {@linkplain #best() best point}, and all their figures by
- * their usual short names, in a fixed order, for printing and for files.
+ * <p>Both kinds have the precision-recall {@linkplain #curve() curve}, its {@linkplain #best() best point}, and all
+ * their figures by their usual short names, in a fixed order, for printing and for files.
  */
 public sealed interface Evaluation permits RankingEvaluation, PairEvaluation {
 
     /**
-     * Judges ranked lists of partners. Equal scores of one query are put in the order of a hash of the two ids, so the order of the
-     * list gives no advantage.
+     * Judges ranked lists of partners. Equal scores of one query are put in the order of a hash of the two ids, so the
+     * order of the list gives no advantage.
      *
      * @param run any number of partners for each query, in any order
      * @param gold the right pairs; a query can have several

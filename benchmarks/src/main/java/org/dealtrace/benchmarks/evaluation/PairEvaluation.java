@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * @param pairs how many there are
  * @param positives how many of them are the same thing
  * @param missing how many have no score
- * @param rocAuc the chance that a right pair scores above a wrong one, a tie counting half; NaN when all are right or none is
+ * @param rocAuc the chance that a right pair scores above a wrong one, a tie counting half; NaN when all are right or
+ *     none is
  * @param averagePrecision of all pairs
  * @param best the threshold with the best F1
  * @param precisionAtRecall90 best precision at a recall of at least .9

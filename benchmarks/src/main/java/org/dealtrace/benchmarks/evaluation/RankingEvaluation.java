@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
  * @param recallAt10 share of them with a right partner among the first ten
  * @param pairRecallAt10 share of the right pairs among the first ten
  * @param meanReciprocalRank mean of 1/rank of the first right partner, 0 where none is listed
- * @param best each query keeps its best partner only: the threshold with the best F1. A query that has no right partner and still
- *     keeps one over the threshold counts against precision
+ * @param best each query keeps its best partner only: the threshold with the best F1. A query that has no right partner
+ *     and still keeps one over the threshold counts against precision
  * @param precisionAtRecall90 of that same list
  * @param averagePrecision of all listed pairs against all right pairs; unlisted ones count as missed
  * @param averagePrecisionOfBest of the list of best partners, against the queries that have a right one

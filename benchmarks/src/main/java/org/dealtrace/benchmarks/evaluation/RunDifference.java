@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What a change in matching did: the links that one run makes and the other does not, so that the change can be reviewed like code.
+ * What a change in matching did: the links that one run makes and the other does not, so that the change can be
+ * reviewed like code.
  *
  * <p>A typical use takes each query's best partner over the threshold of its run:
  *
@@ -65,8 +66,9 @@ public record RunDifference(List<Change> changes, int kept) {
      *
      * @param before the links of the earlier run
      * @param after the links of the later run
-     * @param gold known answers; can be empty, then every change is unjudged. A query without an answer in a list that is not empty
-     *     is taken to be unjudged too, since most lists of answers are incomplete, unless gold names it with an empty partner
+     * @param gold known answers; can be empty, then every change is unjudged. A query without an answer in a list that
+     *     is not empty is taken to be unjudged too, since most lists of answers are incomplete, unless gold names it
+     *     with an empty partner
      */
     public static RunDifference between(List<ScoredPair> before, List<ScoredPair> after, List<GoldPair> gold) {
         Set<Entry<String, String>> right = new HashSet<>();

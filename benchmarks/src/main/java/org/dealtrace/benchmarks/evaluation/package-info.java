@@ -12,13 +12,13 @@
  * System.out.println(figures);       // every figure, one a line
  * }</pre>
  *
- * <p>For single labelled pairs there is {@link org.dealtrace.benchmarks.evaluation.Evaluation#pairs Evaluation.pairs}. Figures are
- * defined so that they depend on scores and ids alone: equal scores form one group, and the order of equal partners of one query comes
- * from a hash of the ids.
+ * <p>For single labelled pairs there is {@link org.dealtrace.benchmarks.evaluation.Evaluation#pairs Evaluation.pairs}.
+ * Figures are defined so that they depend on scores and ids alone: equal scores form one group, and the order of equal
+ * partners of one query comes from a hash of the ids.
  *
  * <p>{@link org.dealtrace.benchmarks.evaluation.Calibration} holds probabilities against answers.
- * {@link org.dealtrace.benchmarks.evaluation.RunDifference} lists the links gained and lost between two runs, by name, so that a change
- * in matching can be reviewed like code.
+ * {@link org.dealtrace.benchmarks.evaluation.RunDifference} lists the links gained and lost between two runs, by name,
+ * so that a change in matching can be reviewed like code.
  *
  * <p>Nothing here reads files or prints. All types are immutable.
  */

@@ -28,7 +28,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class NameAnalysis {
 
-    /** Place or sphere, trade name in two halves, industry, legal form: names of no company, in the shape of each language's. */
+    /**
+     * Place or sphere, trade name in two halves, industry, legal form: names of no company, in the shape of each
+     * language's.
+     */
     private static final String[][][] SHAPES = {
         {
             {"北京", "上海", "深圳市", "浙江", "四川省", "香港"},

@@ -25,7 +25,9 @@ record Judgements(List<Judged> list, int total) {
     /** One of them. */
     record Judged(Hit hit, boolean right) {}
 
-    /** What comes of asking for a precision: the precision got, and the share of all right pairs that are linked then. */
+    /**
+     * What comes of asking for a precision: the precision got, and the share of all right pairs that are linked then.
+     */
     Map<String, Double> asked() {
         Map<String, Double> figures = new LinkedHashMap<>();
         double[] probabilities = list.stream()
@@ -91,7 +93,10 @@ record Judgements(List<Judged> list, int total) {
         return table;
     }
 
-    /** Of what there is to find, the shares that were found at these decisions; empty where the contender decides nothing. */
+    /**
+     * Of what there is to find, the shares that were found at these decisions; empty where the contender decides
+     * nothing.
+     */
     static Map<String, Double> found(Map<Decision, QualityResult.Decided> decisions) {
         Map<String, Double> figures = new LinkedHashMap<>();
         if (!decisions.isEmpty()) {

@@ -28,12 +28,15 @@ import org.dealtrace.benchmarks.quality.Judgements.Judged;
 /**
  * Runs one contender over one data set.
  *
- * <p>The order is what keeps it honest: records are read, indexed, trained on and matched; only then are the answers read. Scores are
- * rounded to six decimals as they come, so that the figures computed here and those computed from the written file are the same.
+ * <p>The order is what keeps it honest: records are read, indexed, trained on and matched; only then are the answers
+ * read. Scores are rounded to six decimals as they come, so that the figures computed here and those computed from the
+ * written file are the same.
  */
 final class QualityRun {
 
-    /** How many names of a set without answers are asked for: enough for a steady rate, few enough for a run of minutes. */
+    /**
+     * How many names of a set without answers are asked for: enough for a steady rate, few enough for a run of minutes.
+     */
     private static final int MOST_NAME_QUERIES = 20_000;
 
     private final Contender contender;
@@ -180,8 +183,8 @@ final class QualityRun {
     }
 
     /**
-     * Pairs that are all right say nothing of what is told apart. So the second names become a register, and each first name is looked up
-     * in it: the other names distract.
+     * Pairs that are all right say nothing of what is told apart. So the second names become a register, and each first
+     * name is looked up in it: the other names distract.
      */
     private Map<Decision, QualityResult.Decided> amongTheOthers(List<Pair> pairs) {
         List<Row> register = new ArrayList<>();

@@ -14,7 +14,8 @@ import org.dealtrace.benchmarks.evaluation.ScoredPair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For which queries the right partner came to be first, or ceased to be, from one run to another. Unlike links it depends on no threshold.
+ * For which queries the right partner came to be first, or ceased to be, from one run to another. Unlike links it
+ * depends on no threshold.
  *
  * @param before how many queries have a right partner first in the earlier run
  * @param after the same in the later run

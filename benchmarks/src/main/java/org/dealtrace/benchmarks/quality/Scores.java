@@ -30,7 +30,10 @@ record Scores(Path file, Table table) {
         return new Scores(file, Csv.table(file));
     }
 
-    /** Which side asked, as {@code metrics.json} beside the scores has it; empty where there is none, or no such word in it. */
+    /**
+     * Which side asked, as {@code metrics.json} beside the scores has it; empty where there is none, or no such word in
+     * it.
+     */
     Optional<Side> query() {
         Path metrics = file.resolveSibling(QualityResult.METRICS_FILE);
         if (!Files.isRegularFile(metrics)) {

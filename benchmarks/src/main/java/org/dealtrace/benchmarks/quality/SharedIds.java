@@ -12,8 +12,9 @@ import org.dealtrace.benchmarks.contender.Hit;
 import org.dealtrace.benchmarks.data.Row;
 
 /**
- * Lets a file say an id twice. Lists of companies do, with one row for each name of a company, or one for each branch. Matchers want
- * ids that are unique; so a row that repeats an id is matched under one of its own, and the best of an id's rows counts for the id.
+ * Lets a file say an id twice. Lists of companies do, with one row for each name of a company, or one for each branch.
+ * Matchers want ids that are unique; so a row that repeats an id is matched under one of its own, and the best of an
+ * id's rows counts for the id.
  */
 final class SharedIds {
 

@@ -24,8 +24,9 @@ import org.dealtrace.matching.CompanyMatcher;
 /**
  * Names that were really written in two ways, looked for among generated ones.
  *
- * <p>The registers of some data sets are put into one, and generated names fill it up to a size. Then each asking record of a set that has a
- * right partner is asked by its name alone. Which side asks is declared for known sets; else it is the left one.
+ * <p>The registers of some data sets are put into one, and generated names fill it up to a size. Then each asking
+ * record of a set that has a right partner is asked by its name alone. Which side asks is declared for known sets; else
+ * it is the left one.
  */
 final class RealVariants {
 

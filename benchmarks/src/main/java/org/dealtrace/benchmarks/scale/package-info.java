@@ -1,5 +1,6 @@
 /**
- * Time and space: {@code speed} compares contenders, {@code scale} grows the number of names, {@code batch} times linking from file to file.
+ * Time and space: {@code speed} compares contenders, {@code scale} grows the number of names, {@code batch} times
+ * linking from file to file.
  *
  * <pre>
  * java -jar benchmarks/target/benchmarks.jar speed --names 100000

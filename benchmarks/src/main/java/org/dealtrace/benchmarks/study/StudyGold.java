@@ -37,14 +37,20 @@ record StudyGold(Map<String, Answer> companies) {
      */
     record Answer(Realized realized, Optional<PartialDate> date, Set<String> deals) {
 
-        /** Whether it is known to have had a deal by a day; a date that is known to the month only goes by its first day. */
+        /**
+         * Whether it is known to have had a deal by a day; a date that is known to the month only goes by its first
+         * day.
+         */
         boolean realizedBy(LocalDate day) {
             return realized == Realized.YES
                     && date.map(d -> !d.earliest().isAfter(day)).orElse(true);
         }
     }
 
-    /** Reads gold.csv: company_id, realized (yes, no or unknown), date, deal_ids (parted by spaces, commas, semicolons or bars). */
+    /**
+     * Reads gold.csv: company_id, realized (yes, no or unknown), date, deal_ids (parted by spaces, commas, semicolons
+     * or bars).
+     */
     static StudyGold read(Path file) {
         Table table = Csv.table(file).require("company_id", "realized");
         Map<String, Answer> companies = new LinkedHashMap<>();

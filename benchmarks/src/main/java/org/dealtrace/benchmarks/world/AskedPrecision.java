@@ -6,7 +6,10 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Link;
 import org.dealtrace.matching.model.Thresholds;
 
-/** Which links of a run are made where a precision is asked for: as it is done, and as it would be with the prior of the list. */
+/**
+ * Which links of a run are made where a precision is asked for: as it is done, and as it would be with the prior of the
+ * list.
+ */
 public final class AskedPrecision {
 
     private AskedPrecision() {}
@@ -16,7 +19,9 @@ public final class AskedPrecision {
         return from(links, precision, Link::probability);
     }
 
-    /** The links that would be made by the probabilities with the prior of the list, where that makes them less sure. */
+    /**
+     * The links that would be made by the probabilities with the prior of the list, where that makes them less sure.
+     */
     public static Predicate<Link> byList(DealLinks links, double precision) {
         return from(
                 links,

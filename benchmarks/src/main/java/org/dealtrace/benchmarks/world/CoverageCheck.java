@@ -27,8 +27,8 @@ import org.dealtrace.study.SampleFrame;
 import org.dealtrace.study.StratifiedRate;
 
 /**
- * Whether 95 % intervals hold the truth 95 % of the time: over many simulated worlds, each with another seed and another true rate
- * between 10 and 60 %. {@link LinkedCoverage} has the part that goes through the linker.
+ * Whether 95 % intervals hold the truth 95 % of the time: over many simulated worlds, each with another seed and
+ * another true rate between 10 and 60 %. {@link LinkedCoverage} has the part that goes through the linker.
  */
 final class CoverageCheck {
 
@@ -92,8 +92,8 @@ final class CoverageCheck {
     }
 
     /**
-     * Outcomes are known without error. The truth is either the rate of the process that made the world, of which its parties are so many
-     * independent cases, or that of the list of parties.
+     * Outcomes are known without error. The truth is either the rate of the process that made the world, of which its
+     * parties are so many independent cases, or that of the list of parties.
      */
     List<Coverage> known() {
         CoverageTable table = new CoverageTable();
@@ -141,7 +141,10 @@ final class CoverageCheck {
         return table.results();
     }
 
-    /** The share with a deal three years after the first notice, from parties that were watched for different lengths of time. */
+    /**
+     * The share with a deal three years after the first notice, from parties that were watched for different lengths of
+     * time.
+     */
     List<Coverage> overTime() {
         CoverageTable table = new CoverageTable();
         for (int run = 0; run < runs; run++) {
@@ -266,7 +269,10 @@ final class CoverageCheck {
                 truth);
     }
 
-    /** What is found of each company is a probability, simulated to be calibrated; a share of the companies is not certain. */
+    /**
+     * What is found of each company is a probability, simulated to be calibrated; a share of the companies is not
+     * certain.
+     */
     List<Coverage> calibratedLinks() {
         CoverageTable table = new CoverageTable();
         for (int run = 0; run < runs; run++) {
@@ -307,8 +313,9 @@ final class CoverageCheck {
     }
 
     /**
-     * For an uncertain company a score, normal with another mean for right links than for wrong ones, becomes a probability by Bayes'
-     * rule with the world's rate; so of the links with probability q, a share q is right. For a certain one the truth is known.
+     * For an uncertain company a score, normal with another mean for right links than for wrong ones, becomes a
+     * probability by Bayes' rule with the world's rate; so of the links with probability q, a share q is right. For a
+     * certain one the truth is known.
      */
     private Map<String, Evidence> evidence(List<TrueParty> parties, double share, double uncertain, int run) {
         Map<String, Evidence> evidence = new LinkedHashMap<>();

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.dealtrace.study.Interval;
 import org.dealtrace.study.IntervalMethod;
 
-/** Adds up, for each question and method, how often intervals held the truth. Questions stand in the order of their first answer. */
+/**
+ * Adds up, for each question and method, how often intervals held the truth. Questions stand in the order of their
+ * first answer.
+ */
 final class CoverageTable {
 
     private record Key(String question, String method) {}

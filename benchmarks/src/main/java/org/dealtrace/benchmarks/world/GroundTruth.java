@@ -11,7 +11,10 @@ import org.dealtrace.Company;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Link;
 
-/** What is true in one world: whose each notice is, and whose each party of a deal. What a linker found is held against it. */
+/**
+ * What is true in one world: whose each notice is, and whose each party of a deal. What a linker found is held against
+ * it.
+ */
 final class GroundTruth {
 
     /** A party of a deal, by its place. */

@@ -26,8 +26,8 @@ import org.dealtrace.study.SampleFrame;
 import org.dealtrace.study.StratifiedRate;
 
 /**
- * Coverage the whole way: worlds whose notices and deals went through the real linker and tracker. Companies are drawn from those that the
- * linker resolved, and a judge who knows the truth looks up some of them, or some links.
+ * Coverage the whole way: worlds whose notices and deals went through the real linker and tracker. Companies are drawn
+ * from those that the linker resolved, and a judge who knows the truth looks up some of them, or some links.
  */
 final class LinkedCoverage {
 
@@ -99,8 +99,9 @@ final class LinkedCoverage {
         }
 
         /**
-         * A list that was taken whole, held against the rate of the parties, and against that of the companies: the linker keeps some
-         * notices of one party apart, so that the two differ by half a point, which is no doubt of any sample.
+         * A list that was taken whole, held against the rate of the parties, and against that of the companies: the
+         * linker keeps some notices of one party apart, so that the two differ by half a point, which is no doubt of
+         * any sample.
          */
         private void addOfList(String method, Interval interval, double estimate) {
             add(ALL, method, interval, estimate);
@@ -290,7 +291,10 @@ final class LinkedCoverage {
             return some;
         }
 
-        /** Without any trust in probabilities: companies are divided by the best link that they have, and some of each part looked up. */
+        /**
+         * Without any trust in probabilities: companies are divided by the best link that they have, and some of each
+         * part looked up.
+         */
         private void byCompaniesJudged() {
             SampleFrame parts =
                     SampleFrame.of(frame.units(), SampleFrame.Unit::id, "certainty", u -> certainty(company(u.id())));

@@ -23,8 +23,8 @@ import org.dealtrace.outcome.OwnershipTable;
 /**
  * What the real linker and tracker made of one world, beside the truth.
  *
- * <p>The truth is that of the parties, which the linker never sees: notices of one party that it kept apart, and notices of two that
- * it took together, are its errors too.
+ * <p>The truth is that of the parties, which the linker never sees: notices of one party that it kept apart, and
+ * notices of two that it took together, are its errors too.
  *
  * @param seed the seed of the check
  * @param run which of its worlds

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.dealtrace.benchmarks.command.UserMistake;
 
 /**
- * Links many worlds. Linking takes seconds a world and estimating none, so what was linked can be kept in a file, a line of JSON a world:
- * a run that was interrupted goes on, and estimators are tried out on the same worlds.
+ * Links many worlds. Linking takes seconds a world and estimating none, so what was linked can be kept in a file, a
+ * line of JSON a world: a run that was interrupted goes on, and estimators are tried out on the same worlds.
  */
 final class LinkedWorlds {
 
@@ -100,7 +100,10 @@ final class LinkedWorlds {
         return before;
     }
 
-    /** What another version of the linker made would be counted as this one's; one world is enough to see it, since all its probabilities are in it. */
+    /**
+     * What another version of the linker made would be counted as this one's; one world is enough to see it, since all
+     * its probabilities are in it.
+     */
     private void requireSame(LinkedWorld kept) {
         if (!LinkedWorld.link(seed, kept.run()).equals(kept)) {
             throw new UserMistake(file.orElseThrow() + " was made by another version of the linker: world " + kept.run()

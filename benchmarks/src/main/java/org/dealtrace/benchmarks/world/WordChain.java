@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /**
- * New words in the manner of a list of words: a Markov chain over letters, each chosen by how often it follows the two before it.
+ * New words in the manner of a list of words: a Markov chain over letters, each chosen by how often it follows the two
+ * before it.
  *
  * <p>The idea is C. E. Shannon's, "A mathematical theory of communication", Bell System Technical Journal 27 (1948).
  */

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sets as others make them: every one is measured or refused in a sentence, and what is not taken as it stands is told. */
+/**
+ * Sets as others make them: every one is measured or refused in a sentence, and what is not taken as it stands is told.
+ */
 class UnusualSetTest {
 
     @TempDir
@@ -84,8 +86,10 @@ class UnusualSetTest {
                     .hasSize(1);
             assertThat(notes())
                     .containsExactlyInAnyOrder(
-                            "right.csv: id of an earlier row, taken as one more name of that record: 1 row, first line 3, id 'R1'",
-                            "left.csv: id of an earlier row, taken as one more name of that record: 1 row, first line 4, id 'L2'");
+                            "right.csv: id of an earlier row, taken as one more name of that record: 1 row, first line"
+                                    + " 3, id 'R1'",
+                            "left.csv: id of an earlier row, taken as one more name of that record: 1 row, first line"
+                                    + " 4, id 'L2'");
         }
     }
 
@@ -149,7 +153,8 @@ class UnusualSetTest {
         assertThat(notes())
                 .containsExactly(
                         "pairs.csv: a side with nothing in [name], not scored: 1 row, first line 3, id '1'",
-                        "pairs.csv: label neither 1, true, yes or match nor 0, false, no or nomatch, counted as no: 1 row,"
+                        "pairs.csv: label neither 1, true, yes or match nor 0, false, no or nomatch, counted as no: 1"
+                                + " row,"
                                 + " first line 4, 'different'");
     }
 

@@ -33,7 +33,10 @@ class DecideCommandTest {
         Files.write(folder.resolve(file), lines);
     }
 
-    /** Ten names that are all in the register, a namesake of the first that is not in the answers, and ten that nobody has. */
+    /**
+     * Ten names that are all in the register, a namesake of the first that is not in the answers, and ten that nobody
+     * has.
+     */
     private void writeSet() throws IOException {
         List<String> left = new ArrayList<>(List.of("id,name,country"));
         List<String> right = new ArrayList<>(List.of("id,name,country"));

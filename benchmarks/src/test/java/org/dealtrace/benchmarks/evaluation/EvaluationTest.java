@@ -123,7 +123,10 @@ class EvaluationTest {
         assertThat(evaluation.at(1).recall()).isEqualTo(1);
     }
 
-    /** Nine of ten right pairs stand above the wrong one, and the tenth below: at a recall of just 90 % the precision is still 1. */
+    /**
+     * Nine of ten right pairs stand above the wrong one, and the tenth below: at a recall of just 90 % the precision is
+     * still 1.
+     */
     @Test
     void precisionAtHighRecall_countsARecallOfJustNinetyPercent() {
         List<ScoredPair> run = new ArrayList<>();

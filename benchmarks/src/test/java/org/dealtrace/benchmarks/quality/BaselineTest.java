@@ -25,9 +25,9 @@ import org.dealtrace.benchmarks.evaluation.ScoredPair;
 import org.junit.jupiter.api.Test;
 
 /**
- * What matching says today about generated names and about the trap suite is on file, so that a change of results is seen in the change
- * that makes it. {@code -Dbaseline.update=true} rewrites the files; their difference is reviewed like code and goes into CHANGELOG under
- * "Match results".
+ * What matching says today about generated names and about the trap suite is on file, so that a change of results is
+ * seen in the change that makes it. {@code -Dbaseline.update=true} rewrites the files; their difference is reviewed
+ * like code and goes into CHANGELOG under "Match results".
  */
 class BaselineTest {
 

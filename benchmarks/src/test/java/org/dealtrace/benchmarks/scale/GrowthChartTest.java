@@ -31,8 +31,8 @@ class GrowthChartTest {
         assertThat(svg)
                 .contains("role=\"img\"")
                 .contains("<title>CPU time a query by number of names")
-                .contains(
-                        "<desc>Dealtrace: 10,000 names 0.40 ms, 1,000,000 names 4.00 ms. Plain 3-grams: 10,000 names 0.50 ms")
+                .contains("<desc>Dealtrace: 10,000 names 0.40 ms, 1,000,000 names 4.00 ms. Plain 3-grams: 10,000 names"
+                        + " 0.50 ms")
                 .contains(">names</text>");
     }
 }

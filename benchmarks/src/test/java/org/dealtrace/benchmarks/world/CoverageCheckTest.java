@@ -7,8 +7,8 @@ import org.dealtrace.study.IntervalMethod;
 import org.junit.jupiter.api.Test;
 
 /**
- * A fast part of {@code benchmarks world coverage}. Of 300 intervals with a true coverage of 95 %, between 91.2 and 98.8 % hold the truth
- * but once in 400 times; the seed is fixed.
+ * A fast part of {@code benchmarks world coverage}. Of 300 intervals with a true coverage of 95 %, between 91.2 and
+ * 98.8 % hold the truth but once in 400 times; the seed is fixed.
  */
 class CoverageCheckTest {
 

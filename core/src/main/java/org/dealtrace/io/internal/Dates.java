@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dates as files have them.
  *
- * <p>The form of ISO 8601 is read as it stands. Other forms are read only where they can mean one thing, and are counted as repairs: a
- * month in words (English, German, French, Russian), {@code 2016/05/18}, {@code 18.05.2016}, {@code 2016年5月18日}. With slashes the order of day and month is not known;
- * where both orders name a day, the other dates of the file decide ({@link SlashOrder}), or the year alone is kept. A day that does not exist leaves the month, a month that does not exist the
- * year. A date that is known roughly ({@code ca. 2014}) is kept as the year. A year of two digits, a number that may be a spreadsheet's, and a range of
- * years can mean several dates; they are left out, with what to do. The day 0 of January 1900, which is how a spreadsheet shows a blank cell, is no date. A year outside {@value #FIRST_YEAR} to
- * {@value #LAST_YEAR} is a slip of the pen (1201 and 3201 stand in a real file), and the date is dropped rather than guessed.
+ * <p>The form of ISO 8601 is read as it stands. Other forms are read only where they can mean one thing, and are
+ * counted as repairs: a month in words (English, German, French, Russian), {@code 2016/05/18}, {@code 18.05.2016},
+ * {@code 2016年5月18日}. With slashes the order of day and month is not known; where both orders name a day, the other
+ * dates of the file decide ({@link SlashOrder}), or the year alone is kept. A day that does not exist leaves the month,
+ * a month that does not exist the year. A date that is known roughly ({@code ca. 2014}) is kept as the year. A year of
+ * two digits, a number that may be a spreadsheet's, and a range of years can mean several dates; they are left out,
+ * with what to do. The day 0 of January 1900, which is how a spreadsheet shows a blank cell, is no date. A year outside
+ * {@value #FIRST_YEAR} to {@value #LAST_YEAR} is a slip of the pen (1201 and 3201 stand in a real file), and the date
+ * is dropped rather than guessed.
  */
 public final class Dates {
 
@@ -52,7 +55,8 @@ public final class Dates {
 
     /** Before a date that is known roughly, in the languages of many lists. */
     private static final Pattern ABOUT = Pattern.compile(
-            "(?:(?:ca|circa|c|approx|approximately|about|around|etwa|um|gegen|vers|env|environ|около)[. ]+|[~≈] *|约 *)(?=.*\\d{4})",
+            "(?:(?:ca|circa|c|approx|approximately|about|around|etwa|um|gegen|vers|env|environ|около)[. ]+|[~≈] *"
+                    + "|约 *)(?=.*\\d{4})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Before a date in a sentence. */
@@ -74,29 +78,28 @@ public final class Dates {
 
     private static final Map<String, Integer> MONTHS = months();
 
-    static final String OTHER_FORM = "not in the form 2016-05-18; read as a date all the same";
-    public static final String NO_DATE = "no date; write it as 2016-05-18, 2016-05 or 2016; it was left out";
+    static final String OTHER_FORM = "not in the form 2016-05-18, but read as a date";
+    public static final String NO_DATE = "not a date, so it was left out; write it as 2016-05-18, 2016-05 or 2016";
     public static final String IMPLAUSIBLE =
-            "a year outside " + FIRST_YEAR + " to " + LAST_YEAR + "; the date was left out, correct it in the file";
-    static final String NO_DAY = "no such day; kept as the month";
-    public static final String NO_MONTH = "no such month; kept as the year";
-    static final String TWO_WAYS =
-            "can be read with the day or the month first; kept as the year; write it as 2016-05-18";
+            "a year outside " + FIRST_YEAR + " to " + LAST_YEAR + "; the date was left out; correct it in the file";
+    static final String NO_DAY = "a day that does not exist; only the month was kept";
+    public static final String NO_MONTH = "a month that does not exist; only the year was kept";
+    static final String TWO_WAYS = "day or month may come first, so only the year was kept; write it as 2016-05-18";
     static final String DAY_FIRST =
-            "can be read with the day or the month first; read with the day first, as the other dates of the file are";
+            "day or month may come first; read with the day first, like the other dates of the file";
     static final String MONTH_FIRST =
-            "can be read with the day or the month first; read with the month first, as the other dates of the file are";
-    static final String TIME_DROPPED = "the time of day was left out";
-    static final String QUARTERS = "a quarter or half of a year; kept as the year";
-    static final String ZERO = "the day 0 of a spreadsheet, which stands for a blank cell; it was left out";
-    static final String APPROXIMATE = "a date that is known roughly; kept as the year";
+            "day or month may come first; read with the month first, like the other dates of the file";
+    static final String TIME_DROPPED = "the time of day was ignored";
+    static final String QUARTERS = "a quarter or half of a year; only the year was kept";
+    static final String ZERO = "day 0 of a spreadsheet, which means a blank cell; it was left out";
+    static final String APPROXIMATE = "an approximate date; only the year was kept";
     static final String SERIAL_NUMBER =
-            "a number, perhaps that of a day in a spreadsheet; show the column as dates there and save the file"
-                    + " again; it was left out";
+            "a number, perhaps a spreadsheet's day number, so it was left out; format the column as dates and save the"
+                    + " file again";
     static final String TWO_DIGITS =
-            "a year of two digits, which can mean several dates; write it as 2016-05-18; it was left out";
-    static final String YEARS = "several years; give the one in which it began or was announced; it was left out";
-    public static final String PLACEHOLDER = "1 January stands for an unknown day in this source; kept as the year";
+            "a two-digit year can mean several dates, so it was left out; write it as 2016-05-18";
+    static final String YEARS = "several years, so it was left out; give the year in which it began or was announced";
+    public static final String PLACEHOLDER = "1 January means an unknown day in this source; only the year was kept";
 
     private static final Set<String> LEFT_OUT_DAYS = Set.of(TWO_DIGITS, SERIAL_NUMBER, IMPLAUSIBLE, YEARS);
 
@@ -136,7 +139,10 @@ public final class Dates {
         return parsed.date();
     }
 
-    /** Whether a text is some day, though it may not be told which: one that was left out for its short year, or as a number. */
+    /**
+     * Whether a text is some day, though it may not be told which: one that was left out for its short year, or as a
+     * number.
+     */
     public static boolean isSomeDay(String text) {
         Parsed parsed = parse(text);
         return parsed.date().isPresent() || LEFT_OUT_DAYS.contains(parsed.message());
@@ -172,7 +178,10 @@ public final class Dates {
         return other(withoutTime);
     }
 
-    /** Whether digits behind these words make a date of them, as behind {@code May} or {@code ca.}; an "in" or "on" says no more. */
+    /**
+     * Whether digits behind these words make a date of them, as behind {@code May} or {@code ca.}; an "in" or "on" says
+     * no more.
+     */
     public static boolean begins(String words) {
         return parse(withoutIn(words) + " 2000").date().isPresent();
     }

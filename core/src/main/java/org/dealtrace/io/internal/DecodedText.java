@@ -191,7 +191,7 @@ public final class DecodedText extends Reader {
     /** What stands in the list of issues for bytes that are no text of this file's encoding. */
     public String fault() {
         return "bytes that are not " + charset.name()
-                + "; each stands now as U+FFFD: save the file as 'CSV UTF-8' and read it again, or name its encoding";
+                + "; each was replaced by U+FFFD; save the file as 'CSV UTF-8', or name its encoding";
     }
 
     /** The next characters, at most so many, without consuming them. */

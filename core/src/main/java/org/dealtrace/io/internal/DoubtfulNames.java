@@ -11,26 +11,28 @@ import java.util.regex.Pattern;
 import org.dealtrace.internal.LegalFormWords;
 
 /**
- * Names that are kept as they stand though a reader must know of them, because what is linked to them can be wrong: names with signs
- * that could not be read, and cells that seem to name several companies where the format has a row for each.
+ * Names that are kept as they stand though a reader must know of them, because what is linked to them can be wrong:
+ * names with signs that could not be read, and cells that seem to name several companies where the format has a row for
+ * each.
  *
- * <p>Whether a cell names several companies or one company several times cannot be told from the cell: {@code BMW; Bayerische Motoren
- * Werke AG} is one, {@code Nexen; Talisman Energy} are two. So the cell is not divided, and not taken for one in silence either. What is
- * certainly one is left alone: names in different scripts ({@code Siemens|西门子}), a name that holds the other ({@code BMW; BMW AG}), and a
- * bar without spaces in a name of single words ({@code RE|MAX}).
+ * <p>Whether a cell names several companies or one company several times cannot be told from the cell:
+ * {@code BMW; Bayerische Motoren Werke AG} is one, {@code Nexen; Talisman Energy} are two. So the cell is not divided,
+ * and not taken for one in silence either. What is certainly one is left alone: names in different scripts ({@code
+ * Siemens|西门子}), a name that holds the other ({@code BMW; BMW AG}), and a bar without spaces in a name of single words
+ * ({@code RE|MAX}).
  */
 public final class DoubtfulNames {
 
     public static final String UNREADABLE =
-            "a name with signs that could not be read, so that it is found badly or wrongly: save the file as"
-                    + " 'CSV UTF-8', or name its encoding (--encoding, or read(file, charset))";
+            "a name with characters that could not be read, so links to it may be wrong; save the file as 'CSV UTF-8',"
+                    + " or name its encoding (--encoding, or read(file, charset))";
 
     static final String SEVERAL =
-            "a name that seems to hold several companies, and counts as one here; give each company a row of its own, and"
-                    + " further names of one company the column 'other_names'";
+            "a name that seems to hold several companies, counted as one; give each company its own row, and put"
+                    + " further names of one company into 'other_names'";
 
     static final String LONG =
-            "longer than any company's name: it may be a text, or a quotation mark is missing and further rows are in it";
+            "too long for a company's name; it may be a text, or a missing quotation mark joined several rows";
 
     /** In UTF-16 units; far more than a company's name needs. */
     static final int LONGEST = 400;
@@ -41,7 +43,10 @@ public final class DoubtfulNames {
     /** A bar without spaces can be a part of a name. */
     private static final Pattern BAR = Pattern.compile("[|｜]");
 
-    /** Between companies only where each ends in a legal form. A line end can also be where a name was too long for its cell. */
+    /**
+     * Between companies only where each ends in a legal form. A line end can also be where a name was too long for its
+     * cell.
+     */
     private static final Pattern JOINED = Pattern.compile(
             "\\s(?:and|&|\\+|und|et|y|e)\\s|\\R|,\\s*(?=\\p{Lu}|\\p{Lo})|和|及|、", Pattern.CASE_INSENSITIVE);
 

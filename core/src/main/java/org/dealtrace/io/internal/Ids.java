@@ -22,13 +22,14 @@ public final class Ids {
         repairs.repaired(
                 column.isEmpty() ? "id" : column,
                 "",
-                "no id; one was made from the line number; write one in a column 'id', for lines move as the file grows");
+                "no id, so one was made from the line number; add a column 'id', because line numbers change when the"
+                        + " file is edited");
         return prefix + "-line-" + repairs.source().line();
     }
 
     /**
-     * An id from what tells a row apart. The same row has the same id in every copy of the file, wherever it stands, so that judgements
-     * made on one copy hold on the next.
+     * An id from what tells a row apart. The same row has the same id in every copy of the file, wherever it stands, so
+     * that judgements made on one copy hold on the next.
      */
     public static String ofContent(String prefix, List<String> cells) {
         byte[] hash = Sha256.of(String.join("\u001F", cells));

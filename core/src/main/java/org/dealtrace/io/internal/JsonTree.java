@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a tree of plain values as JSON, indented, with the same bytes on every machine.
  *
- * <p>A tree is made of {@link Map}s with text keys (in their own order), {@link Iterable}s, {@link CharSequence}s, {@link Boolean}s,
- * {@link Integer}s, {@link Long}s, {@link BigDecimal}s, {@link Double}s and {@link Optional}s of these; null and an empty
- * {@code Optional} become {@code null}. An iterable is asked for its elements while it is written, so that a long list need not stand in
- * memory as a whole.
+ * <p>A tree is made of {@link Map}s with text keys (in their own order), {@link Iterable}s, {@link CharSequence}s,
+ * {@link Boolean}s, {@link Integer}s, {@link Long}s, {@link BigDecimal}s, {@link Double}s and {@link Optional}s of
+ * these; null and an empty {@code Optional} become {@code null}. An iterable is asked for its elements while it is
+ * written, so that a long list need not stand in memory as a whole.
  *
- * <p>A {@code Double} is written with twelve significant digits, since Java releases print the rest differently; one that is no number
- * becomes {@code null}.
+ * <p>A {@code Double} is written with twelve significant digits, since Java releases print the rest differently; one
+ * that is no number becomes {@code null}.
  *
- * <p>The text is safe inside an HTML page: {@code <}, {@code >} and {@code &} are written as escapes, so that no value can end a script
- * element, and so are the characters that turn the direction of text around.
+ * <p>The text is safe inside an HTML page: {@code <}, {@code >} and {@code &} are written as escapes, so that no value
+ * can end a script element, and so are the characters that turn the direction of text around.
  */
 public final class JsonTree {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Several values in one cell, parted by {@code |} or {@code ;}. A backslash takes the meaning of a sign away: {@code \|} is a bar in a
- * value. The values here still hold their backslashes; {@link #plain} takes them off.
+ * Several values in one cell, parted by {@code |} or {@code ;}. A backslash takes the meaning of a sign away:
+ * {@code \|} is a bar in a value. The values here still hold their backslashes; {@link #plain} takes them off.
  */
 public final class Lists {
 
@@ -15,7 +15,9 @@ public final class Lists {
 
     private Lists() {}
 
-    /** The parts between any of the separators, white space around them dropped, empty ones kept; of an empty cell none. */
+    /**
+     * The parts between any of the separators, white space around them dropped, empty ones kept; of an empty cell none.
+     */
     public static List<String> parts(String cell, String separators) {
         if (cell.isEmpty()) {
             return List.of();

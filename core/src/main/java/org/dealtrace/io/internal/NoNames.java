@@ -9,13 +9,13 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.NameKind;
 
 /**
- * What stands in a cell where a name is not known: "n/a", "undisclosed", a dash. Two such cells are equal as written and name nobody, so
- * that taking them for names would link every unknown party to every other.
+ * What stands in a cell where a name is not known: "n/a", "undisclosed", a dash. Two such cells are equal as written
+ * and name nobody, so that taking them for names would link every unknown party to every other.
  */
 public final class NoNames {
 
-    static final String LEFT_OUT = "stands for a name that is not known; it was left out";
-    static final String NOBODY = "stands for a name that is not known; the party is kept, and linked to nobody";
+    static final String LEFT_OUT = "means an unknown name; it was left out";
+    static final String NOBODY = "means an unknown name; the party was kept and links to no company";
 
     private static final Set<String> WORDS =
             ShippedLists.lines("no-names.txt").stream().map(NoNames::key).collect(Collectors.toUnmodifiableSet());
@@ -36,7 +36,9 @@ public final class NoNames {
         return key.isEmpty() || WORDS.contains(key);
     }
 
-    /** The names that name somebody. When there is none at all, nothing is taken down: that is for the one who calls. */
+    /**
+     * The names that name somebody. When there is none at all, nothing is taken down: that is for the one who calls.
+     */
     public static List<CompanyName> known(List<Cell> cells, Repairs repairs) {
         DoubtfulNames.unreadable(cells, repairs);
         List<CompanyName> known =
@@ -50,8 +52,8 @@ public final class NoNames {
     }
 
     /**
-     * The names of a deal's party. One that is not known is kept as a weak name, because the party's country and role still say something
-     * of the deal.
+     * The names of a deal's party. One that is not known is kept as a weak name, because the party's country and role
+     * still say something of the deal.
      */
     public static List<CompanyName> ofParty(List<Cell> cells, Repairs repairs) {
         List<CompanyName> known = known(cells, repairs);

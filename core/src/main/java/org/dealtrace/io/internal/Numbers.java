@@ -8,14 +8,17 @@ import java.util.regex.Pattern;
 /**
  * Amounts and shares as files have them: {@code 1740}, {@code  $1,740 }, {@code US$ 1.740,50}, {@code 2.6E+12}.
  *
- * <p>A comma or dot that stands before every group of three digits separates thousands if it occurs twice, or if both signs occur and it
- * comes first. Alone and once, a comma before three digits separates thousands and a dot is the decimal point, as in English; see
- * {@link #wholeMillions} for the one source where the dot is not. An amount in another currency than the US dollar, which all amounts are
- * in, is no amount: no file has rates.
+ * <p>A comma or dot that stands before every group of three digits separates thousands if it occurs twice, or if both
+ * signs occur and it comes first. Alone and once, a comma before three digits separates thousands and a dot is the
+ * decimal point, as in English; see {@link #wholeMillions} for the one source where the dot is not. An amount in
+ * another currency than the US dollar, which all amounts are in, is no amount: no file has rates.
  */
 public final class Numbers {
 
-    /** More digits than any amount has; keeps a number such as 1e999999999 from filling the memory when it is written out. */
+    /**
+     * More digits than any amount has; keeps a number such as 1e999999999 from filling the memory when it is written
+     * out.
+     */
     private static final int MOST_DIGITS = 30;
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d+([.]\\d+)?");
@@ -28,12 +31,13 @@ public final class Numbers {
 
     private static final Pattern OTHER_CURRENCY = Pattern.compile("[\\p{Sc}&&[^$]]");
 
-    static final String OTHER_MONEY = "an amount in another currency than US dollars; it was left out";
-    public static final String DRESSED = "currency signs, spaces or separators were taken off the amount";
+    static final String OTHER_MONEY = "an amount in a currency other than US dollars; it was left out";
+    public static final String DRESSED = "currency signs, spaces or separators were removed from the amount";
     public static final String EXPONENTS = "written with an exponent, as spreadsheets do; digits may have been lost";
-    public static final String NO_AMOUNT = "no amount; write it in digits, such as 1740 or 12.5; it was left out";
-    public static final String NO_SHARE = "no share from 0 to 100 percent; it was left out";
-    public static final String SUMMED = "several shares; their sum was taken";
+    public static final String NO_AMOUNT =
+            "not an amount, so it was left out; write it in digits, such as 1740 or" + " 12.5";
+    public static final String NO_SHARE = "not a share from 0 to 100 percent; it was left out";
+    public static final String SUMMED = "several shares; their sum was used";
 
     private Numbers() {}
 
@@ -50,7 +54,10 @@ public final class Numbers {
         return text.isEmpty() ? Optional.empty() : take(column, text, parse(text), repairs);
     }
 
-    /** Reads an amount of a source that lists whole millions only, so that a dot before three digits separates thousands. */
+    /**
+     * Reads an amount of a source that lists whole millions only, so that a dot before three digits separates
+     * thousands.
+     */
     public static Optional<BigDecimal> wholeMillions(String column, String text, Repairs repairs) {
         String bare = undress(text);
         return WHOLE_DOT.matcher(bare).matches()

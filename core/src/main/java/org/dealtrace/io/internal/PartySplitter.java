@@ -19,15 +19,18 @@ import org.dealtrace.internal.LegalFormWords;
  *
  * <ol>
  *   <li>A semicolon or a bar always divides. Nothing is divided inside brackets.
- *   <li>A comma divides, unless a legal form follows it ("Foo, Inc."), the part after it begins with a small letter, or the comma stands
- *       inside a name of the list {@code undivided-names.txt} ("China National Cereals, Oils and Foodstuffs").
- *   <li>"and" and "&amp;" divide only if every part is known to be a company of its own: it stands alone in a cell, or between commas, of
- *       the same column elsewhere in the file, or is in the list {@code standalone-names.txt}. Of several ways to divide, the one with
- *       the most parts is taken. So "CNPC and Sinopec" is two, while "Wuhan Iron and Steel" is one as long as nobody is called "Steel".
+ *   <li>A comma divides, unless a legal form follows it ("Foo, Inc."), the part after it begins with a small letter, or
+ *       the comma stands inside a name of the list {@code undivided-names.txt} ("China National Cereals, Oils and
+ *       Foodstuffs").
+ *   <li>"and" and "&amp;" divide only if every part is known to be a company of its own: it stands alone in a cell, or
+ *       between commas, of the same column elsewhere in the file, or is in the list {@code standalone-names.txt}. Of
+ *       several ways to divide, the one with the most parts is taken. So "CNPC and Sinopec" is two, while "Wuhan Iron
+ *       and Steel" is one as long as nobody is called "Steel".
  *   <li>After a comma, a leading "and" is dropped ("Petrobras, Shell, and Total").
  * </ol>
  *
- * <p>The rule errs on the side of one party: two companies left in one name can still be found by either, half of one company could not.
+ * <p>The rule errs on the side of one party: two companies left in one name can still be found by either, half of one
+ * company could not.
  */
 public final class PartySplitter {
 

@@ -1,10 +1,11 @@
 package org.dealtrace.io.internal;
 
 /**
- * The ids of a file's rows so far, as 64-bit hashes: 40 bytes an id, so that ten million rows can flow through a small heap.
+ * The ids of a file's rows so far, as 64-bit hashes: 40 bytes an id, so that ten million rows can flow through a small
+ * heap.
  *
- * <p>Two ids of one hash (one chance in some 37 million for a million rows) make the later one be taken for a repeated id, which costs it
- * its own spelling and nothing else; a row is merged only if the hash of all its cells is equal too.
+ * <p>Two ids of one hash (one chance in some 37 million for a million rows) make the later one be taken for a repeated
+ * id, which costs it its own spelling and nothing else; a row is merged only if the hash of all its cells is equal too.
  */
 public final class SeenIds {
 

@@ -30,13 +30,13 @@ import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
- * Learns a {@link TrainedClassifier} from a CSV file with the columns {@code text} and {@code types} (ids parted by {@code +}, blank for a
- * text that tells of no deal), and {@code status} if there is one.
+ * Learns a {@link TrainedClassifier} from a CSV file with the columns {@code text} and {@code types} (ids parted by
+ * {@code +}, blank for a text that tells of no deal), and {@code status} if there is one.
  *
- * <p>Each type and each status gets a logistic regression on the words of the text, fitted by stochastic gradient descent with AdaGrad
- * (Duchi, Hazan, Singer, JMLR 12, 2011) with the library Tribuo, which must be on the class path: {@code
- * org.tribuo:tribuo-classification-sgd}. The same file and seed give the same classifier. Texts of no deal are worth including: without
- * them nothing is learned of what to leave alone.
+ * <p>Each type and each status gets a logistic regression on the words of the text, fitted by stochastic gradient
+ * descent with AdaGrad (Duchi, Hazan, Singer, JMLR 12, 2011) with the library Tribuo, which must be on the class path:
+ * {@code org.tribuo:tribuo-classification-sgd}. The same file and seed give the same classifier. Texts of no deal are
+ * worth including: without them nothing is learned of what to leave alone.
  */
 public final class ClassifierTrainer {
 
@@ -160,7 +160,10 @@ public final class ClassifierTrainer {
         return new TrainedClassifier.Figure(precision, recall, f1, right + missed);
     }
 
-    /** The weights that speak for a class, the bias under the empty name; rounded, so that the last bits of a platform do not show. */
+    /**
+     * The weights that speak for a class, the bias under the empty name; rounded, so that the last bits of a platform
+     * do not show.
+     */
     private SortedMap<String, Double> fit(String label, List<Example> examples) {
         Map<String, Integer> counts = new TreeMap<>();
         examples.forEach(e -> e.features().forEach(f -> counts.merge(f, 1, Integer::sum)));

@@ -10,16 +10,20 @@ import org.dealtrace.PartyRole;
 import org.dealtrace.internal.ControlShare;
 
 /**
- * Guesses what a deal is from the roles of its parties, where its source has neither a type word nor a text: an acquirer and a target make
- * an acquisition, an investor and a target a minority stake, and the stake decides where there is one.
+ * Guesses what a deal is from the roles of its parties, where its source has neither a type word nor a text: an
+ * acquirer and a target make an acquisition, an investor and a target a minority stake, and the stake decides where
+ * there is one.
  *
- * <p>Its confidence is low, and the evidence names the roles. Where the source has words, even ones that nothing is known of, it abstains:
- * they can say that the deal is something else. A licensor and a licensee say too little: what is licensed may be a patent, a brand or
- * a film.
+ * <p>Its confidence is low, and the evidence names the roles. Where the source has words, even ones that nothing is
+ * known of, it abstains: they can say that the deal is something else. A licensor and a licensee say too little: what
+ * is licensed may be a patent, a brand or a film.
  */
 final class RoleClassifier implements OutcomeClassifier {
 
-    /** As low as an answer can be: a list's "acquirer" can be one of a building or of a tenth of the shares. An estimate of the author. */
+    /**
+     * As low as an answer can be: a list's "acquirer" can be one of a building or of a tenth of the shares. An estimate
+     * of the author.
+     */
     private static final double CONFIDENCE = 0.5;
 
     private final String version;

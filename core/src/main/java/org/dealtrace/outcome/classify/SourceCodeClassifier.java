@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what a deal is from the words that its source has for it.
  *
- * <p>Every type word and every attribute that a mapping line knows counts; of several lines for one word the first does, so that a user's
- * file comes before the shipped ones. The status is that of the deal's history, else that of the first status word that is known; a word
- * in a column of states that is not known leaves the state {@linkplain DealStatus#UNREADABLE unreadable}.
+ * <p>Every type word and every attribute that a mapping line knows counts; of several lines for one word the first
+ * does, so that a user's file comes before the shipped ones. The status is that of the deal's history, else that of the
+ * first status word that is known; a word in a column of states that is not known leaves the state
+ * {@linkplain DealStatus#UNREADABLE unreadable}.
  *
- * <p><b>Stake.</b> Sources call a purchase of 9 percent an acquisition as readily as one of 90. Where a word means an acquisition or leaves
- * it open, and the deal has a stake, {@link ControlShare#PERCENT} percent or more is an acquisition and less a minority stake. Without a stake
- * an open word ("investment") is an {@link OutcomeType#OTHER} deal of low confidence. A word that says how a stake grew ("acquisition
- * increased from 30 to 60 percent") is not corrected, since the stake of such a row is often the part added.
+ * <p><b>Stake.</b> Sources call a purchase of 9 percent an acquisition as readily as one of 90. Where a word means an
+ * acquisition or leaves it open, and the deal has a stake, {@link ControlShare#PERCENT} percent or more is an
+ * acquisition and less a minority stake. Without a stake an open word ("investment") is an {@link OutcomeType#OTHER}
+ * deal of low confidence. A word that says how a stake grew ("acquisition increased from 30 to 60 percent") is not
+ * corrected, since the stake of such a row is often the part added.
  */
 final class SourceCodeClassifier implements OutcomeClassifier {
 
@@ -39,8 +41,8 @@ final class SourceCodeClassifier implements OutcomeClassifier {
     private static final double OPEN_CONFIDENCE = 0.5;
 
     /**
-     * Of a deal whose word leaves it open and whose stake decides: a stake of a company that is only being built is none of a purchase. An
-     * estimate of the author.
+     * Of a deal whose word leaves it open and whose stake decides: a stake of a company that is only being built is
+     * none of a purchase. An estimate of the author.
      */
     private static final double BY_STAKE_CONFIDENCE = 0.8;
 

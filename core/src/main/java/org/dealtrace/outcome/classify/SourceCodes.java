@@ -17,7 +17,8 @@ import org.dealtrace.outcome.classify.text.ShippedFile;
  * The lines of the mapping files, in their order.
  *
  * @param source which source writes the word
- * @param field {@value #TYPE_FIELD} for a deal's type words, else the header of a column that became an attribute, as a key
+ * @param field {@value #TYPE_FIELD} for a deal's type words, else the header of a column that became an attribute, as a
+ *     key
  * @param word as a key; {@code *} for any word that is not blank
  * @param types what the word means; can be empty when it tells a status only
  * @param byStake whether the stake decides between acquisition and minority stake

@@ -5,7 +5,10 @@ import java.util.TreeSet;
 import org.dealtrace.outcome.classify.text.FoldedText;
 import org.dealtrace.outcome.classify.text.WordBounds;
 
-/** What a trained classifier sees of a text: its words and pairs of words, in scripts without spaces its pairs and triples of letters. */
+/**
+ * What a trained classifier sees of a text: its words and pairs of words, in scripts without spaces its pairs and
+ * triples of letters.
+ */
 final class TextFeatures {
 
     private TextFeatures() {}

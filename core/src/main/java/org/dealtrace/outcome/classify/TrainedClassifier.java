@@ -24,11 +24,13 @@ import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.internal.Sha256;
 
 /**
- * A classifier learned from a user's labelled texts by a {@link ClassifierTrainer}: one logistic regression a type, and one a status.
+ * A classifier learned from a user's labelled texts by a {@link ClassifierTrainer}: one logistic regression a type, and
+ * one a status.
  *
- * <p>It names each type whose probability reaches its {@linkplain Provenance#confidence() confidence}, and abstains when none does or when
- * the text has no word that it learned. It is saved as text with everything that it is made from, and read back it gives the same answers.
- * To use one, no library beside this one is needed. Immutable; safe for use by several threads.
+ * <p>It names each type whose probability reaches its {@linkplain Provenance#confidence() confidence}, and abstains
+ * when none does or when the text has no word that it learned. It is saved as text with everything that it is made
+ * from, and read back it gives the same answers. To use one, no library beside this one is needed. Immutable; safe for
+ * use by several threads.
  */
 public final class TrainedClassifier implements OutcomeClassifier {
 
@@ -211,11 +213,10 @@ public final class TrainedClassifier implements OutcomeClassifier {
         try {
             lines = Files.readAllLines(file);
         } catch (IOException e) {
-            throw InputException.in(
-                    file, "cannot be read as text; give the file that a ClassifierTrainer's result wrote");
+            throw InputException.in(file, "cannot be read as text; give a file that ClassifierTrainer wrote");
         }
         if (lines.isEmpty() || !lines.get(0).equals(FORMAT)) {
-            throw InputException.in(file, "is no saved classifier; its first line must be '" + FORMAT + "'");
+            throw InputException.in(file, "is not a saved classifier; its first line must be '" + FORMAT + "'");
         }
         String[] made = {};
         SortedMap<String, Figure> figures = new TreeMap<>();
@@ -243,7 +244,7 @@ public final class TrainedClassifier implements OutcomeClassifier {
                         new SourceRow(file.toString(), i + 1L),
                         cells[0],
                         lines.get(i),
-                        "is damaged; train and save it anew");
+                        "is damaged; train and save it again");
             }
         }
         try {
@@ -259,7 +260,7 @@ public final class TrainedClassifier implements OutcomeClassifier {
                             figures),
                     weights);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw InputException.in(file, "has no sound line 'provenance'; train and save it anew");
+            throw InputException.in(file, "has no valid line 'provenance'; train and save it again");
         }
     }
 

@@ -1,16 +1,18 @@
 /**
  * Says what a deal is: its types and its status.
  *
- * <p>{@link org.dealtrace.outcome.classify.OutcomeClassifier} is the plug-in point, a function from a deal to an optional classification. {@link
- * org.dealtrace.outcome.classify.OutcomeClassifiers} makes the shipped ones and combines them with a user's own:
+ * <p>{@link org.dealtrace.outcome.classify.OutcomeClassifier} is the plug-in point, a function from a deal to an
+ * optional classification. {@link org.dealtrace.outcome.classify.OutcomeClassifiers} makes the shipped ones and
+ * combines them with a user's own:
  *
  * <pre>{@code
- * OutcomeClassifiers.standard().classify(deal)   // [acquisition], blocked, confidence 0.85, by its text: the purchase of; forbids
+ * // [acquisition], blocked, confidence 0.85, by its text: the purchase of; forbids
+ * OutcomeClassifiers.standard().classify(deal)
  * OutcomeTracker.builder().classifier(OutcomeClassifiers.firstOf(mine, OutcomeClassifiers.standard())).build()
  * }</pre>
  *
- * <p>A classifier abstains rather than guesses. Its answer carries the words that it rests on, and the classifier's name and version. How a
- * text is read lies in {@code org.dealtrace.outcome.classify.text}.
+ * <p>A classifier abstains rather than guesses. Its answer carries the words that it rests on, and the classifier's
+ * name and version. How a text is read lies in {@code org.dealtrace.outcome.classify.text}.
  */
 @NullMarked
 package org.dealtrace.outcome.classify;

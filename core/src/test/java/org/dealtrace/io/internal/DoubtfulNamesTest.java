@@ -94,12 +94,12 @@ class DoubtfulNamesTest {
         assertThat(list.report().issues()).singleElement().satisfies(i -> {
             assertThat(i.kind()).isEqualTo(ReadIssue.Kind.DOUBTFUL);
             assertThat(i.source().line()).isEqualTo(2);
-            assertThat(i.message()).contains("give each company a row of its own", "other_names");
+            assertThat(i.message()).contains("give each company its own row", "other_names");
         });
         assertThat(list.report())
-                .hasToString(
-                        file
-                                + " (Dealtrace recommendations): 2 rows, 2 records, 0 repairs, 1 value in doubt, 0 rows merged, 0 rows rejected");
+                .hasToString(file
+                        + " (Dealtrace recommendations): 2 rows, 2 records, 0 repairs, 1 value in doubt, 0"
+                        + " rows merged, 0 rows rejected");
     }
 
     @Test

@@ -83,10 +83,10 @@ class SlashOrderTest {
 
     @Test
     void columnsOfStates_tellTogether() throws IOException {
-        Deals deals = Deals.read(
-                Files.writeString(
-                        folder.resolve("d.csv"),
-                        "id,target,announced,completed,seen\n1,A,28/5/2016,30/1/2017,1/31/2019\n2,B,13/6/2016,5/4/2017,2/28/2019\n"));
+        Deals deals = Deals.read(Files.writeString(
+                folder.resolve("d.csv"),
+                "id,target,announced,completed,seen\n1,A,28/5/2016,30/1/2017,1/31/2019\n2,B,13/6/2016,5/4/2017"
+                        + ",2/28/2019\n"));
 
         assertThat(deals.list().get(1).history())
                 .extracting(DealEvent::toString)

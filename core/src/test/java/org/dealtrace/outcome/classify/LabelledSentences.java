@@ -201,8 +201,8 @@ public final class LabelledSentences {
     /** The tables of docs/classifiers.md. */
     static String tables(List<Answer> answers) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "| part | sentences | hard | answered | type precision | type recall | status right | completed or not |");
+        lines.add("| part | sentences | hard | answered | type precision | type recall | status right "
+                + "| completed or not |");
         lines.add("|---|---|---|---|---|---|---|---|");
         List<String> parts =
                 answers.stream().map(a -> a.sentence().part()).distinct().toList();

@@ -98,7 +98,7 @@ class TrainedClassifierTest {
     void read_ofAnotherFile_saysWhatItMustBe() {
         assertThatThrownBy(() -> TrainedClassifier.read(data))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("labelled.csv is no saved classifier");
+                .hasMessageContaining("labelled.csv is not a saved classifier");
     }
 
     @Test
@@ -109,7 +109,7 @@ class TrainedClassifierTest {
                 file, Files.readString(file).replace(trained.provenance().sha256(), "3f9a"));
         assertThatThrownBy(() -> TrainedClassifier.read(file))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("cut.txt has no sound line 'provenance'");
+                .hasMessageContaining("cut.txt has no valid line 'provenance'");
     }
 
     @Test

@@ -10,9 +10,11 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.classify.OutcomeClassifier;
 
 /**
- * A classifier of somebody else's: it knows one kind of deal that the library does not, the sale of a complete production line.
+ * A classifier of somebody else's: it knows one kind of deal that the library does not, the sale of a complete
+ * production line.
  *
- * <p>A jar offers it by a file {@code META-INF/services/org.dealtrace.outcome.classify.OutcomeClassifier} with this class's name in it.
+ * <p>A jar offers it by a file {@code META-INF/services/org.dealtrace.outcome.classify.OutcomeClassifier} with this
+ * class's name in it.
  */
 public final class ToolingClassifier implements OutcomeClassifier {
 

@@ -1,7 +1,8 @@
 /**
- * How to add a classifier of one's own: {@link org.dealtrace.examples.classifier.ToolingClassifier} is found by {@code ServiceLoader} through
- * {@code OutcomeClassifiers.installed()}. Its service file stands among the test resources here, and the standard classifier never asks for
- * installed ones, so that it changes nothing in the example job.
+ * How to add a classifier of one's own: {@link org.dealtrace.examples.classifier.ToolingClassifier} is found by
+ * {@code ServiceLoader} through {@code OutcomeClassifiers.installed()}. Its service file stands among the test
+ * resources here, and the standard classifier never asks for installed ones, so that it changes nothing in the example
+ * job.
  */
 @NullMarked
 package org.dealtrace.examples.classifier;

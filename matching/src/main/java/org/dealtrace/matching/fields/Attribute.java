@@ -17,11 +17,11 @@ import org.dealtrace.Recommendation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a {@link FieldComparison} finds its values: one of a company that is searched, and one of what is looked for, which is a company
- * too, or the party of a deal. An empty value is a missing one.
+ * Where a {@link FieldComparison} finds its values: one of a company that is searched, and one of what is looked for,
+ * which is a company too, or the party of a deal. An empty value is a missing one.
  *
- * <p>What a {@link Company} holds is taken from it; what it does not hold is looked up by its id, or, for a column of the recommendations
- * and deals that were read, by {@link #column}:
+ * <p>What a {@link Company} holds is taken from it; what it does not hold is looked up by its id, or, for a column of
+ * the recommendations and deals that were read, by {@link #column}:
  *
  * <pre>{@code
  * Attribute<String> domain = Attribute.of(company -> Optional.ofNullable(domains.get(company.id())));
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Attribute<Integer> staff = Attribute.column(recommendations, "staff").map(Integer::valueOf);
  * }</pre>
  *
- * <p>The functions must give the same value whenever they are asked, and are called by several threads when the matcher is. Values of the
- * companies searched are kept. Immutable.
+ * <p>The functions must give the same value whenever they are asked, and are called by several threads when the matcher
+ * is. Values of the companies searched are kept. Immutable.
  *
  * @param <T> what a value is
  */
@@ -57,21 +57,24 @@ public final class Attribute<T> {
     }
 
     /**
-     * The same way to the value on both sides. A deal's party is asked as a company that has its names, country and identifiers and the
-     * id of the deal; {@link #ofParty} says where else a party's value stands.
+     * The same way to the value on both sides. A deal's party is asked as a company that has its names, country and
+     * identifiers and the id of the deal; {@link #ofParty} says where else a party's value stands.
      */
     public static <T> Attribute<T> of(Function<? super Company, Optional<T>> value) {
         return new Attribute<>(value, value, null);
     }
 
-    /** A company's city. That of a deal's party stands in the deal's column named after the party's role, such as {@code target_city}. */
+    /**
+     * A company's city. That of a deal's party stands in the deal's column named after the party's role, such as
+     * {@code target_city}.
+     */
     public static Attribute<String> city() {
         return Attribute.of(Company::city).ofParty((deal, party) -> cell(deal, party, "city"));
     }
 
     /**
-     * A company's technology fields. Those of a deal's party stand in the deal's column named after the party's role, such as
-     * {@code target_fields}, with {@code ;} between them, or {@code |} where the role has one party only.
+     * A company's technology fields. Those of a deal's party stand in the deal's column named after the party's role,
+     * such as {@code target_fields}, with {@code ;} between them, or {@code |} where the role has one party only.
      */
     public static Attribute<List<String>> fields() {
         return Attribute.of((Company company) -> Optional.of(company.fields()))
@@ -79,11 +82,11 @@ public final class Attribute<T> {
     }
 
     /**
-     * A further column of the files that recommendations and deals were read from. A company has the value of the first of its
-     * recommendations that has one. A deal's party has what stands in the deal's column of that name behind the party's role: beside
-     * {@code founded} of the recommendations, {@code target_founded} and {@code acquirer_founded}, or {@code company_founded} for a target.
-     * Where a role has several parties, their values stand in the cell as their names do, with {@code |} between them; one value holds for all
-     * of them.
+     * A further column of the files that recommendations and deals were read from. A company has the value of the first
+     * of its recommendations that has one. A deal's party has what stands in the deal's column of that name behind the
+     * party's role: beside {@code founded} of the recommendations, {@code target_founded} and {@code acquirer_founded},
+     * or {@code company_founded} for a target. Where a role has several parties, their values stand in the cell as
+     * their names do, with {@code |} between them; one value holds for all of them.
      *
      * @param recommendations a list, or what {@code Recommendations.read} gives
      * @param column its header, in upper or lower case

@@ -11,7 +11,10 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
 import org.dealtrace.matching.name.token.TokenRole;
 
-/** A short text that is no company's name, ready to be compared: by the same forms of words, and the same measure of misspelling, as names. */
+/**
+ * A short text that is no company's name, ready to be compared: by the same forms of words, and the same measure of
+ * misspelling, as names.
+ */
 final class ComparedText {
 
     private final String text;

@@ -17,26 +17,29 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comparison that a user adds beside those of names and countries: of cities, founding years, web domains, whatever both sides have.
+ * A comparison that a user adds beside those of names and countries: of cities, founding years, web domains, whatever
+ * both sides have.
  *
- * <p>It has ordered levels, of which the first that holds counts; the last one holds for everything else, so that they are exhaustive. Each
- * level has a probability among pairs of the same company (m) and among pairs of different ones (u), and is worth log2(m/u) bits, which
- * add to the weight of a pair and stand in its explanation [1]. A value that is missing on either side is a level of its own, worth
- * nothing.
+ * <p>It has ordered levels, of which the first that holds counts; the last one holds for everything else, so that they
+ * are exhaustive. Each level has a probability among pairs of the same company (m) and among pairs of different ones
+ * (u), and is worth log2(m/u) bits, which add to the weight of a pair and stand in its explanation [1]. A value that is
+ * missing on either side is a level of its own, worth nothing.
  *
  * <pre>{@code
- * FieldComparison staff = FieldComparison.builder("staff", Attribute.column(recommendations, "staff").map(Integer::valueOf))
+ * FieldComparison staff = FieldComparison
+ *         .builder("staff", Attribute.column(recommendations, "staff").map(Integer::valueOf))
  *         .level("nearly the same", (a, b) -> Math.abs(a - b) <= 0.1 * Math.max(a, b), 0.5, 0.05)
  *         .level("of one size", (a, b) -> Math.max(a, b) <= 3 * Math.min(a, b), 0.4, 0.25)
  *         .otherwise("of another size");
  * DealLinker linker = DealLinker.builder().comparisons(FieldComparison.city(), staff).build();
  * }</pre>
  *
- * <p>Companies are found by their names only. An added comparison weighs what was found; it finds nothing, and alone it makes no link. A
- * value that conflicts is evidence and no veto: how much it says is the ratio of m and u of its level.
+ * <p>Companies are found by their names only. An added comparison weighs what was found; it finds nothing, and alone it
+ * makes no link. A value that conflicts is evidence and no veto: how much it says is the ratio of m and u of its level.
  *
- * <p>The ready-made comparisons have m and u set by hand, round numbers for lists that were kept by different people; {@code
- * ComparisonTraining} estimates them from the lists themselves. Immutable, and safe for several threads if its functions are.
+ * <p>The ready-made comparisons have m and u set by hand, round numbers for lists that were kept by different people;
+ * {@code ComparisonTraining} estimates them from the lists themselves. Immutable, and safe for several threads if its
+ * functions are.
  *
  * <p>[1] I. Fellegi, A. Sunter: A theory for record linkage, J. Am. Stat. Assoc. 64 (1969)
  */
@@ -128,7 +131,8 @@ public final class FieldComparison {
          * Adds a level, the next after those already there.
          *
          * @param label the level in words
-         * @param holds whether the value of a company searched, and that of what is looked for, are at this level, if at no earlier one
+         * @param holds whether the value of a company searched, and that of what is looked for, are at this level, if
+         *     at no earlier one
          * @param m how often it holds for two records of the same company, above 0, below 1
          * @param u how often it holds for two of different companies, likewise
          */
@@ -174,14 +178,18 @@ public final class FieldComparison {
         }
     }
 
-    /** Cities, as {@link #text} compares them: 慕尼黑, München and Munich are one. The attribute is {@link Attribute#city()}. */
+    /**
+     * Cities, as {@link #text} compares them: 慕尼黑, München and Munich are one. The attribute is
+     * {@link Attribute#city()}.
+     */
     public static FieldComparison city() {
         return text("city", Attribute.city());
     }
 
     /**
-     * Short texts such as places: equal after folding, with readings and known forms of places in other scripts; near when spelled nearly
-     * alike, or when one has all the words of the other; or different. For texts that one company in twenty shares with another by chance.
+     * Short texts such as places: equal after folding, with readings and known forms of places in other scripts; near
+     * when spelled nearly alike, or when one has all the words of the other; or different. For texts that one company
+     * in twenty shares with another by chance.
      */
     public static FieldComparison text(String name, Attribute<String> attribute) {
         return builder(name, attribute.flatMap(ComparedText::of))
@@ -196,8 +204,9 @@ public final class FieldComparison {
     }
 
     /**
-     * Lists of words: whether one is shared, in upper or lower case. For lists from two sources that do not use the same words, so that
-     * having none in common says little. A list without a word that is not blank is a missing value.
+     * Lists of words: whether one is shared, in upper or lower case. For lists from two sources that do not use the
+     * same words, so that having none in common says little. A list without a word that is not blank is a missing
+     * value.
      */
     public static FieldComparison shared(String name, Attribute<List<String>> attribute) {
         return builder(
@@ -234,11 +243,12 @@ public final class FieldComparison {
     }
 
     /**
-     * Texts that are equal, but for upper and lower case and spaces, or not: web domains, post codes, registration numbers. A blank text is a
-     * missing value.
+     * Texts that are equal, but for upper and lower case and spaces, or not: web domains, post codes, registration
+     * numbers. A blank text is a missing value.
      *
      * @param m how often two records of the same company have the same, above 0, below 1
-     * @param u how often two of different companies do, likewise: 1 over the number of values that are about equally common
+     * @param u how often two of different companies do, likewise: 1 over the number of values that are about equally
+     *     common
      */
     public static FieldComparison exact(String name, Attribute<String> attribute, double m, double u) {
         return builder(name, attribute.flatMap(text -> text.isBlank() ? Optional.empty() : Optional.of(text)))

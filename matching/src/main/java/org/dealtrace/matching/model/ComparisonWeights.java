@@ -3,8 +3,9 @@ package org.dealtrace.matching.model;
 import java.util.Arrays;
 
 /**
- * The bits of one comparison: at each knot a value and its bits; between two knots the bits are interpolated, beyond the ends they stay.
- * For a comparison of kinds the knots are the kinds and nothing is interpolated, because values are whole.
+ * The bits of one comparison: at each knot a value and its bits; between two knots the bits are interpolated, beyond
+ * the ends they stay. For a comparison of kinds the knots are the kinds and nothing is interpolated, because values are
+ * whole.
  */
 final class ComparisonWeights {
 
@@ -15,8 +16,9 @@ final class ComparisonWeights {
 
     private final String comparison;
     /**
-     * For each knot its value, its bits, and the bits for one more of the value up to the next knot, a division saved for every comparison of
-     * every pair. One array: of the thirty comparisons of a pair none waits for more memory than it needs.
+     * For each knot its value, its bits, and the bits for one more of the value up to the next knot, a division saved
+     * for every comparison of every pair. One array: of the thirty comparisons of a pair none waits for more memory
+     * than it needs.
      */
     private final double[] steps;
 

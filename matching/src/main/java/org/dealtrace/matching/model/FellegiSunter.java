@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The classic Fellegi-Sunter model [1], learned without labels: for each comparison the probability of each level among pairs of the same
- * entity (m) and among pairs of different ones (u), and the share of pairs that are the same.
+ * The classic Fellegi-Sunter model [1], learned without labels: for each comparison the probability of each level among
+ * pairs of the same entity (m) and among pairs of different ones (u), and the share of pairs that are the same.
  *
- * <p>u is counted over random pairs, of which hardly any are the same. With u held fixed, m and the share of same pairs are estimated over
- * candidate pairs by expectation-maximisation [2]; but for the smoothing, the likelihood never falls from one iteration to the next. Comparisons are taken as
- * independent given the truth. Counts are smoothed by {@value LevelShares#SMOOTHING} of a pair a level, so that no level is impossible.
+ * <p>u is counted over random pairs, of which hardly any are the same. With u held fixed, m and the share of same pairs
+ * are estimated over candidate pairs by expectation-maximisation [2]; but for the smoothing, the likelihood never falls
+ * from one iteration to the next. Comparisons are taken as independent given the truth. Counts are smoothed by
+ * {@value LevelShares#SMOOTHING} of a pair a level, so that no level is impossible.
  *
  * <ol>
  *   <li>I. Fellegi, A. Sunter: A theory for record linkage, J. Am. Stat. Assoc. 64 (1969)
- *   <li>W. Winkler: Using the EM algorithm for weight computation in the Fellegi-Sunter model of record linkage, Proc. Survey Research
- *       Methods Section, Am. Stat. Assoc. (1988)
+ *   <li>W. Winkler: Using the EM algorithm for weight computation in the Fellegi-Sunter model of record linkage, Proc.
+ *       Survey Research Methods Section, Am. Stat. Assoc. (1988)
  * </ol>
  *
  * <p>Immutable; safe for several threads.
@@ -62,8 +63,8 @@ public final class FellegiSunter {
      * @param levels how many levels each comparison has
      * @param random the levels of random pairs, one array a pair, one level a comparison
      * @param candidates the levels of candidate pairs, among which the same pairs are
-     * @param startingM where the search for m starts, a distribution over the levels of each comparison; the level that speaks most for
-     *     the same entity should be likeliest, or the two classes may come out swapped
+     * @param startingM where the search for m starts, a distribution over the levels of each comparison; the level that
+     *     speaks most for the same entity should be likeliest, or the two classes may come out swapped
      * @param startingShare the share of same pairs among the candidates to start from, above 0 and below 1
      * @throws IllegalArgumentException if there are no random pairs or no candidates, or the share is none
      */
@@ -80,11 +81,12 @@ public final class FellegiSunter {
     /**
      * Estimates a model from the candidates of queries, each of which has one right candidate at most.
      *
-     * <p>Candidates were chosen because they share words, so even the wrong ones agree far more than random pairs do, and u of random
-     * pairs would make most of them look right. Here both m and u come from the candidates: the probability of each is its odds over one
-     * plus the odds of all candidates of its query, m is averaged with these probabilities and u with the rest. The odds of a candidate
-     * before any comparison are those against the query having no right candidate at all: where n candidates share a chance of p they
-     * are p / (n (1 - p)), and not p / n to 1 - p / n.
+     * <p>Candidates were chosen because they share words, so even the wrong ones agree far more than random pairs do,
+     * and u of random pairs would make most of them look right. Here both m and u come from the candidates: the
+     * probability of each is its odds over one plus the odds of all candidates of its query, m is averaged with these
+     * probabilities and u with the rest. The odds of a candidate before any comparison are those against the query
+     * having no right candidate at all: where n candidates share a chance of p they are p / (n (1 - p)), and not p / n
+     * to 1 - p / n.
      *
      * @param levels how many levels each comparison has
      * @param queries for each query the levels of its candidates
@@ -109,14 +111,15 @@ public final class FellegiSunter {
     }
 
     /**
-     * Estimates m and u of comparisons that stand beside other evidence, from the candidates of queries, each of which has one right
-     * candidate at most. As {@link #estimateExclusive}, but what the odds of each candidate are by the other evidence is given and stays,
-     * in place of a share of right candidates that is estimated. The starting probabilities count as so many pairs that were seen: with
-     * little data they hold, with much they fade.
+     * Estimates m and u of comparisons that stand beside other evidence, from the candidates of queries, each of which
+     * has one right candidate at most. As {@link #estimateExclusive}, but what the odds of each candidate are by the
+     * other evidence is given and stays, in place of a share of right candidates that is estimated. The starting
+     * probabilities count as so many pairs that were seen: with little data they hold, with much they fade.
      *
      * @param levels how many levels each comparison has
      * @param queries for each query the levels of its candidates; a negative one is missing and says nothing
-     * @param otherOdds for each query the odds of its candidates before these comparisons and before they are set against each other
+     * @param otherOdds for each query the odds of its candidates before these comparisons and before they are set
+     *     against each other
      * @param startingM where the search for m starts
      * @param startingU where the search for u starts
      * @param pairs how many pairs the starting probabilities count for, above 0
@@ -171,8 +174,8 @@ public final class FellegiSunter {
     }
 
     /**
-     * The log2 odds that a candidate pair is the same before any comparison; of candidates that exclude each other, against none of their
-     * query being so.
+     * The log2 odds that a candidate pair is the same before any comparison; of candidates that exclude each other,
+     * against none of their query being so.
      */
     public double priorBits() {
         return Math.log(priorOdds) / LN2;

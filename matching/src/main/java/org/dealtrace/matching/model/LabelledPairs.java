@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Comparison vectors with the answer, from which a model learns: for each query its candidates, of which none, one or several are right.
- * Not safe for several threads.
+ * Comparison vectors with the answer, from which a model learns: for each query its candidates, of which none, one or
+ * several are right. Not safe for several threads.
  */
 public final class LabelledPairs {
 

@@ -8,20 +8,23 @@ import java.util.Optional;
 /**
  * Learns the bits of every level from labelled pairs.
  *
- * <p>The comparisons of two names depend on each other: whoever shares most words also shares most letters. Plain Fellegi-Sunter counts
- * such evidence twice. So the levels' weights are fitted together: the model keeps the form of Fellegi-Sunter, a sum of bits a level,
- * and its explanation, while dependent evidence shares the weight. What is fitted is the question that matching asks: which of a query's
- * candidates is meant, if any. With odds o of each candidate, the probability of candidate i is o_i / (1 + sum of o): a conditional logit
- * with an outside option [1], the same formula by which rivals are set against each other in matching. An ordered comparison is coded by
- * the steps between its knots, and every step is held at 0 or above (below, for a falling one), so that no learned weight can turn
- * against the order of the levels [2]. A little ridge penalty keeps rarely seen levels near their neighbours.
+ * <p>The comparisons of two names depend on each other: whoever shares most words also shares most letters. Plain
+ * Fellegi-Sunter counts such evidence twice. So the levels' weights are fitted together: the model keeps the form of
+ * Fellegi-Sunter, a sum of bits a level, and its explanation, while dependent evidence shares the weight. What is
+ * fitted is the question that matching asks: which of a query's candidates is meant, if any. With odds o of each
+ * candidate, the probability of candidate i is o_i / (1 + sum of o): a conditional logit with an outside option [1],
+ * the same formula by which rivals are set against each other in matching. An ordered comparison is coded by the steps
+ * between its knots, and every step is held at 0 or above (below, for a falling one), so that no learned weight can
+ * turn against the order of the levels [2]. A little ridge penalty keeps rarely seen levels near their neighbours.
  *
- * <p>The minimum is sought by accelerated proximal gradient [3] with a restart when the loss rises. It ends when no coefficient moves any
- * more or at a limit of iterations; the model's notes say which. Sums run in one fixed order, so a second run gives the same model.
+ * <p>The minimum is sought by accelerated proximal gradient [3] with a restart when the loss rises. It ends when no
+ * coefficient moves any more or at a limit of iterations; the model's notes say which. Sums run in one fixed order, so
+ * a second run gives the same model.
  *
  * <ol>
  *   <li>D. McFadden: Conditional logit analysis of qualitative choice behavior, in: Frontiers in Econometrics (1974)
- *   <li>G. Tutz, F. Leitenstorfer: Generalized smooth monotonic regression in additive modeling, J. Comput. Graph. Stat. 16 (2007)
+ *   <li>G. Tutz, F. Leitenstorfer: Generalized smooth monotonic regression in additive modeling, J. Comput. Graph.
+ *       Stat. 16 (2007)
  *   <li>A. Beck, M. Teboulle: A fast iterative shrinkage-thresholding algorithm, SIAM J. Imaging Sci. 2 (2009)
  * </ol>
  */
@@ -32,7 +35,10 @@ public final class LabelledTrainer {
 
     private static final int MOST_ITERATIONS = 20_000;
     private static final int QUANTILES = 10;
-    /** Values beyond this share on either side get no knots: one name of a whole page must not set the scale for all others. */
+    /**
+     * Values beyond this share on either side get no knots: one name of a whole page must not set the scale for all
+     * others.
+     */
     private static final double TAIL = 0.001;
 
     /** Two knots are at least this share of a comparison's range apart; finer steps only follow noise. */

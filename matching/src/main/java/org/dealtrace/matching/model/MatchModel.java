@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * Turns comparison values into bits.
  *
- * <p>The weight of a pair is the prior plus the bits of every comparison; it is the log2 odds that both names mean the same company.
- * Immutable; safe for several threads.
+ * <p>The weight of a pair is the prior plus the bits of every comparison; it is the log2 odds that both names mean the
+ * same company. Immutable; safe for several threads.
  */
 public final class MatchModel {
 
@@ -51,7 +51,10 @@ public final class MatchModel {
         return Standard.MODEL;
     }
 
-    /** A model that knows only that names with more words and letters in common are likelier the same; training starts from it. */
+    /**
+     * A model that knows only that names with more words and letters in common are likelier the same; training starts
+     * from it.
+     */
     public static MatchModel starting() {
         double[] ends = {0, 1};
         return new MatchModel(
@@ -115,8 +118,8 @@ public final class MatchModel {
     }
 
     /**
-     * Of the names asked for where the model learned, the share, above 0 and below 1, that had a right company among their candidates, weighed as
-     * they were in learning; empty for a model that does not say.
+     * Of the names asked for where the model learned, the share, above 0 and below 1, that had a right company among
+     * their candidates, weighed as they were in learning; empty for a model that does not say.
      */
     public Optional<Double> listedShare() {
         return listedShare;

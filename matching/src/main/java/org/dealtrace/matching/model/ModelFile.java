@@ -24,8 +24,8 @@ import org.dealtrace.internal.FileInPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model as JSON. Read and written token by token: every study begins by reading the shipped one, and the library's tree of nodes would
- * bring four hundred classes along for it.
+ * A model as JSON. Read and written token by token: every study begins by reading the shipped one, and the library's
+ * tree of nodes would bring four hundred classes along for it.
  */
 final class ModelFile {
 

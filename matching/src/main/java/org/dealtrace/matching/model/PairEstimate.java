@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Learns a model from pairs of which each is the same entity or not, whatever the others are; see {@link FellegiSunter#estimate}. */
+/**
+ * Learns a model from pairs of which each is the same entity or not, whatever the others are; see
+ * {@link FellegiSunter#estimate}.
+ */
 final class PairEstimate {
 
     private PairEstimate() {}

@@ -106,8 +106,8 @@ final class QueryEstimate {
     }
 
     /**
-     * The odds of each candidate, the same for all, by which so many queries have a right one: with n candidates a query has one with a
-     * chance of n o / (1 + n o). Sought by halving, since the sum of the chances rises with o.
+     * The odds of each candidate, the same for all, by which so many queries have a right one: with n candidates a
+     * query has one with a chance of n o / (1 + n o). Sought by halving, since the sum of the chances rises with o.
      */
     private static double oddsOfEach(List<List<int[]>> queries, double right) {
         double low = Math.log(LEAST_ODDS);

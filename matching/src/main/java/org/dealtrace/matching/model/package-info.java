@@ -1,16 +1,17 @@
 /**
  * What a comparison is worth.
  *
- * <p>A {@link org.dealtrace.matching.model.MatchModel} has the form of Fellegi and Sunter: it turns the value of each comparison into bits
- * of evidence and adds them up to the log2 odds that both names mean the same company. Between the knots of an ordered comparison the
- * bits are interpolated, so that nearly equal evidence gets nearly equal weight and few pairs tie. Each model carries its
- * {@linkplain org.dealtrace.matching.model.ModelProvenance provenance}.
+ * <p>A {@link org.dealtrace.matching.model.MatchModel} has the form of Fellegi and Sunter: it turns the value of each
+ * comparison into bits of evidence and adds them up to the log2 odds that both names mean the same company. Between the
+ * knots of an ordered comparison the bits are interpolated, so that nearly equal evidence gets nearly equal weight and
+ * few pairs tie. Each model carries its {@linkplain org.dealtrace.matching.model.ModelProvenance provenance}.
  *
- * <p>{@link org.dealtrace.matching.model.MatchModel#standard()} is the shipped model. Its bits were learned from judged candidates by
- * {@link org.dealtrace.matching.model.LabelledTrainer}, all comparisons together, because those of two names depend on each other; a
- * single one is therefore not the log2 of m over u that the comparison would have alone. Where nothing is labelled,
- * {@link org.dealtrace.matching.model.FellegiSunter} estimates m and u by expectation-maximisation: in
- * {@code PairEstimate} over pairs, in {@code QueryEstimate} over the candidates of queries, of which one at most is right.
+ * <p>{@link org.dealtrace.matching.model.MatchModel#standard()} is the shipped model. Its bits were learned from judged
+ * candidates by {@link org.dealtrace.matching.model.LabelledTrainer}, all comparisons together, because those of two
+ * names depend on each other; a single one is therefore not the log2 of m over u that the comparison would have alone.
+ * Where nothing is labelled, {@link org.dealtrace.matching.model.FellegiSunter} estimates m and u by
+ * expectation-maximisation: in {@code PairEstimate} over pairs, in {@code QueryEstimate} over the candidates of
+ * queries, of which one at most is right.
  */
 @NullMarked
 package org.dealtrace.matching.model;

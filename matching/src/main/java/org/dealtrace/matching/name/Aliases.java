@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names that a user knows to stand for another name, for {@link NameAnalyzer.Builder#aliases}. Immutable.
  *
- * <p>A name that is an alias as a whole, apart from its legal form, gets the name that it stands for as one more variant. An alias in
- * another script than Latin is also found inside a longer name: with {@code 丰田,Toyota} in the file, 丰田汽车 says Toyota Motor.
+ * <p>A name that is an alias as a whole, apart from its legal form, gets the name that it stands for as one more
+ * variant. An alias in another script than Latin is also found inside a longer name: with {@code 丰田,Toyota} in the
+ * file, 丰田汽车 says Toyota Motor.
  */
 public final class Aliases {
 
@@ -69,19 +70,23 @@ public final class Aliases {
     }
 
     /**
-     * Reads a table with a header, as CSV or tab-separated. The header tells which of three forms it has; other columns are passed over.
+     * Reads a table with a header, as CSV or tab-separated. The header tells which of three forms it has; other columns
+     * are passed over.
      *
      * <ul>
      *   <li>{@code alias,name}: one alias a row.
-     *   <li>{@code LEI,LegalName,OtherEntityNames}: an extract of GLEIF's register, several other names in a cell parted by {@code |};
-     *       or the golden copy itself with its columns {@code Entity.LegalName}, {@code Entity.OtherEntityNames.OtherEntityName.1} and
-     *       so on, the transliterated names included. The other names stand for the legal name.
-     *   <li>{@code item,label,lang}: labels of Wikidata items, one a row, the rows of an item anywhere in the file. All labels of an
-     *       item stand for its English one; without that for the first in Latin letters, else for the first.
+     *   <li>{@code LEI,LegalName,OtherEntityNames}: an extract of GLEIF's register, several other names in a cell
+     *       parted by {@code |}; or the golden copy itself with its columns {@code Entity.LegalName},
+     *       {@code Entity.OtherEntityNames.OtherEntityName.1} and so on, the transliterated names included. The other
+     *       names stand for the legal name.
+     *   <li>{@code item,label,lang}: labels of Wikidata items, one a row, the rows of an item anywhere in the file. All
+     *       labels of an item stand for its English one; without that for the first in Latin letters, else for the
+     *       first.
      * </ul>
      *
-     * @throws InputException if the file cannot be read, has another header, or has a row in which one of the named columns is blank
-     *     or has no letter and no digit (the column of other names may be blank); the message names file, line, column and value
+     * @throws InputException if the file cannot be read, has another header, or has a row in which one of the named
+     *     columns is blank or has no letter and no digit (the column of other names may be blank); the message names
+     *     file, line, column and value
      */
     public static Aliases read(Path file) {
         return read(file, StandardCharsets.UTF_8);
@@ -136,7 +141,9 @@ public final class Aliases {
         return list;
     }
 
-    /** Under what a name is looked up: its words without legal forms, connectors and spaces; empty if nothing is left. */
+    /**
+     * Under what a name is looked up: its words without legal forms, connectors and spaces; empty if nothing is left.
+     */
     static String key(NameVariant variant) {
         StringBuilder key = new StringBuilder();
         for (NameToken token : variant.tokens()) {

@@ -6,8 +6,8 @@ import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
 
 /**
- * Tells what is said of a company behind its name and is no name of it: what it is ("a Delaware corporation"), whose it is ("an Emerson
- * company"), its number in a register.
+ * Tells what is said of a company behind its name and is no name of it: what it is ("a Delaware corporation"), whose it
+ * is ("an Emerson company"), its number in a register.
  */
 final class Annotations {
 
@@ -17,7 +17,10 @@ final class Annotations {
     /** Registers give five digits and more; fewer are rather a number of the name. */
     private static final int LEAST_DIGITS = 5;
 
-    /** In brackets of their own so many are a number in a register; fewer may be {@linkplain StockCode a stock code} or a year. */
+    /**
+     * In brackets of their own so many are a number in a register; fewer may be {@linkplain StockCode a stock code} or
+     * a year.
+     */
     private static final int LEAST_DIGITS_ALONE = 7;
 
     private Annotations() {}
@@ -66,7 +69,10 @@ final class Annotations {
         return checked || (to == from + 1 && digits >= LEAST_DIGITS_ALONE);
     }
 
-    /** Whether the words from one on, up to the end of its bracket or of the text, are a number as registers give it: "ABN 49 004 028 077". */
+    /**
+     * Whether the words from one on, up to the end of its bracket or of the text, are a number as registers give it:
+     * "ABN 49 004 028 077".
+     */
     static boolean isNumber(List<Word> words, int from) {
         int depth = words.get(from).depth;
         int digits = 0;

@@ -28,20 +28,21 @@ import org.dealtrace.io.TableWriter;
 /**
  * The file that judgements are kept in. Lines are only ever added.
  *
- * <p><b>Form.</b> CSV in UTF-8 with the columns {@value #COLUMNS_TEXT}, a judgement a line. The last column is the CRC-32 of the bytes of
- * the line before its last comma, as eight hexadecimal digits. A line counts only if it is right.
+ * <p><b>Form.</b> CSV in UTF-8 with the columns {@value #COLUMNS_TEXT}, a judgement a line. The last column is the
+ * CRC-32 of the bytes of the line before its last comma, as eight hexadecimal digits. A line counts only if it is
+ * right.
  *
- * <p><b>Nothing judged is lost.</b> {@link #append} returns when the line is on the disk (fsync). A process killed, or a disk full, in the
- * middle of a line leaves a torn one at the end. It cannot be mistaken for a whole one, since its check is missing or wrong; it is
- * reported by {@link Judgements#damaged()}; and the next judgement begins on a line of its own. A line that is whole but for its line
- * end counts. Nothing is ever cut off or written over, so that what was there can always be looked at. Writers in several processes wait
- * for each other (file lock).
+ * <p><b>Nothing judged is lost.</b> {@link #append} returns when the line is on the disk (fsync). A process killed, or
+ * a disk full, in the middle of a line leaves a torn one at the end. It cannot be mistaken for a whole one, since its
+ * check is missing or wrong; it is reported by {@link Judgements#damaged()}; and the next judgement begins on a line of
+ * its own. A line that is whole but for its line end counts. Nothing is ever cut off or written over, so that what was
+ * there can always be looked at. Writers in several processes wait for each other (file lock).
  *
- * <p><b>Taking back.</b> A judgement is undone by a later line with the verdict {@code withdrawn} of the same reviewer; a reviewer who
- * judges a pair again replaces their earlier judgement. The history stays.
+ * <p><b>Taking back.</b> A judgement is undone by a later line with the verdict {@code withdrawn} of the same reviewer;
+ * a reviewer who judges a pair again replaces their earlier judgement. The history stays.
  *
- * <p>To change the file by hand, do not: fill in a sheet of {@link ReviewSheet} and {@linkplain #importFrom import} it. A line that was
- * changed by hand is reported as damaged.
+ * <p>To change the file by hand, do not: fill in a sheet of {@link ReviewSheet} and {@linkplain #importFrom import} it.
+ * A line that was changed by hand is reported as damaged.
  */
 public final class JudgementLog {
 
@@ -130,7 +131,8 @@ public final class JudgementLog {
                 at,
                 "",
                 line,
-                "the line is torn or was changed; it is not applied. If its pair is not judged on another line, judge it"
+                "the line is torn or was changed; it is not applied. If its pair is not judged on another line, judge"
+                        + " it"
                         + " again");
     }
 
@@ -187,8 +189,8 @@ public final class JudgementLog {
      * Adds judgements in their order and returns when they are on the disk.
      *
      * @throws InputException if the file is another kind of file
-     * @throws UncheckedIOException if it cannot be written, or the thread is interrupted meanwhile, which stays marked; the judgements before
-     *     the fault are kept
+     * @throws UncheckedIOException if it cannot be written, or the thread is interrupted meanwhile, which stays marked;
+     *     the judgements before the fault are kept
      */
     public void append(List<Judgement> judgements) {
         if (judgements.isEmpty()) {
@@ -306,13 +308,14 @@ public final class JudgementLog {
     }
 
     /**
-     * Takes over a filled-in sheet: a CSV of {@link ReviewSheet#writeCsv}, or what its page exports. Needed are the columns
-     * {@code company id}, {@code deal id}, {@code party} and {@code judgement}; {@code company name}, {@code party name},
-     * {@code reviewer}, {@code date} and {@code reason} are taken when they are there.
+     * Takes over a filled-in sheet: a CSV of {@link ReviewSheet#writeCsv}, or what its page exports. Needed are the
+     * columns {@code company id}, {@code deal id}, {@code party} and {@code judgement}; {@code company name},
+     * {@code party name}, {@code reviewer}, {@code date} and {@code reason} are taken when they are there.
      *
-     * <p>Rows without a judgement are passed over. Rows that stand in the log already, word for word and as often, count as merged and are
-     * not added again, so that a sheet can be imported after each sitting; a row that does not say its date is known by the rest, whatever day it
-     * was imported. A row that cannot be understood is listed and left out, the others are added.
+     * <p>Rows without a judgement are passed over. Rows that stand in the log already, word for word and as often,
+     * count as merged and are not added again, so that a sheet can be imported after each sitting; a row that does not
+     * say its date is known by the rest, whatever day it was imported. A row that cannot be understood is listed and
+     * left out, the others are added.
      *
      * @param reviewer whose judgements these are, where a row does not say; can be empty when all do
      * @param date when they were made, where a row does not say

@@ -51,7 +51,8 @@ record JudgementRow(TableRow row, SourceRow at) {
         if (who.isEmpty()) {
             throw fault(
                     "reviewer",
-                    "says not whose judgement it is; write initials there, or give them for the whole file (--reviewer, or importFrom)");
+                    "says not whose judgement it is; write initials there, or give them for the whole file"
+                            + " (--reviewer, or importFrom)");
         }
         for (String column : List.of("company id", "deal id")) {
             if (row.get(column).isEmpty()) {

@@ -10,19 +10,21 @@ import org.dealtrace.ReadIssue;
 /**
  * What a log of judgements holds, and what it means for a run.
  *
- * <p>Of each reviewer the last judgement of a pair stands; {@code withdrawn} leaves none. {@link #apply} then goes by what stands:
+ * <p>Of each reviewer the last judgement of a pair stands; {@code withdrawn} leaves none. {@link #apply} then goes by
+ * what stands:
  *
  * <ul>
- *   <li><b>same</b> makes a link, also of a pair that the run never compared; other companies are no longer linked to that party,
+ *   <li><b>same</b> makes a link, also of a pair that the run never compared; other companies are no longer linked to
+ *       that party,
  *   <li><b>different</b> makes none, however sure the model was,
  *   <li><b>unsure</b> leaves the pair, or puts it, under review,
- *   <li>reviewers who <b>contradict</b> each other, and a party judged the same as two companies, leave the pairs under review; the
- *       conflict is reported.
+ *   <li>reviewers who <b>contradict</b> each other, and a party judged the same as two companies, leave the pairs under
+ *       review; the conflict is reported.
  * </ul>
  *
- * <p>The model's weight and probability stay in the link beside the reviewer's decision, and its explanation says who judged, when and
- * why. A judgement whose ids are not in the run, or name another company or party there than the one judged, is not applied; it is
- * listed as stale.
+ * <p>The model's weight and probability stay in the link beside the reviewer's decision, and its explanation says who
+ * judged, when and why. A judgement whose ids are not in the run, or name another company or party there than the one
+ * judged, is not applied; it is listed as stale.
  *
  * @param all every judgement, in the order of the log
  * @param damaged lines of the log that are torn or were changed
@@ -54,8 +56,8 @@ public record Judgements(List<Judgement> all, List<ReadIssue> damaged) {
     }
 
     /**
-     * Pairs of which one reviewer says that they are the same and another that they are not, with what each said. They stay under review
-     * until one of the judgements is withdrawn or made anew.
+     * Pairs of which one reviewer says that they are the same and another that they are not, with what each said. They
+     * stay under review until one of the judgements is withdrawn or made anew.
      */
     public List<String> contradictions() {
         Map<JudgedPair, List<Judgement>> byPair = new LinkedHashMap<>();

@@ -15,9 +15,9 @@ import org.dealtrace.internal.Sha256;
 /**
  * The page to judge on.
  *
- * <p>All that comes from files is one block of JSON in which {@code <}, {@code >} and {@code &} are written as escapes, so that nothing in
- * it can end the block; the script puts it on the page as text nodes only. The content security policy names the hashes of the one
- * style sheet and the one script and allows nothing else, no network included.
+ * <p>All that comes from files is one block of JSON in which {@code <}, {@code >} and {@code &} are written as escapes,
+ * so that nothing in it can end the block; the script puts it on the page as text nodes only. The content security
+ * policy names the hashes of the one style sheet and the one script and allows nothing else, no network included.
  */
 final class ReviewPage {
 

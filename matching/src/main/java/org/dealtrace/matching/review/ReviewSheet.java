@@ -19,15 +19,16 @@ import org.dealtrace.internal.FileInPlace;
 /**
  * Pairs that a person should look at, as a CSV file or as an HTML page to judge on.
  *
- * <p>They are grouped by deal party, so that rivals for one party are judged together, the likeliest of them first; the groups that are least sure,
- * those with a pair nearest to even odds, come first. How sure a pair is goes by the {@linkplain DealLinks#onThisList prior of the list}, and not by the
- * model's probability that stands beside it: of a long list of deals, of which few are of its companies, hardly a pair is above even odds, and the likeliest come
+ * <p>They are grouped by deal party, so that rivals for one party are judged together, the likeliest of them first; the
+ * groups that are least sure, those with a pair nearest to even odds, come first. How sure a pair is goes by the
+ * {@linkplain DealLinks#onThisList prior of the list}, and not by the model's probability that stands beside it: of a
+ * long list of deals, of which few are of its companies, hardly a pair is above even odds, and the likeliest come
  * first.
  *
- * <p>The page is one file that needs no network. It shows one pair at a time, both sides beside each other and the evidence in bits
- * below; the keys S, D and U judge, Z takes back, the arrows move. What was judged is kept in the browser's storage and exported as a CSV
- * that {@link JudgementLog#importFrom} takes. Names and texts are shown as text, whatever they hold, and the page's own policy lets
- * nothing else run or load.
+ * <p>The page is one file that needs no network. It shows one pair at a time, both sides beside each other and the
+ * evidence in bits below; the keys S, D and U judge, Z takes back, the arrows move. What was judged is kept in the
+ * browser's storage and exported as a CSV that {@link JudgementLog#importFrom} takes. Names and texts are shown as
+ * text, whatever they hold, and the page's own policy lets nothing else run or load.
  */
 public final class ReviewSheet {
 
@@ -47,7 +48,10 @@ public final class ReviewSheet {
         return of(links, Set.of(Decision.REVIEW));
     }
 
-    /** The pairs with these decisions, such as all links for a full check, or the near misses for a search for missed ones. */
+    /**
+     * The pairs with these decisions, such as all links for a full check, or the near misses for a search for missed
+     * ones.
+     */
     public static ReviewSheet of(DealLinks links, Set<Decision> decisions) {
         Map<String, List<Link>> groups = new LinkedHashMap<>();
         for (Link link : links.links()) {
@@ -76,7 +80,9 @@ public final class ReviewSheet {
                 .orElse(0);
     }
 
-    /** The pairs that no reviewer has judged yet; those in conflict, and those on which only "unsure" was said, stay. */
+    /**
+     * The pairs that no reviewer has judged yet; those in conflict, and those on which only "unsure" was said, stay.
+     */
     public ReviewSheet without(Judgements judgements) {
         Set<JudgedPair> settled = new HashSet<>();
         for (Link link : judgements.apply(run).links().links()) {
@@ -95,8 +101,8 @@ public final class ReviewSheet {
     }
 
     /**
-     * Writes a sheet for a spreadsheet: fill in {@code judgement} (same, different, unsure), and {@code reviewer}, {@code date} and
-     * {@code reason} where wanted, and {@linkplain JudgementLog#importFrom import} it.
+     * Writes a sheet for a spreadsheet: fill in {@code judgement} (same, different, unsure), and {@code reviewer},
+     * {@code date} and {@code reason} where wanted, and {@linkplain JudgementLog#importFrom import} it.
      */
     public void writeCsv(Path file) {
         SheetTable.write(file, shown());

@@ -73,8 +73,9 @@ final class SheetImport {
     }
 
     /**
-     * Whether the log has it, once more than it was asked for: a pair can be judged, withdrawn and judged the same again within a day. A row
-     * without a date was imported on whatever day; were it taken for a new one on the next, it would undo what was judged since.
+     * Whether the log has it, once more than it was asked for: a pair can be judged, withdrawn and judged the same
+     * again within a day. A row without a date was imported on whatever day; were it taken for a new one on the next,
+     * it would undo what was judged since.
      */
     private boolean isKnown(Judgement judgement, boolean dated) {
         Deque<Judgement> same = known.getOrDefault(undated(judgement), new ArrayDeque<>());

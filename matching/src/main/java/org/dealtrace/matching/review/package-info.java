@@ -1,8 +1,8 @@
 /**
  * What a person decides about borderline links, kept for good.
  *
- * <p>A run leaves some links for review: between the two thresholds, or tied. They go out on a sheet, and judgements come back into a log
- * that only ever grows:
+ * <p>A run leaves some links for review: between the two thresholds, or tied. They go out on a sheet, and judgements
+ * come back into a log that only ever grows:
  *
  * <pre>{@code
  * var links = DealLinker.standard().link(recommendations, deals);
@@ -16,13 +16,14 @@
  * OutcomeTracker.standard().track(reviewed.links());
  * }</pre>
  *
- * <p>A {@link org.dealtrace.matching.review.Judgement} overrides the model, in this run and in every later one to which the log is
- * applied. {@link org.dealtrace.matching.review.JudgementLog} says how it is made sure that nothing judged is ever lost;
- * {@link org.dealtrace.matching.review.Judgements} says what a judgement does, and
- * {@link org.dealtrace.matching.review.Reviewed} what came of it: progress, conflicts, judgements that are not about this run.
+ * <p>A {@link org.dealtrace.matching.review.Judgement} overrides the model, in this run and in every later one to which
+ * the log is applied. {@link org.dealtrace.matching.review.JudgementLog} says how it is made sure that nothing judged
+ * is ever lost; {@link org.dealtrace.matching.review.Judgements} says what a judgement does, and
+ * {@link org.dealtrace.matching.review.Reviewed} what came of it: progress, conflicts, judgements that are not about
+ * this run.
  *
- * <p>The {@link org.dealtrace.matching.review.ReviewSheet} shows both sides and the evidence between them. Its HTML page needs no network
- * and no server, and keeps what was judged in the browser until it is exported.
+ * <p>The {@link org.dealtrace.matching.review.ReviewSheet} shows both sides and the evidence between them. Its HTML
+ * page needs no network and no server, and keeps what was judged in the browser until it is exported.
  *
  * <p>Nothing here knows how the links were made.
  */

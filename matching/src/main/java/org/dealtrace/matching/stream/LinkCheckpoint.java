@@ -23,7 +23,10 @@ record LinkCheckpoint(String run, long deals, long links, long bytes) {
 
     private static final String FORMAT = "dealtrace-checkpoint-1";
 
-    /** The whole file, to the end of its last line: of "12 345 6789" half is a number, too. Numbers have up to 18 digits, which a long holds. */
+    /**
+     * The whole file, to the end of its last line: of "12 345 6789" half is a number, too. Numbers have up to 18
+     * digits, which a long holds.
+     */
     private static final Pattern FILE = Pattern.compile(FORMAT + "\n(.+)\n(\\d{1,18}) (\\d{1,18}) (\\d{1,18})\n");
 
     /** Before the first deal. */

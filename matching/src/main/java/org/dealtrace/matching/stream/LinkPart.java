@@ -15,14 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dealtrace.internal.FileInPlace;
 
 /**
- * The links of a run of {@link StreamedLinks} before they are complete. One run at a time has the file: two would write it to pieces. The
- * lock ends with the program, however that ends.
+ * The links of a run of {@link StreamedLinks} before they are complete. One run at a time has the file: two would write
+ * it to pieces. The lock ends with the program, however that ends.
  */
 final class LinkPart implements Closeable {
 
     /**
-     * Those that this program has open. It may not open them once more, not even to find them locked: by the rules of POSIX its lock ends with
-     * the first channel of the file that it closes.
+     * Those that this program has open. It may not open them once more, not even to find them locked: by the rules of
+     * POSIX its lock ends with the first channel of the file that it closes.
      */
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 

@@ -30,11 +30,11 @@ import org.dealtrace.matching.internal.work.Workers;
 /**
  * Links the deals of a file into a file of links, for lists too long to hold or too long for one sitting.
  *
- * <p>Deals are read, looked up and written in the order of the file, a few hundred at a time on each thread. The links stand in
- * {@code <links>.part} until the last deal is done; beside it {@code <links>.checkpoint} says how many deals are written, and how long the
- * part was then. A run that was interrupted, in whatever way, goes on from there when it is started again with the same deals and
- * companies: what was written behind the checkpoint is cut off and made again. The links are the same bytes as those of a run without
- * interruption, on any number of threads.
+ * <p>Deals are read, looked up and written in the order of the file, a few hundred at a time on each thread. The links
+ * stand in {@code <links>.part} until the last deal is done; beside it {@code <links>.checkpoint} says how many deals
+ * are written, and how long the part was then. A run that was interrupted, in whatever way, goes on from there when it
+ * is started again with the same deals and companies: what was written behind the checkpoint is cut off and made again.
+ * The links are the same bytes as those of a run without interruption, on any number of threads.
  */
 public final class StreamedLinks {
 
@@ -84,7 +84,8 @@ public final class StreamedLinks {
     }
 
     /**
-     * Links every deal of a file, or the rest of them when an earlier run was interrupted. Of rejected pairs, near misses are written.
+     * Links every deal of a file, or the rest of them when an earlier run was interrupted. Of rejected pairs, near
+     * misses are written.
      *
      * @see #write(LinkSession, Path, Path, int, LinkSession.Rejected, Consumer)
      */
@@ -97,15 +98,16 @@ public final class StreamedLinks {
      *
      * @param session the companies
      * @param deals a file that {@link Deals#open} reads
-     * @param links where the links go, as {@link JsonLines#writeLinks} writes them; replaced when it exists, and its folder made when it
-     *     does not
+     * @param links where the links go, as {@link JsonLines#writeLinks} writes them; replaced when it exists, and its
+     *     folder made when it does not
      * @param threads how many threads look up deals, 1 or more
-     * @param rejected which rejected pairs are written: most parties of a long list belong to no company, and are near to none
+     * @param rejected which rejected pairs are written: most parties of a long list belong to no company, and are near
+     *     to none
      * @param progress is told after each few hundred deals, from the calling thread
-     * @throws IllegalArgumentException if the links would take the place of the deals or of a folder, or if a checkpoint is there that
-     *     belongs to other deals, companies or settings
-     * @throws IllegalStateException if another run is writing these links, or the thread is interrupted meanwhile, which stays marked; started
-     *     again it goes on
+     * @throws IllegalArgumentException if the links would take the place of the deals or of a folder, or if a
+     *     checkpoint is there that belongs to other deals, companies or settings
+     * @throws IllegalStateException if another run is writing these links, or the thread is interrupted meanwhile,
+     *     which stays marked; started again it goes on
      * @throws UncheckedIOException if a file cannot be read or written
      */
     public static Summary write(
@@ -185,7 +187,10 @@ public final class StreamedLinks {
         }
     }
 
-    /** Stands for everything that the links depend on, so that a run is never resumed with other deals, companies or settings. */
+    /**
+     * Stands for everything that the links depend on, so that a run is never resumed with other deals, companies or
+     * settings.
+     */
     private static String run(LinkSession session, Path deals, LinkSession.Rejected rejected) throws IOException {
         return session.fingerprint() + "-" + rejected + "-"
                 + MoreFiles.asByteSource(deals).hash(Hashing.murmur3_128());

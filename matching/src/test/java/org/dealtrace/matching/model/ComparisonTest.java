@@ -8,7 +8,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
 
-    /** The value is counted from the size of the list, so that a bare number, let alone one below 0, would say nothing to a reader. */
+    /**
+     * The value is counted from the size of the list, so that a bare number, let alone one below 0, would say nothing
+     * to a reader.
+     */
     @ParameterizedTest
     @CsvSource({
         "1.44, 1.4 bits more than chance explains in this list",

@@ -98,7 +98,10 @@ class FellegiSunterTest {
                 .hasMessageContaining("random pairs");
     }
 
-    /** Of the ten candidates of a query the first is right as often as its odds by other evidence say; a level of -1 is missing. */
+    /**
+     * Of the ten candidates of a query the first is right as often as its odds by other evidence say; a level of -1 is
+     * missing.
+     */
     @Test
     void estimateBeside_generatedCandidates_recoversTheProbabilitiesWithinAHundredth() {
         SplittableRandom random = new SplittableRandom(42);
@@ -189,7 +192,10 @@ class FellegiSunterTest {
         }
     }
 
-    /** Where every query has its one candidate, nothing tells how many have none: the odds rise to where the search ends. */
+    /**
+     * Where every query has its one candidate, nothing tells how many have none: the odds rise to where the search
+     * ends.
+     */
     @Test
     void estimateExclusive_allRight_givesNumbers() {
         FellegiSunter model = FellegiSunter.estimateExclusive(
@@ -219,7 +225,9 @@ class FellegiSunterTest {
                 .withMessage("there must be candidates, but there are none");
     }
 
-    /** What the starting probabilities count for: with as many pairs seen as they stand for, the middle between both. */
+    /**
+     * What the starting probabilities count for: with as many pairs seen as they stand for, the middle between both.
+     */
     @Test
     void estimateBeside_littleData_staysNearWhereItStarts() {
         double[][] start = {{0.5, 0.5}};

@@ -126,14 +126,22 @@ class MatchModelTest {
                 "{\"format\": \"dealtrace-model-1\", \"comparisons\": [ | Unexpected end-of-input",
                 "nonsense | Unrecognized token 'nonsense'",
                 "[1] | its format is ''",
-                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"listedShare\": 2} | listedShare must be above 0 and below 1 but is 2",
+                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"listedShare\": 2} "
+                        + "| listedShare must be above 0 and below 1 but is 2",
                 "{\"format\": \"dealtrace-model-1\", \"comparisons\": []} | priorBits must have a number but has ''",
-                "{\"format\": \"dealtrace-model-1\", \"comparisons\": [{\"knots\": [0, \"x\"]}]} | knots must have a number but has 'x'",
-                "{\"format\": \"dealtrace-model-1\", \"priorBits\": \"NaN\"} | priorBits must have a number but has 'NaN'",
+                "{\"format\": \"dealtrace-model-1\", \"comparisons\": [{\"knots\": [0, \"x\"]}]} "
+                        + "| knots must have a number but has 'x'",
+                "{\"format\": \"dealtrace-model-1\", \"priorBits\": \"NaN\"} "
+                        + "| priorBits must have a number but has 'NaN'",
                 "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3} | it weighs no comparison",
-                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"comparisons\": [{\"comparison\": \"WORDS\", \"knots\": [1, 0], \"bits\": [0, 1]}]} | knots of comparison WORDS must rise",
-                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"comparisons\": [{\"comparison\": \"TASTE\", \"knots\": [0], \"bits\": [1]}]} | comparison 'TASTE' is none that this version knows; use a model that it trained",
-                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"comparisons\": [{\"comparison\": \"WORDS\", \"knots\": [0], \"bits\": [1]}, {\"comparison\": \"WORDS\", \"knots\": [0], \"bits\": [2]}]} | comparison WORDS stands twice",
+                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"comparisons\": [{\"comparison\": \"WORDS\","
+                        + " \"knots\": [1, 0], \"bits\": [0, 1]}]} | knots of comparison WORDS must rise",
+                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"comparisons\": [{\"comparison\": \"TASTE\","
+                        + " \"knots\": [0], \"bits\": [1]}]} "
+                        + "| comparison 'TASTE' is none that this version knows; use a model that it trained",
+                "{\"format\": \"dealtrace-model-1\", \"priorBits\": -3, \"comparisons\": [{\"comparison\": \"WORDS\","
+                        + " \"knots\": [0], \"bits\": [1]}, {\"comparison\": \"WORDS\", \"knots\": [0], \"bits\":"
+                        + " [2]}]} | comparison WORDS stands twice",
             })
     void read_whatIsNoModel_saysWhy(String text, String reason, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("broken.json"), text);

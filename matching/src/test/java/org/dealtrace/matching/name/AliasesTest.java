@@ -87,7 +87,8 @@ class AliasesTest {
     void read_gleifGoldenCopy_takesEachColumnOfNamesAndNoneOfLanguages() throws IOException {
         Aliases aliases = Aliases.read(write(
                 "LEI,Entity.LegalName,Entity.LegalName.xmllang,Entity.OtherEntityNames.OtherEntityName.1,"
-                        + "Entity.OtherEntityNames.OtherEntityName.1.xmllang,Entity.OtherEntityNames.OtherEntityName.1.type,"
+                        + "Entity.OtherEntityNames.OtherEntityName.1.xmllang,Entity.OtherEntityNames.OtherEntityName.1"
+                        + ".type,"
                         + "Entity.TransliteratedOtherEntityNames.TransliteratedOtherEntityName.1",
                 "5299000000000000000A,Brightweave Mills Ltd,en,Old Loom Works,en,PREVIOUS_LEGAL_NAME,Liangzhi"));
 

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tables of words in other scripts can be read as they stand, and every line of the known names does what it says. */
+/**
+ * The tables of words in other scripts can be read as they stand, and every line of the known names does what it says.
+ */
 class KnownNamesTest {
 
     private static final Pattern ENGLISH = Pattern.compile("[a-z0-9&'.+-]+( [a-z0-9&'.+-]+)*");

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tables of name pairs by script, from general knowledge: how alike a name and its Latin counterpart must be found, and which must not
- * meet. Nobody's name is in a lexicon here: the table of known names is switched off, so the readings, the sound skeleton and the words of
- * business and places have to do it.
+ * Tables of name pairs by script, from general knowledge: how alike a name and its Latin counterpart must be found, and
+ * which must not meet. Nobody's name is in a lexicon here: the table of known names is switched off, so the readings,
+ * the sound skeleton and the words of business and places have to do it.
  *
  * <p>A row that cannot hold stays, with the reason. It is tested, too: one that begins to hold must lose its mark.
  */

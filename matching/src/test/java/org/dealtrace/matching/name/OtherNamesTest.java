@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shipped table of other names in Latin letters: each line can be looked up, and is about a name that can only be one company's. */
+/**
+ * The shipped table of other names in Latin letters: each line can be looked up, and is about a name that can only be
+ * one company's.
+ */
 class OtherNamesTest {
 
     private static final List<DataFile.Row> ROWS = NameTables.rows(OtherNames.FILE, OtherNames.HEADER);

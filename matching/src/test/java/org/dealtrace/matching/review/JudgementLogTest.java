@@ -354,7 +354,8 @@ class JudgementLogTest {
         Path sheet = folder.resolve("sheet.csv");
         Files.writeString(
                 sheet,
-                "company id,deal id,party,judgement,reviewer,date\nR1,D1,0,same,AB,2024-05-18\nR1,D1,0,same,AB,2024-05-19\n");
+                "company id,deal id,party,judgement,reviewer,date\nR1,D1,0,same,AB,2024-05-18\nR1,D1,0,same,AB,2024-05"
+                        + "-19\n");
 
         assertThat(log.importFrom(sheet, "", Runs.DAY).records()).isEqualTo(2);
         assertThat(log.importFrom(sheet, "", Runs.DAY).records()).isZero();

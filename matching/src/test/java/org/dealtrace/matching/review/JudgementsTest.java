@@ -192,7 +192,10 @@ class JudgementsTest {
         assertThat(apply(unnamed).stale()).hasSize(1).first().asString().endsWith("the deal has no party 9");
     }
 
-    /** The buyer is party 1. Its name finds it wherever it was judged, also behind the last party; without a name its place has to be there. */
+    /**
+     * The buyer is party 1. Its name finds it wherever it was judged, also behind the last party; without a name its
+     * place has to be there.
+     */
     @Test
     void judgement_ofTheSecondParty_findsItByNameOrPlace() {
         for (int place = 0; place <= 2; place++) {

@@ -150,7 +150,10 @@ class ReviewPageTest {
         assertThat(rows).extracting(r -> r.get("reviewer")).containsOnly("AB");
     }
 
-    /** The button that was pressed is drawn anew; without a place of its own the focus would fall back to the top of the page. */
+    /**
+     * The button that was pressed is drawn anew; without a place of its own the focus would fall back to the top of the
+     * page.
+     */
     @Test
     void judging_goesToTheHeadingOfTheNextPair_andSaysInFewWordsWhatWasDone() throws IOException {
         HtmlPage page = load();

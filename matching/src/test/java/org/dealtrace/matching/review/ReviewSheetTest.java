@@ -43,7 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReviewSheetTest {
 
     private static final String HOSTILE =
-            "</script><script>alert(1)</script><img src=x onerror=alert(2)>&lt;b&gt; \u202eevil {{data}} {{script}} \ud800";
+            "</script><script>alert(1)</script><img src=x onerror=alert(2)>&lt;b&gt; \u202eevil {{data}} {{script}}"
+                    + " \ud800";
 
     @Test
     void pairs_areGroupedByPartyLeastSureFirst() {
@@ -62,7 +63,9 @@ class ReviewSheetTest {
                 .containsExactly("R2D2", "R1D2", "R1D1");
     }
 
-    /** From two listed in three to one in ten, odds fall to a twentieth nearly: what looked even is as good as wrong. */
+    /**
+     * From two listed in three to one in ten, odds fall to a twentieth nearly: what looked even is as good as wrong.
+     */
     @Test
     void pairs_ofAListThatFewPartiesAreOn_bringTheLikeliestFirst() {
         ListedShare fewer = new ListedShare(9000, 2 / 3.0, 0.1, 0.1, 7, ListedShare.State.CONVERGED);

@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * A text with differences removed that carry no meaning here, letter by letter, so that a place in the one is the same place in the
- * other.
+ * A text with differences removed that carry no meaning here, letter by letter, so that a place in the one is the same
+ * place in the other.
  *
- * <p>Composed (NFC), lower case, full-width forms made plain, one kind of apostrophe, hyphen and dash, quotation marks as spaces, ё as
- * е, and traditional Chinese characters as their simplified forms as far as {@code han-variants.csv} lists them. Accents stay: in French
- * they tell a present tense from a participle.
+ * <p>Composed (NFC), lower case, full-width forms made plain, one kind of apostrophe, hyphen and dash, quotation marks
+ * as spaces, ё as е, and traditional Chinese characters as their simplified forms as far as {@code han-variants.csv}
+ * lists them. Accents stay: in French they tell a present tense from a participle.
  *
  * @param original composed, with single spaces, otherwise as written
  * @param folded of the same length
@@ -33,7 +33,10 @@ public record FoldedText(String original, String folded) {
         return of(text).folded();
     }
 
-    /** A regular expression for folded texts, with its Chinese characters folded as the texts are, and all else as written. */
+    /**
+     * A regular expression for folded texts, with its Chinese characters folded as the texts are, and all else as
+     * written.
+     */
     static Pattern pattern(String regex) {
         StringBuilder folded = new StringBuilder(regex);
         for (int i = 0; i < regex.length(); i++) {
@@ -44,7 +47,9 @@ public record FoldedText(String original, String folded) {
         return Pattern.compile(folded.toString());
     }
 
-    /** The first character that can belong to the one before it, a combining grave accent; texts below it are composed. */
+    /**
+     * The first character that can belong to the one before it, a combining grave accent; texts below it are composed.
+     */
     private static final char FIRST_COMBINING = '\u0300';
 
     private static String composed(String text) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which languages a text is written in, by its script and by the phrases found in it.
  *
- * <p>For each script that makes up a good part of the text, the language with the most matched letters is taken, function words
- * included. Kana decides for Japanese. This is enough to keep a German "will" (wants to) from being read as the English one; it is no
- * general language identification.
+ * <p>For each script that makes up a good part of the text, the language with the most matched letters is taken,
+ * function words included. Kana decides for Japanese. This is enough to keep a German "will" (wants to) from being read
+ * as the English one; it is no general language identification.
  */
 final class Languages {
 

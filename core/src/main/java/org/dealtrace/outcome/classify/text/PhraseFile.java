@@ -17,8 +17,8 @@ import org.dealtrace.io.TableReader;
 import org.dealtrace.io.TableRow;
 
 /**
- * Reads phrase files: one line a phrase. Where words of which any one may stand are written {@code (parts|parted) with}, the phrase has the
- * alternatives.
+ * Reads phrase files: one line a phrase. Where words of which any one may stand are written
+ * {@code (parts|parted) with}, the phrase has the alternatives.
  *
  * <p>The few words of most columns and the many of the patterns recur from line to line, so each is worked out once.
  */
@@ -116,9 +116,9 @@ final class PhraseFile {
     }
 
     /**
-     * Adds a pattern with alternatives as one phrase, each part with its own alternatives: multiplied out, the six words of one part and the
-     * four of another would be twenty-four phrases. Not possible where a gap stands inside the brackets or an alternative has an open end
-     * before its last word, which makes it two pieces.
+     * Adds a pattern with alternatives as one phrase, each part with its own alternatives: multiplied out, the six
+     * words of one part and the four of another would be twenty-four phrases. Not possible where a gap stands inside
+     * the brackets or an alternative has an open end before its last word, which makes it two pieces.
      */
     private boolean addByParts(Line line, String pattern) {
         String[] parts = pattern.split(Phrase.GAP, -1);

@@ -9,10 +9,11 @@ import java.util.Map;
 /**
  * Finds where the pieces of phrases stand in a text, in one pass over it.
  *
- * <p>The pieces lie sorted by their letters. From each place of the text at which a word begins, letter after letter narrows the stretch of
- * pieces that begin with what was read; a piece that has no more letters is found. So the time for a text hardly depends on how many
- * phrases there are, and nothing but a sorted array has to be made before the first text: an Aho-Corasick automaton (Aho, Corasick,
- * Efficient string matching, CACM 18(6), 1975) of the same pieces took longer to make than a small study takes to read its texts.
+ * <p>The pieces lie sorted by their letters. From each place of the text at which a word begins, letter after letter
+ * narrows the stretch of pieces that begin with what was read; a piece that has no more letters is found. So the time
+ * for a text hardly depends on how many phrases there are, and nothing but a sorted array has to be made before the
+ * first text: an Aho-Corasick automaton (Aho, Corasick, Efficient string matching, CACM 18(6), 1975) of the same pieces
+ * took longer to make than a small study takes to read its texts.
  */
 final class PieceIndex {
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.dealtrace.DealStatus;
 
 /**
- * What the text of a deal says against it, where it is no answer to what the deal is: that it came to nothing ("Deal blocked by CFIUS"),
- * or that somebody denies it ("A and B deny plans for a joint venture").
+ * What the text of a deal says against it, where it is no answer to what the deal is: that it came to nothing ("Deal
+ * blocked by CFIUS"), or that somebody denies it ("A and B deny plans for a joint venture").
  *
  * @param kind how much is said
  * @param status the end that the text tells of; unknown for a denial

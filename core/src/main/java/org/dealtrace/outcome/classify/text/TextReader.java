@@ -48,7 +48,7 @@ public final class TextReader {
     private static final double SURE = 0.8;
 
     /** Letters that are read; a deal is told at the head of a text, and what follows costs time. */
-    public static final int LETTERS = 6_000;
+    public static final int LETTERS = 2_000;
 
     /** Words that the model names for an answer of its own. */
     private static final int EVIDENCE = 4;

@@ -8,11 +8,14 @@ final class AcronymWords {
     /** What a word that an acronym leaves out takes off its similarity. */
     private static final double PASSED_OVER_COST = 0.15;
     /**
-     * The initials of how characters are read are met by chance more often than those of words: a transcription has one for each syllable,
-     * and 埃马克, EMAG, is no AMK.
+     * The initials of how characters are read are met by chance more often than those of words: a transcription has one
+     * for each syllable, and 埃马克, EMAG, is no AMK.
      */
     private static final double READ_INITIALS_COST = 0.4;
-    /** The entropy of the first letters of English words is near four bits; a little less, since a name has few places to start from. */
+    /**
+     * The entropy of the first letters of English words is near four bits; a little less, since a name has few places
+     * to start from.
+     */
     private static final double BITS_OF_AN_INITIAL = 3.5;
 
     /** One is met by chance: Eons is not Eon Systems. */

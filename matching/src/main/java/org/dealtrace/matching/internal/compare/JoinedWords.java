@@ -1,6 +1,9 @@
 package org.dealtrace.matching.internal.compare;
 
-/** Words that are written apart in one name and as one in the other: "deep mind" and "deepmind", "bank of jinzhou" and "bankofjinzhou". */
+/**
+ * Words that are written apart in one name and as one in the other: "deep mind" and "deepmind", "bank of jinzhou" and
+ * "bankofjinzhou".
+ */
 final class JoinedWords {
 
     /** Translated word by word is a little surer than into one word: 中国银行 is Bank of China rather than Chinabank. */
@@ -65,8 +68,9 @@ final class JoinedWords {
     }
 
     /**
-     * The index after the last of the parts from start on that make up the whole, or 0. The last part may be clipped, as where a list
-     * allows a name so many letters only; connectors may be left out, as Şişecam is made of "Şişe ve Cam".
+     * The index after the last of the parts from start on that make up the whole, or 0. The last part may be clipped,
+     * as where a list allows a name so many letters only; connectors may be left out, as Şişecam is made of "Şişe ve
+     * Cam".
      *
      * @param from how many letters of the whole are an article before the parts
      */

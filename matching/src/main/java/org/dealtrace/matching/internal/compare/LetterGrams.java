@@ -2,10 +2,16 @@ package org.dealtrace.matching.internal.compare;
 
 import java.util.Arrays;
 
-/** The trigrams of a text as sorted distinct hashes. The text's ends count as letters, so that beginnings and ends weigh more. */
+/**
+ * The trigrams of a text as sorted distinct hashes. The text's ends count as letters, so that beginnings and ends weigh
+ * more.
+ */
 public final class LetterGrams {
 
-    /** Number of values a trigram's hash can take; small enough for a table of weights, large enough that collisions are rare. */
+    /**
+     * Number of values a trigram's hash can take; small enough for a table of weights, large enough that collisions are
+     * rare.
+     */
     public static final int SPACE = 1 << 18;
 
     private static final char EDGE = '\u0001';

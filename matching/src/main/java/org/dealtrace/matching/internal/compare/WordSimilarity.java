@@ -4,11 +4,11 @@ import com.google.common.base.CharMatcher;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
 
 /**
- * How far two words can be the same word: 1 for equal canonical forms, less for a misspelling, a clipped form, an abbreviation or a
- * like sound, 0 for different words.
+ * How far two words can be the same word: 1 for equal canonical forms, less for a misspelling, a clipped form, an
+ * abbreviation or a like sound, 0 for different words.
  *
- * <p>How far misspelt words are apart {@link Letters} says; short words are never near, because a changed letter makes another word of
- * them.
+ * <p>How far misspelt words are apart {@link Letters} says; short words are never near, because a changed letter makes
+ * another word of them.
  */
 public final class WordSimilarity {
 
@@ -25,8 +25,8 @@ public final class WordSimilarity {
     private static final double LIKE_SOUND = 0.95;
 
     /**
-     * So few letters are found in the right order in many long words. A trade name may be called by the beginnings of its syllables, KDL for
-     * Kindly; of a common word a clip of so few leaves out vowels only.
+     * So few letters are found in the right order in many long words. A trade name may be called by the beginnings of
+     * its syllables, KDL for Kindly; of a common word a clip of so few leaves out vowels only.
      */
     private static final int LONGEST_WITHOUT_VOWELS = 3;
 
@@ -35,8 +35,8 @@ public final class WordSimilarity {
     private WordSimilarity() {}
 
     /**
-     * How far word i of one name can be word j of the other. Most pairs have nothing in common; for them no word is touched, only the
-     * numbers that both profiles keep of it.
+     * How far word i of one name can be word j of the other. Most pairs have nothing in common; for them no word is
+     * touched, only the numbers that both profiles keep of it.
      */
     public static double of(NameProfile nameA, int i, NameProfile nameB, int j) {
         if ((nameA.facts.canonicalHash(i) == nameB.facts.canonicalHash(j)
@@ -73,8 +73,8 @@ public final class WordSimilarity {
     }
 
     /**
-     * Two Latin spellings of one sound, as transliterations make them: Gazprom and Gasprom, Qaeda and Qaida, Mohammed and Muhamad.
-     * Words that sound alike begin alike, so the rest is not looked at where they do not.
+     * Two Latin spellings of one sound, as transliterations make them: Gazprom and Gasprom, Qaeda and Qaida, Mohammed
+     * and Muhamad. Words that sound alike begin alike, so the rest is not looked at where they do not.
      */
     private static double transliterated(NameProfile nameA, int i, NameProfile nameB, int j) {
         int lengthA = nameA.facts.length(i);
@@ -116,7 +116,9 @@ public final class WordSimilarity {
         return edits <= allowed ? 1 - 1.5 * edits / longer : 0;
     }
 
-    /** Whether the longer word can have all the letters of the shorter one, without which that is no clipped form of it. */
+    /**
+     * Whether the longer word can have all the letters of the shorter one, without which that is no clipped form of it.
+     */
     private static boolean oneHasLettersOfOther(NameProfile nameA, int i, NameProfile nameB, int j) {
         int a = nameA.facts.letterSet(i);
         int b = nameB.facts.letterSet(j);
@@ -147,8 +149,8 @@ public final class WordSimilarity {
     }
 
     /**
-     * Whether the shorter word is how lists clip the longer one: its beginning, or its first letter and some of its consonants, OVS for
-     * overseas and KB for Kingboard.
+     * Whether the shorter word is how lists clip the longer one: its beginning, or its first letter and some of its
+     * consonants, OVS for overseas and KB for Kingboard.
      */
     static boolean isClip(String shorter, String longer) {
         if (longer.startsWith(shorter)) {
@@ -165,7 +167,10 @@ public final class WordSimilarity {
         return true;
     }
 
-    /** Whether the shorter word is the beginning of the longer one without some of its vowels: bnk of bank, and not tcl of technology. */
+    /**
+     * Whether the shorter word is the beginning of the longer one without some of its vowels: bnk of bank, and not tcl
+     * of technology.
+     */
     private static boolean withoutVowels(String shorter, String longer) {
         int at = 0;
         for (int i = 0; i < longer.length() && at < shorter.length(); i++) {

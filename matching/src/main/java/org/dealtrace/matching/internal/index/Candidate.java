@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param companyId the company that has the name
  * @param name the name as it was added
  * @param countries the countries of the company
- * @param number which name of its snapshot it is, from 0, so that what was worked out for it can be kept; {@link #UNNUMBERED} when it
- *     is of none. It has no part in equality
+ * @param number which name of its snapshot it is, from 0, so that what was worked out for it can be kept;
+ *     {@link #UNNUMBERED} when it is of none. It has no part in equality
  */
 public record Candidate(String companyId, CompanyName name, List<Country> countries, int number) {
 

@@ -31,17 +31,21 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of companies, and for a name the few of them that can be the same company. In memory, or in a folder that is opened again.
+ * Names of companies, and for a name the few of them that can be the same company. In memory, or in a folder that is
+ * opened again.
  *
  * <p>Changing is for one thread, but for {@link #put}; {@link #snapshot()} and what it gives are safe for several.
  *
- * <p><b>What outlives what.</b> What was committed, by {@link #commit()} or {@link #close()}, is kept whatever happens: the end of the program
- * at any place, a full disk, an interrupted thread. When something could not be written, no more can be changed in an index that is open, and
- * every attempt says so; opened again, it holds what was committed before.
+ * <p><b>What outlives what.</b> What was committed, by {@link #commit()} or {@link #close()}, is kept whatever happens:
+ * the end of the program at any place, a full disk, an interrupted thread. When something could not be written, no more
+ * can be changed in an index that is open, and every attempt says so; opened again, it holds what was committed before.
  */
 public final class CandidateIndex implements Closeable {
 
-    /** Segments with more deleted names than this many percent are merged when an index is closed; see {@link DeletedNames}. */
+    /**
+     * Segments with more deleted names than this many percent are merged when an index is closed; see
+     * {@link DeletedNames}.
+     */
     private static final double MOST_DELETED = 1;
     /** The same while it is open; the least that Lucene allows. */
     private static final double MOST_DELETED_OPEN = 5;
@@ -140,7 +144,8 @@ public final class CandidateIndex implements Closeable {
     /**
      * Opens an index for searching only. Any number of programs may do so, also while one is changing it.
      *
-     * @throws IndexException if the folder is no index, one of another version, one made with other tables than the analyzer's, or damaged
+     * @throws IndexException if the folder is no index, one of another version, one made with other tables than the
+     *     analyzer's, or damaged
      */
     public static CandidateIndex open(Path path, NameAnalyzer analyzer) {
         IndexFolder folder = IndexFolder.existing(path);
@@ -214,7 +219,10 @@ public final class CandidateIndex implements Closeable {
         return index;
     }
 
-    /** The first snapshot of a folder, whose files are compared with their checksums: what is damaged would find other names. */
+    /**
+     * The first snapshot of a folder, whose files are compared with their checksums: what is damaged would find other
+     * names.
+     */
     private static IndexSnapshot checked(DirectoryReader reader, NameAnalyzer analyzer) throws IOException {
         boolean sound = false;
         try {
@@ -289,8 +297,8 @@ public final class CandidateIndex implements Closeable {
     }
 
     /**
-     * Puts a company in, in place of the one with the same id if there is one; visible after {@link #refresh()}. Several threads may put
-     * in companies at once; of two with the same id, the one that is put in last is kept.
+     * Puts a company in, in place of the one with the same id if there is one; visible after {@link #refresh()}.
+     * Several threads may put in companies at once; of two with the same id, the one that is put in last is kept.
      *
      * @throws IllegalArgumentException if the id is no text, or longer than 32,766 bytes of UTF-8
      * @throws IndexException if the index cannot be written
@@ -338,8 +346,8 @@ public final class CandidateIndex implements Closeable {
     }
 
     /**
-     * Makes visible what was changed; in an index that is open for searching only, what another program has committed, also when that one
-     * has made the index anew.
+     * Makes visible what was changed; in an index that is open for searching only, what another program has committed,
+     * also when that one has made the index anew.
      *
      * @throws IndexException if it cannot be read, or was made anew with other tables than the analyzer's
      */

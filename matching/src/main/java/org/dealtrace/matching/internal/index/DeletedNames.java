@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terms of the deleted names of a segment.
  *
- * <p>Lucene counts the terms of a deleted document until the segment is merged. Rarity would then depend on what an index has been
- * through, and not only on what is in it. So the deleted names, whose entries are still there, are taken apart once more and their
- * terms are subtracted. Segments with more than a few deleted names are merged, so this stays small. Immutable.
+ * <p>Lucene counts the terms of a deleted document until the segment is merged. Rarity would then depend on what an
+ * index has been through, and not only on what is in it. So the deleted names, whose entries are still there, are taken
+ * apart once more and their terms are subtracted. Segments with more than a few deleted names are merged, so this stays
+ * small. Immutable.
  */
 final class DeletedNames {
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terms and postings of a small segment, read out of Lucene once.
  *
- * <p>Among ten thousand names a query reads a few postings of each of some sixty terms, and most of its time goes into finding a term in
- * Lucene's dictionary and setting up its decoder. Here a term is one look-up in a hash table, and its postings are a stretch of an array.
- * It takes some 400 bytes a name. Immutable.
+ * <p>Among ten thousand names a query reads a few postings of each of some sixty terms, and most of its time goes into
+ * finding a term in Lucene's dictionary and setting up its decoder. Here a term is one look-up in a hash table, and its
+ * postings are a stretch of an array. It takes some 400 bytes a name. Immutable.
  */
 final class InMemoryPostings {
 

@@ -22,7 +22,10 @@ final class IndexFields {
     static final String WORDS = "w";
     static final String GRAMS = "g";
     static final String NATIVE = "n";
-    /** Letters of a name in Han characters as foreign names are likely spelled; those of a Latin one are among {@link #GRAMS}. */
+    /**
+     * Letters of a name in Han characters as foreign names are likely spelled; those of a Latin one are among
+     * {@link #GRAMS}.
+     */
     static final String HEARD = "h";
 
     /** Skeletons of names in Latin letters, and of the others. */

@@ -21,7 +21,10 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.dealtrace.matching.index.IndexException;
 import org.dealtrace.matching.name.NameAnalyzer;
 
-/** The folder of an index: what each of its commits says about how it was made, and what a user is told when it cannot be used. */
+/**
+ * The folder of an index: what each of its commits says about how it was made, and what a user is told when it cannot
+ * be used.
+ */
 final class IndexFolder implements Closeable {
 
     /** Stands in every commit; another number means other fields or terms. */

@@ -32,8 +32,8 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index as it was at one moment, whatever is changed meanwhile. Safe for several threads; whoever uses it holds it with
- * {@link #acquire()} and lets it go with {@link #release()}.
+ * An index as it was at one moment, whatever is changed meanwhile. Safe for several threads; whoever uses it holds it
+ * with {@link #acquire()} and lets it go with {@link #release()}.
  */
 public final class IndexSnapshot {
 
@@ -43,8 +43,9 @@ public final class IndexSnapshot {
     private static final double SYLLABLE = 0.7;
 
     /**
-     * So much of the letters, or of the sounds, of a Latin name another one has in another script that can be the same. Comparing across
-     * scripts takes longer than anything else, and without this every Latin name would be compared with a hundred others.
+     * So much of the letters, or of the sounds, of a Latin name another one has in another script that can be the same.
+     * Comparing across scripts takes longer than anything else, and without this every Latin name would be compared
+     * with a hundred others.
      */
     private static final double LEAST_HEARD = 0.1;
 
@@ -214,8 +215,8 @@ public final class IndexSnapshot {
         }
 
         /**
-         * The names with the same words, or with initials for words; in a thousandth of the time that {@link #byLetters} takes for common
-         * letters.
+         * The names with the same words, or with initials for words; in a thousandth of the time that
+         * {@link #byLetters} takes for common letters.
          *
          * @param limit how many at most, 0 or more
          * @throws IllegalArgumentException if the limit is negative
@@ -225,8 +226,8 @@ public final class IndexSnapshot {
         }
 
         /**
-         * The same, but only names that have a share of the words, weighed by their rarity: the common words of a name need not be looked
-         * up then, which among a million names takes a fraction of the time.
+         * The same, but only names that have a share of the words, weighed by their rarity: the common words of a name
+         * need not be looked up then, which among a million names takes a fraction of the time.
          *
          * @param limit how many at most, 0 or more
          * @param share 0 for any name, up to 1 for those with all of the words and hardly others

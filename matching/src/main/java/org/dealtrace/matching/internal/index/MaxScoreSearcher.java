@@ -6,21 +6,23 @@ import java.util.List;
 /**
  * The best names for a set of terms, under BM25, read term by term from Lucene's postings.
  *
- * <p><b>Why not Lucene's own query.</b> A name is a set: every term occurs once in it. The BM25 score of a name is then the sum of the
- * terms' inverse document frequencies, times one factor that depends on the name's length alone. So a posting costs one addition to an
- * array of 16-bit sums; no norm is looked up, no queue of scorers is kept in order. On the letter trigrams of a name, whose postings are
- * long and many, this is several times faster than a disjunction that goes document by document.
+ * <p><b>Why not Lucene's own query.</b> A name is a set: every term occurs once in it. The BM25 score of a name is then
+ * the sum of the terms' inverse document frequencies, times one factor that depends on the name's length alone. So a
+ * posting costs one addition to an array of 16-bit sums; no norm is looked up, no queue of scorers is kept in order. On
+ * the letter trigrams of a name, whose postings are long and many, this is several times faster than a disjunction that
+ * goes document by document.
  *
- * <p><b>Windows.</b> The documents of a segment are gone through in windows of {@value #WINDOW}, whose sums fit in the second-level cache.
+ * <p><b>Windows.</b> The documents of a segment are gone through in windows of {@value #WINDOW}, whose sums fit in the
+ * second-level cache.
  *
- * <p><b>Rare first.</b> Once as many names are found as are wanted, a name that has only frequent terms cannot be among them any more. The
- * terms are ordered by falling weight; those at the end whose weights together, in the shortest name that could have them, stay below the
- * worst score kept, are no longer read through: they are looked up for the names that the rarer terms have found (Turtle and Flood 1995,
- * "MaxScore"). The result is exact.
+ * <p><b>Rare first.</b> Once as many names are found as are wanted, a name that has only frequent terms cannot be among
+ * them any more. The terms are ordered by falling weight; those at the end whose weights together, in the shortest name
+ * that could have them, stay below the worst score kept, are no longer read through: they are looked up for the names
+ * that the rarer terms have found (Turtle and Flood 1995, "MaxScore"). The result is exact.
  *
- * <p><b>Reproducible.</b> Weights are whole numbers, so sums do not depend on the order of adding. Names of equal score are ordered by a
- * key made of their id and text, not by their place in the index, so the same names give the same result whatever the order in which they
- * were added, changed and merged.
+ * <p><b>Reproducible.</b> Weights are whole numbers, so sums do not depend on the order of adding. Names of equal score
+ * are ordered by a key made of their id and text, not by their place in the index, so the same names give the same
+ * result whatever the order in which they were added, changed and merged.
  */
 final class MaxScoreSearcher {
 

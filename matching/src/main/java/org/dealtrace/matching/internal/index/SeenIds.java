@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * The ids that were put into an index, as 64-bit hashes in a table with linear probing.
  *
- * <p>What is put in under an id that the index does not hold need not replace anything, and Lucene need not look for it in every segment.
- * Two ids of one hash only cost that look. The table takes 16 to 32 bytes an id, up to a share of the heap; then it is given up. Safe for
- * several threads.
+ * <p>What is put in under an id that the index does not hold need not replace anything, and Lucene need not look for it
+ * in every segment. Two ids of one hash only cost that look. The table takes 16 to 32 bytes an id, up to a share of the
+ * heap; then it is given up. Safe for several threads.
  */
 final class SeenIds {
 

@@ -15,9 +15,10 @@ import org.apache.lucene.store.NativeFSLockFactory;
 /**
  * The files of an index, which an interrupted thread does not close for the others.
  *
- * <p>Java closes a channel when a thread that is marked as interrupted uses it, and Lucene's write lock is a channel: one interrupted thread
- * would take the lock from the whole index, and what was not yet committed would be lost (the note on threads in Lucene's
- * {@link org.apache.lucene.store.FSDirectory}). So the mark is taken away while a channel is used, and put back.
+ * <p>Java closes a channel when a thread that is marked as interrupted uses it, and Lucene's write lock is a channel:
+ * one interrupted thread would take the lock from the whole index, and what was not yet committed would be lost (the
+ * note on threads in Lucene's {@link org.apache.lucene.store.FSDirectory}). So the mark is taken away while a channel
+ * is used, and put back.
  */
 final class SteadyDirectory extends MMapDirectory {
 

@@ -6,7 +6,10 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of one term in one segment, ascending: a stretch of an array, or a list of postings that Lucene reads. For one thread. */
+/**
+ * The documents of one term in one segment, ascending: a stretch of an array, or a list of postings that Lucene reads.
+ * For one thread.
+ */
 final class TermDocs {
 
     /** Null when Lucene reads them. */

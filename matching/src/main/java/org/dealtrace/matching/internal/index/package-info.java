@@ -1,11 +1,11 @@
 /**
  * Candidate retrieval over a Lucene index; the only user of Lucene search.
  *
- * <p>{@link org.dealtrace.matching.internal.index.CandidateIndex} holds the names of companies, in memory or in a folder. For a name it
- * returns the few that can be the same company. Companies are added, replaced and removed at any time; an {@link
- * org.dealtrace.matching.internal.index.IndexSnapshot} is what can be searched at one moment. A search goes by words first, which is
- * cheap, and by letters and sounds only when asked for more. {@code MaxScoreSearcher} and {@code SegmentScan} find the best names without
- * scoring all. Later stages compare and weigh what comes back.
+ * <p>{@link org.dealtrace.matching.internal.index.CandidateIndex} holds the names of companies, in memory or in a
+ * folder. For a name it returns the few that can be the same company. Companies are added, replaced and removed at any
+ * time; an {@link org.dealtrace.matching.internal.index.IndexSnapshot} is what can be searched at one moment. A search
+ * goes by words first, which is cheap, and by letters and sounds only when asked for more. {@code MaxScoreSearcher} and
+ * {@code SegmentScan} find the best names without scoring all. Later stages compare and weigh what comes back.
  */
 @NullMarked
 package org.dealtrace.matching.internal.index;

@@ -4,9 +4,9 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.List;
 
 /**
- * Brings a word into the form in which words are looked up: case-folded, and for Latin and Greek without diacritics. Other scripts
- * keep their marks, since there they are part of the letter (Kana voicing, Indic vowels, Cyrillic й); of Cyrillic only ё loses its
- * dots, as in print, and stress marks go.
+ * Brings a word into the form in which words are looked up: case-folded, and for Latin and Greek without diacritics.
+ * Other scripts keep their marks, since there they are part of the letter (Kana voicing, Indic vowels, Cyrillic й); of
+ * Cyrillic only ё loses its dots, as in print, and stress marks go.
  */
 public final class Folding {
 
@@ -94,7 +94,10 @@ public final class Folding {
         return compose ? Normalizer2.getNFCInstance().normalize(out) : out.toString();
     }
 
-    /** The word as it is typed where umlauts and ring are spelled out: {@code müller} → {@code mueller}; empty if it has none. */
+    /**
+     * The word as it is typed where umlauts and ring are spelled out: {@code müller} → {@code mueller}; empty if it has
+     * none.
+     */
     public static List<String> spelledOut(String word) {
         boolean any = false;
         for (int i = 0; i < word.length(); i++) {

@@ -5,10 +5,10 @@ import com.ibm.icu.text.Normalizer2;
 /**
  * What ICU makes of single UTF-16 units, asked once for each unit that is met.
  *
- * <p>Normalising goes through tries and composes anew what it took apart. Nearly all letters of names neither change nor depend on their
- * neighbours, and a start of the program that reads tables of some ten thousand words spends more on normalising them, and on compiling
- * that, than on all else. A unit stands alone where the normal form has a boundary before it: what comes before then has no effect on it
- * (Unicode Standard Annex 15, section 9).
+ * <p>Normalising goes through tries and composes anew what it took apart. Nearly all letters of names neither change
+ * nor depend on their neighbours, and a start of the program that reads tables of some ten thousand words spends more
+ * on normalising them, and on compiling that, than on all else. A unit stands alone where the normal form has a
+ * boundary before it: what comes before then has no effect on it (Unicode Standard Annex 15, section 9).
  *
  * <p>The tables are filled as units are met, by any thread: two threads put in the same value.
  */
@@ -29,7 +29,9 @@ final class LetterForms {
 
     private LetterForms() {}
 
-    /** The unit that a unit becomes by {@link Folding}, whatever its neighbours are; {@link #NOT_ALONE} for any other. */
+    /**
+     * The unit that a unit becomes by {@link Folding}, whatever its neighbours are; {@link #NOT_ALONE} for any other.
+     */
     static char folded(char c) {
         if (isCaseless(c)) {
             return c;
@@ -85,7 +87,10 @@ final class LetterForms {
         return known == YES;
     }
 
-    /** Unified Han characters, kana without the marks and the digraphs, syllables of Hangul: no normal form changes them. */
+    /**
+     * Unified Han characters, kana without the marks and the digraphs, syllables of Hangul: no normal form changes
+     * them.
+     */
     private static boolean isCaseless(char c) {
         return (c >= 0x4E00 && c <= 0x9FFF)
                 || (c >= 0x3400 && c <= 0x4DBF)

@@ -4,11 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Undoes a mistake of keyboards and of text recognition: a letter of another script that looks like one of the word that it stands in, as the
- * Cyrillic С of "Сoca-Cola" and the Latin C of "Cбербанк". Such a word would be read in pieces.
+ * Undoes a mistake of keyboards and of text recognition: a letter of another script that looks like one of the word
+ * that it stands in, as the Cyrillic С of "Сoca-Cola" and the Latin C of "Cбербанк". Such a word would be read in
+ * pieces.
  *
- * <p>A letter is replaced only in a word of two scripts, and only if all letters of the one script look like letters of the other; so "ВТБlife"
- * stays as it is. Where either script could be meant, it is the one with more letters.
+ * <p>A letter is replaced only in a word of two scripts, and only if all letters of the one script look like letters of
+ * the other; so "ВТБlife" stays as it is. Where either script could be meant, it is the one with more letters.
  */
 final class Lookalikes {
 

@@ -10,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Undoes what files and web pages do to a name before anybody reads it, and brings it into NFKC. Letters keep their case.
+ * Undoes what files and web pages do to a name before anybody reads it, and brings it into NFKC. Letters keep their
+ * case.
  *
- * <p>In this order: UTF-8 that was read as Windows-1252 (NestlÃ©), HTML entities, percent-encoded punctuation (%27), the brace notation
- * of patent files, which puts "umlaut over (u)" in braces, trade mark signs, signs that nobody sees, apostrophes of every make; {@linkplain Lookalikes letters
- * of another script} that look like those around them; last, a space before a legal
- * form that is glued to a name ("SOTOHCO.,LTD."). A text of plain ASCII without ampersand, percent sign, opening brace, back-tick and
- * such a form comes back as it is.
+ * <p>In this order: UTF-8 that was read as Windows-1252 (NestlÃ©), HTML entities, percent-encoded punctuation (%27),
+ * the brace notation of patent files, which puts "umlaut over (u)" in braces, trade mark signs, signs that nobody sees,
+ * apostrophes of every make; {@linkplain Lookalikes letters of another script} that look like those around them; last,
+ * a space before a legal form that is glued to a name ("SOTOHCO.,LTD."). A text of plain ASCII without ampersand,
+ * percent sign, opening brace, back-tick and such a form comes back as it is.
  */
 public final class TextRepair {
 
@@ -24,11 +25,16 @@ public final class TextRepair {
 
     /** HTML's names for U+00A0 to U+00FF, in that order. */
     private static final String[] LATIN_1_ENTITIES =
-            ("nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro"
-                            + " para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring"
-                            + " AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde"
-                            + " Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring"
-                            + " aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde"
+            ("nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3"
+                            + " acute micro"
+                            + " para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc"
+                            + " Atilde Auml Aring"
+                            + " AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve"
+                            + " Oacute Ocirc Otilde"
+                            + " Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc"
+                            + " atilde auml aring"
+                            + " aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve"
+                            + " oacute ocirc otilde"
                             + " ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml")
                     .split(" ");
 
@@ -102,7 +108,10 @@ public final class TextRepair {
                         : Normalizer2.getNFKCInstance().normalize(kept));
     }
 
-    /** Soft hyphens, joiners, marks of direction and tags: nobody sees them, and they neither part words nor belong to them. */
+    /**
+     * Soft hyphens, joiners, marks of direction and tags: nobody sees them, and they neither part words nor belong to
+     * them.
+     */
     private static boolean isUnseen(String text, int at) {
         char c = text.charAt(at);
         if (!Character.isSurrogate(c)) {

@@ -1,9 +1,11 @@
 /**
- * The letters of a name as they should be: not a part of the library's interface, and free to change with every version.
+ * The letters of a name as they should be: not a part of the library's interface, and free to change with every
+ * version.
  *
- * <p>{@link org.dealtrace.matching.internal.letters.TextRepair} is where to begin. It undoes what files, web pages and keyboards do to a
- * name, with {@code Lookalikes} for letters of another script and {@code LetterForms} to tell whether a text is in NFKC already. Letters
- * keep their case there; {@link org.dealtrace.matching.internal.letters.Folding} takes case and marks from each word after that.
+ * <p>{@link org.dealtrace.matching.internal.letters.TextRepair} is where to begin. It undoes what files, web pages and
+ * keyboards do to a name, with {@code Lookalikes} for letters of another script and {@code LetterForms} to tell whether
+ * a text is in NFKC already. Letters keep their case there; {@link org.dealtrace.matching.internal.letters.Folding}
+ * takes case and marks from each word after that.
  */
 @NullMarked
 package org.dealtrace.matching.internal.letters;

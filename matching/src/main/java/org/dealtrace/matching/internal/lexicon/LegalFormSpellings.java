@@ -10,8 +10,8 @@ import org.dealtrace.matching.internal.words.NameTokenizer;
 import org.dealtrace.matching.name.token.LegalForm;
 
 /**
- * How the forms of {@link LegalFormTable} are looked up in a name: with and without their dots and the spaces between them ({@code S.p.A.},
- * {@code S. p. A.}, {@code SPA}), with any word for the ampersand, and in any case.
+ * How the forms of {@link LegalFormTable} are looked up in a name: with and without their dots and the spaces between
+ * them ({@code S.p.A.}, {@code S. p. A.}, {@code SPA}), with any word for the ampersand, and in any case.
  */
 public final class LegalFormSpellings {
 

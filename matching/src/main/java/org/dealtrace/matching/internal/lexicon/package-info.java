@@ -1,9 +1,9 @@
 /**
  * What is known about words before a name is seen.
  *
- * <p>{@link org.dealtrace.matching.internal.lexicon.Lexicon} is one tree over the words of all tables. {@link
- * org.dealtrace.matching.internal.lexicon.LexiconMatches} looks up the words of one name in it: the longest term and the longest legal form
- * that begin at each word, also a form that was cut off or misspelt.
+ * <p>{@link org.dealtrace.matching.internal.lexicon.Lexicon} is one tree over the words of all tables.
+ * {@link org.dealtrace.matching.internal.lexicon.LexiconMatches} looks up the words of one name in it: the longest term
+ * and the longest legal form that begin at each word, also a form that was cut off or misspelt.
  */
 @NullMarked
 package org.dealtrace.matching.internal.lexicon;

@@ -11,7 +11,8 @@ import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.LegalFormClass;
 
 /**
- * Tells a foundation or an association from the business of the same name: {@code ADAC e.V.} is not ADAC SE. Legal forms are weak evidence among businesses, which change theirs and are listed without; a business hardly ever turns
+ * Tells a foundation or an association from the business of the same name: {@code ADAC e.V.} is not ADAC SE. Legal
+ * forms are weak evidence among businesses, which change theirs and are listed without; a business hardly ever turns
  * into one of these or back, so where both names say what they are, they are two.
  */
 final class KindOfBody {
@@ -29,7 +30,10 @@ final class KindOfBody {
 
     private KindOfBody() {}
 
-    /** Whether of a party and a company the names of one say that it is a business, and those of the other that it is none. */
+    /**
+     * Whether of a party and a company the names of one say that it is a business, and those of the other that it is
+     * none.
+     */
     static boolean differs(DealParty party, Company company) {
         return (areAll(party.names(), WITHOUT_OWNERS) && areAll(company.names(), BUSINESSES))
                 || (areAll(party.names(), BUSINESSES) && areAll(company.names(), WITHOUT_OWNERS));

@@ -11,13 +11,15 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.SearchSettings;
 
 /**
- * Compares the parties of two reports as the linker compares companies with parties, without rivals. It is asked of the other side of deals
- * that already agree in company, date and type, so even odds suffice. Safe for several threads.
+ * Compares the parties of two reports as the linker compares companies with parties, without rivals. It is asked of the
+ * other side of deals that already agree in company, date and type, so even odds suffice. Safe for several threads.
  */
 public final class NamePartyMatcher implements PartyMatcher {
 
     private final SearchSettings settings;
-    /** Over no companies: all words but the general ones count as rare. Opened when the first two parties are compared. */
+    /**
+     * Over no companies: all words but the general ones count as rare. Opened when the first two parties are compared.
+     */
     private volatile Optional<CompanySearch> search = Optional.empty();
 
     /**

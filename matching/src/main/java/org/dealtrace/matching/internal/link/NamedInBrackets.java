@@ -8,8 +8,9 @@ import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameVariant;
 
 /**
- * Tells a name that fits only by what stands in its brackets: {@code Flyability (EPFL)}, {@code Mobileye (Intel)}. Without a word such as "formerly", and
- * where the letters in them are not made from the name before, the brackets may hold another name of it, its owner, or where it comes from.
+ * Tells a name that fits only by what stands in its brackets: {@code Flyability (EPFL)}, {@code Mobileye (Intel)}.
+ * Without a word such as "formerly", and where the letters in them are not made from the name before, the brackets may
+ * hold another name of it, its owner, or where it comes from.
  */
 final class NamedInBrackets {
 

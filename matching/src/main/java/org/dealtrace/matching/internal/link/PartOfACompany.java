@@ -8,20 +8,25 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.DealParty;
 
 /**
- * Tells a party that is a part of a company, as deal databases write it, from the company itself: {@code Infineon Technologies AG-Wireline
- * Business}, {@code Certain Asts of Nortel Networks Corp}, {@code Toshiba's PC unit}, {@code Siemens AG (certain assets)}. What was sold is not the
- * company that sold it, however well the name fits.
+ * Tells a party that is a part of a company, as deal databases write it, from the company itself:
+ * {@code Infineon Technologies AG-Wireline Business}, {@code Certain Asts of Nortel Networks Corp},
+ * {@code Toshiba's PC unit}, {@code Siemens AG (certain assets)}. What was sold is not the company that sold it,
+ * however well the name fits.
  */
 final class PartOfACompany {
 
     private static final String THINGS =
-            "(?:assets?|asts?|business(?:es)?|bus|divisions?|divs?|units?|operations?|ops|segments?|portfolios?|plants?|factory|factories"
+            "(?:assets?|asts?|business(?:es)?|bus|divisions?|divs?|units?|operations?|ops|segments?|portfolios?"
+                    + "|plants?|factory|factories"
                     + "|facility|facilities|product lines?|activities|arm|properties)";
 
     /** The whole text ends with a thing that is owned, */
     private static final Pattern ENDS_WITH_A_THING = Pattern.compile("[ (\\-–—]" + THINGS + "(?: only)?\\)?$");
 
-    /** and is parted from its owner: "X AG-Wireline Business", "X's PC unit", "X (certain assets)"; not the "e-business" of a name. */
+    /**
+     * and is parted from its owner: "X AG-Wireline Business", "X's PC unit", "X (certain assets)"; not the "e-business"
+     * of a name.
+     */
     private static final Pattern OWNER = Pattern.compile("\\p{L}{2}[.,)]? ?[-–—]|['’]s? |\\S \\(");
 
     private static final Pattern THING_OF =
@@ -29,12 +34,15 @@ final class PartOfACompany {
                     + "|(?:the )?(?:assets|asts))(?: and liabilities)? of ");
 
     private static final Pattern IN_OTHER_LANGUAGES = Pattern.compile("[-–](?:sparte|geschäft|geschäftsbereich)$"
-            + "|^(?:sparte|geschäftsbereich|teile|vermögenswerte|activités?|actifs|branche|division) (?:.* )?(?:von|der|des|de|du) "
+            + "|^(?:sparte|geschäftsbereich|teile|vermögenswerte|activités?|actifs|branche|division) (?:.* )?(?:von"
+            + "|der|des|de|du) "
             + "|[的の].*(?:业务|業務|事业部|事業部|事業|资产|資產|資産|部门|部門)$");
 
     private PartOfACompany() {}
 
-    /** Whether all names of a party say that it is a part of a company, and those of the company it is taken for do not. */
+    /**
+     * Whether all names of a party say that it is a part of a company, and those of the company it is taken for do not.
+     */
     static boolean is(DealParty party, Company company) {
         return areAll(party.names()) && !areAll(company.names());
     }

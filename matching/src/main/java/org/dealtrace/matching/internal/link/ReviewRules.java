@@ -7,8 +7,9 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.name.NameAnalyzer;
 
 /**
- * Why a pair that the model would link is left to review: a name can fit a company as well as a name can, and yet say that it is not the company, or
- * say too little. Weight and probability stay as they are, since they tell how well the names fit.
+ * Why a pair that the model would link is left to review: a name can fit a company as well as a name can, and yet say
+ * that it is not the company, or say too little. Weight and probability stay as they are, since they tell how well the
+ * names fit.
  */
 final class ReviewRules {
 

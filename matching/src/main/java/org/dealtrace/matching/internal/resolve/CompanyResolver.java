@@ -27,22 +27,24 @@ import org.dealtrace.matching.internal.work.OrderedPrefetcher;
 /**
  * Makes companies of recommendations: those about the same party become one.
  *
- * <p>Two recommendations are about the same party if they share an identifier, also by way of others ({@link NoticeGroups}), or if {@link SameParty} says so of their names. Those with names in
- * several scripts are taken first: they are the bridge between those with one.
+ * <p>Two recommendations are about the same party if they share an identifier, also by way of others ({@link
+ * NoticeGroups}), or if {@link SameParty} says so of their names. Those with names in several scripts are taken first:
+ * they are the bridge between those with one.
  */
 public final class CompanyResolver {
 
     /**
-     * So many candidates are looked at for each notice by words, and so many by letters; when as many as that are the same party, {@value
-     * #MORE} times as many, and so on.
+     * So many candidates are looked at for each notice by words, and so many by letters; when as many as that are the
+     * same party, {@value #MORE} times as many, and so on.
      */
     private static final int CANDIDATES = 50;
 
     private static final int MORE = 5;
 
     /**
-     * Among more notices than this, those that share less than {@value #SHARE} of a Latin notice's words, weighed by their rarity, are not
-     * looked at. The more names there are, the fewer of the {@value #CANDIDATES} nearest can be the same party, and the longer they take.
+     * Among more notices than this, those that share less than {@value #SHARE} of a Latin notice's words, weighed by
+     * their rarity, are not looked at. The more names there are, the fewer of the {@value #CANDIDATES} nearest can be
+     * the same party, and the longer they take.
      */
     private static final int MANY = 100_000;
 
@@ -124,7 +126,10 @@ public final class CompanyResolver {
         }
     }
 
-    /** Puts the companies in place of the single notices they were made of: cheaper than an index anew, and the same to every query. */
+    /**
+     * Puts the companies in place of the single notices they were made of: cheaper than an index anew, and the same to
+     * every query.
+     */
     private static void adopt(CompanySearch search, List<Company> companies) {
         int removed = 0;
         for (Company company : companies) {
@@ -205,8 +210,8 @@ public final class CompanyResolver {
     }
 
     /**
-     * The notices whose party another one can join, by falling weight: those that match it, and those that share no script with it, because
-     * others of their party decide then.
+     * The notices whose party another one can join, by falling weight: those that match it, and those that share no
+     * script with it, because others of their party decide then.
      */
     private List<ScoredCompany> near(SameParty rule, Company company, Map<String, Company> single) {
         Set<Character.UnicodeScript> own = SameParty.scripts(company.names());

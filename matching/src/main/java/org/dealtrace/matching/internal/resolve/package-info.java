@@ -1,8 +1,8 @@
 /**
  * Makes companies of recommendations: notices about the same party become one company.
  *
- * <p>{@code CompanyResolver} is the class to open first. {@code NoticeGroups} merges notices that share an identifier, {@code SameParty}
- * decides by name.
+ * <p>{@code CompanyResolver} is the class to open first. {@code NoticeGroups} merges notices that share an identifier,
+ * {@code SameParty} decides by name.
  */
 @NullMarked
 package org.dealtrace.matching.internal.resolve;

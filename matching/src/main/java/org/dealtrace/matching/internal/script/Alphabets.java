@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Scripts with letters for sounds to Latin letters: own tables for Cyrillic, Greek, Georgian, Armenian, Arabic and Hebrew in the way
- * names are spelled (the scholarly schemes of ICU are not), ICU's transliterator for the rest.
+ * Scripts with letters for sounds to Latin letters: own tables for Cyrillic, Greek, Georgian, Armenian, Arabic and
+ * Hebrew in the way names are spelled (the scholarly schemes of ICU are not), ICU's transliterator for the rest.
  */
 public final class Alphabets {
 
     private static final Map<String, String> RUSSIAN = table("""
-            а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ - ы y ь - э e ю yu я ya
+            а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш \
+            sh щ shch ъ - ы y ь - э e ю yu я ya
             і i ї yi є ye ґ g ў u ј j љ lj њ nj ђ dj ћ c џ dz ѓ gj ќ kj ѕ dz қ k ғ g ң ng ә a ө o ү u ұ u һ h ѣ e
             """);
     /** The other usual way to write a letter, tried as a whole: kh as h, y as i, ya as ia, ts as c, ж as j, кс as x. */
@@ -36,18 +37,21 @@ public final class Alphabets {
             table("μπ mp ντ d γκ g αυ au ευ eu η e υ u χ h φ ph κ c ει i οι i");
 
     private static final Map<String, String> GEORGIAN = table("""
-            ა a ბ b გ g დ d ე e ვ v ზ z თ t ი i კ k ლ l მ m ნ n ო o პ p ჟ zh რ r ს s ტ t უ u ფ p ქ k ღ gh ყ q შ sh ჩ ch ც ts ძ dz წ ts ჭ ch ხ kh ჯ j ჰ h
+            ა a ბ b გ g დ d ე e ვ v ზ z თ t ი i კ k ლ l მ m ნ n ო o პ p ჟ zh რ r ს s ტ t უ u ფ p ქ k ღ gh ყ q შ sh ჩ \
+            ch ც ts ძ dz წ ts ჭ ch ხ kh ჯ j ჰ h
             """);
     private static final Map<String, String> GEORGIAN_OTHER = table("ფ f ქ c ქს x კს x ხ h ყ k წ c ც c ღ g ვ w");
 
     private static final Map<String, String> ARMENIAN = table("""
-            ու u և ev ա a բ b գ g դ d ե e զ z է e ը - թ t ժ zh ի i լ l խ kh ծ ts կ k հ h ձ dz ղ gh ճ ch մ m յ y ն n շ sh ո o չ ch պ p ջ j ռ r ս s վ v տ t ր r ց ts ւ v
+            ու u և ev ա a բ b գ g դ d ե e զ z է e ը - թ t ժ zh ի i լ l խ kh ծ ts կ k հ h ձ dz ղ gh ճ ch մ m յ y ն n շ \
+            sh ո o չ ch պ p ջ j ռ r ս s վ v տ t ր r ց ts ւ v
             փ p ք k օ o ֆ f
             """);
     private static final Map<String, String> ARMENIAN_OTHER = table("ղ g խ h քս x ծ c ց c յ i կ c");
 
     private static final Map<String, String> ARABIC = table("""
-            ا a أ a إ i آ a ء - ؤ o ئ e ب b پ p ت t ث th ج j چ ch ح h خ kh د d ذ th ر r ز z ژ zh س s ش sh ص s ض d ط t ظ z ع a غ gh ف f ڤ v ق q ک k ك k گ g ل l
+            ا a أ a إ i آ a ء - ؤ o ئ e ب b پ p ت t ث th ج j چ ch ح h خ kh د d ذ th ر r ز z ژ zh س s ش sh ص s ض d ط t \
+            ظ z ع a غ gh ف f ڤ v ق q ک k ك k گ g ل l
             م m ن n ه h ة a و o ی i ي i ى a ٹ t ڈ d ڑ r ں n ھ h ہ h ے e ۃ a ۀ eh ٱ a
             """);
     private static final Map<String, String> ARABIC_OTHER =
@@ -55,14 +59,18 @@ public final class Alphabets {
     private static final Map<String, String> ARABIC_VOWELS = table("و u ي ee ی ee ق k ج g غ g");
 
     private static final Map<String, String> HEBREW = table("""
-            א a ב b ג g ד d ה h ו o ז z ח h ט t י i כ k ך kh ל l מ m ם m נ n ן n ס s ע a פ p ף f צ ts ץ ts ק k ר r ש sh ת t
+            א a ב b ג g ד d ה h ו o ז z ח h ט t י i כ k ך kh ל l מ m ם m נ n ן n ס s ע a פ p ף f צ ts ץ ts ק k ר r ש \
+            sh ת t
             ג' j ז' zh צ' ch ץ' ch ת' th וו v יי i
             """);
     private static final Map<String, String> HEBREW_OTHER =
             table("ב v פ f ו u ש s ח ch י y כ ch צ tz ץ tz ק c א e יי ai");
     private static final Map<String, String> HEBREW_V = table("ו v ק k כ c ש sh א o ע e");
 
-    /** Made with the first word that the tables here do not read: making them takes as long as reading all tables of Latin words. */
+    /**
+     * Made with the first word that the tables here do not read: making them takes as long as reading all tables of
+     * Latin words.
+     */
     private static final class Icu {
 
         /** Made once and used under a lock: ICU does not promise that a transliterator can be shared by threads. */

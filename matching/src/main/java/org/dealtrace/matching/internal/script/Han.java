@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Han characters: folding of traditional, simplified and Japanese forms, and readings by Chinese languages.
  *
- * <p>Simplified forms and Mandarin come from ICU's Traditional-Simplified and Han-Latin data, as tables, since reading ICU's rules takes
- * half a second; {@code HanTablesTest} holds them equal to ICU. Mandarin has further readings of the common polyphones from {@code han-readings.txt}. The same
- * file has spellings by Cantonese. Spellings by Wade and Giles, which Taiwan uses, are computed from pinyin.
+ * <p>Simplified forms and Mandarin come from ICU's Traditional-Simplified and Han-Latin data, as tables, since reading
+ * ICU's rules takes half a second; {@code HanTablesTest} holds them equal to ICU. Mandarin has further readings of the
+ * common polyphones from {@code han-readings.txt}. The same file has spellings by Cantonese. Spellings by Wade and
+ * Giles, which Taiwan uses, are computed from pinyin.
  */
 public final class Han {
 

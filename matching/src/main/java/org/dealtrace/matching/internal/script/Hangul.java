@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Hangul to Latin letters: the Revised Romanisation of 2000, and spellings by McCune and Reischauer (1939) without its marks, which
- * older company names follow ("Hyundai", "Daewoo", "Chosun").
+ * Hangul to Latin letters: the Revised Romanisation of 2000, and spellings by McCune and Reischauer (1939) without its
+ * marks, which older company names follow ("Hyundai", "Daewoo", "Chosun").
  */
 public final class Hangul {
 
@@ -26,7 +26,10 @@ public final class Hangul {
         "a", "ae", "ya", "yae", "u", "e", "you", "ye", "o", "wa", "wae", "oi", "yo", "oo", "wo", "we", "wi", "yoo", "u",
         "ui", "i"
     };
-    /** As companies like to write the consonants that begin a syllable: never voiced but behind a vowel; l for a first r. */
+    /**
+     * As companies like to write the consonants that begin a syllable: never voiced but behind a vowel; l for a first
+     * r.
+     */
     private static final String[] START_COMPANY = {
         "k", "k", "n", "d", "d", "l", "m", "b", "b", "s", "s", "", "j", "j", "ch", "k", "t", "p", "h"
     };
@@ -94,8 +97,8 @@ public final class Hangul {
     }
 
     /**
-     * The beginnings (consonant and vowel) and ends of the syllables of a word by the Revised Romanisation, without what sounds do to their
-     * neighbours.
+     * The beginnings (consonant and vowel) and ends of the syllables of a word by the Revised Romanisation, without
+     * what sounds do to their neighbours.
      *
      * @return empty if the word has other characters than composed syllables
      */

@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * Kana to Latin letters in the spellings that companies use.
  *
- * <p>The base is Hepburn's romanisation with a long vowel written once ("Toyo", "Kogyo"), which most company names follow. Others are
- * made from it: long vowels written out ("Kougyou"), a long o with h ("Ohbayashi"), the Kunrei spellings ("Si", "Tu", "Syo"), and m
- * before b, m and p ("Shimbun").
+ * <p>The base is Hepburn's romanisation with a long vowel written once ("Toyo", "Kogyo"), which most company names
+ * follow. Others are made from it: long vowels written out ("Kougyou"), a long o with h ("Ohbayashi"), the Kunrei
+ * spellings ("Si", "Tu", "Syo"), and m before b, m and p ("Shimbun").
  */
 public final class Kana {
 
@@ -21,7 +21,8 @@ public final class Kana {
             ミャ mya ミュ myu ミョ myo リャ rya リュ ryu リョ ryo ギャ gya ギュ gyu ギョ gyo ジャ ja ジュ ju ジョ jo ヂャ ja ヂュ ju ヂョ jo
             ビャ bya ビュ byu ビョ byo ピャ pya ピュ pyu ピョ pyo シェ she ジェ je チェ che ティ ti ディ di デュ du テュ tu トゥ tu ドゥ du
             ファ fa フィ fi フェ fe フォ fo フュ fyu フャ fya フョ fyo ヴァ va ヴィ vi ヴェ ve ヴォ vo ヴュ vyu ウィ wi ウェ we ウォ wo
-            クァ kwa クィ kwi クェ kwe クォ kwo クヮ kwa グァ gwa グィ gwi グェ gwe グォ gwo グヮ gwa ツァ tsa ツィ tsi ツェ tse ツォ tso イェ ye スィ si ズィ zi
+            クァ kwa クィ kwi クェ kwe クォ kwo クヮ kwa グァ gwa グィ gwi グェ gwe グォ gwo グヮ gwa ツァ tsa ツィ tsi ツェ tse ツォ tso イェ ye スィ \
+            si ズィ zi
             ニェ nye ヒェ hye ミェ mye リェ rye キェ kye ギェ gye ピェ pye ビェ bye
             """);
 
@@ -105,7 +106,8 @@ public final class Kana {
     }
 
     /**
-     * The morae of a word, each in Hepburn: with a hyphen for a length mark behind it, and its first consonant twice for a stop before it.
+     * The morae of a word, each in Hepburn: with a hyphen for a length mark behind it, and its first consonant twice
+     * for a stop before it.
      *
      * @return empty if the word has other characters than kana
      */

@@ -16,7 +16,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.dealtrace.matching.internal.tables.NameTables;
 import org.jspecify.annotations.Nullable;
 
-/** Japanese readings of Kanji by Lucene's morphological analyser with its IPADIC dictionary, which knows many family and place names. */
+/**
+ * Japanese readings of Kanji by Lucene's morphological analyser with its IPADIC dictionary, which knows many family and
+ * place names.
+ */
 final class Kanji {
 
     /**
@@ -52,8 +55,9 @@ final class Kanji {
     private Kanji() {}
 
     /**
-     * The reading of a compound by the readings that were borrowed from Chinese, in Latin letters. A syllable at the border of two
-     * characters is assimilated as in every such compound: nichi and ka make nikka, hatsu and po happo, koku and ki kokki.
+     * The reading of a compound by the readings that were borrowed from Chinese, in Latin letters. A syllable at the
+     * border of two characters is assimilated as in every such compound: nichi and ka make nikka, hatsu and po happo,
+     * koku and ki kokki.
      *
      * @param text Kanji
      * @return empty if a character has no such reading in the table
@@ -86,8 +90,8 @@ final class Kanji {
     private static final int LONGEST_COMPOUND = 3;
 
     /**
-     * What else a name of two or three Kanji may be read: all of them by their Chinese readings (松風 Shofu, which is also Matsukaze), or
-     * the last one only (丸東 Maruto).
+     * What else a name of two or three Kanji may be read: all of them by their Chinese readings (松風 Shofu, which is
+     * also Matsukaze), or the last one only (丸東 Maruto).
      */
     static List<String> otherReadings(String text) {
         int n = text.length();
@@ -137,7 +141,9 @@ final class Kanji {
         return kana.toString();
     }
 
-    /** The reading in katakana of a text that is one name of a family, a place, or an organization; empty if it is none. */
+    /**
+     * The reading in katakana of a text that is one name of a family, a place, or an organization; empty if it is none.
+     */
     static String nameInKana(String text) {
         List<Word> words = words(text);
         return words.size() == 1 && words.get(0).name() ? words.get(0).kana() : "";

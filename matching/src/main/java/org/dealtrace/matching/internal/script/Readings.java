@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives a stretch of Han characters, kana, Hangul or Thai its Latin readings, the likeliest first.
  *
- * <p>The rules of each script are in {@link Han}, {@link Kanji}, {@link Kana}, {@link Hangul} and {@link Alphabets}; here it is decided
- * which of them apply, and what they said is kept.
+ * <p>The rules of each script are in {@link Han}, {@link Kanji}, {@link Kana}, {@link Hangul} and {@link Alphabets};
+ * here it is decided which of them apply, and what they said is kept.
  */
 public final class Readings {
 

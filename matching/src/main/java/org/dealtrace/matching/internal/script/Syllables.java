@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The syllables of a word in Han characters or Hangul, each by itself: of some a company is known by the first, or by the initials. */
+/**
+ * The syllables of a word in Han characters or Hangul, each by itself: of some a company is known by the first, or by
+ * the initials.
+ */
 public final class Syllables {
 
     private Syllables() {}
@@ -35,7 +38,9 @@ public final class Syllables {
         return syllables;
     }
 
-    /** The initials of its pinyin, by which a company may be known (广发, GF); empty if it has other characters than Han. */
+    /**
+     * The initials of its pinyin, by which a company may be known (广发, GF); empty if it has other characters than Han.
+     */
     private static String initials(String text) {
         StringBuilder initials = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The heaviest of the names of each company, as they come in. A hash table without nodes: a name asked for puts a hundred candidates
- * into one and throws it away. For one thread.
+ * The heaviest of the names of each company, as they come in. A hash table without nodes: a name asked for puts a
+ * hundred candidates into one and throws it away. For one thread.
  *
- * <p>Where a company has a name in the script of the name asked for and one in another, the first can see what the second only hears: legal
- * forms, spelling, which of two words for a business it is. A name across scripts therefore counts only where it says more than the one that
- * is compared in one script ({@link ScoredCompany#saysAllOf}). Without that Havster Ceramics would be Havster Robotics, which its Latin name is told from, by the sound of
- * its Chinese one.
+ * <p>Where a company has a name in the script of the name asked for and one in another, the first can see what the
+ * second only hears: legal forms, spelling, which of two words for a business it is. A name across scripts therefore
+ * counts only where it says more than the one that is compared in one script ({@link ScoredCompany#saysAllOf}). Without
+ * that Havster Ceramics would be Havster Robotics, which its Latin name is told from, by the sound of its Chinese one.
  */
 final class BestOfCompanies extends AbstractCollection<ScoredCompany> {
 

@@ -17,8 +17,8 @@ import org.dealtrace.matching.model.MatchModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs candidates: by the pair of names that fits best, and then by the comparisons that a user added, which do not depend on names. So
- * those are made once for each company, and not at all where none was added.
+ * Weighs candidates: by the pair of names that fits best, and then by the comparisons that a user added, which do not
+ * depend on names. So those are made once for each company, and not at all where none was added.
  */
 final class CandidateScorer {
 
@@ -58,8 +58,9 @@ final class CandidateScorer {
     }
 
     /**
-     * What a comparison waits for is memory: the candidates of a name together are too many for the faster caches, and each is met once. Of
-     * those that are read one after the other, with nothing else between, the processor waits for several at the same time.
+     * What a comparison waits for is memory: the candidates of a name together are too many for the faster caches, and
+     * each is met once. Of those that are read one after the other, with nothing else between, the processor waits for
+     * several at the same time.
      */
     private void readAhead(List<Candidate> candidates, PreparedName[] known) {
         int read = 0;
@@ -105,15 +106,19 @@ final class CandidateScorer {
     }
 
     /**
-     * Case and punctuation decide how some names are read: "A &amp; S Group" has a legal form, "A &amp; S GROUP" has none. Where both have
-     * the same words, whichever reading fits better is that of both, or a name would be further from itself than from others.
+     * Case and punctuation decide how some names are read: "A &amp; S Group" has a legal form, "A &amp; S GROUP" has
+     * none. Where both have the same words, whichever reading fits better is that of both, or a name would be further
+     * from itself than from others.
      */
     private void readAlike(Round round, Candidate company, PreparedName known) {
         compare(round, company, known.variants(), known.variants());
         compare(round, company, round.asked.variants(), round.asked.variants());
     }
 
-    /** How much it can say, after all that their names say, that two companies are in the countries that they share, in bits. */
+    /**
+     * How much it can say, after all that their names say, that two companies are in the countries that they share, in
+     * bits.
+     */
     private static double mostOfCountry(Company query, Candidate company, NameComparer.Workspace compared) {
         double most = Double.POSITIVE_INFINITY;
         for (Country country : query.countries()) {
@@ -125,8 +130,8 @@ final class CandidateScorer {
     }
 
     /**
-     * Whether one of those found has at least these odds with its rivals taken into account: by its name, and with the added comparisons
-     * too. What speaks against it may speak for another that only its letters would find.
+     * Whether one of those found has at least these odds with its rivals taken into account: by its name, and with the
+     * added comparisons too. What speaks against it may speak for another that only its letters would find.
      */
     boolean clear(SearchView view, Query asked, BestOfCompanies best, double odds) {
         return Posterior.clear(best, odds) && (added.isEmpty() || Posterior.clear(weighed(view, asked, best), odds));
@@ -152,7 +157,10 @@ final class CandidateScorer {
         return company.names().stream().filter(n -> n.kind() != NameKind.WEAK).toList();
     }
 
-    /** The telling names; all of them where there is none, since a pair that is asked for has to be compared by something. */
+    /**
+     * The telling names; all of them where there is none, since a pair that is asked for has to be compared by
+     * something.
+     */
     private static List<CompanyName> compared(Company company) {
         List<CompanyName> telling = telling(company);
         return telling.isEmpty() ? company.names() : telling;

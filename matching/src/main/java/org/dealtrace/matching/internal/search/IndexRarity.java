@@ -8,14 +8,17 @@ import org.dealtrace.matching.name.NameAnalyzer;
 /**
  * Rarity from the counts of an index, with a background for words that a small index has hardly seen.
  *
- * <p>The share of a word is (count + background count) / (names + background names). The background counts as {@value
- * #BACKGROUND_NAMES} names for a word that the index has not seen, and for less the more often it has seen it: shares of words are so
- * unequal (Zipf) that a word met thirty times on a list of three thousand is common there, whatever the world says. So a word's bits
- * hardly change when ten times as many names of the same kind are searched.
+ * <p>The share of a word is (count + background count) / (names + background names). The background counts as
+ * {@value #BACKGROUND_NAMES} names for a word that the index has not seen, and for less the more often it has seen it:
+ * shares of words are so unequal (Zipf) that a word met thirty times on a list of three thousand is common there,
+ * whatever the world says. So a word's bits hardly change when ten times as many names of the same kind are searched.
  */
 public final class IndexRarity implements Rarity {
 
-    /** What the background counts for, in names, where a word was not seen; each time it is seen, the divisor grows by one. */
+    /**
+     * What the background counts for, in names, where a word was not seen; each time it is seen, the divisor grows by
+     * one.
+     */
     private static final double BACKGROUND_NAMES = 5000;
     /** The share of names that have a given word that is in no list of business words: 1 in 50,000. */
     private static final double UNLISTED_SHARE = 2e-5;

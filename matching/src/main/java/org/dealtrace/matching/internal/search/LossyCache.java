@@ -4,12 +4,16 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was made for a text, for as long as no two others need its places. A look-up costs one hash and a comparison or two; there
- * is no order of use to keep, and no lock. Safe for several threads, which at worst make the same thing twice.
+ * Remembers what was made for a text, for as long as no two others need its places. A look-up costs one hash and a
+ * comparison or two; there is no order of use to keep, and no lock. Safe for several threads, which at worst make the
+ * same thing twice.
  */
 public final class LossyCache<V> {
 
-    /** A longer text is not remembered: a name of a page is seldom asked for again, and some thousand of them fill a heap. */
+    /**
+     * A longer text is not remembered: a name of a page is seldom asked for again, and some thousand of them fill a
+     * heap.
+     */
     private static final int LONGEST = 1_000;
 
     private record Entry<V>(String key, V value) {}

@@ -29,7 +29,9 @@ record PreparedName(AnalyzedName analyzed, NameProfile[] variants, int wordsHash
         return new PreparedName(analyzed, profiles, WrittenAlike.hash(name.text()));
     }
 
-    /** Whether both have the same words, and are not the same text. Of most names their hashes tell, without the texts. */
+    /**
+     * Whether both have the same words, and are not the same text. Of most names their hashes tell, without the texts.
+     */
     boolean writtenAlike(PreparedName other) {
         return wordsHash == other.wordsHash && WrittenAlike.test(analyzed.original(), other.analyzed.original());
     }

@@ -1,8 +1,8 @@
 package org.dealtrace.matching.internal.search;
 
 /**
- * Whether two texts have the same words, whatever their case and whatever stands between words. Where words end counts: "BO.LT" is not
- * "Bolt", as far as only the texts say.
+ * Whether two texts have the same words, whatever their case and whatever stands between words. Where words end counts:
+ * "BO.LT" is not "Bolt", as far as only the texts say.
  */
 final class WrittenAlike {
 

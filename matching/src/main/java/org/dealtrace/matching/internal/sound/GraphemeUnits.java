@@ -11,9 +11,10 @@ import org.dealtrace.matching.internal.script.Scripts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script in which foreign names are written by their sound, cut into the units that {@link TransliterationModel} learns of: a syllable of Han, a
- * mora of kana, the beginning and the end of a syllable of Hangul, a letter of an alphabet. A unit is told by an initial and a final, so
- * that one seldom seen is known by others that share one of them.
+ * A script in which foreign names are written by their sound, cut into the units that {@link TransliterationModel}
+ * learns of: a syllable of Han, a mora of kana, the beginning and the end of a syllable of Hangul, a letter of an
+ * alphabet. A unit is told by an initial and a final, so that one seldom seen is known by others that share one of
+ * them.
  */
 enum GraphemeUnits {
 
@@ -30,7 +31,10 @@ enum GraphemeUnits {
         }
     },
 
-    /** Hepburn of each mora, with a hyphen for a long vowel and a doubled consonant for a stop before it: {@code ba-}, {@code kku}, {@code n}. */
+    /**
+     * Hepburn of each mora, with a hyphen for a long vowel and a doubled consonant for a stop before it: {@code ba-},
+     * {@code kku}, {@code n}.
+     */
     KANA {
         @Override
         List<String> units(String text) {
@@ -38,7 +42,10 @@ enum GraphemeUnits {
         }
     },
 
-    /** Consonant and vowel by the Revised Romanisation, and behind them what ends the syllable: 셀 is {@code se}, {@code l}. */
+    /**
+     * Consonant and vowel by the Revised Romanisation, and behind them what ends the syllable: 셀 is {@code se},
+     * {@code l}.
+     */
     HANGUL {
         @Override
         List<String> units(String text) {

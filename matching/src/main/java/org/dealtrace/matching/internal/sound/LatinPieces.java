@@ -6,10 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pieces of Latin words that a table of {@link TransliterationModel} knows, and their parts, by number: so a word is taken apart once for all
- * words that are set against it.
+ * The pieces of Latin words that a table of {@link TransliterationModel} knows, and their parts, by number: so a word
+ * is taken apart once for all words that are set against it.
  *
- * <p>A piece is consonants (its onset), vowels (its nucleus), and consonants again (its coda); each of them may be empty.
+ * <p>A piece is consonants (its onset), vowels (its nucleus), and consonants again (its coda); each of them may be
+ * empty.
  */
 final class LatinPieces {
 
@@ -34,7 +35,10 @@ final class LatinPieces {
     /** What a Latin word is made of, for each start and length. */
     static final class Spelled {
         final String latin;
-        /** By start times {@link #SLOTS} plus length: the number of the onset, nucleus and coda, or -1 where that is no piece. */
+        /**
+         * By start times {@link #SLOTS} plus length: the number of the onset, nucleus and coda, or -1 where that is no
+         * piece.
+         */
         final short[] onset;
 
         final short[] nucleus;
@@ -126,7 +130,10 @@ final class LatinPieces {
         return spelled;
     }
 
-    /** The numbers of texts of at most {@value #LONGEST} letters, looked up by their letters in five bits each, without cutting them out. */
+    /**
+     * The numbers of texts of at most {@value #LONGEST} letters, looked up by their letters in five bits each, without
+     * cutting them out.
+     */
     private static final class Numbers {
         private static final int BITS = 5;
 

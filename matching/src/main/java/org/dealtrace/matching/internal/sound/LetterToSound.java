@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Letter-to-sound rules for Latin spellings, from {@code latin-sounds.tsv}.
  *
- * <p>Each sound is one letter: lower case as in English, and S sh, C ch, J j and zh, Z ts, T th, K kh, N ng, c a soft c, G a soft g, Q a q.
+ * <p>Each sound is one letter: lower case as in English, and S sh, C ch, J j and zh, Z ts, T th, K kh, N ng, c a soft
+ * c, G a soft g, Q a q.
  */
 public final class LetterToSound {
 

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A word as a row of sounds, prepared for being set against many others. Immutable.
  *
- * <p>The likeness of two is the least cost of making one of the other (Wagner and Fischer 1974) with the costs of {@link PhonemeCosts}. Most
- * pairs have little in common, and whoever asks says which likeness is the least that matters; so three lower bounds of that cost are looked
- * at first, which take no table: what one word has more consonants than the other must be left out, so must a consonant that nothing in the
- * other word is like, and each sound has a cheapest way into the other word, whatever the order.
+ * <p>The likeness of two is the least cost of making one of the other (Wagner and Fischer 1974) with the costs of
+ * {@link PhonemeCosts}. Most pairs have little in common, and whoever asks says which likeness is the least that
+ * matters; so three lower bounds of that cost are looked at first, which take no table: what one word has more
+ * consonants than the other must be left out, so must a consonant that nothing in the other word is like, and each
+ * sound has a cheapest way into the other word, whatever the order.
  */
 public final class Phonemes {
 
@@ -133,8 +134,8 @@ public final class Phonemes {
     }
 
     /**
-     * The least cost of making the other of this. Only those beginnings of both are gone through that can still lead to a cost which matters
-     * (Ukkonen 1985).
+     * The least cost of making the other of this. Only those beginnings of both are gone through that can still lead to
+     * a cost which matters (Ukkonen 1985).
      *
      * @param most a cost above this need not be told; the result is infinite then
      */

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A part of the pieces of a {@link TransliterationModel} (onset, nucleus or coda), and how likely each text is in each context (an initial or a final). */
+/**
+ * A part of the pieces of a {@link TransliterationModel} (onset, nucleus or coda), and how likely each text is in each
+ * context (an initial or a final).
+ */
 final class PieceProbabilities {
 
     /** Counts that the mean over all initials, or finals, is worth beside those of one. */

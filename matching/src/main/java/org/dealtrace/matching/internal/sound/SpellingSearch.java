@@ -28,7 +28,7 @@ final class SpellingSearch {
         for (int i = 0; i < written.size(); i++) {
             int at = i;
             List<TransliterationModel.Way> pieceWays = model.likeliest.computeIfAbsent(
-                    model.inContext(written, i), n -> likeliest(written.get(at), model.unit(written, at)));
+                    TransliterationModel.inContext(written, i), n -> likeliest(written.get(at), model.unit(written, at)));
             Map<String, Double> next = new HashMap<>();
             for (TransliterationModel.Way way : ways) {
                 for (TransliterationModel.Way piece : pieceWays) {

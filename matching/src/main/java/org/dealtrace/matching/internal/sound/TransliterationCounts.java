@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a table of {@link TransliterationModel} holds: texts with the count that is expected of each. Sorted, so that sums are added in one order
- * everywhere.
+ * What a table of {@link TransliterationModel} holds: texts with the count that is expected of each. Sorted, so that
+ * sums are added in one order everywhere.
  *
  * @param onset by initial, the consonants that its pieces begin with
  * @param nucleus by final, their vowels

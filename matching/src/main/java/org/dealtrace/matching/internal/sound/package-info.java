@@ -1,16 +1,19 @@
 /**
  * How words sound, and how alike.
  *
- * <p>{@link org.dealtrace.matching.internal.sound.Pronunciation} is the class to open first. It weighs two kinds of likeness.
+ * <p>{@link org.dealtrace.matching.internal.sound.Pronunciation} is the class to open first. It weighs two kinds of
+ * likeness.
  *
  * <ol>
- *   <li><b>By rule.</b> {@link org.dealtrace.matching.internal.sound.LetterToSound} turns a spelling into sounds. {@link
- *       org.dealtrace.matching.internal.sound.Phonemes} aligns two rows of sounds at the cost that {@code PhonemeCosts} has for each change.
- *       {@link org.dealtrace.matching.internal.sound.PhoneticKey} is what remains for retrieval: the consonants by class.
- *   <li><b>By a learned model.</b> {@code GraphemeUnits} cuts a word of another script into units. {@code TransliterationModel} knows from
- *       the shipped tables what each unit stands for in Latin names. {@code GraphemeSequence} is a word so prepared, {@code LatinPieces} a
- *       Latin one; {@code TransliterationCounts}, {@code TransliterationUnit} and {@code PieceProbabilities} are the table. The tests make
- *       it: {@code TransliterationTraining}.
+ *   <li><b>By rule.</b> {@link org.dealtrace.matching.internal.sound.LetterToSound} turns a spelling into sounds.
+ *       {@link org.dealtrace.matching.internal.sound.Phonemes} aligns two rows of sounds at the cost that
+ *       {@code PhonemeCosts} has for each change. {@link org.dealtrace.matching.internal.sound.PhoneticKey} is what
+ *       remains for retrieval: the consonants by class.
+ *   <li><b>By a learned model.</b> {@code GraphemeUnits} cuts a word of another script into units.
+ *       {@code TransliterationModel} knows from the shipped tables what each unit stands for in Latin names.
+ *       {@code GraphemeSequence} is a word so prepared, {@code LatinPieces} a Latin one; {@code TransliterationCounts},
+ *       {@code TransliterationUnit} and {@code PieceProbabilities} are the table. The tests make it:
+ *       {@code TransliterationTraining}.
  * </ol>
  */
 @NullMarked

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.dealtrace.internal.DataFile;
 
 /**
- * Well-known companies that are written under more than one name in Latin letters: before they were renamed, by initials, by a trade name, in
- * their own language. A name is looked up as a whole, so that no subsidiary takes part in it: "Valeant Pharmaceuticals" is Bausch
- * Health, and "Valeant Pharmaceuticals Ireland" isn't.
+ * Well-known companies that are written under more than one name in Latin letters: before they were renamed, by
+ * initials, by a trade name, in their own language. A name is looked up as a whole, so that no subsidiary takes part in
+ * it: "Valeant Pharmaceuticals" is Bausch Health, and "Valeant Pharmaceuticals Ireland" isn't.
  */
 public final class OtherNames {
 

@@ -12,12 +12,15 @@ import org.dealtrace.matching.name.token.TokenRole;
 /**
  * Finds where a name itself ends: behind it may stand legal forms, an address, and what a stock list adds.
  *
- * <p>From the outside in: first the tail of a stock list, then legal forms at the end, at the beginning, and inside where the table or a
- * comma allows it, then a place and street behind a legal form.
+ * <p>From the outside in: first the tail of a stock list, then legal forms at the end, at the beginning, and inside
+ * where the table or a comma allows it, then a place and street behind a legal form.
  */
 public final class AffixFinder {
 
-    /** Marks of Chinese exchanges: the two classes of shares, and of Hong Kong weighted votes, secondary listing, biotech, renminbi counter, pre-commercial, SPAC. */
+    /**
+     * Marks of Chinese exchanges: the two classes of shares, and of Hong Kong weighted votes, secondary listing,
+     * biotech, renminbi counter, pre-commercial, SPAC.
+     */
     private static final Set<String> EXCHANGE_MARKS = WordLists.of("exchange-marks");
 
     /** What stands before a par value of less than one without its currency: "HALCYON GRP. -,01". */
@@ -296,7 +299,10 @@ public final class AffixFinder {
         }
     }
 
-    /** Whether a part of the company stands behind its form, and no place: "Halcyon SpA, Halcyon Mare Division", or no more than a number. */
+    /**
+     * Whether a part of the company stands behind its form, and no place: "Halcyon SpA, Halcyon Mare Division", or no
+     * more than a number.
+     */
     private boolean saysAPart(int from) {
         boolean part = tailFrom == from + 1 && word(from).text.chars().allMatch(c -> "0123456789ivx".indexOf(c) >= 0);
         for (int i = from; i < tailFrom && !part; i++) {

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts initials together: letters with dots between them ({@code I.B.M.}), a row of single letters ({@code I B M}), and short letters around an
- * ampersand ({@code AT&T}) become one word. Two single letters never stay side by side, which makes the result stable when it is joined
- * with spaces and cut again.
+ * Puts initials together: letters with dots between them ({@code I.B.M.}), a row of single letters ({@code I B M}), and
+ * short letters around an ampersand ({@code AT&T}) become one word. Two single letters never stay side by side, which
+ * makes the result stable when it is joined with spaces and cut again.
  */
 public final class InitialRuns {
 
-    /** Bounds the look-ahead for dotted initials, so that time stays linear; the longest dotted legal forms have 8 letters. */
+    /**
+     * Bounds the look-ahead for dotted initials, so that time stays linear; the longest dotted legal forms have 8
+     * letters.
+     */
     private static final int LONGEST_RUN = 16;
 
     private InitialRuns() {}
@@ -42,7 +45,10 @@ public final class InitialRuns {
         return out;
     }
 
-    /** Puts together single letters that still stand side by side, or with "and" between them, whatever else is between them. */
+    /**
+     * Puts together single letters that still stand side by side, or with "and" between them, whatever else is between
+     * them.
+     */
     public static List<Word> joinNeighbours(List<Word> words) {
         List<Word> out = null;
         int i = 0;
@@ -116,7 +122,10 @@ public final class InitialRuns {
         return leadingSingles >= 2 ? from + leadingSingles : from + 1;
     }
 
-    /** "AT&amp;T", "H &amp; M", "A and B": up to two letters on each side, one of them single; a single letter each for the word "and". */
+    /**
+     * "AT&amp;T", "H &amp; M", "A and B": up to two letters on each side, one of them single; a single letter each for
+     * the word "and".
+     */
     private static int ampersandRun(List<Word> words, int from) {
         int end = from + 1;
         while (end + 1 < words.size()) {

@@ -8,18 +8,22 @@ import org.dealtrace.matching.internal.letters.TextRepair;
 /**
  * Cuts a repaired text into words.
  *
- * <p>A word is a run of letters, marks and digits. An apostrophe between letters joins ({@code Int'l}), as does the gershayim in
- * Hebrew abbreviations and the comma of a thousands group. Everything else parts, and is remembered as bits around the word, since
- * commas, brackets and slashes tell the roles later.
+ * <p>A word is a run of letters, marks and digits. An apostrophe between letters joins ({@code Int'l}), as does the
+ * gershayim in Hebrew abbreviations and the comma of a thousands group. Everything else parts, and is remembered as
+ * bits around the word, since commas, brackets and slashes tell the roles later.
  */
 public final class NameTokenizer {
 
     /**
-     * What stands behind so many words is not looked at: a name has a dozen, and what tells its parts apart looks at some words several times.
+     * What stands behind so many words is not looked at: a name has a dozen, and what tells its parts apart looks at
+     * some words several times.
      */
     public static final int MOST_WORDS = 256;
 
-    /** Nor is what stands behind so many letters of one word; a name in a script without spaces is one word, of some twenty. */
+    /**
+     * Nor is what stands behind so many letters of one word; a name in a script without spaces is one word, of some
+     * twenty.
+     */
     public static final int MOST_LETTERS = 2048;
 
     /** Shorter words can be initials, which are put together. */
@@ -156,8 +160,9 @@ public final class NameTokenizer {
     }
 
     /**
-     * The words of a term of a table as they are looked up, folded. Most terms are words of three letters and more with single spaces between
-     * them, of which nothing is put together; a start of the program reads some ten thousand, so these are only cut and folded.
+     * The words of a term of a table as they are looked up, folded. Most terms are words of three letters and more with
+     * single spaces between them, of which nothing is put together; a start of the program reads some ten thousand, so
+     * these are only cut and folded.
      */
     public static List<String> ofTerm(String term) {
         List<String> plain = plainWords(term);

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.dealtrace.matching.internal.tables.WordLists;
 
-/** Tells codes of countries and American states, and the marks of registers, from other short words by what stands around them. */
+/**
+ * Tells codes of countries and American states, and the marks of registers, from other short words by what stands
+ * around them.
+ */
 public final class RegionCodes {
 
     private static final int PARTED = Word.SLASH | Word.COMMA | Word.OPEN;
@@ -37,8 +40,8 @@ public final class RegionCodes {
     }
 
     /**
-     * What a register puts between slashes behind a name to tell it from an earlier one: "/NEW/", "/MI/", "/ADV/", as the conformed names
-     * of the Securities and Exchange Commission have it.
+     * What a register puts between slashes behind a name to tell it from an earlier one: "/NEW/", "/MI/", "/ADV/", as
+     * the conformed names of the Securities and Exchange Commission have it.
      */
     public static boolean isRegisterMark(Word word) {
         return (word.before & Word.SLASH) != 0

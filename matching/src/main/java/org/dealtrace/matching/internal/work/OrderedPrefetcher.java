@@ -9,8 +9,9 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * What a function makes of each element, in their order, worked out on several threads a little ahead of whoever asks for it. On one
- * thread each is worked out when it is asked for. No more than a few chunks are held at a time. For one thread.
+ * What a function makes of each element, in their order, worked out on several threads a little ahead of whoever asks
+ * for it. On one thread each is worked out when it is asked for. No more than a few chunks are held at a time. For one
+ * thread.
  */
 public final class OrderedPrefetcher<T, R> implements Iterator<R>, AutoCloseable {
 

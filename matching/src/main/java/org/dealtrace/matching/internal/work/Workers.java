@@ -9,8 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Threads that work for one caller. Once closed they are gone, so that nothing goes on behind the back of whoever closes the index next;
- * and they are not interrupted, since an interrupted thread leaves half of what it was about: they finish what they have in hand.
+ * Threads that work for one caller. Once closed they are gone, so that nothing goes on behind the back of whoever
+ * closes the index next; and they are not interrupted, since an interrupted thread leaves half of what it was about:
+ * they finish what they have in hand.
  */
 public final class Workers implements AutoCloseable {
 

@@ -12,13 +12,15 @@ import java.util.stream.Collectors;
 import org.dealtrace.internal.LegalFormTable;
 
 /**
- * A legal form in its compare form. Ways to write one form ({@code GmbH}, {@code G.m.b.H.}, {@code Gesellschaft mit beschränkter
- * Haftung}) share it; forms of the same spelling in several jurisdictions ({@code SA}) are one.
+ * A legal form in its compare form. Ways to write one form ({@code GmbH}, {@code G.m.b.H.},
+ * {@code Gesellschaft mit beschränkter Haftung}) share it; forms of the same spelling in several jurisdictions ({@code
+ * SA}) are one.
  *
- * @param compare the compare form, as in {@link NameToken#canonical()} of a token with the role {@link TokenRole#LEGAL_FORM}
+ * @param compare the compare form, as in {@link NameToken#canonical()} of a token with the role
+ *     {@link TokenRole#LEGAL_FORM}
  * @param genericClass the kind of body
- * @param jurisdictions ISO 3166-1 alpha-2 codes where it is in use, sorted; {@code EU} for forms of the European Union, {@code XK} for
- *     Kosovo, {@code ZZ} where no jurisdiction is meant in particular
+ * @param jurisdictions ISO 3166-1 alpha-2 codes where it is in use, sorted; {@code EU} for forms of the European Union,
+ *     {@code XK} for Kosovo, {@code ZZ} where no jurisdiction is meant in particular
  */
 public record LegalForm(String compare, LegalFormClass genericClass, Set<String> jurisdictions) {
 
@@ -34,7 +36,10 @@ public record LegalForm(String compare, LegalFormClass genericClass, Set<String>
         return Optional.ofNullable(Table.FORMS.get(compare));
     }
 
-    /** Read when the first form is asked for. Where one spelling is two forms (AS of Norway and of Estonia), the first gives the class. */
+    /**
+     * Read when the first form is asked for. Where one spelling is two forms (AS of Norway and of Estonia), the first
+     * gives the class.
+     */
     private static final class Table {
         static final Map<String, LegalForm> FORMS = LegalFormTable.forms().stream()
                 .map(form ->

@@ -8,17 +8,19 @@ import java.util.Set;
 /**
  * One word of a name, or several words that are one term ("Limited Liability Company", "Hong Kong").
  *
- * @param text the word, case-folded and without diacritics, in its own script; words of one term stand with single spaces
+ * @param text the word, case-folded and without diacritics, in its own script; words of one term stand with single
+ *     spaces
  * @param canonical the form to compare: the full English word for an abbreviation or a word of the business lexicon
- *     ({@code intl} → {@code international}, {@code 银行} → {@code bank}), the compare form of a legal form, digits for a number; else
- *     the text itself, and for a word in another script that is in no lexicon its first reading
+ *     ({@code intl} → {@code international}, {@code 银行} → {@code bank}), the compare form of a legal form, digits for a
+ *     number; else the text itself, and for a word in another script that is in no lexicon its first reading
  * @param role what it does in the name
  * @param readings Latin readings of a word in another script, the likeliest first; empty for a Latin word
- * @param alternatives other forms that the same word may stand for, the likeliest first: the second meaning of an ambiguous
- *     abbreviation ({@code ind} → {@code industry}, also {@code india}), the spelled-out umlaut ({@code müller}, also
- *     {@code mueller}), the full word of a clipped one; never the canonical form itself
- * @param countries of a place, the codes of the countries that it names or lies in ({@code DE} for "Deutsche" and "Berlin"), as ISO 3166
- *     has them, two upper case letters; empty for other words, and for a place of unknown country
+ * @param alternatives other forms that the same word may stand for, the likeliest first: the second meaning of an
+ *     ambiguous abbreviation ({@code ind} → {@code industry}, also {@code india}), the spelled-out umlaut ({@code
+ *     müller}, also {@code mueller}), the full word of a clipped one; never the canonical form itself
+ * @param countries of a place, the codes of the countries that it names or lies in ({@code DE} for "Deutsche" and
+ *     "Berlin"), as ISO 3166 has them, two upper case letters; empty for other words, and for a place of unknown
+ *     country
  */
 public record NameToken(
         String text,
@@ -73,14 +75,17 @@ public record NameToken(
         return GROUP.contains(canonical);
     }
 
-    /** Whether it is a word in another script that says another name than it reads: 台积电 reads taijidian, and is TSMC. */
+    /**
+     * Whether it is a word in another script that says another name than it reads: 台积电 reads taijidian, and is TSMC.
+     */
     public boolean saysAName() {
         return role == TokenRole.DISTINCTIVE && !readings.isEmpty() && !readings.contains(canonical);
     }
 
     /**
-     * Whether two tokens may be the same word: their texts are equal, or one of their forms (canonical and alternatives) is.
-     * Symmetric, and reflexive; not transitive, since an ambiguous abbreviation stands between its meanings.
+     * Whether two tokens may be the same word: their texts are equal, or one of their forms (canonical and
+     * alternatives) is. Symmetric, and reflexive; not transitive, since an ambiguous abbreviation stands between its
+     * meanings.
      */
     public boolean sharesFormWith(NameToken other) {
         if (canonical.equals(other.canonical) || text.equals(other.text)) {
@@ -103,7 +108,10 @@ public record NameToken(
         return false;
     }
 
-    /** {@code mills}, or {@code mills (mill, generic)}: the word, its canonical form when that is another, and its role unless it names. */
+    /**
+     * {@code mills}, or {@code mills (mill, generic)}: the word, its canonical form when that is another, and its role
+     * unless it names.
+     */
     @Override
     public String toString() {
         String role = this.role == TokenRole.DISTINCTIVE

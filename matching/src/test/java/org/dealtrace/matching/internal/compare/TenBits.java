@@ -2,7 +2,10 @@ package org.dealtrace.matching.internal.compare;
 
 import org.dealtrace.matching.name.NameAnalyzer;
 
-/** Names among a thousand or so in which each word is worth ten bits, and each gram five: how rare a word is plays no part in a test. */
+/**
+ * Names among a thousand or so in which each word is worth ten bits, and each gram five: how rare a word is plays no
+ * part in a test.
+ */
 final class TenBits {
 
     static final Rarity RARITY = new Rarity() {

@@ -96,7 +96,10 @@ class MaxScoreSearcherProperties {
         }
     }
 
-    /** Leaving out frequent terms, and reading window by window, loses nothing that a search which keeps every name finds. */
+    /**
+     * Leaving out frequent terms, and reading window by window, loses nothing that a search which keeps every name
+     * finds.
+     */
     @Property(tries = 60, seed = "20261124")
     void theBestAreTheFirstOfAll(
             @ForAll @IntRange(min = 1, max = 400) int size,

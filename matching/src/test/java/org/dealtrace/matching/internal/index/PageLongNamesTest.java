@@ -18,7 +18,9 @@ class PageLongNamesTest {
         return text.toString();
     }
 
-    /** Each of the hundreds of letter groups that all names have weighs 1 at least; their sum must not leave 16 bits. */
+    /**
+     * Each of the hundreds of letter groups that all names have weighs 1 at least; their sum must not leave 16 bits.
+     */
     @Test
     void pageThatAllNamesHave_withAFewLettersOfItsOwn_isFoundByThem() {
         NameAnalyzer analyzer = NameAnalyzer.standard();

@@ -124,7 +124,9 @@ class CompanyResolverProperties {
         assertThat(parties(notices, Integer.MAX_VALUE)).isEqualTo(comparedWithAll(notices));
     }
 
-    /** Among very many notices only those with much the same words are compared: that may miss one, and joins no others. */
+    /**
+     * Among very many notices only those with much the same words are compared: that may miss one, and joins no others.
+     */
     @Property(tries = 40, seed = "20261124")
     void manyNotices_ofEqualNames_areJoinedToo(
             @ForAll @IntRange(min = 2, max = 120) int size, @ForAll @IntRange(max = 100_000) int seed) {

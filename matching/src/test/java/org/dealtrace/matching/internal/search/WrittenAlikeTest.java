@@ -52,7 +52,10 @@ class WrittenAlikeTest {
         }
     }
 
-    /** Case decides whether "A & S" is a legal form and whether "I" is a number; the name still has to be nearest to itself. */
+    /**
+     * Case decides whether "A & S" is a legal form and whether "I" is a number; the name still has to be nearest to
+     * itself.
+     */
     @ParameterizedTest
     @CsvSource({
         "a & s group,A & S Group,AL Group",

@@ -27,11 +27,13 @@ import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.TokenRole;
 
 /**
- * Learns {@link TransliterationModel} from pairs of names by expectation and maximisation: those of the shipped tables, and family names, towns and
- * words that were written down for it ({@code transcribed-names.tsv} among the resources of the tests).
+ * Learns {@link TransliterationModel} from pairs of names by expectation and maximisation: those of the shipped tables,
+ * and family names, towns and words that were written down for it ({@code transcribed-names.tsv} among the resources of
+ * the tests).
  *
- * <p>Which of the pairs are written by sound is not known, nor which words of the Latin name. Each pair counts as much as it is likely to
- * be one, by the words that fit best. The first round begins with what linguists say of the initials, loosely.
+ * <p>Which of the pairs are written by sound is not known, nor which words of the Latin name. Each pair counts as much
+ * as it is likely to be one, by the words that fit best. The first round begins with what linguists say of the
+ * initials, loosely.
  */
 final class TransliterationTraining {
 
@@ -174,7 +176,9 @@ final class TransliterationTraining {
         return pairs;
     }
 
-    /** The shipped table of known names; of each name the one stretch of which the other tables don't know the meaning. */
+    /**
+     * The shipped table of known names; of each name the one stretch of which the other tables don't know the meaning.
+     */
     private static List<Pair> knownNames(String column, GraphemeUnits script) {
         NameAnalyzer analyzer = NameAnalyzer.builder().withoutKnownNames().build();
         List<Pair> pairs = new ArrayList<>();

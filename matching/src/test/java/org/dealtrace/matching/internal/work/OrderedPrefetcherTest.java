@@ -29,7 +29,10 @@ class OrderedPrefetcherTest {
         }
     }
 
-    /** An interrupted thread would take the lock of an index from all others; one that works on would change it after it was closed. */
+    /**
+     * An interrupted thread would take the lock of an index from all others; one that works on would change it after it
+     * was closed.
+     */
     @Test
     void failure_whileOthersWork_letsThemFinishUninterrupted_andNoneGoesOn() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
