@@ -130,14 +130,15 @@ public final class TextReader {
     }
 
     /**
-     * The model tells the status better than the rules, but for an end that a text states and for texts of several
-     * deals. "Completed" does most harm where it is wrong: the model must be sure of it, and the rules must not have
-     * read hearsay.
+     * The model tells the status better than the rules, but for ends and for texts of several deals: that a deal failed
+     * needs a cue that says so. "Completed" does most harm where it is wrong: the model must be sure of it, and the
+     * rules must not have read hearsay.
      */
     private static Classification withStatus(Classification rules, LinearModel.Verdict verdict) {
         DealStatus model = verdict.status();
         boolean against = model == DealStatus.COMPLETED && rules.status() != DealStatus.COMPLETED;
         boolean stays = DealStages.ended(rules.status())
+                || DealStages.ended(model)
                 || (against && rules.status() == DealStatus.RUMOURED)
                 || verdict.probability("status:" + model.name().toLowerCase(Locale.ROOT)) < (against ? SURE : TYPE);
         return new Classification(
