@@ -55,6 +55,9 @@ public final class CalibrationEstimate {
      */
     private static final double SURE = 7;
 
+    /** Weights below this count as this one in the fit: how far off the hopeless are says nothing about the doubtful. */
+    private static final double LEAST_FITTED = -8;
+
     private static final int MOST_STEPS = 300;
     private static final double SMALLEST_CHANGE = 2e-4;
     private static final double LN2 = StrictMath.log(2);
@@ -166,7 +169,7 @@ public final class CalibrationEstimate {
     }
 
     private static double limited(double weight) {
-        return limited(weight, -LOWEST);
+        return Math.max(LEAST_FITTED, Math.min(-LOWEST, weight));
     }
 
     private static double limited(double value, double most) {

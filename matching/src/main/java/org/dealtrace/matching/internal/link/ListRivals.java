@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dealtrace.matching.internal.compare.NameProfile;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.ListCalibration;
@@ -88,10 +89,10 @@ public final class ListRivals {
                     kept.add(new Kept(
                             each.companyId(),
                             each.name(),
-                            each.company().variant().compact(),
+                            key(each.company()),
                             each.weight(),
                             odds,
-                            claim ? key(each) : "",
+                            claim ? key(each.asked()) : "",
                             claim ? each.askedText() : ""));
                 } else {
                     others += each.odds();
@@ -146,9 +147,9 @@ public final class ListRivals {
     }
 
     /** A name without what does not tell it from another one: case, marks, spaces, how its legal form is written. */
-    private static String key(ScoredCompany scored) {
-        StringBuilder key = new StringBuilder(scored.asked().variant().compact());
-        for (LegalForm form : scored.asked().variant().legalForms()) {
+    static String key(NameProfile name) {
+        StringBuilder key = new StringBuilder(name.variant().compact());
+        for (LegalForm form : name.variant().legalForms()) {
             key.append(' ').append(form.compare());
         }
         return key.toString();

@@ -143,10 +143,10 @@ public final class PartyStandings {
             return new double[0];
         }
         ScoredCompany best = found.candidates().get(0);
-        String name = best.company().variant().compact();
+        String name = ListRivals.key(best.company());
         List<ScoredCompany> others = found.without().stream()
                 .filter(s -> !s.companyId().equals(best.companyId())
-                        && !s.company().variant().compact().equals(name))
+                        && !ListRivals.key(s.company()).equals(name))
                 .toList();
         return others.isEmpty()
                 ? new double[0]
