@@ -55,7 +55,9 @@ public final class CalibrationEstimate {
      */
     private static final double SURE = 7;
 
-    /** Weights below this count as this one in the fit: how far off the hopeless are says nothing about the doubtful. */
+    /**
+     * Weights below this count as this one in the fit: how far off the hopeless are says nothing about the doubtful.
+     */
     private static final double LEAST_FITTED = -8;
 
     private static final int MOST_STEPS = 300;
