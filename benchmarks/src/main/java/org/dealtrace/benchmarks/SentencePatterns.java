@@ -112,7 +112,7 @@ final class SentencePatterns {
         Matcher slot = SLOT.matcher(text);
         while (slot.find()) {
             String value = switch (slot.group(1)) {
-                case "P" -> PERSONS.getOrDefault(language, PERSONS.get("latin"))[random.nextInt(4)];
+                case "P" -> of(PERSONS, language)[random.nextInt(4)];
                 case "M" -> money(language, random);
                 case "N" -> Integer.toString(2 + random.nextInt(900));
                 case "%" -> Integer.toString(3 + random.nextInt(45));
@@ -123,8 +123,15 @@ final class SentencePatterns {
         return slot.appendTail(filled).toString();
     }
 
+    /** The words of a language, or those of languages in Latin letters. */
+    private static String[] of(Map<String, String[]> words, String language) {
+        return words.containsKey(language)
+                ? words.getOrDefault(language, new String[0])
+                : words.getOrDefault("latin", new String[0]);
+    }
+
     private static String name(String language, Map<String, String> taken, Random random) {
-        String[] first = FIRST.getOrDefault(language, FIRST.get("latin"));
+        String[] first = of(FIRST, language);
         String[] last = LAST.getOrDefault(language, new String[] {""});
         String name;
         do {

@@ -72,7 +72,8 @@ final class TextsCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         byLanguage.forEach((name, s) -> print(terminal, name, s));
         bySource.forEach((name, s) -> print(terminal, name, s));
-        TextScores all = scores.remove("all");
+        TextScores all = scores.getOrDefault("all", new TextScores());
+        scores.remove("all");
         scores.forEach((name, s) -> print(terminal, name, s));
         terminal.println("all: " + all.details());
         terminal.println("all: " + all.summary());

@@ -192,7 +192,7 @@ final class TrainTextCommand implements Callable<Integer> {
         for (int f = -1; f < features.size(); f++) {
             int number = f < 0 ? features.size() : f;
             List<String> cells = classes.stream()
-                    .map(c -> weights.get(c)[number])
+                    .map(c -> weights.getOrDefault(c, new double[features.size() + 1])[number])
                     .map(w -> Math.abs(w) < SMALLEST ? "" : String.format(Locale.ROOT, "%.2f", w))
                     .toList();
             if (cells.stream().anyMatch(c -> !c.isEmpty())) {

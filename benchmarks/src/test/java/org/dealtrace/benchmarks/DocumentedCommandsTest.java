@@ -75,7 +75,8 @@ class DocumentedCommandsTest {
         CommandLine command = Objects.requireNonNull(benchmarks.getSubcommands().get(words[0]), words[0]);
         int next = 1;
         while (next < words.length && command.getSubcommands().containsKey(words[next])) {
-            command = command.getSubcommands().get(words[next++]);
+            command = Objects.requireNonNull(command.getSubcommands().get(words[next]), words[next]);
+            next++;
         }
         assertThat(Arrays.stream(words).skip(next).filter(w -> w.startsWith("--")))
                 .as(call)

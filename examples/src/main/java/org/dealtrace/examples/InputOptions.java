@@ -108,12 +108,14 @@ final class InputOptions {
         Map<Path, ReadOptions> options = columns.of(given, encoding, spec);
         Recommendations notices = recommendations == null
                 ? Recommendations.read(ExampleData.watchlist())
-                : Recommendations.read(recommendations, options.get(recommendations));
+                : Recommendations.read(recommendations, options.getOrDefault(recommendations, ReadOptions.standard()));
         List<Deal> reported = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         List<InputReport> inputs = new ArrayList<>(List.of(Checks.usable(notices.report(), "recommendation")));
         for (Path file : deals.isEmpty() ? List.of(ExampleData.deals()) : deals) {
-            Deals list = deals.isEmpty() ? Deals.read(file) : Deals.read(file, options.get(file));
+            Deals list = deals.isEmpty()
+                    ? Deals.read(file)
+                    : Deals.read(file, options.getOrDefault(file, ReadOptions.standard()));
             if (list.stream().anyMatch(deal -> deal.id().startsWith(MADE_OF_LINE) && ids.contains(deal.id()))) {
                 throw InputException.in(
                         file,

@@ -85,8 +85,8 @@ final class LinkOptions {
             }
             if (!loss.keySet().equals(Set.of(FALSE_LINK, MISSED, REVIEW))
                     || !loss.values().stream().allMatch(cost -> cost >= 0)
-                    || loss.get(FALSE_LINK) == 0
-                    || loss.get(MISSED) == 0) {
+                    || cost(FALSE_LINK) == 0
+                    || cost(MISSED) == 0) {
                 throw new ParameterException(
                         spec.commandLine(),
                         "--loss must be three costs, such as false-link=2,missed=1,review=.3, of which only "
@@ -119,9 +119,13 @@ final class LinkOptions {
         aliases.forEach(file -> files.reads("--aliases", file));
     }
 
+    private double cost(String kind) {
+        return loss.getOrDefault(kind, 0.0);
+    }
+
     private Thresholds thresholds() {
         if (!loss.isEmpty()) {
-            return Thresholds.forLosses(loss.get(FALSE_LINK), loss.get(MISSED), loss.get(REVIEW));
+            return Thresholds.forLosses(cost(FALSE_LINK), cost(MISSED), cost(REVIEW));
         }
         return new Thresholds(link, review);
     }

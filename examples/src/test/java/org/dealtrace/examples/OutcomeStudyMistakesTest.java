@@ -121,7 +121,7 @@ class OutcomeStudyMistakesTest extends SmallStudy {
     @ParameterizedTest
     @CsvSource({
         "'', ' is empty; it needs a header row and at least one row below it'",
-        "'foo,bar', ' has no header row with a column ''name'' (or ''company'', ''company_name'' or ''party''); its"
+        "'foo,bar', ' has no header row with a column ''name'' (or ''company'', ''firm'' or ''公司''); its"
                 + " first row is [foo, bar]; name the columns as"
                 + " docs/formats.md says'",
         "'\u0000\u0001\u0002', ' has a NUL byte on line 1, so it is a binary file, or UTF-16 without a byte-order"

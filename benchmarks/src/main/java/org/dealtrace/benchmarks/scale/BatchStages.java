@@ -68,7 +68,7 @@ final class BatchStages {
             analysis = timed(names, name -> analyzed.add(NameAnalyzer.standard().analyze(name)) ? 1 : 0);
             candidates = timed(analyzed, name -> {
                 IndexSnapshot.Search search = index.snapshot().search(name);
-                return search.byWords(CANDIDATES).size()
+                return (long) search.byWords(CANDIDATES).size()
                         + search.byLetters(CANDIDATES).size();
             });
             ToLongFunction<String> match =

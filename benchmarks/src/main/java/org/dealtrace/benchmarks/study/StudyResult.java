@@ -59,8 +59,6 @@ record StudyResult(
         double undeterminedSum,
         int undeterminedRight) {
 
-    private static final double DAYS_A_MONTH = 365.25 / 12;
-
     static StudyResult of(Outcomes outcomes, StudyGold gold) {
         LocalDate asOf = outcomes.asOf();
         Headline headline = outcomes.headline();

@@ -108,10 +108,12 @@ final class LinksCheck {
         for (Pair pair : wrong) {
             text.append(String.format(
                     Locale.ROOT,
-                    "\n"
-                            + "%6.2f bits, %.3f  %s (%s)  ~  %s (%s)   [seed %d: %s ~ %s, party %d]\n"
-                            + "              truly %s\n"
-                            + "              %s\n",
+                    """
+
+%6.2f bits, %.3f  %s (%s)  ~  %s (%s)   [seed %d: %s ~ %s, party %d]
+              truly %s
+              %s
+""",
                     pair.link().weight(),
                     pair.link().probability(),
                     names(pair.company().names()),

@@ -16,13 +16,13 @@ class BatchCommandTest {
 
     private Path names() throws IOException {
         Path set = Files.createDirectory(folder.resolve("set"));
-        Files.writeString(
-                set.resolve("names.csv"),
-                "id,name\n"
-                        + "A,Nordlicht Optik GmbH\n"
-                        + "B,\"Sundial \"\"Ceramics\"\" Ltd\"\n"
-                        + "C,Bejhaf Wzzk\n"
-                        + "D,Tamarisk Foods\n");
+        Files.writeString(set.resolve("names.csv"), """
+                id,name
+                A,Nordlicht Optik GmbH
+                B,"Sundial ""Ceramics"" Ltd"
+                C,Bejhaf Wzzk
+                D,Tamarisk Foods
+                """);
         return set;
     }
 

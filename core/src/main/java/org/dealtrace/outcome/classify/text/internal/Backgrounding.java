@@ -23,12 +23,10 @@ public final class Backgrounding {
     /** A year in figures. */
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
-    private final MarkedText marked;
     private final String folded;
     private final Clauses clauses;
 
     Backgrounding(MarkedText marked) {
-        this.marked = marked;
         this.folded = marked.text().folded();
         this.clauses = marked.clauses();
     }

@@ -239,7 +239,7 @@ public final class DealMentions {
                 mentions.set(last, status == DealStatus.COMPLETED ? mention.held(hit) : mention);
             } else if (DealStages.ended(status)) {
                 // The end of talks or of a deal is the end of all that the sentence told of it.
-                mentions.replaceAll(other -> other == mention
+                mentions.replaceAll(other -> other.equals(mention)
                                 || (other.ground() == mention.ground()
                                         && sentence(clauseOf(other)) == sentence(clauseOf(mention)))
                         ? other.with(status, other.ground(), hit)

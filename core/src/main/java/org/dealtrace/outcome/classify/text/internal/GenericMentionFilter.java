@@ -29,12 +29,10 @@ public final class GenericMentionFilter {
     /** From this weight on, a noun is one of deals between companies. */
     private static final double PLAIN_WEIGHT = 0.8;
 
-    private final MarkedText marked;
     private final FoldedText text;
     private final Clauses clauses;
 
     GenericMentionFilter(MarkedText marked) {
-        this.marked = marked;
         this.text = marked.text();
         this.clauses = marked.clauses();
     }

@@ -140,10 +140,8 @@ public final class Participants {
             marks.add(new Mark(kinds.get(piece.phrase().rank()), piece.start(), piece.end()));
         }
         marks.removeIf(m -> marks.stream()
-                .anyMatch(o -> o != m
-                        && o.start() <= m.start()
-                        && m.end() <= o.end()
-                        && o.end() - o.start() > m.end() - m.start()));
+                .anyMatch(o ->
+                        o.start() <= m.start() && m.end() <= o.end() && o.end() - o.start() > m.end() - m.start()));
         marks.sort(Comparator.comparingInt(Mark::start));
         return marks;
     }

@@ -48,7 +48,7 @@ public final class TextReader {
     /** The least probability of a further type, and of a status against the rules. */
     private static final double TYPE = 0.5;
 
-    /** The least probability of "completed" against the rules. */
+    /** The least probability of "completed" or of an end against the rules. */
     private static final double SURE = 0.8;
 
     /** Letters that are read; a deal is told at the head of a text, and what follows costs time. */
@@ -130,16 +130,17 @@ public final class TextReader {
     }
 
     /**
-     * The model tells the status better than the rules, but for an end that a text states and for texts of several
-     * deals. "Completed" does most harm where it is wrong: the model must be sure of it, and the rules must not have
-     * read hearsay.
+     * The model tells the status better than the rules, but for texts of several deals and for ends that a text states.
+     * A wrong "completed" and a wrong end do most harm: where the rules did not read them, the model must be sure.
      */
     private static Classification withStatus(Classification rules, LinearModel.Verdict verdict) {
         DealStatus model = verdict.status();
         boolean against = model == DealStatus.COMPLETED && rules.status() != DealStatus.COMPLETED;
+        boolean unsaid = DealStages.ended(model) && !DealStages.ended(rules.status());
         boolean stays = DealStages.ended(rules.status())
                 || (against && rules.status() == DealStatus.RUMOURED)
-                || verdict.probability("status:" + model.name().toLowerCase(Locale.ROOT)) < (against ? SURE : TYPE);
+                || verdict.probability("status:" + model.name().toLowerCase(Locale.ROOT))
+                        < (against || unsaid ? SURE : TYPE);
         return new Classification(
                 rules.types(),
                 stays ? rules.status() : model,

@@ -32,14 +32,10 @@ enum WordList {
     /** Capitalized words that name no company: months, days, continents. */
     NO_NAME;
 
-    private final Set<String> words;
-
-    WordList() {
-        this.words = Words.ALL.getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', '-'), Set.of());
-    }
-
     boolean holds(String word) {
-        return words.contains(word);
+        return Words.ALL
+                .getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', '-'), Set.of())
+                .contains(word);
     }
 
     private static final class Words {
