@@ -33,6 +33,7 @@ public final class DealLinks {
     private final String method;
     private final Optional<ListedShare> listed;
     private final Optional<PartyMatcher> parties;
+    private final Optional<LinkTrial> trial;
     private final Map<String, Company> companyById = new LinkedHashMap<>();
     private final Map<String, String> companyOfRecommendation = new LinkedHashMap<>();
     private final Map<String, Deal> dealById = new LinkedHashMap<>();
@@ -57,7 +58,7 @@ public final class DealLinks {
             List<Link> links,
             List<InputReport> inputs,
             String method) {
-        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty(), Optional.empty());
+        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private DealLinks(
@@ -69,7 +70,8 @@ public final class DealLinks {
             List<InputReport> inputs,
             String method,
             Optional<ListedShare> listed,
-            Optional<PartyMatcher> parties) {
+            Optional<PartyMatcher> parties,
+            Optional<LinkTrial> trial) {
         this.recommendations = List.copyOf(recommendations);
         this.companies = List.copyOf(companies);
         this.merges = List.copyOf(merges);
@@ -79,6 +81,7 @@ public final class DealLinks {
         this.method = Objects.requireNonNull(method, "method");
         this.listed = Objects.requireNonNull(listed, "listed");
         this.parties = Objects.requireNonNull(parties, "parties");
+        this.trial = Objects.requireNonNull(trial, "trial");
         this.recommendations.forEach(r -> recommendationById.put(r.id(), r));
         for (Company company : this.companies) {
             if (companyById.put(company.id(), company) != null) {
@@ -246,12 +249,13 @@ public final class DealLinks {
                 inputs,
                 method,
                 listed,
-                parties);
+                parties,
+                trial);
     }
 
     /** The same result with an estimate of how many of the deal parties are on the list. */
     public DealLinks withListed(Optional<ListedShare> share) {
-        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, share, parties);
+        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, share, parties, trial);
     }
 
     /** What says whether two parties are one; empty for links that were read from a file or made by hand. */
@@ -261,7 +265,18 @@ public final class DealLinks {
 
     /** The same result with a function that says whether two parties are one. */
     public DealLinks withParties(Optional<PartyMatcher> matcher) {
-        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, listed, matcher);
+        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, listed, matcher, trial);
+    }
+
+    /** What a trial of the linking on this list showed; empty where none was run. */
+    public Optional<LinkTrial> trial() {
+        return trial;
+    }
+
+    /** The same result with a trial of the linking. */
+    public DealLinks withTrial(Optional<LinkTrial> other) {
+        return new DealLinks(
+                recommendations, companies, merges, deals, links, inputs, method, listed, parties, other);
     }
 
     private static String counted(int number, String one, String several) {

@@ -278,6 +278,7 @@ public final class DealMerger {
                         links.inputs(),
                         links.method())
                 .withListed(links.listed())
-                .withParties(links.parties());
+                .withParties(links.parties())
+                .withTrial(links.trial());
     }
 }

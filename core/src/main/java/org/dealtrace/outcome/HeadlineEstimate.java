@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.CompanyName;
+import org.dealtrace.Country;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
@@ -224,20 +225,18 @@ final class HeadlineEstimate {
     private String about(int n, OptionalLong horizon) {
         String companies = "of the "
                 + (outcomes.population().isPresent()
-                        ? number(outcomes.population().getAsInt(), "company", "companies") + " that these " + n
-                                + " were drawn from"
+                        ? number(outcomes.population().getAsInt(), "company", "companies") + ", from which these " + n
+                                + " were drawn,"
                         : number(n, "company", "companies"));
         if (horizon.isEmpty()) {
-            return companies + " had a deal that counts by " + outcomes.asOf();
+            return companies + " had a qualifying deal by " + outcomes.asOf();
         }
         boolean whole = horizon.getAsLong() >= window().orElse(0);
-        String months = number(
-                whole ? rule.windowMonths().orElse(0) : (int) (horizon.getAsLong() / DAYS_A_MONTH), "month", "months");
-        return companies + " come to a deal that counts within " + months + " of their recommendation"
-                + (whole
-                        ? ""
-                        : ", the longest time that any of them was watched; the window has "
-                                + number(rule.windowMonths().orElse(0), "month", "months"));
+        int window = rule.windowMonths().orElse(0);
+        int months = whole ? window : (int) (horizon.getAsLong() / DAYS_A_MONTH);
+        return companies + (n == 1 ? " has" : " have") + " a qualifying deal within "
+                + number(months, "month", "months") + " of recommendation"
+                + (whole ? "" : "; none was watched for all " + window + " months of the window");
     }
 
     private static String number(int count, String one, String several) {
@@ -252,10 +251,10 @@ final class HeadlineEstimate {
             String cause = outcome.recommended().isEmpty()
                     ? "no date of recommendation"
                     : deal.afterRecommendation() == Truth.UNKNOWN
-                            ? "a deal that may lie before the recommendation"
+                            ? "a deal that may have come before the recommendation"
                             : deal.classification().isEmpty()
-                                    ? "a deal whose type cannot be told"
-                                    : "a deal of which the other side's country, the state or the stake is not known";
+                                    ? "a deal of unknown type"
+                                    : "a deal with an unknown country, state or stake";
             causes.merge(cause, 1, Integer::sum);
         }
         String first = causes.entrySet().stream()
@@ -269,31 +268,36 @@ final class HeadlineEstimate {
     private List<String> notes(OptionalInt population, boolean open) {
         boolean pending = rule.windowMonths().isPresent() && outcomes.count(OutcomeStatus.PENDING) > 0;
         List<String> notes = new ArrayList<>();
-        notes.add("The interval holds the doubt about links"
-                + Stream.of(
-                                open ? "deals whose facts leave it open if they count" : "",
-                                pending ? "what will become of companies that are still watched" : "",
-                                population.isPresent() ? "the chance of the draw" : "")
-                        .filter(part -> !part.isEmpty())
-                        .map(part -> ", " + part)
-                        .collect(Collectors.joining())
+        List<String> parts = Stream.of(
+                        "uncertain links",
+                        open ? "deals with missing facts" : "",
+                        pending ? "companies that are still being watched" : "",
+                        population.isPresent() ? "the random draw of the companies" : "")
+                .filter(part -> !part.isEmpty())
+                .toList();
+        notes.add("The interval covers "
+                + (parts.size() == 1
+                        ? parts.get(0)
+                        : String.join(", ", parts.subList(0, parts.size() - 1)) + " and "
+                                + parts.get(parts.size() - 1))
+                + "."
                 + (population.isPresent()
-                        ? "."
-                        : "; the list was taken whole, so there is no chance of a draw in it."));
+                        ? ""
+                        : " The companies are taken as the whole list; with --population N (in the library"
+                                + " population(N)) they are a random sample of N."));
         int later = outcomes.recommendedLater();
         if (later > 0) {
             notes.add(number(later, "company was", "companies were") + " first recommended after " + outcomes.asOf()
-                    + " and " + (later == 1 ? "is" : "are") + " no part of the study.");
+                    + " and " + (later == 1 ? "is" : "are") + " left out.");
         }
         if (!rule.counterparties().isEmpty()) {
             int more =
                     outcomes.answers(rule.toBuilder().anyCounterparty().build()).count(OutcomeStatus.REALIZED)
                             - outcomes.count(OutcomeStatus.REALIZED);
             if (more > 0) {
-                notes.add(number(more, "more company has", "more companies have")
-                        + " deals, none with a side that the rule counts; --any-counterparty (in the library "
-                        + "anyCounterparty()) counts"
-                        + " those.");
+                notes.add(number(more, "more company has", "more companies have") + " deals, but none with a party from "
+                        + rule.effectiveCounterparties().stream().map(Country::code).collect(Collectors.joining(", "))
+                        + "; --any-counterparty (in the library anyCounterparty()) counts those too.");
             }
         }
         return notes;

@@ -54,6 +54,7 @@ final class Tracking {
     private final List<String> suspects;
     private final OptionalInt population;
     private final int recommendedLater;
+    private final Optional<Tracking> decoys;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
     private final Map<String, List<DealFacts>> dealsOfCompany = new HashMap<>();
 
@@ -61,6 +62,7 @@ final class Tracking {
      * @param competing events under the ids of companies
      * @param population the size of the list that the companies were drawn from
      * @param recommendedLater companies that are no part of the study
+     * @param decoys the decoys of a trial of the linking
      */
     Tracking(
             DealMerger.Result deals,
@@ -68,7 +70,9 @@ final class Tracking {
             OwnershipTable ownership,
             CompetingEvents competing,
             OptionalInt population,
-            int recommendedLater) {
+            int recommendedLater,
+            Optional<Tracking> decoys) {
+        this.decoys = decoys;
         this.population = population;
         this.recommendedLater = recommendedLater;
         this.links = deals.links();
@@ -122,6 +126,10 @@ final class Tracking {
 
     DealLinks links() {
         return links;
+    }
+
+    Optional<Tracking> decoys() {
+        return decoys;
     }
 
     OwnershipTable ownership() {
@@ -355,7 +363,7 @@ final class Tracking {
         }
         long qualifying = all.stream().filter(v -> qualifies(v, Truth.YES)).count();
         if (qualifying > 1) {
-            text.append("; the first of ").append(qualifying).append(" deals that count");
+            text.append("; the first of ").append(qualifying).append(" qualifying deals");
         }
         return text.toString();
     }
@@ -367,7 +375,7 @@ final class Tracking {
 
     private static String noneReason(
             OutcomeRule rule, Span first, Optional<LocalDate> end, boolean over, List<RuleEvaluator.Verdict> verdicts) {
-        StringBuilder text = new StringBuilder("no deal that counts was found in the sources searched");
+        StringBuilder text = new StringBuilder("no qualifying deal was found in the sources searched");
         if (over) {
             text.append("; the window closed on ").append(end.orElseThrow());
         } else if (end.isPresent()) {

@@ -68,7 +68,8 @@ final class Review {
                                 : links.method() + "; " + byPair.size() + (byPair.size() == 1 ? " pair" : " pairs")
                                         + " judged by reviewers")
                 .withListed(links.listed())
-                .withParties(links.parties());
+                .withParties(links.parties())
+                .withTrial(links.trial());
         return new Reviewed(reviewed, progress(), conflicts, stale, damaged);
     }
 
