@@ -31,7 +31,6 @@ public final class DealLinks {
     private final List<Link> links;
     private final List<InputReport> inputs;
     private final String method;
-    private final Optional<ListedShare> listed;
     private final Optional<PartyMatcher> parties;
     private final Optional<LinkTrial> trial;
     private final Map<String, Company> companyById = new LinkedHashMap<>();
@@ -58,7 +57,7 @@ public final class DealLinks {
             List<Link> links,
             List<InputReport> inputs,
             String method) {
-        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty(), Optional.empty(), Optional.empty());
+        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty(), Optional.empty());
     }
 
     private DealLinks(
@@ -69,7 +68,6 @@ public final class DealLinks {
             List<Link> links,
             List<InputReport> inputs,
             String method,
-            Optional<ListedShare> listed,
             Optional<PartyMatcher> parties,
             Optional<LinkTrial> trial) {
         this.recommendations = List.copyOf(recommendations);
@@ -79,7 +77,6 @@ public final class DealLinks {
         this.links = List.copyOf(links);
         this.inputs = List.copyOf(inputs);
         this.method = Objects.requireNonNull(method, "method");
-        this.listed = Objects.requireNonNull(listed, "listed");
         this.parties = Objects.requireNonNull(parties, "parties");
         this.trial = Objects.requireNonNull(trial, "trial");
         this.recommendations.forEach(r -> recommendationById.put(r.id(), r));
@@ -159,22 +156,6 @@ public final class DealLinks {
         return method;
     }
 
-    /**
-     * The share of deal parties that are on the list, as the linker estimated it from the weights of all of them; empty
-     * when it did not, as for links that were read from a file.
-     */
-    public Optional<ListedShare> listed() {
-        return listed;
-    }
-
-    /**
-     * A link with the prior of this list in place of the model's where {@linkplain #listed() it is known}; the decision
-     * stays.
-     */
-    public Link onThisList(Link link) {
-        return listed.map(l -> l.applyTo(link)).orElse(link);
-    }
-
     public Optional<Company> company(String companyId) {
         return Optional.ofNullable(companyById.get(companyId));
     }
@@ -214,7 +195,7 @@ public final class DealLinks {
                     best(dealId, party, l -> !l.companyId().equals(company.id()))
                             .map(this::rival)));
         }
-        return new PairExplanation(company, deal, sides, listed);
+        return new PairExplanation(company, deal, sides);
     }
 
     private static String examples(Set<String> ids) {
@@ -248,14 +229,8 @@ public final class DealLinks {
                 links.stream().filter(l -> !companyIds.contains(l.companyId())).toList(),
                 inputs,
                 method,
-                listed,
                 parties,
                 trial);
-    }
-
-    /** The same result with an estimate of how many of the deal parties are on the list. */
-    public DealLinks withListed(Optional<ListedShare> share) {
-        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, share, parties, trial);
     }
 
     /** What says whether two parties are one; empty for links that were read from a file or made by hand. */
@@ -265,7 +240,7 @@ public final class DealLinks {
 
     /** The same result with a function that says whether two parties are one. */
     public DealLinks withParties(Optional<PartyMatcher> matcher) {
-        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, listed, matcher, trial);
+        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, matcher, trial);
     }
 
     /** What a trial of the linking on this list showed; empty where none was run. */
@@ -276,7 +251,7 @@ public final class DealLinks {
     /** The same result with a trial of the linking. */
     public DealLinks withTrial(Optional<LinkTrial> other) {
         return new DealLinks(
-                recommendations, companies, merges, deals, links, inputs, method, listed, parties, other);
+                recommendations, companies, merges, deals, links, inputs, method, parties, other);
     }
 
     private static String counted(int number, String one, String several) {

@@ -1,6 +1,8 @@
 package org.dealtrace.io;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.dealtrace.InputException;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.DecodedText;
@@ -15,7 +18,10 @@ import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SeenIds;
 import org.jspecify.annotations.Nullable;
 
-/** Records from JSON Lines. A line that is no JSON object is rejected, and the next one read. */
+/**
+ * Records from JSON: one object a line, or a list of objects. A line that is no JSON object is rejected, and the next
+ * one read; a fault in a list ends it.
+ */
 final class JsonSource<T> extends RecordSource<T> {
 
     /** Makes a record of an object; null when it was rejected or merged, which is then taken down. */
@@ -28,6 +34,7 @@ final class JsonSource<T> extends RecordSource<T> {
 
     private final String file;
     private final BufferedReader lines;
+    private final @Nullable JsonParser list;
     private final String format;
     private final Mapper<T> mapper;
     private String note = "";
@@ -36,6 +43,7 @@ final class JsonSource<T> extends RecordSource<T> {
     JsonSource(DecodedText text, String format, Mapper<T> mapper) {
         this.file = text.name();
         this.lines = new BufferedReader(text);
+        this.list = first(text) == '[' ? list() : null;
         this.format = format;
         this.mapper = mapper;
     }
@@ -50,11 +58,27 @@ final class JsonSource<T> extends RecordSource<T> {
         return DecodedText.open(file);
     }
 
-    /** Whether a file is JSON Lines and not a table. */
+    private JsonParser list() {
+        try {
+            JsonParser parser = ExactJson.MAPPER.createParser(lines);
+            parser.nextToken();
+            return parser;
+        } catch (IOException e) {
+            throw DecodedText.unreadable(file, e);
+        }
+    }
+
+    /** Whether a file is JSON and not a table. */
     static boolean is(DecodedText text) {
+        char first = first(text);
+        return first == '{' || first == '[';
+    }
+
+    private static char first(DecodedText text) {
         try {
             String head = Cells.strip(text.peek(4096));
-            return !head.isEmpty() && head.charAt(0) == '{';
+            boolean list = head.startsWith("[") && Cells.strip(head.substring(1)).startsWith("{");
+            return list ? '[' : head.startsWith("{") ? '{' : ' ';
         } catch (IOException e) {
             throw DecodedText.unreadable(text.name(), e);
         }
@@ -63,6 +87,9 @@ final class JsonSource<T> extends RecordSource<T> {
     @Override
     @Nullable
     Step<T> step() {
+        if (list != null) {
+            return fromList(list);
+        }
         while (true) {
             String json = readLine();
             if (json == null) {
@@ -85,6 +112,31 @@ final class JsonSource<T> extends RecordSource<T> {
             long content = SeenIds.hash(json);
             T record = mapper.map(node, repairs, (column, id) -> uniqueId(column, id, content, repairs));
             return record == null ? Step.nothing() : Step.record(record);
+        }
+    }
+
+    private @Nullable Step<T> fromList(JsonParser parser) {
+        try {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                if (parser.currentToken() == JsonToken.END_ARRAY) {
+                    return null;
+                }
+                throw InputException.in(
+                        file + ":" + parser.currentLocation().getLineNr(),
+                        "has something else than objects in its list, or does not end it; write each record in braces "
+                                + "and close the list");
+            }
+            long at = parser.currentTokenLocation().getLineNr();
+            JsonNode node = ExactJson.ELEMENT.readTree(parser);
+            Repairs repairs = new Repairs(issues, new SourceRow(file, at));
+            long content = SeenIds.hash(node.toString());
+            T record = mapper.map(node, repairs, (column, id) -> uniqueId(column, id, content, repairs));
+            return record == null ? Step.nothing() : Step.record(record);
+        } catch (JacksonException e) {
+            throw InputException.at(
+                    new SourceRow(file, e.getLocation().getLineNr()), "is no JSON (" + fault(e) + "); mend it here", e);
+        } catch (IOException e) {
+            throw DecodedText.unreadable(file, e);
         }
     }
 

@@ -78,7 +78,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             Predicate<TableHeader> test,
             String missing,
             boolean anyHeader,
-            boolean names,
+            boolean list,
             ReadOptions options) {
         this.file = text.name();
         this.text = text;
@@ -91,7 +91,7 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
             if (Cells.strip(head).isEmpty()) {
                 throw InputException.in(file, "is empty; it needs a header row and at least one row below it");
             }
-            HeaderSearch.Layout layout = HeaderSearch.layout(file, head, wanted, missing, anyHeader, names);
+            HeaderSearch.Layout layout = HeaderSearch.layout(file, head, wanted, missing, anyHeader, list);
             this.firstRows = HeaderSearch.firstRows(head, layout);
             this.parser = parser(text, layout.separator());
             this.line = passed;
@@ -110,8 +110,13 @@ public final class TableReader implements Iterable<TableRow>, AutoCloseable {
                         ReadIssue.Kind.DOUBTFUL, headerRow, HeaderSearch.NAME, "", HeaderSearch.HEADERLESS));
             } else {
                 readCells();
+                List<String> names = List.copyOf(cells);
+                if (layout.headerRows() == 2) {
+                    readCells();
+                    names = HeaderSearch.merged(names, cells);
+                }
                 TableHeader written =
-                        new TableHeader(cells.stream().map(Cells::bare).toList());
+                        new TableHeader(names.stream().map(Cells::bare).toList());
                 checkRenamed(written, options);
                 this.header = written.renamed(options.columns());
             }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,10 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.Decision;
+import org.dealtrace.DealParty;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
+import org.dealtrace.LinkTrial;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
@@ -56,15 +59,19 @@ final class HeadlineEstimate {
      * company was watched.
      */
     LinkUncertainty uncertainty() {
-        Outcomes all = outcomes.answers(
-                rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
         List<Evidence> evidence = new ArrayList<>();
-        for (Outcome outcome : all.list()) {
+        for (Outcome outcome : counted().list()) {
             outcome.assessments().forEach(a -> evidence(outcome, a).ifPresent(evidence::add));
         }
         return LinkUncertainty.of(
                         outcomes.list().stream().map(o -> o.company().id()).toList(), evidence)
                 .watched(watched());
+    }
+
+    /** As if links under review counted. */
+    private Outcomes counted() {
+        return outcomes.answers(
+                rule.toBuilder().reviewLinks(OutcomeRule.ReviewLinks.COUNT).build());
     }
 
     private Optional<Evidence> evidence(Outcome outcome, DealAssessment deal) {
@@ -86,7 +93,6 @@ final class HeadlineEstimate {
                 link.probability(),
                 link.decision(),
                 right ? Judgement.RIGHT : Judgement.NONE,
-                outcomes.links().onThisList(link).probability(),
                 days(outcome.recommended(), deal.date()),
                 deal.qualifies() == Truth.UNKNOWN || !surely));
     }
@@ -178,6 +184,15 @@ final class HeadlineEstimate {
                 .acrossScripts(acrossScripts())
                 .trust(LinkUncertainty.Trust.GUARDED);
         horizon.ifPresent(simulation::horizon);
+        Optional<Outcomes> decoys = outcomes.decoys();
+        Optional<LinkTrial> trial = outcomes.links().trial().filter(t -> t.planted() > 0);
+        if (decoys.isPresent() && trial.isPresent()) {
+            simulation.trial(
+                    decoys(decoys.get(), Decision.LINK),
+                    decoys(decoys.get(), Decision.REVIEW),
+                    Rate.of(trial.get().linked() + trial.get().reviewed(), trial.get().planted()),
+                    respelt());
+        }
         LinkUncertainty.Estimate estimate = simulation.run();
         List<Outcome> open = outcomes.list().stream()
                 .filter(o -> o.status() == OutcomeStatus.UNDETERMINED)
@@ -193,6 +208,47 @@ final class HeadlineEstimate {
                 about(n, horizon),
                 range ? cause(open) : "",
                 notes(outcomes.population(), !open.isEmpty()));
+    }
+
+    /** How many decoys have a deal that may count if its link is right, and no link of a surer kind. */
+    private static Rate decoys(Outcomes decoys, Decision decision) {
+        HeadlineEstimate estimate = new HeadlineEstimate(decoys);
+        Map<Decision, Set<String>> found = new EnumMap<>(Decision.class);
+        estimate.counted().list().forEach(outcome -> outcome.assessments().stream()
+                .flatMap(deal -> estimate.evidence(outcome, deal).stream())
+                .forEach(e -> found.computeIfAbsent(e.decision(), d -> new HashSet<>())
+                        .add(e.companyId())));
+        Set<String> with = new HashSet<>(found.getOrDefault(decision, Set.of()));
+        if (decision == Decision.REVIEW) {
+            with.removeAll(found.getOrDefault(Decision.LINK, Set.of()));
+        }
+        return Rate.of(with.size(), decoys.list().size());
+    }
+
+    /** Of the links, the share whose party is not spelt as the company is on the list. */
+    private double respelt() {
+        List<Link> links = outcomes.links().links(Decision.LINK);
+        long same = links.stream()
+                .filter(link -> {
+                    Set<String> own = letters(outcomes.links()
+                            .company(link.companyId())
+                            .orElseThrow()
+                            .names());
+                    DealParty party = outcomes.links()
+                            .deal(link.dealId())
+                            .orElseThrow()
+                            .parties()
+                            .get(link.party());
+                    return letters(party.names()).stream().anyMatch(own::contains);
+                })
+                .count();
+        return links.isEmpty() ? 1 : 1 - (double) same / links.size();
+    }
+
+    private static Set<String> letters(List<CompanyName> names) {
+        return names.stream()
+                .map(name -> name.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", ""))
+                .collect(Collectors.toSet());
     }
 
     /** Of the parties of all deals, the share named in scripts that companies of the list are not named in. */
@@ -285,6 +341,7 @@ final class HeadlineEstimate {
                         ? ""
                         : " The companies are taken as the whole list; with --population N (in the library"
                                 + " population(N)) they are a random sample of N."));
+        outcomes.links().trial().ifPresent(trial -> notes.addAll(tried(trial)));
         int later = outcomes.recommendedLater();
         if (later > 0) {
             notes.add(number(later, "company was", "companies were") + " first recommended after " + outcomes.asOf()
@@ -301,6 +358,17 @@ final class HeadlineEstimate {
             }
         }
         return notes;
+    }
+
+    /** The two findings of a trial. */
+    private static List<String> tried(LinkTrial trial) {
+        return List.of(
+                "Test with " + number(trial.decoys().companies().size(), "company", "companies")
+                        + " that no deal is about, made up like those of the list: " + trial.decoysLinked()
+                        + " were wrongly linked to a deal.",
+                "Test with " + number(trial.planted(), "other spelling", "other spellings")
+                        + " of the companies' names, put among the deals: " + (trial.linked() + trial.reviewed())
+                        + " were found, " + trial.reviewed() + " of them for review.");
     }
 
     /** Fewer draws for many companies, whose share is known closely anyway. */

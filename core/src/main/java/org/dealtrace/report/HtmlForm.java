@@ -108,6 +108,20 @@ final class HtmlForm {
                     .subList(firstWarnings().size(), report.warnings().size());
         }
 
+        /** Which notices became one company, and why. */
+        List<String> merges() {
+            return report.links().merges().stream()
+                    .map(m -> notice(m.second()) + " joined " + notice(m.first()) + ": " + m.reason())
+                    .toList();
+        }
+
+        private String notice(String id) {
+            return report.links()
+                    .recommendation(id)
+                    .map(notice -> "“" + notice.name() + "” (" + id + ")")
+                    .orElse(id);
+        }
+
         List<RateTable> kinds() {
             return FoundDeals.tables(report);
         }

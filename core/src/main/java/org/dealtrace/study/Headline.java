@@ -62,7 +62,7 @@ public record Headline(
 
     /** One decimal would hide what is rare. */
     private String percent(double part) {
-        return Decimals.fixed(100 * part, interval.high() < 0.01 ? 3 : 1);
+        return Decimals.fixed(100 * part, interval.high() > 0 && interval.high() < 0.01 ? 3 : 1);
     }
 
     /** {@code 110 of 710}. */

@@ -26,7 +26,6 @@ final class LinkChances {
     private record Candidate(
             int company,
             double probability,
-            double chance,
             LinkUncertainty.Judgement judgement,
             boolean linked,
             int day,
@@ -57,6 +56,8 @@ final class LinkChances {
 
     private final double[] answer;
 
+    private double factor = 1;
+
     /**
      * Of one draw, by company, when its first deal came, and its first with those of which it is open if they count; -1
      * for none.
@@ -70,7 +71,6 @@ final class LinkChances {
 
     /**
      * @param indexById the companies, from 0
-     * @param prior by which chance they are drawn
      * @param bands what was judged, sorted and not overlapping
      * @param searched which companies are known otherwise, so that nothing of theirs is drawn
      * @param withDeal which of those have a deal
@@ -78,7 +78,6 @@ final class LinkChances {
     LinkChances(
             Map<String, Integer> indexById,
             List<Evidence> evidence,
-            LinkUncertainty.Prior prior,
             List<JudgedLinks> bands,
             boolean[] searched,
             boolean[] withDeal,
@@ -96,7 +95,6 @@ final class LinkChances {
                             new Candidate(
                                     company,
                                     one.probability(),
-                                    prior == LinkUncertainty.Prior.LIST ? one.chance() : one.probability(),
                                     one.judgement(),
                                     one.decision() == Decision.LINK,
                                     times.map(t -> t.at(one.days())).orElse(0),
@@ -158,9 +156,11 @@ final class LinkChances {
      *
      * @param wrong the share of links that are wrong though their probabilities say otherwise
      * @param bits by how many bits the evidence of links under review moves
+     * @param factor by which the probabilities of links under review are multiplied then
      */
-    void redraw(SeededRandom random, double wrong, double bits) {
-        if (!bands.isEmpty() || wrong != 0 || bits != 0) {
+    void redraw(SeededRandom random, double wrong, double bits, double factor) {
+        this.factor = factor;
+        if (!bands.isEmpty() || wrong != 0 || bits != 0 || factor != 1) {
             double[] chances = bands.stream()
                     .mapToDouble(b -> random.beta(b.right() + 0.5, b.judged() - b.right() + 0.5))
                     .toArray();
@@ -209,10 +209,15 @@ final class LinkChances {
                 return chances[b];
             }
         }
-        double chance = candidate.chance();
+        double chance = candidate.probability();
         double moved = candidate.linked()
                 ? chance * (1 - wrong)
-                : bits == 0 || chance == 0 ? chance : chance / (chance + (1 - chance) * StrictMath.pow(2, -bits));
+                : Math.min(
+                        1,
+                        factor
+                                * (bits == 0 || chance == 0
+                                        ? chance
+                                        : chance / (chance + (1 - chance) * StrictMath.pow(2, -bits))));
         return judged(candidate.judgement(), moved);
     }
 

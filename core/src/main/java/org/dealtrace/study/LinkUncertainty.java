@@ -65,10 +65,10 @@ public final class LinkUncertainty {
     private static final int DEFAULT_DRAWS = 4000;
 
     /**
-     * What is known of a list of which nothing was judged ({@link Trust#GUARDED}): the share of links that are wrong
-     * though their probabilities say otherwise, and the share of deals without any link, as beta distributions; and by
-     * how many bits links under review are surer than they should be, as a normal one. Measured over ten lists with
-     * known answers (docs/statistics.md).
+     * What is known of a list that had no trial and no judgement ({@link Trust#GUARDED}): the share of links that are
+     * wrong though their probabilities say otherwise, and the share of deals without any link, as beta distributions;
+     * and by how many bits links under review are surer than they should be, as a normal one. Measured over ten lists
+     * with known answers (docs/statistics.md).
      */
     private static final double[] WRONG = {0.7, 14};
 
@@ -82,6 +82,18 @@ public final class LinkUncertainty {
 
     private static final double REVIEW_BITS = -3.3;
     private static final double REVIEW_SPREAD = 2;
+
+    /**
+     * What no trial can show: of links and of deals under another spelling than the list's, the share whose names are
+     * alike by chance, or have nothing in common; and of links under the list's own spelling, those to a namesake.
+     */
+    private static final double[] NAMESAKES = {0.7, 35};
+
+    private static final double[] ALIKE = {0.7, 14};
+    private static final double[] UNLIKE = {2, 12};
+
+    /** By how much real companies may meet more near names than decoys do, as a log-normal factor's deviation. */
+    private static final double DECOY_SPREAD = 0.4;
 
     /** What a person found of a link. */
     public enum Judgement {
@@ -99,8 +111,6 @@ public final class LinkUncertainty {
      * @param probability that the party is the company, by the model, 0 to 1
      * @param decision what was decided
      * @param judgement what a person found of it; this then stands in place of the probability
-     * @param chance the same with the prior of this list in place of the model's, 0 to 1; what is drawn by under
-     *     {@link Prior#LIST}, while bands of judged links go by {@code probability}
      * @param days from the recommendation to the deal, by the middle of dates; 0 where time plays no part
      * @param open whether the deal's facts leave it open if it counts, the link apart: the order of dates, the type,
      *     the other side's country
@@ -112,7 +122,6 @@ public final class LinkUncertainty {
             double probability,
             Decision decision,
             Judgement judgement,
-            double chance,
             long days,
             boolean open) {
 
@@ -123,20 +132,8 @@ public final class LinkUncertainty {
                 int party,
                 double probability,
                 Decision decision,
-                Judgement judgement,
-                double chance) {
-            this(companyId, dealId, party, probability, decision, judgement, chance, 0, false);
-        }
-
-        /** A link of a list of which nothing is known but the model. */
-        public Evidence(
-                String companyId,
-                String dealId,
-                int party,
-                double probability,
-                Decision decision,
                 Judgement judgement) {
-            this(companyId, dealId, party, probability, decision, judgement, probability);
+            this(companyId, dealId, party, probability, decision, judgement, 0, false);
         }
 
         /** A link that nobody judged. */
@@ -152,10 +149,6 @@ public final class LinkUncertainty {
             if (!(probability >= 0 && probability <= 1)) {
                 throw new IllegalArgumentException(
                         "probability of " + companyId + " ~ " + dealId + " must be 0 to 1 but was " + probability);
-            }
-            if (!(chance >= 0 && chance <= 1)) {
-                throw new IllegalArgumentException(
-                        "chance of " + companyId + " ~ " + dealId + " must be 0 to 1 but was " + chance);
             }
         }
     }
@@ -196,18 +189,6 @@ public final class LinkUncertainty {
          * lists with known answers. The interval is wide, and should be: without judged links little is known.
          */
         GUARDED
-    }
-
-    /** Which share of deal parties is taken to be on the list. */
-    public enum Prior {
-        /** That of the lists that the model learned from. */
-        MODEL,
-        /**
-         * That of this list, estimated from the weights of all deal parties ({@link org.dealtrace.ListedShare}). False
-         * links then count for what they are, and missed deals show: give companies that were
-         * {@linkplain Simulation#searched searched}, without which the rate is too low by what linking missed.
-         */
-        LIST
     }
 
     /**
@@ -305,9 +286,8 @@ public final class LinkUncertainty {
         private int draws = DEFAULT_DRAWS;
         private double level = Rate.DEFAULT_LEVEL;
         private Trust trust = Trust.CALIBRATED;
-        private Prior prior = Prior.MODEL;
         private List<JudgedLinks> bands = List.of();
-        private Optional<Rate> planted = Optional.empty();
+        private Optional<Trial> trial = Optional.empty();
         private OptionalLong horizon = OptionalLong.empty();
         private double across;
 
@@ -341,13 +321,18 @@ public final class LinkUncertainty {
         }
 
         /**
-         * Spellings of companies of the list that were planted among the deals: how many of them were found says how
-         * many deals are missed. Where companies were searched by hand, those say it.
+         * What a trial of the linking showed ({@link org.dealtrace.LinkTrial}), for {@link Trust#GUARDED}. Decoys say
+         * how many companies are linked, or left to review, by chance; this share of the companies without a deal is
+         * taken away, as Rogan and Gladen do. Planted names say how many deals are missed. What was judged or searched
+         * by hand stands in place of both.
          *
-         * @param found of the planted ones, those that were linked or left to review
+         * @param linked decoys that were linked to a deal that would count, of all decoys
+         * @param reviewed decoys with no such link that were left to review with one, of all decoys
+         * @param planted planted names that were linked or left to review, of all planted ones
+         * @param respelt of the list's links, the share whose party is not spelt as on the list, 0 to 1
          */
-        public Simulation planted(Rate found) {
-            this.planted = Optional.of(found);
+        public Simulation trial(Rate linked, Rate reviewed, Rate planted, double respelt) {
+            this.trial = Optional.of(new Trial(linked, reviewed, planted, respelt));
             return this;
         }
 
@@ -452,12 +437,6 @@ public final class LinkUncertainty {
             return this;
         }
 
-        /** Which prior links are drawn by where they were not judged. */
-        public Simulation prior(Prior value) {
-            this.prior = Objects.requireNonNull(value, "prior");
-            return this;
-        }
-
         /** What would be run; nothing is drawn before {@link #run()}. */
         @Override
         public String toString() {
@@ -488,27 +467,50 @@ public final class LinkUncertainty {
                     ? Optional.empty()
                     : Optional.of(
                             new WatchedList(watched, evidence.stream().mapToLong(Evidence::days), horizon.getAsLong()));
-            LinkChances chances = new LinkChances(indexById, evidence, prior, bands, known, withDeal, times);
+            LinkChances chances = new LinkChances(indexById, evidence, bands, known, withDeal, times);
             SeededRandom random = new SeededRandom(seed);
             int size = population.orElse(n);
             boolean open = evidence.stream().anyMatch(Evidence::open);
             boolean guarded = trust == Trust.GUARDED;
+            Set<String> linked = companiesWith(Decision.LINK);
+            Set<String> review = companiesWith(Decision.REVIEW);
+            review.removeAll(linked);
+            double expected = evidence.stream()
+                    .filter(e -> review.contains(e.companyId()))
+                    .collect(Collectors.groupingBy(
+                            Evidence::companyId,
+                            Collectors.reducing(1.0, e -> 1 - e.probability(), (a, b) -> a * b)))
+                    .values()
+                    .stream()
+                    .mapToDouble(none -> 1 - none)
+                    .sum();
             double[] low = new double[draws];
             double[] high = new double[draws];
             double[] looked = new double[draws];
             double sum = 0;
             for (int d = 0; d < draws; d++) {
                 double drawn = misses.n() > 0
-                        ? random.beta(misses.successes() + 0.5, misses.n() - misses.successes() + 0.5)
-                        : planted.map(p -> random.beta(p.n() - p.successes() + 0.5, p.successes() + 0.5))
-                                .orElseGet(() -> guarded
-                                        ? random.beta(
-                                                across(MISSED, MISSED_ACROSS, 0), across(MISSED, MISSED_ACROSS, 1))
-                                        : 0);
-                chances.redraw(
-                        random,
-                        guarded ? random.beta(across(WRONG, WRONG_ACROSS, 0), across(WRONG, WRONG_ACROSS, 1)) : 0,
-                        guarded ? REVIEW_BITS + REVIEW_SPREAD * random.normal() : 0);
+                        ? beta(random, misses)
+                        : !guarded
+                                ? 0
+                                : trial.map(t -> t.missed(random))
+                                        .orElseGet(() -> random.beta(
+                                                across(MISSED, MISSED_ACROSS, 0), across(MISSED, MISSED_ACROSS, 1)));
+                if (guarded && trial.isPresent()) {
+                    Trial shown = trial.get();
+                    double unlike = StrictMath.exp(DECOY_SPREAD * random.normal());
+                    chances.redraw(
+                            random,
+                            shown.wrong(random, unlike, n - linked.size(), linked.size()),
+                            0,
+                            shown.right(random, unlike, n - linked.size(), review.size(), expected));
+                } else {
+                    chances.redraw(
+                            random,
+                            guarded ? random.beta(across(WRONG, WRONG_ACROSS, 0), across(WRONG, WRONG_ACROSS, 1)) : 0,
+                            guarded ? REVIEW_BITS + REVIEW_SPREAD * random.normal() : 0,
+                            1);
+                }
                 chances.draw(random);
                 for (boolean counted : open ? new boolean[] {false, true} : new boolean[] {false}) {
                     int[] deals = chances.deals(counted);
@@ -552,6 +554,13 @@ public final class LinkUncertainty {
                     seed);
         }
 
+        private Set<String> companiesWith(Decision decision) {
+            return evidence.stream()
+                    .filter(e -> e.decision() == decision && e.judgement() != Judgement.WRONG)
+                    .map(Evidence::companyId)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
         /** A parameter of what is known before anything was judged, between the two kinds of list. */
         private double across(double[] within, double[] beyond, int parameter) {
             return (1 - across) * within[parameter] + across * beyond[parameter];
@@ -582,8 +591,45 @@ public final class LinkUncertainty {
                     : "links and sampling, "
                             + (trust == Trust.GUARDED
                                     ? "the model's probabilities guarded"
-                                    : "if the model's probabilities hold")
-                            + (prior == Prior.LIST ? " with the prior of this list" : "");
+                                    : "if the model's probabilities hold");
+        }
+    }
+
+    /** A share drawn from what was counted, with Jeffreys' half success and half failure. */
+    private static double beta(SeededRandom random, Rate counted) {
+        return random.beta(counted.successes() + 0.5, counted.n() - counted.successes() + 0.5);
+    }
+
+    /** What a trial says of links and missed deals, a draw at a time. */
+    private record Trial(Rate linked, Rate reviewed, Rate planted, double respelt) {
+
+        Trial {
+            if (!(respelt >= 0 && respelt <= 1)) {
+                throw new IllegalArgumentException(
+                        "the share of links under another spelling must be 0 to 1 but was " + respelt);
+            }
+        }
+
+        /** The share of links that are wrong. */
+        double wrong(SeededRandom random, double unlike, int without, int links) {
+            double byChance = beta(random, linked) * unlike * without / Math.max(1, links);
+            double by = (1 - respelt) * random.beta(NAMESAKES[0], NAMESAKES[1])
+                    + respelt * random.beta(ALIKE[0], ALIKE[1]);
+            return 1 - (1 - by) * (1 - Math.min(1, byChance));
+        }
+
+        /** How many companies under review have a right link, by how many their probabilities say. */
+        double right(SeededRandom random, double unlike, int without, int review, double expected) {
+            double byChance = beta(random, reviewed) * unlike * without;
+            return expected == 0 ? 1 : Math.max(0, review - byChance) / expected;
+        }
+
+        /** The share of deals without a link. */
+        double missed(SeededRandom random) {
+            double unfound = 1 - (1 - random.beta(UNLIKE[0], UNLIKE[1]))
+                    * (1 - random.beta(planted.n() - planted.successes() + 0.5, planted.successes() + 0.5));
+            double others = respelt / (1 - unfound);
+            return others * unfound / (1 - respelt + others);
         }
     }
 

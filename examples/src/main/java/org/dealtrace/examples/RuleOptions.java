@@ -38,10 +38,8 @@ final class RuleOptions {
     @Option(
             names = "--population",
             paramLabel = "N",
-            description =
-                    "the companies were drawn at random from a list of so many; without it they are the whole list,"
-                            + " and the"
-                            + " interval holds no chance of a draw")
+            description = "the companies are a random sample from a list of N; without this option they are the whole"
+                    + " list, and the interval does not cover sampling")
     private @Nullable Integer population;
 
     /**

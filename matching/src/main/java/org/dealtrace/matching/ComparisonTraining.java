@@ -13,7 +13,7 @@ import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.LossyCache;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
-import org.dealtrace.matching.model.FellegiSunter;
+import org.dealtrace.matching.internal.fit.FellegiSunter;
 import org.jspecify.annotations.Nullable;
 
 /**
