@@ -250,8 +250,7 @@ public final class DealLinks {
 
     /** The same result with a trial of the linking. */
     public DealLinks withTrial(Optional<LinkTrial> other) {
-        return new DealLinks(
-                recommendations, companies, merges, deals, links, inputs, method, parties, other);
+        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, parties, other);
     }
 
     private static String counted(int number, String one, String several) {

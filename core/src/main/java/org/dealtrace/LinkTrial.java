@@ -38,10 +38,8 @@ public record LinkTrial(DealLinks decoys, int planted, int linked, int reviewed,
     }
 
     private int with(Decision decision) {
-        return (int) decoys.links(decision).stream()
-                .map(Link::companyId)
-                .distinct()
-                .count();
+        return (int)
+                decoys.links(decision).stream().map(Link::companyId).distinct().count();
     }
 
     /** Both findings, a line each. */

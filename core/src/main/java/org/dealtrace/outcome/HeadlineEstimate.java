@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealAssessment;
-import org.dealtrace.Decision;
 import org.dealtrace.DealParty;
+import org.dealtrace.Decision;
 import org.dealtrace.Link;
 import org.dealtrace.LinkOrigin;
 import org.dealtrace.LinkTrial;
@@ -190,7 +190,9 @@ final class HeadlineEstimate {
             simulation.trial(
                     decoys(decoys.get(), Decision.LINK),
                     decoys(decoys.get(), Decision.REVIEW),
-                    Rate.of(trial.get().linked() + trial.get().reviewed(), trial.get().planted()),
+                    Rate.of(
+                            trial.get().linked() + trial.get().reviewed(),
+                            trial.get().planted()),
                     respelt());
         }
         LinkUncertainty.Estimate estimate = simulation.run();
@@ -214,10 +216,12 @@ final class HeadlineEstimate {
     private static Rate decoys(Outcomes decoys, Decision decision) {
         HeadlineEstimate estimate = new HeadlineEstimate(decoys);
         Map<Decision, Set<String>> found = new EnumMap<>(Decision.class);
-        estimate.counted().list().forEach(outcome -> outcome.assessments().stream()
-                .flatMap(deal -> estimate.evidence(outcome, deal).stream())
-                .forEach(e -> found.computeIfAbsent(e.decision(), d -> new HashSet<>())
-                        .add(e.companyId())));
+        estimate.counted()
+                .list()
+                .forEach(outcome -> outcome.assessments().stream()
+                        .flatMap(deal -> estimate.evidence(outcome, deal).stream())
+                        .forEach(e -> found.computeIfAbsent(e.decision(), d -> new HashSet<>())
+                                .add(e.companyId())));
         Set<String> with = new HashSet<>(found.getOrDefault(decision, Set.of()));
         if (decision == Decision.REVIEW) {
             with.removeAll(found.getOrDefault(Decision.LINK, Set.of()));
@@ -334,8 +338,7 @@ final class HeadlineEstimate {
         notes.add("The interval covers "
                 + (parts.size() == 1
                         ? parts.get(0)
-                        : String.join(", ", parts.subList(0, parts.size() - 1)) + " and "
-                                + parts.get(parts.size() - 1))
+                        : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1))
                 + "."
                 + (population.isPresent()
                         ? ""
@@ -352,9 +355,12 @@ final class HeadlineEstimate {
                     outcomes.answers(rule.toBuilder().anyCounterparty().build()).count(OutcomeStatus.REALIZED)
                             - outcomes.count(OutcomeStatus.REALIZED);
             if (more > 0) {
-                notes.add(number(more, "more company has", "more companies have") + " deals, but none with a party from "
-                        + rule.effectiveCounterparties().stream().map(Country::code).collect(Collectors.joining(", "))
-                        + "; --any-counterparty (in the library anyCounterparty()) counts those too.");
+                notes.add(
+                        number(more, "more company has", "more companies have") + " deals, but none with a party from "
+                                + rule.effectiveCounterparties().stream()
+                                        .map(Country::code)
+                                        .collect(Collectors.joining(", "))
+                                + "; --any-counterparty (in the library anyCounterparty()) counts those too.");
             }
         }
         return notes;

@@ -80,7 +80,8 @@ public final class OutcomeTracker {
         LocalDate end = asOf.orElseGet(() -> latestDate(links));
         String note = asOf.isPresent() ? "as given" : "the latest date in the data";
         Optional<Tracking> decoys = links.trial()
-                .map(trial -> tracking(trial.decoys(), end, CompetingEvents.none(), OptionalInt.empty(), Optional.empty()));
+                .map(trial ->
+                        tracking(trial.decoys(), end, CompetingEvents.none(), OptionalInt.empty(), Optional.empty()));
         return new Outcomes(tracking(links, end, competing.over(links), population, decoys), rule, end, note, true);
     }
 

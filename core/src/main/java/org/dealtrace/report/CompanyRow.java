@@ -76,8 +76,7 @@ record CompanyRow(Outcome outcome, Optional<Deal> deal) {
             case UNDETERMINED ->
                 "cannot be decided: a date, the order of dates, a type, a state or a country is missing, or a"
                         + " link needs review";
-            case PENDING ->
-                "no qualifying deal found so far in the sources searched, and the window is still open";
+            case PENDING -> "no qualifying deal found so far in the sources searched, and the window is still open";
             case NOT_REALIZED -> "no qualifying deal found in the sources searched, and the window is over";
         };
     }

@@ -52,7 +52,9 @@ public record Headline(
     private String point() {
         return share.isPresent()
                 ? percent(share.getAsDouble()) + " %"
-                : n == 0 ? "No share" : "Between " + percent(interval.low()) + " and " + percent(interval.high()) + " %";
+                : n == 0
+                        ? "No share"
+                        : "Between " + percent(interval.low()) + " and " + percent(interval.high()) + " %";
     }
 
     private String range() {

@@ -27,7 +27,9 @@ final class Hypergeometric {
         if (x >= Math.min(drawn, successes)) {
             return 1;
         }
-        return x < mode(drawn, size, successes) ? below(x, drawn, size, successes) : 1 - above(x + 1, drawn, size, successes);
+        return x < mode(drawn, size, successes)
+                ? below(x, drawn, size, successes)
+                : 1 - above(x + 1, drawn, size, successes);
     }
 
     /** The chance of x successes or more; see {@link #atMost}. */

@@ -140,5 +140,4 @@ public enum IntervalMethod {
         }
         return new Interval((double) low / size, (double) high / size, level, label);
     }
-
 }

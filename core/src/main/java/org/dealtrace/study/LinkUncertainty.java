@@ -478,8 +478,7 @@ public final class LinkUncertainty {
             double expected = evidence.stream()
                     .filter(e -> review.contains(e.companyId()))
                     .collect(Collectors.groupingBy(
-                            Evidence::companyId,
-                            Collectors.reducing(1.0, e -> 1 - e.probability(), (a, b) -> a * b)))
+                            Evidence::companyId, Collectors.reducing(1.0, e -> 1 - e.probability(), (a, b) -> a * b)))
                     .values()
                     .stream()
                     .mapToDouble(none -> 1 - none)
@@ -613,8 +612,8 @@ public final class LinkUncertainty {
         /** The share of links that are wrong. */
         double wrong(SeededRandom random, double unlike, int without, int links) {
             double byChance = beta(random, linked) * unlike * without / Math.max(1, links);
-            double by = (1 - respelt) * random.beta(NAMESAKES[0], NAMESAKES[1])
-                    + respelt * random.beta(ALIKE[0], ALIKE[1]);
+            double by =
+                    (1 - respelt) * random.beta(NAMESAKES[0], NAMESAKES[1]) + respelt * random.beta(ALIKE[0], ALIKE[1]);
             return 1 - (1 - by) * (1 - Math.min(1, byChance));
         }
 
@@ -626,8 +625,9 @@ public final class LinkUncertainty {
 
         /** The share of deals without a link. */
         double missed(SeededRandom random) {
-            double unfound = 1 - (1 - random.beta(UNLIKE[0], UNLIKE[1]))
-                    * (1 - random.beta(planted.n() - planted.successes() + 0.5, planted.successes() + 0.5));
+            double unfound = 1
+                    - (1 - random.beta(UNLIKE[0], UNLIKE[1]))
+                            * (1 - random.beta(planted.n() - planted.successes() + 0.5, planted.successes() + 0.5));
             double others = respelt / (1 - unfound);
             return others * unfound / (1 - respelt + others);
         }

@@ -70,11 +70,11 @@ class OutcomeRuleTest {
                                 + " acquisition"
                                 + " without a stated share is taken for a majority");
         assertThat(rule.describe())
-                .containsEntry("order", "the deal may come before the recommendation, by the date on which it was signed");
+                .containsEntry(
+                        "order", "the deal may come before the recommendation, by the date on which it was signed");
         assertThat(OutcomeRule.standard().describe())
                 .containsEntry(
-                        "order",
-                        "the deal comes after the company's first recommendation, by its earliest known date");
+                        "order", "the deal comes after the company's first recommendation, by its earliest known date");
     }
 
     @Test

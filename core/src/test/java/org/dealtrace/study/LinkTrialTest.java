@@ -23,11 +23,10 @@ class LinkTrialTest {
         List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             boolean linked = i < 40;
-            evidence.add(new Evidence(
-                    "c" + i, "d" + i, 0, linked ? 0.999 : 0.5, linked ? Decision.LINK : Decision.REVIEW));
+            evidence.add(
+                    new Evidence("c" + i, "d" + i, 0, linked ? 0.999 : 0.5, linked ? Decision.LINK : Decision.REVIEW));
         }
-        return LinkUncertainty.of(
-                        IntStream.range(0, 200).mapToObj(i -> "c" + i).toList(), evidence)
+        return LinkUncertainty.of(IntStream.range(0, 200).mapToObj(i -> "c" + i).toList(), evidence)
                 .estimate(1)
                 .population(200)
                 .draws(1000)

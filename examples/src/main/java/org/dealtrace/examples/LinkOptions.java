@@ -78,8 +78,9 @@ final class LinkOptions {
     @Option(
             names = "--trial",
             paramLabel = "N",
-            description = "test the linking with N made-up companies, and with other spellings of the companies listed; "
-                    + "0 for no test (default: 500 for lists of 100 companies or more)")
+            description =
+                    "test the linking with N made-up companies, and with other spellings of the companies listed; "
+                            + "0 for no test (default: 500 for lists of 100 companies or more)")
     private @Nullable Integer trial;
 
     @Option(
@@ -184,7 +185,13 @@ final class LinkOptions {
     private static List<Company> companies(Path file) {
         return Recommendations.read(file).list().stream()
                 .map(row -> new Company(
-                        row.id(), row.names(), row.country().stream().toList(), row.city(), List.of(), List.of(), List.of()))
+                        row.id(),
+                        row.names(),
+                        row.country().stream().toList(),
+                        row.city(),
+                        List.of(),
+                        List.of(),
+                        List.of()))
                 .toList();
     }
 

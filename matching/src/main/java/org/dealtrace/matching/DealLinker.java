@@ -178,8 +178,8 @@ public final class DealLinker {
             int count = decoys.orElse(unasked ? 0 : TrialRun.DECOYS);
             return count == 0 || links.companies().isEmpty()
                     ? links
-                    : links.withTrial(Optional.of(
-                            new TrialRun(links, this, trialSeed).run(calibrated, register, count, this)));
+                    : links.withTrial(
+                            Optional.of(new TrialRun(links, this, trialSeed).run(calibrated, register, count, this)));
         }
     }
 

@@ -92,7 +92,8 @@ class TrialRunTest {
 
     @Test
     void trial_withARegister_takesItsCompanies() {
-        List<Company> register = List.of(Company.of("X1", "Zephyrine Foods Ltd"), Company.of("X2", "Halvorsen Turbines"));
+        List<Company> register =
+                List.of(Company.of("X1", "Zephyrine Foods Ltd"), Company.of("X2", "Halvorsen Turbines"));
         LinkTrial trial = DealLinker.builder()
                 .decoys(register)
                 .build()

@@ -61,9 +61,7 @@ public final class TrialNames {
         this.random = random;
         for (Company company : links.companies()) {
             company.names().forEach(name -> taken.add(letters(name.text())));
-            tokens(company).stream()
-                    .filter(TrialNames::names)
-                    .forEach(token -> listed.add(token.text()));
+            tokens(company).stream().filter(TrialNames::names).forEach(token -> listed.add(token.text()));
         }
         List<String> names = links.deals().stream()
                 .flatMap(deal -> deal.parties().stream())
@@ -168,8 +166,9 @@ public final class TrialNames {
         Optional<String> spelling = asked == UScript.COMMON || own.contains(asked)
                 ? Optional.of(respelt(tokens(company), random.below(3)))
                 : inScript(name, script(name), asked);
-        return spelling.filter(text -> !text.isBlank()).filter(text -> company.names().stream()
-                .noneMatch(known -> letters(known.text()).equals(letters(text))));
+        return spelling.filter(text -> !text.isBlank())
+                .filter(text -> company.names().stream()
+                        .noneMatch(known -> letters(known.text()).equals(letters(text))));
     }
 
     private String respelt(List<NameToken> tokens, int kind) {
@@ -194,7 +193,8 @@ public final class TrialNames {
         int longest = -1;
         for (int i = 0; i < tokens.size(); i++) {
             boolean longer = longest < 0
-                    || tokens.get(i).text().length() > tokens.get(longest).text().length();
+                    || tokens.get(i).text().length()
+                            > tokens.get(longest).text().length();
             longest = (naming.isEmpty() || names(tokens.get(i))) && longer ? i : longest;
         }
         if (!changed && longest >= 0) {
