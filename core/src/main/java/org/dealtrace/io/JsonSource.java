@@ -77,7 +77,8 @@ final class JsonSource<T> extends RecordSource<T> {
     private static char first(DecodedText text) {
         try {
             String head = Cells.strip(text.peek(4096));
-            boolean list = head.startsWith("[") && Cells.strip(head.substring(1)).startsWith("{");
+            boolean list =
+                    head.startsWith("[") && Cells.strip(head.substring(1)).startsWith("{");
             return list ? '[' : head.startsWith("{") ? '{' : ' ';
         } catch (IOException e) {
             throw DecodedText.unreadable(text.name(), e);

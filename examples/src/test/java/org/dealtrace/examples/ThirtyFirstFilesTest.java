@@ -86,8 +86,7 @@ class ThirtyFirstFilesTest {
                         "or --dates mdy"),
                 list(
                         "Chinese list in GB18030",
-                        "企业名称,推荐日期,国家\n西门子,2015年3月2日,德国\n库卡,2015年4月13日,德国\n"
-                                .getBytes(Charset.forName("GB18030")),
+                        "企业名称,推荐日期,国家\n西门子,2015年3月2日,德国\n库卡,2015年4月13日,德国\n".getBytes(Charset.forName("GB18030")),
                         List.of("西门子 2015-03-02", "库卡 2015-04-13"),
                         "--encoding GB18030"),
                 list("one column without a header", utf8("KUKA AG\nMüller GmbH\n"), List.of("KUKA AG", "Müller GmbH")),
@@ -97,7 +96,10 @@ class ThirtyFirstFilesTest {
                         utf8("KUKA AG,Germany,2015-03-02\nMüller GmbH,Germany,2015-04-13\n"),
                         TWO,
                         "write a line above it: name,country,date"),
-                list("tabs, pasted from a sheet", utf8("Name\tDatum\nKUKA AG\t2.3.2015\nMüller GmbH\t13.4.2015\n"), TWO),
+                list(
+                        "tabs, pasted from a sheet",
+                        utf8("Name\tDatum\nKUKA AG\t2.3.2015\nMüller GmbH\t13.4.2015\n"),
+                        TWO),
                 list(
                         "Unicode text of Excel",
                         "\uFEFFName\tDate\r\nKUKA AG\t2015-03-02\r\nMüller GmbH\t2015-04-13\r\n".getBytes(UTF_16LE),
@@ -133,7 +135,10 @@ class ThirtyFirstFilesTest {
                         "header of two lines",
                         utf8("\"Name of\ncompany\",\"Date of\nnotice\"\nKUKA AG,2015-03-02\nMüller GmbH,2015-04-13\n"),
                         TWO),
-                list("table packed by gzip", gzip(utf8("Name,Date\nKUKA AG,2015-03-02\nMüller GmbH,2015-04-13\n")), TWO),
+                list(
+                        "table packed by gzip",
+                        gzip(utf8("Name,Date\nKUKA AG,2015-03-02\nMüller GmbH,2015-04-13\n")),
+                        TWO),
                 list(
                         "archive of one table",
                         zip("export/list.csv", "Name,Date\nKUKA AG,2015-03-02\nMüller GmbH,2015-04-13\n"),
@@ -179,7 +184,11 @@ class ThirtyFirstFilesTest {
                                 row("KUKA AG", "Germany", LocalDate.of(2015, 3, 2), "Berlin"),
                                 row("Müller GmbH", "Germany", LocalDate.of(2015, 4, 13), "Berlin"))),
                         TWO),
-                list("web page called .xls", utf8("<html><table><tr><td>Name</td></tr></table></html>"), TWO, "save it"),
+                list(
+                        "web page called .xls",
+                        utf8("<html><table><tr><td>Name</td></tr></table></html>"),
+                        TWO,
+                        "save it"),
                 list("old workbook", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, TWO, "save it"),
                 list(
                         "OpenDocument sheet",
@@ -193,8 +202,9 @@ class ThirtyFirstFilesTest {
                         "Give it as recommendations"),
                 deals(
                         "export of a deal database",
-                        utf8("Date Announced,Target Name,Acquiror Name,% Acquired,Deal Status\n2016-05-18,KUKA AG,Midea,"
-                                + "94.5,Completed\n2012-03-22,Kiekert AG,Lingyun,100,Completed\n"),
+                        utf8(
+                                "Date Announced,Target Name,Acquiror Name,% Acquired,Deal Status\n2016-05-18,KUKA AG,Midea,"
+                                        + "94.5,Completed\n2012-03-22,Kiekert AG,Lingyun,100,Completed\n"),
                         BOUGHT),
                 deals(
                         "German list of deals",

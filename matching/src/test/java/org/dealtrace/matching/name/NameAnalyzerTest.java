@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dealtrace.NameKind;
+import org.dealtrace.CompanyName;
 import org.dealtrace.matching.internal.words.AcronymKeys;
 import org.dealtrace.matching.internal.words.Acronyms;
 import org.dealtrace.matching.name.token.LegalForm;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,7 +214,7 @@ class NameAnalyzerTest {
             """)
     void marksOfEastAsianExchanges_areTails(String name, String expected) {
         assertThat(ANALYZER.analyze(name).main().tokens())
-                .filteredOn(token -> token.role() == TokenRole.LISTING_TAIL)
+                .filteredOn(token -> token.role() == NameToken.Role.LISTING_TAIL)
                 .extracting(NameAnalyzerTest::token)
                 .containsExactly(expected.split(" "));
     }
@@ -275,7 +274,7 @@ class NameAnalyzerTest {
     @Test
     void nameWrittenTwiceInTwoScripts_isEachOfThem() {
         assertThat(NameAnalyzer.standard().analyze("中國聯通 China Unicom").variants())
-                .filteredOn(variant -> variant.kind() == NameKind.LEGAL)
+                .filteredOn(variant -> variant.kind() == CompanyName.Kind.LEGAL)
                 .extracting(NameVariant::text)
                 .containsExactly("中國聯通 China Unicom", "中國聯通", "China Unicom");
     }
@@ -284,7 +283,7 @@ class NameAnalyzerTest {
     @ValueSource(strings = {"Halcyon Base株式会社", "株式会社Halcyon Base", "Halcyon Base 株式会社", "SK하이닉스", "LG 화학"})
     void scriptsMixedInOneName_areOneName(String name) {
         assertThat(NameAnalyzer.standard().analyze(name).variants())
-                .filteredOn(variant -> variant.kind() == NameKind.LEGAL)
+                .filteredOn(variant -> variant.kind() == CompanyName.Kind.LEGAL)
                 .hasSize(1);
     }
 
@@ -447,7 +446,7 @@ class NameAnalyzerTest {
 
     private static List<String> variants(String name) {
         return ANALYZER.analyze(name).variants().stream()
-                .map(v -> (v.kind() == NameKind.LEGAL ? "" : v.kind() + " ") + tokens(v))
+                .map(v -> (v.kind() == CompanyName.Kind.LEGAL ? "" : v.kind() + " ") + tokens(v))
                 .toList();
     }
 

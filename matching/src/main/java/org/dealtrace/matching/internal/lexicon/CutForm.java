@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.dealtrace.matching.internal.words.Word;
-import org.dealtrace.matching.name.token.LegalFormClass;
+import org.dealtrace.matching.name.token.LegalForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class CutForm {
 
     /** Forms of other bodies begin with words that names have, such as "state" and "real estate investment". */
-    private static final Set<LegalFormClass> BUSINESSES = EnumSet.of(
-            LegalFormClass.LIMITED,
-            LegalFormClass.JOINT_STOCK,
-            LegalFormClass.PARTNERSHIP,
-            LegalFormClass.LIMITED_PARTNERSHIP);
+    private static final Set<LegalForm.Kind> BUSINESSES = EnumSet.of(
+            LegalForm.Kind.LIMITED,
+            LegalForm.Kind.JOINT_STOCK,
+            LegalForm.Kind.PARTNERSHIP,
+            LegalForm.Kind.LIMITED_PARTNERSHIP);
 
     private static final int MOST_WORDS = 6;
     private static final int LEAST_LETTERS = 4;

@@ -2,7 +2,7 @@ package org.dealtrace.matching.internal.lexicon;
 
 import java.util.List;
 import org.dealtrace.matching.internal.words.Word;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ public final class LexiconMatches {
             term[i] = node.dotted;
             termLength[i] = 1;
         }
-        if (word.paired && (node.term == null || node.term.role() != TokenRole.GENERIC)) {
+        if (word.paired && (node.term == null || node.term.role() != NameToken.Role.GENERIC)) {
             // D&D is no d.d., and E&S no és, Hungarian for and
             return;
         }
@@ -113,7 +113,7 @@ public final class LexiconMatches {
     }
 
     /** Whether the term that begins at a word has a role. */
-    public boolean isTerm(int i, TokenRole role) {
+    public boolean isTerm(int i, NameToken.Role role) {
         Term known = term[i];
         return known != null && known.role() == role;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dealtrace.NameKind;
+import org.dealtrace.CompanyName;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the {@code Lexicon}: what is known of the words on the path from the root. */
@@ -12,20 +12,20 @@ public final class LexiconNode {
 
     /** What stands behind a marker such as "formerly". */
     public enum MarkerKind {
-        FORMER(NameKind.FORMER),
-        TRADING(NameKind.TRADING),
-        ALIAS(NameKind.ALIAS),
-        SHORT(NameKind.SHORT),
+        FORMER(CompanyName.Kind.FORMER),
+        TRADING(CompanyName.Kind.TRADING),
+        ALIAS(CompanyName.Kind.ALIAS),
+        SHORT(CompanyName.Kind.SHORT),
         /** The later name. */
-        NOW(NameKind.ALIAS),
+        NOW(CompanyName.Kind.ALIAS),
         /** An owner: another company, not a name of this one. */
         PARENT(null),
         /** A register, whose number of the company stands behind it. */
         REGISTER(null);
 
-        public final @Nullable NameKind kind;
+        public final CompanyName.@Nullable Kind kind;
 
-        MarkerKind(@Nullable NameKind kind) {
+        MarkerKind(CompanyName.@Nullable Kind kind) {
             this.kind = kind;
         }
     }

@@ -8,7 +8,7 @@ import org.dealtrace.matching.internal.lexicon.LexiconNode;
 import org.dealtrace.matching.internal.lexicon.Term;
 import org.dealtrace.matching.internal.tables.WordLists;
 import org.dealtrace.matching.internal.words.Word;
-import org.dealtrace.matching.name.token.TokenRole;
+import org.dealtrace.matching.name.token.NameToken;
 
 /**
  * Cuts what is written as one word and is two or more: an elided article ("d'Assurances"), words run together
@@ -234,7 +234,7 @@ public final class WordSplits {
             case CONNECTOR -> part.is("the");
             // "HyundaiMtr"
             case GENERIC -> part.text.length() >= 3 || !term.abbreviation();
-            default -> part.text.length() > 3 || (!term.abbreviation() && term.role() != TokenRole.DISTINCTIVE);
+            default -> part.text.length() > 3 || (!term.abbreviation() && term.role() != NameToken.Role.DISTINCTIVE);
         };
     }
 
