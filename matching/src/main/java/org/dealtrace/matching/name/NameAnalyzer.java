@@ -180,8 +180,7 @@ public final class NameAnalyzer {
 
     private List<NameVariant> variants(String text) {
         String repaired = TextRepair.repair(text);
-        List<Word> cut = WordSplits.currency(NameTokenizer.cut(repaired), lexicon);
-        List<Word> words = InitialRuns.join(WordSplits.elisions(cut, repaired, lexicon));
+        List<Word> words = InitialRuns.join(WordSplits.elisions(NameTokenizer.cut(repaired), repaired, lexicon));
         return new NameSplitter(text, repaired, lexicon).variants(words);
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Other names: behind a marker ("formerly", "d/b/a"), behind a bar or semicolon, in brackets. Not every bracket is
  * one: "(India)", "(Holdings)" and "(UK)" hold words of the name and stay where they are, and so does a bracket in the
  * middle, unless it holds the acronym of the rest or another script. What stands behind "a division of" is another
- * company and is left out, as is what a company is said to be, "a Delaware corporation". A {@linkplain StockCode stock
+ * company and is left out. A {@linkplain StockCode stock
  * symbol} becomes a weak variant.
  */
 final class NameSplitter {
@@ -34,6 +34,9 @@ final class NameSplitter {
 
     /** Two letters are the beginnings of any two neighbours too often. */
     private static final int SHORTEST_INITIALS = 3;
+
+    /** Registers give five digits and more; fewer are rather a number of the name. */
+    private static final int LEAST_REGISTER_DIGITS = 5;
 
     private final String original;
     private final String repaired;
@@ -112,7 +115,6 @@ final class NameSplitter {
     private void add(List<NameVariant> variants, CompanyName.Kind kind, List<Word> words, String text) {
         NameVariant variant = addSaid(variants, kind, words, text);
         addReading(variants, variant, kind, WordSplits.mixed(words, repaired, lexicon));
-        addReading(variants, variant, kind, WordSplits.gluedForm(words, lexicon));
         CompanyName.Kind said = kind == CompanyName.Kind.LEGAL ? CompanyName.Kind.ALIAS : kind;
         addReading(variants, variant, said, WordSplits.withoutDomain(words, repaired, lexicon));
         int border = TwoScripts.border(words, lexicon);
@@ -202,7 +204,7 @@ final class NameSplitter {
             if (i > 0 && (word.before & Word.PIPE) != 0 && word.depth == 0 && others.size() < MOST_PARTS) {
                 target = other(CompanyName.Kind.ALIAS);
             }
-            if (word.depth == 0 && (StockCode.isEnd(words, i) || Annotations.begins(words, i))) {
+            if (word.depth == 0 && StockCode.isEnd(words, i)) {
                 break;
             }
             int marker = marker(words, i);
@@ -221,10 +223,6 @@ final class NameSplitter {
                 }
                 if (!main.isEmpty() && StockCode.isBracket(words, i, end, lexicon)) {
                     addSymbol(words, i, end);
-                    i = end;
-                    continue;
-                }
-                if (!main.isEmpty() && Annotations.isBracket(words, i, end)) {
                     i = end;
                     continue;
                 }
@@ -276,7 +274,7 @@ final class NameSplitter {
         if (end == at + 1 && (word.is("ta") || word.is("oa") || word.is("co")) && !word.slashed(repaired)) {
             return 0;
         }
-        if (found.kind() == LexiconNode.MarkerKind.REGISTER && !Annotations.isNumber(words, end)) {
+        if (found.kind() == LexiconNode.MarkerKind.REGISTER && !isRegisterNumber(words, end)) {
             return 0;
         }
         boolean parted = (word.before & (Word.OPEN | Word.COMMA | Word.PIPE | Word.COLON)) != 0
@@ -301,6 +299,24 @@ final class NameSplitter {
         }
         target = back;
         return i;
+    }
+
+    /**
+     * Whether the words from one on, up to the end of its bracket or of the text, are a number as registers give it:
+     * "ABN 49 004 028 077".
+     */
+    private static boolean isRegisterNumber(List<Word> words, int from) {
+        int depth = words.get(from).depth;
+        int digits = 0;
+        for (int i = from; i < words.size() && words.get(i).depth >= depth; i++) {
+            String text = words.get(i).text;
+            int here = (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
+            if (here == 0 && text.length() > 1) {
+                return false;
+            }
+            digits += here;
+        }
+        return digits >= LEAST_REGISTER_DIGITS;
     }
 
     private void addSymbol(List<Word> words, int from, int to) {

@@ -115,8 +115,6 @@ class NameAnalyzerTest {
             HALCYON SAB DE CV-SER B         | halcyon:D sab_de_cv>sab:L ser:T b:T
             HALCYON S/A ON                  | halcyon:D sa:L on:T
             HALCYON GRP. -,0000002          | halcyon:D grp>group:G 0000002:T
-            HALCYON HLDGSDL-,0001           | halcyon:D hldgs>holding:G dl:T 0001:T
-            HALCYON PLCLS -,016             | halcyon:D plc:L ls:T 016:T
             HALCYON LTD RC -,05             | halcyon:D ltd:L rc:T 05:T
             HALCYON LTD. J                  | halcyon:D ltd:L j:T
             Halcyon AB ser. A               | halcyon:D ab:L ser:T a:T
@@ -141,11 +139,8 @@ class NameAnalyzerTest {
             Halcyon Oy konkurssissa         | halcyon:D oy:L konkurssissa:T
             # what the press says of a company
             Japan's Halcyon                 | japans>japan:P halcyon:D
-            Halcyon Corporation, a Delaware corporation | halcyon:D corporation>corp:L
-            Halcyon SpA (Italy), a maker of reactors | halcyon:D spa:L italy:P
             Halcyon, A & Sons               | halcyon:D a:D and:C sons>son:G
             Halcyon (an Emerson company)    | halcyon:D
-            HALCYON - A BRIGHTWEAVE COMPANY | halcyon:D
             Halcyon (A Company)             | halcyon:D a:D company>co:L
             # whose post-box it is, and what says only that a name follows
             Halcyon Ltd c/o Maples Services | halcyon:D ltd:L
@@ -158,8 +153,6 @@ class NameAnalyzerTest {
             Halcyon Limited (ABN 49 004 028 077) | halcyon:D limited>ltd:L
             Halcyon Limited ACN 004 028 077 | halcyon:D limited>ltd:L
             Halcyon Pte Ltd (Co. Reg. No. 201912345K) | halcyon:D pte_ltd>pteltd:L
-            Halcyon Berhad (787435-M)       | halcyon:D berhad>bhd:L
-            Halcyon Sdn Bhd (198701005050)  | halcyon:D sdn_bhd>sdnbhd:L
             Halcyon GmbH, HRB 12345         | halcyon:D gmbh:L
             ABN Halcyon Bank                | abn:D halcyon:D bank:G
             Halcyon Vat 69                  | halcyon:D vat:D 69:N
@@ -360,17 +353,6 @@ class NameAnalyzerTest {
         assertThat(variants("HyundaiMtr")).containsExactly("hyundaimtr:D", "hyundai:D mtr>motor:G");
         assertThat(variants("theDailyMuse")).containsExactly("thedailymuse:D", "the:C daily:D muse:D");
         assertThat(variants("Schaumstein")).hasSize(1);
-    }
-
-    @Test
-    void legalFormGluedToTheName_givesASecondReading() {
-        assertThat(variants("HALCYONCORPORATION"))
-                .containsExactly("halcyoncorporation:D", "halcyon:D corporation>corp:L");
-        assertThat(variants("BRIMSTEADLIMITED")).contains("brimstead:D limited>ltd:L");
-        assertThat(variants("QUORVANETESSALININC.")).contains("quorvanetessalin:D inc:L");
-        assertThat(variants("Unlimited")).hasSize(1);
-        assertThat(variants("Incorporated")).hasSize(1);
-        assertThat(variants("Tzinc")).as("too short to have lost a space").hasSize(1);
     }
 
     @Test

@@ -45,8 +45,6 @@ public final class LexiconMatches {
             lookUp(i, word);
         }
         this.lowerCaseSeen = lower;
-        findMisspeltForm();
-        findCutForm();
     }
 
     private void lookUp(int i, Word word) {
@@ -83,32 +81,6 @@ public final class LexiconMatches {
             // the longest match counts: a "Co-operative Bank" has no Co.
             form[i] = null;
             formLength[i] = 0;
-        }
-    }
-
-    /** In the last place, where little else than a legal form can stand, it may be misspelt. */
-    private void findMisspeltForm() {
-        int last = n - 1;
-        if (n < 2 || form[last] != null || term[last] != null || words.get(last).paired) {
-            return;
-        }
-        form[last] = MisspeltForm.of(words.get(last).text, lexicon);
-        formLength[last] = form[last] == null ? 0 : 1;
-    }
-
-    /** At the end a field of fixed width may have cut it off. */
-    private void findCutForm() {
-        if (n < 3 || term[n - 1] != null) {
-            return;
-        }
-        CutForm cut = new CutForm(words, lexicon);
-        for (int i = 1; i < n - 1; i++) {
-            LegalFormSpellings.Match found = formLength[i] + i < n ? cut.from(i) : null;
-            if (found != null) {
-                form[i] = found;
-                formLength[i] = n - i;
-                return;
-            }
         }
     }
 

@@ -1,8 +1,6 @@
 package org.dealtrace.matching.internal.lexicon;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.dealtrace.CompanyName;
 import org.jspecify.annotations.Nullable;
@@ -52,33 +50,6 @@ public final class LexiconNode {
 
     public @Nullable LexiconNode next(String word) {
         return next == null ? null : next.get(word);
-    }
-
-    /** The legal forms that end with a word of this beginning; if there are none, those that go on behind one. */
-    List<LegalFormSpellings.Match> startingWith(String beginning) {
-        List<LegalFormSpellings.Match> ending = new ArrayList<>();
-        List<LegalFormSpellings.Match> goingOn = new ArrayList<>();
-        if (next != null) {
-            next.forEach((word, node) -> {
-                if (word.startsWith(beginning)) {
-                    if (node.legal == null) {
-                        node.addForms(goingOn);
-                    } else {
-                        ending.add(node.legal);
-                    }
-                }
-            });
-        }
-        return ending.isEmpty() ? goingOn : ending;
-    }
-
-    private void addForms(List<LegalFormSpellings.Match> forms) {
-        if (legal != null) {
-            forms.add(legal);
-        }
-        if (next != null) {
-            next.values().forEach(node -> node.addForms(forms));
-        }
     }
 
     LexiconNode child(String word) {

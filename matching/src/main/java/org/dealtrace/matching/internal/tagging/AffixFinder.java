@@ -156,7 +156,7 @@ public final class AffixFinder {
     }
 
     /** Whether a last word is a par value below one: "-,001". */
-    static boolean isParValue(Word word) {
+    private static boolean isParValue(Word word) {
         return (word.before & PAR_VALUE) == PAR_VALUE && word.text.chars().allMatch(Character::isDigit);
     }
 
