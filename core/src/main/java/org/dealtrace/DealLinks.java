@@ -31,7 +31,6 @@ public final class DealLinks {
     private final List<Link> links;
     private final List<InputReport> inputs;
     private final String method;
-    private final Optional<ListedShare> listed;
     private final Optional<PartyMatcher> parties;
     private final Map<String, Company> companyById = new LinkedHashMap<>();
     private final Map<String, String> companyOfRecommendation = new LinkedHashMap<>();
@@ -57,7 +56,7 @@ public final class DealLinks {
             List<Link> links,
             List<InputReport> inputs,
             String method) {
-        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty(), Optional.empty());
+        this(recommendations, companies, merges, deals, links, inputs, method, Optional.empty());
     }
 
     private DealLinks(
@@ -68,7 +67,6 @@ public final class DealLinks {
             List<Link> links,
             List<InputReport> inputs,
             String method,
-            Optional<ListedShare> listed,
             Optional<PartyMatcher> parties) {
         this.recommendations = List.copyOf(recommendations);
         this.companies = List.copyOf(companies);
@@ -77,7 +75,6 @@ public final class DealLinks {
         this.links = List.copyOf(links);
         this.inputs = List.copyOf(inputs);
         this.method = Objects.requireNonNull(method, "method");
-        this.listed = Objects.requireNonNull(listed, "listed");
         this.parties = Objects.requireNonNull(parties, "parties");
         this.recommendations.forEach(r -> recommendationById.put(r.id(), r));
         for (Company company : this.companies) {
@@ -156,22 +153,6 @@ public final class DealLinks {
         return method;
     }
 
-    /**
-     * The share of deal parties that are on the list, as the linker estimated it from the weights of all of them; empty
-     * when it did not, as for links that were read from a file.
-     */
-    public Optional<ListedShare> listed() {
-        return listed;
-    }
-
-    /**
-     * A link with the prior of this list in place of the model's where {@linkplain #listed() it is known}; the decision
-     * stays.
-     */
-    public Link onThisList(Link link) {
-        return listed.map(l -> l.applyTo(link)).orElse(link);
-    }
-
     public Optional<Company> company(String companyId) {
         return Optional.ofNullable(companyById.get(companyId));
     }
@@ -211,7 +192,7 @@ public final class DealLinks {
                     best(dealId, party, l -> !l.companyId().equals(company.id()))
                             .map(this::rival)));
         }
-        return new PairExplanation(company, deal, sides, listed);
+        return new PairExplanation(company, deal, sides);
     }
 
     private static String examples(Set<String> ids) {
@@ -245,13 +226,7 @@ public final class DealLinks {
                 links.stream().filter(l -> !companyIds.contains(l.companyId())).toList(),
                 inputs,
                 method,
-                listed,
                 parties);
-    }
-
-    /** The same result with an estimate of how many of the deal parties are on the list. */
-    public DealLinks withListed(Optional<ListedShare> share) {
-        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, share, parties);
     }
 
     /** What says whether two parties are one; empty for links that were read from a file or made by hand. */
@@ -261,7 +236,7 @@ public final class DealLinks {
 
     /** The same result with a function that says whether two parties are one. */
     public DealLinks withParties(Optional<PartyMatcher> matcher) {
-        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, listed, matcher);
+        return new DealLinks(recommendations, companies, merges, deals, links, inputs, method, matcher);
     }
 
     private static String counted(int number, String one, String several) {

@@ -1,6 +1,5 @@
 package org.dealtrace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,8 +28,6 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
     /** The step that moves the weight to what such a weight is worth on this list. */
     public static final String CALIBRATION = "calibration";
 
-    private static final double LN2 = StrictMath.log(2);
-
     public Explanation {
         Objects.requireNonNull(left, "left");
         Objects.requireNonNull(right, "right");
@@ -52,15 +49,6 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
             Objects.requireNonNull(companyId, "companyId");
             Objects.requireNonNull(name, "name");
         }
-
-        /** Its odds o were set against those of all, s, as o / (1 + s - o). */
-        private Rival withPriorMoved(double bits, double all) {
-            double share = 1 / (1 + StrictMath.pow(2, -weight));
-            double times = StrictMath.pow(2, bits);
-            double odds = share * (1 + all) * times;
-            double rest = Math.max(0, all * times - odds);
-            return new Rival(companyId, name, StrictMath.log(odds / (1 + rest)) / LN2);
-        }
     }
 
     /** The sum of the steps, in bits. */
@@ -70,49 +58,6 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
             sum += step.bits();
         }
         return sum;
-    }
-
-    /**
-     * The same evidence before another prior. The step of the prior moves, and that of the rivals with it, since their
-     * odds move too: of two companies that both fit well each keeps half. The steps still sum to the weight. Without a
-     * step of the prior nothing changes. The note stays, which speaks of the decision.
-     */
-    Explanation withPriorMoved(double bits, String finding) {
-        if (steps.stream().noneMatch(s -> s.comparison().equals(PRIOR))) {
-            return this;
-        }
-        List<EvidenceStep> moved = new ArrayList<>(steps.size());
-        for (EvidenceStep step : steps) {
-            moved.add(
-                    switch (step.comparison()) {
-                        case PRIOR -> new EvidenceStep(PRIOR, finding, step.left(), step.right(), step.bits() + bits);
-                        case RIVALS ->
-                            new EvidenceStep(
-                                    RIVALS, step.level(), step.left(), step.right(), rivals(step.bits(), bits));
-                        default -> step;
-                    });
-        }
-        return new Explanation(left, right, moved, rival.map(r -> r.withPriorMoved(bits, oddsOfAll())), note);
-    }
-
-    /** The odds of all companies for this deal party before they are set against each other, summed. */
-    private double oddsOfAll() {
-        double others = 0;
-        double weight = 0;
-        for (EvidenceStep step : steps) {
-            if (step.comparison().equals(RIVALS)) {
-                others = StrictMath.expm1(-step.bits() * LN2);
-            } else {
-                weight += step.bits();
-            }
-        }
-        return StrictMath.pow(2, weight) + others;
-    }
-
-    /** The rivals' odds are 2^-step - 1, and move as all odds do. */
-    private static double rivals(double step, double bits) {
-        double odds = Math.max(0, StrictMath.expm1(-step * LN2));
-        return -StrictMath.log1p(odds * StrictMath.pow(2, bits)) / LN2;
     }
 
     /**

@@ -49,7 +49,6 @@ class NullsTest {
                 new Identifier("lei", "529900D6BF99LW9R2E68"),
                 InputReport.inMemory("deals", 1),
                 LINK,
-                new ListedShare(100, 0.5, 0.5, 0, 0, ListedShare.State.TOO_FEW),
                 new Outcome(
                         COMPANY,
                         Optional.empty(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dealtrace.Company;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
@@ -88,6 +89,31 @@ final class JsonRecords {
                 some(text(node, "text", repairs)),
                 attributes(node, RECOMMENDATION_KEYS, repairs),
                 source(node, repairs));
+    }
+
+    /** A company, or null when the object has no name or repeats an earlier one, which is then taken down. */
+    static @Nullable Company company(JsonNode node, Repairs repairs, TableSource.UniqueIds ids) {
+        List<CompanyName> given = names(node, repairs);
+        List<CompanyName> names = NoNames.known(NoNames.cells("names", given), repairs);
+        if (names.isEmpty()) {
+            repairs.rejected("names", text(given), "no name; the row was rejected");
+            return null;
+        }
+        String id = ids.unique("id", Ids.orLine(text(node, "id", repairs), "id", "C", repairs));
+        if (id == null) {
+            return null;
+        }
+        DoubtfulNames.several("name", names.get(0).text(), repairs);
+        return new Company(
+                id,
+                names,
+                texts(node, "countries", repairs).stream()
+                        .flatMap(c -> EnumCells.country("countries", c, repairs).stream())
+                        .toList(),
+                some(text(node, "city", repairs)),
+                identifiers(node, repairs),
+                texts(node, "fields", repairs),
+                texts(node, "recommendations", repairs));
     }
 
     /** A deal, or null when the object has no party or repeats an earlier one, which is then taken down. */

@@ -26,8 +26,8 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     static final String FORMAT = "Dealtrace recommendations";
 
-    static final String NO_DATES = UnreadColumns.missing("date", "dates of recommendation");
-    static final String NO_COUNTRIES = UnreadColumns.missing("country", "countries");
+    static final UnreadColumns.Missing NO_DATES = new UnreadColumns.Missing("date", "dates of recommendation");
+    static final UnreadColumns.Missing NO_COUNTRIES = new UnreadColumns.Missing("country", "countries");
 
     private static final String DEALS =
             "is a list of deals, since it has a column for a second party; give it as deals (--deals or Deals.read)";
@@ -79,7 +79,10 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
 
     static RecordSource<Recommendation> source(DecodedText file, ReadOptions options) {
         TableReader table = TableReader.openList(
-                file, RecommendationTable::isHeader, "a column 'name' (or 'company', 'firm' or '公司')", options);
+                file,
+                header -> isHeader(header) || DealTable.hasSecondParty(header),
+                "a column 'name' (or 'company', 'firm' or '公司')",
+                options);
         if (DealTable.hasSecondParty(table.header())) {
             table.close();
             throw InputException.in(table.file(), DEALS);
@@ -90,6 +93,10 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
     @Override
     public void begin(TableReader table, Repairs repairs) {
         slashes = table.slashOrder(List.of(date));
+        columns.unread().stream()
+                .filter(HeaderWords::isListName)
+                .findFirst()
+                .ifPresent(other -> UnreadColumns.doubtNames(columns.name(name), other, repairs));
         if (date < 0) {
             UnreadColumns.doubtDates(table, columns.unread(), NO_DATES, repairs);
         }

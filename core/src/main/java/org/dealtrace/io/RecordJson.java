@@ -134,6 +134,18 @@ final class RecordJson {
         out.writeEndObject();
     }
 
+    static void write(JsonGenerator out, Company company) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("id", company.id());
+        writeNames(out, company.names());
+        writeTexts(out, "countries", company.countries());
+        write(out, "city", company.city());
+        writeTexts(out, "identifiers", company.identifiers());
+        writeTexts(out, "fields", company.fields());
+        writeTexts(out, "recommendations", company.recommendations());
+        out.writeEndObject();
+    }
+
     private static void writeNames(JsonGenerator out, List<CompanyName> names) throws IOException {
         out.writeArrayFieldStart("names");
         for (CompanyName name : names) {

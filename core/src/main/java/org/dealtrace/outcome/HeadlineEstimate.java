@@ -85,7 +85,6 @@ final class HeadlineEstimate {
                 link.probability(),
                 link.decision(),
                 right ? Judgement.RIGHT : Judgement.NONE,
-                outcomes.links().onThisList(link).probability(),
                 days(outcome.recommended(), deal.date()),
                 deal.qualifies() == Truth.UNKNOWN || !surely));
     }

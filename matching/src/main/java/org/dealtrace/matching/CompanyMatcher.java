@@ -249,17 +249,23 @@ public final class CompanyMatcher implements AutoCloseable {
     }
 
     /**
-     * The companies that another company can be, the likeliest first.
+     * The companies that another company can be, the likeliest first. An equal identifier decides: only the companies
+     * that have it are returned, and of several each is for review. A company whose identifier of one register differs
+     * is left out.
      *
      * @param query what is known of the company sought: its names, of which weak ones are not looked up, its country if
-     *     known, and what added comparisons ask for
+     *     known, its identifiers, and what added comparisons ask for
      * @param limit how many to return at most, 0 or more
      * @throws IllegalArgumentException if the limit is negative
      * @throws IllegalStateException if the matcher is closed
      */
     public List<Match> match(Company query, int limit) {
         checkLimit(limit);
-        List<ScoredCompany> scored = search.score(query);
+        Optional<Identified> identified = Identified.of(search, query);
+        if (identified.isPresent()) {
+            return identified.get().matches().stream().limit(limit).toList();
+        }
+        List<ScoredCompany> scored = Identified.notRuledOut(search, query, search.score(query));
         Posterior posterior = new Posterior(scored);
         ListCalibration calibration = search.settings().calibrationOrShipped();
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
@@ -290,7 +296,7 @@ public final class CompanyMatcher implements AutoCloseable {
         checkLimit(limit);
         ListLookup found = ListLookup.of(search, list, limit);
         return new ListMatches(
-                matches(found, limit),
+                matches(found, list, limit),
                 found.rivals().namedTwice(),
                 found.calibration(),
                 new ListExplainer(search, list, found.rivals(), found.calibration()));
@@ -308,10 +314,20 @@ public final class CompanyMatcher implements AutoCloseable {
         return ListLookup.calibrate(search, list);
     }
 
-    private List<List<Match>> matches(ListLookup found, int limit) {
-        return found.rivals().ranked(limit, found.calibration()).stream()
-                .map(ranked -> ranked.stream().map(this::match).toList())
-                .toList();
+    private List<List<Match>> matches(ListLookup found, List<Company> list, int limit) {
+        List<List<ListRivals.Ranked>> ranked = found.rivals().ranked(limit, found.calibration());
+        List<List<Match>> matches = new ArrayList<>(ranked.size());
+        for (int i = 0; i < ranked.size(); i++) {
+            List<Match> byName = ranked.get(i).stream().map(this::match).toList();
+            Company query = list.get(i);
+            matches.add(Identified.of(search, query)
+                    .map(identified ->
+                            identified.matches().stream().limit(limit).toList())
+                    .orElseGet(() -> byName.stream()
+                            .filter(match -> !Identified.ruledOut(search, query, match.companyId()))
+                            .toList()));
+        }
+        return matches;
     }
 
     private Match match(ListRivals.Ranked ranked) {
@@ -335,6 +351,11 @@ public final class CompanyMatcher implements AutoCloseable {
      * @throws IllegalStateException if the matcher is closed
      */
     public Optional<Explanation> explain(Company query, String companyId) {
+        Optional<Explanation> byIdentifier =
+                Identified.of(search, query).flatMap(identified -> identified.explain(query, companyId));
+        if (byIdentifier.isPresent()) {
+            return byIdentifier;
+        }
         List<ScoredCompany> scored = search.score(query);
         for (int i = 0; i < scored.size(); i++) {
             if (scored.get(i).companyId().equals(companyId)) {

@@ -9,11 +9,11 @@ import org.dealtrace.DealParty;
 import org.dealtrace.matching.fields.AddedComparisons;
 import org.dealtrace.matching.fields.FieldComparison;
 import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.internal.fit.FellegiSunter;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.LossyCache;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
-import org.dealtrace.matching.model.FellegiSunter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import org.dealtrace.matching.internal.index.Candidate;
 import org.dealtrace.matching.internal.index.CandidateIndex;
 import org.dealtrace.matching.internal.index.IndexSnapshot;
 import org.dealtrace.matching.internal.search.Posterior;
-import org.dealtrace.matching.model.FellegiSunter;
+import org.dealtrace.matching.internal.fit.FellegiSunter;
 import org.dealtrace.matching.model.Thresholds;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.jspecify.annotations.Nullable;

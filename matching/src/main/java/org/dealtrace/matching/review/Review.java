@@ -67,7 +67,6 @@ final class Review {
                                 ? links.method()
                                 : links.method() + "; " + byPair.size() + (byPair.size() == 1 ? " pair" : " pairs")
                                         + " judged by reviewers")
-                .withListed(links.listed())
                 .withParties(links.parties());
         return new Reviewed(reviewed, progress(), conflicts, stale, damaged);
     }

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dealtrace.Company;
+import org.dealtrace.Identifier;
 import org.dealtrace.matching.fields.Query;
 import org.dealtrace.matching.internal.index.CandidateIndex;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
@@ -161,6 +163,21 @@ public final class CompanySearch implements AutoCloseable {
     /** The company with this id, as it was added. */
     public Optional<Company> company(String id) {
         return look(held -> held.snapshot().company(id));
+    }
+
+    /** The companies with an identifier, by id. */
+    public List<Company> companiesWith(Identifier identifier) {
+        return look(held -> held.snapshot().companiesWith(identifier).stream()
+                .flatMap(id -> held.snapshot().company(id).stream())
+                .toList());
+    }
+
+    /** All companies, in the order of the index. */
+    public void forEachCompany(Consumer<Company> consumer) {
+        look(held -> {
+            held.snapshot().forEachCompany(consumer);
+            return true;
+        });
     }
 
     /** What matching depends on beside the companies. */
