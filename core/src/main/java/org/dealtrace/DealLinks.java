@@ -22,12 +22,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DealLinks {
 
+    /**
+     * One decision to treat two recommendations as being about the same company.
+     *
+     * @param companyId the company that both became
+     * @param first the recommendation that was there
+     * @param second the recommendation that joined it
+     * @param reason why, in words
+     */
+    public record Merge(String companyId, String first, String second, String reason) {
+
+        public Merge {
+            Objects.requireNonNull(companyId, "companyId");
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(second, "second");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        /** {@code W-59 joined W-01: equal names}: which two, and why. */
+        @Override
+        public String toString() {
+            return second + " joined " + first + ": " + reason;
+        }
+    }
+
     /** How many links are printed. */
     private static final int SHOWN = 20;
 
     private final List<Recommendation> recommendations;
     private final List<Company> companies;
-    private final List<CompanyMerge> merges;
+    private final List<Merge> merges;
     private final List<Deal> deals;
     private final List<Link> links;
     private final List<InputReport> inputs;
@@ -52,7 +76,7 @@ public final class DealLinks {
     public DealLinks(
             List<Recommendation> recommendations,
             List<Company> companies,
-            List<CompanyMerge> merges,
+            List<Merge> merges,
             List<Deal> deals,
             List<Link> links,
             List<InputReport> inputs,
@@ -63,7 +87,7 @@ public final class DealLinks {
     private DealLinks(
             List<Recommendation> recommendations,
             List<Company> companies,
-            List<CompanyMerge> merges,
+            List<Merge> merges,
             List<Deal> deals,
             List<Link> links,
             List<InputReport> inputs,
@@ -128,7 +152,7 @@ public final class DealLinks {
     }
 
     /** Which recommendations became one company, and why. */
-    public List<CompanyMerge> merges() {
+    public List<Merge> merges() {
         return merges;
     }
 

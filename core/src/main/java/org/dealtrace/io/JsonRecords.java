@@ -19,7 +19,6 @@ import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
@@ -177,7 +176,8 @@ final class JsonRecords {
         JsonNode list = node.path("names");
         for (JsonNode entry : list.isArray() ? list : List.<JsonNode>of()) {
             if (entry.isTextual() && !entry.textValue().isBlank()) {
-                names.add(CompanyName.of(entry.textValue(), names.isEmpty() ? NameKind.LEGAL : NameKind.ALIAS));
+                names.add(CompanyName.of(
+                        entry.textValue(), names.isEmpty() ? CompanyName.Kind.LEGAL : CompanyName.Kind.ALIAS));
             } else if (!text(entry, "text", repairs).isBlank()) {
                 names.add(name(entry, repairs));
             } else {
@@ -196,13 +196,13 @@ final class JsonRecords {
 
     private static CompanyName name(JsonNode entry, Repairs repairs) {
         String word = text(entry, "kind", repairs);
-        NameKind kind = EnumCells.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
+        CompanyName.Kind kind = EnumCells.NAME_KINDS.get(word.toLowerCase(Locale.ROOT));
         if (kind == null && !word.isEmpty()) {
             repairs.repaired("kind", word, "not a kind of name; read as legal");
         }
         return new CompanyName(
                 text(entry, "text", repairs),
-                kind == null ? NameKind.LEGAL : kind,
+                kind == null ? CompanyName.Kind.LEGAL : kind,
                 some(text(entry, "language", repairs)),
                 Dates.read("from", text(entry, "from", repairs), repairs),
                 Dates.read("until", text(entry, "until", repairs), repairs));

@@ -22,7 +22,6 @@ import org.dealtrace.Truth;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.RuleLine;
 import org.dealtrace.study.Corpus;
-import org.dealtrace.study.CorpusTable;
 
 /**
  * The tables of a report that say what stands behind its rate: the way to it, the rule, the sources, its bounds and
@@ -134,7 +133,7 @@ final class OutcomeTables {
     }
 
     /** What the recommendations consist of; an attribute that no notice has is left out. */
-    List<CorpusTable> corpus() {
+    List<Corpus.Table> corpus() {
         return Corpus.of(outcomes.links().recommendations()).tables().stream()
                 .filter(t -> !t.rows().stream().allMatch(r -> r.value().equals("unknown")))
                 .toList();

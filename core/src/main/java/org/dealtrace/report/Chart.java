@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.DealAssessment;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
@@ -53,7 +52,7 @@ final class Chart {
     }
 
     /** One bar of a waterfall: from the sum before a step to the sum after it. */
-    record Bar(EvidenceStep step, double sum, String x, String width, String sign) {}
+    record Bar(Explanation.Step step, double sum, String x, String width, String sign) {}
 
     /**
      * The evidence of a link, step upon step.
@@ -73,7 +72,7 @@ final class Chart {
             double low = 0;
             double high = 0;
             double sum = 0;
-            for (EvidenceStep step : explanation.steps()) {
+            for (Explanation.Step step : explanation.steps()) {
                 sum += step.bits();
                 low = Math.min(low, sum);
                 high = Math.max(high, sum);
@@ -81,7 +80,7 @@ final class Chart {
             Scale scale = new Scale(low, high > low ? high : low + 1);
             List<Bar> bars = new ArrayList<>();
             double before = 0;
-            for (EvidenceStep step : explanation.steps()) {
+            for (Explanation.Step step : explanation.steps()) {
                 double after = before + step.bits();
                 bars.add(new Bar(
                         step,

@@ -6,13 +6,12 @@ import static org.dealtrace.report.JsonValues.map;
 
 import java.util.Map;
 import org.dealtrace.Company;
-import org.dealtrace.CompanyMerge;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
+import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
@@ -59,7 +58,7 @@ final class JsonRecords {
                 date(name.until()));
     }
 
-    static Map<String, @Nullable Object> merge(CompanyMerge merge) {
+    static Map<String, @Nullable Object> merge(DealLinks.Merge merge) {
         return map(
                 "company_id",
                 merge.companyId(),
@@ -181,7 +180,7 @@ final class JsonRecords {
                 why.note());
     }
 
-    private static Map<String, @Nullable Object> step(EvidenceStep step) {
+    private static Map<String, @Nullable Object> step(Explanation.Step step) {
         return map(
                 "comparison",
                 step.comparison(),

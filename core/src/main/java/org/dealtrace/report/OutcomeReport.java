@@ -12,7 +12,7 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.JsonTree;
-import org.dealtrace.study.CorpusTable;
+import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Headline;
 
 /**
@@ -62,7 +62,7 @@ public record OutcomeReport(
         List<Curve> curves,
         List<CompetingLine> competing,
         List<FunnelStep> funnel,
-        List<CorpusTable> corpus,
+        List<Corpus.Table> corpus,
         List<String> warnings) {
 
     /** How many companies {@link #toString()} shows. */
@@ -213,7 +213,7 @@ public record OutcomeReport(
         private List<Curve> curves = List.of();
         private List<CompetingLine> competing = List.of();
         private List<FunnelStep> funnel = List.of();
-        private List<CorpusTable> corpus = List.of();
+        private List<Corpus.Table> corpus = List.of();
         private List<String> warnings = List.of();
 
         private Builder(LocalDate asOf, DealLinks links, List<Outcome> outcomes, Headline headline) {
@@ -291,7 +291,7 @@ public record OutcomeReport(
         }
 
         /** What the list of recommendations consists of. */
-        public Builder corpus(List<CorpusTable> value) {
+        public Builder corpus(List<Corpus.Table> value) {
             this.corpus = value;
             return this;
         }

@@ -18,7 +18,7 @@
  * <p>The parts are small records: {@link org.dealtrace.report.RuleLine} for what counts,
  * {@link org.dealtrace.report.RateLine} and {@link org.dealtrace.report.RateTable} for rates by group, rule or
  * certainty, {@link org.dealtrace.report.Curve} for the share over time, {@link org.dealtrace.report.FunnelStep} for
- * the way from notices to outcomes, and {@link org.dealtrace.study.CorpusTable} for what the list of recommendations
+ * the way from notices to outcomes, and {@link org.dealtrace.study.Corpus.Table} for what the list of recommendations
  * consists of. A part that is left out does not appear.
  *
  * <p>{@link org.dealtrace.report.CorpusReport} is those counts by themselves, for a list without deals: by host

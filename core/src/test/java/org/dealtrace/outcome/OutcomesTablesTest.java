@@ -5,7 +5,6 @@ import static org.dealtrace.outcome.SixCompanies.OUTCOMES;
 
 import java.util.Collections;
 import java.util.List;
-import org.dealtrace.CompanyMerge;
 import org.dealtrace.DealLinks;
 import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.RateLine;
@@ -59,7 +58,7 @@ class OutcomesTablesTest {
                 .extracting(FunnelStep::note)
                 .contains("2 more have links under review only", "2 more are undetermined");
         DealLinks links = world.links();
-        CompanyMerge merge = new CompanyMerge("B", "A", "B", "equal names");
+        DealLinks.Merge merge = new DealLinks.Merge("B", "A", "B", "equal names");
         for (int merges = 1; merges <= 2; merges++) {
             DealLinks merged = new DealLinks(
                     links.recommendations(),

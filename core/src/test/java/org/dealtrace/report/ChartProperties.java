@@ -11,7 +11,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 
 class ChartProperties {
@@ -19,8 +18,8 @@ class ChartProperties {
     @Property(tries = 300, seed = "20261124")
     void waterfallBars_ofAnyBits_followOneAnotherAndEndInTheSum(
             @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -30, max = 30) Double> bits) {
-        List<EvidenceStep> steps = new ArrayList<>();
-        bits.forEach(b -> steps.add(new EvidenceStep("c", "l", "", "", b)));
+        List<Explanation.Step> steps = new ArrayList<>();
+        bits.forEach(b -> steps.add(new Explanation.Step("c", "l", "", "", b)));
         Explanation explanation = new Explanation("a", "b", steps, Optional.empty(), "");
 
         Chart.Waterfall fall = Chart.Waterfall.of(explanation);

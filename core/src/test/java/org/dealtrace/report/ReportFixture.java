@@ -11,7 +11,7 @@ import org.dealtrace.OutcomeStatus;
 import org.dealtrace.PartialDate;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
-import org.dealtrace.study.CorpusTable;
+import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Interval;
 import org.dealtrace.study.Rate;
 
@@ -110,7 +110,7 @@ final class ReportFixture {
                         new FunnelStep("with a deal after the notice", 17, "1 in unknown order"),
                         new FunnelStep(
                                 "with a deal that the rule counts", realized, "3 blocked, too small or not foreign")))
-                .corpus(List.of(new CorpusTable(
+                .corpus(List.of(new Corpus.Table(
                         "host country",
                         "",
                         "host country",
@@ -118,9 +118,9 @@ final class ReportFixture {
                         List.of(25),
                         25,
                         List.of(
-                                new CorpusTable.Row("US", "United States (US)", List.of(11), 11, 11 / 25.0, 1),
-                                new CorpusTable.Row("DE", "Germany (DE)", List.of(8), 8, 8 / 25.0, 2),
-                                new CorpusTable.Row("JP", "Japan (JP)", List.of(6), 6, 6 / 25.0, 3)))))
+                                new Corpus.Table.Row("US", "United States (US)", List.of(11), 11, 11 / 25.0, 1),
+                                new Corpus.Table.Row("DE", "Germany (DE)", List.of(8), 8, 8 / 25.0, 2),
+                                new Corpus.Table.Row("JP", "Japan (JP)", List.of(6), 6, 6 / 25.0, 3)))))
                 .warnings(List.of(
                         "The rate describes this list. It says nothing of companies that were never recommended."));
     }

@@ -37,7 +37,7 @@ import org.dealtrace.matching.review.JudgementLog;
 import org.dealtrace.matching.review.Reviewed;
 import org.dealtrace.outcome.Outcomes;
 import org.dealtrace.report.RateLine;
-import org.dealtrace.study.CorpusTable;
+import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,7 +169,7 @@ class QuestionsTest {
     @Test
     void whatTheListConsistsOf_posts_areSharesOfTheirCountry() {
         Recommendations list = Recommendations.read(ExampleData.watchlist());
-        CorpusTable posts = WhatTheListConsistsOf.posts(list, new Country("US"));
+        Corpus.Table posts = WhatTheListConsistsOf.posts(list, new Country("US"));
 
         assertThat(posts.total()).isEqualTo(26);
         assertThat(posts.rows().get(0).value()).isEqualTo("Consulate General in San Francisco");

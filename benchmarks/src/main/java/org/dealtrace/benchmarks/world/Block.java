@@ -15,8 +15,6 @@ import java.util.function.Consumer;
 import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
-import org.dealtrace.Direction;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyKind;
 import org.dealtrace.Recommendation;
@@ -227,7 +225,7 @@ final class Block {
                 .date(PartialDate.of(notice.date()))
                 .post(random.pick(notice.group().posts()))
                 .hostCountry(new Country(notice.group().code()))
-                .direction(Direction.OFFER)
+                .direction(Recommendation.Direction.OFFER)
                 .partyKind(kind)
                 .fields(fields)
                 .cooperation(random.pick(COOPERATION))
@@ -240,7 +238,7 @@ final class Block {
         }
         boolean foreignScript = change == NameChange.CHINESE || change == NameChange.OWN_SCRIPT;
         if (foreignScript && random.chance(0.5)) {
-            builder.name(CompanyName.of(name.latin(), NameKind.TRANSLITERATED));
+            builder.name(CompanyName.of(name.latin(), CompanyName.Kind.TRANSLITERATED));
         }
         if (change != NameChange.CHINESE && random.chance(WorldSettings.CHINESE_NAMES)) {
             builder.name(TrueName.chinese(name.chinese()));

@@ -11,7 +11,6 @@ import org.dealtrace.Deal;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
-import org.dealtrace.NameKind;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyKind;
@@ -78,7 +77,7 @@ final class BlockDeals {
             List<CompanyName> names = new ArrayList<>();
             names.add(CompanyName.of(change == NameChange.RENAMED ? later.latin() : name.written(change, random)));
             if (change == NameChange.RENAMED && random.chance(WorldSettings.FORMER_NAMES)) {
-                names.add(CompanyName.of(name.latin(), NameKind.FORMER));
+                names.add(CompanyName.of(name.latin(), CompanyName.Kind.FORMER));
             }
             Optional<Country> country = random.chance(WorldSettings.COUNTRIES)
                     ? Optional.of(name.land().country())

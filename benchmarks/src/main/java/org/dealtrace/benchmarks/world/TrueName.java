@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dealtrace.CompanyName;
-import org.dealtrace.NameKind;
 import org.dealtrace.PartyKind;
 import org.dealtrace.benchmarks.world.Lexicon.Concept;
 import org.dealtrace.benchmarks.world.Lexicon.Land;
@@ -218,6 +217,7 @@ record TrueName(PartyKind kind, Land land, List<String> core, Optional<Concept> 
 
     /** A name in Chinese, as one more of a party's. */
     static CompanyName chinese(String text) {
-        return new CompanyName(text, NameKind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty());
+        return new CompanyName(
+                text, CompanyName.Kind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty());
     }
 }

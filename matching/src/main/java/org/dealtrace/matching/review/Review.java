@@ -17,7 +17,6 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.ReadIssue;
 
 /** Puts judgements in the place of a model's decisions, as {@link Judgements} tells. For one run. */
@@ -154,7 +153,7 @@ final class Review {
                 link.weight(),
                 link.probability(),
                 decision,
-                LinkOrigin.REVIEWER,
+                Link.Origin.REVIEWER,
                 new Explanation(
                         old.left(),
                         old.right(),
@@ -177,7 +176,7 @@ final class Review {
                 0,
                 probability,
                 decision(ruling),
-                LinkOrigin.REVIEWER,
+                Link.Origin.REVIEWER,
                 new Explanation(
                         company,
                         party,

@@ -8,7 +8,6 @@ import java.util.List;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.SourceRow;
 import org.dealtrace.matching.review.Judgement.Verdict;
@@ -36,7 +35,7 @@ class JudgementsTest {
         Link link = link(reviewed, "R1", "D1");
 
         assertThat(link.decision()).isEqualTo(Decision.LINK);
-        assertThat(link.origin()).isEqualTo(LinkOrigin.REVIEWER);
+        assertThat(link.origin()).isEqualTo(Link.Origin.REVIEWER);
         assertThat(link.probability()).isEqualTo(0.55);
         assertThat(link.explanation().weight()).isCloseTo(link.weight(), org.assertj.core.data.Offset.offset(1e-12));
         assertThat(link.explanation().note())

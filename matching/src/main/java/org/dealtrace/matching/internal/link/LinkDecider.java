@@ -10,12 +10,10 @@ import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
-import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.link.PartyStandings.Standing;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.search.CompanySearch;
@@ -177,10 +175,10 @@ public final class LinkDecider {
      * left out.
      */
     public ListCalibration calibrate(List<Deal> deals) {
-        List<Query> parties = deals.stream()
+        List<Attribute.Query> parties = deals.stream()
                 .flatMap(deal -> deal.parties().stream()
                         .filter(side -> known(side).isEmpty())
-                        .map(side -> Query.party(deal, side)))
+                        .map(side -> Attribute.Query.party(deal, side)))
                 .toList();
         return standings.calibrate(parties);
     }
@@ -245,7 +243,7 @@ public final class LinkDecider {
                 judged.weight(),
                 Posterior.probability(judged.weight()),
                 judged.decision(),
-                judged.identifier().isPresent() ? LinkOrigin.IDENTIFIER : LinkOrigin.MODEL,
+                judged.identifier().isPresent() ? Link.Origin.IDENTIFIER : Link.Origin.MODEL,
                 explanation(deal.parties().get(judged.party()), judged, detail));
     }
 
@@ -255,7 +253,7 @@ public final class LinkDecider {
             return new Explanation(
                     judged.company().name(),
                     party.name(),
-                    List.of(new EvidenceStep("identifier", "equal", identifier, identifier, judged.weight())),
+                    List.of(new Explanation.Step("identifier", "equal", identifier, identifier, judged.weight())),
                     Optional.empty(),
                     judged.note());
         }

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
-import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.WithAndWithoutBest;
 import org.dealtrace.matching.internal.work.OrderedPrefetcher;
@@ -62,7 +62,7 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
     }
 
     private static Found twice(CompanySearch search, Company company, int limit) {
-        WithAndWithoutBest both = search.scoreWithoutBest(Query.company(company));
+        WithAndWithoutBest both = search.scoreWithoutBest(Attribute.Query.company(company));
         return new Found(
                 ListRivals.ListQuery.of(company.id(), both.candidates(), limit),
                 ListRivals.ListQuery.of(company.id(), both.without(), OTHERS));
