@@ -10,7 +10,7 @@ import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.io.internal.LinkLines;
 import org.dealtrace.io.internal.ResultFile;
-import org.dealtrace.study.CorpusTable;
+import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Headline;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class ReportFile implements ResultFile.Reader {
             List<Curve> curves,
             List<CompetingLine> competing,
             List<FunnelStep> funnel,
-            List<CorpusTable> corpus,
+            List<Corpus.Table> corpus,
             List<String> warnings) {}
 
     private final LinkLines links = new LinkLines();

@@ -21,19 +21,16 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.dealtrace.Classification;
 import org.dealtrace.Company;
-import org.dealtrace.CompanyMerge;
 import org.dealtrace.Deal;
 import org.dealtrace.DealAssessment;
 import org.dealtrace.DealEvent;
 import org.dealtrace.DealLinks;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.InputException;
 import org.dealtrace.InputReport;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
@@ -94,11 +91,11 @@ class ResultFileProperties {
                 weight,
                 1 / (1 + Math.exp(-weight)),
                 decision,
-                LinkOrigin.MODEL,
+                Link.Origin.MODEL,
                 new Explanation(
                         "a",
                         "b",
-                        List.of(new EvidenceStep("names", "equal", "a", "b", weight)),
+                        List.of(new Explanation.Step("names", "equal", "a", "b", weight)),
                         weight > 0 ? Optional.of(new Explanation.Rival("R", "rival", -weight)) : Optional.empty(),
                         "a note"));
     }
@@ -108,9 +105,9 @@ class ResultFileProperties {
         if (!list.isEmpty() && !deals.isEmpty()) {
             links.add(link(list.get(0).id(), deals.get(0).id(), weight, weight > 0 ? Decision.LINK : Decision.REVIEW));
         }
-        List<CompanyMerge> merges = list.size() < 2
+        List<DealLinks.Merge> merges = list.size() < 2
                 ? List.of()
-                : List.of(new CompanyMerge(list.get(0).id(), "a", "b", "equal names"));
+                : List.of(new DealLinks.Merge(list.get(0).id(), "a", "b", "equal names"));
         return new DealLinks(
                 list,
                 list.stream().map(ResultFileProperties::company).toList(),

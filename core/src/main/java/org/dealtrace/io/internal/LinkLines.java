@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.Company;
-import org.dealtrace.CompanyMerge;
 import org.dealtrace.Deal;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
@@ -16,7 +15,7 @@ public final class LinkLines implements ResultFile.Reader {
 
     private final List<Recommendation> recommendations = new ArrayList<>();
     private final List<Company> companies = new ArrayList<>();
-    private final List<CompanyMerge> merges = new ArrayList<>();
+    private final List<DealLinks.Merge> merges = new ArrayList<>();
     private final List<Deal> deals = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<InputReport> inputs = new ArrayList<>();
@@ -40,7 +39,7 @@ public final class LinkLines implements ResultFile.Reader {
             case "input" -> inputs.add(ResultFile.value(value, InputReport.class));
             case "recommendation" -> recommendations.add(ResultFile.value(value, Recommendation.class));
             case "company" -> companies.add(ResultFile.value(value, Company.class));
-            case "merge" -> merges.add(ResultFile.value(value, CompanyMerge.class));
+            case "merge" -> merges.add(ResultFile.value(value, DealLinks.Merge.class));
             case "deal" -> deals.add(ResultFile.value(value, Deal.class));
             case "link" -> links.add(ResultFile.value(value, Link.class));
             default -> {
