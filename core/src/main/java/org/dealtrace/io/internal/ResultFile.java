@@ -19,7 +19,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
@@ -127,6 +130,45 @@ public final class ResultFile {
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     "is no " + type.getSimpleName() + " as JSON (" + e.getOriginalMessage() + ")", e);
+        }
+    }
+
+    /** The components of a record by their names. */
+    public static Map<String, Object> components(Record record) {
+        Map<String, Object> components = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                components.put(component.getName(), component.getAccessor().invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(component + " cannot be read", e);
+            }
+        }
+        return components;
+    }
+
+    /**
+     * A record from its components.
+     *
+     * @param json its components, but for those that are given
+     * @param given others, by their names
+     * @throws IllegalArgumentException if one is missing or something else
+     */
+    public static <T extends Record> T record(Class<T> type, JsonNode json, Map<String, Object> given) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        try {
+            for (int i = 0; i < components.length; i++) {
+                String name = components[i].getName();
+                types[i] = components[i].getType();
+                values[i] = given.containsKey(name)
+                        ? given.get(name)
+                        : MAPPER.treeToValue(
+                                json.path(name), MAPPER.constructType(components[i].getGenericType()));
+            }
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (JacksonException | ReflectiveOperationException e) {
+            throw new IllegalArgumentException("is no " + type.getSimpleName() + " as JSON (" + e.getMessage() + ")", e);
         }
     }
 
