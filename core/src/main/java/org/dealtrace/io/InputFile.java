@@ -16,6 +16,7 @@ import java.util.zip.ZipFile;
 import org.dealtrace.InputException;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
+import org.dealtrace.io.internal.Workbook;
 
 /**
  * Opens what a user calls a file: text, text packed by gzip or zip, or the sheet of a workbook that holds a table of

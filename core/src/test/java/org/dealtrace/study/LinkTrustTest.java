@@ -1,7 +1,6 @@
 package org.dealtrace.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.dealtrace.study.LinkEvidence.companies;
 import static org.dealtrace.study.LinkEvidence.judgedLink;
 import static org.dealtrace.study.LinkEvidence.link;
@@ -10,7 +9,6 @@ import static org.dealtrace.study.LinkEvidence.links;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dealtrace.Decision;
 import org.dealtrace.study.LinkUncertainty.Estimate;
 import org.dealtrace.study.LinkUncertainty.Evidence;
 import org.dealtrace.study.LinkUncertainty.JudgedLinks;

@@ -119,7 +119,7 @@ public final class CompanyMatcher implements AutoCloseable {
          * analyzer knows; it is opened again with an analyzer that knows the same.
          *
          * @param folder made when missing
-         * @throws org.dealtrace.matching.index.IndexException if the folder holds anything
+         * @throws org.dealtrace.InputException if the folder holds anything
          */
         public CompanyMatcher create(Path folder) {
             return new CompanyMatcher(CompanySearch.create(folder, settings()));
@@ -129,8 +129,8 @@ public final class CompanyMatcher implements AutoCloseable {
          * A matcher over an index that {@link #create} made, for searching only. Any number of programs may open it so,
          * also while one is changing it; what that one commits is seen after {@link CompanyMatcher#refresh()}.
          *
-         * @throws org.dealtrace.matching.index.IndexException if the folder is no index, or one of another version, or
-         *     the analyzer knows other names than the one that the index was made with
+         * @throws org.dealtrace.InputException if the folder is no index, or one of another version, or the analyzer
+         *     knows other names than the one that the index was made with
          */
         public CompanyMatcher open(Path folder) {
             return new CompanyMatcher(CompanySearch.open(folder, settings()));
@@ -140,8 +140,7 @@ public final class CompanyMatcher implements AutoCloseable {
          * A matcher over an index that {@link #create} made, for searching and changing. One program at a time can open
          * it so.
          *
-         * @throws org.dealtrace.matching.index.IndexException as {@link #open} does, or if the folder is open for
-         *     changes elsewhere
+         * @throws org.dealtrace.InputException as {@link #open} does, or if the folder is open for changes elsewhere
          */
         public CompanyMatcher openForChanges(Path folder) {
             return new CompanyMatcher(CompanySearch.openForChanges(folder, settings()));
@@ -154,8 +153,7 @@ public final class CompanyMatcher implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the id is no text, or longer than 32,766 bytes of UTF-8
      * @throws IllegalStateException if the index was opened for searching only, or is closed
-     * @throws org.dealtrace.matching.index.IndexException if it cannot be written, as on a full disk; what was
-     *     committed is kept then
+     * @throws org.dealtrace.InputException if it cannot be written, as on a full disk; what was committed is kept then
      */
     public void add(Company company) {
         search.add(company);
@@ -188,8 +186,8 @@ public final class CompanyMatcher implements AutoCloseable {
      * with.
      *
      * @throws IllegalStateException if the matcher is closed
-     * @throws org.dealtrace.matching.index.IndexException if the index cannot be read or written, or was made anew by
-     *     another program with other tables; what was searched stays
+     * @throws org.dealtrace.InputException if the index cannot be read or written, or was made anew by another program
+     *     with other tables; what was searched stays
      */
     public void refresh() {
         search.refresh();
@@ -200,7 +198,7 @@ public final class CompanyMatcher implements AutoCloseable {
      * does nothing. What is written is searched after {@link #refresh()} only.
      *
      * @throws IllegalStateException if the index was opened for searching only, or is closed
-     * @throws org.dealtrace.matching.index.IndexException if they cannot be written
+     * @throws org.dealtrace.InputException if they cannot be written
      */
     public void commit() {
         search.commit();
@@ -404,7 +402,7 @@ public final class CompanyMatcher implements AutoCloseable {
     /**
      * Ends it; a second time does nothing. Changes to a folder are committed, by an interrupted thread too.
      *
-     * @throws org.dealtrace.matching.index.IndexException if they cannot be written; it is closed nevertheless
+     * @throws org.dealtrace.InputException if they cannot be written; it is closed nevertheless
      */
     @Override
     public void close() {

@@ -171,7 +171,7 @@ public final class DealLinker {
      * Keeps a register in a folder open, as {@link CompanyMatcher#create} made it, for deals that arrive one by one.
      * Its companies stay in the folder.
      *
-     * @throws org.dealtrace.matching.index.IndexException as {@link CompanyMatcher.Builder#open} does
+     * @throws org.dealtrace.matching.index.InputException as {@link CompanyMatcher.Builder#open} does
      */
     public LinkSession openRegister(Path folder) {
         return new LinkSession(

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dealtrace.Company;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.matching.internal.search.CompanySearch;
@@ -63,7 +62,7 @@ record Identified(Identifier identifier, List<Company> companies) {
                 .map(company -> new Explanation(
                         company.name(),
                         query.name(),
-                        List.of(new EvidenceStep("identifier", "equal", text, text, bits())),
+                        List.of(new Explanation.Step("identifier", "equal", text, text, bits())),
                         Optional.empty(),
                         companies.size() == 1 ? "" : companies.size() + " companies have the identifier " + text));
     }

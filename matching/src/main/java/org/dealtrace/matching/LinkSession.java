@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dealtrace.Company;
-import org.dealtrace.CompanyMerge;
 import org.dealtrace.Deal;
+import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.Explanation;
 import org.dealtrace.Link;
@@ -127,7 +127,7 @@ public final class LinkSession implements AutoCloseable {
     }
 
     /** Which recommendations became one company, and why. */
-    public List<CompanyMerge> merges() {
+    public List<DealLinks.Merge> merges() {
         return resolution == null ? List.of() : resolution.merges();
     }
 

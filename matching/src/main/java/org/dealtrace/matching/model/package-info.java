@@ -14,5 +14,4 @@
 @NullMarked
 package org.dealtrace.matching.model;
 
-import org.dealtrace.matching.internal.fit.FellegiSunter;
 import org.jspecify.annotations.NullMarked;

@@ -9,8 +9,8 @@ import java.util.Locale;
  *
  * <p>m, u and the share of same pairs are estimated over the candidates of queries by expectation-maximisation [2]. A
  * query has one right candidate at most. But for the smoothing, the likelihood never falls from one iteration to the
- * next. Comparisons are taken as independent given the truth. Counts are smoothed by {@value LevelShares#SMOOTHING} of a
- * pair per level, so that no level is impossible.
+ * next. Comparisons are taken as independent given the truth. Counts are smoothed by {@value LevelShares#SMOOTHING} of
+ * a pair per level, so that no level is impossible.
  *
  * <ol>
  *   <li>I. Fellegi, A. Sunter: A theory for record linkage, J. Am. Stat. Assoc. 64 (1969)

@@ -5,7 +5,6 @@ import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.model.Comparison;
 import org.dealtrace.matching.name.token.NameToken;
 import org.dealtrace.matching.name.token.NameVariant;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * Tells siblings: a name that says all of another one, and a numeral, a letter or a name besides. {@code Norvik} may
@@ -33,7 +32,7 @@ final class ExtraWord {
         }
         List<NameToken> words = ofCompany.isEmpty() ? ofAsked : ofCompany;
         return words.stream().anyMatch(ExtraWord::counts)
-                || (!scored.countryAgrees() && words.stream().anyMatch(word -> word.role() == TokenRole.DISTINCTIVE));
+                || (!scored.countryAgrees() && words.stream().anyMatch(word -> word.role() == NameToken.Role.DISTINCTIVE));
     }
 
     private static List<NameToken> beside(NameVariant one, NameVariant other) {
@@ -45,6 +44,6 @@ final class ExtraWord {
 
     /** Whether a word tells the companies of a group apart by itself: a numeral, a letter. */
     private static boolean counts(NameToken word) {
-        return word.role() == TokenRole.NUMBER || word.text().length() == 1;
+        return word.role() == NameToken.Role.NUMBER || word.text().length() == 1;
     }
 }

@@ -12,12 +12,10 @@ import org.dealtrace.Company;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
-import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.link.PartyStandings.Standing;
 import org.dealtrace.matching.internal.link.PartyStandings.Standings;
 import org.dealtrace.matching.internal.search.CompanySearch;
@@ -179,12 +177,12 @@ public final class LinkDecider {
      * left out, and one that is named in several deals counts once.
      */
     public ListCalibration calibrate(List<Deal> deals) {
-        List<Query> parties = new ArrayList<>();
+        List<Attribute.Query> parties = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Deal deal : deals) {
             for (DealParty side : deal.parties()) {
                 if (known(side).isEmpty() && seen.add(PartyStandings.key(side))) {
-                    parties.add(Query.party(deal, side));
+                    parties.add(Attribute.Query.party(deal, side));
                 }
             }
         }
@@ -251,7 +249,7 @@ public final class LinkDecider {
                 judged.weight(),
                 Posterior.probability(judged.weight()),
                 judged.decision(),
-                judged.identifier().isPresent() ? LinkOrigin.IDENTIFIER : LinkOrigin.MODEL,
+                judged.identifier().isPresent() ? Link.Origin.IDENTIFIER : Link.Origin.MODEL,
                 explanation(deal.parties().get(judged.party()), judged, detail));
     }
 
@@ -261,7 +259,7 @@ public final class LinkDecider {
             return new Explanation(
                     judged.company().name(),
                     party.name(),
-                    List.of(new EvidenceStep("identifier", "equal", identifier, identifier, judged.weight())),
+                    List.of(new Explanation.Step("identifier", "equal", identifier, identifier, judged.weight())),
                     Optional.empty(),
                     judged.note());
         }

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dealtrace.Company;
-import org.dealtrace.matching.fields.Query;
+import org.dealtrace.matching.fields.Attribute;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.ScoredCompany;
 import org.dealtrace.matching.internal.search.WithAndWithoutBest;
@@ -63,7 +63,7 @@ public record ListLookup(ListRivals.Found rivals, ListCalibration calibration) {
     }
 
     private static Found twice(CompanySearch search, Company company, int limit) {
-        WithAndWithoutBest both = search.scoreWithoutBest(Query.company(company));
+        WithAndWithoutBest both = search.scoreWithoutBest(Attribute.Query.company(company));
         return new Found(
                 query(search, company, both.candidates(), limit), query(search, company, both.without(), OTHERS));
     }
