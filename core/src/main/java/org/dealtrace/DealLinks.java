@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that linking produced: the inputs, the companies resolved from them, and the judged pairs.
@@ -21,12 +22,36 @@ import java.util.stream.Collectors;
  */
 public final class DealLinks {
 
+    /**
+     * One decision to treat two recommendations as being about the same company.
+     *
+     * @param companyId the company that both became
+     * @param first the recommendation that was there
+     * @param second the recommendation that joined it
+     * @param reason why, in words
+     */
+    public record Merge(String companyId, String first, String second, String reason) {
+
+        public Merge {
+            Objects.requireNonNull(companyId, "companyId");
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(second, "second");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        /** {@code W-59 joined W-01: equal names}: which two, and why. */
+        @Override
+        public String toString() {
+            return second + " joined " + first + ": " + reason;
+        }
+    }
+
     /** How many links are printed. */
     private static final int SHOWN = 20;
 
     private final List<Recommendation> recommendations;
     private final List<Company> companies;
-    private final List<CompanyMerge> merges;
+    private final List<Merge> merges;
     private final List<Deal> deals;
     private final List<Link> links;
     private final List<InputReport> inputs;
@@ -52,7 +77,7 @@ public final class DealLinks {
     public DealLinks(
             List<Recommendation> recommendations,
             List<Company> companies,
-            List<CompanyMerge> merges,
+            List<Merge> merges,
             List<Deal> deals,
             List<Link> links,
             List<InputReport> inputs,
@@ -63,7 +88,7 @@ public final class DealLinks {
     private DealLinks(
             List<Recommendation> recommendations,
             List<Company> companies,
-            List<CompanyMerge> merges,
+            List<Merge> merges,
             List<Deal> deals,
             List<Link> links,
             List<InputReport> inputs,
@@ -130,7 +155,7 @@ public final class DealLinks {
     }
 
     /** Which recommendations became one company, and why. */
-    public List<CompanyMerge> merges() {
+    public List<Merge> merges() {
         return merges;
     }
 
@@ -255,6 +280,24 @@ public final class DealLinks {
 
     private static String counted(int number, String one, String several) {
         return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : several);
+    }
+
+    /** Whether both have the same records, links and method. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DealLinks that
+                && recommendations.equals(that.recommendations)
+                && companies.equals(that.companies)
+                && merges.equals(that.merges)
+                && deals.equals(that.deals)
+                && links.equals(that.links)
+                && inputs.equals(that.inputs)
+                && method.equals(that.method);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(companies, deals, links, method);
     }
 
     /** Counts, then the first links. */

@@ -14,7 +14,45 @@ import java.util.Optional;
  * @param rival the next best company for the same deal party, when there was one
  * @param note what else bears on the decision: a tie, a veto, what would have changed it; can be empty
  */
-public record Explanation(String left, String right, List<EvidenceStep> steps, Optional<Rival> rival, String note) {
+public record Explanation(String left, String right, List<Step> steps, Optional<Rival> rival, String note) {
+
+    /**
+     * One step of an explanation: what one comparison found, and what it is worth.
+     *
+     * @param comparison the comparison's name, such as {@code name} or {@code country}
+     * @param level the level that holds, in words
+     * @param left what was compared on the company's side; can be empty
+     * @param right what was compared on the deal's side; can be empty
+     * @param bits its part of the weight, log2 of how many times likelier this finding is for the same company than for
+     *     two different ones; negative when it speaks against
+     */
+    public record Step(String comparison, String level, String left, String right, double bits) {
+
+        public Step {
+            Objects.requireNonNull(comparison, "comparison");
+            Objects.requireNonNull(level, "level");
+            Objects.requireNonNull(left, "left");
+            Objects.requireNonNull(right, "right");
+        }
+
+        @Override
+        public String toString() {
+            return line(comparison.length());
+        }
+
+        /** The step as a line of a table whose column of comparisons has a width, in characters. */
+        String line(int width) {
+            return String.format(
+                    Locale.ROOT, "%+7.2f  %-" + Math.max(1, width) + "s  %s%s", bits, comparison, level, values());
+        }
+
+        private String values() {
+            if (left.isEmpty() && right.isEmpty()) {
+                return "";
+            }
+            return left.equals(right) ? ": " + left : ": " + left + " | " + right;
+        }
+    }
 
     /** The explanation of a link that needed none, as one made from equal identifiers outside a model. */
     public static final Explanation NONE = new Explanation("", "", List.of(), Optional.empty(), "");
@@ -54,7 +92,7 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
     /** The sum of the steps, in bits. */
     public double weight() {
         double sum = 0;
-        for (EvidenceStep step : steps) {
+        for (Step step : steps) {
             sum += step.bits();
         }
         return sum;
@@ -69,11 +107,11 @@ public record Explanation(String left, String right, List<EvidenceStep> steps, O
         StringBuilder text = new StringBuilder();
         text.append(left).append("  ~  ").append(right).append('\n');
         int width = "comparison".length();
-        for (EvidenceStep step : steps) {
+        for (Step step : steps) {
             width = Math.max(width, step.comparison().length());
         }
         text.append(String.format(Locale.ROOT, "%7s  %-" + width + "s  %s\n", "bits", "comparison", "finding"));
-        for (EvidenceStep step : steps) {
+        for (Step step : steps) {
             text.append(step.line(width)).append('\n');
         }
         text.append(String.format(Locale.ROOT, "%+7.2f  %s\n", weight(), "in all"));

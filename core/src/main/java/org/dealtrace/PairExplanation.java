@@ -138,7 +138,7 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) {
         return p < 0.0001 && p > 0 ? "probability below 0.0001" : String.format(Locale.ROOT, "probability %.4f", p);
     }
 
-    private static String decider(LinkOrigin origin) {
+    private static String decider(Link.Origin origin) {
         return switch (origin) {
             case MODEL -> "the model";
             case IDENTIFIER -> "equal identifiers";

@@ -28,6 +28,7 @@ import org.dealtrace.io.internal.Ids;
 import org.dealtrace.io.internal.Lists;
 import org.dealtrace.io.internal.NoNames;
 import org.dealtrace.io.internal.Numbers;
+import org.dealtrace.io.internal.PartiesInText;
 import org.dealtrace.io.internal.Repairs;
 import org.dealtrace.io.internal.SlashOrder;
 import org.dealtrace.io.internal.TableHeader;

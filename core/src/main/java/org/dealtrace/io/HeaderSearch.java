@@ -126,8 +126,7 @@ final class HeaderSearch {
         List<String> first = List.of();
         List<String> firstCells = List.of();
         for (char separator : SEPARATORS) {
-            List<List<String>> cells =
-                    headRows(head, head.length() == HEAD_CHARS, separator, TableReader.HEADER_ROWS);
+            List<List<String>> cells = headRows(head, head.length() == HEAD_CHARS, separator, TableReader.HEADER_ROWS);
             List<TableHeader> rows = cells.stream().map(TableHeader::new).toList();
             for (int i = 0; i < rows.size(); i++) {
                 if (!anyHeader && wanted.test(rows.get(i))) {
@@ -191,7 +190,8 @@ final class HeaderSearch {
             String own = i < groups.size() ? Cells.strip(groups.get(i)) : "";
             String name = i < names.size() ? Cells.strip(names.get(i)) : "";
             group = own.isEmpty() ? group : own;
-            boolean shared = names.stream().map(Cells::strip).filter(name::equals).count() > 1;
+            boolean shared =
+                    names.stream().map(Cells::strip).filter(name::equals).count() > 1;
             merged.add(name.isEmpty() ? own : shared ? Cells.strip(group + " " + name) : name);
         }
         return merged;

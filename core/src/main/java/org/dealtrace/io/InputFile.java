@@ -16,10 +16,11 @@ import java.util.zip.ZipFile;
 import org.dealtrace.InputException;
 import org.dealtrace.io.internal.DecodedText;
 import org.dealtrace.io.internal.TableHeader;
+import org.dealtrace.io.internal.Workbook;
 
 /**
- * Opens what a user calls a file: text, text packed by gzip or zip, or the sheet of a workbook that holds a table of the kind
- * asked for.
+ * Opens what a user calls a file: text, text packed by gzip or zip, or the sheet of a workbook that holds a table of
+ * the kind asked for.
  */
 final class InputFile {
 
@@ -89,7 +90,10 @@ final class InputFile {
                 openDocument
                         ? "is an OpenDocument file; save it as XLSX or 'CSV UTF-8' first"
                         : "is an archive of " + files.size() + " files; unpack it and give one of them: "
-                                + files.stream().limit(SHOWN).map(ZipEntry::getName).collect(Collectors.joining(", ")));
+                                + files.stream()
+                                        .limit(SHOWN)
+                                        .map(ZipEntry::getName)
+                                        .collect(Collectors.joining(", ")));
     }
 
     /** The content of an archive; with it the archive is closed. */

@@ -8,7 +8,6 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputException;
-import org.dealtrace.NameKind;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.internal.Dates;
 import org.dealtrace.io.internal.DecodedText;
@@ -147,13 +146,17 @@ final class RecommendationTable implements TableSource.Mapper<Recommendation> {
         names.addAll(NoNames.cells(
                 columns.name(formerNames),
                 Lists.values(row.cell(formerNames)).stream()
-                        .map(n -> CompanyName.of(n, NameKind.FORMER))
+                        .map(n -> CompanyName.of(n, CompanyName.Kind.FORMER))
                         .toList()));
         names.addAll(NoNames.cells(
                 columns.name(chineseName),
                 Lists.values(row.cell(chineseName)).stream()
                         .map(n -> new CompanyName(
-                                n, NameKind.TRANSLITERATED, Optional.of("zh"), Optional.empty(), Optional.empty()))
+                                n,
+                                CompanyName.Kind.TRANSLITERATED,
+                                Optional.of("zh"),
+                                Optional.empty(),
+                                Optional.empty()))
                         .toList()));
         return names;
     }

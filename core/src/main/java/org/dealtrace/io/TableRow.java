@@ -16,8 +16,15 @@ public final class TableRow {
     private final TableHeader header;
     private final String[] cells;
     private final SourceRow source;
+    private final String rejection;
 
     TableRow(TableHeader header, String[] cells, SourceRow source) {
+        this(header, cells, source, "");
+    }
+
+    /** @param rejection why the row counts for nothing; empty when it counts */
+    TableRow(TableHeader header, String[] cells, SourceRow source, String rejection) {
+        this.rejection = rejection;
         this.header = header;
         this.cells = cells;
         this.source = source;
@@ -67,6 +74,11 @@ public final class TableRow {
 
     String cell(int index) {
         return index < 0 ? "" : cells[index];
+    }
+
+    /** Why the row counts for nothing; empty when it counts. */
+    String rejection() {
+        return rejection;
     }
 
     /** A hash of all cells. */

@@ -23,7 +23,6 @@ import org.dealtrace.DealAssessment;
 import org.dealtrace.DealParty;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.LinkTrial;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
@@ -84,7 +83,7 @@ final class HeadlineEstimate {
         }
         boolean surely =
                 deal.date().map(d -> !d.latest().isAfter(outcomes.asOf())).orElse(true);
-        boolean right = (link.origin() == LinkOrigin.REVIEWER && link.decision() == Decision.LINK)
+        boolean right = (link.origin() == Link.Origin.REVIEWER && link.decision() == Decision.LINK)
                 || (link.decision() == Decision.REVIEW && rule.reviewLinks() == OutcomeRule.ReviewLinks.COUNT);
         return Optional.of(new Evidence(
                 link.companyId(),

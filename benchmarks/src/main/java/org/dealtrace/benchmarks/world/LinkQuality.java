@@ -106,13 +106,7 @@ record LinkQuality(
                 .forEach((place, link) ->
                         changes.merge(link.change(), Count.ZERO.and(found.contains(place)), Count::plus));
         return new LinkQuality(
-                truth.parties(),
-                links.companies().size(),
-                mixed,
-                truth.links().size(),
-                decisions,
-                bands,
-                changes);
+                truth.parties(), links.companies().size(), mixed, truth.links().size(), decisions, bands, changes);
     }
 
     private static void count(Link link, boolean right, List<Band> bands) {

@@ -234,12 +234,7 @@ final class LinkedCoverage {
                             ? Judgement.NONE
                             : deal.right() ? Judgement.RIGHT : Judgement.WRONG;
                     evidence.add(new Evidence(
-                            company.id(),
-                            deal.dealId(),
-                            deal.party(),
-                            deal.probability(),
-                            deal.decision(),
-                            judgement));
+                            company.id(), deal.dealId(), deal.party(), deal.probability(), deal.decision(), judgement));
                 }
             }
             return LinkUncertainty.of(looked.stream().map(Found::id).toList(), evidence);

@@ -99,8 +99,7 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
             List<FoundDeal> deals = outcome.assessments().stream()
                     .filter(a -> a.qualifies() == Truth.YES)
                     .map(DealAssessment::link)
-                    .map(l -> found(
-                            l, !Collections.disjoint(ids, partiesByDeal.getOrDefault(l.dealId(), Set.of()))))
+                    .map(l -> found(l, !Collections.disjoint(ids, partiesByDeal.getOrDefault(l.dealId(), Set.of()))))
                     .toList();
             companies.add(new Found(outcome.company().id(), parties.stream().anyMatch(TrueParty::realized), deals));
         }
@@ -109,11 +108,6 @@ record LinkedWorld(long seed, int run, double truth, List<Found> companies, Link
     }
 
     private static FoundDeal found(Link link, boolean right) {
-        return new FoundDeal(
-                link.dealId(),
-                link.party(),
-                link.probability(),
-                link.decision(),
-                right);
+        return new FoundDeal(link.dealId(), link.party(), link.probability(), link.decision(), right);
     }
 }

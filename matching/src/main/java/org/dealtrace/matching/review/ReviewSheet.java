@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.dealtrace.DealLinks;
 import org.dealtrace.Decision;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.internal.FileInPlace;
 
 /**
@@ -83,7 +82,7 @@ public final class ReviewSheet {
     public ReviewSheet without(Judgements judgements) {
         Set<JudgedPair> settled = new HashSet<>();
         for (Link link : judgements.apply(run).links().links()) {
-            if (link.origin() == LinkOrigin.REVIEWER && link.decision() != Decision.REVIEW) {
+            if (link.origin() == Link.Origin.REVIEWER && link.decision() != Decision.REVIEW) {
                 settled.add(JudgedPair.of(link));
             }
         }

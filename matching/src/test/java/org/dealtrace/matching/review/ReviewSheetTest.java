@@ -24,11 +24,9 @@ import org.dealtrace.DealLinks;
 import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Decision;
-import org.dealtrace.EvidenceStep;
 import org.dealtrace.Explanation;
 import org.dealtrace.Identifier;
 import org.dealtrace.Link;
-import org.dealtrace.LinkOrigin;
 import org.dealtrace.PartialDate;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
@@ -138,11 +136,11 @@ class ReviewSheetTest {
                 0.125,
                 0.521654,
                 Decision.REVIEW,
-                LinkOrigin.MODEL,
+                Link.Origin.MODEL,
                 new Explanation(
                         "Arden Optics",
                         "Arden Ltd",
-                        List.of(new EvidenceStep("words", "similar", "arden", "arden", 0.125)),
+                        List.of(new Explanation.Step("words", "similar", "arden", "arden", 0.125)),
                         Optional.of(new Explanation.Rival("C2", "Arden Foods", -3.04)),
                         "near the threshold"));
         return new DealLinks(

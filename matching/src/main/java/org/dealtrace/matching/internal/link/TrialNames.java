@@ -23,7 +23,6 @@ import org.dealtrace.Link;
 import org.dealtrace.internal.SeededRandom;
 import org.dealtrace.matching.name.NameAnalyzer;
 import org.dealtrace.matching.name.token.NameToken;
-import org.dealtrace.matching.name.token.TokenRole;
 
 /**
  * Names for a trial of the linking: names of companies that do not exist, and other spellings of those that do.
@@ -112,7 +111,7 @@ public final class TrialNames {
     }
 
     private static boolean names(NameToken token) {
-        return token.role() == TokenRole.DISTINCTIVE;
+        return token.role() == NameToken.Role.DISTINCTIVE;
     }
 
     private String another(String word, Company like) {
@@ -180,8 +179,8 @@ public final class TrialNames {
         boolean changed = false;
         for (int i = 0; i < tokens.size(); i++) {
             NameToken token = tokens.get(i);
-            boolean general = token.role() == TokenRole.GENERIC;
-            boolean formal = token.role() == TokenRole.LEGAL_FORM || token.role() == TokenRole.LISTING_TAIL;
+            boolean general = token.role() == NameToken.Role.GENERIC;
+            boolean formal = token.role() == NameToken.Role.LEGAL_FORM || token.role() == NameToken.Role.LISTING_TAIL;
             if (kind == 1 && !naming.isEmpty() && (general || formal)) {
                 words.remove(i);
                 changed = true;
