@@ -1,10 +1,12 @@
 package org.dealtrace;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +38,33 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) {
             Objects.requireNonNull(link, "link");
             Objects.requireNonNull(nearest, "nearest");
         }
+    }
+
+    static PairExplanation of(DealLinks links, Company company, Deal deal) {
+        List<Side> sides = new ArrayList<>();
+        for (int party = 0; party < deal.parties().size(); party++) {
+            List<Link> ofParty = ofParty(links, deal, party);
+            sides.add(new Side(
+                    deal.parties().get(party),
+                    best(ofParty, l -> l.companyId().equals(company.id())),
+                    best(ofParty, l -> !l.companyId().equals(company.id())).map(l -> rival(links, l))));
+        }
+        return new PairExplanation(company, deal, sides);
+    }
+
+    private static List<Link> ofParty(DealLinks links, Deal deal, int party) {
+        return links.links().stream()
+                .filter(l -> l.dealId().equals(deal.id()) && l.party() == party)
+                .toList();
+    }
+
+    private static Optional<Link> best(List<Link> links, Predicate<Link> which) {
+        return links.stream().filter(which).max(Comparator.comparingDouble(Link::weight));
+    }
+
+    private static Explanation.Rival rival(DealLinks links, Link link) {
+        Company other = links.company(link.companyId()).orElseThrow();
+        return new Explanation.Rival(other.id(), other.name(), link.weight());
     }
 
     /** The company's judged pair with the party that fits best; empty when no pair was kept. */
