@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that linking produced: the inputs, the companies resolved from them, and the judged pairs.
@@ -243,6 +244,24 @@ public final class DealLinks {
 
     private static String counted(int number, String one, String several) {
         return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : several);
+    }
+
+    /** Whether both have the same records, links and method. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DealLinks that
+                && recommendations.equals(that.recommendations)
+                && companies.equals(that.companies)
+                && merges.equals(that.merges)
+                && deals.equals(that.deals)
+                && links.equals(that.links)
+                && inputs.equals(that.inputs)
+                && method.equals(that.method);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(companies, deals, links, method);
     }
 
     /** Counts, then the first links. */

@@ -235,6 +235,24 @@ public record OutcomeReport(
     }
 
     /**
+     * Writes the whole report with its links and outcomes as JSON Lines, from which {@link #read} makes it again.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeJsonLines(Path file) {
+        ReportFile.write(this, file);
+    }
+
+    /**
+     * Reads a report that {@link #writeJsonLines} wrote: it equals the one that was written.
+     *
+     * @throws org.dealtrace.InputException if the file is something else, or of another version
+     */
+    public static OutcomeReport read(Path file) {
+        return ReportFile.read(file);
+    }
+
+    /**
      * Writes {@link #html()} in UTF-8.
      *
      * @throws UncheckedIOException if the file cannot be written
