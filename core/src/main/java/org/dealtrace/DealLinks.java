@@ -207,7 +207,11 @@ public final class DealLinks {
         if (deal == null) {
             throw new IllegalArgumentException("no deal has the id '" + dealId + "'" + examples(dealById.keySet()));
         }
-        return PairExplanation.of(this, company, deal);
+        return PairExplanation.of(
+                company,
+                deal,
+                links.stream().filter(l -> l.dealId().equals(dealId)).toList(),
+                other -> Objects.requireNonNull(companyById.get(other), "checked when made"));
     }
 
     private static String examples(Set<String> ids) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -40,30 +41,29 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) {
         }
     }
 
-    static PairExplanation of(DealLinks links, Company company, Deal deal) {
+    /**
+     * @param links the judged pairs of the deal
+     * @param companies the companies by their ids
+     */
+    static PairExplanation of(Company company, Deal deal, List<Link> links, Function<String, Company> companies) {
         List<Side> sides = new ArrayList<>();
-        for (int party = 0; party < deal.parties().size(); party++) {
-            List<Link> ofParty = ofParty(links, deal, party);
+        for (int i = 0; i < deal.parties().size(); i++) {
+            int party = i;
+            Predicate<Link> own = l -> l.companyId().equals(company.id());
+            List<Link> ofParty = links.stream().filter(l -> l.party() == party).toList();
             sides.add(new Side(
                     deal.parties().get(party),
-                    best(ofParty, l -> l.companyId().equals(company.id())),
-                    best(ofParty, l -> !l.companyId().equals(company.id())).map(l -> rival(links, l))));
+                    best(ofParty, own),
+                    best(ofParty, own.negate()).map(l -> rival(companies.apply(l.companyId()), l))));
         }
         return new PairExplanation(company, deal, sides);
-    }
-
-    private static List<Link> ofParty(DealLinks links, Deal deal, int party) {
-        return links.links().stream()
-                .filter(l -> l.dealId().equals(deal.id()) && l.party() == party)
-                .toList();
     }
 
     private static Optional<Link> best(List<Link> links, Predicate<Link> which) {
         return links.stream().filter(which).max(Comparator.comparingDouble(Link::weight));
     }
 
-    private static Explanation.Rival rival(DealLinks links, Link link) {
-        Company other = links.company(link.companyId()).orElseThrow();
+    private static Explanation.Rival rival(Company other, Link link) {
         return new Explanation.Rival(other.id(), other.name(), link.weight());
     }
 

@@ -65,10 +65,10 @@ final class NameSplitter {
         }
         List<NameVariant> variants = new ArrayList<>(1 + others.size());
         boolean whole = main.size() == words.size();
-        add(variants, CompanyName.Kind.LEGAL, main, whole ? original : textOf(main));
+        add(variants, CompanyName.Kind.LEGAL, main, whole ? original : Word.textOf(main, repaired));
         for (Part part : others) {
             if (!part.words().isEmpty()) {
-                add(variants, part.kind(), part.words(), textOf(part.words()));
+                add(variants, part.kind(), part.words(), Word.textOf(part.words(), repaired));
             }
         }
         return variants;
@@ -82,7 +82,7 @@ final class NameSplitter {
         int border = TwoScripts.border(words, lexicon);
         if (border > 0) {
             for (List<Word> half : List.of(words.subList(0, border), words.subList(border, words.size()))) {
-                addSaid(variants, kind, half, textOf(half));
+                addSaid(variants, kind, half, Word.textOf(half, repaired));
             }
         }
     }
@@ -140,20 +140,6 @@ final class NameSplitter {
             }
         }
         return most;
-    }
-
-    private String textOf(List<Word> words) {
-        return textOf(words, repaired);
-    }
-
-    /** What stands in the text from the first of some words to the last. */
-    static String textOf(List<Word> words, String repaired) {
-        int end = words.get(words.size() - 1).end;
-        // The dot of an abbreviation belongs to it.
-        if (end < repaired.length() && repaired.charAt(end) == '.') {
-            end++;
-        }
-        return repaired.substring(words.get(0).start, end);
     }
 
     private void split(List<Word> words) {

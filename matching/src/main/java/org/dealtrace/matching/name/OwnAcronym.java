@@ -60,11 +60,7 @@ final class OwnAcronym {
             return false;
         }
         NameVariant name = TokenTagger.variant(
-                NameSplitter.textOf(row, repaired),
-                CompanyName.Kind.ALIAS,
-                InitialRuns.joinNeighbours(row),
-                repaired,
-                lexicon);
+                Word.textOf(row, repaired), CompanyName.Kind.ALIAS, InitialRuns.joinNeighbours(row), repaired, lexicon);
         return Acronyms.of(name)
                 .read(word.text)
                 .filter(r -> r.first() == 0 && r.passedOver() == 0)

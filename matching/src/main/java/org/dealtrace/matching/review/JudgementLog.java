@@ -21,8 +21,8 @@ import org.dealtrace.io.TableRow;
 /**
  * The file that judgements are kept in. Lines are only ever added.
  *
- * <p><b>Form.</b> CSV in UTF-8 with the columns {@value #COLUMNS_TEXT}, a judgement a line. The last column is the
- * CRC-32 of the bytes of the line before its last comma, as eight hexadecimal digits. A line counts only if it is
+ * <p><b>Form.</b> CSV in UTF-8 with the columns {@value LogLines#COLUMNS_TEXT}, a judgement a line. The last column is
+ * the CRC-32 of the bytes of the line before its last comma, as eight hexadecimal digits. A line counts only if it is
  * right.
  *
  * <p><b>Nothing judged is lost.</b> {@link #append} returns when the line is on the disk (fsync). A process killed, or
@@ -38,11 +38,6 @@ import org.dealtrace.io.TableRow;
  * A line that was changed by hand is reported as damaged.
  */
 public final class JudgementLog {
-
-    static final String COLUMNS_TEXT =
-            "company id, deal id, party, company name, party name, judgement, reviewer, date, reason, check";
-    static final List<String> COLUMNS = List.of(COLUMNS_TEXT.split(", "));
-    static final String HEADER = String.join(",", COLUMNS) + "\r\n";
 
     private final Path file;
 
@@ -85,14 +80,14 @@ public final class JudgementLog {
         if (!LogLines.beginAsOurs(bytes)) {
             throw InputException.in(
                     file,
-                    "is no file of judgements: its first line is not '" + HEADER.strip()
+                    "is no file of judgements: its first line is not '" + LogLines.HEADER.strip()
                             + "'; give another path, or import a filled-in sheet into a new log");
         }
         List<ReadIssue> damaged = new ArrayList<>();
         List<SourceRow> places = new ArrayList<>();
         List<String> whole = new ArrayList<>();
         long number = 1;
-        for (int start = HEADER.length(); start < bytes.length; ) {
+        for (int start = LogLines.HEADER.length(); start < bytes.length; ) {
             int end = start;
             while (end < bytes.length && bytes[end] != '\n') {
                 end++;
@@ -129,8 +124,8 @@ public final class JudgementLog {
     /** The judgements in lines that are whole, so that each of them is one row. */
     private List<Judgement> judgements(List<String> whole, List<SourceRow> places, List<ReadIssue> damaged) {
         List<Judgement> judgements = new ArrayList<>();
-        String text = HEADER + String.join("\r\n", whole);
-        try (TableReader table = TableReader.ofText(file.toString(), text, COLUMNS.toArray(String[]::new))) {
+        String text = LogLines.HEADER + String.join("\r\n", whole);
+        try (TableReader table = TableReader.ofText(file.toString(), text, LogLines.COLUMNS.toArray(String[]::new))) {
             int i = 0;
             for (TableRow row : table) {
                 SourceRow at = places.get(i);

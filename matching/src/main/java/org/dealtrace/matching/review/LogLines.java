@@ -9,15 +9,19 @@ import org.dealtrace.io.TableWriter;
 /** The lines of a {@link JudgementLog}: CSV with a check in the last column. */
 final class LogLines {
 
+    static final String COLUMNS_TEXT =
+            "company id, deal id, party, company name, party name, judgement, reviewer, date, reason, check";
+    static final List<String> COLUMNS = List.of(COLUMNS_TEXT.split(", "));
+    static final String HEADER = String.join(",", COLUMNS) + "\r\n";
     private static final int CHECK_LENGTH = 8;
 
-    private static final List<String> WITHOUT_CHECK = JudgementLog.COLUMNS.subList(0, JudgementLog.COLUMNS.size() - 1);
+    private static final List<String> WITHOUT_CHECK = COLUMNS.subList(0, COLUMNS.size() - 1);
 
     private LogLines() {}
 
     /** Whether the file begins as ours; a header that was torn in writing counts. */
     static boolean beginAsOurs(byte[] bytes) {
-        byte[] header = JudgementLog.HEADER.getBytes(StandardCharsets.UTF_8);
+        byte[] header = HEADER.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < Math.min(bytes.length, header.length); i++) {
             if (bytes[i] != header[i]) {
                 return false;

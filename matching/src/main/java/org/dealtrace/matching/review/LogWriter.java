@@ -62,16 +62,16 @@ final class LogWriter {
     /** What has to come before the next line: the header, what a torn header lacks, or the end of a torn line. */
     private String repair(FileChannel channel) throws IOException {
         long size = channel.size();
-        ByteBuffer head = ByteBuffer.allocate((int) Math.min(size, JudgementLog.HEADER.length()));
+        ByteBuffer head = ByteBuffer.allocate((int) Math.min(size, LogLines.HEADER.length()));
         readFully(channel, head, 0);
         if (!LogLines.beginAsOurs(head.array())) {
             throw InputException.in(
                     file,
-                    "is no file of judgements: its first line is not '" + JudgementLog.HEADER.strip()
+                    "is no file of judgements: its first line is not '" + LogLines.HEADER.strip()
                             + "'; nothing was written to it; give another path");
         }
-        if (size < JudgementLog.HEADER.length()) {
-            return JudgementLog.HEADER.substring((int) size);
+        if (size < LogLines.HEADER.length()) {
+            return LogLines.HEADER.substring((int) size);
         }
         String tail = lastLine(channel, size);
         if (tail.isEmpty()) {
