@@ -12,6 +12,7 @@ import org.dealtrace.matching.internal.link.Explainer;
 import org.dealtrace.matching.internal.link.ListExplainer;
 import org.dealtrace.matching.internal.link.ListLookup;
 import org.dealtrace.matching.internal.link.ListRivals;
+import org.dealtrace.matching.internal.link.ReviewRules;
 import org.dealtrace.matching.internal.search.CompanySearch;
 import org.dealtrace.matching.internal.search.Posterior;
 import org.dealtrace.matching.internal.search.ScoredCompany;
@@ -268,12 +269,7 @@ public final class CompanyMatcher implements AutoCloseable {
         ListCalibration calibration = search.settings().calibrationOrShipped();
         List<Match> matches = new ArrayList<>(Math.min(limit, scored.size()));
         for (int i = 0; i < Math.min(limit, scored.size()); i++) {
-            ScoredCompany each = scored.get(i);
-            matches.add(Match.of(
-                    each.companyId(),
-                    each.name(),
-                    Calibrated.of(calibration, posterior, i),
-                    search.settings().thresholds()));
+            matches.add(match(scored.get(i), Calibrated.of(calibration, posterior, i)));
         }
         return matches;
     }
@@ -333,7 +329,8 @@ public final class CompanyMatcher implements AutoCloseable {
                 ranked.companyId(),
                 ranked.name(),
                 ranked.weight(),
-                search.settings().thresholds());
+                search.settings().thresholds(),
+                ranked.doubtful());
     }
 
     private static void checkLimit(int limit) {
@@ -359,24 +356,41 @@ public final class CompanyMatcher implements AutoCloseable {
             if (scored.get(i).companyId().equals(companyId)) {
                 Posterior posterior = new Posterior(scored);
                 ListCalibration calibration = search.settings().calibrationOrShipped();
+                Calibrated weight = Calibrated.of(calibration, posterior, i);
                 return Optional.of(Explainer.explain(
                         search.settings(),
                         scored.get(i),
-                        Calibrated.of(calibration, posterior, i),
+                        weight,
                         Explainer.rival(scored, posterior, i, calibration),
-                        ""));
+                        ReviewRules.note(search.settings(), scored.get(i), weight)));
             }
         }
         return Optional.empty();
     }
 
     /**
-     * The weight of two companies without rivals, in bits: for lists of pairs.
+     * Whether two companies are one, judged without rivals: for lists of pairs.
+     *
+     * @throws IllegalStateException if the matcher is closed
+     */
+    public Match pair(Company left, Company right) {
+        ScoredCompany pair = search.pair(left, right);
+        return match(pair, Calibrated.of(search.settings().calibrationOrShipped(), new Posterior(List.of(pair)), 0));
+    }
+
+    /**
+     * The weight of {@link #pair}, in bits.
      *
      * @throws IllegalStateException if the matcher is closed
      */
     public double weight(Company left, Company right) {
         return search.pair(left, right).weight();
+    }
+
+    private Match match(ScoredCompany scored, Calibrated weight) {
+        boolean doubtful = !ReviewRules.note(search.settings(), scored, weight).isEmpty();
+        return Match.of(
+                scored.companyId(), scored.name(), weight, search.settings().thresholds(), doubtful);
     }
 
     @Override
