@@ -226,7 +226,7 @@ final class OutcomeTables {
         }
         long blind = outcomes.list().stream()
                 .flatMap(OutcomeTables::linkedDeals)
-                .filter(a -> a.reasons().contains(RuleEvaluator.NO_OTHER_SIDE))
+                .filter(a -> a.reasons().contains(OtherSides.NONE_NAMED))
                 .count();
         if (blind > 0) {
             warnings.add("for " + blind

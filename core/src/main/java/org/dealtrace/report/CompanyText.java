@@ -2,6 +2,7 @@ package org.dealtrace.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dealtrace.internal.TerminalText;
 import org.dealtrace.internal.TextTable;
 
 /** Companies with their deals as a table of fixed width. */
@@ -48,7 +49,7 @@ final class CompanyText {
         int room = page - margin.length();
         String what = margin + id + " " + CompanyRow.shown(types) + (with.isEmpty() ? "" : " with " + with);
         String both = what + ", " + course;
-        if (TextTable.width(both) <= room) {
+        if (TerminalText.width(both) <= room) {
             table.note(both, room);
         } else {
             table.note(what, room).note(margin + margin + course, room);
