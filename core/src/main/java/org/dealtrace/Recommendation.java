@@ -43,6 +43,15 @@ public record Recommendation(
         Map<String, String> attributes,
         SourceRow source) {
 
+    /** What kind of party a notice is about. */
+    public enum PartyKind {
+        COMPANY,
+        UNIVERSITY,
+        INSTITUTE,
+        INDIVIDUAL,
+        UNKNOWN
+    }
+
     /** What a notice is: an offer by a foreign party, or a demand of a domestic one. */
     public enum Direction {
         OFFER,

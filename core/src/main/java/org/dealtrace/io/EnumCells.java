@@ -9,7 +9,6 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
-import org.dealtrace.PartyKind;
 import org.dealtrace.Recommendation;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Repairs;
@@ -27,15 +26,15 @@ final class EnumCells {
                     "need",
                     Recommendation.Direction.DEMAND));
 
-    private static final Map<String, PartyKind> PARTY_KINDS = table(
-            PartyKind.values(),
+    private static final Map<String, Recommendation.PartyKind> PARTY_KINDS = table(
+            Recommendation.PartyKind.values(),
             Map.of(
-                    "firm", PartyKind.COMPANY,
-                    "enterprise", PartyKind.COMPANY,
-                    "college", PartyKind.UNIVERSITY,
-                    "research institute", PartyKind.INSTITUTE,
-                    "institution", PartyKind.INSTITUTE,
-                    "person", PartyKind.INDIVIDUAL));
+                    "firm", Recommendation.PartyKind.COMPANY,
+                    "enterprise", Recommendation.PartyKind.COMPANY,
+                    "college", Recommendation.PartyKind.UNIVERSITY,
+                    "research institute", Recommendation.PartyKind.INSTITUTE,
+                    "institution", Recommendation.PartyKind.INSTITUTE,
+                    "person", Recommendation.PartyKind.INDIVIDUAL));
 
     static final Map<String, CompanyName.Kind> NAME_KINDS = table(CompanyName.Kind.values(), Map.of());
 
@@ -45,8 +44,8 @@ final class EnumCells {
         return pick(DIRECTIONS, column, text, repairs).orElse(Recommendation.Direction.UNKNOWN);
     }
 
-    static PartyKind partyKind(String column, String text, Repairs repairs) {
-        return pick(PARTY_KINDS, column, text, repairs).orElse(PartyKind.UNKNOWN);
+    static Recommendation.PartyKind partyKind(String column, String text, Repairs repairs) {
+        return pick(PARTY_KINDS, column, text, repairs).orElse(Recommendation.PartyKind.UNKNOWN);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.dealtrace.SourceRow;
 import org.dealtrace.io.internal.Cells;
 import org.dealtrace.io.internal.Lists;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class SourceLayout {
 
     static final String FILE = "sources.csv";
+
+    /** So many columns, or elements of a list, of one kind are read. */
+    private static final int MOST = 100;
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\??)([^}>]+)(?:>([^}]+))?}");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
@@ -47,7 +51,7 @@ final class SourceLayout {
             while (found.find()) {
                 String change = found.group(3) == null ? "" : found.group(3);
                 places.add(new Place(
-                        List.of(found.group(2).split("\\|")),
+                        numbered(List.of(found.group(2).split("\\|"))),
                         !found.group(1).isEmpty(),
                         change,
                         change.contains("=") ? words(change) : Map.of()));
@@ -88,15 +92,15 @@ final class SourceLayout {
 
         boolean exists(int n, Predicate<String> known) {
             return places.stream()
-                    .anyMatch(place -> place.names().stream().anyMatch(name -> known.test(numbered(name, n))));
+                    .anyMatch(place -> place.names().get(n).stream().anyMatch(known));
         }
     }
 
-    private record Place(List<String> names, boolean optional, String change, Map<String, String> words) {
+    private record Place(List<List<String>> names, boolean optional, String change, Map<String, String> words) {
 
         String cell(int n, Function<String, String> cells) {
-            for (String name : names) {
-                String cell = cells.apply(numbered(name, n));
+            for (String name : names.get(n)) {
+                String cell = cells.apply(name);
                 if (!cell.isEmpty()) {
                     return cell;
                 }
@@ -122,8 +126,13 @@ final class SourceLayout {
         }
     }
 
-    private static String numbered(String name, int n) {
-        return name.indexOf('#') < 0 ? name : name.replace("#", Integer.toString(n));
+    /** The names of a place, for the first, the second … of several columns. */
+    private static List<List<String>> numbered(List<String> names) {
+        return IntStream.rangeClosed(0, MOST)
+                .mapToObj(n -> names.stream()
+                        .map(name -> name.replace("#", Integer.toString(n)))
+                        .toList())
+                .toList();
     }
 
     private final String name;
@@ -211,7 +220,7 @@ final class SourceLayout {
         columns.values().stream()
                 .flatMap(List::stream)
                 .flatMap(template -> template.places().stream())
-                .flatMap(place -> place.names().stream())
+                .flatMap(place -> place.names().get(1).stream())
                 .forEach(place -> used.add(TableHeader.key(place)));
         return source.names().stream()
                 .filter(column -> !used.contains(TableHeader.key(column)))
@@ -250,7 +259,7 @@ final class SourceLayout {
         }
         Set<String> values = new LinkedHashSet<>();
         for (Template template : templates) {
-            for (int n = 1; n == 1 || (template.counted() && template.exists(n, known)); n++) {
+            for (int n = 1; n == 1 || (template.counted() && n <= MOST && template.exists(n, known)); n++) {
                 String value = template.fill(n, cells);
                 if (!value.isEmpty()) {
                     values.add(value);

@@ -18,9 +18,7 @@ import org.dealtrace.Decision;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.Truth;
-import org.dealtrace.report.FunnelStep;
 import org.dealtrace.report.OutcomeReport;
-import org.dealtrace.report.RateLine;
 import org.dealtrace.report.RateTable;
 import org.dealtrace.study.FollowUps;
 import org.dealtrace.study.Headline;
@@ -102,7 +100,8 @@ public final class Outcomes {
     }
 
     /**
-     * The number to quote: the share that comes to a deal that counts, with an interval that holds what is uncertain.
+     * The number to quote: the share of companies with a deal that counts, with an interval that covers what is
+     * uncertain.
      */
     public Headline headline() {
         return new HeadlineEstimate(this).headline();
@@ -179,7 +178,7 @@ public final class Outcomes {
     }
 
     /** From notices to outcomes, how many are left at each step. */
-    public List<FunnelStep> funnel() {
+    public List<OutcomeReport.FunnelStep> funnel() {
         return tables().funnel();
     }
 
@@ -194,8 +193,8 @@ public final class Outcomes {
     }
 
     /**
-     * What uncertain links do to the rate, for estimates with a seed, a population or a judged sample of the user's:
-     * every deal that qualifies if its link is right, and lies no later than the end of observation.
+     * The effect of uncertain links on the rate. It has every deal up to the end of observation that qualifies if its
+     * link is right. Use it for an estimate with your own seed, population or judged sample.
      */
     public LinkUncertainty linkUncertainty() {
         return new HeadlineEstimate(this).uncertainty();
@@ -249,10 +248,10 @@ public final class Outcomes {
                     .forEach(v ->
                             groups.computeIfAbsent(v, k -> new ArrayList<>()).add(outcome));
         }
-        List<RateLine> lines = new ArrayList<>();
-        groups.forEach((value, members) -> lines.add(RateLine.of(value, rate(members))));
+        List<RateTable.Line> lines = new ArrayList<>();
+        groups.forEach((value, members) -> lines.add(RateTable.Line.of(value, rate(members))));
         if (!unknown.isEmpty()) {
-            lines.add(RateLine.of("not known", rate(unknown)));
+            lines.add(RateTable.Line.of("not known", rate(unknown)));
         }
         return new RateTable(title, note, lines);
     }

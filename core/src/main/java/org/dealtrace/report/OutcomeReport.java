@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.dealtrace.DealLinks;
 import org.dealtrace.InputReport;
 import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
+import org.dealtrace.PartialDate;
 import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.Corpus;
@@ -45,6 +47,8 @@ import org.dealtrace.study.Headline;
  * @param funnel from notices to outcomes, a count a step
  * @param corpus what the list of recommendations consists of
  * @param warnings what a reader must know before the rate is quoted
+ * @param run how the result was made, so that it can be made again: version, options and input files with their
+ *     checksums; empty where nobody told
  */
 public record OutcomeReport(
         String title,
@@ -56,14 +60,78 @@ public record OutcomeReport(
         List<String> classifiers,
         DealLinks links,
         List<Outcome> outcomes,
-        List<RateLine> certainty,
-        List<RateLine> sensitivity,
+        List<RateTable.Line> certainty,
+        List<RateTable.Line> sensitivity,
         List<RateTable> groups,
         List<Curve> curves,
         List<CompetingLine> competing,
         List<FunnelStep> funnel,
         List<Corpus.Table> corpus,
-        List<String> warnings) {
+        List<String> warnings,
+        List<RuleLine> run) {
+
+    /**
+     * An event that ended a company's chance of a first qualifying deal.
+     *
+     * @param companyId the company's id
+     * @param company its name
+     * @param event what happened, such as {@code dissolved}
+     * @param date when, if that is known
+     * @param detail by whom, or where it was read; can be empty
+     */
+    public record CompetingLine(
+            String companyId, String company, String event, Optional<PartialDate> date, String detail) {
+
+        public CompetingLine {
+            Objects.requireNonNull(companyId, "companyId");
+            Objects.requireNonNull(company, "company");
+            Objects.requireNonNull(event, "event");
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(detail, "detail");
+        }
+
+        String day() {
+            return date.map(PartialDate::toString).orElse("not known");
+        }
+    }
+
+    /**
+     * One step on the way from notices to outcomes.
+     *
+     * @param name what is counted, such as {@code companies with a linked deal}
+     * @param count how many there are, 0 or more
+     * @param note what became of those that are no longer there; can be empty
+     */
+    public record FunnelStep(String name, long count, String note) {
+
+        public FunnelStep {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(note, "note");
+            if (count < 0) {
+                throw new IllegalArgumentException("count of '" + name + "' must be 0 or more but was " + count);
+            }
+        }
+
+        /** {@code 58 companies behind them (1 notice joined another)}. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%,d %s%s", count, name, note.isEmpty() ? "" : " (" + note + ")");
+        }
+    }
+
+    /**
+     * One line of the rule that decided what counts.
+     *
+     * @param name what is set, such as {@code window}
+     * @param value to what, such as {@code 36 months}
+     */
+    public record RuleLine(String name, String value) {
+
+        public RuleLine {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /** How many companies {@link #toString()} shows. */
     public static final int PRINTED_ROWS = 80;
@@ -86,6 +154,7 @@ public record OutcomeReport(
         funnel = List.copyOf(funnel);
         corpus = List.copyOf(corpus);
         warnings = List.copyOf(warnings);
+        run = List.copyOf(run);
     }
 
     /**
@@ -170,6 +239,24 @@ public record OutcomeReport(
     }
 
     /**
+     * Writes the whole report with its links and outcomes as JSON Lines, from which {@link #read} makes it again.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void writeJsonLines(Path file) {
+        ReportFile.write(this, file);
+    }
+
+    /**
+     * Reads a report that {@link #writeJsonLines} wrote: it equals the one that was written.
+     *
+     * @throws org.dealtrace.InputException if the file is something else, or of another version
+     */
+    public static OutcomeReport read(Path file) {
+        return ReportFile.read(file);
+    }
+
+    /**
      * Writes {@link #html()} in UTF-8.
      *
      * @throws UncheckedIOException if the file cannot be written
@@ -189,8 +276,8 @@ public record OutcomeReport(
         private List<InputReport> inputs;
         private List<String> sources = List.of();
         private List<String> classifiers = List.of();
-        private List<RateLine> certainty = List.of();
-        private List<RateLine> sensitivity = List.of();
+        private List<RateTable.Line> certainty = List.of();
+        private List<RateTable.Line> sensitivity = List.of();
         private List<RateTable> groups = List.of();
         private List<Curve> curves = List.of();
         private List<CompetingLine> competing = List.of();
@@ -237,13 +324,13 @@ public record OutcomeReport(
         }
 
         /** The rate by the demand on the links. */
-        public Builder certainty(List<RateLine> value) {
+        public Builder certainty(List<RateTable.Line> value) {
             this.certainty = value;
             return this;
         }
 
         /** The rate under other rules. */
-        public Builder sensitivity(List<RateLine> value) {
+        public Builder sensitivity(List<RateTable.Line> value) {
             this.sensitivity = value;
             return this;
         }
@@ -303,7 +390,31 @@ public record OutcomeReport(
                     competing,
                     funnel,
                     corpus,
-                    warnings);
+                    warnings,
+                    List.of());
         }
+    }
+
+    /** The same with a record of the run that made it. */
+    public OutcomeReport withRun(List<RuleLine> record) {
+        return new OutcomeReport(
+                title,
+                asOf,
+                headline,
+                rule,
+                inputs,
+                sources,
+                classifiers,
+                links,
+                outcomes,
+                certainty,
+                sensitivity,
+                groups,
+                curves,
+                competing,
+                funnel,
+                corpus,
+                warnings,
+                record);
     }
 }

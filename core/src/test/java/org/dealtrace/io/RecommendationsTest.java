@@ -15,7 +15,6 @@ import org.dealtrace.Country;
 import org.dealtrace.Identifier;
 import org.dealtrace.InputException;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyKind;
 import org.dealtrace.ReadIssue;
 import org.dealtrace.Recommendation;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class RecommendationsTest {
         assertThat(r.post()).contains("Houston");
         assertThat(r.hostCountry()).contains(new Country("US"));
         assertThat(r.direction()).isEqualTo(Recommendation.Direction.OFFER);
-        assertThat(r.partyKind()).isEqualTo(PartyKind.COMPANY);
+        assertThat(r.partyKind()).isEqualTo(Recommendation.PartyKind.COMPANY);
         assertThat(r.names())
                 .containsExactly(
                         CompanyName.of("Siemens AG"),

@@ -19,7 +19,6 @@ import org.dealtrace.DealParty;
 import org.dealtrace.DealStatus;
 import org.dealtrace.Identifier;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyKind;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
@@ -96,7 +95,7 @@ final class Records {
                                         countries().optional())
                                 .as(List::<Optional<?>>of),
                         Arbitraries.of(Recommendation.Direction.class),
-                        Arbitraries.of(PartyKind.class),
+                        Arbitraries.of(Recommendation.PartyKind.class),
                         Combinators.combine(
                                         countries().optional(),
                                         texts().optional(),

@@ -25,7 +25,6 @@ import org.dealtrace.Outcome;
 import org.dealtrace.OutcomeStatus;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyKind;
 import org.dealtrace.PartyRole;
 import org.dealtrace.Recommendation;
 import org.dealtrace.SourceRow;
@@ -60,7 +59,7 @@ final class AssessedDeals {
                 .country(new Country(country))
                 .hostCountry(new Country(country))
                 .direction(Recommendation.Direction.OFFER)
-                .partyKind(PartyKind.COMPANY)
+                .partyKind(Recommendation.PartyKind.COMPANY)
                 .fields(List.of(field))
                 .source(new SourceRow(NOTICES, line))
                 .build();

@@ -308,10 +308,10 @@ class HostileTextTest {
                 List.of(link),
                 List.of(input),
                 text);
-        RateLine line = RateLine.of(text, Rate.of(1, 2), text);
+        RateTable.Line line = RateTable.Line.of(text, Rate.of(1, 2), text);
         return OutcomeReport.builder(ReportFixture.AS_OF, links, List.of(outcome), Headlines.of(Rate.of(1, 1)))
                 .title(text)
-                .rule(List.of(new RuleLine(text, text)))
+                .rule(List.of(new OutcomeReport.RuleLine(text, text)))
                 .sources(List.of(text))
                 .classifiers(List.of(text))
                 .certainty(List.of(line))
@@ -321,7 +321,7 @@ class HostileTextTest {
                         text,
                         text,
                         List.of(new Curve.Series(text, List.of(new Curve.Step(100, 0.5, 0.2, 0.8, 2, 1)))))))
-                .funnel(List.of(new FunnelStep(text, 1, text)))
+                .funnel(List.of(new OutcomeReport.FunnelStep(text, 1, text)))
                 .corpus(List.of(new Corpus.Table(
                         text,
                         text,

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dealtrace.Country;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyKind;
 import org.dealtrace.Recommendation;
 import org.dealtrace.study.Corpus.Attribute;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class CorpusTest {
                 .post(post)
                 .date(PartialDate.parse(date))
                 .direction(direction)
-                .partyKind(id % 2 == 0 ? PartyKind.COMPANY : PartyKind.UNIVERSITY)
+                .partyKind(id % 2 == 0 ? Recommendation.PartyKind.COMPANY : Recommendation.PartyKind.UNIVERSITY)
                 .fields(List.of(fields))
                 .build();
     }

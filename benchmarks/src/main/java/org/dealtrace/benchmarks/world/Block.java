@@ -16,7 +16,6 @@ import org.dealtrace.CompanyName;
 import org.dealtrace.Country;
 import org.dealtrace.Deal;
 import org.dealtrace.PartialDate;
-import org.dealtrace.PartyKind;
 import org.dealtrace.Recommendation;
 import org.dealtrace.benchmarks.world.Lexicon.Land;
 import org.dealtrace.benchmarks.world.Shape.Group;
@@ -142,7 +141,11 @@ final class Block {
         Land land = random.chance(0.04)
                 ? random.pick(Lexicon.all())
                 : Lexicon.land(first.group().code());
-        PartyKind kind = List.of(PartyKind.COMPANY, PartyKind.UNIVERSITY, PartyKind.INSTITUTE, PartyKind.INDIVIDUAL)
+        Recommendation.PartyKind kind = List.of(
+                        Recommendation.PartyKind.COMPANY,
+                        Recommendation.PartyKind.UNIVERSITY,
+                        Recommendation.PartyKind.INSTITUTE,
+                        Recommendation.PartyKind.INDIVIDUAL)
                 .get(random.weighted(0.7, 0.08, 0.16, 0.06));
         Set<String> fields = new LinkedHashSet<>();
         fields.add(Lexicon.field(random));
@@ -180,10 +183,12 @@ final class Block {
      * A name that no party of the block has yet: two of one name and one country nobody could tell apart, not even the
      * truth.
      */
-    private TrueName unlike(PartyKind kind, Land land, String field, WorldRandom random) {
+    private TrueName unlike(Recommendation.PartyKind kind, Land land, String field, WorldRandom random) {
         TrueName name = TrueName.of(kind, land, field, random);
         while (!latinNames.add(name.latin())) {
-            name = kind == PartyKind.UNIVERSITY ? name.founded(random) : TrueName.of(kind, land, field, random);
+            name = kind == Recommendation.PartyKind.UNIVERSITY
+                    ? name.founded(random)
+                    : TrueName.of(kind, land, field, random);
         }
         return name;
     }
@@ -215,7 +220,7 @@ final class Block {
     }
 
     private Recommendation recommendation(
-            Notice notice, PartyKind kind, TrueName name, Land land, String city, List<String> fields) {
+            Notice notice, Recommendation.PartyKind kind, TrueName name, Land land, String city, List<String> fields) {
         WorldRandom random = random("spelling", notice.slot());
         NameChange change = random.weighted(WorldSettings.NOTICE_CHANGES);
         if (change == NameChange.OWN_SCRIPT && !name.hasOwnScript()) {

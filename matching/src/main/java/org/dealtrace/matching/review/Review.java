@@ -54,7 +54,7 @@ final class Review {
     }
 
     /** The run with the judgements in place. */
-    Reviewed reviewed(List<ReadIssue> damaged) {
+    Judgements.Reviewed reviewed(List<ReadIssue> damaged) {
         DealLinks reviewed = new DealLinks(
                         links.recommendations(),
                         links.companies(),
@@ -67,7 +67,7 @@ final class Review {
                                 : links.method() + "; " + byPair.size() + (byPair.size() == 1 ? " pair" : " pairs")
                                         + " judged by reviewers")
                 .withParties(links.parties());
-        return new Reviewed(reviewed, progress(), conflicts, stale, damaged);
+        return new Judgements.Reviewed(reviewed, progress(), conflicts, stale, damaged);
     }
 
     private Map<JudgedPair, Link> judged() {
@@ -198,14 +198,14 @@ final class Review {
                 .toList();
     }
 
-    private Reviewed.Progress progress() {
+    private Judgements.Reviewed.Progress progress() {
         int borderline = 0;
         int open = 0;
         for (Link link : links.links(Decision.REVIEW)) {
             borderline++;
             open += rulings.containsKey(JudgedPair.of(link)) ? 0 : 1;
         }
-        return new Reviewed.Progress(
+        return new Judgements.Reviewed.Progress(
                 borderline,
                 borderline - open,
                 count(Ruling.SAME),

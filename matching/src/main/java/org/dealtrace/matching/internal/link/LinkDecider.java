@@ -2,8 +2,10 @@ package org.dealtrace.matching.internal.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dealtrace.Company;
@@ -172,14 +174,18 @@ public final class LinkDecider {
 
     /**
      * What weights are worth on these deals; see {@link CalibrationEstimate}. Parties that an identifier decides are
-     * left out.
+     * left out, and one that is named in several deals counts once.
      */
     public ListCalibration calibrate(List<Deal> deals) {
-        List<Attribute.Query> parties = deals.stream()
-                .flatMap(deal -> deal.parties().stream()
-                        .filter(side -> known(side).isEmpty())
-                        .map(side -> Attribute.Query.party(deal, side)))
-                .toList();
+        List<Attribute.Query> parties = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Deal deal : deals) {
+            for (DealParty side : deal.parties()) {
+                if (known(side).isEmpty() && seen.add(PartyStandings.key(side))) {
+                    parties.add(Attribute.Query.party(deal, side));
+                }
+            }
+        }
         return standings.calibrate(parties);
     }
 

@@ -95,7 +95,18 @@ public final class PartyStandings {
         if (!search.settings().comparisons().isEmpty()) {
             return from(deal, side, leastProbability(detail));
         }
-        StringBuilder key = new StringBuilder(detail.allRejected() ? "all" : "near");
+        String text = (detail.allRejected() ? "all" : "near") + key(side);
+        Standings known = lookedUp.get(text);
+        if (known == null) {
+            known = from(deal, side, leastProbability(detail));
+            lookedUp.put(text, known);
+        }
+        return known;
+    }
+
+    /** What a look-up of a party depends on: its country and its names. */
+    static String key(DealParty side) {
+        StringBuilder key = new StringBuilder();
         side.country().ifPresent(c -> key.append(' ').append(c.code()));
         for (CompanyName name : side.names()) {
             key.append('\n')
@@ -105,13 +116,7 @@ public final class PartyStandings {
                     .append(' ')
                     .append(name.text());
         }
-        String text = key.toString();
-        Standings known = lookedUp.get(text);
-        if (known == null) {
-            known = from(deal, side, leastProbability(detail));
-            lookedUp.put(text, known);
-        }
-        return known;
+        return key.toString();
     }
 
     /** What weights are worth where these are asked for; see {@link CalibrationEstimate}. */

@@ -154,6 +154,11 @@ public final class ScoredCompany {
         return country < 0;
     }
 
+    /** Whether the countries of both are known, and equal, however much that says. */
+    public boolean countryAgrees() {
+        return countries > 0 || country > 0;
+    }
+
     /**
      * How an equal country counts, in words, where names leave it less than usual ({@link NameComparer#mostOfCountry});
      * empty elsewhere.
