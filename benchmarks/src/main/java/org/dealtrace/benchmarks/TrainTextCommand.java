@@ -128,8 +128,8 @@ final class TrainTextCommand implements Callable<Integer> {
     }
 
     /**
-     * The features once for all texts and once for the domain, and the domain itself. Of so many features the numbers of
-     * the own sentences follow those for all, and those of the others come last.
+     * The features once for all texts and once for the domain, and the domain itself. Of so many features the numbers
+     * of the own sentences follow those for all, and those of the others come last.
      */
     private static int[] withDomain(int[] general, int features, boolean own) {
         int[] both = Arrays.copyOf(general, 2 * general.length + 1);

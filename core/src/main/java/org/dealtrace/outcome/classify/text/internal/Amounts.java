@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.dealtrace.io.TableReader;
 
 /** Amounts of money in a sentence. Only those in US dollars are read; others would need the rate of their day. */
-public final class Amounts {
+final class Amounts {
 
     private static final class Shipped {
         /** How many millions a word stands for. */
@@ -36,7 +36,7 @@ public final class Amounts {
     private Amounts() {}
 
     /** The amount of a text in millions of US dollars, if it has one and no other. */
-    public static Optional<BigDecimal> onlyInMillionDollars(String text) {
+    static Optional<BigDecimal> onlyInMillionDollars(String text) {
         Set<BigDecimal> found = new LinkedHashSet<>();
         Matcher matcher = Shipped.AMOUNT.matcher(FoldedText.fold(text));
         while (matcher.find()) {
@@ -44,7 +44,9 @@ public final class Amounts {
             String number = matcher.group(before ? 1 : 3);
             String unit = matcher.group(before ? 2 : 4);
             BigDecimal plain = new BigDecimal(
-                    number.matches("\\d{1,3}(?:[, ]\\d{3})+") ? number.replaceAll("\\D", "") : number.replace(',', '.'));
+                    number.matches("\\d{1,3}(?:[, ]\\d{3})+")
+                            ? number.replaceAll("\\D", "")
+                            : number.replace(',', '.'));
             BigDecimal millions = plain.multiply(Objects.requireNonNull(Shipped.MILLIONS.get(unit)));
             found.add(new BigDecimal(millions.stripTrailingZeros().toPlainString()));
         }

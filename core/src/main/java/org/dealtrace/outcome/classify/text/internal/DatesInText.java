@@ -9,7 +9,7 @@ import org.dealtrace.PartialDate;
 import org.dealtrace.io.internal.Dates;
 
 /** Dates in a sentence, in the languages whose months {@link Dates} knows. */
-public final class DatesInText {
+final class DatesInText {
 
     private static final String YEAR = "(?:19|20)\\d\\d";
 
@@ -26,7 +26,7 @@ public final class DatesInText {
     private DatesInText() {}
 
     /** The date of a text, if it has one and no other; years that are a part of a fuller date are no other. */
-    public static Optional<PartialDate> only(String text) {
+    static Optional<PartialDate> only(String text) {
         Set<PartialDate> found = new LinkedHashSet<>();
         Matcher matcher = DATE.matcher(text);
         while (matcher.find()) {

@@ -12,8 +12,9 @@ import org.dealtrace.OutcomeType;
 import org.dealtrace.outcome.classify.text.internal.Phrases.Hit;
 
 /**
- * What the linear model sees of a text: the answer of the rules, the kinds of cue and the concepts in it, which are the same in all languages,
- * and the words themselves with their neighbours, in scripts without spaces two and three letters together.
+ * What the linear model sees of a text: the answer of the rules, the kinds of cue and the concepts in it, which are the
+ * same in all languages, and the words themselves with their neighbours, in scripts without spaces two and three
+ * letters together.
  *
  * <p>Features that are words of the text keep the words, so that an answer can name them. The others begin with
  * {@code =}.

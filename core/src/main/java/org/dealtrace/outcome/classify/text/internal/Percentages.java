@@ -52,7 +52,8 @@ public final class Percentages {
             + "|s?(?= of )|s?(?= d[eu' ]| des ))";
 
     /** Words before or after a half that make it less than one, and so no control. */
-    private static final Pattern LESS_BEFORE = Pattern.compile("(?:" + WordList.LESS_BEFORE.asPattern() + ") ?(?:a |one |the |die |der |la |ein |eine )?$");
+    private static final Pattern LESS_BEFORE = Pattern.compile(
+            "(?:" + WordList.LESS_BEFORE.asPattern() + ") ?(?:a |one |the |die |der |la |ein |eine )?$");
 
     private static final Pattern LESS_AFTER = Pattern.compile("^(?:弱|未满|近く|に満たない)");
 
@@ -78,8 +79,8 @@ public final class Percentages {
     /** The numbers of a kind in {@code numbers.csv}, by their words. */
     private static Map<String, Integer> words(String kind) {
         Map<String, Integer> words = new LinkedHashMap<>();
-        try (TableReader table = TableReader.ofText(
-                "classify/numbers.csv", ShippedFile.read("numbers.csv"), "kind", "word", "value")) {
+        try (TableReader table =
+                TableReader.ofText("classify/numbers.csv", ShippedFile.read("numbers.csv"), "kind", "word", "value")) {
             table.forEach(row -> {
                 if (row.get("kind").equals(kind)) {
                     words.put(row.get("word"), Integer.valueOf(row.get("value")));

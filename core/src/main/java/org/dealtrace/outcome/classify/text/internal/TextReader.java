@@ -8,7 +8,6 @@ import java.util.Set;
 import org.dealtrace.Classification;
 import org.dealtrace.Deal;
 import org.dealtrace.DealParty;
-import org.dealtrace.DealStatus;
 import org.dealtrace.InputException;
 import org.dealtrace.OutcomeType;
 import org.dealtrace.PartyRole;
@@ -29,8 +28,8 @@ import org.dealtrace.outcome.classify.text.TextReading;
  * ({@link DealMentions}). (5) {@link MentionSelector} makes one answer of the mentions that the row is about; of two
  * deals the less advanced status stands, since a wrong "completed" does most harm.
  *
- * <p><b>Model.</b> A {@link LinearModel} sees the rules' answer beside the words. It gives the probability that the text
- * reports a deal at all, and says how far the deal has come. The rules' types stand if that probability reaches
+ * <p><b>Model.</b> A {@link LinearModel} sees the rules' answer beside the words. It gives the probability that the
+ * text reports a deal at all, and says how far the deal has come. The rules' types stand if that probability reaches
  * {@link #KEEP}. Where the rules find nothing, the model names the types if it reaches {@link #ALONE}.
  */
 public final class TextReader {

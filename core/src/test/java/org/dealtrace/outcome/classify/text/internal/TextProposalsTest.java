@@ -94,7 +94,8 @@ class TextProposalsTest {
     /** So the time for a text is bounded. */
     @Test
     void answer_toALongText_isThatToItsBeginning() {
-        String beginning = "Ford sold Volvo to Geely for $1.8 billion. ".repeat(47).substring(0, TextReader.LETTERS);
+        String beginning =
+                "Ford sold Volvo to Geely for $1.8 billion. ".repeat(47).substring(0, TextReader.LETTERS);
         TextReader reader = TextReader.shipped("test");
 
         assertThat(reader.read(deal(beginning + "They denied it. ".repeat(4_000))))
