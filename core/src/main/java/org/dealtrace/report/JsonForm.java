@@ -47,6 +47,12 @@ final class JsonForm {
                         list(
                                 report.rule(),
                                 r -> new JsonObject().with("name", r.name()).with("value", r.value())))
+                .with("methods", Methods.paragraph(report))
+                .with(
+                        "run",
+                        list(
+                                report.run(),
+                                r -> new JsonObject().with("name", r.name()).with("value", r.value())))
                 .with("sources", report.sources())
                 .with("inputs", list(report.inputs(), JsonForm::input))
                 .with("linking", report.links().method())

@@ -47,6 +47,8 @@ import org.dealtrace.study.Headline;
  * @param funnel from notices to outcomes, a count a step
  * @param corpus what the list of recommendations consists of
  * @param warnings what a reader must know before the rate is quoted
+ * @param run how the result was made, so that it can be made again: version, options and input files with their
+ *     checksums; empty where nobody told
  */
 public record OutcomeReport(
         String title,
@@ -65,7 +67,8 @@ public record OutcomeReport(
         List<CompetingLine> competing,
         List<FunnelStep> funnel,
         List<Corpus.Table> corpus,
-        List<String> warnings) {
+        List<String> warnings,
+        List<RuleLine> run) {
 
     /**
      * An event that ended a company's chance of a first qualifying deal.
@@ -151,6 +154,7 @@ public record OutcomeReport(
         funnel = List.copyOf(funnel);
         corpus = List.copyOf(corpus);
         warnings = List.copyOf(warnings);
+        run = List.copyOf(run);
     }
 
     /**
@@ -386,7 +390,31 @@ public record OutcomeReport(
                     competing,
                     funnel,
                     corpus,
-                    warnings);
+                    warnings,
+                    List.of());
         }
+    }
+
+    /** The same with a record of the run that made it. */
+    public OutcomeReport withRun(List<RuleLine> record) {
+        return new OutcomeReport(
+                title,
+                asOf,
+                headline,
+                rule,
+                inputs,
+                sources,
+                classifiers,
+                links,
+                outcomes,
+                certainty,
+                sensitivity,
+                groups,
+                curves,
+                competing,
+                funnel,
+                corpus,
+                warnings,
+                record);
     }
 }

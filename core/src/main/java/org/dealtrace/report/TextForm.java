@@ -47,6 +47,7 @@ final class TextForm {
         report.curves().forEach(form::curve);
         form.competing();
         form.merges();
+        form.methods();
         report.corpus().forEach(t -> form.text.append('\n').append(CorpusForm.text(t, MARGIN, PAGE)));
         return form.text.toString();
     }
@@ -97,6 +98,17 @@ final class TextForm {
         TextTable table = new TextTable().words("").words("");
         report.rule().forEach(r -> table.row(r.name(), r.value()));
         text.append(table.render(MARGIN, page));
+    }
+
+    private void methods() {
+        heading("Methods");
+        Methods.paragraph(report).forEach(this::line);
+        if (!report.run().isEmpty()) {
+            heading("Run record");
+            TextTable table = new TextTable().words("").words("");
+            report.run().forEach(r -> table.row(r.name(), r.value()));
+            text.append(table.render(MARGIN, page));
+        }
     }
 
     private void inputs() {
