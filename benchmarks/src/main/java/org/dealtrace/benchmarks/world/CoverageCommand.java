@@ -81,7 +81,7 @@ final class CoverageCommand extends BenchmarkCommand {
         PrintWriter out = terminal();
         List<String> parts = new ArrayList<>();
         if (runs > 0) {
-            CoverageCheck check = new CoverageCheck(seeding.seed(), runs, done -> {});
+            CoverageCheck check = new CoverageCheck(seeding.seed(), runs, 1000, done -> {});
             parts.add(part("Outcomes known without error", check.known()));
             parts.add(part("Over time", check.overTime()));
             parts.add(part("Outcomes found with errors", check.corrected()));
