@@ -192,7 +192,7 @@ public final class DealLinks {
     }
 
     /**
-     * Why a company was linked to a deal, or why not. Pairs that nothing spoke for have no steps; the result says so.
+     * Why a company was linked to a deal, or why not. A pair without any evidence has no steps, and the result says so.
      *
      * @param id a company's id, or the id of one of its recommendations
      * @param dealId the deal
@@ -240,7 +240,7 @@ public final class DealLinks {
                 trial);
     }
 
-    /** What says whether two parties are one; empty for links that were read from a file or made by hand. */
+    /** Says whether two parties are the same; empty for links that were read from a file or made by hand. */
     public Optional<PartyMatcher> parties() {
         return parties;
     }

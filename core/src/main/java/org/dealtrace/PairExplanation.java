@@ -83,8 +83,9 @@ public record PairExplanation(Company company, Deal deal, List<Side> sides) {
     }
 
     /**
-     * The decision, a line a comparison with its bits, their sum, the nearest rival with its distance, and how far the
-     * weight is from the thresholds. Where no pair was kept: that, and what each party of the deal is nearest to.
+     * The decision, one line for each comparison with its bits, their sum, the nearest rival and its distance, and how
+     * far the weight is from the thresholds. If no pair was kept, it says so and names the nearest company of each
+     * party.
      */
     @Override
     public String toString() {

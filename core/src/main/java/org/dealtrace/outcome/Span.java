@@ -10,8 +10,8 @@ import org.dealtrace.Truth;
  * The closed range of days in which something lies; {@link LocalDate#MIN} and {@link LocalDate#MAX} where an end is not
  * known.
  *
- * <p>The earliest of several partial dates is a range that no partial date can name: of "2016" and "2016-03-05" it lies
- * from 1 January to 5 March.
+ * <p>The earliest of several partial dates is such a range, which no partial date can express: the earlier of "2016"
+ * and "2016-03-05" lies between 1 January and 5 March.
  */
 record Span(LocalDate low, LocalDate high) {
 
@@ -55,6 +55,19 @@ record Span(LocalDate low, LocalDate high) {
             return Truth.YES;
         }
         return low.isAfter(plusMonths(other.high, months)) ? Truth.NO : Truth.UNKNOWN;
+    }
+
+    /**
+     * Whether this certainly lies no later than the end of observation; a span of which no end is known goes by its
+     * beginning.
+     */
+    boolean isReached(LocalDate asOf) {
+        return !(high.equals(LocalDate.MAX) ? low : high).isAfter(asOf);
+    }
+
+    /** Whether this can lie no later than the end of observation. */
+    boolean isBegun(LocalDate asOf) {
+        return !low.isAfter(asOf);
     }
 
     static LocalDate plusMonths(LocalDate date, int months) {

@@ -10,7 +10,9 @@ final class CompanyText {
 
     private CompanyText() {}
 
-    /** The deal stands below its company: one line has no room for both sides of it and for its dates. */
+    /**
+     * The deal has a line of its own below its company, because one line is too short for both parties and the dates.
+     */
     static String table(List<CompanyRow> rows, String margin, int page) {
         boolean wide = page >= TextForm.PAGE;
         TextTable table = new TextTable().left("company", wide ? 60 : 29);

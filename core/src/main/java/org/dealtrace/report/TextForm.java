@@ -9,7 +9,7 @@ import org.dealtrace.internal.DisplayText;
 import org.dealtrace.internal.TerminalText;
 import org.dealtrace.internal.TextTable;
 
-/** The report as fixed-width text: the answer first, then the companies with a deal, then what stands behind them. */
+/** The report as fixed-width text: the headline first, then the companies with a deal, then the details. */
 final class TextForm {
 
     private static final String MARGIN = "  ";

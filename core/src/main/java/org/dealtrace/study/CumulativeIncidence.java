@@ -6,8 +6,8 @@ import org.dealtrace.internal.Decimals;
 import org.dealtrace.internal.TextTable;
 
 /**
- * The share of companies that have come to a deal, by time since their first recommendation, when other events can come
- * first: the Aalen-Johansen estimate.
+ * The share of companies with a deal, by time since their first recommendation: the Aalen-Johansen estimate, which
+ * allows for competing events.
  *
  * <p>A company that somebody else bought, or that is gone, can no longer have its first qualifying deal. Treating it as
  * merely out of sight (as one minus {@link KaplanMeier} does) gives too high a share. Here the incidence grows on each
@@ -16,15 +16,15 @@ import org.dealtrace.internal.TextTable;
  *
  * <p>The variance is by the delta method: with d all events of a day, Var F(t) = Σ [F(t) - F(tⱼ)]² d/(n(n - d)) + Σ
  * S(tⱼ₋₁)² d₁(n - d₁)/n³ - 2 Σ [F(t) - F(tⱼ)] S(tⱼ₋₁) d₁/n². Without censoring it is F (1 - F) / n, without competing
- * events Greenwood's. The interval is log-log, F^exp(±z s / (F ln F)). Where everybody has come to a deal that is not
- * defined; the interval there runs from the lower bound before the last rise, which stays a bound since the curve only
- * rises, to 1.
+ * events Greenwood's. The interval is log-log, F^exp(±z s / (F ln F)). Where every company has a deal, the variance is
+ * not defined. The interval then runs from the lower bound before the last rise to 1; that bound stays valid because
+ * the curve never falls.
  *
  * <p>Sources: O. O. Aalen and S. Johansen, "An empirical transition matrix for non-homogeneous Markov chains based on
  * censored observations", Scandinavian Journal of Statistics 5 (1978); E. Marubini and M. G. Valsecchi, "Analysing
  * Survival Data from Clinical Trials and Observational Studies" (1995), chapter 10.
  */
-public final class CumulativeIncidence {
+public final class CumulativeIncidence extends StepCurve<CumulativeIncidence.Step> {
 
     /**
      * The curve from one day on, until the next step.
@@ -50,14 +50,8 @@ public final class CumulativeIncidence {
             Interval interval,
             double competingIncidence) {}
 
-    private final int n;
-    private final List<Step> steps;
-    private final double level;
-
     private CumulativeIncidence(int n, List<Step> steps, double level) {
-        this.n = n;
-        this.steps = List.copyOf(steps);
-        this.level = level;
+        super(n, steps, level);
     }
 
     /** The curve of {@link FollowUps#list()}, as {@code outcomes.followUps()} gives it. */
@@ -151,21 +145,6 @@ public final class CumulativeIncidence {
         }
     }
 
-    /** How many companies the curve rests on. */
-    public int n() {
-        return n;
-    }
-
-    /** One step for each day on which something happened, in order. */
-    public List<Step> steps() {
-        return steps;
-    }
-
-    /** The level of the intervals, above 0 and below 1. */
-    public double level() {
-        return level;
-    }
-
     /**
      * The share that has come to a deal within some days.
      *
@@ -173,16 +152,16 @@ public final class CumulativeIncidence {
      */
     public double incidenceAt(long days) {
         double incidence = 0;
-        for (Step step : steps) {
+        for (Step step : steps()) {
             if (step.days() > days) {
                 return incidence;
             }
             incidence = step.incidence();
         }
-        if (steps.isEmpty()) {
+        if (steps().isEmpty()) {
             return Double.NaN;
         }
-        Step last = steps.get(steps.size() - 1);
+        Step last = steps().get(steps().size() - 1);
         return last.days() < days && last.censored() > 0 ? Double.NaN : incidence;
     }
 
@@ -196,9 +175,9 @@ public final class CumulativeIncidence {
                 "competing",
                 "deal %",
                 "s.e.",
-                Numbers.level(level) + " % interval",
+                Numbers.level(level()) + " % interval",
                 "competing %");
-        for (Step step : steps) {
+        for (Step step : steps()) {
             if (step.events() + step.competing() > 0) {
                 table.row(
                         Long.toString(step.days()),
@@ -212,7 +191,7 @@ public final class CumulativeIncidence {
                         Decimals.percent(step.competingIncidence()));
             }
         }
-        return "Cumulative incidence (Aalen-Johansen), " + n + (n == 1 ? " company" : " companies")
+        return "Cumulative incidence (Aalen-Johansen), " + n() + (n() == 1 ? " company" : " companies")
                 + ", intervals log-log\n" + table;
     }
 }

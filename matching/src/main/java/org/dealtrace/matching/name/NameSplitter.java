@@ -14,12 +14,12 @@ import org.dealtrace.matching.name.token.NameVariant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the name from the other names that stand in one text with it.
+ * Separates the main name from other names in the same text.
  *
  * <p>Other names: behind a marker ("formerly", "d/b/a"), behind a bar or semicolon, in brackets. Not every bracket is
  * one: "(India)", "(Holdings)" and "(UK)" hold words of the name and stay where they are, and so does a bracket in the
- * middle, unless it holds the acronym of the rest or another script. What stands behind "a division of" is another
- * company and is left out. A {@linkplain StockCode stock symbol} becomes a weak variant.
+ * middle, unless it holds the acronym of the rest or another script. Text after "a division of" names another company
+ * and is left out. A {@linkplain StockCode stock symbol} becomes a weak variant.
  */
 final class NameSplitter {
 
@@ -77,6 +77,7 @@ final class NameSplitter {
     private void add(List<NameVariant> variants, CompanyName.Kind kind, List<Word> words, String text) {
         NameVariant variant = addSaid(variants, kind, words, text);
         addReading(variants, variant, kind, WordSplits.mixed(words, repaired, lexicon));
+        addReading(variants, variant, kind, WordSplits.gluedForm(words, lexicon));
         CompanyName.Kind said = kind == CompanyName.Kind.LEGAL ? CompanyName.Kind.ALIAS : kind;
         addReading(variants, variant, said, WordSplits.withoutDomain(words, repaired, lexicon));
         int border = TwoScripts.border(words, lexicon);
