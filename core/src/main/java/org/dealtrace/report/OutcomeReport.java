@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dealtrace.DealLinks;
@@ -16,6 +17,7 @@ import org.dealtrace.internal.FileInPlace;
 import org.dealtrace.io.internal.JsonTree;
 import org.dealtrace.study.Corpus;
 import org.dealtrace.study.Headline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the recommended companies, as one value that can be printed and written.
@@ -236,6 +238,14 @@ public record OutcomeReport(
      */
     public void writeJson(Path file) {
         JsonTree.write(file, JsonForm.tree(this));
+    }
+
+    /**
+     * The report as the sheets of a workbook: result, companies, deals, evidence, rule and inputs. Each has rows of
+     * texts and numbers; the first row is its header.
+     */
+    public Map<String, List<List<@Nullable Object>>> sheets() {
+        return SheetForm.sheets(this);
     }
 
     /**

@@ -125,7 +125,7 @@ final class OutcomeStudy implements Callable<Integer> {
         terminal.println(report);
         terminal.println("Input files");
         report.inputs().forEach(i -> terminal.print(i.summary()));
-        sideFiles.write(report, terminal);
+        sideFiles.write(report, terminal, output::mark);
         reviewing.tell(terminal);
         if (writeStudy != null) {
             StudyFile.write(writeStudy, spec.commandLine().getParseResult());

@@ -3,8 +3,15 @@ package org.dealtrace.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.dealtrace.io.TableReader;
+import org.dealtrace.io.excel.XlsxWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +63,18 @@ class StudyFileTest {
         assertThat(changed.exitCode()).isEqualTo(1);
     }
 
+    /** A list of companies may have a text, and a list without dates is not preferred to one with dates. */
+    @Test
+    void new_ofTheExampleData_takesTheWatchListForTheRecommendations(@TempDir Path other) throws IOException {
+        for (String name : List.of("deals.csv", "expected-outcomes.csv", "ownership.csv", "watchlist.csv")) {
+            Files.copy(ExampleData.watchlist().resolveSibling(name), other.resolve(name));
+        }
+        Cli.run("new", other);
+
+        assertThat(Files.readString(other.resolve("study.yml")))
+                .contains("recommendations: watchlist.csv", "deals:\n- deals.csv\nout:", "ownership: ownership.csv");
+    }
+
     @Test
     void run_writesItsOwnStudy_whichGivesTheSameReport() throws IOException {
         Path first = folder.resolve("first.json");
@@ -95,6 +114,55 @@ class StudyFileTest {
         assertThat(Cli.run("run", study).err())
                 .contains("has an unknown option 'recommendation'; the options are", "recommendations");
         assertThat(Cli.run("verify", folder.resolve("list.csv")).err()).contains("has no run record");
+    }
+
+    @Test
+    void report_asWorkbook_isReadBackAsSheets_theSameBytesEachTime() throws IOException {
+        Path book = folder.resolve("report.xlsx");
+        Object[] arguments = {
+            "--recommendations", folder.resolve("list.csv"), "--deals", folder.resolve("bought.csv"), "--out", book
+        };
+        assertThat(Cli.run(arguments).err()).isEmpty();
+        byte[] first = Files.readAllBytes(book);
+        assertThat(Cli.run(arguments).err()).isEmpty();
+
+        assertThat(Files.readAllBytes(book)).isEqualTo(first);
+        XlsxWorkbook workbook = new XlsxWorkbook();
+        assertThat(workbook.sheets(book)).containsExactly("Result", "Companies", "Deals", "Evidence", "Rule", "Inputs");
+        try (InputStream deals = workbook.csv(book, "Deals")) {
+            assertThat(new String(deals.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("KUKA AG", "D-1", "completed 2017-01-06");
+        }
+    }
+
+    @Test
+    void text_thatLooksLikeAFormula_staysAText() throws IOException {
+        Path book = folder.resolve("formula.xlsx");
+        XlsxWorkbook.write(book, Map.of("Sheet", List.of(List.of("name", "n"), List.of("=1+1", 2.5))));
+
+        try (ZipFile zip = new ZipFile(book.toFile())) {
+            String sheet = new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertThat(sheet).contains("<v>2.5</v>").doesNotContain("<f>");
+        }
+    }
+
+    @Test
+    void csv_forExcel_beginsWithAMark_andIsReadAllTheSame() throws IOException {
+        Path csv = folder.resolve("report.csv");
+        Cli run = Cli.run(
+                "--recommendations",
+                folder.resolve("list.csv"),
+                "--deals",
+                folder.resolve("bought.csv"),
+                "--out",
+                csv,
+                "--excel");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(Files.readString(csv)).startsWith("\uFEFFcompany_id");
+        assertThat(TableReader.readAll(csv, "company_id")).hasSize(1);
     }
 
     @Test
