@@ -40,8 +40,9 @@ final class RuleOptions {
     @Option(
             names = "--population",
             paramLabel = "N",
-            description = "the companies are a random sample from a list of N; without this option they are the whole"
-                    + " list, and the interval does not cover sampling")
+            description =
+                    "the companies are a random sample from a list of N; without this option they count as the whole"
+                            + " list, and the interval has no sampling error")
     private @Nullable Integer population;
 
     @Option(
