@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dealtrace.Company;
@@ -53,14 +54,35 @@ record GivenTable(String kind, Optional<InputReport> report, List<Facts> records
         if (has(file, encoding, "company", "event", "date")) {
             return new GivenTable("events", Optional.empty(), List.of(), Set.of());
         }
+        boolean dealColumn = has(file, encoding, "type") || has(file, encoding, "status");
+        Supplier<GivenTable> deals = () -> of(Deals.read(file, options));
+        Supplier<GivenTable> companies = () -> companies(file, options, encoding);
+        return dealColumn ? either(deals, companies) : either(companies, deals);
+    }
+
+    /** The first reading, or the second where the first is refused; both refused, the reason of the first. */
+    private static GivenTable either(Supplier<GivenTable> first, Supplier<GivenTable> second) {
         try {
-            return of(Deals.read(file, options));
-        } catch (InputException noDeals) {
-            // then it may be a list of companies
+            return first.get();
+        } catch (InputException refused) {
+            try {
+                return second.get();
+            } catch (InputException neither) {
+                throw refused;
+            }
         }
+    }
+
+    /** A register where the file has the layout of a public one, otherwise a list of recommended companies. */
+    private static GivenTable companies(Path file, ReadOptions options, Charset encoding) {
         GivenTable register = of(Companies.read(file, encoding));
         String format = register.report().map(InputReport::format).orElse("");
         return format.contains(", ") ? register : of(Recommendations.read(file, options));
+    }
+
+    /** How many of its records have a date. */
+    long dated() {
+        return records.stream().filter(record -> !record.dates().isEmpty()).count();
     }
 
     private static boolean has(Path file, Charset encoding, String... columns) {

@@ -52,6 +52,7 @@ final class NewCommand implements Callable<Integer> {
         Map<String, Object> options = new LinkedHashMap<>();
         List<String> deals = new ArrayList<>();
         List<String> told = new ArrayList<>();
+        long dated = -1;
         for (Path file : tables()) {
             String name = String.valueOf(file.getFileName());
             try {
@@ -64,6 +65,11 @@ final class NewCommand implements Callable<Integer> {
                                 .forEach(issue -> told.add("  " + issue.value() + ": " + issue.message())));
                 if (table.kind().equals(GivenTable.DEALS)) {
                     deals.add(name);
+                } else if (table.kind().equals(GivenTable.RECOMMENDATIONS)) {
+                    if (table.dated() > dated) {
+                        dated = table.dated();
+                        options.put(table.kind(), name);
+                    }
                 } else if (!table.kind().equals("register")) {
                     options.putIfAbsent(table.kind(), name);
                 }

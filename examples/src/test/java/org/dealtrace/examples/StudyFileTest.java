@@ -63,6 +63,18 @@ class StudyFileTest {
         assertThat(changed.exitCode()).isEqualTo(1);
     }
 
+    /** A list of companies may have a text, and a list without dates is not preferred to one with dates. */
+    @Test
+    void new_ofTheExampleData_takesTheWatchListForTheRecommendations(@TempDir Path other) throws IOException {
+        for (String name : List.of("deals.csv", "expected-outcomes.csv", "ownership.csv", "watchlist.csv")) {
+            Files.copy(ExampleData.watchlist().resolveSibling(name), other.resolve(name));
+        }
+        Cli.run("new", other);
+
+        assertThat(Files.readString(other.resolve("study.yml")))
+                .contains("recommendations: watchlist.csv", "deals:\n- deals.csv\nout:", "ownership: ownership.csv");
+    }
+
     @Test
     void run_writesItsOwnStudy_whichGivesTheSameReport() throws IOException {
         Path first = folder.resolve("first.json");

@@ -77,6 +77,7 @@ final class NameSplitter {
     private void add(List<NameVariant> variants, CompanyName.Kind kind, List<Word> words, String text) {
         NameVariant variant = addSaid(variants, kind, words, text);
         addReading(variants, variant, kind, WordSplits.mixed(words, repaired, lexicon));
+        addReading(variants, variant, kind, WordSplits.gluedForm(words, lexicon));
         CompanyName.Kind said = kind == CompanyName.Kind.LEGAL ? CompanyName.Kind.ALIAS : kind;
         addReading(variants, variant, said, WordSplits.withoutDomain(words, repaired, lexicon));
         int border = TwoScripts.border(words, lexicon);
