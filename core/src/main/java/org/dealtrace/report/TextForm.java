@@ -75,7 +75,7 @@ final class TextForm {
     private void answer() {
         line(report.title() + ", as of " + report.asOf());
         for (InputReport input : report.illustrativeInputs()) {
-            line("ILLUSTRATIVE: " + input.file() + " says of itself: " + input.note());
+            line("ILLUSTRATIVE: " + input.file() + " has the note: " + input.note());
         }
         line(report.headline().sentence());
         line("Found so far: " + report.headline().count() + ".");

@@ -210,12 +210,12 @@ public final class LinkUncertainty {
     /**
      * Any companies and evidence.
      *
-     * @throws IllegalArgumentException if a company stands twice, or evidence names one that is not there
+     * @throws IllegalArgumentException if a company occurs twice, or evidence names one that is not there
      */
     public static LinkUncertainty of(List<String> companies, List<Evidence> evidence) {
         Set<String> known = new LinkedHashSet<>(companies);
         if (known.size() < companies.size()) {
-            throw new IllegalArgumentException("a company stands twice in the list");
+            throw new IllegalArgumentException("a company occurs twice in the list");
         }
         for (Evidence one : evidence) {
             if (!known.contains(one.companyId())) {

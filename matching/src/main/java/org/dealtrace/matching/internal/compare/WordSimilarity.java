@@ -5,15 +5,15 @@ import org.dealtrace.matching.internal.script.Han;
 import org.dealtrace.matching.internal.sound.PhoneticKey;
 
 /**
- * How far two words can be the same word: 1 for equal canonical forms, less for a misspelling, a clipped form, an
- * abbreviation or a like sound, 0 for different words.
+ * The similarity of two words: 1 for equal canonical forms, less for a misspelling, a clipped form, an abbreviation or
+ * a similar sound, 0 for different words.
  *
- * <p>How far misspelt words are apart {@link Letters} says; short words are never near, because a changed letter makes
- * another word of them.
+ * <p>{@link Letters} measures misspellings. Short words are never similar, because one changed letter makes another
+ * word.
  */
 public final class WordSimilarity {
 
-    /** Two forms of which each can stand for the other, such as "ind" and "india", are the same word almost always. */
+    /** Two forms that abbreviate each other, such as "ind" and "india", are almost always the same word. */
     private static final double OTHER_FORM = 0.95;
 
     /** Below so many letters words of one sound are too many. */

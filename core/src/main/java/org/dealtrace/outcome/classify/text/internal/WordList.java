@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dealtrace.io.TableReader;
 
 /**
@@ -30,12 +31,21 @@ enum WordList {
     /** Abbreviations that end in a point inside a sentence, without it. */
     ABBREVIATION,
     /** Capitalized words that name no company: months, days, continents. */
-    NO_NAME;
+    NO_NAME,
+    /** Before a half that is not reached: "almost half". */
+    LESS_BEFORE;
 
     boolean holds(String word) {
-        return Words.ALL
-                .getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', '-'), Set.of())
-                .contains(word);
+        return words().contains(word);
+    }
+
+    /** A regular expression for any of the words. */
+    String asPattern() {
+        return words().stream().sorted().collect(Collectors.joining("|"));
+    }
+
+    private Set<String> words() {
+        return Words.ALL.getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', '-'), Set.of());
     }
 
     private static final class Words {
