@@ -54,9 +54,9 @@ final class RuleWords {
                 .collect(Collectors.joining(", "));
         boolean listed = rule.statuses().contains(DealStatus.UNKNOWN);
         boolean unreadable = rule.statuses().contains(DealStatus.UNREADABLE);
-        String last = (listed ? DealState.words(DealStatus.UNKNOWN) : "")
+        String last = (listed ? status(DealStatus.UNKNOWN) : "")
                 + (listed && unreadable ? ", or " : "")
-                + (unreadable ? DealState.words(DealStatus.UNREADABLE) : "");
+                + (unreadable ? status(DealStatus.UNREADABLE) : "");
         String between = named.isEmpty() || last.isEmpty() ? "" : listed && unreadable ? ", " : ", or ";
         String undecided = listed
                 ? (unreadable ? "" : "; a state that cannot be read is undecided")
@@ -93,5 +93,14 @@ final class RuleWords {
 
     private static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A state in words. */
+    static String status(DealStatus status) {
+        return switch (status) {
+            case UNKNOWN -> "listed without a state";
+            case UNREADABLE -> "in a state that cannot be read";
+            default -> status.name().toLowerCase(Locale.ROOT);
+        };
     }
 }

@@ -255,7 +255,7 @@ final class Tracking {
         }
         if (explain) {
             for (CompetingEvents.Entry event : this.competing.of(company.id())) {
-                reason += "; " + OutcomeTimes.words(event.event()) + ", " + event.date();
+                reason += "; " + CompetingEvents.words(event.event()) + ", " + event.date();
             }
         }
         return new Outcome(

@@ -146,7 +146,7 @@ final class TextForm {
             table.row(cells);
             if (!wide) {
                 int room = page - MARGIN.length();
-                table.note(MARGIN + end(i.file(), room - MARGIN.length()), room);
+                table.note(MARGIN + TerminalText.end(DisplayText.clean(i.file()), room - MARGIN.length()), room);
             }
         });
         text.append(table.render(MARGIN, page));
@@ -156,16 +156,6 @@ final class TextForm {
         if (!report.classifiers().isEmpty()) {
             line(MARGIN + "classifiers: " + String.join("; ", report.classifiers()));
         }
-    }
-
-    /** The end of a path, which tells files apart better than its beginning. */
-    private static String end(String path, int room) {
-        String clean = DisplayText.clean(path);
-        int from = 0;
-        while (TerminalText.width(clean.substring(from)) > room - (from == 0 ? 0 : 1)) {
-            from += Character.charCount(clean.codePointAt(from));
-        }
-        return (from == 0 ? "" : "…") + clean.substring(from);
     }
 
     private void companies(List<CompanyRow> rows) {
