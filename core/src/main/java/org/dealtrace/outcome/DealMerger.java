@@ -262,6 +262,7 @@ public final class DealMerger {
                         List.copyOf(best.values()),
                         links.inputs(),
                         links.method())
-                .withParties(links.parties());
+                .withParties(links.parties())
+                .withTrial(links.trial());
     }
 }

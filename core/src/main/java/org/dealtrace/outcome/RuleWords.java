@@ -24,11 +24,10 @@ final class RuleWords {
         rows.put(
                 "order",
                 (rule.mustFollow()
-                                ? "the deal lies after the company's first recommendation; "
-                                : "the deal may come first; ")
-                        + "compared is "
+                                ? "the deal comes after the company's first recommendation, by "
+                                : "the deal may come before the recommendation, by ")
                         + (rule.dateRole() == OutcomeRule.DateRole.EARLIEST
-                                ? "the deal's earliest known date"
+                                ? "its earliest known date"
                                 : "the date on which it was " + lower(rule.dateRole())));
         rows.put(
                 "window",

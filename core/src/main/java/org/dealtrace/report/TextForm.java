@@ -43,6 +43,10 @@ final class TextForm {
         report.groups().forEach(t -> form.rates("Rate by " + t.title(), t));
         form.rates("Rate under other rules", new RateTable("", "", report.sensitivity()));
         form.rates("Rate by certainty of the links", new RateTable("", "", report.certainty()));
+        if (!report.groups().isEmpty()) {
+            form.line("");
+            form.line(FoundDeals.multiplicity(report));
+        }
         form.watched();
         report.curves().forEach(form::curve);
         form.competing();
@@ -78,7 +82,7 @@ final class TextForm {
             line("ILLUSTRATIVE: " + input.file() + " has the note: " + input.note());
         }
         line(report.headline().sentence());
-        line("Found so far: " + report.headline().count() + ".");
+        line("Found so far: " + report.headline().count() + " companies.");
         report.headline().notes().forEach(this::line);
         result();
     }
@@ -158,7 +162,7 @@ final class TextForm {
         if (rows.isEmpty()) {
             return;
         }
-        heading(page < PAGE ? "Companies with a deal that counts" : "Companies");
+        heading(page < PAGE ? "Companies with a qualifying deal" : "Companies");
         List<CompanyRow> shown = rows.subList(0, Math.min(maxRows, rows.size()));
         text.append(CompanyText.table(shown, MARGIN, page));
         if (rows.size() > maxRows) {
