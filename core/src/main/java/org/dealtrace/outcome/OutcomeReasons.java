@@ -44,7 +44,7 @@ final class OutcomeReasons {
                 .filter(v -> v.assessment().qualifies() == Truth.YES)
                 .count();
         if (qualifying > 1) {
-            text.append("; the first of ").append(qualifying).append(" deals that count");
+            text.append("; the first of ").append(qualifying).append(" qualifying deals");
         }
         return text.toString();
     }
@@ -58,7 +58,7 @@ final class OutcomeReasons {
     /** That no deal counts, and whether one still can. */
     static String none(
             OutcomeRule rule, Span first, Optional<LocalDate> end, boolean over, List<RuleEvaluator.Verdict> verdicts) {
-        StringBuilder text = new StringBuilder("no deal that counts was found in the sources searched");
+        StringBuilder text = new StringBuilder("no qualifying deal was found in the sources searched");
         if (over) {
             text.append("; the window closed on ").append(end.orElseThrow());
         } else if (end.isPresent()) {

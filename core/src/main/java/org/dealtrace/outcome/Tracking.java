@@ -52,6 +52,7 @@ final class Tracking {
     private final List<String> suspects;
     private final OptionalInt population;
     private final int recommendedLater;
+    private final Optional<Tracking> decoys;
     private final Map<String, Optional<Classification>> classifications = new HashMap<>();
     private final Map<String, List<DealFacts>> dealsOfCompany = new HashMap<>();
 
@@ -59,6 +60,7 @@ final class Tracking {
      * @param competing events under the ids of companies
      * @param population the size of the list that the companies were drawn from
      * @param recommendedLater companies that are no part of the study
+     * @param decoys the decoys of a trial of the linking
      */
     Tracking(
             DealMerger.Result deals,
@@ -66,7 +68,9 @@ final class Tracking {
             OwnershipTable ownership,
             CompetingEvents competing,
             OptionalInt population,
-            int recommendedLater) {
+            int recommendedLater,
+            Optional<Tracking> decoys) {
+        this.decoys = decoys;
         this.population = population;
         this.recommendedLater = recommendedLater;
         this.links = deals.links();
@@ -120,6 +124,10 @@ final class Tracking {
 
     DealLinks links() {
         return links;
+    }
+
+    Optional<Tracking> decoys() {
+        return decoys;
     }
 
     OwnershipTable ownership() {
@@ -247,7 +255,7 @@ final class Tracking {
         }
         if (explain) {
             for (CompetingEvents.Entry event : this.competing.of(company.id())) {
-                reason += "; " + OutcomeTimes.words(event.event()) + ", " + event.date();
+                reason += "; " + CompetingEvents.words(event.event()) + ", " + event.date();
             }
         }
         return new Outcome(
