@@ -1,5 +1,6 @@
 package org.dealtrace.benchmarks;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,5 +29,14 @@ final class TextRoles {
                     .ifPresent(role -> roles.put(label, said.getOrDefault(role, "")));
         }
         return roles;
+    }
+
+    /** The names at places such as {@code 0-4;10-16} of a text. */
+    static List<String> names(String text, String places) {
+        return Arrays.stream(places.split(";"))
+                .filter(place -> !place.isEmpty())
+                .map(place -> place.split("-"))
+                .map(place -> text.substring(Integer.parseInt(place[0]), Integer.parseInt(place[1])))
+                .toList();
     }
 }

@@ -186,7 +186,8 @@ public final class TextReader {
                 .build();
         return parse(deal)
                 .filter(parsed -> parsed.answer().isPresent())
-                .map(parsed -> Participants.of(parsed.marked))
+                .map(parsed -> Participants.of(
+                        parsed.marked, parsed.answer().map(Classification::types).orElse(List.of())))
                 .orElse(Map.of());
     }
 
